@@ -1,0 +1,49 @@
+"""A complaint about a file, as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cvkit.diagnostics.location import Route, Span
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters: an error stops the export, the others do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A related place, with what it has to do with the complaint ("first defined here")."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to tell a person about their file.
+
+    Attributes:
+        code: Stable name, ``CV`` and three digits; ``cvkit.diagnostics.codes`` lists them all.
+        severity: Whether it stops the export.
+        message: What is wrong: one sentence without a full stop.
+        file: The file's name as the person gave it.
+        span: The exact key or value at fault; ``None`` when it is the file as a whole.
+        route: The place in the résumé, when the complaint is about one.
+        labels: Related places in the same file.
+        help: What to write instead, or what is allowed; empty when the message says it all.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    file: str
+    span: Span | None = None
+    route: Route | None = None
+    labels: tuple[Label, ...] = ()
+    help: str = ""

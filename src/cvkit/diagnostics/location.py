@@ -1,0 +1,29 @@
+"""Places: in a text, and in a résumé."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Route = tuple[str | int, ...]
+"""The way from a résumé's root to one of its values: ``("work", 0, "roles", 1, "title")``."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place between two characters of a text.
+
+    Attributes:
+        line: Line number, from 1.
+        column: Column in Unicode code points, from 1.
+    """
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The characters from ``start`` up to, and without, ``end``."""
+
+    start: Position
+    end: Position

@@ -1,0 +1,95 @@
+"""Who it is and how to reach them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from cvkit.model.base import Location, Model, OneOrMore, Text, Url
+from cvkit.model.text import RichText
+
+
+def _check_email(value: str) -> str:
+    local, at, domain = value.rpartition("@")
+    if not (local and at and "." in domain.strip(".") and not set(value) & set(" \t<>()")):
+        raise PydanticCustomError("email", "not an e-mail address")
+    return value
+
+
+Email = Annotated[Text, AfterValidator(_check_email)]
+
+
+class Profile(Model):
+    """An account somewhere: github, linkedin, orcid, …"""
+
+    network: Text
+    """The network's name, such as github."""
+
+    username: Text | None = None
+    """The account's name there."""
+
+    url: Url | None = None
+    """The account's page, if it cannot be told from the network and the name."""
+
+    @model_validator(mode="after")
+    def _has_target(self) -> Profile:
+        if not (self.username or self.url):
+            raise PydanticCustomError("profile_empty", "neither username nor url")
+        return self
+
+
+def _profiles_from_map(value: Any) -> Any:  # noqa: ANN401 - what YAML gave
+    if not isinstance(value, dict):
+        return value
+    profiles = []
+    for network, account in value.items():
+        if not isinstance(account, str):
+            raise PydanticCustomError("string_type", "not a text", {"at": (network,)})
+        field = "url" if "://" in account else "username"
+        profiles.append({"network": network, field: account})
+    return profiles
+
+
+Profiles = Annotated[
+    tuple[Profile, ...],
+    BeforeValidator(
+        _profiles_from_map, json_schema_input_type=dict[str, Text] | list[Profile]
+    ),
+]
+
+
+class Basics(Model):
+    """The head of the résumé."""
+
+    name: Text
+    """Your name; the only field that must be there."""
+
+    headline: RichText | None = None
+    """What you are, in one line below the name."""
+
+    pronouns: Text | None = None
+    email: Annotated[tuple[Email, ...], OneOrMore] = ()
+    """One address, or a list."""
+
+    phone: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """One number, or a list; best in the international form, +1 555 010 0199."""
+
+    url: Url | None = None
+    """Your own page."""
+
+    location: Location | None = None
+    """Where you are: "Redmond, USA", or city, region, country, postal_code, address."""
+
+    photo: Text | None = None
+    """A JPEG or PNG beside the résumé's file; never fetched from the web."""
+
+    profiles: Profiles = ()
+    """Accounts: {github: user, linkedin: user}, or a list of {network, username, url}."""
+
+    details: dict[Text, Text] = Field(default_factory=dict)
+    """Anything else for the head, label and text: {Nationality: Danish}."""
+
+    summary: RichText | None = None
+    """A paragraph or more about you; an empty line starts a new one."""

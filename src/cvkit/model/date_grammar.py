@@ -1,0 +1,213 @@
+"""How people write dates: text to year, season, month and day. Values only; see ``dates``."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import TYPE_CHECKING, TypedDict
+
+from cvkit.languages.language import SEASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cvkit.languages import Language
+
+MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_EXTRA_MONTHS = {"sept": 9}
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_FIRST_SEASON, _LAST_SEASON = 21, 24
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_MONTH_FIRST = re.compile(r"(\d{1,2})[/.](\d{4})")
+_DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
+_ISO_INTERVAL = re.compile(r"([\d-]{4,10}|\.\.)/([\d-]{4,10}|\.\.|)")
+_YEARS = re.compile(r"(\d{4})-(\d{4})")
+_DASH = re.compile(r"\s*[–—]\s*|\s+-{1,2}\s+")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+HOW_TO_WRITE = "write it like 2024, 2024-08, Aug 2024, Summer 2024 or 2024-08-01"
+
+
+class Point(TypedDict, total=False):
+    """The parts of one date; the keyword arguments of ``PartialDate``."""
+
+    year: int
+    month: int | None
+    day: int | None
+    season: str | None
+
+
+Ends = tuple[Point | None, Point | None]
+
+
+def parse_periods(text: str, language: Language) -> list[Ends]:
+    """Return the start and end of each period in ``text``.
+
+    Raises:
+        ValueError: A part of it is not a date.
+    """
+    terms = _split_terms(text, language)
+    filled = _fill_years([_split_ends(term, language) for term in terms])
+    return [_read_ends(ends, language) for ends in filled]
+
+
+def parse_date(text: str, language: Language) -> Point:
+    """Return the parts of one date.
+
+    Raises:
+        ValueError: It is not a date, or there is no such month or day.
+    """
+    text = " ".join(text.split())
+    if match := _ISO.fullmatch(text):
+        return _from_numbers(*match.groups(), text=text)
+    if match := _MONTH_FIRST.fullmatch(text):
+        return _from_numbers(match[2], match[1], None, text=text)
+    if match := _DAY_FIRST.fullmatch(text):
+        return _from_numbers(match[3], match[2], match[1], text=text)
+    return _from_words(text, language)
+
+
+def _split_terms(text: str, language: Language) -> list[str]:
+    words = "|".join(map(re.escape, sorted(language.and_words | {"and"})))
+    terms = re.split(rf"\s*[&;+]\s*|\s+(?:{words})\s+", text.strip(), flags=re.IGNORECASE)
+    by_comma = [part.strip() for part in text.split(",")]
+    if len(terms) == 1 and len(by_comma) > 1 and all(map(_YEAR.search, by_comma)):
+        return by_comma
+    return [term.strip() for term in terms]
+
+
+def _split_ends(term: str, language: Language) -> list[str]:
+    """Split a term at its dash into one part, or two."""
+    if match := _ISO_INTERVAL.fullmatch(term) or _YEARS.fullmatch(term):
+        return [match[1], match[2] or ".."]
+    words = "|".join(map(re.escape, sorted(language.range_words | {"to", "until"})))
+    parts = _DASH.split(term, maxsplit=1)
+    if len(parts) == 1:
+        parts = re.split(rf"\s+(?:{words})\s+", term, maxsplit=1, flags=re.IGNORECASE)
+    if len(parts) == 1 and (match := re.fullmatch(r"(?:since|from|seit|ab|depuis|desde)\s+(.+)",
+                                                  term, flags=re.IGNORECASE)):  # fmt: skip
+        parts = [match[1], ".."]
+    return parts
+
+
+def _fill_years(terms: list[list[str]]) -> list[list[str]]:
+    """Complete what the writer left to the reader.
+
+    "Summer 2020 & 2021" means summer twice; "Summer & Fall 2020" and "Jan – Mar 2020" name
+    the year once.
+    """
+    filled: list[list[str]] = []
+    for term in terms:
+        previous = filled[-1] if filled else []
+        if len(term) == len(previous) == 1 and re.fullmatch(r"\d{4}", term[0]):
+            # Only a word is carried over: after 2020-06, a plain 2021 is a year.
+            name = _YEAR.sub("", previous[0]).strip()
+            filled.append([f"{name} {term[0]}" if name and name[0].isalpha() else term[0]])
+        else:
+            filled.append(term)
+    year = ""
+    completed: list[list[str]] = []
+    for term in reversed(filled):
+        parts: list[str] = []
+        for part in reversed(term):
+            found = _YEAR.search(part)
+            parts.insert(0, part if found or not part[:1].isalpha() or not year else f"{part} {year}")
+            year = found[0] if found else year
+        completed.insert(0, parts)
+    return completed
+
+
+def _read_ends(ends: list[str], language: Language) -> Ends:
+    def read(part: str) -> Point | None:
+        word = part.strip().lower().rstrip(".")
+        yearless = _YEAR.sub("", word).strip()
+        if part == ".." or yearless in language.open_words | _OPEN:
+            return None
+        return parse_date(part, language)
+
+    if len(ends) == 1:
+        point = read(ends[0])
+        if point is None:
+            raise ValueError("a period needs a start, such as “Aug 2024 – present”")
+        return point, point
+    start, end = read(ends[0]), read(ends[1])
+    if start is None and (end is None or ends[0].strip() != ".."):
+        raise ValueError("a period needs a start, such as “Aug 2024 – present”")
+    return start, end
+
+
+_OPEN = frozenset({"present", "now", "current", "today", "ongoing"})
+
+
+def _from_numbers(year: str, month: str | None, day: str | None, *, text: str) -> Point:
+    point: Point = {"year": int(year)}
+    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+        raise ValueError(f"the year {year} is not between {_FIRST_YEAR} and {_LAST_YEAR}")
+    if month is None:
+        return point
+    number = int(month)
+    if day is None and _FIRST_SEASON <= number <= _LAST_SEASON:
+        return {**point, "season": SEASONS[number - _FIRST_SEASON]}
+    if not 1 <= number <= len(MONTHS):
+        raise ValueError(f"“{text}” names month {number}, and there are twelve")
+    point["month"] = number
+    if day is not None:
+        last = calendar.monthrange(int(year), number)[1]
+        if not 1 <= int(day) <= last:
+            name = MONTHS[number - 1].title()
+            raise ValueError(f"{name} {year} has {last} days, so there is no day {int(day)}")
+        point["day"] = int(day)
+    return point
+
+
+def _from_words(text: str, language: Language) -> Point:
+    words = [
+        word
+        for word in re.split(r"[\s,]+", text.lower().replace("’", "'"))
+        if word and word not in language.filler_words
+    ]
+    numbers = [re.sub(r"(?<=\d)(?:st|nd|rd|th|er|\.)$", "", word) for word in words]
+    years = [word for word in numbers if re.fullmatch(r"\d{4}", word)]
+    days = [word for word in numbers if re.fullmatch(r"\d{1,2}", word)]
+    names = [word.rstrip(".") for word in numbers if not word.isdigit()]
+    if len(years) != 1 or len(names) != 1 or len(days) > 1:
+        raise ValueError(f"“{text}” is not a date; {HOW_TO_WRITE}")
+    year, name = years[0], names[0]
+    season = language.season_words.get(name) or _ENGLISH_SEASONS.get(name)
+    if season and not days:
+        return {**_from_numbers(year, None, None, text=text), "season": season}
+    month = _month_number(name, language)
+    if month is None:
+        raise ValueError(f"“{text}” is not a date: there is no month “{name}”; {HOW_TO_WRITE}")
+    return _from_numbers(year, str(month), days[0] if days else None, text=text)
+
+
+_ENGLISH_SEASONS = {**{name: name for name in SEASONS}, "fall": "autumn"}
+
+
+def _month_number(name: str, language: Language) -> int | None:
+    english = _match_month(name, ((m, i) for i, m in enumerate(MONTHS, 1)))
+    if english or language.code == "en":
+        return english or _EXTRA_MONTHS.get(name)
+    from babel import dates  # noqa: PLC0415 - only for a résumé in another language
+
+    cldr = (
+        (written.lower().rstrip("."), number)
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, written in dates.get_month_names(width, context, language.code).items()  # type: ignore[arg-type]
+    )
+    return _match_month(name, cldr, exact=True) or _EXTRA_MONTHS.get(name)
+
+
+def _match_month(
+    name: str, months: Iterable[tuple[str, int]], *, exact: bool = False
+) -> int | None:
+    """Find a month by its name; English ones also by their first three letters."""
+    for written, number in months:
+        if name == written or (not exact and name == written[:3]):
+            return number
+    return None

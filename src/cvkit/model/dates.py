@@ -1,0 +1,164 @@
+"""Dates as people write them, with the precision that was written.
+
+The ISO forms are ISO 8601-1:2019 (``2024``, ``2024-08``, ``2024-08-01``) and the seasons of
+ISO 8601-2:2019, also known as EDTF (``2024-21`` for spring to ``2024-24`` for winter).
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import PydanticCustomError, core_schema
+
+from cvkit import languages
+from cvkit.languages.language import SEASONS
+from cvkit.model import date_grammar
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+
+_SEASON_CODE = 21
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, season, month or day.
+
+    Attributes:
+        year: Four digits.
+        month: 1 to 12, or ``None`` when only the year or the season is known.
+        day: 1 to 31, or ``None``.
+        season: ``spring``, ``summer``, ``autumn`` or ``winter``, or ``None``.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    season: str | None = None
+
+    @property
+    def iso(self) -> str:
+        """The date in ISO 8601, at its own precision."""
+        second = _SEASON_CODE + SEASONS.index(self.season) if self.season else self.month
+        return "-".join(
+            [f"{self.year:04}", *(f"{part:02}" for part in (second, self.day) if part is not None)]
+        )
+
+    @property
+    def earliest(self) -> date:
+        """The first day it can mean. A season may be any part of its year (hemispheres differ)."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @classmethod
+    def parse(cls, text: str, language: languages.Language | None = None) -> PartialDate:
+        """Read one date, in ISO 8601 or as people write it in English or ``language``.
+
+        Raises:
+            ValueError: It is not a date; the message says why, for a person.
+        """
+        return cls(**date_grammar.parse_date(text, language or languages.load("en")))
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: object, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return _text_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {
+            "type": ["string", "integer"],
+            "examples": ["2024", "2024-08", "Aug 2024", "2024-08-01", "Summer 2024"],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time. A single date is a period that starts and ends with it.
+
+    Attributes:
+        start: The first date, or ``None`` when it is not known (EDTF ``../2020``).
+        end: The last date, or ``None`` when it goes on.
+    """
+
+    start: PartialDate | None
+    end: PartialDate | None
+
+    @property
+    def is_reversed(self) -> bool:
+        """Whether it surely ends before it starts, at the precision that was written."""
+        return bool(self.start and self.end and self.end.latest < self.start.earliest)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """One or more periods, in the order written: ``Summer 2020 & 2021`` is two."""
+
+    periods: tuple[Period, ...]
+
+    @classmethod
+    def parse(cls, text: str, language: languages.Language | None = None) -> Dates:
+        """Read periods such as ``Aug 2024 – present`` or ``2020-06/2020-08``.
+
+        Raises:
+            ValueError: It is not a period, or one that ends before it starts.
+        """
+        parsed = date_grammar.parse_periods(text, language or languages.load("en"))
+        dates = cls(
+            tuple(
+                Period(*(PartialDate(**point) if point else None for point in ends))
+                for ends in parsed
+            )
+        )
+        for period in dates.periods:
+            if period.is_reversed:
+                raise ReversedPeriodError(text)
+        return dates
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: object, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return _text_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {
+            "type": ["string", "integer"],
+            "examples": ["Aug 2024 – present", "2020-06/2020-08", "Summer 2020 & 2021", "2019"],
+        }
+
+
+class ReversedPeriodError(ValueError):
+    """A period ends before it starts."""
+
+
+def _text_schema(cls: type[PartialDate | Dates]) -> core_schema.CoreSchema:
+    def validate(value: Any, info: core_schema.ValidationInfo[Any]) -> PartialDate | Dates:  # noqa: ANN401
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError("string_type", "Input should be a valid string")
+        language = (info.context or {}).get("language")
+        try:
+            return cls.parse(value, language)
+        except ReversedPeriodError:
+            raise PydanticCustomError("period_reversed", "ends before it starts") from None
+        except ValueError as error:
+            raise PydanticCustomError("date", "{reason}", {"reason": str(error)}) from None
+
+    return core_schema.with_info_plain_validator_function(validate)

@@ -1,0 +1,287 @@
+"""The sections of a résumé, one class for each kind of entry.
+
+Names follow JSON Resume 1.x where it has one; ``dates`` replaces its ``startDate`` and
+``endDate``, and a job has roles.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from cvkit.model.base import Entry, Location, Model, OneOrMore, Selectable, Text, Url
+from cvkit.model.dates import Dates, PartialDate
+from cvkit.model.text import RichText
+
+
+class Employment(StrEnum):
+    """On what terms a role was held."""
+
+    FULL_TIME = "full-time"
+    PART_TIME = "part-time"
+    CONTRACT = "contract"
+    FREELANCE = "freelance"
+    INTERNSHIP = "internship"
+    APPRENTICESHIP = "apprenticeship"
+    TEMPORARY = "temporary"
+
+
+class Role(Entry):
+    """One position within a job: a promotion is a new role."""
+
+    title: Text | None = None
+    """What the position is called."""
+
+    team: Text | None = None
+    """The team or department."""
+
+    location: Location | None = None
+    dates: Dates | None = None
+    """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
+
+    employment: Employment | None = None
+    """On what terms; read by checks, not printed."""
+
+
+class Job(Role):
+    """An employer and the roles held there; of a single role the fields may stand here."""
+
+    organization: Text
+    """The employer's name."""
+
+    description: RichText | None = None
+    """What the employer does, in a few words."""
+
+    roles: tuple[Role, ...] = ()
+    """The roles held there, the latest first."""
+
+    @model_validator(mode="after")
+    def _one_place_for_roles(self) -> Job:
+        own = [
+            name
+            for name in ("title", "team", "dates", "summary", "bullets", "keywords")
+            if getattr(self, name)
+        ]
+        if self.roles and own:
+            raise PydanticCustomError("role_twice", "{field}", {"field": own[0], "at": (own[0],)})
+        return self
+
+
+class Education(Entry):
+    """A course of study."""
+
+    institution: Text | None = None
+    """The school's name."""
+
+    study_type: Text | None = None
+    """The degree: BSc, Master, Abitur, …"""
+
+    area: Text | None = None
+    """The subject."""
+
+    location: Location | None = None
+    dates: Dates | None = None
+    score: Text | None = None
+    """Grade or grade point average, as it is to be printed."""
+
+    thesis: RichText | None = None
+    advisor: Text | None = None
+    courses: tuple[RichText, ...] = ()
+
+
+class Project(Entry):
+    """A piece of work that stands for itself."""
+
+    name: Text
+    description: RichText | None = None
+    organization: Text | None = None
+    """For whom; JSON Resume calls it entity."""
+
+    roles: tuple[Text, ...] = ()
+    """What you were in it."""
+
+    type: Text | None = None
+    """Such as application, presentation, volunteering."""
+
+    location: Location | None = None
+    dates: Dates | None = None
+
+
+class Author(Model):
+    """A person who wrote or invented; a plain text is a name."""
+
+    name: Text
+    me: bool = False
+    """Whether it is the résumé's owner; a name equal to basics.name is taken as such."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:  # noqa: ANN401
+        return {"name": value} if isinstance(value, str) else value
+
+
+class Publication(Entry):
+    """An article, paper, book or dataset."""
+
+    name: RichText
+    """Its title."""
+
+    authors: tuple[Author, ...] = ()
+    publisher: Text | None = None
+    """The journal, conference or publishing house."""
+
+    type: Text | None = None
+    """Such as article, book, dataset."""
+
+    date: PartialDate | None = None
+    doi: Annotated[Text, Field(pattern=r"^10\.\d{4,9}/\S+$", examples=["10.1000/182"])] | None = (
+        None
+    )
+    """The digital object identifier, without https://doi.org/."""
+
+
+class Talk(Entry):
+    """A talk, poster or lecture."""
+
+    name: RichText
+    event: Text | None = None
+    location: Location | None = None
+    date: PartialDate | None = None
+
+
+class Patent(Entry):
+    """A patent or an application for one."""
+
+    name: RichText
+    number: Text | None = None
+    office: Text | None = None
+    status: Text | None = None
+    """Such as granted or pending."""
+
+    authors: tuple[Author, ...] = ()
+    """The inventors."""
+
+    date: PartialDate | None = None
+
+
+class Award(Entry):
+    """A prize, scholarship or honour."""
+
+    title: Text
+    awarder: Text | None = None
+    date: PartialDate | None = None
+
+
+class Certificate(Entry):
+    """A certificate or licence."""
+
+    name: Text
+    issuer: Text | None = None
+    date: PartialDate | None = None
+    expires: PartialDate | None = None
+    id: Text | None = None
+    """The certificate's number."""
+
+
+class Skill(Selectable):
+    """A group of skills: a label and the things it covers."""
+
+    name: Text
+    level: Text | None = None
+    keywords: tuple[Text, ...] = ()
+
+
+class LanguageLevel(StrEnum):
+    """Levels of the Common European Framework of Reference, and the mother tongue."""
+
+    A1 = "A1"
+    A2 = "A2"
+    B1 = "B1"
+    B2 = "B2"
+    C1 = "C1"
+    C2 = "C2"
+    NATIVE = "native"
+
+
+class SpokenLanguage(Selectable):
+    """A language you speak."""
+
+    language: Text
+    """Its name, or its ISO 639 code, printed as a name."""
+
+    level: LanguageLevel | None = None
+    """A1 to C2, or native."""
+
+    fluency: Text | None = None
+    """In your own words; printed instead of the level."""
+
+
+class Interest(Selectable):
+    """Something you like, and what of it."""
+
+    name: Text
+    keywords: tuple[Text, ...] = ()
+
+
+class Membership(Entry):
+    """A society, board or committee."""
+
+    organization: Text
+    title: Text | None = None
+    location: Location | None = None
+    dates: Dates | None = None
+
+
+class Reference(Selectable):
+    """Someone who speaks for you."""
+
+    name: Text
+    title: Text | None = None
+    organization: Text | None = None
+    reference: RichText | None = None
+    """What they say."""
+
+    email: Annotated[tuple[Text, ...], OneOrMore] = ()
+    phone: Annotated[tuple[Text, ...], OneOrMore] = ()
+    url: Url | None = None
+
+
+class SectionKind(StrEnum):
+    """The four shapes that every section has one of."""
+
+    TIMELINE = "timeline"
+    RECORDS = "records"
+    GROUPS = "groups"
+    PROSE = "prose"
+
+
+class CustomEntry(Entry):
+    """An entry of a section of your own; use what fits."""
+
+    name: RichText | None = None
+    """What it is called; in groups the label, in prose the heading."""
+
+    organization: Text | None = None
+    title: Text | None = None
+    team: Text | None = None
+    location: Location | None = None
+    dates: Dates | None = None
+    level: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:  # noqa: ANN401
+        return {"summary": value} if isinstance(value, str) else value
+
+
+class CustomSection(Selectable):
+    """A section of your own, with any title."""
+
+    title: Text
+    kind: SectionKind = SectionKind.RECORDS
+    """timeline (jobs), records (one line each, dated), groups (label: items) or prose."""
+
+    entries: tuple[CustomEntry, ...] = ()
