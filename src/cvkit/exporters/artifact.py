@@ -1,0 +1,53 @@
+"""What an exporter gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cvkit.theme import Theme
+from cvkit.view.blocks import Document
+
+if TYPE_CHECKING:
+    from cvkit.diagnostics import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the exporter noticed about one place of the document.
+
+    Attributes:
+        code: A code of ``cvkit.diagnostics.codes``.
+        message: One sentence without a full stop.
+        origin: The place in the original résumé.
+        help: What to do about it.
+    """
+
+    code: str
+    message: str
+    origin: Route = ()
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A finished file, not yet written.
+
+    Attributes:
+        data: Its bytes; the same for the same document and theme, on any day.
+        media_type: IANA media type.
+        suffix: File name suffix with its dot, such as ``.pdf``.
+        pages: Number of pages, where the format has pages.
+        notes: What was noticed on the way.
+    """
+
+    data: bytes = field(repr=False)
+    media_type: str
+    suffix: str
+    pages: int | None = None
+    notes: tuple[Note, ...] = ()
+
+
+Exporter = Callable[[Document, Theme], Artifact]
+"""What the entry points of the group ``cvkit.exporters`` name."""

@@ -1,0 +1,104 @@
+"""Leaving things out, for a reason: tags, privacy, and later the fitting of a page.
+
+A selection stands over the original résumé and never edits it, so every block can name the
+place it came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from cvkit.errors import UnknownNameError
+from cvkit.model.base import Selectable
+from cvkit.model.export import Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from cvkit.diagnostics import Route
+    from cvkit.model import Resume
+    from cvkit.model.export import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What of a résumé is shown, and why the rest is not.
+
+    Attributes:
+        resume: The original, whole.
+        look: How to show it: the variant's wishes, where it has any, else the file's.
+        omitted: The reason for each thing left out, by its route.
+    """
+
+    resume: Resume
+    look: Variant = field(default_factory=Variant)
+    omitted: Mapping[Route, str] = field(default_factory=dict)
+
+    def keeps(self, route: Route) -> bool:
+        """Whether the thing at ``route`` is shown. What is inside it may still be left out."""
+        return route not in self.omitted
+
+
+def select(resume: Resume, *, variant: str | None = None, private: bool = False) -> Selection:
+    """Choose what to show.
+
+    Args:
+        resume: The original.
+        variant: The name of one of its ``export.variants``, or ``None`` for none.
+        private: Whether to keep what is marked ``private: true``.
+
+    Raises:
+        UnknownNameError: The résumé has no variant of that name.
+    """
+    look = _look(resume, variant)
+    reasons = ((route, _reason(thing, look, private=private)) for route, thing in _things(resume))
+    return Selection(resume, look, {route: reason for route, reason in reasons if reason})
+
+
+def _look(resume: Resume, variant: str | None) -> Variant:
+    base = _wishes(resume.export)
+    if variant is None:
+        return Variant.model_construct(**base)
+    chosen = resume.export.variants.get(variant)
+    if chosen is None:
+        names = ", ".join(resume.export.variants)
+        raise UnknownNameError(
+            f"The résumé has no variant “{variant}”.",
+            f"It has {names}." if names else "Variants are written under export.variants.",
+        )
+    merged = {
+        name: {**getattr(resume.export, name), **getattr(chosen, name)}
+        for name in ("theme_options", "titles")
+    }
+    return Variant.model_construct(**{**base, **_wishes(chosen), **merged})
+
+
+def _wishes(look: Look) -> dict[str, Any]:
+    """What was written in the file, without the defaults."""
+    return {name: getattr(look, name) for name in look.model_fields_set & set(Variant.model_fields)}
+
+
+def _things(node: object, route: Route = ()) -> Iterator[tuple[Route, Selectable]]:
+    if isinstance(node, Selectable):
+        yield route, node
+    if isinstance(node, BaseModel):
+        for name in type(node).model_fields:
+            yield from _things(getattr(node, name), (*route, name))
+    elif isinstance(node, tuple):
+        for index, item in enumerate(node):
+            yield from _things(item, (*route, index))
+
+
+def _reason(thing: Selectable, look: Variant, *, private: bool) -> str | None:
+    if thing.private and not private:
+        return "private"
+    if tags := set(thing.tags):
+        if unwanted := tags & set(look.exclude):
+            return f"has the tag {min(unwanted)}"
+        if look.include and not tags & set(look.include):
+            return f"has none of the tags {', '.join(look.include)}"
+    return None

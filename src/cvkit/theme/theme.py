@@ -1,0 +1,68 @@
+"""The value that a theme's folder becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cvkit.theme.fonts import FontFile
+    from cvkit.theme.manifest import Font, Page, Rules, Spaces, Styles, TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One cut of a family.
+
+    Attributes:
+        font: The key of the theme's ``fonts``.
+        weight: 100 to 900.
+        italic: Whether it slants.
+    """
+
+    font: str
+    weight: int
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Theme:
+    """Everything that decides how a document looks, as values; no path, no file handle.
+
+    Attributes:
+        name: The folder's name.
+        description: What it is for, in a sentence.
+        page: Paper and margins, in mm.
+        fonts: Families by role; ``body`` is always among them.
+        colors: ``#rrggbb`` by name; ``ink``, ``secondary``, ``rule``, ``accent`` at least.
+        styles: How each kind of text looks; sizes in points.
+        spaces: Distances in mm.
+        rules: Hairlines in points.
+        options: What a template may ask: option values by name.
+        css: The style sheets of the theme and of what it extends, the latter first.
+        templates: Template sources by file name; a base's own are also under ``base/file``.
+        font_files: The files of each family, by the family's name.
+    """
+
+    name: str
+    description: str
+    page: Page
+    fonts: Mapping[str, Font]
+    colors: Mapping[str, str]
+    styles: Styles
+    spaces: Spaces
+    rules: Rules
+    options: Mapping[str, Any]
+    css: str
+    templates: Mapping[str, str]
+    font_files: Mapping[str, tuple[FontFile, ...]]
+
+    def color(self, style: TextStyle) -> str:
+        """Return the ``#rrggbb`` of a text style."""
+        return self.colors[style.color]
+
+    def font(self, style: TextStyle) -> Font:
+        """Return the family of a text style."""
+        return self.fonts[style.font]

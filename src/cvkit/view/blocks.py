@@ -1,0 +1,274 @@
+"""The document that every exporter sets: a résumé in order, in words, with its origins.
+
+Nothing here is about a format. Texts are spans with a style; dates are already words; every
+block knows the route of what it shows in the original résumé.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cvkit.model.sections import SectionKind
+from cvkit.model.text import TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.diagnostics import Route
+
+Inline = tuple[TextSpan, ...]
+"""One run of styled text without a line break; empty when there is none."""
+
+__all__ = [
+    "Bullet",
+    "Contact",
+    "ContactKind",
+    "Document",
+    "Entry",
+    "Fact",
+    "Header",
+    "Inline",
+    "Photo",
+    "Section",
+    "SectionKind",
+    "Stamp",
+    "TextSpan",
+    "When",
+    "plain",
+]
+
+
+def plain(inline: Inline) -> str:
+    """Return the characters of ``inline`` without their style."""
+    return "".join(span.text for span in inline)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A piece of a date as printed.
+
+    Attributes:
+        text: A date ("Aug 2024"), or what stands between two (" – ", " & ").
+        iso: The date for machines, in a form that HTML's ``<time datetime>`` allows; ``None``
+            for a season, "Present" and what stands between.
+    """
+
+    text: str
+    iso: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Dates as printed, in pieces.
+
+    Attributes:
+        stamps: The pieces; their texts joined are the whole.
+        start: First day known, as ISO 8601 at its own precision, or ``None``.
+        end: Last day known, or ``None`` when it goes on or is not known.
+    """
+
+    stamps: tuple[Stamp, ...]
+    start: str | None = None
+    end: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The dates on one line."""
+        return "".join(stamp.text for stamp in self.stamps)
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A point of a list, and the points below it."""
+
+    text: Inline
+    bullets: tuple[Bullet, ...] = ()
+    origin: Route = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what it says: "Thesis", and its title."""
+
+    label: str
+    text: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One job, role, study, paper, group of skills …; each slot keeps its meaning.
+
+    The slots stand in reading order, which every format keeps.
+
+    Attributes:
+        organization: Employer, school, client. Heads the entry when there is one.
+        location: Where, in one line.
+        description: What the organization or project is, in a few words.
+        title: Role, degree, name of a paper, label of a group.
+        team: Printed after the title, behind a comma.
+        when: The dates.
+        level: How well: of a skill or a language.
+        byline: Pieces of the line below a record's title: authors, publisher, number …
+        items: What a group lists.
+        summary: Paragraphs.
+        facts: Labelled lines.
+        bullets: Points.
+        keywords: Tools, methods, subjects.
+        link: Address of a page about it; the text is the address as printed.
+        children: The roles of a job; each has its own dates and bullets.
+        origin: The way to it in the original résumé.
+    """
+
+    organization: Inline = ()
+    location: Inline = ()
+    description: Inline = ()
+    title: Inline = ()
+    team: Inline = ()
+    when: When | None = None
+    level: Inline = ()
+    byline: tuple[Inline, ...] = ()
+    items: tuple[Inline, ...] = ()
+    summary: tuple[Inline, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    bullets: tuple[Bullet, ...] = ()
+    keywords: tuple[Inline, ...] = ()
+    link: Inline = ()
+    children: tuple[Entry, ...] = ()
+    origin: Route = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of the document; its kind says how its entries are set.
+
+    Attributes:
+        name: Its name in ``resume.yaml``; of a custom section, its title.
+        title: As printed.
+        kind: timeline, records, groups or prose.
+        entries: In order.
+        origin: The way to it in the original résumé.
+    """
+
+    name: str
+    title: str
+    kind: SectionKind
+    entries: tuple[Entry, ...]
+    origin: Route = ()
+
+
+class ContactKind(StrEnum):
+    """What a piece of the contact line is."""
+
+    PRONOUNS = "pronouns"
+    LOCATION = "location"
+    EMAIL = "email"
+    PHONE = "phone"
+    URL = "url"
+    PROFILE = "profile"
+    DETAIL = "detail"
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A piece of the contact line.
+
+    Attributes:
+        kind: What it is.
+        text: As printed; linked where it can be followed.
+        label: The network of a profile or the label of a detail; empty otherwise. A detail's
+            label is printed before its text, a profile's is not.
+        origin: The way to it in the original résumé.
+    """
+
+    kind: ContactKind
+    text: Inline
+    label: str = ""
+    origin: Route = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A portrait.
+
+    Attributes:
+        data: The file's bytes.
+        media_type: ``image/jpeg`` or ``image/png``.
+        alt: What to read out instead of it.
+    """
+
+    data: bytes = field(repr=False)
+    media_type: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Name, headline and how to reach the person."""
+
+    name: str
+    headline: Inline = ()
+    contacts: tuple[Contact, ...] = ()
+    photo: Photo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole résumé, ready to be set.
+
+    Attributes:
+        header: The head.
+        sections: In the order in which they are printed.
+        locale: BCP 47 tag, such as ``en-US``; the document's language.
+        rtl: Whether the script runs from right to left.
+        page: Paper size by its CSS name, or ``None`` to leave it to the theme.
+        page_label: "Page {page} of {pages}" in the document's language.
+    """
+
+    header: Header
+    sections: tuple[Section, ...]
+    locale: str = "en"
+    rtl: bool = False
+    page: str | None = None
+    page_label: str = "Page {page} of {pages}"
+
+    def visible_texts(self) -> Iterator[tuple[Route, str]]:
+        """Yield every text that each format must show, in reading order, with its origin.
+
+        This is what "nothing visible is lost" means; ``section.title`` and dates are in it.
+        """
+        header = self.header
+        yield ("basics", "name"), header.name
+        yield ("basics", "headline"), plain(header.headline)
+        for contact in header.contacts:
+            if contact.kind is ContactKind.DETAIL:
+                yield contact.origin, contact.label
+            yield contact.origin, plain(contact.text)
+        for section in self.sections:
+            yield section.origin, section.title
+            for entry in section.entries:
+                yield from _entry_texts(entry)
+
+
+def _entry_texts(entry: Entry) -> Iterator[tuple[Route, str]]:
+    for inline in (entry.organization, entry.location, entry.description, entry.title, entry.team):
+        yield entry.origin, plain(inline)
+    yield entry.origin, entry.when.text if entry.when else ""
+    for inline in (entry.level, *entry.byline, *entry.items, *entry.summary):
+        yield entry.origin, plain(inline)
+    for fact in entry.facts:
+        yield entry.origin, fact.label
+        yield entry.origin, plain(fact.text)
+    for bullet in entry.bullets:
+        yield from _bullet_texts(bullet)
+    for inline in (*entry.keywords, entry.link):
+        yield entry.origin, plain(inline)
+    for child in entry.children:
+        yield from _entry_texts(child)
+
+
+def _bullet_texts(bullet: Bullet) -> Iterator[tuple[Route, str]]:
+    yield bullet.origin, plain(bullet.text)
+    for below in bullet.bullets:
+        yield from _bullet_texts(below)
