@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
     from cvkit.languages import Language
 
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _EXTRA_MONTHS = {"sept": 9}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FIRST_SEASON, _LAST_SEASON = 21, 24
@@ -192,7 +190,7 @@ def _month_number(name: str, language: Language) -> int | None:
     english = _match_month(name, ((m, i) for i, m in enumerate(MONTHS, 1)))
     if english or language.code == "en":
         return english or _EXTRA_MONTHS.get(name)
-    from babel import dates  # noqa: PLC0415 - only for a résumé in another language
+    from babel import dates
 
     cldr = (
         (written.lower().rstrip("."), number)

@@ -61,7 +61,7 @@ class RichText(str):
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - not needed by a text without markup
+    from markdown_it import MarkdownIt
 
     parser = MarkdownIt("zero").enable(list(_RULES))
     parser.validateLink = _is_safe  # type: ignore[method-assign]

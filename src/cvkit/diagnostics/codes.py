@@ -1,0 +1,123 @@
+"""Every code a diagnostic can have. A code's meaning never changes, and none is used twice.
+
+``CV0xx`` is reading and schema, ``CV1xx`` lint (each rule carries its own), ``CV2xx`` themes,
+``CV3xx`` output, ``CV4xx`` import.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of complaint.
+
+    Attributes:
+        code: ``CV`` and three digits.
+        name: In kebab-case, for people who remember words better than numbers.
+        title: A few words, for a list of all codes.
+        what: One or two sentences: what a diagnostic of this code says about the file.
+    """
+
+    code: str
+    name: str
+    title: str
+    what: str
+
+    def __str__(self) -> str:
+        return self.code
+
+
+SYNTAX = Code(
+    "CV001", "syntax", "not YAML", "The file breaks a rule of YAML, so it cannot be read further."
+)
+ENCODING = Code(
+    "CV002", "encoding", "not UTF-8", "The file is text in another encoding than UTF-8."
+)
+BINARY = Code("CV003", "binary", "not text", "The file is a picture, an archive or the like.")
+TOO_LARGE = Code(
+    "CV004",
+    "too-large",
+    "too large, too deep or too many values",
+    "The file is larger than any résumé, nests deeper, or multiplies its values with aliases.",
+)
+DUPLICATE_KEY = Code(
+    "CV005", "duplicate-key", "key given twice", "One group of keys has the same key twice."
+)
+SEVERAL_DOCUMENTS = Code(
+    "CV006",
+    "several-documents",
+    "more than one document",
+    "A line --- starts a second YAML document, and a file holds one résumé.",
+)
+TAG = Code("CV007", "tag", "YAML tag", "A value has a tag such as !!str; cvkit reads none of them.")
+CONTROL_CHARACTER = Code(
+    "CV008",
+    "control-character",
+    "control character",
+    "The file has a character that cannot be printed, often left over from copying.",
+)
+EMPTY = Code("CV009", "empty", "empty file", "The file has nothing in it, or only comments.")
+UNKNOWN_KEY = Code(
+    "CV010", "unknown-key", "unknown key", "There is no such key at this place of a résumé."
+)
+WRONG_TYPE = Code(
+    "CV011",
+    "wrong-type",
+    "wrong kind of value",
+    "A text stands where a list or keys should, or the other way round.",
+)
+MISSING = Code("CV012", "missing", "something missing", "A key that must be there is not.")
+NOT_A_CHOICE = Code(
+    "CV013", "not-a-choice", "not one of the choices", "Only certain values can stand here."
+)
+NOT_A_DATE = Code("CV014", "not-a-date", "not a date", "A date or period cannot be understood.")
+REVERSED_PERIOD = Code(
+    "CV015", "reversed-period", "ends before it starts", "A period ends before it starts."
+)
+BAD_URL = Code("CV016", "bad-url", "not a web address", "A web address cannot be used as a link.")
+BAD_EMAIL = Code("CV017", "bad-email", "not an e-mail address", "An e-mail address is malformed.")
+OUT_OF_RANGE = Code(
+    "CV018", "out-of-range", "number out of range", "A number is not one, too small or too large."
+)
+INVALID_VALUE = Code("CV019", "invalid-value", "invalid value", "A value cannot stand here.")
+ROLE_TWICE = Code(
+    "CV020",
+    "role-twice",
+    "role given twice",
+    "A job has roles, and the fields of a role stand on the job as well.",
+)
+
+UNKNOWN_THEME_OPTION = Code(
+    "CV201",
+    "unknown-theme-option",
+    "unknown theme option",
+    "The theme has no option of that name.",
+)
+BAD_THEME_OPTION = Code(
+    "CV202", "bad-theme-option", "bad theme option", "The value does not fit the theme's option."
+)
+
+MISSING_GLYPH = Code(
+    "CV301",
+    "missing-glyph",
+    "character no font covers",
+    "No font that cvkit may use has a picture of the character, so it would print as a box.",
+)
+PHOTO_MISSING = Code("CV302", "photo-missing", "photo missing", "There is no such picture.")
+PHOTO_UNUSABLE = Code(
+    "CV303",
+    "photo-unusable",
+    "photo unusable",
+    "The photo is outside the résumé's folder, or not a picture cvkit can print.",
+)
+SYSTEM_FONT = Code(
+    "CV304",
+    "system-font",
+    "system font used",
+    "A font of this machine had to serve; elsewhere the output may look different.",
+)
+
+CODES = {value.code: value for value in list(globals().values()) if isinstance(value, Code)}
+"""All of them, by code."""

@@ -1,0 +1,25 @@
+"""One line for each diagnostic, as editors and grep like them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics.render.lines import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cvkit.diagnostics import Diagnostic
+
+
+def render(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return ``file:line:column: error CV010 message`` for each, with a line end after each."""
+    return "".join(f"{_line(diagnostic)}\n" for diagnostic in diagnostics)
+
+
+def _line(diagnostic: Diagnostic) -> str:
+    place = diagnostic.file
+    if diagnostic.span:
+        start = diagnostic.span.start
+        place = f"{place}:{start.line}:{start.column}"
+    return visible(f"{place}: {diagnostic.severity} {diagnostic.code} {diagnostic.message}")

@@ -1,0 +1,179 @@
+"""Diagnostics for a person at a terminal: the line itself, underlined, and what to write."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit.diagnostics import Diagnostic, Severity, Span
+from cvkit.diagnostics.render.lines import columns, cut, split_lines, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_RESET = "\x1b[0m"
+_BOLD = "\x1b[1m"
+_BLUE = "\x1b[1;34m"
+_COLORS = {
+    Severity.ERROR: "\x1b[1;31m",
+    Severity.WARNING: "\x1b[1;33m",
+    Severity.INFO: "\x1b[1;36m",
+}
+_NARROWEST = 40
+
+
+class _Mark(NamedTuple):
+    """One underline: a line's number, from and up to which character, and what is said there."""
+
+    line: int
+    start: int
+    end: int
+    rule: str
+    message: str
+
+
+class _Style(NamedTuple):
+    color: bool
+    width: int
+
+    def paint(self, text: str, color: str) -> str:
+        return f"{color}{text}{_RESET}" if self.color and text else text
+
+
+def render(
+    diagnostics: Iterable[Diagnostic],
+    texts: Mapping[str, str],
+    *,
+    color: bool = False,
+    width: int = 100,
+) -> str:
+    """Show each diagnostic with the lines it is about.
+
+    Args:
+        diagnostics: In the order in which they are to be shown.
+        texts: The text of each file by its name; without it, only the place is named.
+        color: Whether to use ANSI colours.
+        width: Columns of the terminal; longer lines of the file are cut around the underline.
+
+    Returns:
+        Blocks with an empty line between them, and a line end after each line. Nothing in a
+        file can reach the terminal as a control sequence.
+    """
+    style = _Style(color, max(width, _NARROWEST))
+    lines = {name: split_lines(text) for name, text in texts.items()}
+    blocks = (_block(one, lines.get(one.file, ()), style) for one in diagnostics)
+    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """Count them: ``2 errors, 1 warning in resume.yaml``; empty when there are none."""
+    found = list(diagnostics)
+    if not found:
+        return ""
+    counts = Counter(diagnostic.severity for diagnostic in found)
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    parts = [
+        f"{counts[severity]} {name}{'' if counts[severity] == 1 else 's'}"
+        for severity, name in names.items()
+        if counts[severity]
+    ]
+    files = list(dict.fromkeys(diagnostic.file for diagnostic in found))
+    where = visible(files[0]) if len(files) == 1 else f"{len(files)} files"
+    return f"{', '.join(parts)} in {where}"
+
+
+def _block(diagnostic: Diagnostic, lines: Sequence[str], style: _Style) -> list[str]:
+    heading = style.paint(
+        f"{diagnostic.severity}[{diagnostic.code}]", _COLORS[diagnostic.severity]
+    )
+    title = style.paint(f": {visible(diagnostic.message)}", _BOLD)
+    marks = _marks(diagnostic, lines)
+    gutter = len(str(max((mark.line for mark in marks), default=1)))
+    bar = style.paint(f"{' ' * gutter} |", _BLUE)
+    place = visible(diagnostic.file)
+    if diagnostic.span:
+        place += f":{diagnostic.span.start.line}:{diagnostic.span.start.column}"
+    block = [f"{heading}{title}", f"{' ' * gutter}{style.paint('-->', _BLUE)} {place}"]
+    if marks:
+        block += [bar, *_excerpt(diagnostic, marks, lines, gutter, style)]
+    if diagnostic.help:
+        block += [bar] if marks else []
+        word = style.paint("help", _BOLD)
+        block.append(f"{' ' * gutter} {style.paint('=', _BLUE)} {word}: {visible(diagnostic.help)}")
+    return block
+
+
+def _marks(diagnostic: Diagnostic, lines: Sequence[str]) -> list[_Mark]:
+    """Return the underlines whose line is in the text, in the order of the file."""
+    if diagnostic.span is None:
+        return []
+    wanted = [(diagnostic.span, "^", "")]
+    wanted += [(label.span, "-", label.message) for label in diagnostic.labels]
+    marks = [_mark(span, rule, message, lines) for span, rule, message in wanted]
+    return sorted(mark for mark in marks if mark)
+
+
+def _mark(span: Span, rule: str, message: str, lines: Sequence[str]) -> _Mark | None:
+    """Underline a span; of one over several lines, what is on the first."""
+    number = span.start.line
+    if not 1 <= number <= len(lines):
+        return None
+    line = lines[number - 1]
+    start = min(span.start.column - 1, len(line))
+    end = span.end.column - 1 if span.end.line == number else len(line.rstrip())
+    return _Mark(number, start, max(end, start + 1), rule, message)
+
+
+def _excerpt(
+    diagnostic: Diagnostic,
+    marks: Sequence[_Mark],
+    lines: Sequence[str],
+    gutter: int,
+    style: _Style,
+) -> list[str]:
+    shown: list[str] = []
+    last = 0
+    for number, group in groupby(marks, key=attrgetter("line")):
+        shown += _before(number, last, lines, gutter, style)
+        shown += _marked_line(diagnostic, list(group), lines[number - 1], gutter, style)
+        last = number
+    return shown
+
+
+def _before(
+    number: int, last: int, lines: Sequence[str], gutter: int, style: _Style
+) -> list[str]:
+    """Show the line before, which often has the key that a value belongs to."""
+    shown = []
+    if last and number > last + 2:
+        shown.append(style.paint(f"{' ' * gutter} …", _BLUE))
+    before = number - 1
+    if before > max(last, 0) and lines[before - 1].strip():
+        text, _ = cut(visible(lines[before - 1]), 0, style.width - gutter - 3)
+        shown.append(_numbered(before, text, gutter, style))
+    return shown
+
+
+def _marked_line(
+    diagnostic: Diagnostic, marks: Sequence[_Mark], line: str, gutter: int, style: _Style
+) -> list[str]:
+    """Return the line and its underlines, all cut alike."""
+    room = style.width - gutter - 3
+    text, moved = cut(visible(line), columns(visible(line[: marks[0].start])), room)
+    bar = style.paint(f"{' ' * gutter} |", _BLUE)
+    shown = [_numbered(marks[0].line, text, gutter, style)]
+    for mark in marks:
+        start = columns(visible(line[: mark.start])) - moved
+        length = columns(visible(line[mark.start : mark.end]))
+        rule = mark.rule * max(min(length, columns(text) - start), 1)
+        said = f"{rule}  {visible(mark.message)}" if mark.message else rule
+        color = _COLORS[diagnostic.severity] if mark.rule == "^" else _BLUE
+        shown.append(f"{bar} {' ' * start}{style.paint(said, color)}")
+    return shown
+
+
+def _numbered(number: int, text: str, gutter: int, style: _Style) -> str:
+    bar = style.paint(f"{number:>{gutter}} |", _BLUE)
+    return f"{bar} {text}".rstrip()

@@ -1,0 +1,45 @@
+"""HTML: one file with everything in it, which asks the network for nothing."""
+
+from __future__ import annotations
+
+import base64
+import io
+from typing import TYPE_CHECKING
+
+from cvkit.exporters import page
+from cvkit.exporters.artifact import Artifact
+
+if TYPE_CHECKING:
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+
+def export(document: Document, theme: Theme) -> Artifact:
+    """Return the page with its style, fonts (WOFF2) and photo inside.
+
+    Raises:
+        ThemeError: The theme's template is broken.
+    """
+    rendered = page.render(document, theme)
+    html = rendered.html
+    for url, resource in rendered.resources.items():
+        html = html.replace(f'"{url}"', f'"{_data_url(resource)}"')
+    return Artifact(html.encode(), "text/html; charset=utf-8", ".html")
+
+
+def _data_url(resource: page.Resource) -> str:
+    data, media_type = resource.data, resource.media_type
+    if media_type == "font/ttf":
+        data, media_type = _woff2(data), "font/woff2"
+    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
+
+
+def _woff2(data: bytes) -> bytes:
+    """Compress a TrueType font (W3C WOFF File Format 2.0)."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow to import
+
+    font = TTFont(io.BytesIO(data), recalcBBoxes=False, recalcTimestamp=False)
+    font.flavor = "woff2"
+    packed = io.BytesIO()
+    font.save(packed)
+    return packed.getvalue()

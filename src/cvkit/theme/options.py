@@ -1,0 +1,135 @@
+"""A theme's options: from what a person wrote to typed values, and from values to tokens."""
+
+from __future__ import annotations
+
+import copy
+import difflib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cvkit.errors import ThemeError
+from cvkit.theme.manifest import Option, OptionType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_TRUE = frozenset({"true", "yes", "on", "1"})
+_FALSE = frozenset({"false", "no", "off", "0"})
+
+
+@dataclass(frozen=True, slots=True)
+class OptionProblem:
+    """One setting that cannot be used.
+
+    Attributes:
+        option: Its name.
+        known: Whether the theme has an option of that name, so that the value is at fault.
+        message: What is wrong, in a sentence without a full stop.
+        help: What to write instead.
+    """
+
+    option: str
+    known: bool
+    message: str
+    help: str
+
+
+class OptionError(ThemeError):
+    """Settings that the theme does not take.
+
+    Attributes:
+        problems: All of them.
+    """
+
+    def __init__(self, problems: tuple[OptionProblem, ...]) -> None:
+        super().__init__(f"{problems[0].message}.", problems[0].help)
+        self.problems = problems
+
+
+def resolve(
+    declared: Mapping[str, Option], settings: Mapping[str, Any], *, theme: str
+) -> dict[str, Any]:
+    """Return the value of every option, the defaults where nothing was set.
+
+    Args:
+        declared: The theme's options.
+        settings: What a person wrote, as text (or a map of texts).
+        theme: The theme's name, for messages.
+
+    Raises:
+        OptionError: Some setting is unknown or not of its option's type.
+    """
+    problems: list[OptionProblem] = []
+    values = {name: option.default for name, option in declared.items()}
+    for name, value in settings.items():
+        option = declared.get(name)
+        if option is None:
+            problems.append(_unknown(name, declared, theme))
+            continue
+        try:
+            values[name] = _convert(value, option)
+        except ValueError as error:
+            message = f"“{value}” is no value for the option {name}"
+            problems.append(OptionProblem(name, known=True, message=message, help=str(error)))
+    if problems:
+        raise OptionError(tuple(problems))
+    return values
+
+
+def apply(
+    data: Mapping[str, Any], declared: Mapping[str, Option], values: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the manifest's data with the tokens set as the options say."""
+    result = copy.deepcopy(dict(data))
+    for name, option in declared.items():
+        value = values[name]
+        if option.sets and value is not None:
+            _set(result, option.sets, value)
+        if option.type is OptionType.CHOICE and value is not None:
+            for path, token in option.choices[value].items():
+                _set(result, path, token)
+    return result
+
+
+def _set(data: dict[str, Any], path: str, value: object) -> None:
+    *tables, key = path.split(".")
+    for table in tables:
+        data = data.setdefault(table, {})
+    data[key] = value
+
+
+def _unknown(name: str, declared: Mapping[str, Option], theme: str) -> OptionProblem:
+    close = difflib.get_close_matches(name, declared, n=1)
+    hint = f"did you mean `{close[0]}`?" if close else f"it has {', '.join(declared) or 'none'}"
+    message = f"the theme {theme} has no option `{name}`"
+    return OptionProblem(name, known=False, message=message, help=hint)
+
+
+def _convert(value: object, option: Option) -> Any:  # noqa: ANN401 - as the option's type says
+    match option.type, value:
+        case OptionType.TEXT, str():
+            return value
+        case OptionType.COLOR, str() if re.fullmatch(r"#(?:[0-9a-fA-F]{3}){1,2}", value):
+            return _long_color(value)
+        case OptionType.COLOR, _:
+            raise ValueError("write a colour as #1a4b8c")
+        case OptionType.FLAG, str() if value.lower() in _TRUE | _FALSE:
+            return value.lower() in _TRUE
+        case OptionType.FLAG, _:
+            raise ValueError("write true or false")
+        case OptionType.CHOICE, str() if value in option.choices:
+            return value
+        case OptionType.CHOICE, _:
+            raise ValueError(f"it is one of {', '.join(option.choices)}")
+        case OptionType.MAP, dict() if all(isinstance(text, str) for text in value.values()):
+            return dict(value)
+        case OptionType.MAP, _:
+            raise ValueError("write names and texts: {name: text}")
+    raise ValueError("write a text")
+
+
+def _long_color(value: str) -> str:
+    digits = value[1:]
+    short = len(digits) == 3  # noqa: PLR2004 - #rgb
+    return "#" + ("".join(digit * 2 for digit in digits) if short else digits).lower()

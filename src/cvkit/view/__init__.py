@@ -1,0 +1,5 @@
+"""From a selection to a document: all ordering, dates and wording happen here, once."""
+
+from cvkit.view.build import build
+
+__all__ = ["build"]

@@ -1,0 +1,183 @@
+"""Build the document of a selection: the order of sections, and every block with its origin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cvkit.model.export import SECTIONS
+from cvkit.model.sections import Job, SectionKind
+from cvkit.view import sections
+from cvkit.view.blocks import (
+    Bullet,
+    Contact,
+    ContactKind,
+    Document,
+    Entry,
+    Header,
+    Photo,
+    Section,
+)
+from cvkit.view.wording import Wording, link, profile_page, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.diagnostics import Route
+    from cvkit.model import Resume
+    from cvkit.model.base import Bullet as BulletModel
+    from cvkit.model.base import Selectable
+    from cvkit.model.sections import CustomSection
+    from cvkit.selection import Selection
+
+T = TypeVar("T", bound="Selectable")
+
+DEFAULT_LOCALE = "en-US"
+
+
+def build(selection: Selection, *, photo: bytes | None = None) -> Document:
+    """Return the document of what a selection keeps.
+
+    Args:
+        selection: What to show; its ``look`` decides locale, sections, titles and paper.
+        photo: The bytes of the JPEG or PNG that ``basics.photo`` names, if it is to be shown.
+
+    Raises:
+        UnknownNameError: cvkit has no words for the locale.
+    """
+    look = selection.look
+    tag = (look.locale or DEFAULT_LOCALE).replace("_", "-")
+    builder = _Builder(selection, Wording.of(tag))
+    return Document(
+        header=builder.header(photo),
+        sections=tuple(builder.sections()),
+        locale=tag,
+        rtl=builder.wording.locale.character_order == "right-to-left",
+        page=look.page.value if look.page else None,
+        page_label=builder.wording.language.labels["page"],
+    )
+
+
+class _Builder:
+    """The selection and its wording, for the length of one build."""
+
+    def __init__(self, selection: Selection, wording: Wording) -> None:
+        self.selection = selection
+        self.wording = wording
+        self.resume: Resume = selection.resume
+        self.context = sections.Context(wording, self.resume.basics.name)
+
+    def header(self, photo: bytes | None) -> Header:
+        basics = self.resume.basics
+        headline = self.selection.look.headline or basics.headline
+        alt = self.wording.language.labels["photo"].format(name=basics.name)
+        return Header(
+            name=basics.name,
+            headline=headline.spans if headline else (),
+            contacts=tuple(self._contacts()),
+            photo=Photo(photo, _media_type(photo), alt) if photo else None,
+        )
+
+    def _contacts(self) -> Iterator[Contact]:
+        basics = self.resume.basics
+        if basics.pronouns:
+            route = ("basics", "pronouns")
+            yield Contact(ContactKind.PRONOUNS, text(basics.pronouns), origin=route)
+        if place := self.wording.place(basics.location):
+            yield Contact(ContactKind.LOCATION, place, origin=("basics", "location"))
+        for index, address in enumerate(basics.email):
+            inline = link(f"mailto:{address}", address)
+            yield Contact(ContactKind.EMAIL, inline, origin=("basics", "email", index))
+        for index, number in enumerate(basics.phone):
+            inline = link(sections.phone_address(number), number)
+            yield Contact(ContactKind.PHONE, inline, origin=("basics", "phone", index))
+        if basics.url:
+            yield Contact(ContactKind.URL, link(basics.url), origin=("basics", "url"))
+        for index, profile in enumerate(basics.profiles):
+            page = profile_page(profile)
+            inline = link(page) or text(f"{profile.network}: {profile.username}")
+            origin = ("basics", "profiles", index)
+            yield Contact(ContactKind.PROFILE, inline, profile.network, origin)
+        for label, value in basics.details.items():
+            yield Contact(ContactKind.DETAIL, text(value), label, ("basics", "details", label))
+
+    def sections(self) -> Iterator[Section]:
+        names = self.selection.look.sections or SECTIONS
+        named = set(names)
+        for name in names:
+            if name == "summary":
+                yield from self._summary()
+            elif name in sections.RECIPES:
+                yield from self._section(name)
+            else:
+                # "custom" stands for all custom sections that are not named by their title.
+                for index, section in enumerate(self.resume.custom):
+                    if name == section.title or (name == "custom" and section.title not in named):
+                        yield from self._custom(index, section)
+
+    def _title(self, name: str) -> str:
+        titles = self.selection.look.titles
+        return titles.get(name) or self.wording.language.sections.get(name, name)
+
+    def _summary(self) -> Iterator[Section]:
+        if paragraphs := sections.paragraphs(self.resume.basics.summary):
+            route = ("basics", "summary")
+            entry = Entry(summary=paragraphs, origin=route)
+            yield Section("summary", self._title("summary"), SectionKind.PROSE, (entry,), route)
+
+    def _section(self, name: str) -> Iterator[Section]:
+        kind, recipe = sections.RECIPES[name]
+        entries = tuple(
+            self._job(model, route) if isinstance(model, Job) else
+            sections.fill(recipe(model, self.context), self._common(model, route))
+            for route, model in self._kept((name,), getattr(self.resume, name))
+        )  # fmt: skip
+        if entries:
+            yield Section(name, self._title(name), kind, entries, (name,))
+
+    def _custom(self, index: int, section: CustomSection) -> Iterator[Section]:
+        route: Route = ("custom", index)
+        if not self.selection.keeps(route):
+            return
+        entries = tuple(
+            sections.fill(
+                sections.custom(model, section.kind, self.context), self._common(model, origin)
+            )
+            for origin, model in self._kept((*route, "entries"), section.entries)
+        )
+        if entries:
+            yield Section(section.title, self._title(section.title), section.kind, entries, route)
+
+    def _job(self, job: Job, route: Route) -> Entry:
+        slots = sections.RECIPES["work"][1](job, self.context)
+        roles = tuple(
+            sections.fill(sections.role(role, self.context), self._common(role, origin))
+            for origin, role in self._kept((*route, "roles"), job.roles)
+        )
+        return sections.fill(slots | {"children": roles}, self._common(job, route))
+
+    def _common(self, model: Any, route: Route) -> dict[str, Any]:  # noqa: ANN401 - any entry
+        """Fill the slots that entries of all sections share, as far as this one has them."""
+        summary = getattr(model, "summary", None)
+        return {
+            "summary": sections.paragraphs(summary),
+            "bullets": self._bullets((*route, "bullets"), getattr(model, "bullets", ())),
+            "keywords": tuple(text(word) for word in getattr(model, "keywords", ())),
+            "link": link(getattr(model, "url", None)),
+            "origin": route,
+        }
+
+    def _bullets(self, route: Route, bullets: tuple[BulletModel, ...]) -> tuple[Bullet, ...]:
+        return tuple(
+            Bullet(model.text.spans, self._bullets((*origin, "bullets"), model.bullets), origin)
+            for origin, model in self._kept(route, bullets)
+        )
+
+    def _kept(self, route: Route, things: tuple[T, ...]) -> Iterator[tuple[Route, T]]:
+        for index, thing in enumerate(things):
+            origin = (*route, index)
+            if self.selection.keeps(origin):
+                yield origin, thing
+
+
+def _media_type(data: bytes) -> str:
+    return "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"

@@ -1,0 +1,120 @@
+"""Words for what a résumé has in codes: places, languages, addresses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cvkit.model.text import TextSpan
+from cvkit.view.dates import DateWriter
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+    from cvkit.languages import Language
+    from cvkit.model.base import Location
+    from cvkit.model.basics import Profile
+    from cvkit.view.blocks import Inline
+
+_PROFILE_PAGES = {
+    "bitbucket": "https://bitbucket.org/{}",
+    "codeberg": "https://codeberg.org/{}",
+    "dblp": "https://dblp.org/pid/{}",
+    "facebook": "https://www.facebook.com/{}",
+    "github": "https://github.com/{}",
+    "gitlab": "https://gitlab.com/{}",
+    "google scholar": "https://scholar.google.com/citations?user={}",
+    "hackernews": "https://news.ycombinator.com/user?id={}",
+    "huggingface": "https://huggingface.co/{}",
+    "instagram": "https://www.instagram.com/{}",
+    "kaggle": "https://www.kaggle.com/{}",
+    "keybase": "https://keybase.io/{}",
+    "leetcode": "https://leetcode.com/u/{}",
+    "linkedin": "https://www.linkedin.com/in/{}",
+    "medium": "https://medium.com/@{}",
+    "orcid": "https://orcid.org/{}",
+    "researchgate": "https://www.researchgate.net/profile/{}",
+    "scholar": "https://scholar.google.com/citations?user={}",
+    "stackoverflow": "https://stackoverflow.com/users/{}",
+    "twitter": "https://x.com/{}",
+    "x": "https://x.com/{}",
+    "xing": "https://www.xing.com/profile/{}",
+    "youtube": "https://www.youtube.com/@{}",
+}
+"""Where an account's page is, by the network's name in lower case."""
+
+
+def text(value: str | None) -> Inline:
+    """Return plain text as one span, or nothing."""
+    return (TextSpan(value),) if value else ()
+
+
+def link(url: str | None, shown: str | None = None) -> Inline:
+    """Return an address as a link that shows itself without what a reader can do without."""
+    if not url:
+        return ()
+    bare = re.sub(r"^(?:https?://(?:www\.)?|mailto:|tel:)", "", url).removesuffix("/")
+    return (TextSpan(shown or bare, href=url),)
+
+
+def profile_page(profile: Profile) -> str | None:
+    """Return the address of an account's page, if it is given or can be told."""
+    page = _PROFILE_PAGES.get(profile.network.lower().replace("-", " ").replace("_", " "))
+    return profile.url or (page.format(profile.username) if page else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Everything that depends on the language.
+
+    Attributes:
+        locale: CLDR's data for it.
+        language: The words that CLDR does not have.
+        dates: The writer of dates.
+    """
+
+    locale: Locale
+    language: Language
+    dates: DateWriter
+
+    @classmethod
+    def of(cls, tag: str) -> Wording:
+        """Return the wording of a BCP 47 tag such as ``de-AT``.
+
+        Raises:
+            UnknownNameError: cvkit has no words for that language.
+        """
+        from babel import Locale, UnknownLocaleError
+
+        from cvkit import languages  # noqa: PLC0415
+
+        language = languages.load(tag)
+        try:
+            locale = Locale.parse(tag.replace("_", "-"), sep="-")
+        except (UnknownLocaleError, ValueError):
+            locale = Locale.parse(language.code)
+        return cls(locale, language, DateWriter(locale, language))
+
+    def place(self, location: Location | None) -> Inline:
+        """Write a place on one line."""
+        if location is None:
+            return ()
+        if location.text:
+            return text(location.text)
+        town = " ".join(part for part in (location.postal_code, location.city) if part)
+        parts = (location.address, town, location.region, self.country(location.country))
+        return text(", ".join(part for part in parts if part))
+
+    def country(self, value: str | None) -> str | None:
+        """Write a country's name, given as a name or an ISO 3166-1 alpha-2 code."""
+        if value and re.fullmatch(r"[A-Za-z]{2}", value):
+            return str(self.locale.territories.get(value.upper(), value))
+        return value
+
+    def spoken(self, value: str) -> str:
+        """Write the name of a language, given as a name or an ISO 639 code."""
+        if not re.fullmatch(r"[a-z]{2,3}", value):
+            return value
+        name = str(self.locale.languages.get(value, value))
+        return name[:1].upper() + name[1:]
