@@ -53,14 +53,16 @@ def render(document: Document, theme: Theme) -> Page:
     Raises:
         ThemeError: The theme's template is broken.
     """
+    from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
+
     faces = tuple(_faces(document, theme))
     html = templates.render(
         theme,
         TEMPLATE,
         filters={"inline": _inline, "stamp": _stamp, "plain": plain},
         document=document,
-        stylesheet=stylesheet.write(theme, faces, page=document.page),
-        linked_data=linked_data.write(document),
+        stylesheet=Markup(stylesheet.write(theme, faces, page=document.page)),  # noqa: S704
+        linked_data=Markup(linked_data.write(document)),  # noqa: S704 - escaped for a script
         photo_url=PHOTO_URL,
     )
     characters = frozenset(map(ord, html))

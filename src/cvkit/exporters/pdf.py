@@ -6,6 +6,7 @@ import hashlib
 import logging
 from typing import TYPE_CHECKING, Any
 
+from cvkit.errors import ThemeError
 from cvkit.exporters import page
 from cvkit.exporters.artifact import Artifact, Note
 from cvkit.exporters.pdf_engine import load_engine
@@ -27,12 +28,17 @@ def export(document: Document, theme: Theme) -> Artifact:
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
     weasyprint = load_engine()
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415
+
     from cvkit.exporters.pdf_fetcher import MemoryFetcher  # noqa: PLC0415 - needs the engine
 
     rendered = page.render(document, theme)
     fetcher = MemoryFetcher(rendered.resources)
     html = weasyprint.HTML(string=rendered.html, base_url=None, url_fetcher=fetcher)
-    laid_out = html.render(optimize_images=True)
+    try:
+        laid_out = html.render(optimize_images=True)
+    except FatalURLFetchingError as error:
+        raise ThemeError(f"The theme {theme.name} asks for a file of its own: {error}.") from None
     data = laid_out.write_pdf(
         pdf_variant=VARIANT,
         pdf_identifier=hashlib.sha256(rendered.html.encode()).hexdigest()[:32].encode(),

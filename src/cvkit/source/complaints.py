@@ -52,3 +52,9 @@ class Complaints:
                 help=help,
             )
         )
+
+
+def place(diagnostic: Diagnostic) -> tuple[int, int]:
+    """Return where a diagnostic stands, for sorting; the file as a whole comes first."""
+    start = diagnostic.span.start if diagnostic.span else None
+    return (start.line, start.column) if start else (0, 0)

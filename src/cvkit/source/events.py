@@ -27,6 +27,10 @@ MAX_VALUES = 250_000
 _NULLS = frozenset({"", "~", "null"})
 _MERGE = "<<"
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+_SURROGATES = re.compile(
+    r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
+_FILLER = "\ufdd0"
 _TAG = re.compile(r"(?:&\S*\s+)?(!\S*)")
 
 
@@ -47,13 +51,29 @@ def build(text: str, lines: tuple[str, ...], complaints: Complaints) -> Node | N
     """
     builder = _Builder(lines, complaints)
     try:
-        for event in yaml.parse(text, Loader=yaml.CLoader):
+        for event in yaml.parse(_join_surrogates(text), Loader=yaml.CLoader):
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
         complaints.found.append(explain(error, lines, complaints.file))
         raise Unreadable from None
     return builder.root
+
+
+def _join_surrogates(text: str) -> str:
+    """Write JSON's escapes of two surrogates (RFC 8259, section 7) as YAML's of one character.
+
+    What follows keeps its column: a filler makes up for the shorter escape.
+    """
+    if "\\u" not in text or not text.lstrip().startswith("{") or _FILLER in text:
+        return text
+
+    def join(match: re.Match[str]) -> str:
+        high, low = int(match[2], 16), int(match[3], 16)
+        number = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+        return f"{match[1]}\\U{number:08X}{_FILLER * 2}"
+
+    return _SURROGATES.sub(join, text)
 
 
 @dataclass(slots=True)
@@ -110,11 +130,12 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._count(1, event)
-        is_null = event.style is None and event.value in _NULLS
-        text = None if is_null and not self._awaits_key() else event.value
+        value = event.value.replace(_FILLER, "") if event.style == '"' else event.value
+        is_null = not event.style and value in _NULLS
+        text = None if is_null and not self._awaits_key() else value
         scalar = Scalar(self._place(event), text, is_block=event.style in {"|", ">"})
         # Elsewhere the file's own characters are the value's, and they have been checked.
-        if event.style == '"' and (found := CONTROL.search(event.value)):
+        if event.style == '"' and (found := CONTROL.search(value)):
             self.complaints.add(
                 codes.CONTROL_CHARACTER,
                 f"this text has the control character {name_of(found[0])}, written as an escape",
@@ -123,7 +144,7 @@ class _Builder:
             )
         if event.anchor:
             self.anchors[event.anchor] = scalar
-        self._put(scalar, is_plain=event.style is None)
+        self._put(scalar, is_plain=not event.style)
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         self._count(1, event)
@@ -148,7 +169,7 @@ class _Builder:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         mark = _mark(event)
-        target = self.anchors.get(event.anchor)
+        target = self.anchors.get(event.anchor or "")
         if target is None:
             is_inside = any(frame.anchor == event.anchor for frame in self.frames)
             self.complaints.add(
@@ -227,7 +248,9 @@ class _Builder:
                 target = resolve(source)
                 if not isinstance(target, Mapping):
                     self.complaints.add(
-                        codes.SYNTAX, "`<<` can only bring in a group of keys, such as `*name`", mark
+                        codes.SYNTAX,
+                        "`<<` can only bring in a group of keys, such as `*name`",
+                        mark,
                     )
                     continue
                 # Counted for the work, not for what is kept: a bomb merges the same keys anew.
@@ -282,10 +305,14 @@ class _Builder:
 
 def _mark(event: yaml.Event) -> Mark:
     start, end = event.start_mark, event.end_mark
+    if start is None or end is None:  # never so with libyaml
+        return Mark(0, 0, 0, 0)
     return Mark(start.line, start.column, end.line, end.column)
 
 
 def _first_line(mark: Mark) -> Mark:
-    return mark if mark.line == mark.end_line else mark._replace(
-        end_line=mark.line, end_column=mark.column + 1
+    return (
+        mark
+        if mark.line == mark.end_line
+        else mark._replace(end_line=mark.line, end_column=mark.column + 1)
     )

@@ -63,7 +63,7 @@ class SpanMap:
             node, key = entry
         return _Stop(node, key, is_whole=True)
 
-    def _mark(self, node: Node, key: Mark | None) -> Mark:
+    def _mark(self, node: Node, key: Mark | None) -> Mark:  # noqa: PLR0911 - one per kind
         match node:
             case Alias(mark=mark):
                 return mark

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from cvkit.diagnostics.codes import Code
 
-_QUOTE = "put the whole text in quotes: \"…\""
+_QUOTE = 'put the whole text in quotes: "…"'
 _INDENT = "lines that belong together start in the same column; indent with blanks"
+_NO_COLON = "could not find expected ':'"
 _SECOND_COLON = re.compile(r":\s")
 
 
@@ -33,6 +34,7 @@ class _Problem(NamedTuple):
     context: str
     opened: Mark | None
     line: str
+    is_at_end: bool
 
     @property
     def char(self) -> str:
@@ -46,32 +48,45 @@ class _Problem(NamedTuple):
 def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...], file: str) -> Diagnostic:
     """Return libyaml's complaint as a diagnostic that needs no knowledge of YAML's grammar."""
     problem = _problem(error, lines)
-    words, mark = _words(problem), problem.mark
-    labels: tuple[Label, ...] = ()
-    if problem.phrase == "could not find expected ':'" and problem.opened:
-        line = lines[problem.opened.line]
-        mark = problem.opened._replace(end_column=max(len(line.rstrip()), 1))
-    elif problem.opened and ("quoted" in problem.context or "flow" in problem.context):
-        if not problem.line.strip() or "quoted" in problem.context and "end of" in problem.phrase:
-            mark = problem.opened
-        elif problem.opened != problem.mark:
-            labels = (Label(to_span(problem.opened), "opened here"),)
+    words = _words(problem)
+    mark, label = _places(problem, lines)
     return Diagnostic(
         code=words.code.code,
         severity=Severity.ERROR,
         message=words.message,
         file=file,
         span=to_span(mark),
-        labels=labels,
+        labels=(Label(to_span(label), "opened here"),) if label else (),
         help=words.help,
     )
+
+
+def _places(problem: _Problem, lines: tuple[str, ...]) -> tuple[Mark, Mark | None]:
+    """Return what to underline, and where the bracket was opened, if that is another place."""
+    opened = problem.opened
+    if opened is None:
+        return problem.mark, None
+    if problem.phrase == _NO_COLON:
+        return opened._replace(end_column=max(len(lines[opened.line].rstrip()), 1)), None
+    if "alias" in problem.context or "anchor" in problem.context:
+        return opened, None
+    if problem.is_at_end:
+        return opened, None
+    is_bracket = "flow" in problem.context and opened != problem.mark
+    return problem.mark, opened if is_bracket else None
 
 
 def _problem(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> _Problem:
     mark = _at(error.problem_mark or error.context_mark, lines)
     opened = _at(error.context_mark, lines) if error.context_mark else None
+    rest = [lines[mark.line][mark.column :], *lines[mark.line + 1 :]]
     return _Problem(
-        error.problem or "", mark, error.context or "", opened, lines[mark.line]
+        error.problem or "",
+        mark,
+        error.context or "",
+        opened,
+        lines[mark.line],
+        is_at_end=not any(line.strip() for line in rest),
     )
 
 
@@ -82,7 +97,7 @@ def _at(mark: yaml.Mark | None, lines: tuple[str, ...]) -> Mark:
     return Mark(line, column, line, column + 1)
 
 
-def _words(problem: _Problem) -> _Words:  # noqa: C901, PLR0911 - a table of libyaml's phrases
+def _words(problem: _Problem) -> _Words:  # noqa: C901, PLR0911, PLR0912 - a table of libyaml's phrases
     phrase, context = problem.phrase, problem.context
     match phrase:
         case "found character that cannot start any token":
@@ -104,13 +119,15 @@ def _words(problem: _Problem) -> _Words:  # noqa: C901, PLR0911 - a table of lib
             return _Words("this line stands among the items of a list but has no dash", _INDENT)
         case "did not find expected key" if problem.before.rstrip().endswith(('"', "'")):
             return _Words("there is text after the closing quote", _QUOTE)
+        case "did not find expected key" if problem.char == ":":
+            return _Words("a key is missing before this colon")
         case "did not find expected key":
             return _Words("this line does not fit the indentation of the lines above", _INDENT)
         case "did not find expected ',' or ']'":
             return _unclosed(problem, "[", "]")
         case "did not find expected ',' or '}'":
             return _unclosed(problem, "{", "}")
-        case "did not find expected node content" if problem.line.strip():
+        case "did not find expected node content" if not problem.is_at_end:
             return _Words("a value is missing here", "remove the comma, or write a value")
         case "did not find expected node content":
             return _Words("this bracket is never closed", "close it with `]` or `}`")
@@ -170,7 +187,7 @@ def _second_colon(problem: _Problem) -> _Words:
 
 
 def _unclosed(problem: _Problem, opening: str, closing: str) -> _Words:
-    if not problem.line.strip():
+    if problem.is_at_end:
         return _Words(f"this `{opening}` is never closed", f"close it with `{closing}`")
     return _Words(
         f"a comma or `{closing}` is missing before this",

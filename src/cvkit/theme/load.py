@@ -57,7 +57,11 @@ def available(folders: Sequence[Path] = ()) -> dict[str, Path]:
 
 
 def load(
-    name: str, *, folders: Sequence[Path] = (), settings: Mapping[str, Any] | None = None
+    name: str,
+    *,
+    folders: Sequence[Path] = (),
+    settings: Mapping[str, Any] | None = None,
+    hints: Mapping[str, Any] | None = None,
 ) -> Theme:
     """Read a theme and set its options.
 
@@ -65,6 +69,7 @@ def load(
         name: The theme's name, which is its folder's.
         folders: Where a person's own themes may lie.
         settings: Option values by name, as text; those not named keep their default.
+        hints: Option values for the case that the theme has such options.
 
     Raises:
         UnknownNameError: There is no such theme.
@@ -73,7 +78,7 @@ def load(
     """
     folder = _read(name, available(folders), seen=())
     manifest = _validate(folder)
-    chosen = options.resolve(manifest.options, settings or {}, theme=name)
+    chosen = options.resolve(manifest.options, settings or {}, hints or {}, theme=name)
     data = options.apply(folder.data, manifest.options, chosen)
     tokens = _validate(_Folder(name, data))
     _check_names(name, tokens)

@@ -48,13 +48,18 @@ class OptionError(ThemeError):
 
 
 def resolve(
-    declared: Mapping[str, Option], settings: Mapping[str, Any], *, theme: str
+    declared: Mapping[str, Option],
+    settings: Mapping[str, Any],
+    hints: Mapping[str, Any],
+    *,
+    theme: str,
 ) -> dict[str, Any]:
     """Return the value of every option, the defaults where nothing was set.
 
     Args:
         declared: The theme's options.
         settings: What a person wrote, as text (or a map of texts).
+        hints: The same, but of no matter where the theme has no such option.
         theme: The theme's name, for messages.
 
     Raises:
@@ -62,7 +67,8 @@ def resolve(
     """
     problems: list[OptionProblem] = []
     values = {name: option.default for name, option in declared.items()}
-    for name, value in settings.items():
+    meant = {name: value for name, value in hints.items() if name in declared}
+    for name, value in {**meant, **settings}.items():
         option = declared.get(name)
         if option is None:
             problems.append(_unknown(name, declared, theme))

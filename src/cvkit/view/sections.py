@@ -260,5 +260,11 @@ RECIPES: dict[str, tuple[SectionKind, Recipe]] = {
 
 
 def fill(slots: Slots, common: Slots) -> Entry:
-    """Make an entry of a recipe's slots over what all entries share."""
-    return Entry(**{**common, **slots})
+    """Make an entry of a recipe's slots over what all entries share.
+
+    A place stands beside an organization; without one it goes before the byline.
+    """
+    filled = {**common, **slots}
+    if filled.get("location") and not filled.get("organization"):
+        filled["byline"] = (filled.pop("location"), *filled.get("byline", ()))
+    return Entry(**filled)

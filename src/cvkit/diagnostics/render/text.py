@@ -85,9 +85,7 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _block(diagnostic: Diagnostic, lines: Sequence[str], style: _Style) -> list[str]:
-    heading = style.paint(
-        f"{diagnostic.severity}[{diagnostic.code}]", _COLORS[diagnostic.severity]
-    )
+    heading = style.paint(f"{diagnostic.severity}[{diagnostic.code}]", _COLORS[diagnostic.severity])
     title = style.paint(f": {visible(diagnostic.message)}", _BOLD)
     marks = _marks(diagnostic, lines)
     gutter = len(str(max((mark.line for mark in marks), default=1)))
@@ -142,9 +140,7 @@ def _excerpt(
     return shown
 
 
-def _before(
-    number: int, last: int, lines: Sequence[str], gutter: int, style: _Style
-) -> list[str]:
+def _before(number: int, last: int, lines: Sequence[str], gutter: int, style: _Style) -> list[str]:
     """Show the line before, which often has the key that a value belongs to."""
     shown = []
     if last and number > last + 2:

@@ -1,0 +1,185 @@
+"""The only room that touches the disk: it reads, and it writes all or nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cvkit.errors import FileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+DEFAULT_SOURCE = "resume.yaml"
+"""The file that commands take when none is named."""
+
+_LARGEST_PHOTO = 20_000_000
+_LARGEST_SOURCE = 50_000_000
+"""Far above what the loader takes: only the memory is guarded here, the loader explains."""
+
+
+def read(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        FileError: There is no such file, it is a folder, or it may not be read.
+    """
+    try:
+        if path.is_dir():
+            raise FileError(
+                f"{path} is a folder, not a file.", f"Name the file: {path / DEFAULT_SOURCE}"
+            )
+        with path.open("rb") as file:
+            return file.read(_LARGEST_SOURCE)
+    except FileNotFoundError:
+        start = "`cvkit init` writes one to start from." if path.name == DEFAULT_SOURCE else ""
+        raise FileError(f"There is no file {path}.", start) from None
+    except OSError as error:
+        raise FileError(f"{path} cannot be read: {_reason(error)}.") from None
+
+
+def read_beside(folder: Path, name: str) -> bytes:
+    """Return the bytes of a file inside a folder, symbolic links resolved.
+
+    Raises:
+        FileError: It lies outside the folder, does not exist, is too large, or is no file.
+    """
+    try:
+        root = folder.resolve(strict=True)
+        path = (root / name).resolve(strict=True)
+        if not path.is_relative_to(root):
+            raise FileError(f"{name} lies outside the résumé's folder.")
+        if not path.is_file():
+            raise FileError(f"{name} is not a file.")
+        if path.stat().st_size > _LARGEST_PHOTO:
+            raise FileError(f"{name} is larger than {_LARGEST_PHOTO // 1_000_000} MB.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        outside = Path(name).is_absolute() or ".." in Path(name).parts
+        place = "lies outside the résumé's folder" if outside else "does not exist"
+        raise FileError(f"{name} {place}.") from None
+    except (OSError, ValueError) as error:
+        raise FileError(f"{name} cannot be read: {_reason(error)}.") from None
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write several files: each is there whole or as it was before, never half.
+
+    Every file is first staged beside its target and flushed to the disk; only when all are
+    staged do they take their targets' places. Nothing is left behind on failure.
+
+    Raises:
+        FileError: A target cannot be written.
+    """
+    staged: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            with _explained(path):
+                target = path.resolve()
+                if _is_special(target):
+                    target.write_bytes(data)
+                    continue
+                if target.is_dir():
+                    raise FileError(f"{path} is a folder; the file cannot take its place.")
+                staged[target] = _stage(target, data)
+        for target, stage in list(staged.items()):
+            with _explained(target):
+                stage.replace(target)
+                del staged[target]
+    finally:
+        for stage in staged.values():
+            stage.unlink(missing_ok=True)
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write a file that must not exist yet.
+
+    Raises:
+        FileError: It exists, or cannot be written.
+    """
+    with _explained(path):
+        try:
+            with path.open("xb") as file:
+                file.write(data)
+        except FileExistsError:
+            raise FileError(
+                f"{path} exists already, and cvkit does not overwrite it.",
+                "Name another file, or move this one away.",
+            ) from None
+
+
+def copy_folder(source: Path, target: Path) -> None:
+    """Copy a folder of small text files to a place that must not exist yet.
+
+    Raises:
+        FileError: The target exists, or cannot be written.
+    """
+    with _explained(target):
+        try:
+            target.mkdir(parents=True)
+        except FileExistsError:
+            raise FileError(f"{target} exists already, and cvkit does not overwrite it.") from None
+        for file in sorted(source.rglob("*")):
+            copy = target / file.relative_to(source)
+            if file.is_dir():
+                copy.mkdir()
+            else:
+                copy.write_bytes(file.read_bytes())
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, unless it is there.
+
+    Raises:
+        FileError: It cannot be made.
+    """
+    with _explained(path):
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def _stage(target: Path, data: bytes) -> Path:
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    stage = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        stage.chmod(_mode(target))
+    except OSError:
+        stage.unlink(missing_ok=True)
+        raise
+    return stage
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file that is replaced, or those of a new one."""
+    with contextlib.suppress(FileNotFoundError):
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _is_special(path: Path) -> bool:
+    """Whether it is a device or a pipe, such as /dev/null, which is written and not replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError:
+        raise FileError(f"There is no folder {path.parent} to write {path.name} into.") from None
+    except OSError as error:
+        raise FileError(f"{path} cannot be written: {_reason(error)}.") from None
+
+
+def _reason(error: Exception) -> str:
+    text = getattr(error, "strerror", None) or str(error)
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,205 @@
+r"""Styled text to CommonMark (0.31.2): every character comes out of a renderer as it went in.
+
+A backslash is put only where a character would be read as markup at its place, so ``C++``,
+``a_b_c``, ``5 * 3`` and ``$5`` stay as they were written. Beyond CommonMark this minds what
+GitHub and kramdown add to it (tables, strikethrough, mathematics, attribute lists), and breaks
+up Liquid's braces, since a page for Jekyll is read by Liquid first. kramdown knows no ``\&``
+and no ``\%``; these two are written as character references.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cvkit.model.text import TextSpan
+    from cvkit.view.blocks import Inline
+
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_MARKUP = r"""
+    (?P<literal>
+        (?<=[ ]) (?:\*+|_+) (?=[ ])             # between blanks it neither opens nor closes
+      | (?<=[^\W_]) _+ (?=[^\W_])               # nor does an underscore within a word
+    )
+    | (?P<reference>
+        & (?=[A-Za-z][A-Za-z0-9]{0,31};|\#[0-9]{1,7};|\#[xX][0-9A-Fa-f]{1,6};)
+      | (?<=\{) %                               # Liquid
+    )
+    | (?P<markup>
+        \\ (?=[!-/:-@\[-`{-~]|$)
+      | [*_`|]
+      | ~ (?=~) | (?<![ ]) ~
+      | < (?=[A-Za-z/!?])
+      | BRACKET
+      | \$ (?=\$)
+      | \{ (?=[:\#]) | (?<=\{) \{               # kramdown's attributes, Liquid
+    )
+"""
+_IN_TEXT = re.compile(_MARKUP.replace("BRACKET", r"\] (?=\()"), re.VERBOSE)
+_IN_LINK = re.compile(_MARKUP.replace("BRACKET", r"[\[\]]"), re.VERBOSE)
+_LINE_START = re.compile(
+    r"(?P<digits>\d{1,9}(?=[.)](?: |$)))|(?=[\[#>=]|: |[-+](?: |$)|-[ -]*$)",
+)
+_CLOSING_HASHES = re.compile(r"(?:^|(?<= ))(?=#+$)")
+_UNFIT_FOR_ADDRESS = re.compile(r'[\x00-\x20\x7f"<>\\^`{|}]')
+
+
+def line(inline: Inline) -> str:
+    """Return Markdown for a text that begins a line of its own, be it in a list item."""
+    writer = _Writer(at_line_start=True)
+    writer.put_links(_tidy(inline))
+    return writer.markdown
+
+
+def heading(inline: Inline) -> str:
+    """Return Markdown for the text of an ATX heading, to stand behind its ``#`` and a blank."""
+    writer = _Writer()
+    writer.put_links(_tidy(inline))
+    return _CLOSING_HASHES.sub(r"\\", writer.markdown, count=1)
+
+
+class _Writer:
+    """Markdown as it grows, with what its last delimiter demands of the next character."""
+
+    def __init__(self, *, at_line_start: bool = False, in_link: bool = False) -> None:
+        self.markdown = ""
+        self._at_line_start = at_line_start
+        self._in_link = in_link
+        self._needs_mark = False
+
+    def put_links(self, spans: list[TextSpan]) -> None:
+        """Put links around emphasis, so that a link in two styles is still one link."""
+        for href, group in groupby(spans, key=lambda span: span.href):
+            if href is None:
+                self.put_emphases(group)
+                continue
+            before, linked, after = _trim(list(group))
+            label = _Writer(in_link=True)
+            label.put_emphases(linked)
+            self.put(before)
+            if label.markdown:
+                if self.markdown.endswith("!"):
+                    self.markdown = self.markdown[:-1] + r"\!"  # else it were a picture
+                self.put(f"[{label.markdown}]({_address(href)})")
+            self.put(after)
+
+    def put_emphases(self, spans: Iterable[TextSpan]) -> None:
+        for (strong, emphasis), group in groupby(spans, key=lambda s: (s.strong, s.emphasis)):
+            width = 2 * strong + emphasis
+            if not width:
+                self.put_plain(group)
+                continue
+            before, styled, after = _trim(list(group))
+            content = _Writer(in_link=self._in_link)
+            content.put_plain(styled)
+            self.put(before)
+            if content.markdown:
+                self.put_emphasis(content.markdown, width)
+            self.put(after)
+
+    def put_emphasis(self, content: str, width: int) -> None:
+        """Put delimiters around ``content``, such that they open and close where they should.
+
+        A delimiter between a letter and a mark belongs to the mark's side alone (section 6.2,
+        flanking). So a letter on its outer side is written as a character reference, which
+        begins and ends with a mark. Delimiters that touch would be read as one; the second
+        is of the other sign.
+        """
+        previous = self.markdown[-1:]
+        sign = "_" if previous == "*" else "*"
+        if not (content[0].isalnum() or _is_mark_or_blank(previous)):
+            self.markdown = self.markdown[:-1] + _reference(previous)
+        self.put(sign * width + content + sign * width)
+        self._needs_mark = sign == "_" or not content[-1].isalnum()
+
+    def put_plain(self, spans: Iterable[TextSpan]) -> None:
+        for span in spans:
+            at_line_start = self._at_line_start and not self.markdown
+            self.put(_code(span.text) if span.code else self._escape(span.text, at_line_start))
+
+    def put(self, markdown: str) -> None:
+        if not markdown:
+            return
+        if self._needs_mark and not _is_mark_or_blank(markdown[0]):
+            markdown = _reference(markdown[0]) + markdown[1:]
+        self._needs_mark = False
+        self.markdown += markdown
+
+    def _escape(self, text: str, at_line_start: bool) -> str:  # noqa: FBT001
+        escaped = (_IN_LINK if self._in_link else _IN_TEXT).sub(_escape_match, text)
+        if at_line_start and (found := _LINE_START.match(text)):
+            digits = found["digits"] or ""
+            return f"{digits}\\{escaped[len(digits) :]}"
+        return escaped
+
+
+def _tidy(inline: Iterable[TextSpan]) -> list[TextSpan]:
+    """Join neighbours of one style, put blanks for line breaks, and none at either end."""
+    joined: list[TextSpan] = []
+    for style, spans in groupby(inline, key=lambda span: replace(span, text="")):
+        text = _BREAKS.sub(" ", "".join(span.text for span in spans))
+        joined.append(replace(style, text=text))
+    return _trim(joined)[1]
+
+
+def _trim(spans: list[TextSpan]) -> tuple[str, list[TextSpan], str]:
+    """Take the blanks off both ends: a delimiter with a blank on its inner side is none."""
+    text = "".join(span.text for span in spans)
+    before = text[: len(text) - len(text.lstrip())]
+    after = text[len(text.rstrip()) :] if len(before) < len(text) else ""
+    start, end = len(before), len(text) - len(after)
+    trimmed: list[TextSpan] = []
+    position = 0
+    for span in spans:
+        kept = span.text[max(start - position, 0) : max(end - position, 0)]
+        position += len(span.text)
+        trimmed += [replace(span, text=kept)] if kept else []
+    return before, trimmed, after
+
+
+def _escape_match(match: re.Match[str]) -> str:
+    match match.lastgroup:
+        case "literal":
+            return match[0]
+        case "reference":
+            return "&amp;" if match[0] == "&" else _reference(match[0])
+        case _:
+            return f"\\{match[0]}"
+
+
+def _reference(character: str) -> str:
+    return f"&#{ord(character)};"
+
+
+def _is_mark_or_blank(character: str) -> bool:
+    """Whether flanking counts it as punctuation or white space in every version of the rules.
+
+    Before 0.31, symbols such as € were not punctuation; an edge of the text counts as a blank.
+    """
+    return (
+        not character
+        or unicodedata.category(character)[0] in "PZ"
+        or (character.isascii() and not character.isalnum())
+    )
+
+
+def _code(text: str) -> str:
+    """Set a code span; its fence is longer than any run of backticks in it (6.1)."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    stripped = text.startswith(" ") and text.endswith(" ") and text.strip(" ")
+    pad = " " if text[0] == "`" or text[-1] == "`" or stripped else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _address(href: str) -> str:
+    """Write a link's destination (6.3)."""
+    encoded = _UNFIT_FOR_ADDRESS.sub(lambda m: f"%{ord(m[0]):02X}", href)
+    encoded = re.sub(r"&(?=#?\w+;)", "&amp;", encoded)
+    return f"<{encoded}>" if "(" in encoded or ")" in encoded else encoded

@@ -1,0 +1,197 @@
+"""The story: bytes to a résumé, to a document, to artifacts, with every complaint on the way.
+
+Functions of values: no path is opened here, no clock is read, nothing is printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from cvkit import plugins, selection, source, theme, view
+from cvkit.diagnostics import Diagnostic, Route, Severity, codes
+from cvkit.errors import FileError
+from cvkit.theme import choice as themes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from cvkit.exporters.artifact import Artifact, Note
+    from cvkit.model import Resume
+    from cvkit.source import Reading, Source
+    from cvkit.theme.choice import Choice
+
+_PHOTOS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+"""How PNG (RFC 2083) and JPEG (ITU-T T.81) files begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for beside what the file says.
+
+    Attributes:
+        variant: One of the file's variants.
+        theme: A theme instead of the file's.
+        locale: A locale instead of the file's.
+        settings: Theme options over the file's, as text.
+        private: Whether to show what is marked ``private: true``.
+    """
+
+    variant: str | None = None
+    theme: str | None = None
+    locale: str | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What came of an export.
+
+    Attributes:
+        artifacts: By format, in the order asked for; empty if the résumé has errors.
+        diagnostics: What was noticed, in the file's order.
+    """
+
+    artifacts: Mapping[str, Artifact]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(data: bytes, name: str, *, theme_folders: Sequence[Path] = ()) -> Reading:
+    """Read a résumé and find everything that is wrong with it.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for the diagnostics.
+        theme_folders: Where a person's own themes may lie.
+    """
+    reading = source.read(data, name)
+    if reading.resume is None:
+        return reading
+    found = _sorted(_theme_problems(reading.resume, reading.source, theme_folders))
+    return source.Reading(
+        reading.source, None if _has_errors(found) else reading.resume, reading.diagnostics + found
+    )
+
+
+def render(
+    reading: Reading,
+    formats: Sequence[str],
+    wishes: Wishes,
+    *,
+    theme_folders: Sequence[Path] = (),
+    read_photo: Callable[[str], bytes],
+) -> Rendered:
+    """Make artifacts of a résumé that was read without errors.
+
+    Args:
+        reading: What ``check`` gave.
+        formats: Names of exporters, or ``all``.
+        wishes: What was asked for beside what the file says.
+        theme_folders: Where a person's own themes may lie.
+        read_photo: Reads the file that ``basics.photo`` names; raises ``FileError``.
+
+    Raises:
+        UnknownNameError: A format, variant, locale or theme that was asked for does not exist.
+        ThemeError: The theme is broken, or does not take a setting that was asked for.
+        PlatformError: The machine lacks something that a format needs.
+    """
+    if reading.resume is None:
+        return Rendered({}, reading.diagnostics)
+    exporters = plugins.choose_exporters(formats)
+    chosen = selection.select(
+        reading.resume, variant=wishes.variant, private=wishes.private, locale=wishes.locale
+    )
+    look = _choose_theme(reading.resume, chosen, wishes)
+    for problem in themes.problems(look, theme_folders):
+        raise AssertionError(problem)  # `check` has said so, and there is no résumé then
+    used = look.load(theme_folders)
+    photo, found = _photo(reading, read_photo)
+    document = view.build(chosen, photo=photo)
+    artifacts = {} if found else {name: make(document, used) for name, make in exporters.items()}
+    notes = dict.fromkeys(note for artifact in artifacts.values() for note in artifact.notes)
+    found += tuple(_noted(note, reading.source) for note in notes)
+    return Rendered(artifacts, reading.diagnostics + _sorted(found))
+
+
+def _choose_theme(resume: Resume, chosen: selection.Selection, wishes: Wishes) -> Choice:
+    return themes.choose(
+        resume,
+        chosen.look,
+        variant=wishes.variant,
+        theme=wishes.theme,
+        settings=wishes.settings,
+    )
+
+
+def _theme_problems(
+    resume: Resume, read: Source, folders: Sequence[Path]
+) -> Iterator[Diagnostic]:
+    """Check the theme and options of the file, and of each of its variants."""
+    seen: set[themes.Problem] = set()
+    for variant in (None, *resume.export.variants):
+        chosen = selection.select(resume, variant=variant)
+        look = themes.choose(resume, chosen.look, variant=variant)
+        for problem in themes.problems(look, folders):
+            if problem in seen:
+                continue
+            seen.add(problem)
+            code = codes.UNKNOWN_OPTION if problem.on_key else codes.BAD_OPTION_VALUE
+            yield Diagnostic(
+                code=code.code,
+                severity=Severity.ERROR,
+                message=problem.message,
+                file=read.name,
+                span=(read.spans.key if problem.on_key else read.spans.value)(problem.route),
+                route=problem.route,
+                help=problem.help,
+            )
+
+
+def _photo(
+    reading: Reading, read_photo: Callable[[str], bytes]
+) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    name = reading.resume.basics.photo if reading.resume else None
+    if name is None:
+        return None, ()
+    try:
+        data = read_photo(name)
+    except FileError as error:
+        return None, (_about_photo(reading.source, error.message.removesuffix(".")),)
+    if not data.startswith(_PHOTOS):
+        return None, (_about_photo(reading.source, f"{name} is neither a JPEG nor a PNG picture"),)
+    return data, ()
+
+
+def _about_photo(read: Source, message: str) -> Diagnostic:
+    route: Route = ("basics", "photo")
+    return Diagnostic(
+        code=codes.PHOTO.code,
+        severity=Severity.ERROR,
+        message=message,
+        file=read.name,
+        span=read.spans.value(route),
+        route=route,
+        help="a photo is a JPEG or PNG file in the folder of the résumé or below it",
+    )
+
+
+def _noted(note: Note, read: Source) -> Diagnostic:
+    return Diagnostic(
+        code=note.code,
+        severity=Severity.WARNING,
+        message=note.message,
+        file=read.name,
+        span=read.spans.value(note.origin) if note.origin else None,
+        route=note.origin,
+        help=note.help,
+    )
+
+
+def _has_errors(diagnostics: Sequence[Diagnostic]) -> bool:
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def _sorted(diagnostics: Iterator[Diagnostic] | Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(diagnostics, key=lambda found: (found.span is not None, found.span)))

@@ -1,0 +1,106 @@
+"""A file's bytes to a résumé and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import Diagnostic, codes
+from cvkit.diagnostics.render.lines import split_lines
+from cvkit.source import encoding, events
+from cvkit.source.complaints import Complaints, Unreadable, place
+from cvkit.source.spans import SpanMap
+from cvkit.source.tree import Mapping, Node, is_null, resolve, to_plain
+from cvkit.source.validation import validate
+from cvkit.source.wording import kind
+
+if TYPE_CHECKING:
+    from cvkit.model import Resume
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read.
+
+    Attributes:
+        name: Its name, as the person gave it.
+        text: Its text; empty if it is no text, with U+FFFD for bytes that are not UTF-8.
+        spans: Where each value stands.
+    """
+
+    name: str
+    text: str
+    spans: SpanMap
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a file.
+
+    Attributes:
+        source: The file.
+        resume: The résumé, or ``None`` if there are errors.
+        diagnostics: All that is wrong with the file, in its order.
+    """
+
+    source: Source
+    resume: Resume | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read a résumé from YAML or JSON; never raises, whatever the bytes.
+
+    Args:
+        data: The file's content.
+        name: The file's name, for the diagnostics.
+
+    Returns:
+        The file, its résumé if there are no errors, and all diagnostics in one run.
+    """
+    complaints = Complaints(name)
+    text = ""
+    lines: tuple[str, ...] = ()
+    root: Node | None = None
+    resume: Resume | None = None
+    try:
+        text = encoding.decode(data, complaints)
+        lines = split_lines(text)
+        encoding.refuse_control_characters(lines, complaints)
+        root = _document(text, lines, complaints)
+        resume, found = validate(root, SpanMap(root, lines), name)
+        complaints.found += found
+    except Unreadable:
+        pass
+    source = Source(name, text or _readable(data, complaints), SpanMap(root, lines))
+    diagnostics = tuple(sorted(complaints.found, key=place))
+    return Reading(source, None if diagnostics else resume, diagnostics)
+
+
+def _document(text: str, lines: tuple[str, ...], complaints: Complaints) -> Node:
+    """Return the file's mapping.
+
+    Raises:
+        Unreadable: There is none; the complaints say why.
+    """
+    root = events.build(text, lines, complaints)
+    if root is None or is_null(root):
+        has_text = bool(text.strip())
+        message = "the file has no content, only comments" if has_text else "the file is empty"
+        complaints.add(codes.EMPTY, message, help="`cvkit init` writes a résumé to start from")
+        raise Unreadable
+    target = resolve(root)
+    if not isinstance(target, Mapping):
+        complaints.add(
+            codes.WRONG_TYPE,
+            f"a résumé starts with keys such as `basics:`, and this is {kind(to_plain(target))}",
+            SpanMap(root, lines).value(()),
+        )
+        raise Unreadable
+    return target
+
+
+def _readable(data: bytes, complaints: Complaints) -> str:
+    """Return what can be shown of a file that is not UTF-8, if there is a place to show."""
+    has_place = any(diagnostic.span for diagnostic in complaints.found)
+    return data.decode("utf-8", errors="replace").removeprefix("\ufeff") if has_place else ""

@@ -1,0 +1,129 @@
+"""Which theme a résumé asks for, with which options, and where in the file it says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from cvkit.errors import UnknownNameError
+from cvkit.theme import load as loader
+from cvkit.theme import options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from cvkit.diagnostics import Route
+    from cvkit.model import Resume
+    from cvkit.model.export import Variant
+    from cvkit.theme.theme import Theme
+
+DEFAULT = "classic"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A theme by name and the options set for it.
+
+    Attributes:
+        name: The theme's name.
+        settings: Option values that the theme must take.
+        hints: Option values written for another theme; used if this one has such options.
+        name_route: Where the file names the theme; ``None`` when the file does not.
+        option_routes: Where the file sets each option; what was set elsewhere is not in it.
+    """
+
+    name: str
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    hints: Mapping[str, Any] = field(default_factory=dict)
+    name_route: Route | None = None
+    option_routes: Mapping[str, Route] = field(default_factory=dict)
+
+    def load(self, folders: Sequence[Path] = ()) -> Theme:
+        """Read the theme; raises as ``theme.load`` does."""
+        return loader.load(self.name, folders=folders, settings=self.settings, hints=self.hints)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A theme or an option that the file names and that does not exist or does not fit.
+
+    Attributes:
+        route: The place in the résumé.
+        on_key: Whether the key is at fault, and not the value.
+        message: What is wrong, without a full stop.
+        help: What to write instead.
+    """
+
+    route: Route
+    on_key: bool
+    message: str
+    help: str
+
+
+def choose(
+    resume: Resume,
+    look: Variant,
+    *,
+    variant: str | None = None,
+    theme: str | None = None,
+    settings: Mapping[str, Any] | None = None,
+) -> Choice:
+    """Put together what the file says and what was asked for beside it.
+
+    Args:
+        resume: The résumé.
+        look: What ``selection.select`` made of the file and the variant.
+        variant: The variant's name, to find its place in the file.
+        theme: A theme to use instead of the file's.
+        settings: Options to set over the file's.
+    """
+    routes: list[Route] = [("export",)]
+    if variant is not None:
+        routes.append(("export", "variants", variant))
+    wished = look.theme or DEFAULT
+    name = theme or wished
+    own = resume.export.themes.get(name, {})
+    meant = dict(look.theme_options) if name == wished else {}
+    places: dict[str, Route] = {}
+    for route, node in zip(routes, (resume.export, resume.export.variants.get(variant or "")),
+                           strict=False):  # fmt: skip
+        for option in node.theme_options if node and name == wished else ():
+            places[option] = (*route, "theme_options", option)
+    places |= {option: ("export", "themes", name, option) for option in own}
+    for option in settings or {}:
+        places.pop(option, None)
+    named_by_variant = variant and resume.export.variants[variant].theme
+    name_route = (*(routes[-1] if named_by_variant else routes[0]), "theme")
+    return Choice(
+        name,
+        settings={**meant, **own, **(settings or {})},
+        hints={} if name == wished else look.theme_options,
+        name_route=name_route if look.theme and not theme else None,
+        option_routes=places,
+    )
+
+
+def problems(choice: Choice, folders: Sequence[Path] = ()) -> Iterator[Problem]:
+    """Yield what the file says of the theme that cannot be followed.
+
+    Raises:
+        UnknownNameError: A theme that the file does not name does not exist.
+        OptionError: An option that the file does not set is unknown or has a wrong value.
+    """
+    try:
+        manifest = loader.manifest(choice.name, folders=folders)
+    except UnknownNameError as error:
+        if choice.name_route is None:
+            raise
+        yield Problem(choice.name_route, False, error.message.removesuffix("."), error.help)  # noqa: FBT003
+        return
+    try:
+        options.resolve(manifest.options, choice.settings, choice.hints, theme=choice.name)
+    except options.OptionError as error:
+        elsewhere = [found for found in error.problems if found.option not in choice.option_routes]
+        if elsewhere:
+            raise options.OptionError(tuple(elsewhere)) from None
+        for found in error.problems:
+            route = choice.option_routes[found.option]
+            yield Problem(route, not found.known, found.message, found.help)
