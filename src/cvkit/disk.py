@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cvkit.errors import FileError
+from cvkit.errors import FileError, MissingFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,7 +37,7 @@ def read(path: Path) -> bytes:
             return file.read(_LARGEST_SOURCE)
     except FileNotFoundError:
         start = "`cvkit init` writes one to start from." if path.name == DEFAULT_SOURCE else ""
-        raise FileError(f"There is no file {path}.", start) from None
+        raise MissingFileError(f"There is no file {path}.", start) from None
     except OSError as error:
         raise FileError(f"{path} cannot be read: {_reason(error)}.") from None
 
@@ -59,9 +59,9 @@ def read_beside(folder: Path, name: str) -> bytes:
             raise FileError(f"{name} is larger than {_LARGEST_PHOTO // 1_000_000} MB.")
         return path.read_bytes()
     except FileNotFoundError:
-        outside = Path(name).is_absolute() or ".." in Path(name).parts
-        place = "lies outside the résumé's folder" if outside else "does not exist"
-        raise FileError(f"{name} {place}.") from None
+        if Path(name).is_absolute() or ".." in Path(name).parts:
+            raise FileError(f"{name} lies outside the résumé's folder.") from None
+        raise MissingFileError(f"{name} does not exist.") from None
     except (OSError, ValueError) as error:
         raise FileError(f"{name} cannot be read: {_reason(error)}.") from None
 

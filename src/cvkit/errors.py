@@ -21,6 +21,10 @@ class FileError(CvkitError):
     """A file or folder cannot be read or written."""
 
 
+class MissingFileError(FileError):
+    """There is no such file."""
+
+
 class UnknownNameError(CvkitError):
     """A format, theme, variant, locale or option of that name does not exist."""
 

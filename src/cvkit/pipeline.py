@@ -5,16 +5,16 @@ Functions of values: no path is opened here, no clock is read, nothing is printe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from cvkit import plugins, selection, source, theme, view
+from cvkit import plugins, selection, source, view
 from cvkit.diagnostics import Diagnostic, Route, Severity, codes
-from cvkit.errors import FileError
+from cvkit.errors import FileError, MissingFileError
 from cvkit.theme import choice as themes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from cvkit.exporters.artifact import Artifact, Note
@@ -69,9 +69,10 @@ def check(data: bytes, name: str, *, theme_folders: Sequence[Path] = ()) -> Read
     reading = source.read(data, name)
     if reading.resume is None:
         return reading
-    found = _sorted(_theme_problems(reading.resume, reading.source, theme_folders))
-    return source.Reading(
-        reading.source, None if _has_errors(found) else reading.resume, reading.diagnostics + found
+    looks = _looks(reading.resume)
+    found = _sorted(_theme_problems(looks, reading.source, theme_folders))
+    return replace(
+        reading, resume=None if found else reading.resume, diagnostics=reading.diagnostics + found
     )
 
 
@@ -103,50 +104,52 @@ def render(
     chosen = selection.select(
         reading.resume, variant=wishes.variant, private=wishes.private, locale=wishes.locale
     )
-    look = _choose_theme(reading.resume, chosen, wishes)
-    for problem in themes.problems(look, theme_folders):
-        raise AssertionError(problem)  # `check` has said so, and there is no résumé then
-    used = look.load(theme_folders)
-    photo, found = _photo(reading, read_photo)
-    document = view.build(chosen, photo=photo)
-    artifacts = {} if found else {name: make(document, used) for name, make in exporters.items()}
-    notes = dict.fromkeys(note for artifact in artifacts.values() for note in artifact.notes)
-    found += tuple(_noted(note, reading.source) for note in notes)
-    return Rendered(artifacts, reading.diagnostics + _sorted(found))
-
-
-def _choose_theme(resume: Resume, chosen: selection.Selection, wishes: Wishes) -> Choice:
-    return themes.choose(
-        resume,
+    look = themes.choose(
+        reading.resume,
         chosen.look,
         variant=wishes.variant,
         theme=wishes.theme,
         settings=wishes.settings,
     )
+    if found := tuple(_theme_problems([look], reading.source, theme_folders)):
+        return Rendered({}, reading.diagnostics + found)
+    used = look.load(theme_folders)
+    photo, found = _photo(reading, read_photo)
+    if found:
+        return Rendered({}, reading.diagnostics + found)
+    document = view.build(chosen, photo=photo)
+    artifacts = {name: make(document, used) for name, make in exporters.items()}
+    notes = dict.fromkeys(note for artifact in artifacts.values() for note in artifact.notes)
+    noted = _sorted([_noted(note, reading.source) for note in notes])
+    return Rendered(artifacts, reading.diagnostics + noted)
+
+
+def _looks(resume: Resume) -> Iterator[Choice]:
+    """Yield every theme that the file sets options for or names, in itself or in a variant."""
+    for variant in (None, *resume.export.variants):
+        chosen = selection.select(resume, variant=variant)
+        yield themes.choose(resume, chosen.look, variant=variant)
+    whole = selection.select(resume).look
+    for name in resume.export.themes:
+        yield replace(
+            themes.choose(resume, whole, theme=name), name_route=("export", "themes", name)
+        )
 
 
 def _theme_problems(
-    resume: Resume, read: Source, folders: Sequence[Path]
+    looks: Iterable[Choice], read: Source, folders: Sequence[Path]
 ) -> Iterator[Diagnostic]:
-    """Check the theme and options of the file, and of each of its variants."""
-    seen: set[themes.Problem] = set()
-    for variant in (None, *resume.export.variants):
-        chosen = selection.select(resume, variant=variant)
-        look = themes.choose(resume, chosen.look, variant=variant)
-        for problem in themes.problems(look, folders):
-            if problem in seen:
-                continue
-            seen.add(problem)
-            code = codes.UNKNOWN_OPTION if problem.on_key else codes.BAD_OPTION_VALUE
-            yield Diagnostic(
-                code=code.code,
-                severity=Severity.ERROR,
-                message=problem.message,
-                file=read.name,
-                span=(read.spans.key if problem.on_key else read.spans.value)(problem.route),
-                route=problem.route,
-                help=problem.help,
-            )
+    found = (problem for look in looks for problem in themes.problems(look, folders))
+    for problem in dict.fromkeys(found):
+        yield Diagnostic(
+            code=problem.code,
+            severity=Severity.ERROR,
+            message=problem.message,
+            file=read.name,
+            span=(read.spans.key if problem.on_key else read.spans.value)(problem.route),
+            route=problem.route,
+            help=problem.help,
+        )
 
 
 def _photo(
@@ -157,19 +160,22 @@ def _photo(
         return None, ()
     try:
         data = read_photo(name)
+    except MissingFileError as error:
+        return None, (_about_photo(reading.source, codes.PHOTO_MISSING, error.message),)
     except FileError as error:
-        return None, (_about_photo(reading.source, error.message.removesuffix(".")),)
+        return None, (_about_photo(reading.source, codes.PHOTO_UNUSABLE, error.message),)
     if not data.startswith(_PHOTOS):
-        return None, (_about_photo(reading.source, f"{name} is neither a JPEG nor a PNG picture"),)
+        message = f"{name} is neither a JPEG nor a PNG picture"
+        return None, (_about_photo(reading.source, codes.PHOTO_UNUSABLE, message),)
     return data, ()
 
 
-def _about_photo(read: Source, message: str) -> Diagnostic:
+def _about_photo(read: Source, code: codes.Code, message: str) -> Diagnostic:
     route: Route = ("basics", "photo")
     return Diagnostic(
-        code=codes.PHOTO.code,
+        code=code.code,
         severity=Severity.ERROR,
-        message=message,
+        message=message.removesuffix("."),
         file=read.name,
         span=read.spans.value(route),
         route=route,
@@ -189,9 +195,5 @@ def _noted(note: Note, read: Source) -> Diagnostic:
     )
 
 
-def _has_errors(diagnostics: Sequence[Diagnostic]) -> bool:
-    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-
-
-def _sorted(diagnostics: Iterator[Diagnostic] | Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(diagnostics, key=lambda found: (found.span is not None, found.span)))

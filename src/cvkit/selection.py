@@ -43,18 +43,27 @@ class Selection:
         return route not in self.omitted
 
 
-def select(resume: Resume, *, variant: str | None = None, private: bool = False) -> Selection:
+def select(
+    resume: Resume,
+    *,
+    variant: str | None = None,
+    private: bool = False,
+    locale: str | None = None,
+) -> Selection:
     """Choose what to show.
 
     Args:
         resume: The original.
         variant: The name of one of its ``export.variants``, or ``None`` for none.
         private: Whether to keep what is marked ``private: true``.
+        locale: A locale instead of the one the file names.
 
     Raises:
         UnknownNameError: The résumé has no variant of that name.
     """
     look = _look(resume, variant)
+    if locale is not None:
+        look = look.model_copy(update={"locale": locale})
     reasons = ((route, _reason(thing, look, private=private)) for route, thing in _things(resume))
     return Selection(resume, look, {route: reason for route, reason in reasons if reason})
 

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from cvkit.model.text import TextSpan
     from cvkit.view.blocks import Inline
 
-_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_MARK = "\0"
+"""Stands for a letter that will be written as a character reference."""
+
+_BREAKS = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029]+")
 _MARKUP = r"""
     (?P<literal>
         (?<=[ ]) (?:\*+|_+) (?=[ ])             # between blanks it neither opens nor closes
@@ -32,7 +35,7 @@ _MARKUP = r"""
       | (?<=\{) %                               # Liquid
     )
     | (?P<markup>
-        \\ (?=[!-/:-@\[-`{-~]|$)
+        \\ (?=[\0!-/:-@\[-`{-~]|$)
       | [*_`|]
       | ~ (?=~) | (?<![ ]) ~
       | < (?=[A-Za-z/!?])
@@ -54,24 +57,35 @@ def line(inline: Inline) -> str:
     """Return Markdown for a text that begins a line of its own, be it in a list item."""
     writer = _Writer(at_line_start=True)
     writer.put_links(_tidy(inline))
-    return writer.markdown
+    return writer.markdown()
 
 
 def heading(inline: Inline) -> str:
     """Return Markdown for the text of an ATX heading, to stand behind its ``#`` and a blank."""
     writer = _Writer()
     writer.put_links(_tidy(inline))
-    return _CLOSING_HASHES.sub(r"\\", writer.markdown, count=1)
+    return _CLOSING_HASHES.sub(r"\\", writer.markdown(), count=1)
 
 
 class _Writer:
-    """Markdown as it grows, with what its last delimiter demands of the next character."""
+    """Markdown as it grows; the last plain text waits for what comes after it.
+
+    By the rules for flanking (6.2), a delimiter between a letter and a mark belongs to the
+    mark's side alone. So a letter on its outer side is written as a character reference, which
+    begins and ends with a mark. Delimiters that touch would be read as one; the second is of
+    the other sign.
+    """
 
     def __init__(self, *, at_line_start: bool = False, in_link: bool = False) -> None:
-        self.markdown = ""
+        self._markdown = ""
+        self._text = ""
         self._at_line_start = at_line_start
         self._in_link = in_link
         self._needs_mark = False
+
+    def markdown(self) -> str:
+        self._write_text()
+        return self._markdown
 
     def put_links(self, spans: list[TextSpan]) -> None:
         """Put links around emphasis, so that a link in two styles is still one link."""
@@ -82,12 +96,13 @@ class _Writer:
             before, linked, after = _trim(list(group))
             label = _Writer(in_link=True)
             label.put_emphases(linked)
-            self.put(before)
-            if label.markdown:
-                if self.markdown.endswith("!"):
-                    self.markdown = self.markdown[:-1] + r"\!"  # else it were a picture
-                self.put(f"[{label.markdown}]({_address(href)})")
-            self.put(after)
+            self._text += before
+            if linked:
+                self._write_text()
+                if self._markdown.endswith("!"):
+                    self._markdown = self._markdown[:-1] + r"\!"  # else it were a picture
+                self._write(f"[{label.markdown()}]({_address(href)})")
+            self._text += after
 
     def put_emphases(self, spans: Iterable[TextSpan]) -> None:
         for (strong, emphasis), group in groupby(spans, key=lambda s: (s.strong, s.emphasis)):
@@ -96,47 +111,49 @@ class _Writer:
                 self.put_plain(group)
                 continue
             before, styled, after = _trim(list(group))
-            content = _Writer(in_link=self._in_link)
-            content.put_plain(styled)
-            self.put(before)
-            if content.markdown:
-                self.put_emphasis(content.markdown, width)
-            self.put(after)
+            self._text += before
+            if styled:
+                content = _Writer(in_link=self._in_link)
+                content.put_plain(styled)
+                self._put_emphasis(content.markdown(), width)
+            self._text += after
 
-    def put_emphasis(self, content: str, width: int) -> None:
-        """Put delimiters around ``content``, such that they open and close where they should.
-
-        A delimiter between a letter and a mark belongs to the mark's side alone (section 6.2,
-        flanking). So a letter on its outer side is written as a character reference, which
-        begins and ends with a mark. Delimiters that touch would be read as one; the second
-        is of the other sign.
-        """
-        previous = self.markdown[-1:]
-        sign = "_" if previous == "*" else "*"
-        if not (content[0].isalnum() or _is_mark_or_blank(previous)):
-            self.markdown = self.markdown[:-1] + _reference(previous)
-        self.put(sign * width + content + sign * width)
+    def _put_emphasis(self, content: str, width: int) -> None:
+        self._write_text(before_mark=not content[0].isalnum())
+        sign = "_" if self._markdown.endswith("*") else "*"
+        self._write(sign * width + content + sign * width)
         self._needs_mark = sign == "_" or not content[-1].isalnum()
 
     def put_plain(self, spans: Iterable[TextSpan]) -> None:
         for span in spans:
-            at_line_start = self._at_line_start and not self.markdown
-            self.put(_code(span.text) if span.code else self._escape(span.text, at_line_start))
+            if span.code:
+                self._write_text()
+                self._write(_code(span.text))
+            else:
+                self._text += span.text
 
-    def put(self, markdown: str) -> None:
-        if not markdown:
+    def _write_text(self, *, before_mark: bool = False) -> None:
+        text, self._text = self._text, ""
+        if not text:
             return
-        if self._needs_mark and not _is_mark_or_blank(markdown[0]):
-            markdown = _reference(markdown[0]) + markdown[1:]
-        self._needs_mark = False
-        self.markdown += markdown
+        # What is written as a reference must count as a mark when the rest is escaped.
+        first, last = text[0], text[-1]
+        if before_mark and not _is_mark_or_blank(last):
+            text = text[:-1] + _MARK
+        if self._needs_mark and not _is_mark_or_blank(first):
+            text = _MARK + text[1:]
+        escaped = _escape(text, in_link=self._in_link)
+        if self._at_line_start and not self._markdown:
+            escaped = _escape_line_start(text, escaped)
+        if text[0] == _MARK:
+            escaped = _reference(first) + escaped[1:]
+        if text[-1] == _MARK and escaped[-1] == _MARK:
+            escaped = escaped[:-1] + _reference(last)
+        self._write(escaped)
 
-    def _escape(self, text: str, at_line_start: bool) -> str:  # noqa: FBT001
-        escaped = (_IN_LINK if self._in_link else _IN_TEXT).sub(_escape_match, text)
-        if at_line_start and (found := _LINE_START.match(text)):
-            digits = found["digits"] or ""
-            return f"{digits}\\{escaped[len(digits) :]}"
-        return escaped
+    def _write(self, markdown: str) -> None:
+        self._markdown += markdown
+        self._needs_mark = False
 
 
 def _tidy(inline: Iterable[TextSpan]) -> list[TextSpan]:
@@ -161,6 +178,18 @@ def _trim(spans: list[TextSpan]) -> tuple[str, list[TextSpan], str]:
         position += len(span.text)
         trimmed += [replace(span, text=kept)] if kept else []
     return before, trimmed, after
+
+
+def _escape(text: str, *, in_link: bool) -> str:
+    return (_IN_LINK if in_link else _IN_TEXT).sub(_escape_match, text)
+
+
+def _escape_line_start(text: str, escaped: str) -> str:
+    found = _LINE_START.match(text)
+    if found is None:
+        return escaped
+    digits = found["digits"] or ""
+    return f"{digits}\\{escaped[len(digits) :]}"
 
 
 def _escape_match(match: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ Email = Annotated[Text, AfterValidator(_check_email)]
 
 
 class Profile(Model):
-    """An account somewhere: github, linkedin, orcid, …"""
+    """An account somewhere, such as github, linkedin or orcid."""
 
     network: Text
     """The network's name, such as github."""

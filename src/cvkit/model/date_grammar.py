@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from typing import TYPE_CHECKING, TypedDict
 
 from cvkit.languages.language import SEASONS
@@ -13,8 +14,21 @@ if TYPE_CHECKING:
 
     from cvkit.languages import Language
 
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-_EXTRA_MONTHS = {"sept": 9}
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_EXTRA_MONTHS = {"sept": 9, "setiembre": 9, "jänner": 1, "feber": 2}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FIRST_SEASON, _LAST_SEASON = 21, 24
 
@@ -23,7 +37,11 @@ _MONTH_FIRST = re.compile(r"(\d{1,2})[/.](\d{4})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 _ISO_INTERVAL = re.compile(r"([\d-]{4,10}|\.\.)/([\d-]{4,10}|\.\.|)")
 _YEARS = re.compile(r"(\d{4})-(\d{4})")
-_DASH = re.compile(r"\s*[–—]\s*|\s+-{1,2}\s+")
+_SHORT_YEARS = re.compile(r"(\d\d)(\d\d)\s*–\s*(\d\d)")
+# A hyphen without blanks is a dash only beside a letter: 2020-06 is a month.
+_DASH = re.compile(r"\s*[–—]\s*|\s+-{1,2}(?:\s+|$)|(?<=\d{4})-(?=[^\W\d])|(?<=[^\W\d])-(?=[^\W\d])")
+_OTHER_DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "–", "−": "–", "―": "–"})
+_SINCE = re.compile(r"(?:since|from|seit|ab|von|vom|depuis|desde)\s+", flags=re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 HOW_TO_WRITE = "write it like 2024, 2024-08, Aug 2024, Summer 2024 or 2024-08-01"
@@ -47,7 +65,7 @@ def parse_periods(text: str, language: Language) -> list[Ends]:
     Raises:
         ValueError: A part of it is not a date.
     """
-    terms = _split_terms(text, language)
+    terms = _split_terms(_tidy(text), language)
     filled = _fill_years([_split_ends(term, language) for term in terms])
     return [_read_ends(ends, language) for ends in filled]
 
@@ -58,7 +76,9 @@ def parse_date(text: str, language: Language) -> Point:
     Raises:
         ValueError: It is not a date, or there is no such month or day.
     """
-    text = " ".join(text.split())
+    text = _tidy(text)
+    if not text:
+        raise ValueError(f"a date is missing; {HOW_TO_WRITE}")
     if match := _ISO.fullmatch(text):
         return _from_numbers(*match.groups(), text=text)
     if match := _MONTH_FIRST.fullmatch(text):
@@ -66,6 +86,11 @@ def parse_date(text: str, language: Language) -> Point:
     if match := _DAY_FIRST.fullmatch(text):
         return _from_numbers(match[3], match[2], match[1], text=text)
     return _from_words(text, language)
+
+
+def _tidy(text: str) -> str:
+    """Bring blanks, dashes and accents to the one form that is looked for."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_OTHER_DASHES).split())
 
 
 def _split_terms(text: str, language: Language) -> list[str]:
@@ -81,14 +106,22 @@ def _split_ends(term: str, language: Language) -> list[str]:
     """Split a term at its dash into one part, or two."""
     if match := _ISO_INTERVAL.fullmatch(term) or _YEARS.fullmatch(term):
         return [match[1], match[2] or ".."]
-    words = "|".join(map(re.escape, sorted(language.range_words | {"to", "until"})))
+    if (match := _SHORT_YEARS.fullmatch(term)) and match[3] > match[2]:
+        return [f"{match[1]}{match[2]}", f"{match[1]}{match[3]}"]
+    range_words = language.range_words | {"to", "until"}
+    for phrase in language.open_words:
+        # “to date” is an end, though “to” stands between two dates elsewhere.
+        if phrase.split()[0] in range_words and term.lower().endswith(f" {phrase}"):
+            start = _DASH.sub("", term[: -len(phrase)].rstrip() + " ")
+            return [_SINCE.sub("", start.strip(), count=1), ".."]
     parts = _DASH.split(term, maxsplit=1)
     if len(parts) == 1:
+        words = "|".join(map(re.escape, sorted(range_words)))
         parts = re.split(rf"\s+(?:{words})\s+", term, maxsplit=1, flags=re.IGNORECASE)
-    if len(parts) == 1 and (match := re.fullmatch(r"(?:since|from|seit|ab|depuis|desde)\s+(.+)",
-                                                  term, flags=re.IGNORECASE)):  # fmt: skip
-        parts = [match[1], ".."]
-    return parts
+    if match := _SINCE.match(parts[0]):
+        parts[0] = parts[0][match.end() :]
+        parts = parts if len(parts) > 1 else [*parts, ".."]
+    return [parts[0], parts[1] or ".."] if len(parts) > 1 else parts
 
 
 def _fill_years(terms: list[list[str]]) -> list[list[str]]:
@@ -112,7 +145,8 @@ def _fill_years(terms: list[list[str]]) -> list[list[str]]:
         parts: list[str] = []
         for part in reversed(term):
             found = _YEAR.search(part)
-            parts.insert(0, part if found or not part[:1].isalpha() or not year else f"{part} {year}")
+            is_complete = found or not year or not part[:1].isalpha()
+            parts.insert(0, part if is_complete else f"{part} {year}")
             year = found[0] if found else year
         completed.insert(0, parts)
     return completed
@@ -164,7 +198,7 @@ def _from_numbers(year: str, month: str | None, day: str | None, *, text: str) -
 def _from_words(text: str, language: Language) -> Point:
     words = [
         word
-        for word in re.split(r"[\s,]+", text.lower().replace("’", "'"))
+        for word in re.split(r"[\s,-]+", text.lower().replace("’", "'"))
         if word and word not in language.filler_words
     ]
     numbers = [re.sub(r"(?<=\d)(?:st|nd|rd|th|er|\.)$", "", word) for word in words]
@@ -196,9 +230,17 @@ def _month_number(name: str, language: Language) -> int | None:
         (written.lower().rstrip("."), number)
         for context in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
-        for number, written in dates.get_month_names(width, context, language.code).items()  # type: ignore[arg-type]
+        for number, written in dates.get_month_names(width, context, language.code).items()
     )
-    return _match_month(name, cldr, exact=True) or _EXTRA_MONTHS.get(name)
+    months = [(_without_accents(written), number) for written, number in cldr]
+    found = _match_month(_without_accents(name), months, exact=True)
+    return found or _EXTRA_MONTHS.get(name)
+
+
+def _without_accents(word: str) -> str:
+    """Return the letters alone: people type “fevrier” and “aout”."""
+    letters = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _match_month(

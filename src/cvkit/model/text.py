@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 _MAY_BE_MARKUP = re.compile(r"[*_`\[\\]")
+# Not str.split(), which would take a no-break space for a blank.
+_BLANKS = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
 _RULES = ("text", "escape", "backticks", "emphasis", "link")
 
 
@@ -45,7 +47,7 @@ class RichText(str):
     @property
     def spans(self) -> tuple[TextSpan, ...]:
         """The styled runs, in order; neighbours of the same style are one."""
-        text = " ".join(self.split())
+        text = _BLANKS.sub(" ", self).strip(" ")
         if not _MAY_BE_MARKUP.search(text):
             return (TextSpan(text),) if text else ()
         return tuple(_merge(_walk(text)))
@@ -84,8 +86,11 @@ def _walk(text: str) -> list[TextSpan]:
             case "em_open" | "em_close":
                 emphasis += token.nesting
             case "link_open":
-                href = str(token.attrs["href"])
+                href = str(token.attrs["href"]) or None
+                # “[]()” leads nowhere: it is no link, so its brackets are text.
+                spans += [] if href else [TextSpan("[", bool(strong), bool(emphasis))]
             case "link_close":
+                spans += [] if href else [TextSpan("]()", bool(strong), bool(emphasis))]
                 href = None
             case kind:
                 span = TextSpan(

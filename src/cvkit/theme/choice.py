@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from cvkit.diagnostics import codes
 from cvkit.errors import UnknownNameError
-from cvkit.theme import load as loader
+from cvkit.theme import folder
 from cvkit.theme import options
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Choice:
 
     def load(self, folders: Sequence[Path] = ()) -> Theme:
         """Read the theme; raises as ``theme.load`` does."""
-        return loader.load(self.name, folders=folders, settings=self.settings, hints=self.hints)
+        return folder.load(self.name, folders=folders, settings=self.settings, hints=self.hints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,14 @@ class Problem:
     """A theme or an option that the file names and that does not exist or does not fit.
 
     Attributes:
+        code: A code of ``cvkit.diagnostics.codes``.
         route: The place in the résumé.
         on_key: Whether the key is at fault, and not the value.
         message: What is wrong, without a full stop.
         help: What to write instead.
     """
 
+    code: str
     route: Route
     on_key: bool
     message: str
@@ -112,11 +115,17 @@ def problems(choice: Choice, folders: Sequence[Path] = ()) -> Iterator[Problem]:
         OptionError: An option that the file does not set is unknown or has a wrong value.
     """
     try:
-        manifest = loader.manifest(choice.name, folders=folders)
+        manifest = folder.manifest(choice.name, folders=folders)
     except UnknownNameError as error:
         if choice.name_route is None:
             raise
-        yield Problem(choice.name_route, False, error.message.removesuffix("."), error.help)  # noqa: FBT003
+        yield Problem(
+            code=codes.NOT_A_CHOICE.code,
+            route=choice.name_route,
+            on_key=choice.name_route[-1] != "theme",
+            message=error.message.removesuffix("."),
+            help=error.help,
+        )
         return
     try:
         options.resolve(manifest.options, choice.settings, choice.hints, theme=choice.name)
@@ -125,5 +134,11 @@ def problems(choice: Choice, folders: Sequence[Path] = ()) -> Iterator[Problem]:
         if elsewhere:
             raise options.OptionError(tuple(elsewhere)) from None
         for found in error.problems:
-            route = choice.option_routes[found.option]
-            yield Problem(route, not found.known, found.message, found.help)
+            code = codes.BAD_THEME_OPTION if found.known else codes.UNKNOWN_THEME_OPTION
+            yield Problem(
+                code=code.code,
+                route=choice.option_routes[found.option],
+                on_key=not found.known,
+                message=found.message,
+                help=found.help,
+            )

@@ -6,14 +6,13 @@ is said here; names are Word's own where it has one, so that other programs know
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cvkit.exporters.word.units import millimetres
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cvkit.theme import Theme
     from cvkit.theme.manifest import TextStyle
@@ -125,7 +124,7 @@ def list_style(level: int) -> str:
     return "List Bullet" if number == 1 else f"List Bullet {number}"
 
 
-def header_height(theme: Theme, names: tuple[str, ...]) -> float:
+def header_height(theme: Theme, names: Sequence[str]) -> float:
     """Return how high the named styles of the header stand in mm, each as one line."""
     sheet = build(theme)
     styles = [sheet.paragraphs[name] for name in names]

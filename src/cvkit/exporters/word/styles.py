@@ -43,17 +43,11 @@ def write(sheet: Sheet, theme: Theme, *, locale: str, rtl: bool, width: int) -> 
     writer = _Writer(theme, width, rtl=rtl)
     styles = (
         *(writer.paragraph(style) for style in sheet.paragraphs.values()),
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
-        "</w:style>",
+        _silent("character", "Default Paragraph Font"),
         *(writer.character(style) for style in sheet.characters.values()),
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
+        _silent("numbering", "No List"),
     )
-    return (
-        f'<w:styles xmlns:w="{NAMESPACE}">'
-        f"{writer.defaults(locale)}{''.join(styles)}</w:styles>"
-    )
+    return f'<w:styles xmlns:w="{NAMESPACE}">{writer.defaults(locale)}{"".join(styles)}</w:styles>'
 
 
 class _Writer:
@@ -83,7 +77,7 @@ class _Writer:
             f"{_names(style.name)}"
             + ("" if default else f'<w:basedOn w:val="{style_id(base)}"/>')
             + (f'<w:next w:val="{style_id(style.following)}"/>' if style.following else "")
-            + f'<w:qFormat/><w:pPr>{self._paragraph_properties(style)}</w:pPr>'
+            + f"<w:qFormat/><w:pPr>{self._paragraph_properties(style)}</w:pPr>"
             f"<w:rPr>{self._differences(style.text, default=default)}</w:rPr></w:style>"
         )
 
@@ -142,9 +136,7 @@ class _Writer:
 
     def _fonts(self, text: TextStyle) -> str:
         family = quoteattr(self.theme.font(text).family)
-        return (
-            f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={family} w:cs={family}/>"
-        )
+        return f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={family} w:cs={family}/>"
 
     def _color(self, text: TextStyle) -> str:
         return f'<w:color w:val="{_hex(self.theme.color(text))}"/>'
@@ -156,6 +148,13 @@ def _attributes(kind: str, name: str, *, default: bool = False) -> str:
         + (' w:default="1"' if default else "")
         + (' w:customStyle="1"' if name in _OWN_NAMES else "")
         + f' w:styleId="{style_id(name)}"'
+    )
+
+
+def _silent(kind: str, name: str) -> str:
+    """Return the default style of a kind that has nothing to say."""
+    return (
+        f"<w:style {_attributes(kind, name, default=True)}>{_names(name)}<w:semiHidden/></w:style>"
     )
 
 

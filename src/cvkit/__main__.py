@@ -1,0 +1,40 @@
+"""The ``cvkit`` command: run it, and turn whatever stops it into one message and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+OK, RESUME_AT_FAULT, CALL_AT_FAULT, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: fine; the résumé has errors; the call or the machine is at fault; Ctrl-C."""
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        from cvkit.cli import run  # noqa: PLC0415 - so that Ctrl-C is caught from the start
+
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of a pipe has left (`| head`): leave quietly, and keep Python from trying again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as error:
+        if os.environ.get("CVKIT_DEBUG"):
+            raise
+        print(  # noqa: T201 - the last thing that can be said
+            f"error: cvkit has a bug: {type(error).__name__}: {error}\n"
+            "  help: please report it with what you did; CVKIT_DEBUG=1 shows where it happened",
+            file=sys.stderr,
+        )
+        return CALL_AT_FAULT
+
+
+if __name__ == "__main__":
+    main()

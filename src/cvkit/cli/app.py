@@ -1,0 +1,68 @@
+"""The commands put together, and what they do when a call cannot be followed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cvkit import __version__
+from cvkit.cli import doctor, export, init, schema, terminal, themes, validate
+from cvkit.errors import CvkitError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+app = typer.Typer(
+    name="cvkit",
+    help="Your résumé as data: one YAML file becomes PDF, HTML, Word, Markdown and plain text.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("export")(export.export)
+app.command("validate")(validate.validate)
+app.command("init")(init.init)
+app.add_typer(themes.app, name="themes")
+app.command("schema")(schema.schema)
+app.command("doctor")(doctor.doctor)
+
+
+def _show_version(value: bool) -> None:  # noqa: FBT001 - click's callback
+    if value:
+        terminal.say(f"cvkit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[  # noqa: ARG001 - the callback does it
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")
+    ] = False,
+) -> None:
+    pass
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command.
+
+    Args:
+        arguments: The words after ``cvkit``.
+
+    Returns:
+        The exit code: 0 fine, 1 the résumé has errors, 2 the call or the machine is at fault.
+    """
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(
+            list(arguments) or ["--help"], prog_name="cvkit", standalone_mode=False
+        )
+    except typer.TyperException as error:
+        terminal.complain(error.format_message(), "`cvkit --help` shows what there is.")
+        return 2
+    except typer.Abort:
+        return 130
+    except CvkitError as error:
+        terminal.complain(error.message, error.help)
+        return 2
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,31 @@
+"""``cvkit doctor``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def doctor(
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Install what is missing, with apt or Homebrew.")
+    ] = False,
+) -> int:
+    """Say what this machine lacks for cvkit."""
+    from cvkit import machine  # noqa: PLC0415 - the help needs none of it
+    from cvkit.cli import terminal  # noqa: PLC0415
+
+    findings = machine.examine()
+    if fix and (packages := [package for f in findings for package in f.packages]):
+        with terminal.progress("Installing"):
+            machine.install(packages)
+        findings = machine.examine()
+    for finding in findings:
+        mark = "ok     " if finding.is_fine else "missing"
+        terminal.say(f"{mark} {finding.name}: {finding.detail}")
+    if all(finding.is_fine for finding in findings):
+        return 0
+    if not fix:
+        terminal.complain("Something is missing.", "`cvkit doctor --fix` installs it")
+    return 2

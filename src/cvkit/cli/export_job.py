@@ -1,0 +1,151 @@
+"""What ``cvkit export`` does: check every file, render what is wanted, write all of it at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cvkit import disk, pipeline, plugins
+from cvkit.cli import terminal
+from cvkit.cli.inputs import STDIN, Input, inputs
+from cvkit.errors import CvkitError, FileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from cvkit.exporters.artifact import Artifact
+
+ALL_VARIANTS = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for; each field is an argument or option of the command."""
+
+    formats: tuple[str, ...]
+    files: tuple[str, ...] = ()
+    output: str | None = None
+    theme: str | None = None
+    variant: str | None = None
+    locale: str | None = None
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Output:
+    """An artifact and the name it gets unless ``-o`` says otherwise."""
+
+    name: str
+    artifact: Artifact
+
+
+def run(order: Order) -> int:
+    """Do it.
+
+    Returns:
+        0, or 1 if a résumé has errors: then nothing is written at all.
+
+    Raises:
+        CvkitError: The call cannot be followed.
+    """
+    plugins.choose_exporters(order.formats)
+    diagnostics = []
+    texts: dict[str, str] = {}
+    outputs: list[_Output] = []
+    failed = False
+    for source in inputs(list(order.files)):
+        with terminal.progress(f"Exporting {source.name}"):
+            reading = source.check()
+            texts[reading.source.name] = reading.source.text
+            diagnostics += reading.diagnostics
+            failed = failed or reading.resume is None
+            for variant in _variants(order, reading) if reading.resume else ():
+                rendered = _render(order, source, reading, variant)
+                diagnostics += rendered.diagnostics[len(reading.diagnostics) :]
+                failed = failed or not rendered.artifacts
+                name = _name(order, source, variant)
+                outputs += [_Output(name + a.suffix, a) for a in rendered.artifacts.values()]
+    terminal.show(diagnostics, texts)
+    if failed:
+        return 1
+    _deliver(outputs, order.output)
+    return 0
+
+
+def _render(
+    order: Order, source: Input, reading: pipeline.Reading, variant: str | None
+) -> pipeline.Rendered:
+    wishes = pipeline.Wishes(
+        variant=variant,
+        theme=order.theme,
+        locale=order.locale,
+        settings=order.settings,
+        private=order.private,
+    )
+    return pipeline.render(
+        reading,
+        order.formats,
+        wishes,
+        theme_folders=source.theme_folders,
+        read_photo=source.read_photo,
+    )
+
+
+def _variants(order: Order, reading: pipeline.Reading) -> Iterator[str | None]:
+    if order.variant == ALL_VARIANTS and reading.resume:
+        yield None
+        yield from reading.resume.export.variants
+    else:
+        yield order.variant
+
+
+def _name(order: Order, source: Input, variant: str | None) -> str:
+    """Return ``stem[-variant][.locale]``, safe as a file's name."""
+    parts = [source.stem, f"-{variant}" if variant else "", f".{order.locale}" if order.locale else ""]
+    return re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", "".join(parts)).strip(". ") or "resume"
+
+
+def _deliver(outputs: list[_Output], target: str | None) -> None:
+    if target == STDIN:
+        if len(outputs) != 1:
+            raise CvkitError("Only one file fits on the standard output.", "Name one format.")
+        terminal.write_bytes(outputs[0].artifact.data)
+        return
+    paths = _paths(outputs, target)
+    disk.write_all({path: output.artifact.data for path, output in paths.items()})
+    for path, output in paths.items():
+        terminal.report(f"{path}  {_measure(output.artifact)}")
+
+
+def _paths(outputs: list[_Output], target: str | None) -> dict[Path, _Output]:
+    if target is None:
+        return _distinct(Path(), outputs)
+    path = Path(target)
+    if target.endswith("/") or path.is_dir() or len(outputs) > 1:
+        if path.exists() and not path.is_dir():
+            raise FileError(f"{path} is a file, and several files are to be written.",
+                            "Name a folder after -o.")  # fmt: skip
+        disk.make_folder(path)
+        return _distinct(path, outputs)
+    return {path: outputs[0]}
+
+
+def _distinct(folder: Path, outputs: list[_Output]) -> dict[Path, _Output]:
+    paths: dict[Path, _Output] = {}
+    for output in outputs:
+        path = folder / output.name
+        if path in paths:
+            raise CvkitError(f"Two of the files would both be written to {path}.",
+                             "Export them into different folders with -o.")  # fmt: skip
+        paths[path] = output
+    return paths
+
+
+def _measure(artifact: Artifact) -> str:
+    size = f"{len(artifact.data) / 1000:.0f} kB"
+    if artifact.pages is None:
+        return size
+    return f"{artifact.pages} page{'' if artifact.pages == 1 else 's'}, {size}"

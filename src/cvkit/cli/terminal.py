@@ -1,0 +1,95 @@
+"""What a person sees: data on stdout, everything else on stderr, colour only where it is wanted."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import IO, TYPE_CHECKING
+
+from cvkit.diagnostics.render import text as diagnostic_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from cvkit.diagnostics import Diagnostic
+
+_RED, _BOLD, _CLEAR_LINE = "1;31", "1", "\r\x1b[2K"
+
+
+def say(text: str) -> None:
+    """Print data that was asked for."""
+    _print(text, sys.stdout)
+
+
+def report(text: str) -> None:
+    """Tell a person at a terminal what was done; say nothing in a pipe."""
+    if sys.stderr.isatty():
+        _print(text, sys.stderr)
+
+
+def complain(message: str, help: str = "") -> None:  # noqa: A002 - the field's name
+    """Print why cvkit stops."""
+    head = _paint("error", _RED)
+    _print(f"{head}: {_paint(message, _BOLD)}", sys.stderr)
+    if help:
+        _print(f"  help: {help}", sys.stderr)
+
+
+def show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> None:
+    """Print diagnostics with the lines they point at.
+
+    Args:
+        diagnostics: What to show.
+        texts: The text of each file by name.
+    """
+    if diagnostics:
+        text = diagnostic_text.render(diagnostics, texts, color=_has_color(), width=_width())
+        _print(text, sys.stderr)
+        _print(diagnostic_text.summary(diagnostics), sys.stderr)
+
+
+def write_bytes(data: bytes) -> None:
+    """Write a file's bytes to stdout."""
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+@contextlib.contextmanager
+def progress(text: str) -> Iterator[None]:
+    """Show on a terminal what is being done, for as long as it is."""
+    shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    if shown:
+        sys.stderr.write(f"{text} …")
+        sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if shown:
+            sys.stderr.write(_CLEAR_LINE)
+            sys.stderr.flush()
+
+
+def _print(text: str, stream: IO[str]) -> None:
+    encoding = stream.encoding or "utf-8"
+    safe = text.encode(encoding, errors="replace").decode(encoding)
+    stream.write(safe.rstrip("\n") + "\n")
+    stream.flush()
+
+
+def _has_color() -> bool:
+    # https://no-color.org: set to anything but the empty string, it means no colour.
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _paint(text: str, style: str) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if _has_color() else text
+
+
+def _width() -> int:
+    if not sys.stderr.isatty():
+        return 100
+    try:
+        return max(40, os.get_terminal_size(sys.stderr.fileno()).columns)
+    except OSError:
+        return 100

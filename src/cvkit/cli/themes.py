@@ -1,0 +1,52 @@
+"""``cvkit themes``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="List the themes and their options; copy one to change it.",
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(invoke_without_command=True)
+def themes(context: typer.Context) -> None:
+    """List the themes and their options; copy one to change it."""
+    if context.invoked_subcommand:
+        return
+    from cvkit import theme  # noqa: PLC0415 - the help needs none of it
+    from cvkit.cli import terminal  # noqa: PLC0415
+    from cvkit.cli.inputs import THEMES  # noqa: PLC0415
+
+    folders = (Path(THEMES),)
+    for name in theme.available(folders):
+        manifest = theme.manifest(name, folders=folders)
+        terminal.say(f"{name}\n  {manifest.description}")
+        for key, option in manifest.options.items():
+            values = f" ({', '.join(option.choices)})" if option.choices else ""
+            terminal.say(f"    {key}: {option.help}{values}")
+
+
+@app.command("new")
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it.")],
+    base: Annotated[str, typer.Option("--from", help="The theme to copy.")] = "classic",
+) -> None:
+    """Copy a theme into themes/NAME, to be changed."""
+    from cvkit import disk, theme  # noqa: PLC0415 - the help needs none of it
+    from cvkit.cli import terminal  # noqa: PLC0415
+    from cvkit.cli.inputs import THEMES  # noqa: PLC0415
+    from cvkit.errors import CvkitError, UnknownNameError  # noqa: PLC0415
+
+    if not name.replace("-", "").replace("_", "").isalnum():
+        raise CvkitError(f"“{name}” cannot be a theme's name.", "Use letters, digits, - and _.")
+    found = theme.available((Path(THEMES),))
+    if base not in found:
+        raise UnknownNameError(f"There is no theme “{base}”.", f"The themes are {', '.join(found)}.")
+    disk.copy_folder(found[base], Path(THEMES, name))
+    terminal.report(f"Wrote {Path(THEMES, name)}. Try it: cvkit export pdf --theme {name}")

@@ -1,0 +1,98 @@
+"""What cvkit needs of the machine beside Python packages, and how to get it there."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cvkit.errors import CvkitError, PlatformError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_APT = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+_BREW = ("pango",)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        name: What it is.
+        is_fine: Whether it is there.
+        detail: Its version, or what its absence means.
+        packages: What to install when it is not there, by the system's package manager.
+    """
+
+    name: str
+    is_fine: bool
+    detail: str
+    packages: tuple[str, ...] = ()
+
+
+def examine() -> tuple[Finding, ...]:
+    """Return what was found, good and bad."""
+    return (_python(), _pango(), _fonts())
+
+
+def install(packages: Sequence[str]) -> None:
+    """Install system packages with apt or Homebrew.
+
+    Raises:
+        PlatformError: There is neither, or it failed.
+    """
+    commands = _commands(packages)
+    if not commands:
+        raise PlatformError(
+            "Neither apt-get nor brew is on this machine.",
+            f"Install Pango with the system's own package manager ({platform.system()}).",
+        )
+    for command in commands:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        if done.returncode != 0:
+            last = (done.stderr.strip() or done.stdout.strip() or "no message").splitlines()[-1]
+            raise PlatformError(f"`{' '.join(command)}` failed: {last}")
+
+
+def _commands(packages: Sequence[str]) -> list[list[str]]:
+    if shutil.which("apt-get"):
+        sudo = ["sudo"] if os.geteuid() != 0 and shutil.which("sudo") else []
+        apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+        return [[*apt, "update", "-qq"], [*apt, "install", "-y", "-qq", *packages]]
+    if shutil.which("brew"):
+        return [["brew", "install", *packages]]
+    return []
+
+
+def _python() -> Finding:
+    return Finding("Python", is_fine=True, detail=sys.version.split()[0])
+
+
+def _pango() -> Finding:
+    from cvkit.exporters.pdf_engine import load_engine  # noqa: PLC0415 - slow to import
+
+    packages = _BREW if shutil.which("brew") and not shutil.which("apt-get") else _APT
+    try:
+        engine = load_engine()
+    except PlatformError:
+        detail = "the library that sets the PDF's text cannot be loaded"
+        return Finding("Pango", is_fine=False, detail=detail, packages=packages)
+    return Finding("Pango", is_fine=True, detail=f"loaded by WeasyPrint {engine.__version__}")
+
+
+def _fonts() -> Finding:
+    from cvkit import theme  # noqa: PLC0415
+
+    families = set()
+    try:
+        for name in theme.available():
+            families |= theme.load(name).font_files.keys()
+    except CvkitError as error:
+        return Finding("Fonts", is_fine=False, detail=f"{error.message} {error.help}")
+    return Finding("Fonts", is_fine=True, detail=", ".join(sorted(families)))

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cvkit.model import RichText, TextSpan
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        '#read("/etc/passwd")',
+        "{{ 7*7 }}",
+        "5 * 3",
+        "C++",
+        "a_b_c",
+        "$5",
+        "~~struck~~",
+        "# heading",
+        "- item",
+        "1. item",
+        "| cell |",
+        "&amp; &lt;",
+        "<https://example.org>",
+        "**unclosed",
+        "`unclosed",
+        "[a][b]",
+        "https://example.org",
+        "back\\slash",
+        "operator[]()",
+        "[nowhere]()",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScript:alert(1))",
+        "[x](javascript&colon;alert(1))",
+        "[x](data:text/html,1)",
+        "[x](vbscript:1)",
+        "[x](file:///etc/passwd)",
+        "[x](//example.org)",
+    ],
+)
+def test_what_is_not_markup_stays_as_it_is(text: str) -> None:
+    assert RichText(text).spans == (TextSpan(text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("**b**", [TextSpan("b", strong=True)]),
+        ("__b__", [TextSpan("b", strong=True)]),
+        ("*e*", [TextSpan("e", emphasis=True)]),
+        ("_e_", [TextSpan("e", emphasis=True)]),
+        ("`**c**`", [TextSpan("**c**", code=True)]),
+        ("***both***", [TextSpan("both", strong=True, emphasis=True)]),
+        (
+            "a **b *c***",
+            [
+                TextSpan("a "),
+                TextSpan("b ", strong=True),
+                TextSpan("c", strong=True, emphasis=True),
+            ],
+        ),
+        ("[l](https://a.b/?c=d&e)", [TextSpan("l", href="https://a.b/?c=d&e")]),
+        ("[**l**](mailto:a@b.c)", [TextSpan("l", strong=True, href="mailto:a@b.c")]),
+        ("[l](tel:+15550100199)", [TextSpan("l", href="tel:+15550100199")]),
+        (r"\*literal\*", [TextSpan("*literal*")]),
+        ("![a](https://x.y)", [TextSpan("!"), TextSpan("a", href="https://x.y")]),
+        ("", []),
+    ],
+)
+def test_the_inline_subset(text: str, spans: list[TextSpan]) -> None:
+    assert list(RichText(text).spans) == spans
+
+
+def test_line_breaks_are_blanks() -> None:
+    assert RichText("one\n  two\n\nthree\n").spans == (TextSpan("one two three"),)
+
+
+def test_no_break_spaces_stay() -> None:
+    assert RichText("10\u00a0km – 3\u202f%").spans == (TextSpan("10\u00a0km – 3\u202f%"),)
+
+
+@given(st.text())
+def test_any_text_has_spans(text: str) -> None:
+    spans = RichText(text).spans
+    assert all(span.text for span in spans)
+
+
+@given(st.text(alphabet="ab <>{}$#&;:/.()!?~|^%@=+-", min_size=1))
+def test_text_without_marks_is_never_changed(text: str) -> None:
+    said = "".join(span.text for span in RichText(text).spans)
+    assert said == " ".join(part for part in text.split(" ") if part)
