@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from cvkit import plugins, selection, source, view
+from cvkit import selection, source
 from cvkit.diagnostics import Diagnostic, Route, Severity, codes
 from cvkit.errors import FileError, MissingFileError
 from cvkit.theme import choice as themes
@@ -100,6 +100,8 @@ def render(
     """
     if reading.resume is None:
         return Rendered({}, reading.diagnostics)
+    from cvkit import plugins, view  # noqa: PLC0415 - `check` needs neither
+
     exporters = plugins.choose_exporters(formats)
     chosen = selection.select(
         reading.resume, variant=wishes.variant, private=wishes.private, locale=wishes.locale

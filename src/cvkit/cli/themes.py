@@ -41,12 +41,9 @@ def new(
     from cvkit import disk, theme  # noqa: PLC0415 - the help needs none of it
     from cvkit.cli import terminal  # noqa: PLC0415
     from cvkit.cli.inputs import THEMES  # noqa: PLC0415
-    from cvkit.errors import CvkitError, UnknownNameError  # noqa: PLC0415
+    from cvkit.errors import CvkitError  # noqa: PLC0415
 
     if not name.replace("-", "").replace("_", "").isalnum():
         raise CvkitError(f"“{name}” cannot be a theme's name.", "Use letters, digits, - and _.")
-    found = theme.available((Path(THEMES),))
-    if base not in found:
-        raise UnknownNameError(f"There is no theme “{base}”.", f"The themes are {', '.join(found)}.")
-    disk.copy_folder(found[base], Path(THEMES, name))
+    disk.copy_folder(theme.find(base, (Path(THEMES),)), Path(THEMES, name))
     terminal.report(f"Wrote {Path(THEMES, name)}. Try it: cvkit export pdf --theme {name}")

@@ -25,7 +25,8 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 class Model(BaseModel):
     """A frozen part of a résumé; a key it does not know is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # Built when first used: only the whole résumé's validator ever is.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _check_url(value: str) -> str:

@@ -198,7 +198,7 @@ def _from_numbers(year: str, month: str | None, day: str | None, *, text: str) -
 def _from_words(text: str, language: Language) -> Point:
     words = [
         word
-        for word in re.split(r"[\s,-]+", text.lower().replace("’", "'"))
+        for word in re.split(r"[\s,]+|(?<=[^\W\d])-|-(?=[^\W\d])", text.lower().replace("’", "'"))
         if word and word not in language.filler_words
     ]
     numbers = [re.sub(r"(?<=\d)(?:st|nd|rd|th|er|\.)$", "", word) for word in words]

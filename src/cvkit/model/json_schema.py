@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
 from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -9,8 +12,19 @@ from pydantic.json_schema import GenerateJsonSchema
 from cvkit.model.resume import Resume
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import core_schema
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the schema as plain data; descriptions are the docstrings of the fields."""
+    generated = Resume.model_json_schema(schema_generator=_Generator)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **generated,
+        "title": "A résumé for cvkit",
+    }
 
 
 class _Generator(GenerateJsonSchema):
@@ -22,12 +36,38 @@ class _Generator(GenerateJsonSchema):
         """Leave out null: a key without a value is as good as no key."""
         return self.generate_inner(schema["schema"])
 
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Describe each field by the string below it."""
+        described = super().model_schema(schema)
+        properties = described.get("properties", {})
+        for name, text in _field_docs(schema["cls"]).items():
+            if name in properties:
+                properties[name]["description"] = text
+        return described
 
-def json_schema() -> dict[str, Any]:
-    """Return the schema as plain data."""
-    generated = Resume.model_json_schema(schema_generator=_Generator)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **generated,
-        "title": "A résumé for cvkit",
-    }
+
+def _field_docs(cls: type[BaseModel]) -> dict[str, str]:
+    """Read the strings that stand below the fields of a class and of its bases.
+
+    Pydantic can do this itself (``use_attribute_docstrings``), but does it whenever the class
+    is made, which would slow down every command by a tenth of a second.
+    """
+    docs: dict[str, str] = {}
+    for base in reversed(cls.__mro__):
+        if base.__module__.startswith("cvkit."):
+            docs |= _class_docs(base)
+    return docs
+
+
+def _class_docs(cls: type) -> dict[str, str]:
+    (definition,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
+    body = definition.body if isinstance(definition, ast.ClassDef) else []
+    docs: dict[str, str] = {}
+    for field, below in zip(body, body[1:], strict=False):
+        match field, below:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ):
+                docs[name] = " ".join(text.split())
+    return docs

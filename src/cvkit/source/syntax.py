@@ -92,8 +92,10 @@ def _problem(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> _Problem:
 
 def _at(mark: yaml.Mark | None, lines: tuple[str, ...]) -> Mark:
     """Return a place of one character in the text; the end of a file is the end of its text."""
-    line = min(mark.line if mark else 0, len(lines) - 1)
-    column = min(mark.column if mark else 0, len(lines[line]))
+    if mark is None or mark.line >= len(lines):
+        line, column = len(lines) - 1, len(lines[-1])
+    else:
+        line, column = mark.line, min(mark.column, len(lines[mark.line]))
     return Mark(line, column, line, column + 1)
 
 

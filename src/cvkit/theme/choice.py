@@ -115,7 +115,7 @@ def problems(choice: Choice, folders: Sequence[Path] = ()) -> Iterator[Problem]:
         OptionError: An option that the file does not set is unknown or has a wrong value.
     """
     try:
-        manifest = folder.manifest(choice.name, folders=folders)
+        folder.find(choice.name, folders)
     except UnknownNameError as error:
         if choice.name_route is None:
             raise
@@ -127,6 +127,9 @@ def problems(choice: Choice, folders: Sequence[Path] = ()) -> Iterator[Problem]:
             help=error.help,
         )
         return
+    if not choice.settings:
+        return
+    manifest = folder.manifest(choice.name, folders=folders)
     try:
         options.resolve(manifest.options, choice.settings, choice.hints, theme=choice.name)
     except options.OptionError as error:

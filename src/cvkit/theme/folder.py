@@ -76,7 +76,7 @@ def load(
         ThemeError: One of its files is broken.
         OptionError: A setting is not an option of the theme, or not a value it takes.
     """
-    folder = _read(name, available(folders), seen=())
+    folder = _read(name, folders)
     manifest = _validate(folder)
     chosen = options.resolve(manifest.options, settings or {}, hints or {}, theme=name)
     data = options.apply(folder.data, manifest.options, chosen)
@@ -107,15 +107,25 @@ def manifest(name: str, *, folders: Sequence[Path] = ()) -> Manifest:
         UnknownNameError: There is no such theme.
         ThemeError: One of its files is broken.
     """
-    return _validate(_read(name, available(folders), seen=()))
+    return _validate(_read(name, folders))
 
 
-def _read(name: str, known: Mapping[str, Path], seen: tuple[str, ...]) -> _Folder:
-    path = known.get(name)
-    if path is None:
+def find(name: str, folders: Sequence[Path] = ()) -> Path:
+    """Return a theme's folder.
+
+    Raises:
+        UnknownNameError: There is no such theme.
+    """
+    known = available(folders)
+    if name not in known:
         raise UnknownNameError(
             f"There is no theme “{name}”.", f"The themes are {', '.join(known)}."
         )
+    return known[name]
+
+
+def _read(name: str, folders: Sequence[Path], seen: tuple[str, ...] = ()) -> _Folder:
+    path = find(name, folders)
     if name in seen or len(seen) == _DEEPEST:
         circle = " → ".join((*seen, name))
         raise ThemeError(f"The themes extend each other in a circle: {circle}.")
@@ -125,7 +135,7 @@ def _read(name: str, known: Mapping[str, Path], seen: tuple[str, ...]) -> _Folde
     base_name = data.get("extends")
     if not isinstance(base_name, str):
         return _Folder(name, data, css, own)
-    base = _read(base_name, known, (*seen, name))
+    base = _read(base_name, folders, (*seen, name))
     inherited = {f"{base.name}/{file}": text for file, text in base.templates.items()
                  if "/" not in file}  # fmt: skip
     return _Folder(

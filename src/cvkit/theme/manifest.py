@@ -18,7 +18,7 @@ Points = Annotated[float, Field(ge=5, le=80)]
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Page(_Table):

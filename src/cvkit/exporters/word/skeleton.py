@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from cvkit.exporters.word import numbering, page, styles
+from cvkit.exporters.word import numbering, page, palette, styles
 from cvkit.exporters.word.styles import NAMESPACE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docx.document import Document as WordDocument
 
     from cvkit.exporters.word.sheet import Sheet
@@ -23,9 +26,31 @@ if TYPE_CHECKING:
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OPENXML = "vnd.openxmlformats-officedocument"
+_WORD = f"{_OPENXML}.wordprocessingml"
+_FILES = {"officeDocument": "document", "theme": "theme/theme1"}
 _PITCH = {"serif": "roman", "sans-serif": "swiss", "monospace": "modern"}
 _STAND_IN = {"serif": "Georgia", "sans-serif": "Calibri", "monospace": "Consolas"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the package (ECMA-376 part 2, §6).
+
+    Attributes:
+        kind: The last word of its relationship's type.
+        media_type: What stands between ``application/`` and ``+xml``.
+        xml: What it says.
+    """
+
+    kind: str
+    media_type: str
+    xml: str
+
+    @property
+    def path(self) -> str:
+        """Its name in the package."""
+        return f"word/{_FILES.get(self.kind, self.kind)}.xml"
 
 
 def open_empty(document: Document, theme: Theme, sheet: Sheet) -> WordDocument:
@@ -37,15 +62,17 @@ def open_empty(document: Document, theme: Theme, sheet: Sheet) -> WordDocument:
     import docx
 
     paper = page.paper(document, theme)
-    parts = {
-        "document": _document(paper, rtl=document.rtl),
-        "styles": styles.write(
-            sheet, theme, locale=document.locale, rtl=document.rtl, width=paper.text_width
-        ),
-        "numbering": numbering.write(theme),
-        "settings": _SETTINGS,
-        "fontTable": _font_table(theme),
-    }
+    sheet_xml = styles.write(
+        sheet, theme, locale=document.locale, rtl=document.rtl, width=paper.text_width
+    )
+    parts = (
+        Part("officeDocument", f"{_WORD}.document.main", _document(paper, rtl=document.rtl)),
+        Part("styles", f"{_WORD}.styles", sheet_xml),
+        Part("numbering", f"{_WORD}.numbering", numbering.write(theme)),
+        Part("settings", f"{_WORD}.settings", _SETTINGS),
+        Part("fontTable", f"{_WORD}.fontTable", _font_table(theme)),
+        Part("theme", f"{_OPENXML}.theme", palette.write(theme)),
+    )
     return docx.Document(io.BytesIO(_zip(parts)))
 
 
@@ -79,23 +106,22 @@ def _font_table(theme: Theme) -> str:
     return f'<w:fonts xmlns:w="{NAMESPACE}">{fonts}</w:fonts>'
 
 
-def _zip(parts: dict[str, str]) -> bytes:
+def _zip(parts: Sequence[Part]) -> bytes:
+    main, *others = parts
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" '
-        f'ContentType="{_TYPES}.{"document.main" if name == "document" else name}+xml"/>'
-        for name in parts
+        f'<Override PartName="/{part.path}" ContentType="application/{part.media_type}+xml"/>'
+        for part in parts
     )
     types = (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
-    others = {name: f"{name}.xml" for name in parts if name != "document"}
     files = {
         "[Content_Types].xml": types,
-        "_rels/.rels": _relationships({"officeDocument": "word/document.xml"}),
+        "_rels/.rels": _relationships((main,)),
         "word/_rels/document.xml.rels": _relationships(others),
-        **{f"word/{name}.xml": xml for name, xml in parts.items()},
+        **{part.path: part.xml for part in parts},
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
@@ -104,9 +130,9 @@ def _zip(parts: dict[str, str]) -> bytes:
     return buffer.getvalue()
 
 
-def _relationships(targets: dict[str, str]) -> str:
+def _relationships(parts: Sequence[Part]) -> str:
     entries = "".join(
-        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets.items(), start=1)
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{part.kind}" Target="/{part.path}"/>'
+        for number, part in enumerate(parts, start=1)
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'
