@@ -22,7 +22,7 @@ def _run() -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of a pipe has left (`| head`): leave quietly, and keep Python from trying again.
+        # The reader of a pipe has left (`| head`): leave quietly, and have Python not try again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Exception as error:

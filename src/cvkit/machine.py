@@ -89,7 +89,7 @@ def _pango() -> Finding:
 def _fonts() -> Finding:
     from cvkit import theme  # noqa: PLC0415
 
-    families = set()
+    families: set[str] = set()
     try:
         for name in theme.available():
             families |= theme.load(name).font_files.keys()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from hypothesis import given, settings
@@ -84,8 +85,6 @@ _VALUES: st.SearchStrategy[object] = st.recursive(
 
 @given(st.sampled_from(RESUME.splitlines()), _VALUES)
 def test_any_value_anywhere(line: str, value: object) -> None:
-    import json
-
     key, colon, _ = line.partition(":")
     put = f"{key}{colon or ':'} {json.dumps(value, ensure_ascii=False)}"
     check(RESUME.replace(line, put, 1).encode("utf-8", errors="surrogatepass"))

@@ -19,7 +19,8 @@ def plain(text: str) -> Plain:
 
 
 @pytest.mark.parametrize(
-    "scalar", ["no", "2024-08-01", "1.10", "+49301234", "007", "1e3", "true", "0x1F", "NULL", "12:30"]
+    "scalar",
+    ["no", "2024-08-01", "1.10", "+49301234", "007", "1e3", "true", "0x1F", "NULL", "12:30"],
 )
 def test_scalars_are_the_text_that_was_written(scalar: str) -> None:
     assert plain(f"a: [{scalar}]\n{scalar}: b") == {"a": [scalar], scalar: "b"}

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from cvkit.diagnostics import Route
 from cvkit.source import SpanMap, read
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cvkit.diagnostics import Route
 
 TEXT = """\
 basics: &me

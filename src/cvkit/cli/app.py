@@ -36,7 +36,7 @@ def _show_version(value: bool) -> None:  # noqa: FBT001 - click's callback
 
 @app.callback()
 def _root(
-    version: Annotated[  # noqa: ARG001 - the callback does it
+    version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")
     ] = False,
 ) -> None:

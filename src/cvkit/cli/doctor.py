@@ -13,8 +13,8 @@ def doctor(
     ] = False,
 ) -> int:
     """Say what this machine lacks for cvkit."""
-    from cvkit import machine  # noqa: PLC0415 - the help needs none of it
-    from cvkit.cli import terminal  # noqa: PLC0415
+    from cvkit import machine
+    from cvkit.cli import terminal
 
     findings = machine.examine()
     if fix and (packages := [package for f in findings for package in f.packages]):

@@ -8,36 +8,55 @@ import typer
 
 from cvkit.errors import CvkitError
 
+_Formats = Annotated[
+    str,
+    typer.Argument(
+        metavar="FORMATS",
+        help="pdf, html, docx, markdown, text: one, several with commas, or all.",
+    ),
+]
+_Files = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILES]...", help="resume.yaml when none is named; - for standard input."
+    ),
+]
+_Output = Annotated[
+    str | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE|DIR|-",
+        help="Where to write: the current folder unless said otherwise; - for standard output.",
+    ),
+]
+_Theme = Annotated[str | None, typer.Option(metavar="NAME", help="A theme instead of the file's.")]
+_Variant = Annotated[
+    str | None, typer.Option(metavar="NAME", help="One of the file's variants, or all.")
+]
+_Locale = Annotated[
+    str | None,
+    typer.Option(metavar="LOCALE", help="Language of dates and titles: en-US, de, fr, es …"),
+]
+_Set = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="Set an option of the theme."),
+]
+_Private = Annotated[bool, typer.Option("--private", help="Show what is marked private, too.")]
 
-def export(  # noqa: PLR0913 - the options of the command
-    formats: Annotated[
-        str, typer.Argument(metavar="FORMATS", help="pdf, html, docx, markdown, text: one, "
-                            "several with commas, or all.")
-    ],
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILES]...", help="resume.yaml when none is named; - for standard input.")
-    ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE|DIR|-", help="Where to write; the current folder unless said otherwise, - for standard output."),
-    ] = None,
-    theme: Annotated[str | None, typer.Option(help="A theme instead of the file's.")] = None,
-    variant: Annotated[
-        str | None, typer.Option(help="One of the file's variants, or all.")
-    ] = None,
-    locale: Annotated[
-        str | None, typer.Option(help="Language of dates and titles: en-US, de, fr, es …")
-    ] = None,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="KEY=VALUE", help="Set an option of the theme."),
-    ] = None,
-    private: Annotated[
-        bool, typer.Option("--private", help="Show what is marked private, too.")
-    ] = False,
+
+def export(
+    formats: _Formats,
+    files: _Files = None,
+    output: _Output = None,
+    theme: _Theme = None,
+    variant: _Variant = None,
+    locale: _Locale = None,
+    settings: _Set = None,
+    private: _Private = False,
 ) -> int:
     """Write the résumé as PDF, HTML, Word, Markdown or plain text."""
-    from cvkit.cli import export_job  # noqa: PLC0415 - the help needs none of it
+    from cvkit.cli import export_job
 
     return export_job.run(
         export_job.Order(
@@ -61,10 +80,9 @@ def _settings(words: list[str]) -> dict[str, object]:
         if not (key and equals):
             raise CvkitError(f"“--set {word}” is not KEY=VALUE.", "Such as --set accent=#1a4b8c")
         name, dot, entry = key.partition(".")
-        if dot:
-            table = settings.setdefault(name, {})
-            if isinstance(table, dict):
-                table[entry] = value
+        table = settings.setdefault(name, {}) if dot else None
+        if isinstance(table, dict):
+            table[entry] = value
         else:
-            settings[key] = value
+            settings[name] = value
     return settings

@@ -15,7 +15,9 @@ from cvkit.errors import CvkitError, FileError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.artifact import Artifact
+    from cvkit.source import Reading
 
 ALL_VARIANTS = "all"
 
@@ -52,7 +54,7 @@ def run(order: Order) -> int:
         CvkitError: The call cannot be followed.
     """
     plugins.choose_exporters(order.formats)
-    diagnostics = []
+    diagnostics: list[Diagnostic] = []
     texts: dict[str, str] = {}
     outputs: list[_Output] = []
     failed = False
@@ -76,7 +78,7 @@ def run(order: Order) -> int:
 
 
 def _render(
-    order: Order, source: Input, reading: pipeline.Reading, variant: str | None
+    order: Order, source: Input, reading: Reading, variant: str | None
 ) -> pipeline.Rendered:
     wishes = pipeline.Wishes(
         variant=variant,
@@ -94,7 +96,7 @@ def _render(
     )
 
 
-def _variants(order: Order, reading: pipeline.Reading) -> Iterator[str | None]:
+def _variants(order: Order, reading: Reading) -> Iterator[str | None]:
     if order.variant == ALL_VARIANTS and reading.resume:
         yield None
         yield from reading.resume.export.variants
@@ -104,7 +106,11 @@ def _variants(order: Order, reading: pipeline.Reading) -> Iterator[str | None]:
 
 def _name(order: Order, source: Input, variant: str | None) -> str:
     """Return ``stem[-variant][.locale]``, safe as a file's name."""
-    parts = [source.stem, f"-{variant}" if variant else "", f".{order.locale}" if order.locale else ""]
+    parts = [
+        source.stem,
+        f"-{variant}" if variant else "",
+        f".{order.locale}" if order.locale else "",
+    ]
     return re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", "".join(parts)).strip(". ") or "resume"
 
 

@@ -13,9 +13,10 @@ def init(
     file: Annotated[str, typer.Argument(metavar="[FILE]", help="What to call it.")] = "resume.yaml",
 ) -> None:
     """Write a commented résumé to start from; never overwrites a file."""
-    from cvkit import disk  # noqa: PLC0415 - the help needs none of it
-    from cvkit.cli import terminal  # noqa: PLC0415
+    from cvkit import disk
+    from cvkit.cli import terminal
 
     start = resources.files("cvkit.cli").joinpath("start.yaml").read_bytes()
     disk.create(Path(file), start)
-    terminal.report(f"Wrote {file}. Edit it, then run: cvkit export pdf{'' if file == disk.DEFAULT_SOURCE else ' ' + file}")
+    command = "cvkit export pdf" if file == disk.DEFAULT_SOURCE else f"cvkit export pdf {file}"
+    terminal.report(f"Wrote {file}. Edit it, then run: {command}")

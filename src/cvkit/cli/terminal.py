@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from cvkit.diagnostics.render import text as diagnostic_text
 
@@ -70,7 +70,7 @@ def progress(text: str) -> Iterator[None]:
             sys.stderr.flush()
 
 
-def _print(text: str, stream: IO[str]) -> None:
+def _print(text: str, stream: TextIO) -> None:
     encoding = stream.encoding or "utf-8"
     safe = text.encode(encoding, errors="replace").decode(encoding)
     stream.write(safe.rstrip("\n") + "\n")

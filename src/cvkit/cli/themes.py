@@ -19,9 +19,9 @@ def themes(context: typer.Context) -> None:
     """List the themes and their options; copy one to change it."""
     if context.invoked_subcommand:
         return
-    from cvkit import theme  # noqa: PLC0415 - the help needs none of it
-    from cvkit.cli import terminal  # noqa: PLC0415
-    from cvkit.cli.inputs import THEMES  # noqa: PLC0415
+    from cvkit import theme
+    from cvkit.cli import terminal
+    from cvkit.cli.inputs import THEMES
 
     folders = (Path(THEMES),)
     for name in theme.available(folders):
@@ -38,10 +38,10 @@ def new(
     base: Annotated[str, typer.Option("--from", help="The theme to copy.")] = "classic",
 ) -> None:
     """Copy a theme into themes/NAME, to be changed."""
-    from cvkit import disk, theme  # noqa: PLC0415 - the help needs none of it
-    from cvkit.cli import terminal  # noqa: PLC0415
-    from cvkit.cli.inputs import THEMES  # noqa: PLC0415
-    from cvkit.errors import CvkitError  # noqa: PLC0415
+    from cvkit import disk, theme
+    from cvkit.cli import terminal
+    from cvkit.cli.inputs import THEMES
+    from cvkit.errors import CvkitError
 
     if not name.replace("-", "").replace("_", "").isalnum():
         raise CvkitError(f"“{name}” cannot be a theme's name.", "Use letters, digits, - and _.")

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from cvkit.diagnostics import Diagnostic
 
 
 def validate(
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILES]...", help="resume.yaml when none is named; - for standard input."),
+        typer.Argument(
+            metavar="[FILES]...", help="resume.yaml when none is named; - for standard input."
+        ),
     ] = None,
 ) -> int:
     """Show everything that is wrong with the résumé, where it stands."""
-    from cvkit.cli import terminal  # noqa: PLC0415 - the help needs none of it
-    from cvkit.cli.inputs import inputs  # noqa: PLC0415
+    from cvkit.cli import terminal
+    from cvkit.cli.inputs import inputs
 
-    diagnostics = []
+    diagnostics: list[Diagnostic] = []
     texts: dict[str, str] = {}
     failed = False
     for source in inputs(files):

@@ -36,7 +36,7 @@ def _data_url(resource: page.Resource) -> str:
 
 def _woff2(data: bytes) -> bytes:
     """Compress a TrueType font (W3C WOFF File Format 2.0)."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow to import
+    from fontTools.ttLib import TTFont
 
     font = TTFont(io.BytesIO(data), recalcBBoxes=False, recalcTimestamp=False)
     font.flavor = "woff2"

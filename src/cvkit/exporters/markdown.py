@@ -36,12 +36,14 @@ def export(document: Document, theme: Theme) -> Artifact:
             "heading": lambda text: commonmark.heading(_styled(text)),
             "bold": lambda text: tuple(replace(span, strong=True) for span in _styled(text)),
             "italic": lambda text: tuple(replace(span, emphasis=True) for span in _styled(text)),
+            "linked": lambda text, url: tuple(replace(span, href=url) for span in _styled(text)),
             "joined": _joined,
             "yaml": _yaml,
         },
         document=document,
     )
-    return Artifact(f"{markdown.strip('\n')}\n".encode(), "text/markdown; charset=utf-8", ".md")
+    data = (markdown.strip("\n") + "\n").encode()
+    return Artifact(data, "text/markdown; charset=utf-8", ".md")
 
 
 def _styled(text: Inline | str) -> Inline:

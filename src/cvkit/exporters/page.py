@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cvkit.exporters import linked_data
-from cvkit.model.text import TextSpan
 from cvkit.theme import Face, Theme, fonts, stylesheet, templates
 from cvkit.view.blocks import Document, Entry, Inline, Stamp, plain
 
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from markupsafe import Markup
+
+    from cvkit.model.text import TextSpan
 
 TEMPLATE = "resume.html.j2"
 PHOTO_URL = "cvkit:photo"

@@ -28,7 +28,7 @@ def export(document: Document, theme: Theme) -> Artifact:
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
     weasyprint = load_engine()
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415
+    from weasyprint.urls import FatalURLFetchingError
 
     from cvkit.exporters.pdf_fetcher import MemoryFetcher  # noqa: PLC0415 - needs the engine
 

@@ -25,11 +25,11 @@ def load_engine() -> Any:  # noqa: ANN401 - WeasyPrint has no types
         warnings.simplefilter("ignore")
         try:
             with _direct_library_names():
-                import weasyprint  # noqa: PLC0415 - slow, and needs Pango
+                import weasyprint
         except OSError:
             _forget()
             try:
-                import weasyprint  # noqa: PLC0415
+                import weasyprint
             except OSError as error:
                 raise PlatformError(
                     "The PDF engine cannot load Pango on this machine.",
@@ -49,7 +49,7 @@ def _direct_library_names() -> Iterator[None]:
         yield
         return
     probe = ctypes.util.find_library
-    ctypes.util.find_library = lambda _name: None
+    ctypes.util.find_library = lambda name: None  # noqa: ARG005 - the name it is called by
     try:
         yield
     finally:

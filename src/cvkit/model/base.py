@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -27,6 +27,14 @@ class Model(BaseModel):
 
     # Built when first used: only the whole résumé's validator ever is.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    text_field: ClassVar[str | None] = None
+    """The field that a plain text stands for, where one may be written instead of keys."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:  # noqa: ANN401 - what YAML gave
+        return {cls.text_field: value} if cls.text_field and isinstance(value, str) else value
 
 
 def _check_url(value: str) -> str:
@@ -72,20 +80,19 @@ class Selectable(Model):
 class Bullet(Selectable):
     """One point of a list; a plain text stands for a bullet that has nothing but text."""
 
+    text_field = "text"
+
     text: RichText
     """What it says, with **bold**, *emphasis*, `code` and [links](https://example.org)."""
 
     bullets: tuple[Bullet, ...] = ()
     """Points below this one."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:  # noqa: ANN401
-        return {"text": value} if isinstance(value, str) else value
-
 
 class Location(Model):
     """A place; a plain text such as "Redmond, USA" stands for itself."""
+
+    text_field = "text"
 
     text: Text | None = None
     """The place as it is to be printed; the other fields are printed when it is not given."""
@@ -100,11 +107,6 @@ class Location(Model):
 
     country: Text | None = None
     """The country's name, or its ISO 3166-1 alpha-2 code, printed as a name."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:  # noqa: ANN401
-        return {"text": value} if isinstance(value, str) else value
 
 
 class Entry(Selectable):

@@ -54,9 +54,7 @@ def _profiles_from_map(value: Any) -> Any:  # noqa: ANN401 - what YAML gave
 
 Profiles = Annotated[
     tuple[Profile, ...],
-    BeforeValidator(
-        _profiles_from_map, json_schema_input_type=dict[str, Text] | list[Profile]
-    ),
+    BeforeValidator(_profiles_from_map, json_schema_input_type=dict[str, Text] | list[Profile]),
 ]
 
 

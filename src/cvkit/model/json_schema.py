@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import itertools
 import textwrap
 from typing import TYPE_CHECKING, Any
 
@@ -37,13 +38,15 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """Describe each field by the string below it."""
+        """Describe each field by the string below it; allow a text where one stands for keys."""
         described = super().model_schema(schema)
         properties = described.get("properties", {})
         for name, text in _field_docs(schema["cls"]).items():
             if name in properties:
                 properties[name]["description"] = text
-        return described
+        if not schema["cls"].text_field:
+            return described
+        return {"anyOf": [{"type": ["string", "number", "boolean"]}, described]}
 
 
 def _field_docs(cls: type[BaseModel]) -> dict[str, str]:
@@ -63,7 +66,7 @@ def _class_docs(cls: type) -> dict[str, str]:
     (definition,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
     body = definition.body if isinstance(definition, ast.ClassDef) else []
     docs: dict[str, str] = {}
-    for field, below in zip(body, body[1:], strict=False):
+    for field, below in itertools.pairwise(body):
         match field, below:
             case (
                 ast.AnnAssign(target=ast.Name(id=name)),

@@ -7,7 +7,7 @@ Names follow JSON Resume 1.x where it has one; ``dates`` replaces its ``startDat
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -113,14 +113,11 @@ class Project(Entry):
 class Author(Model):
     """A person who wrote or invented; a plain text is a name."""
 
+    text_field = "name"
+
     name: Text
     me: bool = False
     """Whether it is the résumé's owner; a name equal to basics.name is taken as such."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:  # noqa: ANN401
-        return {"name": value} if isinstance(value, str) else value
 
 
 class Publication(Entry):
@@ -261,6 +258,8 @@ class SectionKind(StrEnum):
 class CustomEntry(Entry):
     """An entry of a section of your own; use what fits."""
 
+    text_field = "summary"
+
     name: RichText | None = None
     """What it is called; in groups the label, in prose the heading."""
 
@@ -270,11 +269,6 @@ class CustomEntry(Entry):
     location: Location | None = None
     dates: Dates | None = None
     level: Text | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:  # noqa: ANN401
-        return {"summary": value} if isinstance(value, str) else value
 
 
 class CustomSection(Selectable):

@@ -41,11 +41,14 @@ class SpanMap:
         return to_span(self._mark(stop.node, stop.key)) if stop else _START
 
     def key(self, route: Route) -> Span:
-        """Return the span of the key itself; of a list's item, the item's."""
+        """Return the span of the key itself; of a list's item, its first key's."""
         stop = self._follow(route)
-        if stop and stop.is_whole and stop.key:
+        if stop is None:
+            return _START
+        is_text = isinstance(stop.node, Scalar) and not stop.is_whole
+        if stop.key and not is_text:
             return to_span(stop.key)
-        return self.value(route)
+        return to_span(self._first(stop.node) or self._mark(stop.node, None))
 
     def has(self, route: Route) -> bool:
         """Whether the file itself has a value, or an empty key, at exactly this route."""
@@ -77,12 +80,18 @@ class SpanMap:
                 return mark
             case _ if key:
                 return key
-            case Mapping(entries=entries, mark=mark):
-                # Merged entries stand elsewhere in the file.
-                own = [entry.key for entry in entries.values() if entry.key >= mark[:2]]
-                return min(own, default=_head(mark))
+            case Mapping(mark=mark):
+                return self._first(node) or _head(mark)
             case Sequence(items=items, mark=mark):
                 return self._mark(items[0], None) if items else _head(mark)
+
+    @staticmethod
+    def _first(node: Node) -> Mark | None:
+        """Return a mapping's first key; merged ones stand elsewhere in the file."""
+        if not isinstance(node, Mapping):
+            return None
+        keys = (entry.key for entry in node.entries.values())
+        return min((key for key in keys if key >= node.mark[:2]), default=None)
 
     def _block_text(self, mark: Mark) -> Mark:
         """Trim a ``|`` or ``>`` text to its own characters, from the first to the last."""

@@ -77,8 +77,11 @@ def _language(plain: Any) -> languages.Language:  # noqa: ANN401 - not yet valid
 
 def _finding(details: ErrorDetails) -> Finding:
     context = details.get("ctx", {})
-    route: Route = (*details["loc"], *context.get("at", ()))
-    return Finding(details["type"], route, details["input"], context)
+    further: Route = context.get("at", ())
+    given = details["input"]
+    for step in further:
+        given = given.get(step) if isinstance(given, dict) else None
+    return Finding(details["type"], (*details["loc"], *further), given, context)
 
 
 def _empty_unknown(node: Node, kind: Any = Resume, route: Route = ()) -> Iterator[Finding]:  # noqa: ANN401

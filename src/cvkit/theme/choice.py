@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cvkit.diagnostics import codes
 from cvkit.errors import UnknownNameError
-from cvkit.theme import folder
-from cvkit.theme import options
+from cvkit.theme import folder, options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

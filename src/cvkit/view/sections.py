@@ -114,9 +114,7 @@ def _publication(entry: model.Publication, context: Context) -> Slots:
     return {
         "title": _rich(entry.name),
         "when": context.wording.dates.date(entry.date),
-        "byline": _pieces(
-            _authors(entry.authors, context.owner), entry.publisher, entry.type, doi
-        ),
+        "byline": _pieces(_authors(entry.authors, context.owner), entry.publisher, entry.type, doi),
     }
 
 

@@ -11,6 +11,9 @@ _TAB = "    "
 _C0_PICTURES = 0x2400
 _DELETE = "\x7f"
 _ELLIPSIS = "…"
+_JOINER = "\N{ZERO WIDTH JOINER}"
+_AS_EMOJI = "\N{VARIATION SELECTOR-16}"
+_SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 
 
 def split_lines(text: str) -> tuple[str, ...]:
@@ -42,16 +45,25 @@ def _visible(char: str) -> str:
 
 
 def columns(text: str) -> int:
-    """Return how many columns of a terminal the text takes (Unicode UAX #11)."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_columns, text))
+    """Return how many columns of a terminal the text takes (Unicode UAX #11, UTS #51)."""
+    return len(text) if text.isascii() else sum(_widths(text))
 
 
-def _columns(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+def _widths(text: str) -> list[int]:
+    """Return each character's columns; of an emoji made of several, the first has them all."""
+    widths: list[int] = []
+    before = ""
+    for char in text:
+        if before == _JOINER or char in _SKIN_TONES:
+            widths.append(0)
+        elif char == _AS_EMOJI:
+            widths.append(1 if widths and widths[-1] == 1 else 0)
+        elif unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+            widths.append(0)
+        else:
+            widths.append(2 if unicodedata.east_asian_width(char) in "WF" else 1)
+        before = char
+    return widths
 
 
 def cut(line: str, start: int, width: int) -> tuple[str, int]:
@@ -71,14 +83,14 @@ def cut(line: str, start: int, width: int) -> tuple[str, int]:
     kept: list[str] = []
     column = 0
     moved = 0
-    for char in line:
+    for char, taken in zip(line, _widths(line), strict=True):
         if column < first:
-            moved = column + _columns(char)
-        elif column + _columns(char) <= first + width - 2:
+            moved = column + taken
+        elif column + taken <= first + width - 2:
             kept.append(char)
         else:
             kept.append(_ELLIPSIS)
             break
-        column += _columns(char)
+        column += taken
     head = _ELLIPSIS if moved else ""
     return head + "".join(kept), moved - len(head)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.exporters.word import photo
 from cvkit.exporters.word.sheet import PHOTO_HEIGHT, header_height, list_style
+from cvkit.exporters.word.text import DOT
 from cvkit.exporters.word.units import points
 from cvkit.view.blocks import ContactKind, SectionKind
 
@@ -63,7 +64,7 @@ class Composer:
         line = self._line("Contact")
         for index, contact in enumerate(contacts):
             if index:
-                line.dot()
+                line.say(DOT)
             if contact.kind is ContactKind.DETAIL:
                 line.say(f"{contact.label}: ")
             line.add(contact.text)

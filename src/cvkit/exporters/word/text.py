@@ -73,19 +73,15 @@ class Line:
                 self.say(between, style)
             self.add(inline, style)
 
-    def dot(self) -> None:
-        """Stand between two pieces of a line."""
-        self.say(DOT)
-
     def end(self, inline: Inline, style: str) -> None:
         """Add text at the line's far end, if there is any."""
         if inline:
-            self._go_to_end()
+            self._go_to_end(style)
             self.add(inline, style)
 
     def end_with(self, text: str, style: str = "") -> None:
         """Add plain words at the line's far end."""
-        self._go_to_end()
+        self._go_to_end(style)
         self.say(text, style)
 
     def field(self, instruction: str) -> None:
@@ -99,10 +95,10 @@ class Line:
         run.element.addprevious(field)
         field.append(run.element)
 
-    def _go_to_end(self) -> None:
+    def _go_to_end(self, style: str) -> None:
         """Jump to the right tab, or stand off from what is there already."""
         if "\t" in self.paragraph.text:
-            self.dot()
+            self.say(DOT, style)
         else:
             self.paragraph.add_run().add_tab()
 
