@@ -151,8 +151,8 @@ def test_a_long_line_is_cut_around_the_caret() -> None:
         error[CV010]: x
          --> resume.yaml:1:344
           |
-        1 | …ord48 word49 word50 word51 word52 word53 word5…
-          |               ^^^^^^
+        1 | … word48 word49 word50 word51 word52 word53 w…
+          |                 ^^^^^^
         """)
 
 

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from cvkit.source import SpanMap, read
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Route

@@ -186,7 +186,8 @@ GOOD = "basics: {name: Ada}\n"
         (
             "work:\n- organization: x\n  bullets:\n  - Tools: Python, Go",
             (
-                "5:5 CV010 the colon makes a key `Tools` of this text, and a bullet has no such key; "
+                "5:5 CV010 the colon makes a key `Tools` of this text, "
+                "and a bullet has no such key; "
                 "a text with “: ” in it needs quotes: 'Tools: Python, Go'"
             ),
         ),
@@ -304,7 +305,8 @@ def test_unknown_sections() -> None:
     assert found.startswith(
         "3:23 CV013 there is no section “wrok”; did you mean `work`? It can be `awards`"
     )
-    (found,) = told(GOOD + "export:\n  titles: {wrok: Jobs}\n")
+    found, also = told(GOOD + "export:\n  titles: {wrok: Jobs}\n  sections: [skils]\n")
+    assert also.startswith("4:14 CV013 there is no section “skils”; did you mean `skills`?")
     assert found.startswith("3:12 CV013 there is no section “wrok”; did you mean `work`?")
 
 

@@ -76,11 +76,14 @@ class _Writer:
     the other sign.
     """
 
-    def __init__(self, *, at_line_start: bool = False, in_link: bool = False) -> None:
+    def __init__(
+        self, *, at_line_start: bool = False, in_link: bool = False, in_bold: bool = False
+    ) -> None:
         self._markdown = ""
         self._text = ""
         self._at_line_start = at_line_start
         self._in_link = in_link
+        self._in_bold = in_bold
         self._needs_mark = False
 
     def markdown(self) -> str:
@@ -105,28 +108,49 @@ class _Writer:
             self._text += after
 
     def put_emphases(self, spans: Iterable[TextSpan]) -> None:
-        for (strong, emphasis), group in groupby(spans, key=lambda s: (s.strong, s.emphasis)):
-            width = 2 * strong + emphasis
-            if not width:
-                self.put_plain(group)
+        """Put bold around italic; what is both throughout has one delimiter for both."""
+        for strong, bold in groupby(spans, key=lambda span: span.strong):
+            if not strong:
+                self.put_italics(bold)
                 continue
-            before, styled, after = _trim(list(group))
+            before, styled, after = _trim(list(bold))
             self._text += before
-            if styled:
-                content = _Writer(in_link=self._in_link)
+            content = _Writer(in_link=self._in_link, in_bold=True)
+            if all(span.emphasis for span in styled):
                 content.put_plain(styled)
-                self._put_emphasis(content.markdown(), width)
+                self._put_emphasis(content, 3)
+            else:
+                content.put_italics(styled)
+                self._put_emphasis(content, 2)
             self._text += after
 
-    def _put_emphasis(self, content: str, width: int) -> None:
-        self._write_text(before_mark=not content[0].isalnum())
-        sign = "_" if self._markdown.endswith("*") else "*"
-        self._write(sign * width + content + sign * width)
-        self._needs_mark = sign == "_" or not content[-1].isalnum()
+    def put_italics(self, spans: Iterable[TextSpan]) -> None:
+        groups = [list(group) for _, group in groupby(spans, key=lambda span: span.emphasis)]
+        for index, group in enumerate(groups):
+            if not group[0].emphasis:
+                self.put_plain(group)
+                continue
+            before, styled, after = _trim(group)
+            self._text += before
+            content = _Writer(in_link=self._in_link)
+            content.put_plain(styled)
+            at_edge = self._in_bold and (index == 0 or index == len(groups) - 1)
+            self._put_emphasis(content, 1, other_sign=at_edge)
+            self._text += after
+
+    def _put_emphasis(self, content: _Writer, width: int, *, other_sign: bool = False) -> None:
+        inside = content.markdown()
+        if not inside:
+            return
+        self._write_text(before_mark=other_sign or not inside[0].isalnum())
+        sign = "_" if other_sign or self._markdown.endswith("*") else "*"
+        self._write(sign * width + inside + sign * width)
+        self._needs_mark = sign == "_" or not inside[-1].isalnum()
 
     def put_plain(self, spans: Iterable[TextSpan]) -> None:
         for span in spans:
-            if span.code:
+            # “]:” behind a bracket would be read as the definition of a link (4.7).
+            if span.code and not (self._in_link and "]:" in span.text):
                 self._write_text()
                 self._write(_code(span.text))
             else:

@@ -55,19 +55,19 @@ class Resume(Model):
         known = {*SECTIONS, *(section.title for section in self.custom)}
         looks = [(("export",), self.export)]
         looks += [(("export", "variants", n), v) for n, v in self.export.variants.items()]  # type: ignore[misc]
-        for route, look in looks:
-            for index, name in enumerate(look.sections or ()):
-                if name not in known:
-                    raise _unknown_section(name, known, (*route, "sections", index))
-            for name in look.titles:
-                if name not in known:
-                    raise _unknown_section(name, known, (*route, "titles", name))
+        named = [
+            (name, (*route, *at))
+            for route, look in looks
+            for name, at in (
+                *((name, ("sections", index)) for index, name in enumerate(look.sections or ())),
+                *((name, ("titles", name)) for name in look.titles),
+            )
+        ]
+        unknown = [(name, at) for name, at in named if name not in known]
+        if unknown:
+            raise PydanticCustomError(
+                "unknown_choice",
+                "unknown sections",
+                {"choices": sorted(known), "unknown": unknown},
+            )
         return self
-
-
-def _unknown_section(name: str, known: set[str], at: tuple[str | int, ...]) -> PydanticCustomError:
-    return PydanticCustomError(
-        "unknown_choice",
-        "there is no section “{given}”",
-        {"given": name, "choices": sorted(known), "at": at},
-    )

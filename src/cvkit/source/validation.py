@@ -48,7 +48,8 @@ def validate(root: Node, spans: SpanMap, file: str) -> tuple[Resume | None, list
     try:
         resume = Resume.model_validate(plain, context={"language": _language(plain)})
     except ValidationError as error:
-        findings += [_finding(details) for details in error.errors(include_url=False)]
+        for details in error.errors(include_url=False):
+            findings += _findings(details)
     if not findings:
         return resume, []
     spent = max(len(findings) - MOST_FINDINGS, 0)
@@ -75,13 +76,17 @@ def _language(plain: Any) -> languages.Language:  # noqa: ANN401 - not yet valid
     return languages.load("en")
 
 
-def _finding(details: ErrorDetails) -> Finding:
+def _findings(details: ErrorDetails) -> Iterator[Finding]:
+    """Return what pydantic reports: one thing, or each section that does not exist."""
     context = details.get("ctx", {})
     further: Route = context.get("at", ())
-    given = details["input"]
-    for step in further:
-        given = given.get(step) if isinstance(given, dict) else None
-    return Finding(details["type"], (*details["loc"], *further), given, context)
+    for given, at in context.get("unknown", ()):
+        yield Finding(details["type"], (*details["loc"], *at), given, {**context, "given": given})
+    if "unknown" not in context:
+        given = details["input"]
+        for step in further:
+            given = given.get(step) if isinstance(given, dict) else None
+        yield Finding(details["type"], (*details["loc"], *further), given, context)
 
 
 def _empty_unknown(node: Node, kind: Any = Resume, route: Route = ()) -> Iterator[Finding]:  # noqa: ANN401

@@ -6,11 +6,11 @@ cached between runs; the bytes depend on nothing but the font, the axes and the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cvkit.errors import PlatformError
+from cvkit.theme.theme import FontFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,23 +19,6 @@ if TYPE_CHECKING:
 
 _ALWAYS = frozenset(range(0x20, 0x7F)) | frozenset(map(ord, "\u00a0·•–—…‘’“”"))
 """What a style sheet may add by itself: digits of page numbers, separators, signs of lists."""
-
-
-@dataclass(frozen=True, slots=True)
-class FontFile:
-    """One file of a family.
-
-    Attributes:
-        path: Where it lies.
-        italic: Whether its letters slant.
-        weight: 100 to 900; ``None`` for a variable font.
-        axes: The tags of the axes that it can vary along.
-    """
-
-    path: Path
-    italic: bool
-    weight: int | None
-    axes: frozenset[str]
 
 
 def find(family: str) -> tuple[FontFile, ...]:

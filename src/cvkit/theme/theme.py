@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-    from cvkit.theme.fonts import FontFile
     from cvkit.theme.manifest import Font, Page, Rules, Spaces, Styles, TextStyle
 
 
@@ -27,9 +27,26 @@ class Face:
     italic: bool
 
 
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """One file of a family.
+
+    Attributes:
+        path: Where it lies.
+        italic: Whether its letters slant.
+        weight: 100 to 900; ``None`` for a variable font.
+        axes: The tags of the axes that it can vary along.
+    """
+
+    path: Path
+    italic: bool
+    weight: int | None
+    axes: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """Everything that decides how a document looks, as values; no path, no file handle.
+    """Everything that decides how a document looks, as values.
 
     Attributes:
         name: The folder's name.

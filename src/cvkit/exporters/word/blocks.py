@@ -176,9 +176,10 @@ class Composer:
 
     def _clear_photo(self, height: float) -> None:
         """Begin the first section below the photo if the header is lower than it."""
-        if self.last and height < PHOTO_HEIGHT:
+        rest = PHOTO_HEIGHT - height
+        if self.last and rest > 0:
             space = self.last.paragraph.paragraph_format
-            space.space_after = _points(PHOTO_HEIGHT - height)
+            space.space_after = _points(rest + self.spaces.section)
 
 
 def _points(mm: float) -> int:

@@ -55,8 +55,9 @@ class ParagraphStyle:
         text: How its letters look.
         following: The style of the paragraph that Enter begins; its own when empty.
         before: Space above in mm.
-        after: Space below in mm. Consumers differ in whether neighbours' spaces add up or the
-            larger wins, so space stands above wherever it can.
+        after: Space below in mm. Between two paragraphs Word and LibreOffice leave the larger
+            of one's space below and the other's above; others add them up, so space stands
+            above wherever it can.
         outline: Level in the outline from 0, or ``None`` for text.
         keep_next: Never the last on a page.
         keep_lines: Never broken across pages.
