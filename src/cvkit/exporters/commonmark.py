@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MARK = "\0"
 """Stands for a letter that will be written as a character reference."""
 
+_OTHER_SIGN = {"*": "_", "_": "*"}
 _BREAKS = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029]+")
 _MARKUP = r"""
     (?P<literal>
@@ -77,13 +78,13 @@ class _Writer:
     """
 
     def __init__(
-        self, *, at_line_start: bool = False, in_link: bool = False, in_bold: bool = False
+        self, *, at_line_start: bool = False, in_link: bool = False, bold_sign: str = ""
     ) -> None:
         self._markdown = ""
         self._text = ""
         self._at_line_start = at_line_start
         self._in_link = in_link
-        self._in_bold = in_bold
+        self._bold_sign = bold_sign
         self._needs_mark = False
 
     def markdown(self) -> str:
@@ -115,13 +116,14 @@ class _Writer:
                 continue
             before, styled, after = _trim(list(bold))
             self._text += before
-            content = _Writer(in_link=self._in_link, in_bold=True)
+            sign = self._free_sign()
+            content = _Writer(in_link=self._in_link, bold_sign=sign)
             if all(span.emphasis for span in styled):
                 content.put_plain(styled)
-                self._put_emphasis(content, 3)
+                self._put_emphasis(content, sign * 3)
             else:
                 content.put_italics(styled)
-                self._put_emphasis(content, 2)
+                self._put_emphasis(content, sign * 2)
             self._text += after
 
     def put_italics(self, spans: Iterable[TextSpan]) -> None:
@@ -132,20 +134,26 @@ class _Writer:
                 continue
             before, styled, after = _trim(group)
             self._text += before
+            touches_bold = self._bold_sign and index in (0, len(groups) - 1)
             content = _Writer(in_link=self._in_link)
             content.put_plain(styled)
-            at_edge = self._in_bold and (index == 0 or index == len(groups) - 1)
-            self._put_emphasis(content, 1, other_sign=at_edge)
+            self._put_emphasis(
+                content, _OTHER_SIGN[self._bold_sign] if touches_bold else self._free_sign()
+            )
             self._text += after
 
-    def _put_emphasis(self, content: _Writer, width: int, *, other_sign: bool = False) -> None:
+    def _free_sign(self) -> str:
+        """Return the sign for a delimiter that must not run into the one before it."""
+        return "_" if not self._text and self._markdown.endswith("*") else "*"
+
+    def _put_emphasis(self, content: _Writer, delimiter: str) -> None:
         inside = content.markdown()
         if not inside:
             return
-        self._write_text(before_mark=other_sign or not inside[0].isalnum())
-        sign = "_" if other_sign or self._markdown.endswith("*") else "*"
-        self._write(sign * width + inside + sign * width)
-        self._needs_mark = sign == "_" or not inside[-1].isalnum()
+        within_word = delimiter[0] == "*"
+        self._write_text(before_mark=not (within_word and inside[0].isalnum()))
+        self._write(delimiter + inside + delimiter)
+        self._needs_mark = not (within_word and inside[-1].isalnum())
 
     def put_plain(self, spans: Iterable[TextSpan]) -> None:
         for span in spans:

@@ -37,9 +37,12 @@ def _data_url(resource: page.Resource) -> str:
 def _woff2(data: bytes) -> bytes:
     """Compress a TrueType font (W3C WOFF File Format 2.0)."""
     from fontTools.ttLib import TTFont
+    from fontTools.ttLib.woff2 import WOFF2FlavorData
 
     font = TTFont(io.BytesIO(data), recalcBBoxes=False, recalcTimestamp=False)
     font.flavor = "woff2"
+    # Rewriting the outlines first would save a tenth of the size and double the time.
+    font.flavorData = WOFF2FlavorData(transformedTables=set())
     packed = io.BytesIO()
     font.save(packed)
     return packed.getvalue()

@@ -70,7 +70,7 @@ def _places(problem: _Problem, lines: tuple[str, ...]) -> tuple[Mark, Mark | Non
         return opened._replace(end_column=max(len(lines[opened.line].rstrip()), 1)), None
     if "alias" in problem.context or "anchor" in problem.context:
         return opened, None
-    if problem.is_at_end:
+    if problem.is_at_end or "document indicator" in problem.phrase:
         return opened, None
     is_bracket = "flow" in problem.context and opened != problem.mark
     return problem.mark, opened if is_bracket else None
@@ -125,6 +125,12 @@ def _words(problem: _Problem) -> _Words:  # noqa: C901, PLR0911, PLR0912 - a tab
             return _Words("a key is missing before this colon")
         case "did not find expected key":
             return _Words("this line does not fit the indentation of the lines above", _INDENT)
+        case "mapping keys are not allowed in this context":
+            return _Words("a text cannot start with “? ” unless it is in quotes", _QUOTE)
+        case "found unexpected ':'":
+            return _Words("a text with a colon in it needs quotes inside brackets", _QUOTE)
+        case "found unexpected document indicator":
+            return _Words("this quote is never closed", "end the text with the same quote")
         case "did not find expected ',' or ']'":
             return _unclosed(problem, "[", "]")
         case "did not find expected ',' or '}'":

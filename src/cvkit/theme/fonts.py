@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from cvkit.theme.theme import Face, Theme
 
+_DROPPED = ("liga", "clig", "frac", "numr", "dnom")
+"""OpenType features left out: a reader of the text must find the letters that were written."""
+
 _ALWAYS = frozenset(range(0x20, 0x7F)) | frozenset(map(ord, "\u00a0·•–—…‘’“”"))
 """What a style sheet may add by itself: digits of page numbers, separators, signs of lists."""
 
@@ -85,6 +88,8 @@ def _subset(path: Path, axes: tuple[tuple[str, float], ...], characters: frozens
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
     request = uharfbuzz.SubsetInput()
     request.unicode_set.update(sorted(characters))
+    for tag in _DROPPED:
+        request.layout_feature_tag_set.discard(int.from_bytes(tag.encode(), "big"))
     for axis in face.axis_infos:
         value = dict(axes).get(axis.tag, axis.default_value)
         request.pin_axis_location(face, axis.tag, min(max(value, axis.min_value), axis.max_value))

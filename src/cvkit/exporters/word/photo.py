@@ -44,7 +44,7 @@ def anchor(paragraph: Paragraph, photo: Photo, *, rtl: bool) -> None:
 
 def _size(photo: Photo) -> tuple[int, int]:
     # python-docx reads no JPEG but those of cameras and scanners (JFIF, Exif).
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - slow to import
 
     try:
         with Image.open(io.BytesIO(photo.data)) as image:

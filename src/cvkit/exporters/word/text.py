@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from cvkit.exporters.word.sheet import CharacterStyle, ParagraphStyle, Sheet, Toggles
+from cvkit.exporters.word.styles import style_id
 from cvkit.model.text import TextSpan
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class Setter:
 
     def restyle(self, paragraph: Paragraph, style: str) -> Line:
         """Go on in a paragraph that is there."""
-        paragraph.style = self.word.styles[style]
+        # The sheet's styles are there; python-docx would look for the default one each time.
+        paragraph.paragraph_format.element.style = style_id(style)
         return Line(paragraph, self.sheet.paragraphs[style], self)
 
 
@@ -120,7 +122,7 @@ class Line:
     def _run(self, span: TextSpan, style: CharacterStyle) -> Run:
         run = self.paragraph.add_run(span.text)
         if style.name:
-            run.style = self.setter.word.styles[style.name]
+            run.element.style = style_id(style.name)
         self._toggle(run, span, style)
         if self.setter.rtl and not _begins_left(span.text):
             run.font.rtl = True
