@@ -10,7 +10,7 @@ import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import docx as python_docx
+import docx as python_docx  # noqa: TID253 - the reader of these tests
 import pytest
 from openxml_audit import OpenXmlValidator
 from PIL import Image

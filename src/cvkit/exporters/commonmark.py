@@ -1,19 +1,13 @@
-r"""Styled text to CommonMark (0.31.2): every character comes out of a renderer as it went in.
-
-A backslash is put only where a character would be read as markup at its place, so ``C++``,
-``a_b_c``, ``5 * 3`` and ``$5`` stay as they were written. Beyond CommonMark this minds what
-GitHub and kramdown add to it (tables, strikethrough, mathematics, attribute lists), and breaks
-up Liquid's braces, since a page for Jekyll is read by Liquid first. kramdown knows no ``\&``
-and no ``\%``; these two are written as character references.
-"""
+"""Styled text to CommonMark (0.31.2): every character comes out as it went in, in its style."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from cvkit.exporters import commonmark_escape as escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,37 +15,9 @@ if TYPE_CHECKING:
     from cvkit.model.text import TextSpan
     from cvkit.view.blocks import Inline
 
-_MARK = "\0"
-"""Stands for a letter that will be written as a character reference."""
-
 _OTHER_SIGN = {"*": "_", "_": "*"}
 _BREAKS = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029]+")
-_MARKUP = r"""
-    (?P<literal>
-        (?<=[ ]) (?:\*+|_+) (?=[ ])             # between blanks it neither opens nor closes
-      | (?<=[^\W_]) _+ (?=[^\W_])               # nor does an underscore within a word
-    )
-    | (?P<reference>
-        & (?=[A-Za-z][A-Za-z0-9]{0,31};|\#[0-9]{1,7};|\#[xX][0-9A-Fa-f]{1,6};)
-      | (?<=\{) %                               # Liquid
-    )
-    | (?P<markup>
-        \\ (?=[\0!-/:-@\[-`{-~]|$)
-      | [*_`|]
-      | ~ (?=~) | (?<![ ]) ~
-      | < (?=[A-Za-z/!?])
-      | BRACKET
-      | \$ (?=\$)
-      | \{ (?=[:\#]) | (?<=\{) \{               # kramdown's attributes, Liquid
-    )
-"""
-_IN_TEXT = re.compile(_MARKUP.replace("BRACKET", r"\] (?=\()"), re.VERBOSE)
-_IN_LINK = re.compile(_MARKUP.replace("BRACKET", r"[\[\]]"), re.VERBOSE)
-_LINE_START = re.compile(
-    r"(?P<digits>\d{1,9}(?=[.)](?: |$)))|(?=[\[#>=]|: |[-+](?: |$)|-[ -]*$)",
-)
 _CLOSING_HASHES = re.compile(r"(?:^|(?<= ))(?=#+$)")
-_UNFIT_FOR_ADDRESS = re.compile(r'[\x00-\x20\x7f"<>\\^`{|}]')
 
 
 def line(inline: Inline) -> str:
@@ -105,7 +71,7 @@ class _Writer:
                 self._write_text()
                 if self._markdown.endswith("!"):
                     self._markdown = self._markdown[:-1] + r"\!"  # else it were a picture
-                self._write(f"[{label.markdown()}]({_address(href)})")
+                self._write(f"[{label.markdown()}]({escape.address(href)})")
             self._text += after
 
     def put_emphases(self, spans: Iterable[TextSpan]) -> None:
@@ -160,7 +126,7 @@ class _Writer:
             # “]:” behind a bracket would be read as the definition of a link (4.7).
             if span.code and not (self._in_link and "]:" in span.text):
                 self._write_text()
-                self._write(_code(span.text))
+                self._write(escape.code(span.text))
             else:
                 self._text += span.text
 
@@ -170,17 +136,17 @@ class _Writer:
             return
         # What is written as a reference must count as a mark when the rest is escaped.
         first, last = text[0], text[-1]
-        if before_mark and not _is_mark_or_blank(last):
-            text = text[:-1] + _MARK
-        if self._needs_mark and not _is_mark_or_blank(first):
-            text = _MARK + text[1:]
-        escaped = _escape(text, in_link=self._in_link)
+        if before_mark and not escape.is_mark_or_blank(last):
+            text = text[:-1] + escape.MARK
+        if self._needs_mark and not escape.is_mark_or_blank(first):
+            text = escape.MARK + text[1:]
+        escaped = escape.text(text, in_link=self._in_link)
         if self._at_line_start and not self._markdown:
-            escaped = _escape_line_start(text, escaped)
-        if text[0] == _MARK:
-            escaped = _reference(first) + escaped[1:]
-        if text[-1] == _MARK and escaped[-1] == _MARK:
-            escaped = escaped[:-1] + _reference(last)
+            escaped = escape.escape_line_start(text, escaped)
+        if text[0] == escape.MARK:
+            escaped = escape.reference(first) + escaped[1:]
+        if text[-1] == escape.MARK and escaped[-1] == escape.MARK:
+            escaped = escaped[:-1] + escape.reference(last)
         self._write(escaped)
 
     def _write(self, markdown: str) -> None:
@@ -212,55 +178,3 @@ def _trim(spans: list[TextSpan]) -> tuple[str, list[TextSpan], str]:
     return before, trimmed, after
 
 
-def _escape(text: str, *, in_link: bool) -> str:
-    return (_IN_LINK if in_link else _IN_TEXT).sub(_escape_match, text)
-
-
-def _escape_line_start(text: str, escaped: str) -> str:
-    found = _LINE_START.match(text)
-    if found is None:
-        return escaped
-    digits = found["digits"] or ""
-    return f"{digits}\\{escaped[len(digits) :]}"
-
-
-def _escape_match(match: re.Match[str]) -> str:
-    match match.lastgroup:
-        case "literal":
-            return match[0]
-        case "reference":
-            return "&amp;" if match[0] == "&" else _reference(match[0])
-        case _:
-            return f"\\{match[0]}"
-
-
-def _reference(character: str) -> str:
-    return f"&#{ord(character)};"
-
-
-def _is_mark_or_blank(character: str) -> bool:
-    """Whether flanking counts it as punctuation or white space in every version of the rules.
-
-    Before 0.31, symbols such as € were not punctuation; an edge of the text counts as a blank.
-    """
-    return (
-        not character
-        or unicodedata.category(character)[0] in "PZ"
-        or (character.isascii() and not character.isalnum())
-    )
-
-
-def _code(text: str) -> str:
-    """Set a code span; its fence is longer than any run of backticks in it (6.1)."""
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    stripped = text.startswith(" ") and text.endswith(" ") and text.strip(" ")
-    pad = " " if text[0] == "`" or text[-1] == "`" or stripped else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
-
-
-def _address(href: str) -> str:
-    """Write a link's destination (6.3)."""
-    encoded = _UNFIT_FOR_ADDRESS.sub(lambda m: f"%{ord(m[0]):02X}", href)
-    encoded = re.sub(r"&(?=#?\w+;)", "&amp;", encoded)
-    return f"<{encoded}>" if "(" in encoded or ")" in encoded else encoded
