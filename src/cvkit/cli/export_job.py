@@ -53,6 +53,8 @@ def run(order: Order) -> int:
     Raises:
         CvkitError: The call cannot be followed.
     """
+    if not order.formats:
+        raise CvkitError("No format is named.", "Such as pdf, or pdf,docx, or all.")
     plugins.choose_exporters(order.formats)
     diagnostics: list[Diagnostic] = []
     texts: dict[str, str] = {}

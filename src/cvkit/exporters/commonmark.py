@@ -131,22 +131,16 @@ class _Writer:
                 self._text += span.text
 
     def _write_text(self, *, before_mark: bool = False) -> None:
-        text, self._text = self._text, ""
-        if not text:
+        if not self._text:
             return
-        # What is written as a reference must count as a mark when the rest is escaped.
-        first, last = text[0], text[-1]
-        if before_mark and not escape.is_mark_or_blank(last):
-            text = text[:-1] + escape.MARK
-        if self._needs_mark and not escape.is_mark_or_blank(first):
-            text = escape.MARK + text[1:]
-        escaped = escape.text(text, in_link=self._in_link)
-        if self._at_line_start and not self._markdown:
-            escaped = escape.escape_line_start(text, escaped)
-        if text[0] == escape.MARK:
-            escaped = escape.reference(first) + escaped[1:]
-        if text[-1] == escape.MARK and escaped[-1] == escape.MARK:
-            escaped = escaped[:-1] + escape.reference(last)
+        escaped = escape.text(
+            self._text,
+            in_link=self._in_link,
+            at_line_start=self._at_line_start and not self._markdown,
+            after_mark=self._needs_mark,
+            before_mark=before_mark,
+        )
+        self._text = ""
         self._write(escaped)
 
     def _write(self, markdown: str) -> None:
@@ -176,5 +170,3 @@ def _trim(spans: list[TextSpan]) -> tuple[str, list[TextSpan], str]:
         position += len(span.text)
         trimmed += [replace(span, text=kept)] if kept else []
     return before, trimmed, after
-
-

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-MARK = "\0"
-"""Stands for a letter that will be written as a character reference."""
+_MARK = "\0"
+"""Stands for a letter that will be written as a reference: to the rules, that is a mark."""
 
 _MARKUP = r"""
     (?P<literal>
@@ -38,55 +38,74 @@ _IN_LINK = re.compile(_MARKUP.replace("BRACKET", r"[\[\]]"), re.VERBOSE)
 _LINE_START = re.compile(
     r"(?P<digits>\d{1,9}(?=[.)](?: |$)))|(?=[\[#>=]|: |[-+](?: |$)|-[ -]*$)",
 )
-_CLOSING_HASHES = re.compile(r"(?:^|(?<= ))(?=#+$)")
 _UNFIT_FOR_ADDRESS = re.compile(r'[\x00-\x20\x7f"<>\\^`{|}]')
 
 
-def text(text: str, *, in_link: bool) -> str:
-    return (_IN_LINK if in_link else _IN_TEXT).sub(_escape_match, text)
+def text(
+    plain: str,
+    *,
+    in_link: bool = False,
+    at_line_start: bool = False,
+    after_mark: bool = False,
+    before_mark: bool = False,
+) -> str:
+    """Return Markdown for a run of characters in one style.
+
+    Args:
+        plain: One character at least, no line breaks or other control characters.
+        in_link: Whether it is the text of a link, where brackets count.
+        at_line_start: Whether it begins a line.
+        after_mark: Whether its first character must be no letter, for the delimiter before it
+            to close; a letter is then written as a character reference.
+        before_mark: The same of its last character, and the delimiter after it.
+    """
+    first = plain[0] if after_mark and not _is_mark_or_blank(plain[0]) else ""
+    last = plain[-1] if before_mark and not _is_mark_or_blank(plain[-1]) else ""
+    if first:
+        plain = _MARK + plain[1:]
+    if last:
+        plain = plain[:-1] + _MARK
+    escaped = (_IN_LINK if in_link else _IN_TEXT).sub(_escape, plain)
+    if at_line_start and (found := _LINE_START.match(plain)):
+        digits = found["digits"] or ""
+        escaped = f"{digits}\\{escaped[len(digits) :]}"
+    if first:
+        escaped = _reference(first) + escaped[1:]
+    if last and escaped.endswith(_MARK):
+        escaped = escaped[:-1] + _reference(last)
+    return escaped
 
 
-def escape_line_start(text: str, escaped: str) -> str:
-    found = _LINE_START.match(text)
-    if found is None:
-        return escaped
-    digits = found["digits"] or ""
-    return f"{digits}\\{escaped[len(digits) :]}"
-
-
-def _escape_match(match: re.Match[str]) -> str:
+def _escape(match: re.Match[str]) -> str:
     match match.lastgroup:
         case "literal":
             return match[0]
         case "reference":
-            return "&amp;" if match[0] == "&" else reference(match[0])
+            return "&amp;" if match[0] == "&" else _reference(match[0])
         case _:
             return f"\\{match[0]}"
 
 
-def reference(character: str) -> str:
+def _reference(character: str) -> str:
     return f"&#{ord(character)};"
 
 
-def is_mark_or_blank(character: str) -> bool:
+def _is_mark_or_blank(character: str) -> bool:
     """Whether flanking counts it as punctuation or white space in every version of the rules.
 
-    Before 0.31, symbols such as € were not punctuation; an edge of the text counts as a blank.
+    Before 0.31, symbols such as € were not punctuation.
     """
-    return (
-        not character
-        or unicodedata.category(character)[0] in "PZ"
-        or (character.isascii() and not character.isalnum())
-    )
+    is_ascii_mark = character.isascii() and not character.isalnum()
+    return is_ascii_mark or unicodedata.category(character)[0] in "PZ"
 
 
-def code(text: str) -> str:
+def code(plain: str) -> str:
     """Set a code span; its fence is longer than any run of backticks in it (6.1)."""
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    longest = max((len(run) for run in re.findall("`+", plain)), default=0)
     fence = "`" * (longest + 1)
-    stripped = text.startswith(" ") and text.endswith(" ") and text.strip(" ")
-    pad = " " if text[0] == "`" or text[-1] == "`" or stripped else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
+    stripped = plain.startswith(" ") and plain.endswith(" ") and plain.strip(" ")
+    pad = " " if plain[0] == "`" or plain[-1] == "`" or stripped else ""
+    return f"{fence}{pad}{plain}{pad}{fence}"
 
 
 def address(href: str) -> str:

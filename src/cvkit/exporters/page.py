@@ -21,6 +21,10 @@ TEMPLATE = "resume.html.j2"
 PHOTO_URL = "cvkit:photo"
 
 
+_PLAIN_STYLES = frozenset({"name", "contact", "section", "place", "role", "dates", "footer"})
+"""The styles of texts that never have emphasis, and so need no cut for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resource:
     """A file that the page asks for.
@@ -78,22 +82,18 @@ def render(document: Document, theme: Theme) -> Page:
 
 def _faces(document: Document, theme: Theme) -> Iterator[Face]:
     """Yield the cuts that the document uses: those of the styles, and of its emphasis."""
-    spans = set(_emphases(document))
+    spans = {(False, False, False)}
+    for inline in _inlines(document):
+        spans |= {(span.code, span.strong, span.emphasis) for span in inline}
     seen: set[Face] = set()
-    for _, style in theme.styles:
-        for strong, emphasis in sorted(spans):
+    for name, style in theme.styles:
+        for code, strong, emphasis in [(False,) * 3] if name in _PLAIN_STYLES else sorted(spans):
             weight = max(style.weight, stylesheet.STRONG_WEIGHT) if strong else style.weight
-            face = Face(style.font, weight, style.italic != emphasis)
+            font = "code" if code and "code" in theme.fonts else style.font
+            face = Face(font, weight, style.italic or emphasis)
             if face not in seen:
                 seen.add(face)
                 yield face
-
-
-def _emphases(document: Document) -> Iterator[tuple[bool, bool]]:
-    yield False, False
-    for inline in _inlines(document):
-        for span in inline:
-            yield span.strong, span.emphasis
 
 
 def _inlines(document: Document) -> Iterator[Inline]:

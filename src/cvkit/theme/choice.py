@@ -122,8 +122,8 @@ def problems(choice: Choice, folders: Sequence[Path] = ()) -> Iterator[Problem]:
             code=codes.NOT_A_CHOICE.code,
             route=choice.name_route,
             on_key=choice.name_route[-1] != "theme",
-            message=error.message.removesuffix("."),
-            help=error.help,
+            message=error.message[:1].lower() + error.message[1:].removesuffix("."),
+            help=error.help[:1].lower() + error.help[1:].removesuffix("."),
         )
         return
     if not choice.settings:

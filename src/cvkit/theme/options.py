@@ -43,7 +43,8 @@ class OptionError(ThemeError):
     """
 
     def __init__(self, problems: tuple[OptionProblem, ...]) -> None:
-        super().__init__(f"{problems[0].message}.", problems[0].help)
+        message = problems[0].message
+        super().__init__(f"{message[:1].upper()}{message[1:]}.", problems[0].help)
         self.problems = problems
 
 

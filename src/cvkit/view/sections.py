@@ -159,6 +159,7 @@ def _skill(entry: model.Skill, _context: Context) -> Slots:
         "title": text(entry.name),
         "level": text(entry.level),
         "items": _texts(entry.keywords),
+        "keywords": (),
     }
 
 
@@ -172,7 +173,7 @@ def _language(entry: model.SpokenLanguage, context: Context) -> Slots:
 
 
 def _interest(entry: model.Interest, _context: Context) -> Slots:
-    return {"title": text(entry.name), "items": _texts(entry.keywords)}
+    return {"title": text(entry.name), "items": _texts(entry.keywords), "keywords": ()}
 
 
 def _reference(entry: model.Reference, _context: Context) -> Slots:

@@ -1,0 +1,126 @@
+"""What tests share: documents from a few lines of YAML, and the command line in-process."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from cvkit import cli, selection, source, view
+
+if TYPE_CHECKING:
+    from cvkit.view.blocks import Document
+
+ROOT = Path(__file__).parents[1]
+PERSON = "basics: {name: Ada Lovelace}\n"
+FULLEST = ROOT / "tests/data/fullest.yaml"
+
+
+class DocumentOf(Protocol):
+    """Builds the document of a résumé that has no errors."""
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        variant: str | None = None,
+        private: bool = False,
+        locale: str | None = None,
+        photo: bytes | None = None,
+    ) -> Document: ...
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command gave: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True)
+class Cli:
+    """Runs commands in a folder of their own."""
+
+    folder: Path
+    capture: pytest.CaptureFixture[str]
+
+    def __call__(self, *arguments: str) -> Outcome:
+        self.capture.readouterr()
+        code = cli.run(arguments)
+        printed = self.capture.readouterr()
+        return Outcome(code, printed.out, printed.err)
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def files(self) -> dict[str, bytes]:
+        """Return everything in the folder, hidden files too."""
+        found = (path for path in self.folder.rglob("*") if path.is_file())
+        return {str(path.relative_to(self.folder)): path.read_bytes() for path in found}
+
+
+@pytest.fixture
+def cvkit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Cli:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return Cli(folder, capsys)
+
+
+@pytest.fixture
+def person(cvkit: Cli) -> Cli:
+    """Return a command line beside the smallest résumé there is."""
+    cvkit.write("resume.yaml", PERSON)
+    return cvkit
+
+
+def _document_of(
+    text: str,
+    *,
+    variant: str | None = None,
+    private: bool = False,
+    locale: str | None = None,
+    photo: bytes | None = None,
+) -> Document:
+    reading = source.read(dedent(text).encode(), "resume.yaml")
+    assert reading.resume, reading.diagnostics
+    chosen = selection.select(reading.resume, variant=variant, private=private, locale=locale)
+    return view.build(chosen, photo=photo)
+
+
+@pytest.fixture(scope="session")
+def document_of() -> DocumentOf:
+    return _document_of
+
+
+@pytest.fixture(scope="session")
+def png() -> bytes:
+    """Return the smallest picture there is: one grey pixel (RFC 2083)."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    pixels = zlib.compress(b"\x00\x80")
+    chunks = chunk(b"IHDR", header), chunk(b"IDAT", pixels), chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+@pytest.fixture(scope="session")
+def fullest(png: bytes) -> Document:
+    """Return the document of a résumé that has every field of every section."""
+    return _document_of(FULLEST.read_text(encoding="utf-8"), photo=png)
