@@ -62,7 +62,7 @@ def read_beside(folder: Path, name: str) -> bytes:
         if Path(name).is_absolute() or ".." in Path(name).parts:
             raise FileError(f"{name} lies outside the résumé's folder.") from None
         raise MissingFileError(f"{name} does not exist.") from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # the last: links in a circle
         raise FileError(f"{name} cannot be read: {_reason(error)}.") from None
 
 
@@ -79,10 +79,12 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             with _explained(path):
-                target = path.resolve()
-                if _is_special(target):
-                    target.write_bytes(data)
+                if _is_special(path):
+                    path.write_bytes(data)
                     continue
+                target = path.resolve()
+                if target in staged:
+                    raise FileError(f"{path} is the same file as another that is to be written.")
                 if target.is_dir():
                     raise FileError(f"{path} is a folder; the file cannot take its place.")
                 staged[target] = _stage(target, data)
@@ -150,7 +152,7 @@ def _stage(target: Path, data: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         stage.chmod(_mode(target))
-    except OSError:
+    except BaseException:  # Ctrl-C too
         stage.unlink(missing_ok=True)
         raise
     return stage
@@ -176,7 +178,7 @@ def _explained(path: Path) -> Iterator[None]:
         yield
     except FileNotFoundError:
         raise FileError(f"There is no folder {path.parent} to write {path.name} into.") from None
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter: links in a circle
         raise FileError(f"{path} cannot be written: {_reason(error)}.") from None
 
 

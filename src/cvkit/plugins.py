@@ -5,6 +5,7 @@ Names are listed without importing anything; only what is used is loaded.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from cvkit.errors import PlatformError, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from importlib.metadata import EntryPoints
 
     from cvkit.exporters.artifact import Exporter
 
@@ -23,7 +25,7 @@ ALL = "all"
 
 def exporter_names() -> tuple[str, ...]:
     """Return the names of all formats that can be written, sorted."""
-    return tuple(sorted(entry_points(group=EXPORTERS).names))
+    return tuple(sorted(_known().names))
 
 
 def choose_exporters(wanted: Sequence[str]) -> dict[str, Exporter]:
@@ -33,7 +35,7 @@ def choose_exporters(wanted: Sequence[str]) -> dict[str, Exporter]:
         UnknownNameError: There is no such format.
         PlatformError: A third party's exporter cannot be imported.
     """
-    known = entry_points(group=EXPORTERS)
+    known = _known()
     names = [name for want in wanted for name in (exporter_names() if want == ALL else (want,))]
     for name in names:
         if name not in known.names:
@@ -48,3 +50,8 @@ def choose_exporters(wanted: Sequence[str]) -> dict[str, Exporter]:
         except (ImportError, AttributeError) as error:
             raise PlatformError(f"The exporter {name} cannot be loaded: {error}.") from None
     return chosen
+
+
+@lru_cache(maxsize=1)
+def _known() -> EntryPoints:
+    return entry_points(group=EXPORTERS)

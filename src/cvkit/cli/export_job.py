@@ -13,7 +13,7 @@ from cvkit.cli.inputs import STDIN, Input, inputs
 from cvkit.errors import CvkitError, FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.artifact import Artifact
@@ -75,7 +75,7 @@ def run(order: Order) -> int:
     terminal.show(diagnostics, texts)
     if failed:
         return 1
-    _deliver(outputs, order.output)
+    _deliver(outputs, order)
     return 0
 
 
@@ -116,13 +116,14 @@ def _name(order: Order, source: Input, variant: str | None) -> str:
     return re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", "".join(parts)).strip(". ") or "resume"
 
 
-def _deliver(outputs: list[_Output], target: str | None) -> None:
-    if target == STDIN:
+def _deliver(outputs: list[_Output], order: Order) -> None:
+    if order.output == STDIN:
         if len(outputs) != 1:
             raise CvkitError("Only one file fits on the standard output.", "Name one format.")
         terminal.write_bytes(outputs[0].artifact.data)
         return
-    paths = _paths(outputs, target)
+    paths = _paths(outputs, order.output)
+    _spare_inputs(paths, order)
     disk.write_all({path: output.artifact.data for path, output in paths.items()})
     for path, output in paths.items():
         terminal.report(f"{path}  {_measure(output.artifact)}")
@@ -150,6 +151,15 @@ def _distinct(folder: Path, outputs: list[_Output]) -> dict[Path, _Output]:
                              "Export them into different folders with -o.")  # fmt: skip
         paths[path] = output
     return paths
+
+
+def _spare_inputs(paths: Iterable[Path], order: Order) -> None:
+    """Refuse to write over a résumé that was read."""
+    read = {Path(source.name).resolve() for source in inputs(list(order.files))}
+    for path in paths:
+        if path.resolve() in read:
+            raise FileError(f"{path} is the résumé itself, and cvkit does not overwrite it.",
+                            "Name another file after -o.")  # fmt: skip
 
 
 def _measure(artifact: Artifact) -> str:

@@ -24,7 +24,7 @@ def export(document: Document, theme: Theme) -> Artifact:
     """Return a tagged PDF (ISO 14289-1, PDF/UA-1) of the document.
 
     Raises:
-        ThemeError: The theme's template is broken.
+        ThemeError: The theme's template is broken, or asks for a file.
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
     weasyprint = load_engine()
@@ -37,12 +37,12 @@ def export(document: Document, theme: Theme) -> Artifact:
     html = weasyprint.HTML(string=rendered.html, base_url=None, url_fetcher=fetcher)
     try:
         laid_out = html.render(optimize_images=True)
+        data = laid_out.write_pdf(
+            pdf_variant=VARIANT,
+            pdf_identifier=hashlib.sha256(rendered.html.encode()).hexdigest()[:32].encode(),
+        )
     except FatalURLFetchingError as error:
         raise ThemeError(f"The theme {theme.name} asks for a file of its own: {error}.") from None
-    data = laid_out.write_pdf(
-        pdf_variant=VARIANT,
-        pdf_identifier=hashlib.sha256(rendered.html.encode()).hexdigest()[:32].encode(),
-    )
     return Artifact(
         data,
         "application/pdf",

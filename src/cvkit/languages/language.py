@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,9 @@ from cvkit.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+"""The shape of a language tag (RFC 5646, 2.1)."""
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 """In the order of EDTF's codes 21 to 24 (ISO 8601-2:2019, 4.8.1)."""
@@ -61,7 +65,7 @@ def load(locale: str) -> Language:
         UnknownNameError: cvkit has no words for that language.
     """
     code = locale.replace("_", "-").split("-", maxsplit=1)[0].lower()
-    if code not in available():
+    if code not in available() or not _TAG.fullmatch(locale):
         raise UnknownNameError(
             f"There is no locale “{locale}”.",
             f"The languages are {', '.join(available())}, each with any region: de, de-AT.",

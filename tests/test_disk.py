@@ -1,0 +1,241 @@
+"""The disk: all files or none, nothing outside the folder, nothing old destroyed."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from cvkit import disk
+from cvkit.errors import FileError, MissingFileError
+
+
+def content(folder: Path) -> dict[str, str]:
+    """Return the text of every file, hidden ones too."""
+    return {path.name: path.read_text() for path in folder.iterdir() if path.is_file()}
+
+
+def test_reading_gives_the_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"\xff\x00")
+    assert disk.read(tmp_path / "a") == b"\xff\x00"
+
+
+@pytest.mark.parametrize(
+    ("name", "error", "message", "help_text"),
+    [
+        ("no", MissingFileError, "There is no file no.", ""),
+        (
+            "resume.yaml",
+            MissingFileError,
+            "There is no file resume.yaml.",
+            "`cvkit init` writes one to start from.",
+        ),
+        ("a", FileError, "a is a folder, not a file.", "Name the file: a/resume.yaml"),
+        ("file/x", FileError, "file/x cannot be read: not a directory.", ""),
+        ("x" * 300, FileError, f"{'x' * 300} cannot be read: file name too long.", ""),
+    ],
+)
+def test_what_cannot_be_read_is_told(  # noqa: PLR0913, PLR0917 - a table of four columns
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    error: type[FileError],
+    message: str,
+    help_text: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a").mkdir()
+    Path("file").touch()
+    with pytest.raises(FileError) as caught:
+        disk.read(Path(name))
+    assert (type(caught.value), caught.value.message, caught.value.help) == (
+        error,
+        message,
+        help_text,
+    )
+
+
+def test_a_photo_may_lie_below_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures/me.png").write_bytes(b"png")
+    (tmp_path / "link.png").symlink_to("pictures/me.png")
+    assert disk.read_beside(tmp_path, "pictures/me.png") == b"png"
+    assert disk.read_beside(tmp_path, "pictures/../pictures/me.png") == b"png"
+    assert disk.read_beside(tmp_path, "link.png") == b"png"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("../secret.png", "../secret.png lies outside the résumé's folder."),
+        ("../missing.png", "../missing.png lies outside the résumé's folder."),
+        ("/etc/passwd", "/etc/passwd lies outside the résumé's folder."),
+        ("/no/such", "/no/such lies outside the résumé's folder."),
+        ("link.png", "link.png lies outside the résumé's folder."),
+        ("folder/secret.png", "folder/secret.png lies outside the résumé's folder."),
+        ("missing.png", "missing.png does not exist."),
+        ("here", "here is not a file."),
+        ("a\0b", "a\0b cannot be read: embedded null byte."),
+        ("loop", "loop cannot be read: "),
+    ],
+)
+def test_a_photo_elsewhere_is_refused(tmp_path: Path, name: str, message: str) -> None:
+    home = tmp_path / "home"
+    (home / "here").mkdir(parents=True)
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    (home / "link.png").symlink_to("../secret.png")
+    (home / "folder").symlink_to(tmp_path)
+    (home / "loop").symlink_to("loop")
+    with pytest.raises(FileError) as caught:
+        disk.read_beside(home, name)
+    assert caught.value.message.startswith(message)
+
+
+def test_a_photo_of_absurd_size_is_refused(tmp_path: Path) -> None:
+    with (tmp_path / "huge.png").open("wb") as file:
+        file.truncate(20_000_001)
+    with pytest.raises(FileError, match=r"^huge\.png is larger than 20 MB\.$"):
+        disk.read_beside(tmp_path, "huge.png")
+
+
+def test_files_are_written_and_replaced_with_their_permissions(tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    old.write_text("before")
+    old.chmod(0o600)
+    mask = os.umask(0o027)
+    try:
+        disk.write_all({old: b"after", tmp_path / "new": b"here"})
+    finally:
+        os.umask(mask)
+    assert content(tmp_path) == {"old": "after", "new": "here"}
+    assert stat.S_IMODE(old.stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
+
+
+def test_a_symbolic_link_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("before")
+    (tmp_path / "link").symlink_to("real")
+    (tmp_path / "dangling").symlink_to("made")
+    disk.write_all({tmp_path / "link": b"after", tmp_path / "dangling": b"new"})
+    assert (tmp_path / "link").is_symlink()
+    assert content(tmp_path) == {"real": "after", "link": "after", "made": "new", "dangling": "new"}
+
+
+def test_a_pipe_is_written_into_and_not_replaced() -> None:
+    reader, writer = os.pipe()
+    try:
+        disk.write_all({Path(f"/dev/fd/{writer}"): b"text"})
+        assert os.read(reader, 10) == b"text"
+    finally:
+        os.close(reader)
+        os.close(writer)
+    disk.write_all({Path("/dev/null"): b"gone"})
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize(
+    ("bad", "message"),
+    [
+        ("folder", "folder is a folder; the file cannot take its place."),
+        ("missing/x", "There is no folder missing to write x into."),
+        ("good/x", "good/x cannot be written: not a directory."),
+        ("link", "link is the same file as another that is to be written."),
+        ("loop", "loop cannot be written: "),
+        ("y" * 256, "y" * 256 + " cannot be written: file name too long."),
+    ],
+)
+def test_nothing_is_written_if_one_target_cannot_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bad: str, message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("good").write_text("before")
+    Path("folder").mkdir()
+    Path("link").symlink_to("good")
+    Path("loop").symlink_to("loop")
+    with pytest.raises(FileError) as caught:
+        disk.write_all({Path("good"): b"after", Path(bad): b"x", Path("third"): b"x"})
+    assert caught.value.message.startswith(message)
+    assert content(tmp_path) == {"good": "before", "link": "before"}
+    assert list(Path("folder").iterdir()) == []
+
+
+def test_a_full_disk_destroys_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "old"
+    target.write_text("before")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileError, match="cannot be written: no space left on device"):
+        disk.write_all({tmp_path / "new": b"x", target: b"after"})
+    assert content(tmp_path) == {"old": "before"}
+
+
+def test_a_failure_at_the_last_step_leaves_each_file_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.write_text("before")
+    second.write_text("before")
+    replace = Path.replace
+
+    def refuse_second(self: Path, target: Path) -> Path:
+        if target == second:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse_second)
+    with pytest.raises(FileError, match="second cannot be written: operation not permitted"):
+        disk.write_all({first: b"after", second: b"after"})
+    assert content(tmp_path) == {"first": "after", "second": "before"}
+
+
+def test_an_interrupt_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        disk.write_all({tmp_path / "new": b"x"})
+    assert content(tmp_path) == {}
+
+
+def test_create_never_overwrites(tmp_path: Path) -> None:
+    disk.create(tmp_path / "a", b"first")
+    with pytest.raises(FileError, match="exists already, and cvkit does not overwrite it"):
+        disk.create(tmp_path / "a", b"second")
+    (tmp_path / "dangling").symlink_to("target")
+    with pytest.raises(FileError, match="exists already"):
+        disk.create(tmp_path / "dangling", b"second")
+    assert content(tmp_path) == {"a": "first"}
+
+
+def test_create_needs_its_folder(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match=r"^There is no folder .*/no to write a into\.$"):
+        disk.create(tmp_path / "no/a", b"x")
+
+
+def test_a_folder_is_copied_whole_and_never_over_another(tmp_path: Path) -> None:
+    (tmp_path / "from/below").mkdir(parents=True)
+    (tmp_path / "from/a").write_text("a")
+    (tmp_path / "from/below/b").write_text("b")
+    disk.copy_folder(tmp_path / "from", tmp_path / "new/to")
+    assert content(tmp_path / "new/to") == {"a": "a"}
+    assert content(tmp_path / "new/to/below") == {"b": "b"}
+    with pytest.raises(FileError, match="exists already, and cvkit does not overwrite it"):
+        disk.copy_folder(tmp_path / "from", tmp_path / "new/to")
+
+
+def test_making_a_folder_that_is_there_is_fine(tmp_path: Path) -> None:
+    disk.make_folder(tmp_path / "a/b")
+    disk.make_folder(tmp_path / "a/b")
+    assert (tmp_path / "a/b").is_dir()
+    (tmp_path / "file").touch()
+    with pytest.raises(FileError, match="file cannot be written: file exists"):
+        disk.make_folder(tmp_path / "file")
