@@ -1,0 +1,303 @@
+#!/usr/bin/env python3
+"""Write those parts of the documentation that the code itself says.
+
+Run ``python docs/build_reference.py`` after a change of the résumé's models, of the theme's
+manifest, of the view's blocks or of the diagnostics' codes. A page marks such a part by
+``<!-- generated: NAME -->`` and ``<!-- end of NAME -->``; the rest of the page is written by hand.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cvkit import languages, theme
+from cvkit.diagnostics.codes import CODES
+from cvkit.model import Dates, Resume
+from cvkit.model.base import Bullet, Entry, Location, Model, Selectable
+from cvkit.model.basics import Basics, Profile
+from cvkit.model.export import Export, Variant
+from cvkit.model.json_schema import json_schema
+from cvkit.model.sections import Author, CustomEntry, CustomSection, Role
+from cvkit.theme import manifest
+from cvkit.view import blocks
+from cvkit.view.sections import RECIPES
+from cvkit.view.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+DOCS = Path(__file__).parent
+
+DATES = (
+    "2024", "2024-08", "2024-08-01", "2024-22", "08/2024", "01.08.2024", "Aug 2024", "August 2024",
+    "1 August 2024", "August 1, 2024", "Summer 2024", "Aug 2024 – present", "Aug 2024 - now",
+    "since 2024", "2024-08/..", "2020-06/2020-08", "2019–2021", "2019–21", "2019 to 2021",
+    "Jan – Mar 2020", "../2020", "Summer 2020 & 2021", "2019, 2021",
+)  # fmt: skip
+"""Each way to write dates that the page on the format shows."""
+
+_HELPERS: dict[type[Model], str] = {
+    Role: "Role",
+    Author: "Author",
+    CustomEntry: "Custom entry",
+    Location: "Location",
+    Profile: "Profile",
+    Bullet: "Bullet",
+    Variant: "Variant",
+}
+"""Models that are no section of their own, with their headings."""
+
+
+def main() -> None:
+    """Bring every page up to date."""
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
+
+
+def pages() -> dict[Path, str]:
+    """Return each page that has a generated part, as it should be.
+
+    Raises:
+        KeyError: A page marks a part of a name that there is not.
+    """
+    found: dict[Path, str] = {}
+    for path in sorted(DOCS.glob("*.md")):
+        old = path.read_text(encoding="utf-8")
+        new = re.sub(
+            r"(?s)(<!-- generated: (\w+) -->\n).*?(<!-- end of \2 -->)",
+            lambda match: f"{match[1]}\n{PARTS[match[2]]()}\n\n{match[3]}",
+            old,
+        )
+        if "<!-- generated: " in old:
+            found[path] = new
+    return found
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = (head, tuple("---" for _ in head), *rows)
+    cells = ([cell.replace("|", "\\|").replace("``", "`") for cell in line] for line in lines)
+    return "\n".join(f"| {' | '.join(line)} |" for line in cells)
+
+
+def _codes() -> str:
+    rows = ((f"`{code}`", code.name, code.title, code.what) for code in CODES.values())
+    return _table(("code", "name", "in short", "what it says"), rows)
+
+
+def _dates() -> str:
+    english, german = Wording.of("en-US"), Wording.of("de")
+
+    def rows() -> Iterator[tuple[str, str, str]]:
+        for written in DATES:
+            dates = Dates.parse(written, languages.load("en"))
+            printed = (wording.dates.dates(dates) for wording in (english, german))
+            first, second = (when.text if when else "" for when in printed)
+            yield f"`{written}`", first, second
+
+    return _table(("you write", "printed in English (`en-US`)", "in German (`de`)"), rows())
+
+
+def _options() -> str:
+    def rows() -> Iterator[tuple[str, str, str, str]]:
+        for name in theme.available():
+            for key, option in theme.manifest(name).options.items():
+                values = " ".join(f"`{choice}`" for choice in option.choices) or option.type.value
+                yield name, f"`{key}`", values, option.help
+
+    return _table(("theme", "option", "values", "what it does"), rows())
+
+
+def _tokens() -> str:
+    schema = manifest.Manifest.model_json_schema()["$defs"]
+    tables = {
+        "[fonts.NAME]": manifest.Font,
+        "[styles]": manifest.TextStyle,
+        "[spaces]": manifest.Spaces,
+        "[rules]": manifest.Rules,
+        "[options.NAME]": manifest.Option,
+    }
+    parts = []
+    for heading, cls in tables.items():
+        fields, docs = schema[cls.__name__]["properties"], _attributes(cls)
+        rows = ((f"`{name}`", _token_value(fields[name], schema), docs[name]) for name in fields)
+        parts.append(f"`{heading}`\n\n{_table(('key', 'value', 'what it is'), rows)}")
+    return "\n\n".join(parts)
+
+
+def _token_value(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
+    if "$ref" in field:
+        field = {**defs[field["$ref"].rpartition("/")[2]], **field}
+    if "anyOf" in field:
+        field = {**field, **field["anyOf"][0]}
+    if "enum" in field:
+        return " ".join(f"`{value}`" for value in field["enum"])
+    kind = {"number": "number", "integer": "whole number", "boolean": "`true` or `false`",
+            "object": "table"}.get(field["type"], "text")  # fmt: skip
+    bounds = f", {field['minimum']:g} to {field['maximum']:g}" if "minimum" in field else ""
+    default = field.get("default")
+    is_said = default in (None, "") or isinstance(default, bool | dict)
+    return f"{kind}{bounds}" + ("" if is_said else f"; `{default}` unless set")
+
+
+def _blocks() -> str:
+    parts = []
+    for cls in (blocks.Document, blocks.Header, blocks.Contact, blocks.Section, blocks.Entry,
+                blocks.When, blocks.Stamp, blocks.Fact, blocks.Bullet, blocks.Photo):  # fmt: skip
+        docs = _attributes(cls)
+        rows = ((f"`{field.name}`", f"`{field.type}`", docs.get(field.name, ""))
+                for field in dataclasses.fields(cls))  # fmt: skip
+        first = (inspect.getdoc(cls) or "").split("\n\n", maxsplit=1)[0]
+        table = _table(("slot", "type", "what it is"), rows)
+        parts.append(f"**{cls.__name__}**: {' '.join(first.split())}\n\n{table}")
+    return "\n\n".join(parts)
+
+
+def _attributes(cls: type) -> dict[str, str]:
+    """Read the attributes that a docstring describes (Google's style)."""
+    _, _, section = (inspect.getdoc(cls) or "").partition("Attributes:\n")
+    entries = re.findall(r"(?m)^    (\w+): (.*(?:\n {8}.*)*)", section)
+    return {name: " ".join(text.split()) for name, text in entries}
+
+
+def _sections() -> str:
+    properties = json_schema()["properties"]
+    rows = []
+    for name, (kind, _) in RECIPES.items():
+        model = _entry_model(name)
+        assert name in properties  # noqa: S101 - a recipe without a field would be a bug
+        rows.append((f"[`{name}`](#{_anchor(model)})", kind.value, inspect.getdoc(model) or ""))
+    return _table(("section", "kind", "an entry is"), rows)
+
+
+def _fields() -> str:
+    parts = []
+    models = [Basics, *dict.fromkeys(map(_entry_model, RECIPES)), CustomSection, Export, *_HELPERS]
+    for model in sorted(models, key=lambda model: model in _HELPERS):
+        about = (inspect.getdoc(model) or "").split("\n", maxsplit=1)[0]
+        shared = [name for name in _shared(model) if name not in _own(model)]
+        also = f"\n\nAlso {_list(shared)}: see [every entry](#every-entry)." if shared else ""
+        parts.append(
+            f"### {_heading(model)}\n\n{about}\n\n{_field_table(model, _own(model))}{also}"
+        )
+    common = _field_table(Entry, list(Entry.model_fields))
+    return "\n\n".join((*parts, f"### Every entry\n\n{common}"))
+
+
+def _field_table(model: type[Model], names: Iterable[str]) -> str:
+    defs = json_schema()["$defs"]
+    described = defs.get(model.__name__) or defs["Award"]  # an entry like any other
+    keys = described["anyOf"][1] if "anyOf" in described else described
+
+    def rows() -> Iterator[tuple[str, str, str]]:
+        for name in names:
+            field = keys["properties"][name]
+            required = " (required)" if name in keys.get("required", ()) else ""
+            word = "rich text" if "RichText" in str(model.model_fields[name].annotation) else "text"
+            meaning = field.get("description") or _meaning(field, defs)
+            yield f"`{name}`{required}", _value(field, defs, word), meaning
+
+    return _table(("key", "value", "what it is"), rows())
+
+
+def _meaning(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
+    """Say what a field is that says nothing itself: what it refers to, if anything."""
+    reference = field.get("$ref") or field.get("items", {}).get("$ref")
+    described = defs[reference.rpartition("/")[2]] if reference else {}
+    keys = described["anyOf"][1] if "anyOf" in described else described
+    return str(keys.get("description", ""))
+
+
+def _value(field: Mapping[str, Any], defs: Mapping[str, Any], word: str) -> str:  # noqa: PLR0911
+    examples = field.get("examples", [""])
+    match field:
+        case {"$ref": str(reference)}:
+            name = reference.rpartition("/")[2]
+            if "enum" in defs[name]:
+                return " ".join(f"`{value}`" for value in defs[name]["enum"])
+            return f"[{_heading_of(name).lower()}](#{_slug(_heading_of(name))})"
+        case {"anyOf": [one, {"type": "array"} as many]}:
+            either = "a text" if one["type"] != "object" else "names and texts"
+            return f"{either}, or a {_value(many, defs, word)}"
+        case {"type": "array", "items": items}:
+            return f"list: {_value(items, defs, word)}"
+        case {"type": "object", "additionalProperties": dict(value)}:
+            return f"names, each with: {_value(value, defs, word)}"
+        case {"type": "object"}:
+            return "options and their values"
+        case {"type": "boolean"}:
+            return "`true` or `false`"
+        case {"type": "integer"}:
+            return f"whole number, {field['minimum']} to {field['maximum']}"
+        case {"examples": [str(example), *_]} if "integer" in field["type"]:
+            return "[dates](#dates)" if " – " in example else "[date](#dates)"
+        case {"pattern": str()}:
+            return f"text, such as `{examples[0]}`"
+        case {"examples": ["https://example.org"]}:
+            return "web address"
+    return word
+
+
+def _entry_model(section: str) -> type[Model]:
+    annotation: Any = Resume.model_fields[section].annotation
+    model: type[Model] = annotation.__args__[0]
+    return model
+
+
+def _shared(model: type[Model]) -> tuple[str, ...]:
+    base = next((base for base in (Entry, Selectable) if issubclass(model, base)), None)
+    return tuple(base.model_fields) if base else ()
+
+
+def _own(model: type[Model]) -> list[str]:
+    """Return the fields that a model does not owe to what all entries share."""
+    bases = [cls for cls in model.__mro__ if cls not in {Entry, Selectable}]
+    written = {name for cls in bases for name in inspect.get_annotations(cls)}
+    return [name for name in model.model_fields if name in written]
+
+
+def _heading(model: type[Model]) -> str:
+    sections = [f"`{name}`" for name in Resume.model_fields if model is _root_model(name)]
+    return _HELPERS.get(model) or " and ".join(sections)
+
+
+def _root_model(field: str) -> Any:  # noqa: ANN401 - a class, or what is no model
+    annotation: Any = Resume.model_fields[field].annotation
+    return getattr(annotation, "__args__", (annotation,))[0]
+
+
+def _heading_of(name: str) -> str:
+    models = [*_HELPERS, *map(_root_model, Resume.model_fields)]
+    return next(_heading(model) for model in models if model.__name__ == name)
+
+
+def _anchor(model: type[Model]) -> str:
+    return _slug(_heading(model))
+
+
+def _slug(heading: str) -> str:
+    """Return the name that GitHub gives to a heading's anchor."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def _list(names: Iterable[str]) -> str:
+    *most, last = (f"`{name}`" for name in names)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "blocks": _blocks,
+    "codes": _codes,
+    "dates": _dates,
+    "fields": _fields,
+    "options": _options,
+    "sections": _sections,
+    "tokens": _tokens,
+}
+"""What can be generated, by the name that a page marks it with."""
+
+if __name__ == "__main__":
+    main()
