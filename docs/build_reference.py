@@ -22,7 +22,7 @@ from cvkit.model.basics import Basics, Profile
 from cvkit.model.export import Export, Variant
 from cvkit.model.json_schema import json_schema
 from cvkit.model.sections import Author, CustomEntry, CustomSection, Role
-from cvkit.theme import manifest
+from cvkit.theme.manifest import Font, Manifest, Option, Rules, Spaces, TextStyle
 from cvkit.view import blocks
 from cvkit.view.sections import RECIPES
 from cvkit.view.wording import Wording
@@ -39,6 +39,14 @@ DATES = (
     "Jan – Mar 2020", "../2020", "Summer 2020 & 2021", "2019, 2021",
 )  # fmt: skip
 """Each way to write dates that the page on the format shows."""
+
+_VALUES = {
+    "color": "`#rrggbb`",
+    "flag": "`true` `false`",
+    "map": "names and texts",
+    "text": "text",
+}
+"""What options of each type take, apart from choices."""
 
 _HELPERS: dict[type[Model], str] = {
     Role: "Role",
@@ -105,20 +113,20 @@ def _options() -> str:
     def rows() -> Iterator[tuple[str, str, str, str]]:
         for name in theme.available():
             for key, option in theme.manifest(name).options.items():
-                values = " ".join(f"`{choice}`" for choice in option.choices) or option.type.value
+                values = " ".join(f"`{value}`" for value in option.choices) or _VALUES[option.type]
                 yield name, f"`{key}`", values, option.help
 
     return _table(("theme", "option", "values", "what it does"), rows())
 
 
 def _tokens() -> str:
-    schema = manifest.Manifest.model_json_schema()["$defs"]
+    schema = Manifest.model_json_schema()["$defs"]
     tables = {
-        "[fonts.NAME]": manifest.Font,
-        "[styles]": manifest.TextStyle,
-        "[spaces]": manifest.Spaces,
-        "[rules]": manifest.Rules,
-        "[options.NAME]": manifest.Option,
+        "[fonts.NAME]": Font,
+        "[styles]": TextStyle,
+        "[spaces]": Spaces,
+        "[rules]": Rules,
+        "[options.NAME]": Option,
     }
     parts = []
     for heading, cls in tables.items():
@@ -136,7 +144,7 @@ def _token_value(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
     if "enum" in field:
         return " ".join(f"`{value}`" for value in field["enum"])
     kind = {"number": "number", "integer": "whole number", "boolean": "`true` or `false`",
-            "object": "table"}.get(field["type"], "text")  # fmt: skip
+            "object": "table"}.get(field.get("type", ""), "text")  # fmt: skip
     bounds = f", {field['minimum']:g} to {field['maximum']:g}" if "minimum" in field else ""
     default = field.get("default")
     is_said = default in (None, "") or isinstance(default, bool | dict)
@@ -175,6 +183,7 @@ def _sections() -> str:
 
 def _fields() -> str:
     parts = []
+    models: list[type[Model]]
     models = [Basics, *dict.fromkeys(map(_entry_model, RECIPES)), CustomSection, Export, *_HELPERS]
     for model in sorted(models, key=lambda model: model in _HELPERS):
         about = (inspect.getdoc(model) or "").split("\n", maxsplit=1)[0]
@@ -197,10 +206,15 @@ def _field_table(model: type[Model], names: Iterable[str]) -> str:
             field = keys["properties"][name]
             required = " (required)" if name in keys.get("required", ()) else ""
             word = "rich text" if "RichText" in str(model.model_fields[name].annotation) else "text"
-            meaning = field.get("description") or _meaning(field, defs)
+            meaning = _literal(field.get("description") or _meaning(field, defs))
             yield f"`{name}`{required}", _value(field, defs, word), meaning
 
     return _table(("key", "value", "what it is"), rows())
+
+
+def _literal(text: str) -> str:
+    """Escape what Markdown would take for its own: descriptions show markup as it is typed."""
+    return re.sub(r"([*\[\]])", r"\\\1", text)
 
 
 def _meaning(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
@@ -211,14 +225,10 @@ def _meaning(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
     return str(keys.get("description", ""))
 
 
-def _value(field: Mapping[str, Any], defs: Mapping[str, Any], word: str) -> str:  # noqa: PLR0911
-    examples = field.get("examples", [""])
+def _value(field: Mapping[str, Any], defs: Mapping[str, Any], word: str) -> str:
     match field:
         case {"$ref": str(reference)}:
-            name = reference.rpartition("/")[2]
-            if "enum" in defs[name]:
-                return " ".join(f"`{value}`" for value in defs[name]["enum"])
-            return f"[{_heading_of(name).lower()}](#{_slug(_heading_of(name))})"
+            return _named(reference.rpartition("/")[2], defs)
         case {"anyOf": [one, {"type": "array"} as many]}:
             either = "a text" if one["type"] != "object" else "names and texts"
             return f"{either}, or a {_value(many, defs, word)}"
@@ -228,16 +238,27 @@ def _value(field: Mapping[str, Any], defs: Mapping[str, Any], word: str) -> str:
             return f"names, each with: {_value(value, defs, word)}"
         case {"type": "object"}:
             return "options and their values"
+    return _scalar(field, word)
+
+
+def _named(name: str, defs: Mapping[str, Any]) -> str:
+    if "enum" in defs[name]:
+        return " ".join(f"`{value}`" for value in defs[name]["enum"])
+    return f"[{_heading_of(name).lower()}](#{_slug(_heading_of(name))})"
+
+
+def _scalar(field: Mapping[str, Any], word: str) -> str:
+    match field:
         case {"type": "boolean"}:
             return "`true` or `false`"
         case {"type": "integer"}:
             return f"whole number, {field['minimum']} to {field['maximum']}"
-        case {"examples": [str(example), *_]} if "integer" in field["type"]:
+        case {"examples": [str(example), *_], "type": [*kinds]} if "integer" in kinds:
             return "[dates](#dates)" if " – " in example else "[date](#dates)"
-        case {"pattern": str()}:
-            return f"text, such as `{examples[0]}`"
         case {"examples": ["https://example.org"]}:
             return "web address"
+        case {"examples": [str(example), *_]}:
+            return f"text, such as `{example}`"
     return word
 
 

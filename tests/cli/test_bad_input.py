@@ -17,7 +17,7 @@ JOB = PERSON + "work: [{organization: X, dates: %s}]\n"
 BOMB = "a0: &a0 {x: 1}\n" + "".join(
     f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}], k{n}: *a{n - 1}}}\n" for n in range(1, 60)
 )
-WRITTEN_BEFORE = {"resume.html": b"old html", "resume.md": b"old markdown"}
+WRITTEN_BEFORE = {"resume.html": "old html", "resume.md": "old markdown"}
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,8 @@ def place_and_message(outcome: Outcome) -> str:
 
 @pytest.mark.parametrize("case", RESUME_AT_FAULT, ids=lambda case: case.name)
 def test_a_resume_at_fault_is_told_at_its_place(cvkit: Cli, case: Case) -> None:
-    for name, content in {"resume.yaml": case.content, **case.beside, **WRITTEN_BEFORE}.items():
+    cvkit.write("resume.yaml", case.content)
+    for name, content in {**case.beside, **WRITTEN_BEFORE}.items():
         cvkit.write(name, content)
     before = cvkit.files()
     outcome = cvkit("export", "html,markdown")

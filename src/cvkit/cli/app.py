@@ -51,6 +51,9 @@ def run(arguments: Sequence[str]) -> int:
 
     Returns:
         The exit code: 0 fine, 1 the résumé has errors, 2 the call or the machine is at fault.
+
+    Raises:
+        BrokenPipeError: The reader of standard output has left (``| head``).
     """
     command = typer.main.get_command(app)
     try:
@@ -62,6 +65,11 @@ def run(arguments: Sequence[str]) -> int:
         return 2
     except typer.Abort:
         return 130
+    except SystemExit as error:
+        # How Typer leaves when the reader of a pipe has left; whoever calls `run` decides.
+        if isinstance(error.__context__, BrokenPipeError):
+            raise error.__context__ from None
+        raise
     except CvkitError as error:
         terminal.complain(error.message, error.help)
         return 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -24,8 +24,49 @@ if TYPE_CHECKING:
 _SEASON_CODE = 21
 
 
+class ReversedPeriodError(ValueError):
+    """A period ends before it starts."""
+
+
+class _Written:
+    """A value that pydantic reads from text with the class's own ``parse``."""
+
+    __slots__ = ()
+    examples: ClassVar[tuple[str, ...]]
+
+    @classmethod
+    def parse(cls, text: str, language: languages.Language | None = None) -> Self:
+        """Read the text; raises ``ValueError`` with a reason for a person."""
+        raise NotImplementedError
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: object, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(cls._validate)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": ["string", "integer"], "examples": list(cls.examples)}
+
+    @classmethod
+    def _validate(cls, value: object, info: core_schema.ValidationInfo[Any]) -> Self:
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError("string_type", "not a text")
+        try:
+            return cls.parse(value, (info.context or {}).get("language"))
+        except ReversedPeriodError:
+            raise PydanticCustomError("period_reversed", "ends before it starts") from None
+        except ValueError as error:
+            raise PydanticCustomError("date", "{reason}", {"reason": str(error)}) from None
+
+
 @dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(_Written):
     """A year, season, month or day.
 
     Attributes:
@@ -34,6 +75,8 @@ class PartialDate:
         day: 1 to 31, or ``None``.
         season: ``spring``, ``summer``, ``autumn`` or ``winter``, or ``None``.
     """
+
+    examples: ClassVar = ("2024", "2024-08", "Aug 2024", "2024-08-01", "Summer 2024")
 
     year: int
     month: int | None = None
@@ -68,21 +111,6 @@ class PartialDate:
         """
         return cls(**date_grammar.parse_date(text, language or languages.load("en")))
 
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, _source: object, _handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return _text_schema(cls)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {
-            "type": ["string", "integer"],
-            "examples": ["2024", "2024-08", "Aug 2024", "2024-08-01", "Summer 2024"],
-        }
-
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -103,8 +131,10 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(_Written):
     """One or more periods, in the order written: ``Summer 2020 & 2021`` is two."""
+
+    examples: ClassVar = ("Aug 2024 – present", "2020-06/2020-08", "Summer 2020 & 2021", "2019")
 
     periods: tuple[Period, ...]
 
@@ -126,39 +156,3 @@ class Dates:
             if period.is_reversed:
                 raise ReversedPeriodError(text)
         return dates
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, _source: object, _handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return _text_schema(cls)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: core_schema.CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {
-            "type": ["string", "integer"],
-            "examples": ["Aug 2024 – present", "2020-06/2020-08", "Summer 2020 & 2021", "2019"],
-        }
-
-
-class ReversedPeriodError(ValueError):
-    """A period ends before it starts."""
-
-
-def _text_schema(cls: type[PartialDate | Dates]) -> core_schema.CoreSchema:
-    def validate(value: Any, info: core_schema.ValidationInfo[Any]) -> PartialDate | Dates:  # noqa: ANN401
-        if isinstance(value, cls):
-            return value
-        if not isinstance(value, str):
-            raise PydanticCustomError("string_type", "Input should be a valid string")
-        language = (info.context or {}).get("language")
-        try:
-            return cls.parse(value, language)
-        except ReversedPeriodError:
-            raise PydanticCustomError("period_reversed", "ends before it starts") from None
-        except ValueError as error:
-            raise PydanticCustomError("date", "{reason}", {"reason": str(error)}) from None
-
-    return core_schema.with_info_plain_validator_function(validate)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from typing import TYPE_CHECKING
+
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from cvkit.model.base import Model
 from cvkit.model.basics import Basics
-from cvkit.model.export import SECTIONS, Export
+from cvkit.model.export import SECTIONS, Export, Look
 from cvkit.model.sections import (
     Award,
     Certificate,
@@ -24,6 +26,9 @@ from cvkit.model.sections import (
     SpokenLanguage,
     Talk,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Resume(Model):
@@ -50,24 +55,28 @@ class Resume(Model):
     export: Export = Field(default_factory=Export)
     """Theme, paper, language, order of sections, variants."""
 
-    @model_validator(mode="after")
-    def _sections_exist(self) -> Resume:
-        known = {*SECTIONS, *(section.title for section in self.custom)}
-        looks = [(("export",), self.export)]
-        looks += [(("export", "variants", n), v) for n, v in self.export.variants.items()]  # type: ignore[misc]
-        named = [
-            (name, (*route, *at))
-            for route, look in looks
-            for name, at in (
-                *((name, ("sections", index)) for index, name in enumerate(look.sections or ())),
-                *((name, ("titles", name)) for name in look.titles),
-            )
-        ]
-        unknown = [(name, at) for name, at in named if name not in known]
+    @field_validator("export")
+    @classmethod
+    def _sections_exist(cls, export: Export, info: ValidationInfo) -> Export:
+        if "custom" not in info.data:
+            return export  # its own errors come first: they may hide a title
+        known = {*SECTIONS, *(section.title for section in info.data["custom"])}
+        unknown = [(name, at) for name, at in _named_sections(export) if name not in known]
         if unknown:
             raise PydanticCustomError(
                 "unknown_choice",
                 "unknown sections",
                 {"choices": sorted(known), "unknown": unknown},
             )
-        return self
+        return export
+
+
+def _named_sections(export: Export) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Yield each section that ``export`` names, with the way from there to its name."""
+    looks: list[tuple[tuple[str, ...], Look]] = [((), export)]
+    looks += [(("variants", name), variant) for name, variant in export.variants.items()]
+    for route, look in looks:
+        for index, name in enumerate(look.sections or ()):
+            yield name, (*route, "sections", index)
+        for name in look.titles:
+            yield name, (*route, "titles", name)

@@ -1,0 +1,111 @@
+"""cvkit as a process of its own: pipes, signals, exit codes, and the last resort."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvkit import __main__ as entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CVKIT = (sys.executable, "-m", "cvkit")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "resume.yaml").write_text("basics: {name: Ada}\n")
+    return tmp_path
+
+
+def run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*CVKIT, *arguments], cwd=folder, input=stdin, capture_output=True, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(("validate",), 0), (("validate", "bad.yaml"), 1), (("validate", "no.yaml"), 2)],
+)
+def test_the_exit_code_says_who_is_at_fault(
+    folder: Path, arguments: tuple[str, ...], code: int
+) -> None:
+    (folder / "bad.yaml").write_text("basics: {}\n")
+    done = run(folder, *arguments)
+    assert done.returncode == code
+    assert done.stdout == b""
+    assert bool(done.stderr) == bool(code)
+
+
+def test_a_pdf_goes_through_pipes_whole(folder: Path) -> None:
+    done = run(folder, "export", "pdf", "-", "-o", "-", stdin=b"basics: {name: Ada}")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"%PDF-1.7")
+    assert done.stdout.rstrip().endswith(b"%%EOF")
+    assert [path.name for path in folder.iterdir()] == ["resume.yaml"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("schema",), ("--help",), ("themes",), ("export", "html", "-o", "-")]
+)
+def test_a_reader_that_leaves_is_no_error(folder: Path, arguments: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run(
+            [*CVKIT, *arguments], cwd=folder, stdout=writer, stderr=subprocess.PIPE, check=False
+        )
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_control_c_stops_it_without_a_traceback(folder: Path) -> None:
+    pipe = folder / "pipe.yaml"
+    os.mkfifo(pipe)
+    command = [*CVKIT, "validate", "pipe.yaml"]
+    # Opening the pipe waits until cvkit has opened its end: then it is reading, and waits for us.
+    with (
+        subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE) as process,
+        pipe.open("wb"),
+    ):
+        process.send_signal(signal.SIGINT)
+        _, printed = process.communicate()
+    assert (process.returncode, printed) == (130, b"")
+
+
+def test_a_bug_is_told_in_one_message(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_arguments: object) -> int:
+        raise RuntimeError("x")
+
+    monkeypatch.delenv("CVKIT_DEBUG", raising=False)
+    monkeypatch.setattr("cvkit.cli.run", fail)
+    with pytest.raises(SystemExit) as caught:
+        entry.main()
+    assert caught.value.code == 2
+    assert capsys.readouterr().err == (
+        "error: cvkit has a bug: RuntimeError: x\n"
+        "  help: please report it with what you did; CVKIT_DEBUG=1 shows where it happened\n"
+    )
+    monkeypatch.setenv("CVKIT_DEBUG", "1")
+    with pytest.raises(RuntimeError, match="x"):
+        entry.main()
+
+
+def test_an_interrupt_before_the_command_line_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_arguments: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cvkit.cli.run", interrupt)
+    with pytest.raises(SystemExit) as caught:
+        entry.main()
+    assert caught.value.code == 130
