@@ -1,6 +1,20 @@
-"""The one type for every complaint, and where it points."""
+"""The one type for every complaint, where it points, and how it could be mended."""
 
-from cvkit.diagnostics.diagnostic import Diagnostic, Label, Severity
+from cvkit.diagnostics.change import Change, RenameKey, Reorder, ReplaceText
+from cvkit.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity
 from cvkit.diagnostics.location import Position, Route, Span
 
-__all__ = ["Diagnostic", "Label", "Position", "Route", "Severity", "Span"]
+__all__ = [
+    "Change",
+    "Diagnostic",
+    "Edit",
+    "Fix",
+    "Label",
+    "Position",
+    "RenameKey",
+    "Reorder",
+    "ReplaceText",
+    "Route",
+    "Severity",
+    "Span",
+]

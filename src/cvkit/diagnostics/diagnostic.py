@@ -27,6 +27,27 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters of the file to be replaced; an empty span inserts."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What a machine can do about it.
+
+    Attributes:
+        message: What it does, as an order: "write an en dash".
+        edits: The changes to the file's text; their spans do not overlap.
+    """
+
+    message: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One thing to tell a person about their file.
 
@@ -39,6 +60,7 @@ class Diagnostic:
         route: The place in the résumé, when the complaint is about one.
         labels: Related places in the same file.
         help: What to write instead, or what is allowed; empty when the message says it all.
+        fix: Edits that mend it safely, if a machine can.
     """
 
     code: str
@@ -49,3 +71,4 @@ class Diagnostic:
     route: Route | None = None
     labels: tuple[Label, ...] = ()
     help: str = ""
+    fix: Fix | None = None

@@ -124,10 +124,13 @@ def _span(span: TextSpan) -> Markup:
     from markupsafe import Markup, escape  # noqa: PLC0415
 
     html = escape(span.text)
+    if span.href:
+        # Innermost: WeasyPrint tags a link as one (PDF/UA-1, 7.18.5) only if text alone is in it.
+        html = Markup('<a href="{}">{}</a>').format(span.href, html)
     for wanted, tag in ((span.code, "code"), (span.emphasis, "em"), (span.strong, "strong")):
         if wanted:
             html = Markup("<{0}>{1}</{0}>").format(Markup(tag), html)  # noqa: S704 - a literal
-    return Markup('<a href="{}">{}</a>').format(span.href, html) if span.href else html
+    return html
 
 
 def _stamp(stamp: Stamp) -> Markup:
