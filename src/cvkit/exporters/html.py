@@ -23,7 +23,11 @@ def export(document: Document, theme: Theme) -> Artifact:
     rendered = page.render(document, theme)
     html = rendered.html
     for url, resource in rendered.resources.items():
-        html = html.replace(f'"{url}"', f'"{_data_url(resource)}"')
+        data = _data_url(resource)
+        # Only where it is an address: a text of the résumé may read the same.
+        html = html.replace(f'url("{url}")', f'url("{data}")').replace(
+            f'src="{url}"', f'src="{data}"'
+        )
     return Artifact(html.encode(), "text/html; charset=utf-8", ".html")
 
 

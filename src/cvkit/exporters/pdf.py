@@ -41,8 +41,13 @@ def export(document: Document, theme: Theme) -> Artifact:
             pdf_variant=VARIANT,
             pdf_identifier=hashlib.sha256(rendered.html.encode()).hexdigest()[:32].encode(),
         )
-    except FatalURLFetchingError as error:
-        raise ThemeError(f"The theme {theme.name} asks for a file of its own: {error}.") from None
+    except FatalURLFetchingError:
+        data = b""
+    if fetcher.refused:
+        raise ThemeError(
+            f"The theme {theme.name} asks for {fetcher.refused[0]}, and cvkit fetches nothing.",
+            "A page is made of its template, its style sheet and the photo alone.",
+        )
     return Artifact(
         data,
         "application/pdf",

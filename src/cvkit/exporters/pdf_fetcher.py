@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 
 class MemoryFetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
-    """Serve a page's resources and refuse every other address, redirects included."""
+    """Serve a page's resources and refuse every other address, redirects included.
+
+    Attributes:
+        refused: The addresses that were asked for in vain.
+    """
 
     def __init__(self, resources: Mapping[str, Resource]) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
         self._resources = resources
+        self.refused: list[str] = []
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint's signature
         """Return a resource's bytes.
@@ -27,5 +32,7 @@ class MemoryFetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
         """
         resource = self._resources.get(url)
         if resource is None:
+            # Remembered, because not every part of WeasyPrint lets the error through.
+            self.refused.append(url)
             raise FatalURLFetchingError(f"cvkit fetches nothing, and so not {url}")
         return URLFetcherResponse(url, resource.data, {"Content-Type": resource.media_type})

@@ -91,6 +91,7 @@ class CharacterStyle:
     Attributes:
         name: As Word shows it.
         text: How its letters look, or ``None`` to leave them as the paragraph has them.
+        font: A key of the theme's fonts, where only the family is another.
         toggles: What it turns on.
         proofed: Whether spelling is checked in it.
         underlined: ``False`` states that it is not, where Word's own style of that name is.
@@ -98,6 +99,7 @@ class CharacterStyle:
 
     name: str
     text: TextStyle | None = None
+    font: str | None = None
     toggles: Toggles = Toggles()
     proofed: bool = True
     underlined: bool | None = None
@@ -212,5 +214,6 @@ def _characters(theme: Theme) -> Iterator[CharacterStyle]:
         yield CharacterStyle(name=name, text=text, toggles=Toggles.of(text))
     yield CharacterStyle(name="Strong", toggles=Toggles(bold=True))
     yield CharacterStyle(name="Emphasis", toggles=Toggles(italic=True))
-    yield CharacterStyle(name="Code", proofed=False)
+    code = "code" if "code" in theme.fonts else None
+    yield CharacterStyle(name="Code", font=code, proofed=False)
     yield CharacterStyle(name="Hyperlink", underlined=False)

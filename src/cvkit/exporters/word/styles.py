@@ -63,7 +63,7 @@ class _Writer:
         """Language, family and size of everything that says no other (§17.7.5)."""
         language = quoteattr(locale)
         return (
-            f"<w:docDefaults><w:rPrDefault><w:rPr>{self._fonts(self.body)}{_size(self.body)}"
+            f"<w:docDefaults><w:rPrDefault><w:rPr>{self._fonts(self.body.font)}{_size(self.body)}"
             f"<w:lang w:val={language} w:eastAsia={language} w:bidi={language}/>"
             "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         )
@@ -84,7 +84,7 @@ class _Writer:
     def character(self, style: CharacterStyle) -> str:
         """Return a character style; it is whole, as it may stand in any paragraph."""
         properties = (
-            self._fonts(style.text) if style.text else "",
+            self._fonts(style.font or (style.text and style.text.font)),
             _toggles(style.toggles),
             "" if style.proofed else "<w:noProof/>",
             self._color(style.text) + _tracking(style.text) + _size(style.text)
@@ -126,7 +126,7 @@ class _Writer:
     def _differences(self, text: TextStyle, *, default: bool) -> str:
         body = self.body
         properties = (
-            text.font != body.font and self._fonts(text),
+            text.font != body.font and self._fonts(text.font),
             _toggles(Toggles.of(text), None if default else Toggles.of(body)),
             (default or text.color != body.color) and self._color(text),
             text.tracking != (0 if default else body.tracking) and _tracking(text),
@@ -134,8 +134,10 @@ class _Writer:
         )
         return "".join(part for part in properties if part)
 
-    def _fonts(self, text: TextStyle) -> str:
-        family = quoteattr(self.theme.font(text).family)
+    def _fonts(self, font: str | None) -> str:
+        if font is None:
+            return ""
+        family = quoteattr(self.theme.fonts[font].family)
         return f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={family} w:cs={family}/>"
 
     def _color(self, text: TextStyle) -> str:
