@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 from typing import TYPE_CHECKING
 
 import page as validator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import DocumentOf
-
     from cvkit.exporters.artifact import Artifact
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -67,10 +67,11 @@ def test_it_is_valid_pdf_ua(artifact: Artifact) -> None:
     assert failures(artifact.data) == []
 
 
-def test_the_validator_finds_a_planted_fault(artifact: Artifact) -> None:
-    planted = artifact.data.replace(b"pdfuaid", b"pdfuaix")
-    assert planted != artifact.data
-    assert failures(planted)
+def test_the_validator_finds_a_planted_fault(
+    document_of: DocumentOf, classic: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "VARIANT", None)
+    assert failures(pdf.export(document_of("basics: {name: Ada}"), classic).data)
 
 
 @pytest.mark.parametrize(
@@ -150,9 +151,12 @@ def test_the_paper_is_that_of_the_resume(
 
 
 def test_words_with_ligatures_come_out_whole(document_of: DocumentOf, classic: Theme) -> None:
-    words = "efficient office fluffy waffle affine fjord shelfful Fühler ﬁxed Thinking"
+    words = "efficient office fluffy waffle affine fjord shelfful Fühler Thinking"
     document = document_of(f"""\
-        basics: {{name: Affiliate Fifi, headline: {words}, summary: '**{words}** *{words}* `{words}`'}}
+        basics:
+          name: Affiliate Fifi
+          headline: {words}
+          summary: '**{words}** *{words}* `{words}`'
         work: [{{organization: {words}, title: {words}, dates: 2020, bullets: [{words}]}}]
         """)
     text = " ".join(text_of(pdf.export(document, classic)).split())
@@ -187,7 +191,7 @@ def test_a_character_that_no_font_has_is_told_with_its_place(
     [
         ("body { background: url(http://example.org/x.png) }", "http://example.org/x.png"),
         ("body { background: url(file:///etc/passwd) }", "file:///etc/passwd"),
-        ("body { list-style-image: url(ftp://example.org/x) }", "ftp://example.org/x"),
+        ("h1 { background: url(ftp://example.org/x) }", "ftp://example.org/x"),
         (
             "@font-face { font-family: x; src: url(file:///etc/passwd) } body { font-family: x }",
             "file:///etc/passwd",
@@ -203,7 +207,7 @@ def test_a_theme_that_asks_for_a_file_is_refused(
     (tmp_path / "mine/theme.toml").write_text(EXTENDED)
     (tmp_path / "mine/style.css").write_text(css)
     mine = theme.load("mine", folders=(tmp_path,))
-    with pytest.raises(ThemeError, match=r"^The theme mine asks for a file of its own: ") as caught:
+    with pytest.raises(ThemeError, match=r"^The theme mine asks for ") as caught:
         pdf.export(document_of("basics: {name: Ada}"), mine)
     assert address in caught.value.message
 
@@ -229,7 +233,9 @@ def test_a_template_that_asks_for_a_file_is_refused(
         f'<!doctype html><html lang="en"><title>x</title><body><p>x</p>{element}</body></html>'
     )
     mine = theme.load("mine", folders=(tmp_path,))
-    with pytest.raises(ThemeError, match=r"cvkit fetches nothing, and so not file:///etc/passwd"):
+    with pytest.raises(
+        ThemeError, match=r"^The theme mine asks for file:///etc/passwd"
+    ):
         pdf.export(document_of("basics: {name: Ada}"), mine)
 
 
@@ -240,8 +246,8 @@ def test_a_machine_without_pango_is_told_what_to_do(monkeypatch: pytest.MonkeyPa
                 raise OSError("cannot load library 'libpango'")
 
     with monkeypatch.context() as patch:
-        for name in [name for name in pdf_engine.sys.modules if name.startswith("weasyprint")]:
-            patch.delitem(pdf_engine.sys.modules, name)
+        for name in [name for name in sys.modules if name.startswith("weasyprint")]:
+            patch.delitem(sys.modules, name)
         patch.setattr("sys.meta_path", [Broken()])
         with pytest.raises(PlatformError) as caught:
             pdf_engine.load_engine()

@@ -84,7 +84,7 @@ class _Writer:
     def character(self, style: CharacterStyle) -> str:
         """Return a character style; it is whole, as it may stand in any paragraph."""
         properties = (
-            self._fonts(style.font or (style.text and style.text.font)),
+            self._fonts(style.text.font if style.text else style.font),
             _toggles(style.toggles),
             "" if style.proofed else "<w:noProof/>",
             self._color(style.text) + _tracking(style.text) + _size(style.text)
