@@ -22,7 +22,8 @@ from cvkit.model.basics import Basics, Profile
 from cvkit.model.export import Export, Variant
 from cvkit.model.json_schema import json_schema
 from cvkit.model.sections import Author, CustomEntry, CustomSection, Role
-from cvkit.theme.manifest import Font, Manifest, Option, Rules, Spaces, TextStyle
+from cvkit.theme.manifest import Font, Manifest, Rules, Spaces, TextStyle
+from cvkit.theme.option import Option
 from cvkit.view import blocks
 from cvkit.view.sections import RECIPES
 from cvkit.view.wording import Wording
@@ -112,7 +113,7 @@ def _dates() -> str:
 def _options() -> str:
     def rows() -> Iterator[tuple[str, str, str, str]]:
         for name in theme.available():
-            for key, option in theme.manifest(name).options.items():
+            for key, option in theme.read_manifest(name).options.items():
                 values = " ".join(f"`{value}`" for value in option.choices) or _VALUES[option.type]
                 yield name, f"`{key}`", values, option.help
 

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import pytest
 
-from cvkit import cli, selection, source, view
-
 if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
@@ -51,6 +49,8 @@ class Cli:
     capture: pytest.CaptureFixture[str]
 
     def __call__(self, *arguments: str) -> Outcome:
+        from cvkit import cli  # noqa: PLC0415 - coverage starts after this file is read
+
         self.capture.readouterr()
         code = cli.run(arguments)
         printed = self.capture.readouterr()
@@ -93,6 +93,8 @@ def _document_of(
     locale: str | None = None,
     photo: bytes | None = None,
 ) -> Document:
+    from cvkit import selection, source, view  # noqa: PLC0415 - the same
+
     reading = source.read(dedent(text).encode(), "resume.yaml")
     assert reading.resume, reading.diagnostics
     chosen = selection.select(reading.resume, variant=variant, private=private, locale=locale)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -144,6 +143,8 @@ def make_folder(path: Path) -> None:
 
 
 def _stage(target: Path, data: bytes) -> Path:
+    import tempfile  # noqa: PLC0415 - with it comes all of Python's randomness
+
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     stage = Path(name)
     try:

@@ -5,6 +5,8 @@ Functions of values: no path is opened here, no clock is read, nothing is printe
 
 from __future__ import annotations
 
+import io
+import warnings
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
     from cvkit.source import Reading, Source
     from cvkit.theme.choice import Choice
 
-_PHOTOS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
-"""How PNG (RFC 2083) and JPEG (ITU-T T.81) files begin."""
+_PHOTOS = ("PNG", "JPEG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,8 @@ def render(
 def _looks(resume: Resume) -> Iterator[Choice]:
     """Yield every theme that the file sets options for or names, in itself or in a variant."""
     for variant in (None, *resume.export.variants):
-        chosen = selection.select(resume, variant=variant)
-        yield themes.choose(resume, chosen.look, variant=variant)
-    whole = selection.select(resume).look
+        yield themes.choose(resume, selection.look(resume, variant), variant=variant)
+    whole = selection.look(resume)
     for name in resume.export.themes:
         yield replace(
             themes.choose(resume, whole, theme=name), name_route=("export", "themes", name)
@@ -166,10 +166,25 @@ def _photo(
         return None, (_about_photo(reading.source, codes.PHOTO_MISSING, error.message),)
     except FileError as error:
         return None, (_about_photo(reading.source, codes.PHOTO_UNUSABLE, error.message),)
-    if not data.startswith(_PHOTOS):
-        message = f"{name} is neither a JPEG nor a PNG picture"
+    if not _is_picture(data):
+        message = f"{name} is neither a JPEG nor a PNG picture that can be read"
         return None, (_about_photo(reading.source, codes.PHOTO_UNUSABLE, message),)
     return data, ()
+
+
+def _is_picture(data: bytes) -> bool:
+    """Whether the whole picture can be decoded, and is of a size that a page has room for."""
+    from PIL import Image  # noqa: PLC0415 - few résumés have a photo
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            with Image.open(io.BytesIO(data), formats=_PHOTOS) as picture:
+                picture.load()
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError,
+                Image.DecompressionBombWarning):  # fmt: skip
+            return False
+    return True
 
 
 def _about_photo(read: Source, code: codes.Code, message: str) -> Diagnostic:

@@ -61,14 +61,19 @@ def select(
     Raises:
         UnknownNameError: The résumé has no variant of that name.
     """
-    look = _look(resume, variant)
+    wished = look(resume, variant)
     if locale is not None:
-        look = look.model_copy(update={"locale": locale})
-    reasons = ((route, _reason(thing, look, private=private)) for route, thing in _things(resume))
-    return Selection(resume, look, {route: reason for route, reason in reasons if reason})
+        wished = wished.model_copy(update={"locale": locale})
+    reasons = ((route, _reason(thing, wished, private=private)) for route, thing in _things(resume))
+    return Selection(resume, wished, {route: reason for route, reason in reasons if reason})
 
 
-def _look(resume: Resume, variant: str | None) -> Variant:
+def look(resume: Resume, variant: str | None = None) -> Variant:
+    """Return how a résumé is to be shown: as the variant wishes, else as the file does.
+
+    Raises:
+        UnknownNameError: The résumé has no variant of that name.
+    """
     base = _wishes(resume.export)
     if variant is None:
         return Variant.model_construct(**base)

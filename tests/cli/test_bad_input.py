@@ -101,7 +101,7 @@ RESUME_AT_FAULT = [
     Case(
         "photo that is no picture",
         "basics: {name: A, photo: me.png}",
-        "CV303 1:26 me.png is neither a JPEG nor a PNG picture",
+        "CV303 1:26 me.png is neither a JPEG nor a PNG picture that can be read",
         beside={"me.png": "GIF89a"},
     ),
     Case("theme", PERSON + "export: {theme: clasic}", "CV013 2:17 there is no theme “clasic”"),
@@ -119,6 +119,21 @@ RESUME_AT_FAULT = [
         "value of a theme option",
         PERSON + "export: {theme_options: {accent: red}}",
         "CV202 2:34 “red” is no value for the option accent",
+    ),
+    Case(
+        "value of an option that another theme has, too",
+        PERSON + "export: {theme_options: {accent: red}, themes: {jekyll: {header: no}}}",
+        "CV202 2:34 “red” is no value for the option accent",
+    ),
+    Case(
+        "option in a theme of the file that is not used",
+        PERSON + "export: {themes: {jekyll: {haeder: no}}}",
+        "CV201 2:28 the theme jekyll has no option `haeder`",
+    ),
+    Case(
+        "theme that the file sets options for",
+        PERSON + "export: {themes: {jekyl: {header: no}}}",
+        "CV013 2:19 there is no theme “jekyl”",
     ),
     Case("locale", PERSON + "export: {locale: tlh}", "2:18 "),
     Case("locale with a path", PERSON + "export: {locale: de-../../x}", "2:18 "),

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 import cvkit as package
-from cvkit import theme
+from cvkit import machine, theme
 from cvkit.errors import PlatformError
 from cvkit.exporters import pdf_engine
 
@@ -218,6 +218,18 @@ def test_doctor_tells_why_it_cannot_install(
     outcome = cvkit("doctor", "--fix")
     assert outcome.err.startswith("error: Neither apt-get nor brew is on this machine.\n")
     assert no_pango == []
+
+
+def test_homebrew_is_used_where_there_is_no_apt(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: "/bin/brew" if name == "brew" else None)
+    assert machine._commands(["pango"]) == [["brew", "install", "pango"]]
+
+
+def test_doctor_has_nothing_to_install_where_all_is_well(
+    cvkit: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(machine, "install", None)
+    assert cvkit("doctor", "--fix").code == 0
 
 
 def test_a_font_that_is_not_installed_is_a_finding(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import signal
 import subprocess
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit import __main__ as entry
+from cvkit import cli
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +68,18 @@ def test_a_reader_that_leaves_is_no_error(folder: Path, arguments: tuple[str, ..
     finally:
         os.close(writer)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_whoever_runs_a_command_is_told_that_the_reader_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Left(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr("sys.stdout", Left())
+    with pytest.raises(BrokenPipeError):
+        cli.run(["schema"])
 
 
 def test_control_c_stops_it_without_a_traceback(folder: Path) -> None:

@@ -186,6 +186,13 @@ def test_a_character_that_no_font_has_is_told_with_its_place(
     assert notes[0].message == "no font has the character “\U0010fffd” (U+10FFFD)"
 
 
+def test_a_letter_that_the_themes_fonts_lack_is_told(
+    document_of: DocumentOf, classic: Theme
+) -> None:
+    notes = pdf.export(document_of("basics: {name: Ada, headline: กรุงเทพ}"), classic).notes
+    assert {note.code for note in notes} & {"CV301", "CV304"}, "whether the machine has one or not"
+
+
 @pytest.mark.parametrize(
     ("css", "address"),
     [
@@ -233,9 +240,7 @@ def test_a_template_that_asks_for_a_file_is_refused(
         f'<!doctype html><html lang="en"><title>x</title><body><p>x</p>{element}</body></html>'
     )
     mine = theme.load("mine", folders=(tmp_path,))
-    with pytest.raises(
-        ThemeError, match=r"^The theme mine asks for file:///etc/passwd"
-    ):
+    with pytest.raises(ThemeError, match=r"^The theme mine asks for file:///etc/passwd"):
         pdf.export(document_of("basics: {name: Ada}"), mine)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +15,7 @@ def init(
     from cvkit import disk
     from cvkit.cli import terminal
 
-    start = resources.files("cvkit.cli").joinpath("start.yaml").read_bytes()
+    start = Path(__file__).with_name("start.yaml").read_bytes()
     disk.create(Path(file), start)
     command = "cvkit export pdf" if file == disk.DEFAULT_SOURCE else f"cvkit export pdf {file}"
     terminal.report(f"Wrote {file}. Edit it, then run: {command}")

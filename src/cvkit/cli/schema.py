@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 
 def schema() -> None:
     """Print the JSON Schema of a résumé, for editors."""
+    import json
+
     from cvkit.cli import terminal
     from cvkit.model.json_schema import json_schema
 

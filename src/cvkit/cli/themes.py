@@ -25,7 +25,7 @@ def themes(context: typer.Context) -> None:
 
     folders = (Path(THEMES),)
     for name in theme.available(folders):
-        manifest = theme.manifest(name, folders=folders)
+        manifest = theme.read_manifest(name, folders=folders)
         terminal.say(f"{name}\n  {manifest.description}")
         for key, option in manifest.options.items():
             values = f" ({', '.join(option.choices)})" if option.choices else ""

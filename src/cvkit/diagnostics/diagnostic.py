@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from cvkit.diagnostics.change import Change
     from cvkit.diagnostics.location import Route, Span
 
 
@@ -18,33 +19,33 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A related place, with what it has to do with the complaint ("first defined here")."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Characters of the file to be replaced; an empty span inserts."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """What a machine can do about it.
 
     Attributes:
         message: What it does, as an order: "write an en dash".
         edits: The changes to the file's text; their spans do not overlap.
+        change: What they change in the data, and nothing else; a fix without it is shown but
+            not made, since it cannot be proven.
     """
 
     message: str
     edits: tuple[Edit, ...]
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)

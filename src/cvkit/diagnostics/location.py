@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Route = tuple[str | int, ...]
 """The way from a résumé's root to one of its values: ``("work", 0, "roles", 1, "title")``."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place between two characters of a text.
 
     Attributes:
@@ -21,8 +20,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """The characters from ``start`` up to, and without, ``end``."""
 
     start: Position

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_FOLDER = Path(__file__).parent
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 """The shape of a language tag (RFC 5646, 2.1)."""
@@ -22,8 +23,7 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 """In the order of EDTF's codes 21 to 24 (ISO 8601-2:2019, 4.8.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """What a résumé says in one language.
 
     Attributes:
@@ -53,8 +53,7 @@ class Language:
 
 def available() -> tuple[str, ...]:
     """Return the codes of all languages that have a file, sorted."""
-    folder = resources.files(__package__)
-    return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")))
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
 
 
 @lru_cache(maxsize=8)
@@ -70,8 +69,7 @@ def load(locale: str) -> Language:
             f"There is no locale “{locale}”.",
             f"The languages are {', '.join(available())}, each with any region: de, de-AT.",
         )
-    text = (resources.files(__package__) / f"{code}.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
     season_words = {
         word.lower(): season
         for season in SEASONS

@@ -28,3 +28,12 @@ class Finding:
     labels: tuple[tuple[Route, str], ...] = ()
     change: Change | None = None
     on_key: bool = False
+
+
+def quote(value: str) -> str:
+    """Show a text as part of a sentence: in quotes, on one line, not too long."""
+    text = " ".join(value.split())
+    return f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"
+
+
+_LONGEST = 40

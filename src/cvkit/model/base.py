@@ -1,7 +1,5 @@
 """What all parts of a résumé share."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, ClassVar
 
@@ -85,7 +83,7 @@ class Bullet(Selectable):
     text: RichText
     """What it says, with **bold**, *emphasis*, `code` and [links](https://example.org)."""
 
-    bullets: tuple[Bullet, ...] = ()
+    bullets: tuple["Bullet", ...] = ()
     """Points below this one."""
 
 
@@ -101,7 +99,11 @@ class Location(Model):
     """Street and number."""
 
     postal_code: Text | None = None
+    """Printed before the city."""
+
     city: Text | None = None
+    """Town or city."""
+
     region: Text | None = None
     """State, province or canton."""
 
@@ -118,7 +120,7 @@ class Entry(Selectable):
     summary: RichText | None = None
     """A paragraph of its own, before the bullets."""
 
-    bullets: tuple[Bullet, ...] = ()
+    bullets: tuple["Bullet", ...] = ()
     """What was done and what came of it, one point each."""
 
     keywords: tuple[Text, ...] = ()

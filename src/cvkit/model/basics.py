@@ -1,8 +1,6 @@
 """Who it is and how to reach them."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -34,7 +32,7 @@ class Profile(Model):
     """The account's page, if it cannot be told from the network and the name."""
 
     @model_validator(mode="after")
-    def _has_target(self) -> Profile:
+    def _has_target(self) -> Self:
         if not (self.username or self.url):
             raise PydanticCustomError("profile_empty", "neither username nor url")
         return self
@@ -68,6 +66,8 @@ class Basics(Model):
     """What you are, in one line below the name."""
 
     pronouns: Text | None = None
+    """How to speak of you, such as she/her."""
+
     email: Annotated[tuple[Email, ...], OneOrMore] = ()
     """One address, or a list."""
 

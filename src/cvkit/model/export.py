@@ -1,7 +1,5 @@
 """How the résumé is to be shown; everything else in the file is what it says."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -68,7 +66,7 @@ class Look(Model):
     """Paper size: A4 unless said otherwise."""
 
     pages: Annotated[int, Field(ge=1, le=50)] | None = None
-    """How many pages it should fill at most."""
+    """How many pages it should fill at most; nothing reads it yet."""
 
     locale: Locale | None = None
     """Language and region of dates and titles, such as en-US or de."""

@@ -1,8 +1,6 @@
 """The whole résumé."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -26,9 +24,6 @@ from cvkit.model.sections import (
     SpokenLanguage,
     Talk,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Resume(Model):

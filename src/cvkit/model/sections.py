@@ -4,10 +4,8 @@ Names follow JSON Resume 1.x where it has one; ``dates`` replaces its ``startDat
 ``endDate``, and a job has roles.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -39,11 +37,13 @@ class Role(Entry):
     """The team or department."""
 
     location: Location | None = None
+    """Where; a role may be elsewhere than its job."""
+
     dates: Dates | None = None
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
     employment: Employment | None = None
-    """On what terms; read by checks, not printed."""
+    """On what terms; not printed."""
 
 
 class Job(Role):
@@ -59,7 +59,7 @@ class Job(Role):
     """The roles held there, the latest first."""
 
     @model_validator(mode="after")
-    def _one_place_for_roles(self) -> Job:
+    def _one_place_for_roles(self) -> Self:
         own = [
             name
             for name in ("title", "team", "dates", "summary", "bullets", "keywords")
@@ -83,20 +83,33 @@ class Education(Entry):
     """The subject."""
 
     location: Location | None = None
+    """Where it is."""
+
     dates: Dates | None = None
+    """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
+
     score: Text | None = None
     """Grade or grade point average, as it is to be printed."""
 
     thesis: RichText | None = None
+    """Its title."""
+
     advisor: Text | None = None
+    """Who guided it."""
+
     courses: tuple[RichText, ...] = ()
+    """Courses worth naming."""
 
 
 class Project(Entry):
     """A piece of work that stands for itself."""
 
     name: Text
+    """What it is called."""
+
     description: RichText | None = None
+    """What it is, in a few words."""
+
     organization: Text | None = None
     """For whom; JSON Resume calls it entity."""
 
@@ -107,7 +120,10 @@ class Project(Entry):
     """Such as application, presentation, volunteering."""
 
     location: Location | None = None
+    """Where it was done."""
+
     dates: Dates | None = None
+    """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
 
 class Author(Model):
@@ -116,6 +132,8 @@ class Author(Model):
     text_field = "name"
 
     name: Text
+    """The person's name, as it is to be printed."""
+
     me: bool = False
     """Whether it is the résumé's owner; a name equal to basics.name is taken as such."""
 
@@ -127,6 +145,8 @@ class Publication(Entry):
     """Its title."""
 
     authors: tuple[Author, ...] = ()
+    """Who wrote it, in order."""
+
     publisher: Text | None = None
     """The journal, conference or publishing house."""
 
@@ -134,6 +154,8 @@ class Publication(Entry):
     """Such as article, book, dataset."""
 
     date: PartialDate | None = None
+    """When: a year, a season, a month or a day."""
+
     doi: Annotated[Text, Field(pattern=r"^10\.\d{4,9}/\S+$", examples=["10.1000/182"])] | None = (
         None
     )
@@ -144,17 +166,30 @@ class Talk(Entry):
     """A talk, poster or lecture."""
 
     name: RichText
+    """Its title."""
+
     event: Text | None = None
+    """The conference, series or occasion."""
+
     location: Location | None = None
+    """Where it was given."""
+
     date: PartialDate | None = None
+    """When: a year, a season, a month or a day."""
 
 
 class Patent(Entry):
     """A patent or an application for one."""
 
     name: RichText
+    """What it protects."""
+
     number: Text | None = None
+    """Its number, as the office writes it."""
+
     office: Text | None = None
+    """The patent office."""
+
     status: Text | None = None
     """Such as granted or pending."""
 
@@ -162,23 +197,37 @@ class Patent(Entry):
     """The inventors."""
 
     date: PartialDate | None = None
+    """When: a year, a season, a month or a day."""
 
 
 class Award(Entry):
     """A prize, scholarship or honour."""
 
     title: Text
+    """What it is called."""
+
     awarder: Text | None = None
+    """Who gave it."""
+
     date: PartialDate | None = None
+    """When: a year, a season, a month or a day."""
 
 
 class Certificate(Entry):
     """A certificate or licence."""
 
     name: Text
+    """What it is called."""
+
     issuer: Text | None = None
+    """Who issued it."""
+
     date: PartialDate | None = None
+    """When: a year, a season, a month or a day."""
+
     expires: PartialDate | None = None
+    """Until when it is valid."""
+
     id: Text | None = None
     """The certificate's number."""
 
@@ -187,8 +236,13 @@ class Skill(Selectable):
     """A group of skills: a label and the things it covers."""
 
     name: Text
+    """The label: Programming, Methods, …"""
+
     level: Text | None = None
+    """How well, in your own words."""
+
     keywords: tuple[Text, ...] = ()
+    """What the group covers."""
 
 
 class LanguageLevel(StrEnum):
@@ -220,30 +274,51 @@ class Interest(Selectable):
     """Something you like, and what of it."""
 
     name: Text
+    """What it is."""
+
     keywords: tuple[Text, ...] = ()
+    """What of it."""
 
 
 class Membership(Entry):
     """A society, board or committee."""
 
     organization: Text
+    """Its name."""
+
     title: Text | None = None
+    """What you are in it."""
+
     location: Location | None = None
+    """Where it is."""
+
     dates: Dates | None = None
+    """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
 
 class Reference(Selectable):
     """Someone who speaks for you."""
 
     name: Text
+    """Who it is."""
+
     title: Text | None = None
+    """What they are."""
+
     organization: Text | None = None
+    """Where they work."""
+
     reference: RichText | None = None
     """What they say."""
 
     email: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """One address, or a list."""
+
     phone: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """One number, or a list."""
+
     url: Url | None = None
+    """Their page."""
 
 
 class SectionKind(StrEnum):
@@ -264,18 +339,32 @@ class CustomEntry(Entry):
     """What it is called; in groups the label, in prose the heading."""
 
     organization: Text | None = None
+    """Employer, client, school, …"""
+
     title: Text | None = None
+    """What you were."""
+
     team: Text | None = None
+    """Printed after the title."""
+
     location: Location | None = None
+    """Where."""
+
     dates: Dates | None = None
+    """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
+
     level: Text | None = None
+    """How well or how hard, in your own words."""
 
 
 class CustomSection(Selectable):
     """A section of your own, with any title."""
 
     title: Text
+    """Its title; `export.sections` and `export.titles` call it by that."""
+
     kind: SectionKind = SectionKind.RECORDS
     """timeline (jobs), records (one line each, dated), groups (label: items) or prose."""
 
     entries: tuple[CustomEntry, ...] = ()
+    """What stands in it; a plain text is an entry, too."""

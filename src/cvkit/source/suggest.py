@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.model import Resume
 from cvkit.source import shape
@@ -129,8 +128,7 @@ ELSEWHERE = {
 _DATES = "dates: Aug 2024 – present"
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """What to write instead of an unknown key.
 
     Attributes:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from cvkit.diagnostics import Route, Span
+    from cvkit.diagnostics import Fix, Route, Span
     from cvkit.source.spans import SpanMap
 
 MOST_FINDINGS = 1000
@@ -133,7 +133,14 @@ def _diagnostic(finding: Finding, spans: SpanMap, file: str) -> Diagnostic:
         span=_span(finding, spans),
         route=finding.route,
         help=wording.help,
+        fix=_fix(finding, spans) if finding.type == "extra_forbidden" else None,
     )
+
+
+def _fix(finding: Finding, spans: SpanMap) -> Fix | None:
+    from cvkit.source import repair  # noqa: PLC0415 - most files have no unknown key
+
+    return repair.for_unknown_key(finding.route, finding.given, spans)
 
 
 def _span(finding: Finding, spans: SpanMap) -> Span:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.diagnostics import codes
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """An error as pydantic reports it.
 
     Attributes:

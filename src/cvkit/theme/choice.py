@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.diagnostics import codes
 from cvkit.errors import UnknownNameError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cvkit.diagnostics import Route
     from cvkit.model import Resume
-    from cvkit.model.export import Variant
+    from cvkit.model.export import Look, Variant
     from cvkit.theme.theme import Theme
 
 DEFAULT = "classic"
@@ -28,7 +28,7 @@ class Choice:
     Attributes:
         name: The theme's name.
         settings: Option values that the theme must take.
-        hints: Option values written for another theme; used if this one has such options.
+        hints: Option values written for another theme; used if this one takes such.
         name_route: Where the file names the theme; ``None`` when the file does not.
         option_routes: Where the file sets each option; what was set elsewhere is not in it.
     """
@@ -44,8 +44,7 @@ class Choice:
         return folder.load(self.name, folders=folders, settings=self.settings, hints=self.hints)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A theme or an option that the file names and that does not exist or does not fit.
 
     Attributes:
@@ -80,30 +79,37 @@ def choose(
         theme: A theme to use instead of the file's.
         settings: Options to set over the file's.
     """
-    routes: list[Route] = [("export",)]
-    if variant is not None:
-        routes.append(("export", "variants", variant))
     wished = look.theme or DEFAULT
     name = theme or wished
-    own = resume.export.themes.get(name, {})
-    meant = dict(look.theme_options) if name == wished else {}
+    meant: dict[str, Any] = {}
+    hints: dict[str, Any] = {}
     places: dict[str, Route] = {}
-    for route, node in zip(routes, (resume.export, resume.export.variants.get(variant or "")),
-                           strict=False):  # fmt: skip
-        for option in node.theme_options if node and name == wished else ():
-            places[option] = (*route, "theme_options", option)
+    name_route: Route = ("export", "theme")
+    for route, node, its_theme in _looks(resume, variant, wished):
+        if its_theme == name:
+            meant |= node.theme_options
+            places |= {option: (*route, "theme_options", option) for option in node.theme_options}
+        else:
+            hints |= node.theme_options
+        name_route = (*route, "theme") if node.theme else name_route
+    own = resume.export.themes.get(name, {})
     places |= {option: ("export", "themes", name, option) for option in own}
     for option in settings or {}:
         places.pop(option, None)
-    named_by_variant = variant and resume.export.variants[variant].theme
-    name_route = (*(routes[-1] if named_by_variant else routes[0]), "theme")
     return Choice(
         name,
         settings={**meant, **own, **(settings or {})},
-        hints={} if name == wished else look.theme_options,
+        hints=hints,
         name_route=name_route if look.theme and not theme else None,
         option_routes=places,
     )
+
+
+def _looks(resume: Resume, variant: str | None, wished: str) -> Iterator[tuple[Route, Look, str]]:
+    """Yield the file's look and the variant's: where each stands, and for which theme it is."""
+    yield ("export",), resume.export, resume.export.theme or DEFAULT
+    if variant is not None:
+        yield ("export", "variants", variant), resume.export.variants[variant], wished
 
 
 def problems(choice: Choice, folders: Sequence[Path] = ()) -> Iterator[Problem]:
@@ -128,9 +134,9 @@ def problems(choice: Choice, folders: Sequence[Path] = ()) -> Iterator[Problem]:
         return
     if not choice.settings:
         return
-    manifest = folder.manifest(choice.name, folders=folders)
+    declared = folder.declared_options(choice.name, folders=folders)
     try:
-        options.resolve(manifest.options, choice.settings, choice.hints, theme=choice.name)
+        options.resolve(declared, choice.settings, choice.hints, theme=choice.name)
     except options.OptionError as error:
         elsewhere = [found for found in error.problems if found.option not in choice.option_routes]
         if elsewhere:

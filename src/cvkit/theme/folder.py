@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from cvkit.errors import ThemeError, UnknownNameError
-from cvkit.theme import fonts, options
-from cvkit.theme.manifest import Manifest
+from cvkit.theme import options
+from cvkit.theme.option import Option, Options, Table
 from cvkit.theme.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cvkit.theme.manifest import Manifest
+
 MANIFEST = "theme.toml"
 STYLE = "style.css"
 TEMPLATES = ("resume.html.j2", "resume.md.j2")
 _DEEPEST = 8
+_T = TypeVar("_T", bound=Table)
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
+class _Folder(NamedTuple):
     """A theme as it lies on disk, merged with its bases but not yet validated."""
 
     name: str
     data: dict[str, Any]
-    css: str = ""
-    templates: dict[str, str] = field(default_factory=dict)
+    css: str
+    templates: dict[str, str]
 
 
 def builtin_folder() -> Path:
@@ -76,11 +77,13 @@ def load(
         ThemeError: One of its files is broken.
         OptionError: A setting is not an option of the theme, or not a value it takes.
     """
+    from cvkit.theme import fonts  # noqa: PLC0415 - checking a résumé needs none
+    from cvkit.theme.manifest import Manifest  # noqa: PLC0415 - nor the look of anything
+
     folder = _read(name, folders)
-    manifest = _validate(folder)
-    chosen = options.resolve(manifest.options, settings or {}, hints or {}, theme=name)
-    data = options.apply(folder.data, manifest.options, chosen)
-    tokens = _validate(_Folder(name, data))
+    declared = _validate(name, folder.data, Manifest).options
+    chosen = options.resolve(declared, settings or {}, hints or {}, theme=name)
+    tokens = _validate(name, options.apply(folder.data, declared, chosen), Manifest)
     _check_names(name, tokens)
     return Theme(
         name=name,
@@ -100,14 +103,26 @@ def load(
     )
 
 
-def manifest(name: str, *, folders: Sequence[Path] = ()) -> Manifest:
+def read_manifest(name: str, *, folders: Sequence[Path] = ()) -> Manifest:
     """Return what a theme's ``theme.toml`` says, with its bases below it.
 
     Raises:
         UnknownNameError: There is no such theme.
         ThemeError: One of its files is broken.
     """
-    return _validate(_read(name, folders))
+    from cvkit.theme.manifest import Manifest  # noqa: PLC0415 - see `load`
+
+    return _validate(name, _read(name, folders).data, Manifest)
+
+
+def declared_options(name: str, *, folders: Sequence[Path] = ()) -> Mapping[str, Option]:
+    """Return the options that a theme has, its bases' among them; looks at nothing else.
+
+    Raises:
+        UnknownNameError: There is no such theme.
+        ThemeError: It cannot be read, or its options are broken.
+    """
+    return _validate(name, _read(name, folders).data, Options).options
 
 
 def find(name: str, folders: Sequence[Path] = ()) -> Path:
@@ -170,15 +185,15 @@ def _merge(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _validate(folder: _Folder) -> Manifest:
+def _validate(name: str, data: Mapping[str, Any], table: type[_T]) -> _T:
     try:
-        return Manifest.model_validate(folder.data)
+        return table.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
         rest = error.error_count() - 1
         more = f" (and {rest} more)" if rest else ""
-        message = f"{folder.name}/{MANIFEST}: {where}: {first['msg'].lower()}{more}."
+        message = f"{name}/{MANIFEST}: {where}: {first['msg'].lower()}{more}."
         raise ThemeError(message) from None
 
 

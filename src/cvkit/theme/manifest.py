@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
+
+from cvkit.theme.option import Option, Table
 
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 """An sRGB colour, ``#rrggbb``."""
@@ -17,11 +18,7 @@ Points = Annotated[float, Field(ge=5, le=80)]
 """DTP points, 1/72 inch."""
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Page(_Table):
+class Page(Table):
     """Paper and margins."""
 
     size: str = "A4"
@@ -31,11 +28,11 @@ class Page(_Table):
     left: Length
 
 
-class Font(_Table):
+class Font(Table):
     """A family in a role.
 
     Attributes:
-        family: The family's own name; a ``fontpkg-*`` package or the theme's ``fonts/`` has it.
+        family: The family's own name; an installed ``fontpkg-*`` package has it.
         generic: What a reader's machine should use for characters that the family lacks.
         axes: Settings of a variable font besides weight, such as ``opsz`` in points.
     """
@@ -45,7 +42,7 @@ class Font(_Table):
     axes: dict[str, float] = Field(default_factory=dict)
 
 
-class TextStyle(_Table):
+class TextStyle(Table):
     """How one kind of text looks, in every format.
 
     Attributes:
@@ -69,7 +66,7 @@ class TextStyle(_Table):
     caps: bool = False
 
 
-class Styles(_Table):
+class Styles(Table):
     """The kinds of text there are."""
 
     body: TextStyle
@@ -86,7 +83,7 @@ class Styles(_Table):
     footer: TextStyle
 
 
-class Spaces(_Table):
+class Spaces(Table):
     """Vertical distances and the bullet's hang, in mm.
 
     Attributes:
@@ -114,7 +111,7 @@ class Spaces(_Table):
     hang: Length
 
 
-class Rules(_Table):
+class Rules(Table):
     """Hairlines.
 
     Attributes:
@@ -124,35 +121,7 @@ class Rules(_Table):
     section: Annotated[float, Field(ge=0, le=4)] = 0
 
 
-class OptionType(StrEnum):
-    """What values an option takes."""
-
-    COLOR = "color"
-    CHOICE = "choice"
-    FLAG = "flag"
-    TEXT = "text"
-    MAP = "map"
-
-
-class Option(_Table):
-    """Something a person may set without changing the theme.
-
-    Attributes:
-        type: color, choice, flag, text, or map (names to texts).
-        help: What it does, in a line.
-        default: Its value unless set; of an option that sets a token, the token's own.
-        sets: The token it sets, such as ``colors.accent``.
-        choices: For ``choice``: each value, and the tokens it sets.
-    """
-
-    type: OptionType
-    help: str
-    default: Any = None
-    sets: str | None = None
-    choices: dict[str, dict[str, Any]] = Field(default_factory=dict)
-
-
-class Manifest(_Table):
+class Manifest(Table):
     """The whole of ``theme.toml``, after what it extends was put below it."""
 
     description: str

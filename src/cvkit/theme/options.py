@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import difflib
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.errors import ThemeError
-from cvkit.theme.manifest import Option, OptionType
+from cvkit.theme.option import Option, OptionType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +18,7 @@ _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
 
 
-@dataclass(frozen=True, slots=True)
-class OptionProblem:
+class OptionProblem(NamedTuple):
     """One setting that cannot be used.
 
     Attributes:
@@ -60,7 +59,7 @@ def resolve(
     Args:
         declared: The theme's options.
         settings: What a person wrote, as text (or a map of texts).
-        hints: The same, but of no matter where the theme has no such option.
+        hints: The same, but of no matter where the theme does not take them.
         theme: The theme's name, for messages.
 
     Raises:
@@ -68,8 +67,10 @@ def resolve(
     """
     problems: list[OptionProblem] = []
     values = {name: option.default for name, option in declared.items()}
-    meant = {name: value for name, value in hints.items() if name in declared}
-    for name, value in {**meant, **settings}.items():
+    for name in hints.keys() & declared.keys():
+        with contextlib.suppress(ValueError):
+            values[name] = _convert(hints[name], declared[name])
+    for name, value in settings.items():
         option = declared.get(name)
         if option is None:
             problems.append(_unknown(name, declared, theme))

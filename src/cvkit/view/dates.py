@@ -62,7 +62,7 @@ class DateWriter:
         left, dash, right = self._interval()
         ends = [
             *([self._stamp(start)] if start else []),
-            Stamp(dash),
+            Stamp(dash if start else dash.lstrip()),
             self._stamp(end) if end else Stamp(self.language.present),
         ]
         return [stamp for stamp in (Stamp(left), *ends, Stamp(right)) if stamp.text]

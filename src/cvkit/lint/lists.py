@@ -1,0 +1,217 @@
+"""Rules on bullets and other lists."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import ReplaceText, Severity
+from cvkit.lint.finding import Finding, quote
+from cvkit.lint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.lint.rule import Context
+    from cvkit.lint.walk import Content
+    from cvkit.model.sections import Skill
+
+_LINE = 95
+"""Characters in a line of the built-in themes on A4, about."""
+
+_LONGEST = 3 * _LINE
+_LONG = 2 * _LINE
+_FAR = 2.5
+_FEWEST = 3
+
+_MARKUP = re.compile(r"\]\([^()\s]*\)|[*`\[]")
+_CLOSERS = "*_"
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:etc|al|approx|assoc|bzw|co|corp|dept|e\.g|ed|est|i\.e|inc|jr|ltd|no|resp|sr|st|u\.a"
+    r"|univ|usf|usw|vs|z\.b|\w\.\w)|\b\w|\.\.)\.$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[^\W\d][.!?][\")\]]? +[A-ZÀ-Þ“]")
+
+
+def final_full_stop(content: Content, _context: Context) -> Iterator[Finding]:
+    """Bullets of one list differ in their final full stop.
+
+    Some bullets end with a full stop and others do not. The fewer follow the more; of as many,
+    neither is told. Bullets of several sentences may keep their full stop; those that end with an
+    abbreviation, a link, code or other punctuation are left out.
+
+    Why: A list looks neat when its items look alike.
+
+    Bad:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            bullets:
+              - Managed a fleet of eleven boats.
+              - Trained the crews
+              - Wrote the timetable
+
+    Good:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            bullets:
+              - Managed a fleet of eleven boats
+              - Trained the crews
+              - Wrote the timetable
+    """
+    for route, bullets in content.bullet_lists:
+        ends = [None if bullet.bullets else _has_stop(bullet.text) for bullet in bullets]
+        stops, bare = ends.count(True), ends.count(False)
+        if not stops or not bare or stops == bare:
+            continue
+        wanted = stops > bare
+        for index, has_stop in enumerate(ends):
+            text = bullets[index].text
+            if has_stop is None or has_stop == wanted or (not wanted and _SENTENCE_END.search(text)):
+                continue
+            at = (*route, index, "text")
+            message = "the other bullets of this list end with a full stop, and this one does not"
+            if not wanted:
+                message = "this bullet ends with a full stop, and the others of this list do not"
+            yield Finding(at, message, change=ReplaceText(at, _with_stop(text, wanted=wanted)))
+
+
+def _has_stop(text: str) -> bool | None:
+    """Whether a text ends with a full stop; ``None`` where that says nothing about its list."""
+    bare = text.rstrip(_CLOSERS)
+    last = bare[-1:]
+    if last == ".":
+        return None if _ABBREVIATION.search(bare) else True
+    # What ends with a link or an address is not to be told to go on.
+    is_word = last.isalnum() and "://" not in bare.rsplit(maxsplit=1)[-1]
+    is_aside = last == ")" and not bare.endswith(".)") and not _MARKUP.search(bare)
+    return False if is_word or is_aside else None
+
+
+def _with_stop(text: str, *, wanted: bool) -> str:
+    if wanted:
+        return f"{text}."
+    bare = text.rstrip(_CLOSERS)
+    return bare.removesuffix(".") + text[len(bare) :]
+
+
+def long_bullet(content: Content, _context: Context) -> Iterator[Finding]:
+    """A bullet is too long.
+
+    It fills more than about three lines (285 characters), or more than two and is two and a half
+    times as long as its list's bullets are in the middle.
+
+    Why: People skim. What stands in the third line of a bullet is not read.
+
+    Bad:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            bullets:
+              - >-
+                Managed a fleet of eleven boats, of which three were steamers, two were tugs and
+                the others rowing boats, and saw to it that each was painted every spring,
+                provided with coal, ropes and lamps, and manned by a crew that had been trained
+                in signals, knots, first aid and the rules of the harbour
+
+    Good:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            bullets:
+              - Managed a fleet of eleven boats, three of them steamers
+              - Trained their crews in signals, knots and first aid
+    """
+    for route, bullets in content.bullet_lists:
+        if all(len(bullet.text) <= _LONG for bullet in bullets):
+            continue
+        lengths = [_printed_length(bullet.text) for bullet in bullets]
+        usual = median(lengths) if len(lengths) >= _FEWEST else max(lengths)
+        for index, length in enumerate(lengths):
+            if length > _LONGEST:
+                message = f"this bullet has {length} characters, which is more than three lines"
+            elif length > _LONG and length > _FAR * usual:
+                message = f"this bullet has {length} characters, far more than those beside it"
+            else:
+                continue
+            yield Finding((*route, index, "text"), message, "split it, or keep what matters most")
+
+
+def _printed_length(text: str) -> int:
+    return len(_MARKUP.sub("", text))
+
+
+def role_without_bullets(content: Content, _context: Context) -> Iterator[Finding]:
+    """A role says nothing of what was done.
+
+    A role under `work` has neither bullets nor a summary.
+
+    Why: A title alone tells little. But for roles of long ago it may be all that is wanted, so
+    this rule is off unless it is selected.
+
+    Bad:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+
+    Good:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            bullets:
+              - Managed a fleet of eleven boats
+    """
+    for held in content.roles:
+        if held.route[0] == "work" and not (held.role.bullets or held.role.summary):
+            field = "title" if held.role.title else "organization"
+            yield Finding((*held.route, field), "this role has no bullets")
+
+
+def repeated_skill(content: Content, _context: Context) -> Iterator[Finding]:
+    """A skill stands there twice.
+
+    Two groups of `skills`, or one, have the same keyword, in whatever case. Groups of which no
+    variant shows both, since their tags differ, may share keywords.
+
+    Why: A list that repeats itself looks padded.
+
+    Bad:
+        skills:
+          - name: Languages
+            keywords: [Python, Rust]
+          - name: Scripting
+            keywords: [Bash, python]
+
+    Good:
+        skills:
+          - name: Languages
+            keywords: [Python, Rust]
+          - name: Scripting
+            keywords: [Bash]
+    """
+    seen: dict[str, tuple[tuple[str | int, ...], Skill]] = {}
+    for index, skill in enumerate(content.resume.skills):
+        words = [(("keywords", number), word) for number, word in enumerate(skill.keywords)]
+        for at, word in words or [(("name",), skill.name)]:
+            route = ("skills", index, *at)
+            first, group = seen.setdefault(word.casefold(), (route, skill))
+            never_both = group.tags and skill.tags and not {*group.tags} & {*skill.tags}
+            if first != route and not never_both:
+                yield Finding(
+                    route,
+                    f"{quote(word)} is listed twice",
+                    labels=((first, "first listed here"),),
+                )
+
+
+RULES = (
+    Rule("CV109", "final-full-stop", Severity.WARNING, final_full_stop),
+    Rule("CV110", "long-bullet", Severity.WARNING, long_bullet),
+    Rule(
+        "CV111", "role-without-bullets", Severity.INFO, role_without_bullets, on_by_default=False
+    ),
+    Rule("CV120", "repeated-skill", Severity.WARNING, repeated_skill),
+)

@@ -1,0 +1,238 @@
+"""Rules on when things were.
+
+A period that ends before it starts is no matter of advice but an error of the schema (CV015).
+A role outside its job's period cannot be written: a job with roles has no dates of its own
+(CV020).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import Severity
+from cvkit.lint.dated import Item, Stretch, items, whole_months
+from cvkit.lint.finding import Finding, quote
+from cvkit.lint.rule import Rule
+from cvkit.model import Dates, PartialDate
+from cvkit.model.sections import Employment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.lint.rule import Context
+    from cvkit.lint.walk import Content, Held
+
+_DAY = timedelta(days=1)
+_LONGEST_OVERLAP = 3
+_YEARS_ASKED_ABOUT = 10
+
+_NOT_FULL_TIME = re.compile(
+    r"\b(?:intern|internships?|trainee|apprentice|student|part[- ]time|freelancer?|independent"
+    r"|self[- ]employed|consultant|consulting|contract|contractor|advis[eo]r|advisory|board"
+    r"|chair|member|volunteer|mentor|tutor|(?:teaching|research|graduate) (?:assistant|fellow)"
+    r"|fellow|visiting|adjunct|guest|lecturer|honorary|(?:co[- ]?)?founder|owner|president"
+    r"|maintainer|contributor|organi[sz]er|speaker|author|editor|board|trustee"
+    r"|werkstudent\w*|praktik\w+|studentische\w*|hilfskraft|nebenberuflich\w*|teilzeit"
+    r"|freiberuf\w+|selbst(?:st)?ändig\w*|lehrbeauftragte\w*|ehrenamt\w*|beirat|gründer\w*"
+    r"|stage|stagiaire|alternan\w+|temps partiel|indépendante?|bénévole|fondat\w+"
+    r"|becari[oa]|prácticas|tiempo parcial|autónom[oa]|voluntari[oa]|fundador\w*)\b",
+    re.IGNORECASE,
+)
+"""Words for roles that one has beside another, in the languages of ``cvkit.languages``."""
+
+
+def future_start(content: Content, context: Context) -> Iterator[Finding]:
+    """It starts in the future.
+
+    A role, a project or a membership starts after today, or an award or certificate is dated so.
+    Studies, talks and publications may be announced, so they are left alone.
+
+    Why: It is nearly always a slip in the year, and a reader cannot tell what was meant.
+
+    Bad:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            dates: May 2091 – present
+
+    Good:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            dates: May 2019 – present
+    """
+    for section in ("work", "volunteer", "projects", "awards", "certificates", "memberships"):
+        for item in items(content.resume, section):
+            match item.when:
+                case Dates(periods=periods):
+                    starts = [period.start for period in periods if period.start]
+                case PartialDate() as when:
+                    starts = [when]
+                case _:
+                    continue
+            future = [start for start in starts if start.earliest > context.today]
+            if future:
+                yield Finding(item.when_route, f"{future[0].iso} is still to come")
+
+
+def overlapping_roles(content: Content, context: Context) -> Iterator[Finding]:
+    """Two full-time roles overlap.
+
+    Two roles under `work`, at different employers, surely overlap by more than three months.
+    Roles that say they are not full-time, by `employment` or in their title, are left out, and so
+    are terms and seasons.
+
+    Why: Either a date is wrong, or one of the two was no full-time role, and then saying so saves
+    the reader from wondering.
+
+    Bad:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            dates: Jan 2020 – present
+          - organization: Lighthouse Board
+            title: Engineer
+            dates: Mar 2015 – Nov 2020
+
+    Good:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            dates: Jan 2020 – present
+          - organization: Lighthouse Board
+            title: Engineer
+            dates: Mar 2015 – Jan 2020
+    """
+    full_time = sorted(
+        ((stretch, held) for held in content.roles if (stretch := _full_time(held, context.today))),
+        key=lambda pair: pair[0],
+    )
+    if not full_time:
+        return
+    longest, first = full_time[0]
+    for stretch, held in full_time[1:]:
+        together = min(stretch.earliest_end, longest.earliest_end)
+        months = whole_months(stretch.latest_start, together + _DAY)
+        elsewhere = held.job.organization.casefold() != first.job.organization.casefold()
+        if months > _LONGEST_OVERLAP and elsewhere:
+            yield Finding(
+                (*held.route, "dates"),
+                f"this overlaps the role at {quote(first.job.organization)} by {months} months",
+                "if one of them was not full-time, say so: `employment: part-time`",
+                labels=(((*first.route, "dates"), "the other role"),),
+            )
+        if stretch.earliest_end > longest.earliest_end:
+            longest, first = stretch, held
+
+
+def _full_time(held: Held, today: date) -> Stretch | None:
+    """Return a full-time role's time, up to today if it goes on."""
+    role = held.role
+    if held.route[0] != "work" or role.dates is None or len(role.dates.periods) > 1:
+        return None
+    (period,) = role.dates.periods
+    is_season = any(end and end.season for end in (period.start, period.end))
+    if period.start is None or period.start == period.end or is_season:
+        return None
+    employment = role.employment or held.job.employment
+    said = " ".join(filter(None, (role.title, role.team, held.job.organization)))
+    if employment is None and (not role.title or _NOT_FULL_TIME.search(said)):
+        return None
+    if employment not in {None, Employment.FULL_TIME}:
+        return None
+    stretch = Stretch.of_period(period)
+    return stretch._replace(earliest_end=min(stretch.earliest_end, today))
+
+
+def unexplained_gap(content: Content, context: Context) -> Iterator[Finding]:
+    """There is a gap between two entries.
+
+    Since the first role, and within the last ten years, there are more than six months of which
+    neither work, education, volunteer work nor a project says anything. The time since the last
+    entry is not counted.
+
+    Why: Readers see a gap and ask. A parental leave, a journey or an illness is an answer that
+    can be given in a line; it may also stay unsaid, so this is for information only.
+
+    Bad:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            dates: Mar 2023 – present
+          - organization: Lighthouse Board
+            title: Engineer
+            dates: Mar 2015 – Dec 2021
+
+    Good:
+        work:
+          - organization: Harbour Office
+            title: Pilot
+            dates: Mar 2023 – present
+          - organization: Travels
+            summary: Sailed round the world
+            dates: Jan 2022 – Feb 2023
+          - organization: Lighthouse Board
+            title: Engineer
+            dates: Mar 2015 – Dec 2021
+    """
+    times = sorted(_times(content), key=lambda pair: pair[0])
+    until: tuple[date, Item] | None = None
+    is_career = False
+    for stretch, item in times:
+        is_recent = context.today.year - stretch.earliest_start.year <= _YEARS_ASKED_ABOUT
+        if until and is_career and is_recent and until[0] < stretch.earliest_start:
+            months = whole_months(until[0] + _DAY, stretch.earliest_start)
+            if months > context.longest_gap:
+                yield Finding(
+                    item.when_route,
+                    f"the résumé says nothing of the {months} months before this",
+                    labels=((until[1].when_route, "the time before ends here"),),
+                )
+        if until is None or stretch.latest_end > until[0]:
+            until = stretch.latest_end, item
+        is_career = is_career or item.route[0] == "work"
+
+
+def _times(content: Content) -> Iterator[tuple[Stretch, Item]]:
+    for section in ("work", "education", "volunteer", "projects"):
+        for item in items(content.resume, section):
+            if isinstance(item.when, Dates):
+                for period in item.when.periods:
+                    yield Stretch.of_period(period), item
+
+
+def expired_certificate(content: Content, context: Context) -> Iterator[Finding]:
+    """A certificate has expired.
+
+    The date under `expires` has passed.
+
+    Why: A certificate that no longer holds is worth less than none once someone checks it. Renew
+    it, or take it out.
+
+    Bad:
+        certificates:
+          - name: Radio Operator
+            expires: 2014-06
+
+    Good:
+        certificates:
+          - name: Radio Operator
+            expires: 2094-06
+    """
+    for index, certificate in enumerate(content.resume.certificates):
+        if certificate.expires and certificate.expires.latest < context.today:
+            yield Finding(
+                ("certificates", index, "expires"),
+                f"{quote(certificate.name)} has expired",
+                "give the new date, or leave the certificate out",
+            )
+
+
+RULES = (
+    Rule("CV101", "future-start", Severity.WARNING, future_start),
+    Rule("CV102", "overlapping-roles", Severity.WARNING, overlapping_roles),
+    Rule("CV103", "unexplained-gap", Severity.INFO, unexplained_gap),
+    Rule("CV117", "expired-certificate", Severity.WARNING, expired_certificate),
+)

@@ -1,0 +1,92 @@
+"""The rule on phrases that everyone uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import Severity
+from cvkit.lint.finding import Finding, quote
+from cvkit.lint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.lint.rule import Context
+    from cvkit.lint.walk import Content
+
+_SHOW = "say what you did that shows it"
+_NAME = "say what it was, in plain words"
+_DROP = "it says nothing that is not taken for granted; leave it out"
+
+_PHRASES = {
+    **dict.fromkeys(
+        (
+            "attention to detail", "detail oriented", "detail-oriented", "detail-orientated",
+            "excellent communication skills", "excellent communicator", "fast learner",
+            "great communication skills", "hard worker", "hard-working", "hardworking",
+            "highly motivated", "highly organized", "highly skilled", "people person",
+            "problem solver", "problem-solver", "proven ability", "proven track record",
+            "quick learner", "result-oriented", "results driven", "results oriented",
+            "results-driven", "results-oriented", "self starter", "self-motivated", "self-starter",
+            "strategic thinker", "strong communication skills", "strong work ethic",
+            "team player", "team-player", "track record of success", "work ethic",
+        ),
+        _SHOW,
+    ),
+    **dict.fromkeys(
+        (
+            "best of breed", "best-of-breed", "hit the ground running", "low-hanging fruit",
+            "move the needle", "out of the box thinking", "out-of-the-box thinking",
+            "paradigm shift", "synergies", "synergy", "think outside the box",
+            "thinking outside the box", "thought leader", "value add", "value-add",
+            "win-win", "wore many hats", "wear many hats", "world-class",
+        ),
+        _NAME,
+    ),
+    **dict.fromkeys(
+        (
+            "code ninja", "dynamic individual", "fast-paced environment", "go-getter",
+            "go-to person", "guru", "motivated individual", "references available on request",
+            "references available upon request", "rock star", "rockstar", "works well under pressure",
+        ),
+        _DROP,
+    ),
+    **dict.fromkeys(
+        ("duties included", "duties include", "responsible for", "responsibilities included"),
+        "start with what you did: “Ran …”, “Built …”, “Cut …”",
+    ),
+}  # fmt: skip
+"""What to do instead, by phrase. Only what no reader takes for a fact; no terms of any trade."""
+
+
+def worn_phrase(content: Content, context: Context) -> Iterator[Finding]:
+    """A worn phrase.
+
+    One from a list of phrases, such as “team player” or “proven track record”, in an English
+    résumé's own words: quotations under `references` and titles of works are left alone.
+
+    Why: Readers have seen it a thousand times and skip it, and it takes the place of something
+    that only you can say.
+
+    Bad:
+        basics:
+          name: Grace Hopper
+          summary: A team player who wrote the first compiler.
+
+    Good:
+        basics:
+          name: Grace Hopper
+          summary: Wrote the first compiler, with a team of four.
+    """
+    if context.language.code != "en":
+        return
+    for phrase, advice in _PHRASES.items():
+        for match in content.find(phrase):
+            if match.text.field in _OWN_WORDS and match.text.route[0] not in _OTHERS_WORDS:
+                yield Finding(match.text.route, f"{quote(match.found)} is a worn phrase", advice)
+
+
+_OWN_WORDS = frozenset({"headline", "summary", "text", "description", "bullets", "keywords"})
+_OTHERS_WORDS = frozenset({"references", "publications", "talks"})
+
+RULES = (Rule("CV108", "worn-phrase", Severity.WARNING, worn_phrase),)

@@ -1,0 +1,56 @@
+"""Dates of numbers to ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cvkit.model.dates import Dates
+
+if TYPE_CHECKING:
+    from cvkit.languages import Language
+
+# The forms that `model.date_grammar` reads. A blank or a dash stands around each, so that the
+# year of 2010/2012 is not taken for a month.
+_NUMBERS = re.compile(
+    r"""(?<![\w/.-])(?:
+        (?P<day>[0-9]{1,2})\.\s*(?P<month>[0-9]{1,2})\.\s*(?P<year>[0-9]{4})
+      | (?P<month_first>[0-9]{1,2})[/.](?P<year_second>[0-9]{4})
+    )(?![\w/-]|\.[0-9])
+    | (?<![\w.-])
+      (?P<iso_year>[0-9]{4})-(?P<iso_month>[0-9]{1,2})(?:-(?P<iso_day>[0-9]{1,2}))?
+      (?![\w.-])
+    """,
+    re.VERBOSE,
+)
+
+
+def tidy_date(text: str, language: Language | None = None) -> str | None:
+    """Write the dates of numbers in a date or period in ISO 8601; leave names of months alone.
+
+    ``08/2024`` becomes ``2024-08``, ``1.8.2024 – heute`` becomes ``2024-08-01 – heute``, and
+    ``2024-8`` becomes ``2024-08``. ``1/8/2024`` has no one meaning, and stays.
+
+    Args:
+        text: A date or periods, as written.
+        language: The résumé's language, in which it may be written beside English.
+
+    Returns:
+        The text with the same dates in another form; ``None`` if there is nothing to change, or
+        if it is not a date that cvkit reads.
+    """
+    tidy = _NUMBERS.sub(_iso, text)
+    if tidy == text:
+        return None
+    try:
+        is_same = Dates.parse(text, language) == Dates.parse(tidy, language)
+    except ValueError:
+        return None
+    return tidy if is_same else None
+
+
+def _iso(match: re.Match[str]) -> str:
+    year = match["year"] or match["year_second"] or match["iso_year"]
+    month = match["month"] or match["month_first"] or match["iso_month"]
+    day = match["day"] or match["iso_day"]
+    return "-".join([year, f"{int(month):02}", *([f"{int(day):02}"] if day else [])])

@@ -1,0 +1,60 @@
+"""What is slow to load is loaded only by what needs it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = {"PIL", "docx", "fontTools", "jinja2", "uharfbuzz", "weasyprint"}
+REPORT = """\
+import json, sys
+from cvkit.__main__ import main
+try:
+    main()
+finally:
+    roots = sorted({name.partition(".")[0] for name in sys.modules})
+    print(json.dumps(roots), file=sys.stderr)
+"""
+
+
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    """Run a command that succeeds, and return what it has imported."""
+    done = subprocess.run(
+        [sys.executable, "-c", REPORT, *arguments], cwd=folder, capture_output=True, check=True
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "resume.yaml").write_text(
+        "basics: {name: Ada, summary: '**b**'}\nwork: [{organization: X, dates: Aug 2024}]\n"
+        "export: {theme: classic, theme_options: {density: airy}}\n"
+    )
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("--version",), ("export", "--help"), ("validate",), ("schema",)]
+)
+def test_nothing_heavy_is_loaded(folder: Path, arguments: tuple[str, ...]) -> None:
+    found = loaded(folder, *arguments)
+    assert "cvkit" in found
+    assert found & HEAVY == set()
+
+
+@pytest.mark.parametrize(
+    ("export", "needed"),
+    [("markdown", {"jinja2"}), ("text", set()), ("docx", {"docx"}), ("pdf", {"weasyprint"})],
+)
+def test_a_format_loads_what_it_needs(folder: Path, export: str, needed: set[str]) -> None:
+    found = loaded(folder, "export", export)
+    assert needed <= found
+    assert found & {"docx", "weasyprint"} <= needed

@@ -1,0 +1,212 @@
+"""The story from bytes to artifacts, with every complaint on the way."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PIL import Image
+
+from cvkit import pipeline
+from cvkit.diagnostics import Severity
+from cvkit.errors import FileError, MissingFileError, ThemeError, UnknownNameError
+from cvkit.pipeline import Wishes
+from cvkit.theme import templates
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cvkit.source import Reading
+    from cvkit.theme import Theme
+
+
+NO_PICTURE = "CV303 me.png is neither a JPEG nor a PNG picture that can be read"
+
+
+def picture(kind: str, side: int = 8) -> bytes:
+    """Return a black square."""
+    file = io.BytesIO()
+    Image.new("1", (side, side)).save(file, kind)
+    return file.getvalue()
+
+
+def check(text: str) -> Reading:
+    return pipeline.check(text.encode(), "resume.yaml")
+
+
+def no_photo(name: str) -> bytes:
+    raise AssertionError(f"{name} was asked for")
+
+
+def told(reading: Reading | pipeline.Rendered) -> list[str]:
+    """Return ``line:column code message`` for each diagnostic."""
+    lines = []
+    for one in reading.diagnostics:
+        place = f"{one.span.start.line}:{one.span.start.column} " if one.span else ""
+        lines.append(f"{place}{one.code} {one.message}")
+    return lines
+
+
+def test_a_resume_without_faults() -> None:
+    reading = check("basics: {name: Ada}")
+    assert reading.resume
+    assert reading.diagnostics == ()
+    rendered = pipeline.render(reading, ["markdown", "html"], Wishes(), read_photo=no_photo)
+    assert list(rendered.artifacts) == ["markdown", "html"]
+    assert rendered.artifacts["markdown"].data == b"# Ada\n"
+    assert rendered.diagnostics == ()
+
+
+def test_what_is_wrong_is_not_rendered() -> None:
+    reading = check("basics: {nmae: Ada}")
+    rendered = pipeline.render(reading, ["html"], Wishes(), read_photo=no_photo)
+    assert rendered.artifacts == {}
+    assert rendered.diagnostics == reading.diagnostics != ()
+
+
+def test_every_look_of_the_file_is_checked_and_each_fault_told_once() -> None:
+    reading = check("""\
+basics: {name: Ada}
+export:
+  theme_options: {acent: x}
+  themes:
+    jekyll: {header: maybe}
+    nope: {}
+  variants:
+    a: {theme_options: {density: dense}}
+    b: {theme: no, theme_options: {x: y}}
+""")
+    assert reading.resume is None
+    assert told(reading) == [
+        "3:19 CV201 the theme classic has no option `acent`",
+        "5:22 CV202 “maybe” is no value for the option header",
+        "6:5 CV013 there is no theme “nope”",
+        "8:34 CV202 “dense” is no value for the option density",
+        "9:16 CV013 there is no theme “no”",
+    ]
+    assert {one.severity for one in reading.diagnostics} == {Severity.ERROR}
+
+
+def test_a_theme_of_ones_own_is_checked_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/theme.toml").write_text('description = "x"\nextends = "classic"\n')
+    data = b"basics: {name: A}\nexport: {theme: mine}"
+    assert pipeline.check(data, "x.yaml", theme_folders=(tmp_path,)).resume
+    assert pipeline.check(data, "x.yaml").resume is None
+
+
+def test_an_option_that_another_theme_takes_otherwise_is_no_fault(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/theme.toml").write_text(
+        'description = "x"\nextends = "classic"\n[options.density]\ntype = "flag"\nhelp = ""\n'
+    )
+    reading = check("basics: {name: A}\nexport: {theme_options: {density: airy}}")
+    rendered = pipeline.render(
+        reading,
+        ["text"],
+        Wishes(theme="mine"),
+        theme_folders=(tmp_path,),
+        read_photo=no_photo,
+    )
+    assert list(rendered.artifacts) == ["text"]
+    assert told(rendered) == []
+
+
+@pytest.mark.parametrize(
+    ("wishes", "error", "message"),
+    [
+        (Wishes(theme="no"), UnknownNameError, "There is no theme “no”."),
+        (Wishes(variant="no"), UnknownNameError, "The résumé has no variant “no”."),
+        (Wishes(locale="tlh"), UnknownNameError, "There is no locale “tlh”."),
+        (
+            Wishes(settings={"accent": "red"}),
+            ThemeError,
+            "“red” is no value for the option accent.",
+        ),
+    ],
+)
+def test_what_was_asked_for_beside_the_file_is_no_fault_of_the_file(
+    wishes: Wishes, error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        pipeline.render(check("basics: {name: A}"), ["html"], wishes, read_photo=no_photo)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_pictures_of_both_kinds_are_taken(kind: str) -> None:
+    reading = check("basics: {name: Ada, photo: me.png}")
+    rendered = pipeline.render(
+        reading, ["html", "pdf"], Wishes(), read_photo=lambda _name: picture(kind)
+    )
+    assert rendered.diagnostics == ()
+    start = f'src="data:image/{kind.lower()};base64,'.encode()
+    assert start in rendered.artifacts["html"].data
+
+
+def test_the_photo_is_read_by_its_name(png: bytes) -> None:
+    asked: list[str] = []
+
+    def read(name: str) -> bytes:
+        asked.append(name)
+        return png
+
+    reading = check("basics: {name: Ada, photo: a/me.png}")
+    rendered = pipeline.render(reading, ["html"], Wishes(), read_photo=read)
+    assert b"data:image/png" in rendered.artifacts["html"].data
+    assert asked == ["a/me.png"]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (MissingFileError("me.png does not exist."), "CV302 me.png does not exist"),
+        (FileError("me.png is not a file."), "CV303 me.png is not a file"),
+        (b"", NO_PICTURE),
+        (b"<svg>", NO_PICTURE),
+        (b"\x89PNG\r\n\x1a\nbroken", NO_PICTURE),
+        (b"\xff\xd8\xffbroken", NO_PICTURE),
+        (picture("GIF"), NO_PICTURE),
+        (picture("PNG")[:-30], NO_PICTURE),
+        (picture("PNG", 20_000), NO_PICTURE),
+    ],
+)
+def test_a_photo_that_cannot_be_used_is_told_at_its_place(
+    given: bytes | FileError, expected: str
+) -> None:
+    def read(_name: str) -> bytes:
+        if isinstance(given, bytes):
+            return given
+        raise given
+
+    reading = check("basics: {name: Ada, photo: me.png}")
+    rendered = pipeline.render(reading, ["html"], Wishes(), read_photo=read)
+    assert rendered.artifacts == {}
+    assert told(rendered) == [f"1:28 {expected}"]
+
+
+def test_one_page_serves_html_and_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    render = templates.render
+
+    def count(theme: Theme, template: str, **options: Any) -> str:  # noqa: ANN401
+        made.append(template)
+        return render(theme, template, **options)
+
+    monkeypatch.setattr(templates, "render", count)
+    reading = check("basics: {name: Once}")
+    pipeline.render(reading, ["html", "pdf"], Wishes(), read_photo=no_photo)
+    assert made == ["resume.html.j2"]
+
+
+def test_notes_of_exporters_are_warnings_at_their_place() -> None:
+    reading = check("basics:\n  name: Ada\nskills:\n  - {name: '\U0010fffd'}\n")
+    rendered = pipeline.render(reading, ["pdf"], Wishes(), read_photo=no_photo)
+    (warning,) = (one for one in rendered.diagnostics if one.code == "CV301")
+    assert warning.severity is Severity.WARNING
+    assert warning.route == ("skills", 0)
+    assert warning.span
+    assert warning.span.start.line == 4
+    assert rendered.artifacts["pdf"].pages == 1

@@ -1,0 +1,222 @@
+"""A theme's options: what a person writes, and what the theme makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvkit import selection, source, theme
+from cvkit.errors import ThemeError, UnknownNameError
+from cvkit.theme import choice
+from cvkit.theme.options import OptionError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cvkit.model import Resume
+
+MANIFEST = """\
+description = "x"
+extends = "classic"
+
+[options.tint]
+type = "color"
+help = "A colour."
+default = "#ffffff"
+
+[options.loud]
+type = "flag"
+help = "Whether."
+default = false
+
+[options.words]
+type = "map"
+help = "Names and texts."
+default = {}
+
+[options.sign]
+type = "text"
+help = "A text."
+
+[options.size]
+type = "choice"
+help = "How large."
+default = "small"
+
+[options.size.choices.small]
+[options.size.choices.large]
+"styles.body.size" = 14
+"page.top" = 30
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/theme.toml").write_text(MANIFEST)
+    return tmp_path
+
+
+def test_defaults(folder: Path) -> None:
+    options = theme.load("mine", folders=(folder,)).options
+    assert options == {
+        "accent": None, "density": "regular", "tint": "#ffffff", "loud": False, "words": {},
+        "sign": None, "size": "small",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("option", "written", "value"),
+    [
+        ("tint", "#1A4B8C", "#1a4b8c"),
+        ("tint", "#abc", "#aabbcc"),
+        ("loud", "true", True),
+        ("loud", "Yes", True),
+        ("loud", "on", True),
+        ("loud", "no", False),
+        ("loud", "0", False),
+        ("words", {"a": "b"}, {"a": "b"}),
+        ("sign", "no", "no"),
+        ("size", "large", "large"),
+    ],
+)
+def test_a_value_has_its_options_type(
+    folder: Path, option: str, written: object, value: object
+) -> None:
+    mine = theme.load("mine", folders=(folder,), settings={option: written})
+    assert mine.options[option] == value
+
+
+@pytest.mark.parametrize(
+    ("option", "written", "help_text"),
+    [
+        ("tint", "red", "write a colour as #1a4b8c"),
+        ("tint", "#12345", "write a colour as #1a4b8c"),
+        ("tint", "#1a4b8c\n", "write a colour as #1a4b8c"),
+        ("tint", "#000; } * { color: red", "write a colour as #1a4b8c"),
+        ("tint", {"a": "b"}, "write a colour as #1a4b8c"),
+        ("loud", "loudly", "write true or false"),
+        ("loud", [], "write true or false"),
+        ("words", "a", "write names and texts: {name: text}"),
+        ("words", {"a": {"b": "c"}}, "write names and texts: {name: text}"),
+        ("sign", ["x"], "write a text"),
+        ("size", "huge", "it is one of small, large"),
+    ],
+)
+def test_a_value_of_another_type_is_refused(
+    folder: Path, option: str, written: object, help_text: str
+) -> None:
+    with pytest.raises(OptionError) as caught:
+        theme.load("mine", folders=(folder,), settings={option: written})
+    assert caught.value.message == f"“{written}” is no value for the option {option}."
+    assert caught.value.help == help_text
+
+
+def test_all_wrong_options_are_told_at_once(folder: Path) -> None:
+    with pytest.raises(OptionError) as caught:
+        theme.load("mine", folders=(folder,), settings={"lout": "x", "q": "x", "tint": "red"})
+    assert caught.value.message == "The theme mine has no option `lout`."
+    assert [(found.option, found.known, found.help) for found in caught.value.problems] == [
+        ("lout", False, "did you mean `loud`?"),
+        ("q", False, "it has accent, density, tint, loud, words, sign, size"),
+        ("tint", True, "write a colour as #1a4b8c"),
+    ]
+
+
+def test_an_option_sets_its_tokens(folder: Path) -> None:
+    small = theme.load("mine", folders=(folder,))
+    large = theme.load("mine", folders=(folder,), settings={"size": "large", "accent": "#123456"})
+    assert (small.styles.body.size, small.page.top) == (10.2, 16)
+    assert (large.styles.body.size, large.page.top) == (14, 30)
+    assert (small.colors["accent"], large.colors["accent"]) == ("#1f4e79", "#123456")
+
+
+def test_hints_are_for_the_themes_that_take_them(folder: Path) -> None:
+    mine = theme.load("mine", folders=(folder,), hints={"loud": "yes", "header": "no"})
+    assert mine.options["loud"] is True
+    assert "header" not in mine.options
+    mine = theme.load("mine", folders=(folder,), hints={"loud": "perhaps", "size": {}})
+    assert (mine.options["loud"], mine.options["size"]) == (False, "small")
+
+
+def test_a_setting_wins_over_a_hint(folder: Path) -> None:
+    mine = theme.load("mine", folders=(folder,), settings={"loud": "no"}, hints={"loud": "yes"})
+    assert mine.options["loud"] is False
+
+
+RESUME = """\
+basics: {name: Ada}
+export:
+  theme: jekyll
+  theme_options: {accent: '#111111', header: 'no'}
+  themes: {classic: {density: compact}, jekyll: {signs: {work: X}}}
+  variants:
+    plain: {theme: classic, theme_options: {accent: '#222222'}}
+    same: {theme_options: {header: 'yes'}}
+"""
+
+
+@pytest.fixture(scope="module")
+def resume() -> Resume:
+    reading = source.read(RESUME.encode(), "resume.yaml")
+    assert reading.resume
+    return reading.resume
+
+
+def choose(resume: Resume, variant: str | None = None, **asked: object) -> choice.Choice:
+    look = selection.select(resume, variant=variant).look
+    return choice.choose(resume, look, variant=variant, **asked)  # type: ignore[arg-type]
+
+
+def test_the_theme_of_the_file_with_its_options(resume: Resume) -> None:
+    chosen = choose(resume)
+    assert (chosen.name, chosen.name_route) == ("jekyll", ("export", "theme"))
+    assert chosen.settings == {"accent": "#111111", "header": "no", "signs": {"work": "X"}}
+    assert chosen.hints == {}
+    assert chosen.option_routes == {
+        "accent": ("export", "theme_options", "accent"),
+        "header": ("export", "theme_options", "header"),
+        "signs": ("export", "themes", "jekyll", "signs"),
+    }
+
+
+def test_another_theme_takes_the_options_of_the_file_as_hints(resume: Resume) -> None:
+    chosen = choose(resume, theme="classic", settings={"density": "airy"})
+    assert (chosen.name, chosen.name_route) == ("classic", None)
+    assert chosen.settings == {"density": "airy"}
+    assert chosen.hints == {"accent": "#111111", "header": "no"}
+    assert chosen.load().colors["accent"] == "#111111"
+
+
+def test_a_variant_sets_options_over_those_of_the_file(resume: Resume) -> None:
+    same = choose(resume, "same")
+    assert same.settings["header"] == "yes"
+    assert same.option_routes["header"] == ("export", "variants", "same", "theme_options", "header")
+    assert same.name_route == ("export", "theme")
+    plain = choose(resume, "plain")
+    assert (plain.name, plain.name_route) == ("classic", ("export", "variants", "plain", "theme"))
+    assert plain.settings == {"accent": "#222222", "density": "compact"}
+
+
+def test_the_options_of_the_file_are_no_faults_of_a_variant_with_another_theme(
+    resume: Resume,
+) -> None:
+    plain = choose(resume, "plain")
+    assert plain.hints == {"accent": "#111111", "header": "no"}
+    assert list(choice.problems(plain)) == []
+    assert plain.load().colors["accent"] == "#222222"
+
+
+def test_without_a_wish_it_is_classic() -> None:
+    reading = source.read(b"basics: {name: Ada}", "resume.yaml")
+    assert reading.resume
+    assert choose(reading.resume) == choice.Choice("classic")
+
+
+def test_what_the_file_does_not_say_is_no_fault_of_the_file(resume: Resume) -> None:
+    with pytest.raises(UnknownNameError):
+        list(choice.problems(choose(resume, theme="no")))
+    with pytest.raises(ThemeError):
+        list(choice.problems(choose(resume, settings={"accent": "red"})))
+    assert list(choice.problems(choose(resume))) == []

@@ -1,0 +1,373 @@
+"""From a résumé to a document: what is where, in which words, and where it came from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvkit.model.export import SECTIONS
+from cvkit.view import sections
+from cvkit.view.blocks import Bullet, ContactKind, Fact, SectionKind, TextSpan, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from conftest import DocumentOf
+    from cvkit.diagnostics import Route
+    from cvkit.view.blocks import Document, Entry
+
+ALL_KINDS = """\
+basics: {name: Ada, summary: Hello.}
+custom:
+  - {title: Tools, kind: groups, entries: [Lathe]}
+  - {title: Words, kind: prose, entries: [Said.]}
+references: [{name: Bab}]
+work: [{organization: Mill}]
+skills: [{name: Looms}]
+"""
+
+
+def entry(document_of: DocumentOf, section: str, fields: str, locale: str = "en-US") -> Entry:
+    document = document_of(
+        f"basics: {{name: Ada Lovelace}}\n{section}: [{{{fields}}}]\n", locale=locale
+    )
+    ((found,),) = (section.entries for section in document.sections)
+    return found
+
+
+def names(document: Document) -> list[str]:
+    return [section.name for section in document.sections]
+
+
+def test_the_smallest_document(document_of: DocumentOf) -> None:
+    document = document_of("basics: {name: Ada}")
+    assert (document.header.name, document.header.headline, document.sections) == ("Ada", (), ())
+    assert (document.locale, document.rtl, document.page) == ("en-US", False, None)
+
+
+def test_every_section_has_a_recipe_or_is_special() -> None:
+    assert set(SECTIONS) == {*sections.RECIPES, "summary", "custom"}
+
+
+def test_sections_stand_in_their_usual_order_whatever_the_file_has(
+    document_of: DocumentOf,
+) -> None:
+    found = names(document_of(ALL_KINDS))
+    assert found == ["summary", "work", "skills", "references", "Tools", "Words"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("[skills, work]", ["skills", "work"]),
+        ("[custom, summary]", ["Tools", "Words", "summary"]),
+        ("[Words, work, custom]", ["Words", "work", "Tools"]),
+        ("[custom, Tools]", ["Words", "Tools"]),
+        ("[awards]", []),
+    ],
+)
+def test_the_order_is_as_wished_and_the_rest_is_left_out(
+    document_of: DocumentOf, wanted: str, found: list[str]
+) -> None:
+    assert names(document_of(ALL_KINDS + f"export: {{sections: {wanted}}}\n")) == found
+
+
+def test_titles_are_in_the_language_unless_named(document_of: DocumentOf) -> None:
+    titled = ALL_KINDS + "export: {titles: {work: Work, Tools: Gear}, locale: de}\n"
+    titles = [section.title for section in document_of(titled).sections]
+    assert titles == ["Profil", "Work", "Kenntnisse", "Referenzen", "Gear", "Words"]
+
+
+def test_a_section_without_entries_is_not_there(document_of: DocumentOf) -> None:
+    text = "basics: {name: Ada}\nwork: []\nskills: [{name: X, private: true}]\n"
+    assert document_of(text).sections == ()
+    assert names(document_of(text, private=True)) == ["skills"]
+
+
+def test_the_kinds_of_sections(document_of: DocumentOf) -> None:
+    kinds = {section.name: section.kind for section in document_of(ALL_KINDS).sections}
+    assert kinds == {
+        "summary": SectionKind.PROSE,
+        "work": SectionKind.TIMELINE,
+        "skills": SectionKind.GROUPS,
+        "references": SectionKind.PROSE,
+        "Tools": SectionKind.GROUPS,
+        "Words": SectionKind.PROSE,
+    }
+
+
+CONTACTS = """\
+basics:
+  name: Ada
+  pronouns: she/her
+  location: {address: 1 Mill Lane, postal_code: AB1, city: York, region: Yorks, country: gb}
+  email: [a@b.org, c@d.org]
+  phone: +44 (0)20 7946 0958
+  url: www.ada.org/
+  profiles:
+    - {network: GitHub, username: ada}
+    - {network: Mastodon, username: ada, url: https://m.org/@ada}
+    - {network: Chess, username: queen}
+  details: {Nationality: British}
+"""
+
+
+def test_how_to_reach_the_person(document_of: DocumentOf) -> None:
+    contacts = document_of(CONTACTS).header.contacts
+    assert [(one.kind, plain(one.text), one.text[0].href, one.label) for one in contacts] == [
+        (ContactKind.PRONOUNS, "she/her", None, ""),
+        (ContactKind.LOCATION, "1 Mill Lane, AB1 York, Yorks, United Kingdom", None, ""),
+        (ContactKind.EMAIL, "a@b.org", "mailto:a@b.org", ""),
+        (ContactKind.EMAIL, "c@d.org", "mailto:c@d.org", ""),
+        (ContactKind.PHONE, "+44 (0)20 7946 0958", "tel:+442079460958", ""),
+        (ContactKind.URL, "ada.org", "https://www.ada.org/", ""),
+        (ContactKind.PROFILE, "github.com/ada", "https://github.com/ada", "GitHub"),
+        (ContactKind.PROFILE, "m.org/@ada", "https://m.org/@ada", "Mastodon"),
+        (ContactKind.PROFILE, "Chess: queen", None, "Chess"),
+        (ContactKind.DETAIL, "British", None, "Nationality"),
+    ]
+    assert [one.origin[1:] for one in contacts] == [
+        ("pronouns",), ("location",), ("email", 0), ("email", 1), ("phone", 0), ("url",),
+        ("profiles", 0), ("profiles", 1), ("profiles", 2), ("details", "Nationality"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("network", "address"),
+    [
+        ("linkedin", "https://www.linkedin.com/in/ada"),
+        ("LinkedIn", "https://www.linkedin.com/in/ada"),
+        ("ORCID", "https://orcid.org/ada"),
+        ("google-scholar", "https://scholar.google.com/citations?user=ada"),
+        ("Google Scholar", "https://scholar.google.com/citations?user=ada"),
+    ],
+)
+def test_a_known_network_becomes_a_link(
+    document_of: DocumentOf, network: str, address: str
+) -> None:
+    (contact,) = document_of(f"basics: {{name: A, profiles: {{{network}: ada}}}}").header.contacts
+    assert contact.text[0].href == address
+
+
+@pytest.mark.parametrize(
+    ("place", "locale", "printed"),
+    [
+        ("'Redmond, USA'", "de", "Redmond, USA"),
+        ("{city: Genève, country: CH}", "en", "Genève, Switzerland"),
+        ("{city: Genève, country: CH}", "de", "Genève, Schweiz"),
+        ("{city: Genève, country: CH}", "fr", "Genève, Suisse"),
+        ("{city: Genève, country: CH}", "es", "Genève, Suiza"),
+        ("{country: Schweiz}", "en", "Schweiz"),
+        ("{country: XQ}", "en", "XQ"),
+        ("{text: Here, city: There}", "en", "Here"),
+        ("{postal_code: '1200', city: Genève}", "en", "1200 Genève"),
+    ],
+)
+def test_places(document_of: DocumentOf, place: str, locale: str, printed: str) -> None:
+    text = f"basics: {{name: Ada, location: {place}}}"
+    (contact,) = document_of(text, locale=locale).header.contacts
+    assert plain(contact.text) == printed
+
+
+def test_a_job_with_roles(document_of: DocumentOf) -> None:
+    job = entry(
+        document_of,
+        "work",
+        "organization: Mill, description: It *mills*, location: York, url: mill.org, roles: ["
+        "{title: Head, team: Steam, dates: 2020, location: Hull, bullets: [a]}, {title: Hand}]",
+    )
+    assert plain(job.organization) == "Mill"
+    assert plain(job.location) == "York"
+    assert job.description == (TextSpan("It "), TextSpan("mills", emphasis=True))
+    assert job.link == (TextSpan("mill.org", href="https://mill.org"),)
+    assert (job.title, job.when) == ((), None)
+    head, hand = job.children
+    assert (plain(head.title), plain(head.team), plain(hand.title)) == ("Head", "Steam", "Hand")
+    assert [plain(piece) for piece in head.byline] == ["Hull"]
+    assert head.location == ()
+    assert head.origin == ("work", 0, "roles", 0)
+    assert head.bullets == (Bullet((TextSpan("a"),), origin=("work", 0, "roles", 0, "bullets", 0)),)
+
+
+def test_education(document_of: DocumentOf) -> None:
+    study = entry(
+        document_of,
+        "education",
+        "institution: U, study_type: MSc, area: Mathematics, score: '1.0', "
+        "thesis: On *looms*, advisor: B, courses: [X, '**Y**']",
+    )
+    assert plain(study.title) == "MSc, Mathematics"
+    assert study.facts == (
+        Fact("Grade", (TextSpan("1.0"),)),
+        Fact("Thesis", (TextSpan("On "), TextSpan("looms", emphasis=True))),
+        Fact("Advisor", (TextSpan("B"),)),
+        Fact("Courses", (TextSpan("X"), TextSpan(", "), TextSpan("Y", strong=True))),
+    )
+
+
+def test_the_owners_name_is_marked_among_authors(document_of: DocumentOf) -> None:
+    paper = entry(
+        document_of,
+        "publications",
+        "name: Notes, authors: [L. M., Ada Lovelace, {name: A. L., me: true}], doi: 10.1000/1",
+    )
+    authors, doi = paper.byline
+    assert authors == (
+        TextSpan("L. M."),
+        TextSpan(", "),
+        TextSpan("Ada Lovelace", strong=True),
+        TextSpan(", "),
+        TextSpan("A. L.", strong=True),
+    )
+    assert doi == (TextSpan("doi.org/10.1000/1", href="https://doi.org/10.1000/1"),)
+
+
+@pytest.mark.parametrize(
+    ("section", "fields", "printed"),
+    [
+        ("projects", "name: N, organization: O, roles: [A, B], type: app", "N|A, B|O|app"),
+        ("memberships", "organization: ACM, title: Fellow, location: NY", "ACM|NY|Fellow"),
+        ("talks", "name: T, event: E, location: {city: Turin, country: IT}", "T|E|Turin, Italy"),
+        ("patents", "name: P, number: '1', office: O, status: granted", "P|1|O|granted"),
+        ("awards", "title: A, awarder: B", "A|B"),
+        ("certificates", "name: C, issuer: I, id: '007', expires: 2032", "C|I|007|Expires 2032"),
+        ("skills", "name: S, level: expert, keywords: [C++, Go]", "S|expert|C++|Go"),
+        ("languages", "language: fr, level: C1", "French|C1"),
+        ("languages", "language: de, level: native", "German|Native"),
+        ("languages", "language: Elvish, level: A1, fluency: a little", "Elvish|a little"),
+        ("interests", "name: Chess, keywords: [blitz]", "Chess|blitz"),
+        ("references", "name: B, title: Prof, email: b@c.org, reference: Good.",
+         "B|Prof|b@c.org|Good."),
+        ("volunteer", "organization: V, title: T, dates: 2020", "V|T|2020"),
+    ],
+)  # fmt: skip
+def test_what_each_section_prints(
+    document_of: DocumentOf, section: str, fields: str, printed: str
+) -> None:
+    document = document_of(f"basics: {{name: Ada}}\n{section}: [{{{fields}}}]\n")
+    _name, _headline, _title, *texts = (text for _, text in document.visible_texts())
+    assert "|".join(filter(None, texts)) == printed
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed"),
+    [
+        ("timeline", "O|Here|T|2020|X|N|k"),
+        ("records", "N|2020|X|T|O|Here|k"),
+        ("groups", "N|2020|X|T|O|Here|k"),
+        ("prose", "N|2020|X|T|O|Here|k"),
+    ],
+)
+def test_custom_sections_of_each_kind(document_of: DocumentOf, kind: str, printed: str) -> None:
+    document = document_of(f"""\
+        basics: {{name: Ada}}
+        custom:
+          - title: Mine
+            kind: {kind}
+            entries: [{{name: N, organization: O, title: T, location: Here, dates: 2020, level: X,
+                        keywords: [k]}}]
+        """)
+    assert document.sections[0].title == "Mine"
+    texts = [text for _, text in document.visible_texts()][3:]
+    assert "|".join(filter(None, texts)) == printed
+
+
+def test_a_text_alone_is_an_entry_of_a_custom_section(document_of: DocumentOf) -> None:
+    (section,) = document_of(
+        "basics: {name: A}\ncustom: [{title: Say, kind: prose, entries: ['*Oh*.']}]\n"
+    ).sections
+    assert section.entries[0].summary == ((TextSpan("Oh", emphasis=True), TextSpan(".")),)
+
+
+def test_an_empty_line_starts_a_paragraph(document_of: DocumentOf) -> None:
+    document = document_of("basics:\n  name: A\n  summary: |\n    a\n    b\n\n    c\n")
+    assert [plain(found) for found in document.sections[0].entries[0].summary] == ["a b", "c"]
+
+
+PRIVATE = """\
+basics: {name: Ada}
+work:
+  - {organization: Court, private: true}
+  - organization: Mill
+    roles:
+      - {title: Spy, private: true}
+      - title: Hand
+        bullets:
+          - {text: secret, private: true}
+          - {text: outer, bullets: [{text: hidden, private: true}, inner]}
+custom: [{title: Diary, private: true, entries: [Dear diary]}]
+"""
+
+
+def shown(document: Document) -> set[str]:
+    return {text for _, text in document.visible_texts()}
+
+
+def test_what_is_private_is_left_out_unless_asked_for(document_of: DocumentOf) -> None:
+    hidden = {"Court", "Spy", "secret", "hidden", "Diary", "Dear diary"}
+    assert not hidden & shown(document_of(PRIVATE))
+    assert hidden <= shown(document_of(PRIVATE, private=True))
+    assert {"Mill", "Hand", "outer", "inner"} <= shown(document_of(PRIVATE))
+
+
+def origins(document: Document) -> Iterator[Route]:
+    for origin, text in document.visible_texts():
+        if text:
+            yield origin
+
+
+def test_blocks_know_their_place_in_the_original_though_others_are_left_out(
+    document_of: DocumentOf,
+) -> None:
+    assert list(origins(document_of(PRIVATE))) == [
+        ("basics", "name"),
+        ("work",),
+        ("work", 1),
+        ("work", 1, "roles", 1),
+        ("work", 1, "roles", 1, "bullets", 1),
+        ("work", 1, "roles", 1, "bullets", 1, "bullets", 1),
+    ]
+
+
+VARIANTS = """\
+basics: {name: Ada, headline: All}
+work:
+  - {organization: A, tags: [steam]}
+  - {organization: B, tags: [steam, war]}
+  - {organization: C, bullets: [{text: c1, tags: [war]}, c2]}
+  - {organization: D, tags: [court]}
+export:
+  page: A4
+  locale: fr
+  titles: {work: Jobs}
+  variants:
+    steam: {include: [steam], headline: '*Steam*', page: Letter, locale: de}
+    peace: {exclude: [war], titles: {summary: S}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("variant", "kept"),
+    [(None, "A B C c1 c2 D"), ("steam", "A B C c2"), ("peace", "A C c2 D")],
+)
+def test_variants_choose_by_tags(document_of: DocumentOf, variant: str | None, kept: str) -> None:
+    texts = [text for _, text in document_of(VARIANTS, variant=variant).visible_texts() if text]
+    assert " ".join(texts[3:]) == kept
+
+
+def test_a_variant_has_a_look_of_its_own_over_that_of_the_file(document_of: DocumentOf) -> None:
+    whole, steam = document_of(VARIANTS), document_of(VARIANTS, variant="steam")
+    assert (plain(whole.header.headline), whole.page, whole.locale) == ("All", "A4", "fr")
+    assert (plain(steam.header.headline), steam.page, steam.locale) == ("Steam", "Letter", "de")
+    assert [section.title for section in steam.sections] == ["Jobs"]
+    assert document_of(VARIANTS, variant="steam", locale="es").locale == "es"
+
+
+def test_the_photo_has_words_in_the_language(document_of: DocumentOf, png: bytes) -> None:
+    photo = document_of("basics: {name: Ada}", photo=png, locale="de").header.photo
+    assert photo
+    assert (photo.media_type, photo.alt, photo.data) == ("image/png", "Porträt von Ada", png)
+    photo = document_of("basics: {name: Ada}", photo=b"\xff\xd8\xff").header.photo
+    assert photo
+    assert photo.media_type == "image/jpeg"

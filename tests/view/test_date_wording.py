@@ -1,0 +1,134 @@
+"""Dates in words: what is written in the file, and what is printed in each language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvkit.errors import UnknownNameError
+from cvkit.view.blocks import Stamp
+
+if TYPE_CHECKING:
+    from conftest import DocumentOf
+    from cvkit.view.blocks import When
+
+
+def when(document_of: DocumentOf, dates: str, locale: str = "en-US") -> When:
+    text = f"basics: {{name: Ada}}\nwork: [{{organization: X, dates: {dates}}}]\n"
+    (entry,) = document_of(text, locale=locale).sections[0].entries
+    assert entry.when
+    return entry.when
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "german", "french", "spanish"),
+    [
+        ("2024", "2024", "2024", "2024", "2024"),
+        ("2024-08", "Aug 2024", "Aug. 2024", "août 2024", "ago 2024"),
+        ("2024-08-01", "Aug 1, 2024", "01.08.2024", "1 août 2024", "1 ago 2024"),
+        ("Fall 2019", "Fall 2019", "Herbst 2019", "automne 2019", "otoño 2019"),
+        (
+            "Summer 2020 & 2021",
+            "Summer 2020 & 2021",
+            "Sommer 2020 & 2021",
+            "été 2020 & 2021",
+            "verano 2020 & 2021",
+        ),
+        (
+            "Aug 2024 – present",
+            "Aug 2024 – Present",
+            "Aug. 2024 – heute",
+            "août 2024 – aujourd’hui",
+            "ago 2024 – actualidad",
+        ),
+        (
+            "2020-01-15/2020-02",
+            "Jan 15, 2020 – Feb 2020",
+            "15.01.2020 – Feb. 2020",
+            "15 janv. 2020 – févr. 2020",
+            "15 ene 2020 – feb 2020",
+        ),
+    ],
+)
+def test_each_language_has_its_own_way(  # noqa: PLR0913, PLR0917 - a table
+    document_of: DocumentOf, written: str, english: str, german: str, french: str, spanish: str
+) -> None:
+    printed = [when(document_of, written, tag).text for tag in ("en-US", "de", "fr", "es")]
+    assert printed == [english, german, french, spanish]
+
+
+@pytest.mark.parametrize(
+    ("locale", "printed"),
+    [
+        ("en", "Aug 1, 2024"),
+        ("en-GB", "1 Aug 2024"),
+        ("en_GB", "1 Aug 2024"),
+        ("de-AT", "01.08.2024"),
+        ("fr-CA", "1 août 2024"),
+        ("de-XX", "01.08.2024"),
+    ],
+)
+def test_the_region_decides_the_order(document_of: DocumentOf, locale: str, printed: str) -> None:
+    assert when(document_of, "2024-08-01", locale).text == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Summer & Fall 2020", "Summer 2020 & Fall 2020"),
+        ("May 2020 & May 2021", "May 2020 & May 2021"),
+        ("2019 – 2020", "2019 – 2020"),
+        ("Winter 2018 – Spring 2019", "Winter 2018 – Spring 2019"),
+        ("../2020", "– 2020"),
+        ("2019 & 2021 – present", "2019 & 2021 – Present"),
+    ],
+)
+def test_terms_and_open_ends(document_of: DocumentOf, written: str, printed: str) -> None:
+    assert when(document_of, written).text == printed
+
+
+def test_a_date_carries_its_form_for_machines(document_of: DocumentOf) -> None:
+    found = when(document_of, "Summer 2020 & Aug 2021 – present")
+    assert found.stamps == (
+        Stamp("Summer 2020"),
+        Stamp(" & "),
+        Stamp("Aug 2021", "2021-08"),
+        Stamp(" – "),
+        Stamp("Present"),
+    )
+    assert (found.start, found.end) == ("2020-22", None)
+
+
+def test_a_repeated_season_names_only_its_year_for_machines_too(document_of: DocumentOf) -> None:
+    assert when(document_of, "Summer 2020 & 2021").stamps == (
+        Stamp("Summer 2020"),
+        Stamp(" & "),
+        Stamp("2021", "2021"),
+    )
+
+
+def test_no_thin_blank_is_printed(document_of: DocumentOf) -> None:
+    for locale in ("en-US", "de", "fr", "es"):
+        text = when(document_of, "Aug 2019 – Sep 2020", locale).text
+        assert not set(text) & set("\u2009\u202f\u00a0")
+
+
+def test_single_dates_are_printed_like_others(document_of: DocumentOf) -> None:
+    text = """\
+        basics: {name: Ada}
+        publications: [{name: Notes, date: Sep 1943}]
+        certificates: [{name: Boiler, date: 2012-03, expires: 2032-03-01}]
+        """
+    papers, certificates = document_of(text, locale="de").sections
+    assert papers.entries[0].when
+    assert papers.entries[0].when.text == "Sept. 1943"
+    assert [span.text for piece in certificates.entries[0].byline for span in piece] == [
+        "gültig bis 01.03.2032"
+    ]
+
+
+@pytest.mark.parametrize("locale", ["tlh", "xx-US", "de-../../x", "e"])
+def test_a_language_without_words_is_refused(document_of: DocumentOf, locale: str) -> None:
+    with pytest.raises(UnknownNameError, match=f"^There is no locale “{locale}”.$"):
+        document_of("basics: {name: Ada}", locale=locale)
