@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cvkit.cli import export
+
 if TYPE_CHECKING:
     from conftest import Cli
 
@@ -172,3 +174,22 @@ def test_warnings_are_told_and_the_file_is_written_all_the_same(cvkit: Cli) -> N
     )
     assert outcome.err.endswith("in resume.yaml\n")
     assert written(cvkit) == ["resume.pdf"]
+
+
+@pytest.mark.parametrize(("formats", "target"), [("markdown", "x.docx"), ("text", "x.PDF")])
+def test_a_name_of_another_format_is_refused(person: Cli, formats: str, target: str) -> None:
+    code, out, err = person("export", formats, "-o", target)
+    assert (code, out) == (2, "")
+    assert "under the name of another format" in err
+    assert written(person) == []
+
+
+def test_a_name_of_no_format_is_taken(person: Cli) -> None:
+    assert person("export", "text", "-o", "cv.2026").code == 0
+    assert written(person) == ["cv.2026"]
+
+
+def test_formats_and_themes_complete() -> None:
+    assert export._complete_formats("pdf,h") == ["pdf,html"]
+    assert export._complete_formats("a") == ["all"]
+    assert export._complete_theme("je") == ["jekyll"]

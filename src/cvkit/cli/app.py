@@ -37,7 +37,8 @@ def _show_version(value: bool) -> None:  # noqa: FBT001 - click's callback
 @app.callback()
 def _root(
     version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
     ] = False,
 ) -> None:
     pass
@@ -61,7 +62,9 @@ def run(arguments: Sequence[str]) -> int:
             list(arguments) or ["--help"], prog_name="cvkit", standalone_mode=False
         )
     except typer.TyperException as error:
-        terminal.complain(error.format_message(), "`cvkit --help` shows what there is.")
+        context = getattr(error, "ctx", None)
+        command_path = context.command_path if context else "cvkit"
+        terminal.complain(error.format_message(), f"`{command_path} --help` shows what there is.")
         return 2
     except typer.Abort:
         return 130

@@ -8,18 +8,36 @@ import typer
 
 from cvkit.errors import CvkitError
 
+
+def _complete_formats(incomplete: str) -> list[str]:
+    """Complete the last of several formats."""
+    from cvkit import plugins
+
+    before, comma, last = incomplete.rpartition(",")
+    names = (*plugins.exporter_names(), plugins.ALL)
+    return [f"{before}{comma}{name}" for name in names if name.startswith(last)]
+
+
+def _complete_theme(incomplete: str) -> list[str]:
+    from pathlib import Path
+
+    from cvkit import theme
+    from cvkit.cli.inputs import THEMES
+
+    return [name for name in theme.available((Path(THEMES),)) if name.startswith(incomplete)]
+
+
 _Formats = Annotated[
     str,
     typer.Argument(
         metavar="FORMATS",
         help="pdf, html, docx, markdown, text: one, several with commas, or all.",
+        autocompletion=_complete_formats,
     ),
 ]
 _Files = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[FILES]...", help="resume.yaml when none is named; - for standard input."
-    ),
+    typer.Argument(metavar="FILES", help="resume.yaml when none is named; - for standard input."),
 ]
 _Output = Annotated[
     str | None,
@@ -30,7 +48,12 @@ _Output = Annotated[
         help="Where to write: the current folder unless said otherwise; - for standard output.",
     ),
 ]
-_Theme = Annotated[str | None, typer.Option(metavar="NAME", help="A theme instead of the file's.")]
+_Theme = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", help="A theme instead of the file's.", autocompletion=_complete_theme
+    ),
+]
 _Variant = Annotated[
     str | None, typer.Option(metavar="NAME", help="One of the file's variants, or all.")
 ]

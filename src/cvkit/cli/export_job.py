@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cvkit.source import Reading
 
 ALL_VARIANTS = "all"
+_SUFFIXES = frozenset({".pdf", ".html", ".docx", ".md", ".txt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +136,23 @@ def _paths(outputs: list[_Output], target: str | None) -> dict[Path, _Output]:
     path = Path(target)
     if target.endswith("/") or path.is_dir() or len(outputs) > 1:
         if path.exists() and not path.is_dir():
-            raise FileError(f"{path} is a file, and several files are to be written.",
-                            "Name a folder after -o.")  # fmt: skip
+            raise FileError(
+                f"{path} is a file, and several files are to be written.", "Name a folder after -o."
+            )
         disk.make_folder(path)
         return _distinct(path, outputs)
+    _check_suffix(path, outputs[0].artifact)
     return {path: outputs[0]}
+
+
+def _check_suffix(path: Path, artifact: Artifact) -> None:
+    """Refuse a name that says another format than the file will have."""
+    if path.suffix.lower() in _SUFFIXES - {artifact.suffix}:
+        raise CvkitError(
+            f"{path} would be a {artifact.suffix.removeprefix('.').upper()} file"
+            f" under the name of another format.",
+            f"Name it {path.with_suffix(artifact.suffix)}, or ask for the other format.",
+        )
 
 
 def _distinct(folder: Path, outputs: list[_Output]) -> dict[Path, _Output]:
@@ -147,8 +160,10 @@ def _distinct(folder: Path, outputs: list[_Output]) -> dict[Path, _Output]:
     for output in outputs:
         path = folder / output.name
         if path in paths:
-            raise CvkitError(f"Two of the files would both be written to {path}.",
-                             "Export them into different folders with -o.")  # fmt: skip
+            raise CvkitError(
+                f"Two of the files would both be written to {path}.",
+                "Export them into different folders with -o.",
+            )
         paths[path] = output
     return paths
 
@@ -158,8 +173,10 @@ def _spare_inputs(paths: Iterable[Path], order: Order) -> None:
     read = {Path(source.name).resolve() for source in inputs(list(order.files))}
     for path in paths:
         if path.resolve() in read:
-            raise FileError(f"{path} is the résumé itself, and cvkit does not overwrite it.",
-                            "Name another file after -o.")  # fmt: skip
+            raise FileError(
+                f"{path} is the résumé itself, and cvkit does not overwrite it.",
+                "Name another file after -o.",
+            )
 
 
 def _measure(artifact: Artifact) -> str:

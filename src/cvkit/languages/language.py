@@ -63,7 +63,8 @@ def load(locale: str) -> Language:
     Raises:
         UnknownNameError: cvkit has no words for that language.
     """
-    code = locale.replace("_", "-").split("-", maxsplit=1)[0].lower()
+    code, *subtags = locale.replace("_", "-").split("-")
+    code = code.lower()
     if code not in available() or not _TAG.fullmatch(locale):
         raise UnknownNameError(
             f"There is no locale “{locale}”.",
@@ -75,6 +76,10 @@ def load(locale: str) -> Language:
         for season in SEASONS
         for word in (season, data["seasons"][season], *data["season_words"].get(season, ()))
     }
+    regions = [data.get("regions", {}).get(tag.upper(), {}) for tag in subtags]
+    seasons = dict(data["seasons"])
+    for region in regions:
+        seasons |= region.get("seasons", {})
     return Language(
         code=code,
         present=data["present"],
@@ -82,7 +87,7 @@ def load(locale: str) -> Language:
         range_words=frozenset(data["range_words"]),
         and_words=frozenset(data["and_words"]),
         filler_words=frozenset(data["filler_words"]),
-        seasons=MappingProxyType(data["seasons"]),
+        seasons=MappingProxyType(seasons),
         season_words=MappingProxyType(season_words),
         sections=MappingProxyType(data["sections"]),
         labels=MappingProxyType(data["labels"]),

@@ -1,1 +1,64 @@
 """Advice on what a résumé says: one function for each rule, which names routes, not positions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.lint import (
+    characters,
+    contact,
+    links,
+    lists,
+    order,
+    periods,
+    phrases,
+    placeholders,
+    tense,
+    typography,
+)
+from cvkit.lint.finding import Finding
+from cvkit.lint.rule import Context, Rule
+from cvkit.lint.walk import Content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cvkit.model import Resume
+
+__all__ = ["RULES", "Context", "Finding", "Rule", "check"]
+
+_FILES = (
+    characters,
+    contact,
+    links,
+    lists,
+    order,
+    periods,
+    phrases,
+    placeholders,
+    tense,
+    typography,
+)
+
+RULES = tuple(sorted((rule for file in _FILES for rule in file.RULES), key=lambda rule: rule.code))
+"""All rules, in the order of their codes."""
+
+
+def check(
+    resume: Resume, context: Context, rules: Iterable[Rule] = RULES
+) -> Iterator[tuple[Rule, Finding]]:
+    """Find what could be better.
+
+    Args:
+        resume: The résumé; what is private in it is checked as well.
+        context: The day, and the language.
+        rules: Which rules to run: whoever calls leaves out those that are not wanted, such as
+            those that are not ``on_by_default``.
+
+    Yields:
+        Each finding with its rule, rule by rule.
+    """
+    content = Content(resume)
+    for rule in rules:
+        for finding in rule.function(content, context):
+            yield rule, finding

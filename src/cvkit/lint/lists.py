@@ -13,6 +13,7 @@ from cvkit.lint.rule import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cvkit.diagnostics import Route
     from cvkit.lint.rule import Context
     from cvkit.lint.walk import Content
     from cvkit.model.sections import Skill
@@ -70,7 +71,11 @@ def final_full_stop(content: Content, _context: Context) -> Iterator[Finding]:
         wanted = stops > bare
         for index, has_stop in enumerate(ends):
             text = bullets[index].text
-            if has_stop is None or has_stop == wanted or (not wanted and _SENTENCE_END.search(text)):
+            if (
+                has_stop is None
+                or has_stop == wanted
+                or (not wanted and _SENTENCE_END.search(text))
+            ):
                 continue
             at = (*route, index, "text")
             message = "the other bullets of this list end with a full stop, and this one does not"
@@ -192,11 +197,13 @@ def repeated_skill(content: Content, _context: Context) -> Iterator[Finding]:
           - name: Scripting
             keywords: [Bash]
     """
-    seen: dict[str, tuple[tuple[str | int, ...], Skill]] = {}
+    seen: dict[str, tuple[Route, Skill]] = {}
     for index, skill in enumerate(content.resume.skills):
-        words = [(("keywords", number), word) for number, word in enumerate(skill.keywords)]
-        for at, word in words or [(("name",), skill.name)]:
-            route = ("skills", index, *at)
+        group_route: Route = ("skills", index)
+        words: list[tuple[Route, str]] = [
+            ((*group_route, "keywords", number), word) for number, word in enumerate(skill.keywords)
+        ]
+        for route, word in words or [((*group_route, "name"), skill.name)]:
             first, group = seen.setdefault(word.casefold(), (route, skill))
             never_both = group.tags and skill.tags and not {*group.tags} & {*skill.tags}
             if first != route and not never_both:
@@ -210,8 +217,6 @@ def repeated_skill(content: Content, _context: Context) -> Iterator[Finding]:
 RULES = (
     Rule("CV109", "final-full-stop", Severity.WARNING, final_full_stop),
     Rule("CV110", "long-bullet", Severity.WARNING, long_bullet),
-    Rule(
-        "CV111", "role-without-bullets", Severity.INFO, role_without_bullets, on_by_default=False
-    ),
+    Rule("CV111", "role-without-bullets", Severity.INFO, role_without_bullets, on_by_default=False),
     Rule("CV120", "repeated-skill", Severity.WARNING, repeated_skill),
 )

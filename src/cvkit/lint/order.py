@@ -71,7 +71,10 @@ def _lists(content: Content) -> Iterator[tuple[Route, list[Item]]]:
         yield (section,), [_whole((section, index), job) for index, job in enumerate(jobs)]
         for index, job in enumerate(jobs):
             route: Route = (section, index, "roles")
-            yield route, [item((*route, number), role, job) for number, role in enumerate(job.roles)]
+            yield (
+                route,
+                [item((*route, number), role, job) for number, role in enumerate(job.roles)],
+            )
     for section in _BY_TIME:
         yield (section,), list(items(content.resume, section))
 

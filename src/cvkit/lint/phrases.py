@@ -47,7 +47,8 @@ _PHRASES = {
         (
             "code ninja", "dynamic individual", "fast-paced environment", "go-getter",
             "go-to person", "guru", "motivated individual", "references available on request",
-            "references available upon request", "rock star", "rockstar", "works well under pressure",
+            "references available upon request", "rock star", "rockstar",
+            "works well under pressure",
         ),
         _DROP,
     ),

@@ -36,9 +36,12 @@ _MARKS = {
 _ELSEWHERE = {"es": _ENGLISH}
 """Of regions that are not named above, where they differ from the language's own country."""
 
-_OPENING = re.compile(r"(?:^|(?<=[\s(\[{–—/“„‚‘«‹\u202f]))[*_]*(?P<mark>[\"'])(?=[^\s\"')\]},.;:!?])")
+_OPENING = re.compile(
+    r"(?:^|(?<=[\s(\[{–—/“„‚‘«‹\u202f]))[*_]*(?P<mark>[\"'])(?=[^\s\"')\]},.;:!?])"
+)
 _CLOSING = re.compile(r"(?<=[^\s(\[{])(?P<mark>[\"'])(?=[*_]*(?:$|[\s)\]},.;:!?–—/“”\"'’”]))")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=\d)'(?=s\b)|(?<=[^\W\d_])'(?=\d)")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=\d)'(?=s\b)")
+_AFTER_WORD = re.compile(r"(?<=[^\W\d_])'(?=[\s.,;:)]|$)")
 _YEARS = re.compile(r"(?:^|(?<=[\s(]))'(?=\d\ds?\b)")
 
 _SPACED = re.compile(r"(?<=[\w)\]\"”’.,*%]) --(?= [\w(\[\"“*$€£])")
@@ -79,22 +82,21 @@ def with_quotes(text: str, marks: Marks) -> str:
     if pairs is None:
         return text
     chars = list(text)
-    for start, end, depth in pairs:
-        opening, closing = marks[:2] if depth == 0 else marks[2:]
-        chars[start], chars[end] = opening, closing
-    return "".join(chars)
+    for start, end in pairs:
+        is_double = text[start] == '"'
+        chars[start], chars[end] = marks[:2] if is_double else marks[2:]
+    return _AFTER_WORD.sub("’", "".join(chars))
 
 
-def _pairs(text: str) -> list[tuple[int, int, int]] | None:
-    """Return start, end and depth of each quotation, or ``None`` if they cannot be told."""
+def _pairs(text: str) -> list[tuple[int, int]] | None:
+    """Return start and end of each quotation, or ``None`` if they cannot be told."""
     openings = {match.start("mark") for match in _OPENING.finditer(text)}
     closings = {match.start("mark") for match in _CLOSING.finditer(text)}
-    pairs: list[tuple[int, int, int]] = []
+    pairs: list[tuple[int, int]] = []
     waiting: list[int] = []
     for at in sorted(openings | closings):
         if waiting and at in closings and text[waiting[-1]] == text[at]:
-            start = waiting.pop()
-            pairs.append((start, at, len(waiting)))
+            pairs.append((waiting.pop(), at))
         elif at in openings:
             waiting.append(at)
         elif text[at] == '"':

@@ -128,9 +128,15 @@ _PRONOUNS = {
         r"|led|built|made|was|will|work|would|wrote|\w+ed)\b)"
         r"|(?<![\w-])(?:me|my|our|we)(?![\w-])|(?<=\0)(?:My|Our|We) (?=[a-z])"
     ),
-    "de": r"\b(?:ich|mich|mir|meine?[mnrs]?|wir|unsere?[mnrs]?)\b|(?<=\0)(?:Ich|Meine?|Wir|Unsere?) ",
+    "de": (
+        r"\b(?:ich|mich|mir|meine?[mnrs]?|wir|unsere?[mnrs]?)\b"
+        r"|(?<=\0)(?:Ich|Meine?|Wir|Unsere?) "
+    ),
     "es": r"\b(?:yo|mi|mis|nosotr[oa]s|nuestr[oa]s?)\b|(?<=\0)(?:Yo|Mis?|Nuestr[oa]s?) ",
-    "fr": r"\b(?:je|mon|ma|mes|moi|nous|notre|nos)\b|\bj['’](?=\w)|(?<=\0)(?:Je |J['’]|Mon |Nous )",
+    "fr": (
+        r"\b(?:je|mon|ma|mes|moi|nous|notre|nos)\b|\bj['’](?=\w)"
+        r"|(?<=\0)(?:Je |J['’]|Mon |Nous )"
+    ),
 }
 
 
@@ -164,7 +170,10 @@ def first_person(content: Content, context: Context) -> Iterator[Finding]:
     told = set()
     for match in content.search(_compile(source)):
         route = match.text.route
-        is_own = match.text.field in {"text", "summary"} and route[0] not in {"basics", "references"}
+        is_own = match.text.field in {"text", "summary"} and route[0] not in {
+            "basics",
+            "references",
+        }
         if not is_own or route in told or _is_prose(content, match) or _is_elsewhere(match):
             continue
         told.add(route)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content
+    from cvkit.lint.walk import Content, Text
 
 _SUSPECT = re.compile(r"[\"']|--")
 _CODE_LIKE = re.compile(r"[\w)\]]\([\"']|[=:]\s?\"[^\"\0]*\"[,}\]]|\{%|\\[\"'\w]|=[\"']")
@@ -43,20 +43,43 @@ def typewriter_marks(content: Content, context: Context) -> Iterator[Finding]:
     marks = marks_for(context.locale)
     told = set()
     for match in content.search(_SUSPECT):
-        text = match.text
-        if text.route in told or not text.is_prose:
+        text, covered = match.text, match.covered
+        if text.route in told or not text.is_prose or _is_name(text):
             continue
         told.add(text.route)
-        covered = content.covered_text(text)
         if _CODE_LIKE.search(covered):
             continue
-        dashed = with_dashes(covered)
-        mended = _uncover(with_quotes(dashed, marks), covered, text.value)
-        if mended != text.value:
-            what = "straight quotes" if dashed == covered else "double hyphens"
-            if dashed != covered and with_quotes(covered, marks) != covered:
-                what = "straight quotes and double hyphens"
-            shown = f"write {_changed(text.value, mended)}"
+        dashed, quoted = with_dashes(covered), with_quotes(covered, marks)
+        mended = _uncovered(with_quotes(dashed, marks), covered, text.value)
+        wrong = [
+            name
+            for name, changed in (("straight quotes", quoted), ("double hyphens", dashed))
+            if changed != covered
+        ]
+        if wrong:
+            new = [
+                char
+                for char in dict.fromkeys(mended)
+                if not char.isspace() and mended.count(char) > text.value.count(char)
+            ]
             yield Finding(
-                text.route, f"this text has {what}", shown, change=ReplaceText(text.route, mended)
+                text.route,
+                f"this text has {' and '.join(wrong)}",
+                f"write {' '.join(new)}",
+                change=ReplaceText(text.route, mended),
             )
+
+
+def _is_name(text: Text) -> bool:
+    """Whether it is a person's name, which must stay as the passport has it: O'Brien."""
+    is_person = text.route[0] in {"basics", "references"} or "authors" in text.route
+    return is_person and text.field in {"name", "authors"}
+
+
+def _uncovered(mended: str, covered: str, value: str) -> str:
+    """Put back what was covered. It was not touched, so it is all there, in its order."""
+    hidden = (char for char, cover in zip(value, covered, strict=True) if cover == COVER)
+    return "".join(next(hidden) if char == COVER else char for char in mended)
+
+
+RULES = (Rule("CV112", "typewriter-marks", Severity.WARNING, typewriter_marks),)

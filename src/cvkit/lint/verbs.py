@@ -18,17 +18,20 @@ _IRREGULAR = {
     "undertake": "undertook", "write": "wrote",
 }  # fmt: skip
 _REGULAR = (
-    "achieve acquire adapt administer advise analyse analyze apply assist automate characterise "
-    "characterize coach collaborate communicate compile complete configure consolidate construct "
-    "consult contribute coordinate create define deliver demonstrate deploy develop devise "
-    "diagnose educate eliminate enable engage engineer enhance ensure establish evaluate examine "
-    "execute expand explore facilitate formulate generate handle help identify implement improve "
-    "initiate install instruct integrate introduce investigate maintain manage migrate modernize "
-    "negotiate operate optimise optimize orchestrate organise organize participate perform "
-    "pioneer prepare prioritize produce promote provide publish recommend reduce refactor "
-    "represent resolve restructure serve simplify solve spearhead streamline strengthen supervise "
-    "train translate utilize validate verify"
-).split()
+    "achieve", "acquire", "adapt", "administer", "advise", "analyse", "analyze", "apply",
+    "assist", "automate", "characterise", "characterize", "coach", "collaborate", "communicate",
+    "compile", "complete", "configure", "consolidate", "construct", "consult", "contribute",
+    "coordinate", "create", "define", "deliver", "demonstrate", "deploy", "develop", "devise",
+    "diagnose", "educate", "eliminate", "enable", "engage", "engineer", "enhance", "ensure",
+    "establish", "evaluate", "examine", "execute", "expand", "explore", "facilitate", "formulate",
+    "generate", "handle", "help", "identify", "implement", "improve", "initiate", "install",
+    "instruct", "integrate", "introduce", "investigate", "maintain", "manage", "migrate",
+    "modernize", "negotiate", "operate", "optimise", "optimize", "orchestrate", "organise",
+    "organize", "participate", "perform", "pioneer", "prepare", "prioritize", "produce",
+    "promote", "provide", "publish", "recommend", "reduce", "refactor", "represent", "resolve",
+    "restructure", "serve", "simplify", "solve", "spearhead", "streamline", "strengthen",
+    "supervise", "train", "translate", "utilize", "validate", "verify",
+)  # fmt: skip
 _DOUBLED = {"ship": "shipped", "plan": "planned", "debug": "debugged"}
 _PAST_ONLY = frozenset({"led", "ran", "drove", "won", "spent", "saw", "did", "sped", "lost"})
 """Past forms whose present (“Lead”, “Run”, “Drive”) may be a noun."""

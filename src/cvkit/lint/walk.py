@@ -76,11 +76,13 @@ class Match(NamedTuple):
         text: The whole text.
         start: Where in it the match begins.
         found: The characters, as written.
+        covered: The whole text with ``COVER`` for what is not language.
     """
 
     text: Text
     start: int
     found: str
+    covered: str
 
 
 class Held(NamedTuple):
@@ -192,14 +194,11 @@ class Content:
             position += len(text.value) + 1
         return starts
 
-    def covered(self, index: int) -> str:
-        """Return a text, by its place in ``texts``, with what is not language covered."""
-        start = self._starts[index]
-        return self._covered[start : start + len(self.texts[index].value)]
-
     def _match(self, start: int, end: int) -> Match:
         index = bisect_right(self._starts, start) - 1
-        return Match(self.texts[index], start - self._starts[index], self._joined[start:end])
+        text, begin = self.texts[index], self._starts[index]
+        covered = self._covered[begin : begin + len(text.value)]
+        return Match(text, start - begin, self._joined[start:end], covered)
 
 
 def _roles(route: Route, job: Job) -> Iterator[Held]:

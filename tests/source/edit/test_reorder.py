@@ -18,30 +18,15 @@ CASES = {
         (1, 0),
         "w:\n- b\n- a",
     ),
-    "comments": (
-        "w:\n"
-        "  # about the list\n\n"
-        "  # about a\n  # and more\n  - a: 1  # one\n    # below a\n\n"
-        "  # about b\n  - b: |\n      text\n\n"
-        "  - c\n\n"
-        "# about x\nx: y\n",
-        (2, 0, 1),
-        "w:\n"
-        "  # about the list\n\n"
-        "  - c\n\n"
-        "  # about a\n  # and more\n  - a: 1  # one\n    # below a\n\n"
-        "  # about b\n  - b: |\n      text\n\n"
-        "# about x\nx: y\n",
-    ),
     "only what moves": (
         "w:\n- a\n\n# about what follows\n\n- b\n- c\n",
         (0, 2, 1),
         "w:\n- a\n\n# about what follows\n\n- c\n- b\n",
     ),
     "texts over lines": (
-        "w:\n- one\n  two\n\n  three\n- 'x\n\n  y'\n- >-\n  fold\n  ed\n\n- [a,\n   b]\n-\n  k: v\n",
+        "w:\n- one\n  two\n\n  three\n- 'x\n\n  y'\n- >-\n  fold\n\n- [a,\n   b]\n-\n  k: v\n",
         (4, 3, 2, 1, 0),
-        "w:\n-\n  k: v\n- [a,\n   b]\n- >-\n  fold\n  ed\n\n- 'x\n\n  y'\n- one\n  two\n\n  three\n",
+        "w:\n-\n  k: v\n- [a,\n   b]\n- >-\n  fold\n\n- 'x\n\n  y'\n- one\n  two\n\n  three\n",
     ),
     "empty items": ("w:\n- a\n-\n- - x\n  - y\n", (2, 1, 0), "w:\n- - x\n  - y\n-\n- a\n"),
     "anchors": (
@@ -68,6 +53,48 @@ CASES = {
 @pytest.mark.parametrize(("before", "order", "after"), CASES.values(), ids=CASES)
 def test_items_move_with_their_comments(before: str, order: tuple[int, ...], after: str) -> None:
     edits = edit.to_edits(before, Reorder(("w",), order))
+    assert edits
+    assert edit.apply(before, edits) == after
+
+
+def test_comments_stay_with_their_items() -> None:
+    before = """\
+w:
+  # about the list
+
+  # about a
+  # and more
+  - a: 1  # one
+    # below a
+
+  # about b
+  - b: |
+      text
+
+  - c
+
+# about x
+x: y
+"""
+    after = """\
+w:
+  # about the list
+
+  - c
+
+  # about a
+  # and more
+  - a: 1  # one
+    # below a
+
+  # about b
+  - b: |
+      text
+
+# about x
+x: y
+"""
+    edits = edit.to_edits(before, Reorder(("w",), (2, 0, 1)))
     assert edits
     assert edit.apply(before, edits) == after
 

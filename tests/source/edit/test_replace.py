@@ -208,6 +208,6 @@ def test_a_fix_says_what_it_does() -> None:
     change = ReplaceText(("a",), "two  words\nand " + "more " * 20)
     fix = edit.to_fix("a: x\n", change)
     assert fix
-    assert fix.message == "write “two words and more more more more more more more more more m…”"
+    assert fix.message == "write “two words and more more more more more more more more more…”"
     assert fix.change == change
     assert edit.to_fix("a: x\n", ReplaceText(("b",), "x")) is None

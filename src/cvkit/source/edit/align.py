@@ -22,11 +22,16 @@ _BLANKS = " \t\n\r\x85\u2028\u2029"
 BREAK = re.compile(r"[\n\r\x85\u2028\u2029]")
 """A line's end, as libyaml takes it (YAML 1.1, section 4.1.4)."""
 
+_SURROGATES = 12
+"""How long JSON's escape of one character by two surrogates is (RFC 8259, section 7)."""
+
 _MOST_TO_COMPARE = 2000
 _UNITS = {
     SINGLE: re.compile("''|.", re.DOTALL),
     DOUBLE: re.compile(
-        r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|.)|.", re.DOTALL
+        r"(?:\\u[dD][0-9a-fA-F]{3}){2}"
+        r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|.)|.",
+        re.DOTALL,
     ),
 }
 _RUN = re.compile(rf"[{_BLANKS}]+|.", re.DOTALL)
@@ -154,6 +159,9 @@ def _decoded(written: str) -> str:
         return " " if written in _BLANKS else written
     if written == "''":
         return "'"
+    if len(written) == _SURROGATES:
+        units = written.encode().decode("unicode_escape")
+        return units.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     kind, digits = written[1], written[2:]
     if kind in "xuU" and digits:
         number = int(digits, 16)

@@ -69,7 +69,9 @@ def _in_words(change: Change) -> str:
     match change:
         case ReplaceText(text=text):
             line = " ".join(text.split())
-            return f"write “{line if len(line) <= _LONGEST else line[: _LONGEST - 1] + '…'}”"
+            return (
+                f"write “{line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + '…'}”"
+            )
         case RenameKey(name=name):
             return f"rename it to `{name}`"
         case Reorder():

@@ -1,0 +1,175 @@
+"""Rules on characters that are not what they seem, or not seen at all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import ReplaceText, Severity
+from cvkit.lint.finding import Finding, quote
+from cvkit.lint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.lint.rule import Context
+    from cvkit.lint.walk import Content
+
+# Pairs from Unicode's confusables.txt (UTS #39) that are alike in the fonts of the themes.
+_FOREIGN = "аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧον"
+_LATIN = "aeopcyxijshdqwABEKMHOPCTYXIJSABEZHIKMNOPTYXov"
+_TO_LATIN = dict(zip(_FOREIGN, _LATIN, strict=True))
+_CYRILLIC = 29
+_TO_CYRILLIC = dict(zip(_LATIN[:_CYRILLIC], _FOREIGN[:_CYRILLIC], strict=True))
+_TO_GREEK = dict(zip(_LATIN[_CYRILLIC:], _FOREIGN[_CYRILLIC:], strict=True))
+
+# A word of two scripts has a place where they meet: so the search is one for two characters.
+_MEETING = re.compile(r"[A-Za-zÀ-ɏ][Ͱ-ϿЀ-ԯ]|[Ͱ-ϿЀ-ԯ][A-Za-zÀ-ɏ]")
+_WORD = re.compile(r"[^\W\d_]+")
+_GREEK = re.compile(r"[Ͱ-Ͽ]")
+_COMPATIBLE = re.compile(r"[\U0001D400-\U0001D7FF]{3,}|[ﬀ-ﬆ]")
+"""Mathematical letters that are used as bold type, and ligatures taken from a PDF."""
+
+
+def lookalike(content: Content, _context: Context) -> Iterator[Finding]:
+    """A character only looks like the one that is meant.
+
+    A word in Latin letters has a Cyrillic or Greek one in it that looks the same, or the other
+    way round; or letters come from Unicode's mathematical alphabets or are ligatures such as
+    “ﬁ”. Signs such as μ, Δ and Ω are left alone.
+
+    Why: Nobody finds such a word by searching, and programs that read résumés do not know it. It
+    mostly comes from copying, or from a keyboard with two layouts.
+
+    Bad:
+        work:
+          - organization: Harbour Office
+            title: Seniоr Pilot
+
+    Good:
+        work:
+          - organization: Harbour Office
+            title: Senior Pilot
+    """
+    if content.is_ascii:
+        return
+    for text in dict.fromkeys(match.text for match in content.search(_MEETING, covered=False)):
+        mixed = [
+            (word[0], meant) for word in _WORD.finditer(text.value) if (meant := _meant(word[0]))
+        ]
+        if mixed:
+            word, meant = mixed[0]
+            char, right = next(pair for pair in zip(word, meant, strict=True) if len({*pair}) > 1)
+            mended = _WORD.sub(lambda match: _meant(match[0]) or match[0], text.value)
+            yield Finding(
+                text.route,
+                f"the “{char}” in {quote(word)} is {_name(char)}",
+                f"write {_name(right)}",
+                change=ReplaceText(text.route, mended),
+            )
+    for text in dict.fromkeys(match.text for match in content.search(_COMPATIBLE, covered=False)):
+        mended = _COMPATIBLE.sub(_compatible, text.value)
+        found = _COMPATIBLE.findall(text.value)[0]
+        yield Finding(
+            text.route,
+            f"{quote(found)} is not made of plain letters but of {_name(found[0])}",
+            f"write {quote(unicodedata.normalize('NFKC', found))}",
+            change=ReplaceText(text.route, mended),
+        )
+
+
+def _meant(word: str) -> str | None:
+    """Return a word of two scripts in the one that it is meant in, if that can be told."""
+    if word.isascii():
+        return None
+    to_foreign = _TO_GREEK if _GREEK.search(word) else _TO_CYRILLIC
+    latin = [char for char in word if char <= "ɏ"]
+    foreign = [char for char in word if char > "ɏ"]
+    surely_latin = any(char not in to_foreign for char in latin)
+    surely_foreign = any(char not in _TO_LATIN for char in foreign)
+    if not latin or not foreign or (surely_latin and surely_foreign):
+        return None
+    is_latin = surely_latin or (not surely_foreign and len(latin) >= len(foreign))
+    table = _TO_LATIN if is_latin else to_foreign
+    return "".join(table.get(char, char) for char in word)
+
+
+def _compatible(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0])
+
+
+def _name(char: str) -> str:
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'without a name')}"
+
+
+_INVISIBLE = re.compile(
+    "[\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0"
+    "\U000e0000-\U000e007f]"
+)
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
+_JOINERS = frozenset("\u200c\u200d")
+_BREAK = "\u200b"
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer, where a zero-width space shows where a word ends."""
+_FLAG = "\N{WAVING BLACK FLAG}"
+_JOINS_NOTHING = re.compile(r"[\s!-ɏͰ-ԯ‐-‧]")
+
+
+def invisible_character(content: Content, _context: Context) -> Iterator[Finding]:
+    r"""There is a character that cannot be seen.
+
+    Zero-width spaces and joiners, marks that turn the direction of writing, and fillers. They
+    are left alone where a script needs them: in Arabic and Hebrew, in Thai, in emoji.
+
+    Why: A word with such a character in it is not found by searching. It mostly comes from
+    copying from a web page or a chat.
+
+    Bad:
+        work:
+          - organization: "Harbour\u200b Office"
+            title: Pilot
+
+    Good:
+        work:
+          - organization: "Harbour Office"
+            title: Pilot
+    """
+    if content.is_ascii:
+        return
+    for text in dict.fromkeys(match.text for match in content.search(_INVISIBLE, covered=False)):
+        found = [
+            match for match in _INVISIBLE.finditer(text.value) if not _is_needed(text.value, match)
+        ]
+        if not found:
+            continue
+        at = {match.start() for match in found}
+        mended = "".join(char for index, char in enumerate(text.value) if index not in at)
+        before = text.value[: found[0].start()].split()
+        where = f" after {quote(before[-1])}" if before else " at the start"
+        more = f", and {len(found) - 1} more" if len(found) > 1 else ""
+        yield Finding(
+            text.route,
+            f"there is an invisible {_name(found[0][0])}{where}{more}",
+            "remove it",
+            change=ReplaceText(text.route, mended) if mended.strip() else None,
+        )
+
+
+def _is_needed(value: str, match: re.Match[str]) -> bool:
+    char, at = match[0], match.start()
+    before, after = value[max(at - 1, 0) : at], value[at + 1 : at + 2]
+    if char in _DIRECTIONS:
+        return bool(_RIGHT_TO_LEFT.search(value))
+    if char == _BREAK:
+        return bool(_UNSPACED.match(before) or _UNSPACED.match(after))
+    if char in _JOINERS:
+        return not all(not near or _JOINS_NOTHING.match(near) for near in (before, after))
+    return char >= "\U000e0000" and _FLAG in value[:at]
+
+
+RULES = (
+    Rule("CV118", "lookalike", Severity.WARNING, lookalike),
+    Rule("CV119", "invisible-character", Severity.WARNING, invisible_character),
+)

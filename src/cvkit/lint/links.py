@@ -1,0 +1,187 @@
+"""Rules on addresses of pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from cvkit.diagnostics import ReplaceText, Severity
+from cvkit.lint.finding import Finding, quote
+from cvkit.lint.rule import Rule
+from cvkit.lint.walk import COVER
+from cvkit.model.text import SAFE_SCHEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.diagnostics import Route
+    from cvkit.lint.rule import Context
+    from cvkit.lint.walk import Content
+    from cvkit.model.basics import Profile
+
+_HOSTS = {
+    "bitbucket": ("bitbucket.org",),
+    "codeberg": ("codeberg.org",),
+    "github": ("github.com", "github.io"),
+    "gitlab": ("gitlab.com", "gitlab.io"),
+    "huggingface": ("huggingface.co",),
+    "instagram": ("instagram.com",),
+    "kaggle": ("kaggle.com",),
+    "leetcode": ("leetcode.com",),
+    "linkedin": ("linkedin.com",),
+    "medium": ("medium.com",),
+    "orcid": ("orcid.org",),
+    "twitter": ("twitter.com", "x.com"),
+    "x": ("twitter.com", "x.com"),
+    "youtube": ("youtube.com",),
+}
+"""Where the accounts of a network are, and the address has the user name in it."""
+
+_KNOWN = sorted({host for hosts in _HOSTS.values() for host in hosts} | {"doi.org", "arxiv.org"})
+_INSECURE = re.compile(
+    rf"\bhttp://(?=(?:[\w-]+\.)?(?:{'|'.join(map(re.escape, _KNOWN))})(?![\w.-]))"
+)
+_OWN_MACHINE = re.compile(
+    r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.\d{1,3}\.\d{1,3})(?![\w.-])"
+)
+_LINK = re.compile(r"(?<=\])\((?P<address>[^()\s\0]+)\)")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
+_BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/|[\w.+-]+@[\w-]+\.[\w.-]+$")
+
+
+def odd_link(content: Content, _context: Context) -> Iterator[Finding]:
+    """A link does not lead where it should.
+
+    A link in a text has a scheme that cvkit does not link to, or none; an address is one of your
+    own machine; one that is sure to be there with https is written with http; or a `url` is an
+    e-mail address or a phone number.
+
+    Why: A reader who clicks gets nothing, or a warning.
+
+    Bad:
+        projects:
+          - name: Tide Tables
+            summary: Computed with [a program](www.tides.info/program)
+
+    Good:
+        projects:
+          - name: Tide Tables
+            summary: Computed with [a program](https://www.tides.info/program)
+    """
+    yield from _dead_links(content)
+    for match in content.search(_OWN_MACHINE, covered=False):
+        message = f"{quote(match.found)} leads to the reader’s own machine"
+        yield Finding(match.text.route, message, "give an address that others can reach")
+    for text in dict.fromkeys(match.text for match in content.search(_INSECURE, covered=False)):
+        mended = _INSECURE.sub("https://", text.value)
+        yield Finding(
+            text.route,
+            "this address has http where the page has https",
+            "write https://",
+            change=ReplaceText(text.route, mended),
+        )
+    for text in content.texts:
+        scheme = text.value.partition(":")[0].lower() if text.route[-1] == "url" else ""
+        if scheme in {"mailto", "tel"}:
+            kind = "an e-mail address" if scheme == "mailto" else "a phone number"
+            yield Finding(text.route, f"this is {kind}, and `url` is for a page")
+
+
+def _dead_links(content: Content) -> Iterator[Finding]:
+    for match in content.search(_LINK, covered=False):
+        text, address = match.text, match.found[1:-1]
+        scheme = _SCHEME.match(address)
+        is_in_code = match.covered[: match.start].removesuffix("]").endswith(COVER)
+        if not text.is_rich or is_in_code or not (scheme or _BARE.match(address)):
+            continue
+        if scheme is None:
+            message = f"{quote(address)} has no scheme, so it is printed as it stands"
+            mail = "@" in address
+            yield Finding(
+                text.route, message, f"write {'mailto:' if mail else 'https://'}{address}"
+            )
+        elif scheme[1].lower() not in SAFE_SCHEMES:
+            message = f"cvkit does not link to “{scheme[0]}”, so this is printed as it stands"
+            yield Finding(text.route, message, f"a link may have {', '.join(SAFE_SCHEMES)}")
+
+
+_ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+
+
+def profile_mismatch(content: Content, _context: Context) -> Iterator[Finding]:
+    """A profile’s parts do not agree.
+
+    The address of an account on a well-known network is one of another network, or has another
+    user name in it; a user name is an address, or has an @ before it; or an ORCID iD has a wrong
+    check digit (ISO 7064, MOD 11-2).
+
+    Why: One of the two is wrong, and a reader lands on a page that is not yours.
+
+    Bad:
+        basics:
+          name: Grace Hopper
+          profiles:
+            - network: GitHub
+              username: ghopper
+              url: https://github.com/gracehopper
+
+    Good:
+        basics:
+          name: Grace Hopper
+          profiles:
+            - network: GitHub
+              username: gracehopper
+              url: https://github.com/gracehopper
+    """
+    for index, profile in enumerate(content.resume.basics.profiles):
+        route = ("basics", "profiles", index)
+        network = profile.network.lower().replace(" ", "")
+        hosts = _HOSTS.get(network)
+        if hosts:
+            yield from _account(route, profile, hosts)
+        if network == "orcid":
+            given = profile.username or profile.url or ""
+            found = _ORCID.search(given)
+            if found and not _is_orcid(found[0]):
+                field = "username" if profile.username else "url"
+                message = f"{found[0]} cannot be an ORCID iD: its last digit does not fit"
+                yield Finding((*route, field), message)
+
+
+def _account(route: Route, profile: Profile, hosts: tuple[str, ...]) -> Iterator[Finding]:
+    name = profile.username or ""
+    if "/" in name:
+        last = name.rstrip("/").rpartition("/")[2]
+        message = f"{quote(name)} is an address, not a user name"
+        yield Finding((*route, "username"), message, f"write {quote(last)}, or https:// before it")
+    elif name.startswith("@"):
+        at = (*route, "username")
+        yield Finding(at, "a user name has no @ before it", change=ReplaceText(at, name[1:]))
+    elif profile.url:
+        try:
+            address = urlsplit(profile.url)
+            host = (address.hostname or "").removeprefix("www.")
+        except ValueError:
+            return  # not an address at all: none of this rule's business
+        at = (*route, "url")
+        parts = {part.lstrip("@").casefold() for part in unquote(address.path).split("/")}
+        if not any(host == known or host.endswith(f".{known}") for known in hosts):
+            yield Finding(at, f"{host} is not a page of {profile.network}")
+        elif name and name.casefold() not in parts | {host.partition(".")[0]}:
+            labels = (((*route, "username"), "the user name"),)
+            yield Finding(at, f"this address does not have {quote(name)} in it", labels=labels)
+
+
+def _is_orcid(identifier: str) -> bool:
+    total = 0
+    for digit in identifier.replace("-", "")[:-1]:
+        total = (total + int(digit)) * 2
+    check = (12 - total % 11) % 11
+    return identifier[-1] == ("X" if check == 10 else str(check))  # noqa: PLR2004 - the standard's
+
+
+RULES = (
+    Rule("CV113", "odd-link", Severity.WARNING, odd_link),
+    Rule("CV114", "profile-mismatch", Severity.WARNING, profile_mismatch),
+)
