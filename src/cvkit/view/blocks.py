@@ -81,7 +81,13 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A point of a list, and the points below it."""
+    """A point of a list.
+
+    Attributes:
+        text: What it says.
+        bullets: The points below it.
+        origin: The way to it in the original résumé.
+    """
 
     text: Inline
     bullets: tuple[Bullet, ...] = ()
@@ -90,7 +96,12 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what it says: "Thesis", and its title."""
+    """A labelled line: "Thesis", and its title.
+
+    Attributes:
+        label: In the document's language, printed before a colon.
+        text: What stands behind it.
+    """
 
     label: str
     text: Inline
@@ -205,7 +216,14 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Name, headline and how to reach the person."""
+    """Who it is.
+
+    Attributes:
+        name: The person's name.
+        headline: What they are, in a line.
+        contacts: How to reach them, in order.
+        photo: Their portrait, if there is one.
+    """
 
     name: str
     headline: Inline = ()
