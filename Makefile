@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint bench wheel schema clean
+.PHONY: all test lint bench wheel reference clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/
@@ -39,8 +39,9 @@ wheel: $(VENV)/ready-to-test
 	rm -rf dist
 	$(BIN)/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
 
-schema: $(VENV)/ready
+reference: $(VENV)/ready
 	$(BIN)/cvkit schema > docs/resume.schema.json
+	$(BIN)/python docs/build_reference.py
 
 clean:
 	rm -rf $(VENV) build dist

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit import selection, source
 from cvkit.diagnostics import Diagnostic, Route, Severity, codes
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from cvkit.advice import Wish
     from cvkit.exporters.artifact import Artifact, Note
     from cvkit.model import Resume
     from cvkit.source import Reading, Source
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 _PHOTOS = ("PNG", "JPEG")
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What was asked for beside what the file says.
 
     Attributes:
@@ -42,12 +42,11 @@ class Wishes:
     variant: str | None = None
     theme: str | None = None
     locale: str | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = MappingProxyType({})
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """What came of an export.
 
     Attributes:
@@ -59,22 +58,30 @@ class Rendered:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check(data: bytes, name: str, *, theme_folders: Sequence[Path] = ()) -> Reading:
+def check(
+    data: bytes, name: str, *, theme_folders: Sequence[Path] = (), wish: Wish | None = None
+) -> Reading:
     """Read a résumé and find everything that is wrong with it.
 
     Args:
         data: The file's bytes.
         name: Its name, for the diagnostics.
         theme_folders: Where a person's own themes may lie.
+        wish: Which advice to give beside; none at all unless said.
     """
     reading = source.read(data, name)
     if reading.resume is None:
         return reading
     looks = _looks(reading.resume)
-    found = _sorted(_theme_problems(looks, reading.source, theme_folders))
-    return replace(
-        reading, resume=None if found else reading.resume, diagnostics=reading.diagnostics + found
-    )
+    errors = tuple(_theme_problems(looks, reading.source, theme_folders))
+    found = _sorted([*errors, *(_advice(reading, wish) if wish else ())])
+    return reading._replace(resume=None if errors else reading.resume, diagnostics=found)
+
+
+def _advice(reading: Reading, wish: Wish) -> Iterable[Diagnostic]:
+    from cvkit import advice  # noqa: PLC0415 - an export has no use for it
+
+    return advice.give(reading.resume, reading.source, wish) if reading.resume else ()
 
 
 def render(
@@ -133,9 +140,8 @@ def _looks(resume: Resume) -> Iterator[Choice]:
         yield themes.choose(resume, selection.look(resume, variant), variant=variant)
     whole = selection.look(resume)
     for name in resume.export.themes:
-        yield replace(
-            themes.choose(resume, whole, theme=name), name_route=("export", "themes", name)
-        )
+        choice = themes.choose(resume, whole, theme=name)
+        yield choice._replace(name_route=("export", "themes", name))
 
 
 def _theme_problems(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import ctypes
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import page as validator
 import pypdfium2
@@ -207,16 +210,34 @@ def test_a_letter_that_the_themes_fonts_lack_is_told(
         ("h1::before { content: url('file:///etc/passwd') }", "file:///etc/passwd"),
     ],
 )
-def test_a_theme_that_asks_for_a_file_is_refused(
-    css: str, address: str, tmp_path: Path, document_of: DocumentOf
+def test_a_style_sheet_that_asks_for_a_file_is_refused_though_it_was_loaded(
+    css: str, address: str, classic: Theme, document_of: DocumentOf
 ) -> None:
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine/theme.toml").write_text(EXTENDED)
-    (tmp_path / "mine/style.css").write_text(css)
-    mine = theme.load("mine", folders=(tmp_path,))
+    mine = replace(classic, name="mine", css=css)
     with pytest.raises(ThemeError, match=r"^The theme mine asks for ") as caught:
         pdf.export(document_of("basics: {name: Ada}"), mine)
     assert address in caught.value.message
+
+
+def test_a_picture_within_the_style_sheet_is_shown(
+    classic: Theme, document_of: DocumentOf, png: bytes
+) -> None:
+    address = f"data:image/png;base64,{base64.b64encode(png).decode()}"
+    pictured = replace(classic, css=f"h1::before {{ content: url({address}) }}")
+    with pypdfium2.PdfDocument(pdf.export(document_of("basics: {name: A}"), pictured).data) as made:
+        kinds = {found.type for found in made[0].get_objects()}
+    assert pdfium.FPDF_PAGEOBJ_IMAGE in kinds
+
+
+def test_a_picture_within_the_style_sheet_asks_for_no_file_either(
+    classic: Theme, document_of: DocumentOf
+) -> None:
+    address = quote(
+        '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>'
+    )
+    hostile = replace(classic, css=f"h1::before {{ content: url(data:image/svg+xml,{address}) }}")
+    with pytest.raises(ThemeError, match=r"^The theme classic asks for file:///etc/passwd"):
+        pdf.export(document_of("basics: {name: A}"), hostile)
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cvkit import theme
 from cvkit.errors import PlatformError, ThemeError, UnknownNameError
-from cvkit.theme import folder as folders
-from cvkit.theme import stylesheet
+from cvkit.theme import places, stylesheet, templates
 from cvkit.theme.theme import Face
 
 if TYPE_CHECKING:
@@ -83,56 +80,6 @@ def test_style_sheets_add_up_and_templates_replace_each_other(tmp_path: Path) ->
     assert two.templates["classic/resume.md.j2"] == theme.load("classic").templates["resume.md.j2"]
 
 
-@pytest.mark.parametrize(
-    ("manifest", "message"),
-    [
-        ("[page]\ntop = 'x'\n", "page.top: input should be a valid number"),
-        ("[page]\ntop = -1\n", "page.top: input should be greater than or equal to 0"),
-        ("[page]\ntpo = 1\n", "page.tpo: extra inputs are not permitted"),
-        ("[colors]\nink = 'black'\n", "colors.ink: string should match pattern"),
-        ("[styles]\nbody = {size = 2}\n", "styles.body.size: input should be greater than"),
-        ("[styles]\nbody = {size = 2, weight = 1}\n", r".* \(and 1 more\)"),
-        ("[styles]\nbody = {tracking = 0.5}\n", "styles.body.tracking: input should be less"),
-        ("[styles]\nbody = {font = 'x'}\n", "styles.body: there is no font “x”"),
-        ("[styles]\nbody = {color = 'x'}\n", "styles.body: there is no color “x”"),
-        ("[options.x]\ntype = 'number'\nhelp = ''\n", "options.x.type: input should be 'color'"),
-    ],
-)
-def test_a_wrong_token_is_named(tmp_path: Path, manifest: str, message: str) -> None:
-    write(tmp_path, "mine", manifest)
-    with pytest.raises(ThemeError, match=rf"^mine/theme\.toml: {message}.*\.$"):
-        theme.load("mine", folders=(tmp_path,))
-
-
-def test_a_theme_that_stands_alone_must_be_whole(tmp_path: Path) -> None:
-    path = tmp_path / "bare"
-    path.mkdir()
-    (path / "theme.toml").write_text('description = "x"\n')
-    with pytest.raises(ThemeError, match=r"^bare/theme.toml: page: field required \(and 4 more\)"):
-        theme.load("bare", folders=(tmp_path,))
-
-
-def as_toml(value: object) -> str:
-    if isinstance(value, dict):
-        pairs = (f"{json.dumps(key)} = {as_toml(item)}" for key, item in value.items())
-        return f"{{{', '.join(pairs)}}}"
-    return json.dumps(value)
-
-
-@pytest.mark.parametrize("color", ["ink", "secondary", "rule", "accent"])
-def test_the_colours_that_every_format_needs_must_be_there(tmp_path: Path, color: str) -> None:
-    data = tomllib.loads((theme.find("classic") / "theme.toml").read_text(encoding="utf-8"))
-    del data["colors"][color]
-    data["colors"]["other"] = "#000000"
-    for style in data["styles"].values():
-        style["color"] = "other"
-    (tmp_path / "mine").mkdir()
-    manifest = "\n".join(f"{key} = {as_toml(value)}" for key, value in data.items())
-    (tmp_path / "mine/theme.toml").write_text(manifest)
-    with pytest.raises(ThemeError, match=rf"^mine/theme.toml: colors.{color} is missing\.$"):
-        theme.load("mine", folders=(tmp_path,))
-
-
 def test_a_manifest_that_is_not_toml_is_told_with_its_line(tmp_path: Path) -> None:
     write(tmp_path, "mine", "\n\na = \n")
     with pytest.raises(ThemeError, match=r"^mine/theme.toml is not valid TOML: .*line 5"):
@@ -155,10 +102,70 @@ def test_an_unknown_theme_is_told_with_those_there_are(name: str) -> None:
     assert caught.value.help.startswith("The themes are classic, jekyll")
 
 
-def test_an_unknown_base_is_told(tmp_path: Path) -> None:
+def test_an_unknown_base_is_told_with_the_theme_that_extends_it(tmp_path: Path) -> None:
     write(tmp_path, "mine", 'extends = "no"\n')
-    with pytest.raises(UnknownNameError, match=r"^There is no theme “no”\.$"):
+    write(tmp_path, "other", 'extends = "mine"\n')
+    with pytest.raises(ThemeError) as caught:
+        theme.load("other", folders=(tmp_path,))
+    assert caught.value.message == "There is no theme “no”, which mine extends."
+    assert caught.value.help == "The themes are classic, jekyll, mine, other."
+
+
+@pytest.mark.parametrize("base", ["3", "[]", "{a = 1}"])
+def test_a_base_that_is_no_name_is_told(tmp_path: Path, base: str) -> None:
+    write(tmp_path, "mine", f"extends = {base}\n")
+    with pytest.raises(ThemeError, match=r"^mine/theme.toml: extends: write a theme's name in q"):
         theme.load("mine", folders=(tmp_path,))
+
+
+def test_ones_own_classic_may_extend_classic(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "classic",
+        'extends = "classic"\n[page]\ntop = 1\n',
+        style_css=".own {}",
+        resume_md_j2='{% extends "classic/resume.md.j2" %}{% block page %}own{% endblock %}',
+    )
+    own, built_in = theme.load("classic", folders=(tmp_path,)), theme.load("classic")
+    assert (own.page.top, own.page.left) == (1, built_in.page.left)
+    assert own.css == f"{built_in.css}\n.own {{}}"
+    assert own.templates["classic/resume.md.j2"] == built_in.templates["resume.md.j2"]
+    assert templates.render(own, "resume.md.j2").strip() == "own"
+    assert (built_in.is_built_in, own.is_built_in) == (True, False)
+
+
+def test_a_theme_may_extend_ones_own_classic_that_extends_another(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    block = (
+        '{%% extends "classic/resume.md.j2" %%}{%% block page %%}%s{{ super() }}{%% endblock %%}'
+    )
+    base = "{% block page %}base{% endblock %}"
+    write(second, "classic", resume_md_j2=base)
+    write(first, "classic", 'extends = "classic"\n', resume_md_j2=block % "own ")
+    write(first, "mine", 'extends = "classic"\n', resume_md_j2=block % "mine ")
+    mine = theme.load("mine", folders=(first, second))
+    assert templates.render(mine, "resume.md.j2") == "mine own base"
+
+
+def test_a_built_in_theme_extends_built_in_themes_alone(tmp_path: Path) -> None:
+    write(tmp_path, "classic", 'extends = "jekyll"\n[page]\ntop = 1\n')
+    own = theme.load("classic", folders=(tmp_path,))
+    assert (own.page.top, own.page.left) == (1, 18)
+    assert "front_matter" in own.options
+    jekyll = theme.load("jekyll", folders=(tmp_path,))
+    assert (jekyll.page.top, jekyll.is_built_in) == (16, True)
+
+
+def test_a_theme_is_built_in_only_if_all_that_it_extends_is(tmp_path: Path) -> None:
+    write(tmp_path, "mine")
+    for name in ("jekyll", "linked"):
+        (tmp_path / name).symlink_to(theme.find("jekyll"))
+    write(tmp_path, "classic", 'extends = "classic"\n')
+    found = {name: theme.load(name, folders=(tmp_path,)) for name in ("mine", "jekyll", "linked")}
+    assert {name: one.is_built_in for name, one in found.items()} == {
+        "mine": False, "jekyll": False, "linked": False,
+    }  # fmt: skip
+    assert theme.load("jekyll").is_built_in
 
 
 def test_themes_that_extend_each_other_are_told(tmp_path: Path) -> None:
@@ -169,6 +176,18 @@ def test_themes_that_extend_each_other_are_told(tmp_path: Path) -> None:
     write(tmp_path, "self", 'extends = "self"\n')
     with pytest.raises(ThemeError, match=r"in a circle: self → self\.$"):
         theme.load("self", folders=(tmp_path,))
+    write(tmp_path, "classic", 'extends = "b"\n')
+    with pytest.raises(ThemeError, match=r"in a circle: b → a → b\.$"):
+        theme.load("classic", folders=(tmp_path,))
+
+
+def test_an_option_of_another_type_has_nothing_of_the_bases(tmp_path: Path) -> None:
+    write(tmp_path, "mine", "[options.density]\ntype = 'flag'\nhelp = ''\n")
+    density = theme.read_manifest("mine", folders=(tmp_path,)).options["density"]
+    assert (density.default, density.choices) == (None, {})
+    write(tmp_path, "mine", "[options.density]\ntype = 'choice'\ndefault = 'airy'\n")
+    density = theme.read_manifest("mine", folders=(tmp_path,)).options["density"]
+    assert (density.default, set(density.choices)) == ("airy", {"compact", "regular", "airy"})
 
 
 def test_a_font_that_is_not_installed_is_told_with_its_package(tmp_path: Path) -> None:
@@ -184,8 +203,8 @@ def test_themes_are_found_in_a_wheel_as_well(
 ) -> None:
     package = tmp_path / "cvkit"
     write(package / "themes", "inside")
-    monkeypatch.setattr(folders, "__file__", str(package / "theme/folder.py"))
-    assert folders.builtin_folder() == package / "themes"
+    monkeypatch.setattr(places, "__file__", str(package / "theme/places.py"))
+    assert places.builtin_folder() == package / "themes"
     assert list(theme.available()) == ["inside"]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cvkit import __version__
-from cvkit.cli import doctor, export, init, schema, terminal, themes, validate
+from cvkit.cli import doctor, explain, export, init, schema, terminal, themes, validate
 from cvkit.errors import CvkitError
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ app.command("validate")(validate.validate)
 app.command("init")(init.init)
 app.add_typer(themes.app, name="themes")
 app.command("schema")(schema.schema)
+app.command("explain")(explain.explain)
 app.command("doctor")(doctor.doctor)
 
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import disk, pipeline
 
 if TYPE_CHECKING:
+    from cvkit.advice import Wish
     from cvkit.source import Reading
 
 STDIN = "-"
 THEMES = "themes"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file to read.
 
     Attributes:
@@ -41,15 +40,20 @@ class Input:
         """The folders of a person's own themes: beside the file, then where cvkit is called."""
         return tuple(dict.fromkeys((self.folder / THEMES, Path(THEMES))))
 
-    def check(self) -> Reading:
-        """Read the file and find everything that is wrong with it.
+    def check(self, data: bytes | None = None, wish: Wish | None = None) -> Reading:
+        """Find everything that is wrong with the file.
+
+        Args:
+            data: What to take for its content; read from it unless given.
+            wish: Which advice to give beside; none at all unless said.
 
         Raises:
             FileError: It cannot be read.
         """
-        data = sys.stdin.buffer.read() if self.name == STDIN else disk.read(Path(self.name))
+        if data is None:
+            data = sys.stdin.buffer.read() if self.name == STDIN else disk.read(Path(self.name))
         shown = "standard input" if self.name == STDIN else self.name
-        return pipeline.check(data, shown, theme_folders=self.theme_folders)
+        return pipeline.check(data, shown, theme_folders=self.theme_folders, wish=wish)
 
     def read_photo(self, name: str) -> bytes:
         """Read a picture beside the file.

@@ -7,12 +7,14 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from cvkit.diagnostics.render import text as diagnostic_text
+from cvkit.diagnostics.render import Format, render
+from cvkit.diagnostics.render.text import summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cvkit.diagnostics import Diagnostic
+    from cvkit.diagnostics.codes import Explained
 
 _RED, _BOLD, _CLEAR_LINE = "1;31", "1", "\r\x1b[2K"
 
@@ -36,17 +38,27 @@ def complain(message: str, help: str = "") -> None:  # noqa: A002 - the field's 
         _print(f"  help: {help}", sys.stderr)
 
 
-def show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> None:
-    """Print diagnostics with the lines they point at.
+def show(
+    diagnostics: Sequence[Diagnostic],
+    texts: Mapping[str, str],
+    form: Format = Format.TEXT,
+    catalog: Mapping[str, Explained] | None = None,
+) -> None:
+    """Print diagnostics: what is for people with a summary on stderr, data on stdout.
 
     Args:
         diagnostics: What to show.
         texts: The text of each file by name.
+        form: How to show it.
+        catalog: What each code means, for formats that tell.
     """
-    if diagnostics:
-        text = diagnostic_text.render(diagnostics, texts, color=_has_color(), width=_width())
+    if form.is_data:
+        shown = render(form, diagnostics, texts, catalog=catalog)
+        write_bytes(shown.encode(errors="replace"))
+    elif diagnostics:
+        text = render(form, diagnostics, texts, color=_has_color(), width=_width())
         _print(text, sys.stderr)
-        _print(diagnostic_text.summary(diagnostics), sys.stderr)
+        _print(summary(diagnostics), sys.stderr)
 
 
 def write_bytes(data: bytes) -> None:

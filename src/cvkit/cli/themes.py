@@ -16,20 +16,36 @@ app = typer.Typer(
 
 @app.callback(invoke_without_command=True)
 def themes(context: typer.Context) -> None:
-    """List the themes and their options; copy one to change it."""
+    """List the themes and their options; copy one to change it.
+
+    Raises:
+        Exit: With 2, after the list, if one of them is broken.
+    """
     if context.invoked_subcommand:
         return
     from cvkit import theme
     from cvkit.cli import terminal
     from cvkit.cli.inputs import THEMES
+    from cvkit.errors import ThemeError
+    from cvkit.theme.choice import DEFAULT
 
     folders = (Path(THEMES),)
+    is_broken = False
     for name in theme.available(folders):
-        manifest = theme.read_manifest(name, folders=folders)
-        terminal.say(f"{name}\n  {manifest.description}")
+        head = f"{name} (the default)" if name == DEFAULT else name
+        try:
+            manifest = theme.read_manifest(name, folders=folders)
+        except ThemeError as error:
+            is_broken = True
+            terminal.say(f"{head}\n  It is broken.")
+            terminal.complain(error.message, error.help)
+            continue
+        terminal.say(f"{head}\n  {manifest.description}")
         for key, option in manifest.options.items():
             values = f" ({', '.join(option.choices)})" if option.choices else ""
             terminal.say(f"    {key}: {option.help}{values}")
+    if is_broken:
+        raise typer.Exit(2)
 
 
 @app.command("new")

@@ -2,35 +2,99 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cvkit.diagnostics import Severity
+from cvkit.diagnostics.render import Format
+
 if TYPE_CHECKING:
-    from cvkit.diagnostics import Diagnostic
+    from datetime import date
+
+    from cvkit.cli.inputs import Input
+
+_Files = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILES]...", help="resume.yaml when none is named; - for standard input."
+    ),
+]
+_Format = Annotated[
+    Format,
+    typer.Option("--format", help="For people: text, concise. On standard output: the others."),
+]
+_Select = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Only this advice: codes or names, with commas."),
+]
+_Ignore = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULES", help="Not this advice: CV112, worn-phrase, or CV1 for all."),
+]
+_Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings, too.")]
+_Fix = Annotated[bool, typer.Option("--fix", help="Mend in place what can be mended safely.")]
+_Diff = Annotated[bool, typer.Option("--diff", help="Show what --fix would do; write nothing.")]
 
 
 def validate(
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[FILES]...", help="resume.yaml when none is named; - for standard input."
-        ),
-    ] = None,
+    files: _Files = None,
+    form: _Format = Format.TEXT,
+    select: _Select = None,
+    ignore: _Ignore = None,
+    strict: _Strict = False,
+    fix: _Fix = False,
+    diff: _Diff = False,
 ) -> int:
-    """Show everything that is wrong with the résumé, where it stands."""
+    """Show everything that is wrong with the résumé, where it stands, and what could be better."""
+    from cvkit.advice import Wish, catalog
     from cvkit.cli import terminal
     from cvkit.cli.inputs import inputs
 
-    diagnostics: list[Diagnostic] = []
-    texts: dict[str, str] = {}
-    failed = False
-    for source in inputs(files):
-        reading = source.check()
-        texts[reading.source.name] = reading.source.text
-        diagnostics += reading.diagnostics
-        failed = failed or reading.resume is None
-        if not reading.diagnostics:
-            terminal.report(f"{source.name}: all is well")
-    terminal.show(diagnostics, texts)
-    return 1 if failed else 0
+    wish = Wish(_today(), select=_names(select), ignore=_names(ignore) or ())
+    wish.check()
+    sources = inputs(files)
+    fixes = 0
+    if fix or diff:
+        from cvkit.cli import fix as fixing
+
+        _refuse_two_outputs(form, sources, diff=diff)
+        fixed = fixing.run(sources, lambda source, data: source.check(data, wish), diff=diff)
+        fixes = sum(len(result.fixes) for result in fixed)
+        readings = [result.reading for result in fixed]
+    else:
+        readings = [source.check(wish=wish) for source in sources]
+    found = [one for reading in readings for one in reading.diagnostics]
+    texts = {one.source.name: one.source.text for one in readings}
+    terminal.show(found, texts, form, catalog() if form.is_data else None)
+    for reading in readings:
+        if not reading.diagnostics and not form.is_data:
+            terminal.report(f"{reading.source.name}: all is well")
+    serious = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    has_failed = any(one.severity in serious for one in found)
+    return 1 if has_failed or (diff and fixes) else 0
+
+
+def _names(words: list[str] | None) -> tuple[str, ...] | None:
+    """Split what was given with commas, over all uses of an option."""
+    if words is None:
+        return None
+    return tuple(name for word in words for name in re.split(r"[\s,]+", word) if name)
+
+
+def _refuse_two_outputs(form: Format, sources: list[Input], *, diff: bool) -> None:
+    from cvkit.cli.inputs import STDIN
+    from cvkit.errors import CvkitError
+
+    if form.is_data and (diff or any(source.name == STDIN for source in sources)):
+        raise CvkitError(
+            f"The fixes and the format {form} would both go to the standard output.",
+            "Leave one of them out.",
+        )
+
+
+def _today() -> date:
+    """Read the clock: nothing below the command line does."""
+    return datetime.now().astimezone().date()  # noqa: TID251

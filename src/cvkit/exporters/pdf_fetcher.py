@@ -1,8 +1,9 @@
-"""What the PDF engine may fetch: the page's own resources, from memory. Nothing else."""
+"""What the PDF engine may fetch: the page's own resources and ``data:``. Nothing else."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.request import DataHandler, Request
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse  # noqa: TID253
 
@@ -25,12 +26,16 @@ class MemoryFetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
         self.refused: list[str] = []
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint's signature
-        """Return a resource's bytes.
+        """Return a resource's bytes, or those that the address itself holds (RFC 2397).
 
         Raises:
             FatalURLFetchingError: The page has no such resource.
+            ValueError: The bytes within the address cannot be read; the engine goes on without.
         """
         resource = self._resources.get(url)
+        if resource is None and url.lower().startswith("data:"):
+            found = DataHandler().data_open(Request(url))  # noqa: S310 - it opens nothing
+            return URLFetcherResponse(url, found, found.headers)
         if resource is None:
             # Remembered, because not every part of WeasyPrint lets the error through.
             self.refused.append(url)

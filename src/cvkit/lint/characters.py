@@ -11,7 +11,7 @@ from cvkit.lint.finding import Finding, quote
 from cvkit.lint.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from cvkit.lint.rule import Context
     from cvkit.lint.walk import Content
@@ -52,9 +52,35 @@ def lookalike(content: Content, _context: Context) -> Iterator[Finding]:
           - organization: Harbour Office
             title: Senior Pilot
     """
-    if content.is_ascii:
-        return
-    for text in dict.fromkeys(match.text for match in content.search(_MEETING, covered=False)):
+    if any(_is_mixing(char) for char in content.alphabet):
+        yield from _mixed_words(content)
+    for text in content.containing(*_signs(content, _is_compatible)):
+        found = _COMPATIBLE.search(text.value)
+        if found:
+            yield Finding(
+                text.route,
+                f"{quote(found[0])} is not made of plain letters but of {_name(found[0][0])}",
+                f"write {quote(_compatible(found))}",
+                change=ReplaceText(text.route, _COMPATIBLE.sub(_compatible, text.value)),
+            )
+
+
+def _signs(content: Content, is_meant: Callable[[str], bool]) -> list[str]:
+    return sorted(char.lower() for char in content.alphabet if is_meant(char))
+
+
+def _is_mixing(char: str) -> bool:
+    return "Ͱ" <= char <= "ԯ"
+
+
+def _is_compatible(char: str) -> bool:
+    return "ﬀ" <= char <= "ﬆ" or "\U0001d400" <= char <= "\U0001d7ff"
+
+
+def _mixed_words(content: Content) -> Iterator[Finding]:
+    for text in content.texts:
+        if text.value.isascii() or not _MEETING.search(text.value):
+            continue
         mixed = [
             (word[0], meant) for word in _WORD.finditer(text.value) if (meant := _meant(word[0]))
         ]
@@ -68,15 +94,6 @@ def lookalike(content: Content, _context: Context) -> Iterator[Finding]:
                 f"write {_name(right)}",
                 change=ReplaceText(text.route, mended),
             )
-    for text in dict.fromkeys(match.text for match in content.search(_COMPATIBLE, covered=False)):
-        mended = _COMPATIBLE.sub(_compatible, text.value)
-        found = _COMPATIBLE.findall(text.value)[0]
-        yield Finding(
-            text.route,
-            f"{quote(found)} is not made of plain letters but of {_name(found[0])}",
-            f"write {quote(unicodedata.normalize('NFKC', found))}",
-            change=ReplaceText(text.route, mended),
-        )
 
 
 def _meant(word: str) -> str | None:
@@ -103,18 +120,19 @@ def _name(char: str) -> str:
     return f"U+{ord(char):04X} {unicodedata.name(char, 'without a name')}"
 
 
-_INVISIBLE = re.compile(
-    "[\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0"
-    "\U000e0000-\U000e007f]"
+_INVISIBLE = frozenset(
+    "\u061c\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
+    "\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u3164\ufeff\uffa0"
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_FIRST_TAG, _LAST_TAG = "\U000e0000", "\U000e007f"
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 _JOINERS = frozenset("\u200c\u200d")
 _BREAK = "\u200b"
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 """Thai, Lao, Burmese and Khmer, where a zero-width space shows where a word ends."""
 _FLAG = "\N{WAVING BLACK FLAG}"
-_JOINS_NOTHING = re.compile(r"[\s!-ɏͰ-ԯ‐-‧]")
+_JOINS_NOTHING = r"[\s!-ɏͰ-ԯ‐-‧]"
 
 
 def invisible_character(content: Content, _context: Context) -> Iterator[Finding]:
@@ -136,37 +154,40 @@ def invisible_character(content: Content, _context: Context) -> Iterator[Finding
           - organization: "Harbour Office"
             title: Pilot
     """
-    if content.is_ascii:
-        return
-    for text in dict.fromkeys(match.text for match in content.search(_INVISIBLE, covered=False)):
+    for text in content.containing(*_signs(content, _is_invisible)):
         found = [
-            match for match in _INVISIBLE.finditer(text.value) if not _is_needed(text.value, match)
+            at
+            for at, char in enumerate(text.value)
+            if _is_invisible(char) and not _is_needed(text.value, at)
         ]
         if not found:
             continue
-        at = {match.start() for match in found}
-        mended = "".join(char for index, char in enumerate(text.value) if index not in at)
-        before = text.value[: found[0].start()].split()
+        mended = "".join(char for index, char in enumerate(text.value) if index not in found)
+        before = text.value[: found[0]].split()
         where = f" after {quote(before[-1])}" if before else " at the start"
         more = f", and {len(found) - 1} more" if len(found) > 1 else ""
         yield Finding(
             text.route,
-            f"there is an invisible {_name(found[0][0])}{where}{more}",
+            f"there is an invisible {_name(text.value[found[0]])}{where}{more}",
             "remove it",
             change=ReplaceText(text.route, mended) if mended.strip() else None,
         )
 
 
-def _is_needed(value: str, match: re.Match[str]) -> bool:
-    char, at = match[0], match.start()
+def _is_invisible(char: str) -> bool:
+    return char in _INVISIBLE or _FIRST_TAG <= char <= _LAST_TAG
+
+
+def _is_needed(value: str, at: int) -> bool:
+    char = value[at]
     before, after = value[max(at - 1, 0) : at], value[at + 1 : at + 2]
     if char in _DIRECTIONS:
-        return bool(_RIGHT_TO_LEFT.search(value))
+        return bool(re.search(_RIGHT_TO_LEFT, value))
     if char == _BREAK:
-        return bool(_UNSPACED.match(before) or _UNSPACED.match(after))
+        return bool(re.match(_UNSPACED, before) or re.match(_UNSPACED, after))
     if char in _JOINERS:
-        return not all(not near or _JOINS_NOTHING.match(near) for near in (before, after))
-    return char >= "\U000e0000" and _FLAG in value[:at]
+        return not all(not near or re.match(_JOINS_NOTHING, near) for near in (before, after))
+    return char >= _FIRST_TAG and _FLAG in value[:at]
 
 
 RULES = (

@@ -12,9 +12,12 @@ from cvkit.lint.rule import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cvkit.diagnostics import Route
     from cvkit.lint.rule import Context
     from cvkit.lint.walk import Content
     from cvkit.model.base import Location
+    from cvkit.model.basics import Basics
+    from cvkit.model.sections import Reference
 
 # Spares most people the import: email-validator compiles for 20 ms what RFC 5322 allows.
 _PLAIN = re.compile(
@@ -63,15 +66,23 @@ def impossible_email(content: Content, _context: Context) -> Iterator[Finding]:
           name: Grace Hopper
           email: grace@gmail.com
     """
-    for text in content.texts:
-        if text.field != "email":
-            continue
-        local, _, domain = text.value.rpartition("@")
+    for route, address in _contacts(content, "email"):
+        local, _, domain = address.rpartition("@")
         if meant := _MEANT.get(domain.lower()):
             message = f"{quote(domain)} looks like a slip"
-            yield Finding(text.route, message, f"did you mean {local}@{meant}?")
-        elif reason := _email_fault(text.value):
-            yield Finding(text.route, f"{quote(text.value)} cannot be an e-mail address", reason)
+            yield Finding(route, message, f"did you mean {local}@{meant}?")
+        elif reason := _email_fault(address):
+            yield Finding(route, f"{quote(address)} cannot be an e-mail address", reason)
+
+
+def _contacts(content: Content, field: str) -> Iterator[tuple[Route, str]]:
+    """Yield the owner's addresses or numbers, then those of the references."""
+    resume = content.resume
+    people: list[tuple[Route, Basics | Reference]] = [(("basics",), resume.basics)]
+    people += [(("references", index), one) for index, one in enumerate(resume.references)]
+    for route, person in people:
+        for index, value in enumerate(getattr(person, field)):
+            yield (*route, field, index), value
 
 
 def _email_fault(address: str) -> str:
@@ -106,13 +117,12 @@ def impossible_phone(content: Content, _context: Context) -> Iterator[Finding]:
           name: Grace Hopper
           phone: +44 20 7946 0958
     """
-    numbers = [text for text in content.texts if text.field == "phone"]
-    region = _region(content.resume.basics.location) if numbers else None
-    for text in numbers:
+    for route, number in _contacts(content, "phone"):
         # A reference may live anywhere.
-        at_home = region if text.route[0] == "basics" else None
-        if reason := _phone_fault(text.value, at_home):
-            yield Finding(text.route, f"{quote(text.value)} {reason}", _HOW_TO_WRITE)
+        is_own = route[0] == "basics"
+        region = _region(content.resume.basics.location) if is_own else None
+        if reason := _phone_fault(number, region):
+            yield Finding(route, f"{quote(number)} {reason}", _HOW_TO_WRITE)
 
 
 _HOW_TO_WRITE = "the international form begins with + and the country code: +44 20 7946 0958"

@@ -48,10 +48,9 @@ class Stretch(NamedTuple):
         )
 
     def is_after(self, other: Stretch) -> bool:
-        """Whether it surely started later and, unless both go on, surely ended later."""
-        ends_later = self.earliest_end > other.latest_end
-        both_go_on = self.earliest_end == other.latest_end == date.max
-        return self.earliest_start > other.latest_start and (ends_later or both_go_on)
+        """Whether it surely started later and surely ended later."""
+        starts_later = self.earliest_start > other.latest_start
+        return starts_later and self.earliest_end > other.latest_end
 
 
 class Item(NamedTuple):

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from cvkit.diagnostics import ReplaceText, Severity
 from cvkit.lint.finding import Finding, quote
 from cvkit.lint.rule import Rule
-from cvkit.lint.walk import COVER
+from cvkit.lint.walk import COVER, EDGE
 from cvkit.model.text import SAFE_SCHEMES
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cvkit.diagnostics import Route
     from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content
+    from cvkit.lint.walk import Content, Text
     from cvkit.model.basics import Profile
 
 _HOSTS = {
@@ -45,7 +45,7 @@ _INSECURE = re.compile(
 _OWN_MACHINE = re.compile(
     r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.\d{1,3}\.\d{1,3})(?![\w.-])"
 )
-_LINK = re.compile(r"(?<=\])\((?P<address>[^()\s\0]+)\)")
+_LINK = re.compile(r"(?<=\])\((?P<address>[^()\s]+)\)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
 _BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/|[\w.+-]+@[\w-]+\.[\w.-]+$")
 
@@ -69,38 +69,37 @@ def odd_link(content: Content, _context: Context) -> Iterator[Finding]:
           - name: Tide Tables
             summary: Computed with [a program](https://www.tides.info/program)
     """
-    yield from _dead_links(content)
-    for match in content.search(_OWN_MACHINE, covered=False):
-        message = f"{quote(match.found)} leads to the reader’s own machine"
-        yield Finding(match.text.route, message, "give an address that others can reach")
-    for text in dict.fromkeys(match.text for match in content.search(_INSECURE, covered=False)):
+    for text in content.containing("]("):
+        if text.is_rich:
+            yield from _dead_links(text)
+    for text in content.containing("//localhost", "//127.", "//0.0.0.0", "//192.168."):
+        if match := _OWN_MACHINE.search(text.value):
+            message = f"{quote(match[0])} leads to the reader’s own machine"
+            yield Finding(text.route, message, "give an address that others can reach")
+    for text in content.containing("http://"):
         mended = _INSECURE.sub("https://", text.value)
-        yield Finding(
-            text.route,
-            "this address has http where the page has https",
-            "write https://",
-            change=ReplaceText(text.route, mended),
-        )
-    for text in content.texts:
-        scheme = text.value.partition(":")[0].lower() if text.route[-1] == "url" else ""
-        if scheme in {"mailto", "tel"}:
-            kind = "an e-mail address" if scheme == "mailto" else "a phone number"
+        if mended != text.value:
+            message = "this address has http where the page has https"
+            change = ReplaceText(text.route, mended)
+            yield Finding(text.route, message, "write https://", change=change)
+    for text in content.containing(f"{EDGE}mailto:", f"{EDGE}tel:"):
+        if text.field == "url":
+            kind = "an e-mail address" if text.value[0] in "mM" else "a phone number"
             yield Finding(text.route, f"this is {kind}, and `url` is for a page")
 
 
-def _dead_links(content: Content) -> Iterator[Finding]:
-    for match in content.search(_LINK, covered=False):
-        text, address = match.text, match.found[1:-1]
+def _dead_links(text: Text) -> Iterator[Finding]:
+    covered = text.covered
+    for match in _LINK.finditer(text.value):
+        address = match["address"]
         scheme = _SCHEME.match(address)
-        is_in_code = match.covered[: match.start].removesuffix("]").endswith(COVER)
-        if not text.is_rich or is_in_code or not (scheme or _BARE.match(address)):
+        is_in_code = covered[match.start() - 1] == COVER and covered[match.start() - 2] == COVER
+        if is_in_code or not (scheme or _BARE.match(address)):
             continue
         if scheme is None:
             message = f"{quote(address)} has no scheme, so it is printed as it stands"
-            mail = "@" in address
-            yield Finding(
-                text.route, message, f"write {'mailto:' if mail else 'https://'}{address}"
-            )
+            wanted = "mailto:" if "@" in address else "https://"
+            yield Finding(text.route, message, f"write {wanted}{address}")
         elif scheme[1].lower() not in SAFE_SCHEMES:
             message = f"cvkit does not link to “{scheme[0]}”, so this is printed as it stands"
             yield Finding(text.route, message, f"a link may have {', '.join(SAFE_SCHEMES)}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from statistics import median
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import ReplaceText, Severity
@@ -134,7 +133,7 @@ def long_bullet(content: Content, _context: Context) -> Iterator[Finding]:
         if all(len(bullet.text) <= _LONG for bullet in bullets):
             continue
         lengths = [_printed_length(bullet.text) for bullet in bullets]
-        usual = median(lengths) if len(lengths) >= _FEWEST else max(lengths)
+        usual = sorted(lengths)[len(lengths) // 2 if len(lengths) >= _FEWEST else -1]
         for index, length in enumerate(lengths):
             if length > _LONGEST:
                 message = f"this bullet has {length} characters, which is more than three lines"

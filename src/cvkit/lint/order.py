@@ -20,17 +20,16 @@ if TYPE_CHECKING:
     from cvkit.lint.walk import Content
     from cvkit.model.sections import Job
 
-_BY_TIME = ("education", "certificates", "memberships")
-"""Sections in which nothing but time orders. Projects, awards, talks and publications are often
-put in another order on purpose, the best ones first."""
+_BY_TIME = ("education", "memberships")
+"""Beside jobs, the sections in which nothing but time orders. Projects, awards, certificates,
+talks and publications are often put in another order on purpose, the best ones first."""
 
 
 def out_of_order(content: Content, _context: Context) -> Iterator[Finding]:
     """An entry stands below an older one.
 
-    In `work` and its roles, `volunteer`, `education`, `certificates` and `memberships` an entry
-    started later and ended later than the one above it. Where only one of the two is so, either
-    order is fine.
+    In `work` and its roles, `volunteer`, `education` and `memberships` an entry started later and
+    ended later than the one above it. Where only one of the two is so, either order is fine.
 
     Why: Readers expect the latest first; cvkit prints entries in the order of the file, so that
     they stand where you put them.

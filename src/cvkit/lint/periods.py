@@ -28,19 +28,27 @@ _DAY = timedelta(days=1)
 _LONGEST_OVERLAP = 3
 _YEARS_ASKED_ABOUT = 10
 
-_NOT_FULL_TIME = re.compile(
-    r"\b(?:intern|internships?|trainee|apprentice|student|part[- ]time|freelancer?|independent"
-    r"|self[- ]employed|consultant|consulting|contract|contractor|advis[eo]r|advisory|board"
-    r"|chair|member|volunteer|mentor|tutor|(?:teaching|research|graduate) (?:assistant|fellow)"
-    r"|fellow|visiting|adjunct|guest|lecturer|honorary|(?:co[- ]?)?founder|owner|president"
-    r"|maintainer|contributor|organi[sz]er|speaker|author|editor|board|trustee"
-    r"|werkstudent\w*|praktik\w+|studentische\w*|hilfskraft|nebenberuflich\w*|teilzeit"
-    r"|freiberuf\w+|selbst(?:st)?ändig\w*|lehrbeauftragte\w*|ehrenamt\w*|beirat|gründer\w*"
-    r"|stage|stagiaire|alternan\w+|temps partiel|indépendante?|bénévole|fondat\w+"
-    r"|becari[oa]|prácticas|tiempo parcial|autónom[oa]|voluntari[oa]|fundador\w*)\b",
-    re.IGNORECASE,
-)
-"""Words for roles that one has beside another, in the languages of ``cvkit.languages``."""
+_BESIDE = frozenset(
+    {"adjunct", "advisor", "adviser", "advisory", "alternance", "alternant", "alternante",
+     "apprentice", "author", "autónoma", "autónomo", "becaria", "becario", "beirat", "board",
+     "bénévole", "chair", "cofounder", "consultant", "consulting", "contract", "contractor",
+     "contributor", "editor", "fellow", "fondateur", "fondatrice", "founder", "freelance",
+     "freelancer", "fundador", "fundadora", "guest", "hilfskraft", "honorary", "independent",
+     "indépendant", "indépendante", "intern", "internship", "lecturer", "maintainer", "member",
+     "mentor", "nebenberuflich", "organiser", "organizer", "owner", "president", "prácticas",
+     "speaker", "stage", "stagiaire", "student", "teilzeit", "trainee", "trustee", "tutor",
+     "visiting", "voluntaria", "voluntario", "volunteer"}
+)  # fmt: skip
+"""Words for roles that one may have beside another, in the languages of ``cvkit.languages``."""
+
+_BESIDE_STARTS = (
+    "ehrenamt", "freiberuf", "gründer", "lehrbeauftragt", "praktik", "selbständig",
+    "selbstständig", "studentisch", "werkstudent",
+)  # fmt: skip
+_BESIDE_PHRASES = (
+    "part time", "part-time", "self employed", "self-employed", "teaching assistant",
+    "research assistant", "graduate assistant", "temps partiel", "tiempo parcial",
+)  # fmt: skip
 
 
 def future_start(content: Content, context: Context) -> Iterator[Finding]:
@@ -137,21 +145,29 @@ def _full_time(held: Held, today: date) -> Stretch | None:
     if period.start is None or period.start == period.end or is_season:
         return None
     employment = role.employment or held.job.employment
-    said = " ".join(filter(None, (role.title, role.team, held.job.organization)))
-    if employment is None and (not role.title or _NOT_FULL_TIME.search(said)):
-        return None
-    if employment not in {None, Employment.FULL_TIME}:
+    said = " ".join(filter(None, (role.title, role.team, held.job.organization))).casefold()
+    is_told = employment == Employment.FULL_TIME
+    if not is_told and (employment or not role.title or _may_be_beside_another(said)):
         return None
     stretch = Stretch.of_period(period)
     return stretch._replace(earliest_end=min(stretch.earliest_end, today))
 
 
+def _may_be_beside_another(said: str) -> bool:
+    words = re.findall(r"\w+", said)
+    return (
+        not _BESIDE.isdisjoint(words)
+        or any(word.startswith(_BESIDE_STARTS) for word in words)
+        or any(phrase in said for phrase in _BESIDE_PHRASES)
+    )
+
+
 def unexplained_gap(content: Content, context: Context) -> Iterator[Finding]:
     """There is a gap between two entries.
 
-    Since the first role, and within the last ten years, there are more than six months of which
-    neither work, education, volunteer work nor a project says anything. The time since the last
-    entry is not counted.
+    Between two roles or courses of study of the last ten years there are more than six months of
+    which neither work, education, volunteer work nor a project says anything. The time before the
+    first role and since the last is not counted.
 
     Why: Readers see a gap and ask. A parental leave, a journey or an illness is an answer that
     can be given in a line; it may also stay unsaid, so this is for information only.
@@ -178,11 +194,13 @@ def unexplained_gap(content: Content, context: Context) -> Iterator[Finding]:
             dates: Mar 2015 – Dec 2021
     """
     times = sorted(_times(content), key=lambda pair: pair[0])
+    posts = [time.earliest_start for time, item in times if item.route[0] in _POSTS]
     until: tuple[date, Item] | None = None
     is_career = False
     for stretch, item in times:
         is_recent = context.today.year - stretch.earliest_start.year <= _YEARS_ASKED_ABOUT
-        if until and is_career and is_recent and until[0] < stretch.earliest_start:
+        is_between = is_career and stretch.earliest_start <= posts[-1]
+        if until and is_between and is_recent and until[0] < stretch.earliest_start:
             months = whole_months(until[0] + _DAY, stretch.earliest_start)
             if months > context.longest_gap:
                 yield Finding(
@@ -193,6 +211,9 @@ def unexplained_gap(content: Content, context: Context) -> Iterator[Finding]:
         if until is None or stretch.latest_end > until[0]:
             until = stretch.latest_end, item
         is_career = is_career or item.route[0] == "work"
+
+
+_POSTS = ("work", "education")
 
 
 def _times(content: Content) -> Iterator[tuple[Stretch, Item]]:

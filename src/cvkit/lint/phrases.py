@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
@@ -52,12 +53,15 @@ _PHRASES = {
         ),
         _DROP,
     ),
-    **dict.fromkeys(
-        ("duties included", "duties include", "responsible for", "responsibilities included"),
-        "start with what you did: “Ran …”, “Built …”, “Cut …”",
-    ),
 }  # fmt: skip
 """What to do instead, by phrase. Only what no reader takes for a fact; no terms of any trade."""
+
+
+_OPENERS = dict.fromkeys(
+    ("duties included", "duties include", "responsible for", "responsibilities included"),
+    "start with what you did: “Ran …”, “Built …”, “Cut …”",
+)
+"""Worn only where a text begins with them: a scheduler may be responsible for something."""
 
 
 def worn_phrase(content: Content, context: Context) -> Iterator[Finding]:
@@ -81,10 +85,15 @@ def worn_phrase(content: Content, context: Context) -> Iterator[Finding]:
     """
     if context.language.code != "en":
         return
-    for phrase, advice in _PHRASES.items():
-        for match in content.find(phrase):
-            if match.text.field in _OWN_WORDS and match.text.route[0] not in _OTHERS_WORDS:
-                yield Finding(match.text.route, f"{quote(match.found)} is a worn phrase", advice)
+    for phrase, advice in (_PHRASES | _OPENERS).items():
+        if content.words.isdisjoint(phrase.replace("-", " ").split()[:1]):
+            continue
+        for text in content.containing(phrase):
+            if text.field not in _OWN_WORDS or text.route[0] in _OTHERS_WORDS:
+                continue
+            match = re.search(rf"\b{phrase}\b", text.covered, re.IGNORECASE)
+            if match and (match.start() == 0 or phrase not in _OPENERS):
+                yield Finding(text.route, f"{quote(match[0])} is a worn phrase", advice)
 
 
 _OWN_WORDS = frozenset({"headline", "summary", "text", "description", "bullets", "keywords"})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cvkit.diagnostics import Severity
 from cvkit.lint.finding import Finding, quote
 from cvkit.lint.rule import Rule
+from cvkit.lint.walk import EDGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _WHOLE = frozenset(
     {
         # What `cvkit init` writes.
-        "your name", "you", "what you are, in a line", "city, country", "an employer",
+        "your name", "what you are, in a line", "city, country", "an employer",
         "an earlier employer", "your present role", "your role before", "your team",
         "a university", "your subject", "what you did there", "what you did, and what came of it",
         "another thing, with a number in it",
@@ -28,28 +29,38 @@ _WHOLE = frozenset(
         "your email", "your phone", "your city", "your location", "your university",
         "university name", "your school", "your degree", "your headline", "your summary",
         "city, state", "john doe", "jane doe", "max mustermann", "erika mustermann",
-        "placeholder", "yourname", "your-name", "your_name", "your-username", "your_username",
-        "yourusername", "username", "ihr name", "dein name", "votre nom", "tu nombre",
+        "ihr name", "dein name", "votre nom", "tu nombre",
     }
 )  # fmt: skip
 """Texts that are a placeholder as a whole, in lower case."""
 
-_WITHIN = re.compile(
-    r"""  \blorem\ ipsum\b | \bdolor\ sit\ amet\b | \bconsectetur\ adipis[a-z]+\ elit\b
-        | \b(?-i:TODO|FIXME|TBD|TBA)\b | \b(?-i:X{4,})\b
+_USER_NAMES = frozenset(
+    {"you", "yourname", "your-name", "your_name", "your-username", "your_username", "yourusername",
+     "your-handle", "yourhandle", "username"}
+)  # fmt: skip
+
+_SIGNS = (
+    "lorem", "dolor sit amet", "consectetur", "todo", "fixme", f"{EDGE}tb", "(tb", "xxxx", "x%",
+    "x %", "x+", "$x", "€x", "£x", "[", "<", "{{", "two or three sentences",
+)  # fmt: skip
+"""One of these is in every text that ``_WITHIN`` matches."""
+
+# Not compiled until needed: few résumés have one of the signs.
+_WITHIN = r"""(?xi)
+          \blorem\ ipsum\b | \bdolor\ sit\ amet\b | \bconsectetur\ adipis[a-z]+\ elit\b
+        | \b(?-i:TODO|FIXME)\b(?![ -](?:ap|cli|list|manager|project|tracker|web))
+        | (?:^|\()(?-i:TBD|TBA)(?:$|\)) | \b(?-i:X{4,})\b
         | (?-i:\bX{1,3}\+?[ ]?%) | (?-i:[$€£]X{1,3}\b)
-        | \[(?:your|insert|add|enter|company|employer|name|job|title|position|number|date|month
-             |year|city|degree|university|skill|metric|project)\b[^]\0(]{0,40}\](?!\()
-        | <(?:your|insert|company|name|title|number|date)\b[^>\0]{0,40}>
+        | (?<![\w/])\[(?:your|insert|add|enter|company|employer|name|job|title|position|number
+             |date|month|year|city|degree|university|skill|metric|project)\b[^](]{0,40}\](?!\()
+        | <(?:your|insert|company)\b[^>]{0,40}>
         | \{\{\ ?\w+\ ?\}\}
         | two\ or\ three\ sentences\ about\ you
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+"""
 
-_ADDRESS = re.compile(
-    r"(?:@|//|\.)example\.(?:com|net|org|edu)(?![\w-]|\.\w)|\byourdomain\.|\byour-?(?:name|website)\.",
-    re.IGNORECASE,
+_ADDRESS = (
+    r"(?i)(?:@|//|\.)example\.(?:com|net|org|edu)(?![\w-]|\.\w)"
+    r"|(?:@|//|\.)your-?(?:domain|name|website)\.[a-z]{2,}"
 )
 """Domains that are nobody's: RFC 2606, section 3."""
 
@@ -72,14 +83,22 @@ def placeholder(content: Content, _context: Context) -> Iterator[Finding]:
     """
     seen = set()
     for text in content.texts:
-        if len(text.value) <= _LONGEST and text.value.casefold() in _WHOLE:
+        if len(text.value) > _LONGEST:
+            continue
+        whole = text.value.casefold()
+        if whole in _WHOLE or (whole in _USER_NAMES and text.field == "username"):
             seen.add(text.route)
             yield Finding(text.route, f"{quote(text.value)} is a placeholder", _HELP)
-    for pattern in (_WITHIN, _ADDRESS):
-        for match in content.search(pattern, covered=pattern is _WITHIN):
-            if match.text.route not in seen:
-                seen.add(match.text.route)
-                yield Finding(match.text.route, f"{quote(match.found)} is a placeholder", _HELP)
+    for text in content.containing(*_SIGNS):
+        match = re.search(_WITHIN, text.covered)
+        if match and text.route not in seen:
+            seen.add(text.route)
+            yield Finding(text.route, f"{quote(match[0])} is a placeholder", _HELP)
+    for text in content.containing("example.", "@your", "//your", ".your"):
+        match = re.search(_ADDRESS, text.value)
+        if match and text.route not in seen:
+            domain = match[0].lstrip("@/.")
+            yield Finding(text.route, f"{domain} belongs to no one", _HELP)
 
 
 _HELP = "write what belongs here, or remove it"

@@ -21,8 +21,8 @@ class Marks(NamedTuple):
 _ENGLISH = Marks("“", "”", "‘", "’")
 _GUILLEMETS = Marks("«", "»", "‹", "›")
 
-# The delimiters of CLDR 46 (common/main/*.xml, <delimiters>); its French has no blanks in them,
-# since it is about characters: they come from the Lexique of the Imprimerie nationale.
+# The delimiters of CLDR 46 (common/main/*.xml, <delimiters>), which are without the blanks of
+# French: those are from the Lexique of the Imprimerie nationale.
 _MARKS = {
     "de": Marks("„", "“", "‚", "‘"),
     "de-ch": _GUILLEMETS,
@@ -34,20 +34,18 @@ _MARKS = {
     "fr-ch": _GUILLEMETS,
 }
 _ELSEWHERE = {"es": _ENGLISH}
-"""Of regions that are not named above, where they differ from the language's own country."""
+"""In regions that are not named above, where those differ from the language's own country."""
 
-_OPENING = re.compile(
-    r"(?:^|(?<=[\s(\[{–—/“„‚‘«‹\u202f]))[*_]*(?P<mark>[\"'])(?=[^\s\"')\]},.;:!?])"
-)
-_CLOSING = re.compile(r"(?<=[^\s(\[{])(?P<mark>[\"'])(?=[*_]*(?:$|[\s)\]},.;:!?–—/“”\"'’”]))")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=\d)'(?=s\b)")
-_AFTER_WORD = re.compile(r"(?<=[^\W\d_])'(?=[\s.,;:)]|$)")
-_YEARS = re.compile(r"(?:^|(?<=[\s(]))'(?=\d\ds?\b)")
+_STRAIGHT = re.compile("[\"']")
+_EMPHASIS = "*_"
+_BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{–—/“„‚‘«‹")
+_AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]},.;:!?–—/“”’»›")
+_NEVER_INSIDE = frozenset(" \t\n)]},.;:!?")
 
+_THREE = re.compile(r"(?<=[\w ])---(?=[\w ])")
 _SPACED = re.compile(r"(?<=[\w)\]\"”’.,*%]) --(?= [\w(\[\"“*$€£])")
 _RANGE = re.compile(r"(?<=\d)--(?=\d)")
-_BETWEEN = re.compile(r"(?<=[^\W\d_])(?<!-)--(?=[^\W\d_])")
-_THREE = re.compile(r"(?<=[\w ])(?<!-)---(?=[\w ])")
+_BETWEEN = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")
 
 
 def marks_for(locale: str) -> Marks:
@@ -64,6 +62,8 @@ def with_dashes(text: str) -> str:
 
     A hyphen that begins a word, as of ``--verbose``, stays, and so does one that ends it.
     """
+    if "--" not in text:
+        return text
     text = _THREE.sub("—", text)
     text = _SPACED.sub(" –", text)
     text = _RANGE.sub("–", text)
@@ -73,32 +73,49 @@ def with_dashes(text: str) -> str:
 def with_quotes(text: str, marks: Marks) -> str:
     """Write typographic quotes and apostrophes.
 
-    Marks of feet, inches and minutes stay, and so does everything if the quotes do not come in
-    pairs: then they are something else.
+    Marks of feet, inches and minutes stay, and so do all quotes if they do not come in pairs:
+    then they are something else.
     """
-    text = _APOSTROPHE.sub("’", text)
-    text = _YEARS.sub("’", text)
-    pairs = _pairs(text)
-    if pairs is None:
-        return text
     chars = list(text)
-    for start, end in pairs:
-        is_double = text[start] == '"'
-        chars[start], chars[end] = marks[:2] if is_double else marks[2:]
-    return _AFTER_WORD.sub("’", "".join(chars))
-
-
-def _pairs(text: str) -> list[tuple[int, int]] | None:
-    """Return start and end of each quotation, or ``None`` if they cannot be told."""
-    openings = {match.start("mark") for match in _OPENING.finditer(text)}
-    closings = {match.start("mark") for match in _CLOSING.finditer(text)}
-    pairs: list[tuple[int, int]] = []
     waiting: list[int] = []
-    for at in sorted(openings | closings):
-        if waiting and at in closings and text[waiting[-1]] == text[at]:
+    pairs: list[tuple[int, int]] = []
+    is_paired = True
+    for match in _STRAIGHT.finditer(text):
+        at, mark = match.start(), match[0]
+        if mark == "'" and _is_apostrophe(text, at):
+            chars[at] = "’"
+            continue
+        closes = _may_close(text, at)
+        if closes and waiting and text[waiting[-1]] == mark:
             pairs.append((waiting.pop(), at))
-        elif at in openings:
+        elif _may_open(text, at):
             waiting.append(at)
-        elif text[at] == '"':
-            return None
-    return None if waiting else pairs
+        elif closes and mark == "'" and text[at - 1].isalpha():
+            chars[at] = "’"  # the students’
+        else:
+            is_paired = is_paired and mark == "'"
+    for start, end in pairs if is_paired and not waiting else ():
+        chars[start], chars[end] = marks[:2] if text[start] == '"' else marks[2:]
+    return "".join(chars)
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Whether it stands within a word, or before a year of two digits."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 3]
+    if after.isdigit():
+        return not before or before in _BEFORE_OPENING
+    return (before.isalpha() and after[:1].isalpha()) or (before.isdigit() and after[:1] == "s")
+
+
+def _may_open(text: str, at: int) -> bool:
+    before, after = text[:at].rstrip(_EMPHASIS)[-1:], text[at + 1 : at + 2]
+    return (not before or before in _BEFORE_OPENING or before in "\"'") and bool(
+        after and after not in _NEVER_INSIDE
+    )
+
+
+def _may_close(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 :].lstrip(_EMPHASIS)[:1]
+    return bool(before and not before.isspace()) and (
+        not after or after in _AFTER_CLOSING or after in "\"'"
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
@@ -11,12 +10,15 @@ from cvkit.lint import verbs
 from cvkit.lint.dated import Stretch
 from cvkit.lint.finding import Finding, quote
 from cvkit.lint.rule import Rule
+from cvkit.lint.walk import EDGE
+from cvkit.model.sections import SectionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cvkit.diagnostics import Route
     from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content, Held, Match
+    from cvkit.lint.walk import Content, Held
 
 _FEWEST_PRESENT = 2
 _FEWEST_PAST = 3
@@ -122,21 +124,29 @@ def _english(content: Content, context: Context) -> Iterator[Held]:
 _NUMBERED = frozenset(
     {"class", "grade", "group", "level", "part", "phase", "stage", "step", "tier", "type", "volume"}
 )
+_EVERYONE = frozenset({"how", "way", "what", "world"})
+"""Before “we”, which then is everyone: “changed the way we store data”."""
+
+_NOT_TOLD = frozenset({"basics", "publications", "references", "talks"})
 _PRONOUNS = {
+    "de": "ich mein meine meinem meinen meiner mich mir unser unsere unserem unseren unserer wir",
+    "en": "i me my our we",
+    "es": "mi mis nosotras nosotros nuestra nuestras nuestro nuestros yo",
+    "fr": "j je ma mes moi mon nos notre nous",
+}
+"""Words of which one is in every text that the pattern below matches."""
+
+_BEFORE = (" ", "(", "*", EDGE)
+_AFTER = (" ", ",", ".", "'", "’", "*")
+
+_PATTERNS = {
+    "de": (r"\b(?:ich|mich|mir|meine?[mnrs]?|wir|unsere?[mnrs]?)\b|^(?:Ich|Meine?|Wir|Unsere?) "),
     "en": (
-        r"\bI(?:['’](?:m|ve|d|ll)\b| (?:also|am|can|could|did|do|had|have"
-        r"|led|built|made|was|will|work|would|wrote|\w+ed)\b)"
-        r"|(?<![\w-])(?:me|my|our|we)(?![\w-])|(?<=\0)(?:My|Our|We) (?=[a-z])"
+        r"\bI(?:['’](?:m|ve|d|ll)\b| (?:also|am|can|could|did|do|had|have|led|built|made|was|will"
+        r"|work|would|wrote|\w+ed)\b)|(?<![\w-])(?:me|my|our|we)(?![\w-])|^(?:My|Our|We) (?=[a-z])"
     ),
-    "de": (
-        r"\b(?:ich|mich|mir|meine?[mnrs]?|wir|unsere?[mnrs]?)\b"
-        r"|(?<=\0)(?:Ich|Meine?|Wir|Unsere?) "
-    ),
-    "es": r"\b(?:yo|mi|mis|nosotr[oa]s|nuestr[oa]s?)\b|(?<=\0)(?:Yo|Mis?|Nuestr[oa]s?) ",
-    "fr": (
-        r"\b(?:je|mon|ma|mes|moi|nous|notre|nos)\b|\bj['’](?=\w)"
-        r"|(?<=\0)(?:Je |J['’]|Mon |Nous )"
-    ),
+    "es": r"\b(?:yo|mi|mis|nosotr[oa]s|nuestr[oa]s?)\b|^(?:Yo|Mis?|Nuestr[oa]s?) ",
+    "fr": r"\b(?:je|mon|ma|mes|moi|nous|notre|nos)\b|\bj['’](?=\w)|^(?:Je |J['’]|Mon |Nous )",
 }
 
 
@@ -145,7 +155,7 @@ def first_person(content: Content, context: Context) -> Iterator[Finding]:
 
     A pronoun of the first person in a bullet or in the summary of an entry, in the résumé's
     language (English, French, German or Spanish). Quotations are left alone, and so are
-    `basics.summary`, where some write so on purpose, and `references`.
+    `basics.summary`, where some write so on purpose, `references`, `publications` and `talks`.
 
     Why: Everyone knows whose résumé it is. A bullet that begins with its verb is shorter, and
     says more.
@@ -164,42 +174,34 @@ def first_person(content: Content, context: Context) -> Iterator[Finding]:
             bullets:
               - Led a crew of nine in the last year
     """
-    source = _PRONOUNS.get(context.language.code)
-    if source is None:
-        return
-    told = set()
-    for match in content.search(_compile(source)):
-        route = match.text.route
-        is_own = match.text.field in {"text", "summary"} and route[0] not in {
-            "basics",
-            "references",
-        }
-        if not is_own or route in told or _is_prose(content, match) or _is_elsewhere(match):
+    pronouns = content.words.intersection(_PRONOUNS.get(context.language.code, "").split())
+    snippets = [
+        f"{before}{word}{after}" for word in pronouns for before in _BEFORE for after in _AFTER
+    ]
+    for text in content.containing(*snippets):
+        is_own = text.field in {"text", "summary"} and text.route[0] not in _NOT_TOLD
+        if not is_own or _is_prose(content, text.route):
             continue
-        told.add(route)
-        message = f"{quote(match.found.split()[0])} speaks of you"
-        yield Finding(route, message, "leave the pronoun out")
+        for match in re.finditer(_PATTERNS[context.language.code], text.covered):
+            if not _is_elsewhere(text.value[: match.start()]):
+                message = f"{quote(match[0].split()[0])} speaks of you"
+                yield Finding(text.route, message, "leave the pronoun out")
+                break
 
 
-@lru_cache(maxsize=4)
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-def _is_elsewhere(match: Match) -> bool:
-    """Whether it is in a quotation, or a number such as the one in “Phase I”."""
-    before = match.text.value[: match.start]
+def _is_elsewhere(before: str) -> bool:
+    """Whether it is a quotation’s, a number as in “Phase I”, or means everyone."""
     is_quoted = any(before.count(a) > before.count(b) for a, b in ("“”", "„“", "«»"))
-    last = before.rsplit(maxsplit=1)[-1:]
-    return is_quoted or before.count('"') % 2 == 1 or (bool(last) and last[0].lower() in _NUMBERED)
+    last = before.split()[-1:]
+    is_said = is_quoted or before.count('"') % 2 == 1
+    return is_said or (bool(last) and last[0].lower() in _NUMBERED | _EVERYONE)
 
 
-def _is_prose(content: Content, match: Match) -> bool:
+def _is_prose(content: Content, route: Route) -> bool:
     """Whether it stands in a section that is told, as a letter is."""
-    section, *rest = match.text.route
-    if section != "custom" or not isinstance(rest[0], int):
+    if route[0] != "custom" or not isinstance(route[1], int):
         return False
-    return content.resume.custom[rest[0]].kind == "prose"
+    return content.resume.custom[route[1]].kind == SectionKind.PROSE
 
 
 RULES = (

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from cvkit.lint.rule import Context
     from cvkit.lint.walk import Content, Text
 
-_SUSPECT = re.compile(r"[\"']|--")
-_CODE_LIKE = re.compile(r"[\w)\]]\([\"']|[=:]\s?\"[^\"\0]*\"[,}\]]|\{%|\\[\"'\w]|=[\"']")
+_CODE_LIKE = re.compile(r"[\w)\]]\([\"']|[=:]\s?\"[^\"]*\"[,}\]]|\{%|\\[\"'\w]|=[\"']")
 
 
 def typewriter_marks(content: Content, context: Context) -> Iterator[Finding]:
@@ -41,16 +40,13 @@ def typewriter_marks(content: Content, context: Context) -> Iterator[Finding]:
             description: A “speaking” clock – the first of its kind
     """
     marks = marks_for(context.locale)
-    told = set()
-    for match in content.search(_SUSPECT):
-        text, covered = match.text, match.covered
-        if text.route in told or not text.is_prose or _is_name(text):
-            continue
-        told.add(text.route)
-        if _CODE_LIKE.search(covered):
+    for text in content.containing('"', "'", "--"):
+        covered = text.covered
+        if not text.is_prose or _is_name(text) or _CODE_LIKE.search(covered):
             continue
         dashed, quoted = with_dashes(covered), with_quotes(covered, marks)
-        mended = _uncovered(with_quotes(dashed, marks), covered, text.value)
+        both = quoted if dashed == covered else with_quotes(dashed, marks)
+        mended = _uncovered(both, covered, text.value)
         wrong = [
             name
             for name, changed in (("straight quotes", quoted), ("double hyphens", dashed))
@@ -78,6 +74,8 @@ def _is_name(text: Text) -> bool:
 
 def _uncovered(mended: str, covered: str, value: str) -> str:
     """Put back what was covered. It was not touched, so it is all there, in its order."""
+    if COVER not in covered:
+        return mended
     hidden = (char for char, cover in zip(value, covered, strict=True) if cover == COVER)
     return "".join(next(hidden) if char == COVER else char for char in mended)
 

@@ -1,15 +1,14 @@
 """A résumé as rules look at it: its texts, roles and lists, each with its route.
 
-It is walked once for all rules. Searching is done in one long text, with ``SEPARATOR`` between
-the values: five thousand small searches for each of twenty rules would take longer than reading
-the file.
+It is walked once for all rules. Rules first ask which texts have a snippet at all: that is one
+search in one long text, where five thousand small ones for each of twenty rules would take longer
+than reading the file.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,24 +23,27 @@ if TYPE_CHECKING:
     from cvkit.model import Resume
     from cvkit.model.sections import Job, Role
 
-SEPARATOR = "\0"
-"""Stands between two values; the loader refuses files with such a character."""
+EDGE = "\0"
+"""Stands before and after each text when snippets are looked for; no text has it in it."""
 
 COVER = "\ufffc"
-"""Stands for each character of code, addresses and the like, which no rule of language is for."""
+"""Stands for each character of code, links and addresses where they are hidden from a rule."""
 
 _CODES = frozenset({"doi", "email", "id", "number", "phone", "photo", "url", "username"})
 """Fields that hold something for machines, or for copying letter by letter."""
 
 _UNPRINTED = frozenset(
-    {"employment", "exclude", "include", "locale", "page", "pages", "private", "sections", "tags",
-     "theme", "theme_options", "themes"}
+    {"employment", "exclude", "include", "lint", "locale", "page", "pages", "private", "sections",
+     "tags", "theme", "theme_options", "themes"}
 )  # fmt: skip
 
+_BETWEEN_WORDS = f"{EDGE}.,;:!?()[]/*_\"'“”„«»‘’–—-"
+
+_MAY_BE_COVERED = ("`", "](", "://", "www.", "@")
 _COVERED = re.compile(
-    r"""  (?<!`)`+[^`\0]+`+                                      # code
-        | \]\([^()\0\s]*(?:\([^()\0\s]*\)[^()\0\s]*)*\)          # where a link leads
-        | (?:https?://|www\.)[^\s\0<>"”]+
+    r"""  (?<!`)`+[^`]+`+                                        # code
+        | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)                # where a link leads
+        | (?:https?://|www\.)[^\s<>"”]+
         | @[\w.-]+                                               # the domain of an e-mail address
     """,
     re.VERBOSE,
@@ -68,21 +70,12 @@ class Text(NamedTuple):
         """The last key on the way to it."""
         return next(step for step in reversed(self.route) if isinstance(step, str))
 
-
-class Match(NamedTuple):
-    """A place in a text that a pattern matches.
-
-    Attributes:
-        text: The whole text.
-        start: Where in it the match begins.
-        found: The characters, as written.
-        covered: The whole text with ``COVER`` for what is not language.
-    """
-
-    text: Text
-    start: int
-    found: str
-    covered: str
+    @property
+    def covered(self) -> str:
+        """The same number of characters, with ``COVER`` for those that are not language."""
+        if not any(sign in self.value for sign in _MAY_BE_COVERED):
+            return self.value
+        return _COVERED.sub(lambda match: COVER * len(match[0]), self.value)
 
 
 class Held(NamedTuple):
@@ -106,11 +99,15 @@ class BulletList(NamedTuple):
     bullets: tuple[Bullet, ...]
 
 
-@dataclass(frozen=True)
 class Content:
-    """A résumé, ready to be searched."""
+    """A résumé, ready to be searched.
 
-    resume: Resume
+    Attributes:
+        resume: The whole of it, with what is private.
+    """
+
+    def __init__(self, resume: Resume) -> None:
+        self.resume = resume
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
@@ -132,35 +129,36 @@ class Content:
             for held in _roles((section, index), job)
         )
 
-    def search(self, pattern: re.Pattern[str], *, covered: bool = True) -> Iterator[Match]:
-        """Find a pattern in all texts.
-
-        Args:
-            pattern: It must not match across a ``SEPARATOR``.
-            covered: Whether code, links and addresses are hidden from it.
-        """
-        for match in pattern.finditer(self._covered if covered else self._joined):
-            yield self._match(match.start(), match.end())
-
-    def find(self, words: str) -> Iterator[Match]:
-        """Find words in all texts, whatever their case, where they stand for themselves."""
-        lowered = self._lowered
-        start = lowered.find(words)
-        while start >= 0:
-            end = start + len(words)
-            if not (lowered[start - 1 : start].isalnum() or lowered[end : end + 1].isalnum()):
-                yield self._match(start, end)
-            start = lowered.find(words, end)
+    @cached_property
+    def alphabet(self) -> frozenset[str]:
+        """The characters beyond ASCII that there are."""
+        return frozenset() if self._lowered.isascii() else frozenset(self._joined)
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every word there is, in lower case."""
-        return frozenset(re.findall(r"\w+", self._lowered))
+        """The words there are, in lower case: “don’t” as “don” and “t”."""
+        lowered = self._lowered
+        for sign in _BETWEEN_WORDS:
+            lowered = lowered.replace(sign, " ")
+        return frozenset(lowered.split())
 
-    @cached_property
-    def is_ascii(self) -> bool:
-        """Whether no text has a character beyond ASCII."""
-        return self._joined.isascii()
+    def containing(self, *snippets: str) -> Iterator[Text]:
+        """Find the texts that have one of the snippets in them.
+
+        Args:
+            snippets: In lower case, and found in any; ``EDGE`` is where a text starts or ends.
+        """
+        starts, lowered = self._starts, self._lowered
+        found: set[int] = set()
+        for snippet in snippets:
+            at = lowered.find(snippet)
+            while at >= 0:
+                index = bisect_right(starts, at + 1) - 1
+                found.add(index)
+                # On to the next text, whose edge is this one's too.
+                after = starts[index] + len(self.texts[index].value)
+                at = lowered.find(snippet, after)
+        yield from (self.texts[index] for index in sorted(found))
 
     @cached_property
     def _walked(self) -> tuple[list[Text], list[BulletList]]:
@@ -171,20 +169,15 @@ class Content:
 
     @cached_property
     def _joined(self) -> str:
-        return SEPARATOR.join(["", *(text.value for text in self.texts), ""])
-
-    @cached_property
-    def _covered(self) -> str:
-        return _COVERED.sub(lambda match: COVER * len(match[0]), self._joined)
+        return EDGE.join(["", *(text.value for text in self.texts), ""])
 
     @cached_property
     def _lowered(self) -> str:
-        # Character by character, for “İ” has two in lower case and would move what follows.
-        covered = self._covered
-        lowered = covered.lower()
-        if len(lowered) == len(covered):
+        lowered = self._joined.lower()
+        if len(lowered) == len(self._joined):
             return lowered
-        return "".join(char.lower() if len(char.lower()) == 1 else char for char in covered)
+        # “İ” alone has two characters in lower case, and would move all that follows.
+        return self._joined.replace("İ", "I").lower()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -193,12 +186,6 @@ class Content:
             starts.append(position)
             position += len(text.value) + 1
         return starts
-
-    def _match(self, start: int, end: int) -> Match:
-        index = bisect_right(self._starts, start) - 1
-        text, begin = self.texts[index], self._starts[index]
-        covered = self._covered[begin : begin + len(text.value)]
-        return Match(text, start - begin, self._joined[start:end], covered)
 
 
 def _roles(route: Route, job: Job) -> Iterator[Held]:
@@ -224,11 +211,18 @@ def _walk(value: object, route: Route, texts: list[Text], lists: list[BulletList
         case Model():
             for name in _fields(type(value)):
                 _walk(getattr(value, name), (*route, name), texts, lists)
-        case tuple():
-            if value and isinstance(value[0], Bullet):
-                lists.append(BulletList(route, value))
-            for index, item in enumerate(value):
-                _walk(item, (*route, index), texts, lists)
-        case dict():
-            for key, item in value.items():
+        case tuple() if value and isinstance(value[0], Bullet):
+            _walk_bullets(value, route, texts, lists)
+        case tuple() | dict():
+            for key, item in value.items() if isinstance(value, dict) else enumerate(value):
                 _walk(item, (*route, key), texts, lists)
+
+
+def _walk_bullets(
+    bullets: tuple[Bullet, ...], route: Route, texts: list[Text], lists: list[BulletList]
+) -> None:
+    lists.append(BulletList(route, bullets))
+    for index, bullet in enumerate(bullets):
+        texts.append(Text((*route, index, "text"), bullet.text, is_rich=True, is_prose=True))
+        if bullet.bullets:
+            _walk_bullets(bullet.bullets, (*route, index, "bullets"), texts, lists)

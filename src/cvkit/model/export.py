@@ -6,7 +6,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from cvkit.model.base import Model, Text
+from cvkit.diagnostics import Severity
+from cvkit.model.base import Model, OneOrMore, Text
 from cvkit.model.text import RichText
 
 
@@ -88,11 +89,36 @@ class Variant(Look):
     """What has one of these tags is left out."""
 
 
+RuleName = Annotated[
+    Text,
+    Field(
+        description="A rule's code or name, or how the codes of several begin: CV112, CV1.",
+        examples=["CV112", "worn-phrase", "CV1"],
+    ),
+]
+
+
+class Lint(Model):
+    """Which advice `cvkit validate` gives; `cvkit explain` lists all rules."""
+
+    select: Annotated[tuple[RuleName, ...], OneOrMore] | None = None
+    """Only these rules; unless said, all but those that are often wrong."""
+
+    ignore: Annotated[tuple[RuleName, ...], OneOrMore] = ()
+    """Not these rules; of two that fit, the longer code wins: select CV1 and ignore CV112."""
+
+    severity: dict[RuleName, Severity] = Field(default_factory=dict)
+    """How much a rule matters: {CV112: error}. A rule that is off unless asked for is on then."""
+
+
 class Export(Look):
     """The look of the whole file, and its variants."""
 
     themes: dict[Text, ThemeOptions] = Field(default_factory=dict)
     """Options for one theme only, by its name, used whenever that theme is."""
+
+    lint: Lint = Field(default_factory=Lint)
+    """Which advice `cvkit validate` gives: {ignore: [CV112], severity: {worn-phrase: error}}."""
 
     variants: dict[Text, Variant] = Field(default_factory=dict)
     """Versions for one purpose each, by name: cvkit export pdf --variant NAME."""

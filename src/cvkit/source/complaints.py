@@ -17,7 +17,7 @@ class Unreadable(Exception):  # noqa: N818 - nothing failed: the complaint is al
     """The file cannot be read further; the complaints say why."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Complaints:
     """The errors found in one file.
 

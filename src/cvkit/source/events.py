@@ -76,7 +76,7 @@ def _join_surrogates(text: str) -> str:
     return _SURROGATES.sub(join, text)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Key:
     """A key that waits for its value. Without ``text`` it was none, and the value is dropped."""
 
@@ -85,7 +85,7 @@ class _Key:
     is_merge: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Frame:
     """A list or mapping that is being read."""
 
@@ -95,7 +95,7 @@ class _Frame:
     merged: list[tuple[Mark, Node]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Builder:
     lines: tuple[str, ...]
     complaints: Complaints

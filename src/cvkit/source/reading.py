@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Diagnostic, codes
 from cvkit.diagnostics.render.lines import split_lines
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from cvkit.model import Resume
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file as it was read.
 
     Attributes:
@@ -33,8 +31,7 @@ class Source:
     spans: SpanMap
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What came of reading a file.
 
     Attributes:

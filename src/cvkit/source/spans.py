@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Position, Span
@@ -20,8 +19,7 @@ class _Stop(NamedTuple):
     is_whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SpanMap:
+class SpanMap(NamedTuple):
     """From a route to the characters a person would underline.
 
     A route may go further than the file does, as the schema's do where a plain text stands

@@ -18,7 +18,7 @@ class Mark(NamedTuple):
     end_column: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Scalar:
     """A text as written, or ``None`` for an empty value, ``~`` and ``null``."""
 
@@ -29,7 +29,7 @@ class Scalar:
     height: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sequence:
     """A list."""
 
@@ -47,7 +47,7 @@ class Entry(NamedTuple):
     node: Node
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Mapping:
     """Keys and their values, in the order of the file; merged ones first.
 
@@ -63,7 +63,7 @@ class Mapping:
     height: int = 1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Alias:
     """A ``*name`` and what it stands for. The target is shared, never copied."""
 

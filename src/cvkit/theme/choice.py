@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.diagnostics import codes
 from cvkit.errors import UnknownNameError
-from cvkit.theme import folder, options
+from cvkit.theme import folder, options, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from cvkit.theme.theme import Theme
 
 DEFAULT = "classic"
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A theme by name and the options set for it.
 
     Attributes:
@@ -34,10 +34,10 @@ class Choice:
     """
 
     name: str
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    hints: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = _NONE
+    hints: Mapping[str, Any] = _NONE
     name_route: Route | None = None
-    option_routes: Mapping[str, Route] = field(default_factory=dict)
+    option_routes: Mapping[str, Route] = _NONE
 
     def load(self, folders: Sequence[Path] = ()) -> Theme:
         """Read the theme; raises as ``theme.load`` does."""
@@ -120,7 +120,7 @@ def problems(choice: Choice, folders: Sequence[Path] = ()) -> Iterator[Problem]:
         OptionError: An option that the file does not set is unknown or has a wrong value.
     """
     try:
-        folder.find(choice.name, folders)
+        places.find(choice.name, folders)
     except UnknownNameError as error:
         if choice.name_route is None:
             raise

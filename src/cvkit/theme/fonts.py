@@ -68,12 +68,6 @@ def cut(theme: Theme, face: Face, characters: frozenset[int]) -> bytes:
     return _subset(file.path, pinned, characters | _ALWAYS)
 
 
-def coverage(theme: Theme, font: str) -> frozenset[int]:
-    """Return the code points that a family of the theme has letters for."""
-    family = theme.fonts[font].family
-    return frozenset().union(*(_characters(file.path) for file in theme.font_files[family]))
-
-
 def _nearest(files: tuple[FontFile, ...], face: Face) -> FontFile:
     def distance(file: FontFile) -> tuple[bool, int]:
         return file.italic != face.italic, abs((file.weight or face.weight) - face.weight)
@@ -94,10 +88,3 @@ def _subset(path: Path, axes: tuple[tuple[str, float], ...], characters: frozens
         value = dict(axes).get(axis.tag, axis.default_value)
         request.pin_axis_location(face, axis.tag, min(max(value, axis.min_value), axis.max_value))
     return bytes(uharfbuzz.subset(face, request).blob.data)
-
-
-@lru_cache(maxsize=16)
-def _characters(path: Path) -> frozenset[int]:
-    import uharfbuzz
-
-    return frozenset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))).unicodes)

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from cvkit.model.export import PageSize
 from cvkit.theme.option import Option, Table
 
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -21,7 +22,7 @@ Points = Annotated[float, Field(ge=5, le=80)]
 class Page(Table):
     """Paper and margins."""
 
-    size: str = "A4"
+    size: PageSize = PageSize.A4
     top: Length
     right: Length
     bottom: Length

@@ -100,6 +100,20 @@ def apply(
     return result
 
 
+def problem_of_default(option: Option) -> str:
+    """Return what is wrong with the value that an option has unless set; nothing if all is well."""
+    default = option.default
+    if default is None or (option.type is OptionType.FLAG and isinstance(default, bool)):
+        return ""
+    try:
+        if option.type is OptionType.FLAG:
+            return "write true or false, without quotes"
+        _convert(default, option)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
 def _set(data: dict[str, Any], path: str, value: object) -> None:
     *tables, key = path.split(".")
     for table in tables:

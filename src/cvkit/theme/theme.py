@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from cvkit.theme.manifest import Font, Page, Rules, Spaces, Styles, TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One cut of a family.
 
     Attributes:
@@ -27,8 +26,7 @@ class Face:
     italic: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(NamedTuple):
     """One file of a family.
 
     Attributes:
@@ -61,6 +59,8 @@ class Theme:
         css: The style sheets of the theme and of what it extends, the latter first.
         templates: Template sources by file name; a base's own are also under ``base/file``.
         font_files: The files of each family, by the family's name.
+        is_built_in: Whether it comes with cvkit, and all that it extends; if not, its templates
+            run within limits.
     """
 
     name: str
@@ -75,6 +75,7 @@ class Theme:
     css: str
     templates: Mapping[str, str]
     font_files: Mapping[str, tuple[FontFile, ...]]
+    is_built_in: bool = False
 
     def color(self, style: TextStyle) -> str:
         """Return the ``#rrggbb`` of a text style."""

@@ -53,11 +53,18 @@ CASES = {
         "one – two\n\n  more\n",
         "a: |  # c\n    one – two\n\n      more\n\n# d\nb: x\n",
     ),
-    "literal to its last character": (
+    "literal without its last line's end": (
         "a: |\n  one.\nb: x\n",
         "one",
-        "a: |-\n  one\nb: x\n",
+        "a: |\n  one\nb: x\n",
     ),
+    "literal with blanks at its end": ("a: |+\n  one.\n\nb: x\n", "1", "a: |+\n  1\n\nb: x\n"),
+    "literal with a line's end more": (
+        "a: |-  # c\n  one.\nb: x\n",
+        "one\n",
+        "a: |  # c\n  one\nb: x\n",
+    ),
+    "blanks in quotes": ("a: ' one. '\n", "one", "a: ' one '\n"),
     "literal with other lines": (
         "a: |-\n   one\n   two\nb: x\n",
         "three\n\nfour\nfive",
@@ -101,6 +108,11 @@ CASES = {
         "l:\n  - x\n  - |\n    two.\n  - z\n",
         "two\n",
         "l:\n  - x\n  - |\n    two\n  - z\n",
+    ),
+    "literal to quoted": (
+        "a: |-  # c\n  one\n\nb: x\n",
+        "one\n\n",
+        'a: "one\\n\\n"  # c\n\nb: x\n',
     ),
     "CRLF": (
         "a: |\r\n  one.\r\n  two\r\nb: x\r\n",

@@ -1,1 +1,74 @@
-"""Ways to show diagnostics, one file each."""
+"""Ways to show diagnostics, one file each; only the one that is asked for is imported."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cvkit.diagnostics import Diagnostic
+    from cvkit.diagnostics.codes import Explained
+
+
+class Format(StrEnum):
+    """The ways to show diagnostics."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+
+    @property
+    def is_data(self) -> bool:
+        """Whether it is made for a machine, and says so even when there is nothing to say."""
+        return self not in {Format.TEXT, Format.CONCISE}
+
+
+def render(  # noqa: PLR0913 - each has its own use for one of them
+    form: Format,
+    diagnostics: Sequence[Diagnostic],
+    texts: Mapping[str, str],
+    *,
+    catalog: Mapping[str, Explained] | None = None,
+    color: bool = False,
+    width: int = 100,
+) -> str:
+    """Show diagnostics in one of the formats.
+
+    Args:
+        form: Which.
+        diagnostics: In the order in which they are to be shown.
+        texts: The text of each file by its name.
+        catalog: What each code means, for formats that tell; ``codes.CODES`` unless given.
+        color: Whether a terminal's colours may be used.
+        width: The terminal's columns.
+
+    Returns:
+        Lines with a line end after each; empty for no diagnostics, unless the format is data.
+    """
+    # ruff: disable[PLC0415]
+    match form:
+        case Format.TEXT:
+            from cvkit.diagnostics.render import text
+
+            return text.render(diagnostics, texts, color=color, width=width)
+        case Format.CONCISE:
+            from cvkit.diagnostics.render import concise
+
+            return concise.render(diagnostics)
+        case Format.JSON:
+            from cvkit.diagnostics.render import json_v1
+
+            return json_v1.render(diagnostics)
+        case Format.GITHUB:
+            from cvkit.diagnostics.render import github
+
+            return github.render(diagnostics)
+        case Format.SARIF:
+            from cvkit.diagnostics.render import sarif
+
+            return sarif.render(diagnostics, catalog)
+    # ruff: enable[PLC0415]

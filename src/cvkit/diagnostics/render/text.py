@@ -68,7 +68,7 @@ def render(
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """Count them: ``2 errors, 1 warning in resume.yaml``; empty when there are none."""
+    """Count them: ``2 errors, 1 warning in resume.yaml; 1 can be fixed with --fix``."""
     found = list(diagnostics)
     if not found:
         return ""
@@ -81,7 +81,14 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     ]
     files = list(dict.fromkeys(diagnostic.file for diagnostic in found))
     where = visible(files[0]) if len(files) == 1 else f"{len(files)} files"
-    return f"{', '.join(parts)} in {where}"
+    fixable = sum(_is_made(diagnostic) for diagnostic in found)
+    mend = f"; {fixable} can be fixed with --fix" if fixable else ""
+    return f"{', '.join(parts)} in {where}{mend}"
+
+
+def _is_made(diagnostic: Diagnostic) -> bool:
+    """Whether ``--fix`` makes the fix; what cannot be proven safe is only shown."""
+    return diagnostic.fix is not None and diagnostic.fix.change is not None
 
 
 def _block(diagnostic: Diagnostic, lines: Sequence[str], style: _Style) -> list[str]:
@@ -96,11 +103,16 @@ def _block(diagnostic: Diagnostic, lines: Sequence[str], style: _Style) -> list[
     block = [f"{heading}{title}", f"{' ' * gutter}{style.paint('-->', _BLUE)} {place}"]
     if marks:
         block += [bar, *_excerpt(diagnostic, marks, lines, gutter, style)]
-    if diagnostic.help:
+    if said := _help(diagnostic):
         block += [bar] if marks else []
         word = style.paint("help", _BOLD)
-        block.append(f"{' ' * gutter} {style.paint('=', _BLUE)} {word}: {visible(diagnostic.help)}")
+        block.append(f"{' ' * gutter} {style.paint('=', _BLUE)} {word}: {visible(said)}")
     return block
+
+
+def _help(diagnostic: Diagnostic) -> str:
+    said = diagnostic.help or (diagnostic.fix.message if diagnostic.fix else "")
+    return f"{said} (--fix does it)" if _is_made(diagnostic) else said
 
 
 def _marks(diagnostic: Diagnostic, lines: Sequence[str]) -> list[_Mark]:

@@ -14,9 +14,9 @@ PLAIN, SINGLE, DOUBLE, LITERAL, FOLDED = "", "'", '"', "|", ">"
 BLOCKS = (LITERAL, FOLDED)
 
 HEADER = re.compile(
-    r"[|>]([+-]?[1-9]?[+-]?)[ \t]*(?:#[^\n\r\x85\u2028\u2029]*)?(?:\r\n|[\n\r\x85])"
+    r"[|>]([+-]?[1-9]?[+-]?)([ \t]+#[^\n\r\x85\u2028\u2029]*|[ \t]*)(?:\r\n|[\n\r\x85])"
 )
-"""The first line of a block scalar (YAML 1.2.2, section 8.1.1), with its end."""
+"""The first line of a block scalar (YAML 1.2.2, section 8.1.1): its indicators, its comment."""
 
 _BLANKS = " \t\n\r\x85\u2028\u2029"
 BREAK = re.compile(r"[\n\r\x85\u2028\u2029]")

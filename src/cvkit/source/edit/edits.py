@@ -9,6 +9,7 @@ from cvkit.diagnostics import Edit, Fix, RenameKey, Reorder, ReplaceText
 from cvkit.source.edit.align import BLOCKS, style_of
 from cvkit.source.edit.order import reorder
 from cvkit.source.edit.page import Page, Place, page
+from cvkit.source.edit.proof import with_ends_of
 from cvkit.source.edit.scalars import Setting, rewrite
 from cvkit.source.encoding import CONTROL
 from cvkit.source.tree import Mapping, Mark, Scalar
@@ -41,7 +42,8 @@ def to_edits(text: str, change: Change) -> tuple[Edit, ...] | None:
     """Return edits of a file's text that make a change of its data and leave all else as it is.
 
     Comments, order, indentation and quotes stay; a text keeps its style (plain, quoted, folded,
-    literal) where its new characters allow that.
+    literal) where its new characters allow that. Blanks at the ends of a text, which no résumé
+    has, stay where the new text has none.
 
     Args:
         text: The file's text, as ``Source.text`` gives it.
@@ -104,7 +106,10 @@ def _replace(page: Page, change: ReplaceText) -> tuple[Edit, ...] | None:
     if place is None or place.is_shared or CONTROL.search(change.text):
         return None
     node = place.node
-    if not isinstance(node, Scalar) or node.text in {None, change.text}:
+    if not isinstance(node, Scalar) or node.text is None:
+        return None
+    new = with_ends_of(node.text, change.text)
+    if new == node.text:
         return None
     start, end = page.range(node.mark)
     raw, tail = _PROPERTIES.sub("", page.text[start:end], count=1), ""
@@ -115,7 +120,7 @@ def _replace(page: Page, change: ReplaceText) -> tuple[Edit, ...] | None:
     setting = _setting(page, place, node.mark, tail)
     if setting is None:
         return None
-    found = rewrite(raw, node.text, change.text, setting)
+    found = rewrite(raw, node.text, new, setting)
     if found is None:
         return None
     return tuple(Edit(page.span(start + part.start, start + part.end), part.text) for part in found)

@@ -45,6 +45,18 @@ def is_proven(old: str, new: str, changes: Iterable[Change]) -> bool:
     return json.dumps(data) == json.dumps(to_data(after))
 
 
+def with_ends_of(old: str, new: str) -> str:
+    """Return a new text with the blanks that the old one starts and ends with.
+
+    The résumé has none of them, so who asks for the new text knows none; and a literal text keeps
+    its last line's end. A new text that has blanks of its own at its ends is meant so.
+    """
+    if not new or new != new.strip() or not old.strip():
+        return new
+    start, end = len(old) - len(old.lstrip()), len(old.rstrip())
+    return old[:start] + new + old[end:]
+
+
 def to_data(node: Node) -> Data:
     """Return everything a tree says. Its height and size were bounded when it was built."""
     match resolve(node):
@@ -81,7 +93,7 @@ def _changed(data: Data, route: Route, change: Change) -> Data:
 def _mended(data: Data, change: Change) -> Data:
     match data, change:
         case str(), ReplaceText(text=text):
-            return text
+            return with_ends_of(data, text)
         case list(), Reorder(order=order) if sorted(order) == list(range(len(data))):
             return [data[index] for index in order]
     raise _CannotApplyError

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Diagnostic, Severity
 from cvkit.source.edit.apply import apply, compatible
@@ -21,8 +20,7 @@ MOST_ROUNDS = 10
 """A fix may lay open the next one; rules that undo each other's work must come to an end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """What came of mending a file.
 
     Attributes:
@@ -58,8 +56,7 @@ def mend(text: str, find: Find) -> Mended:
     return Mended(text, tuple(done))
 
 
-@dataclass(frozen=True, slots=True)
-class _Round:
+class _Round(NamedTuple):
     text: str
     find: Find
     has_errors: bool

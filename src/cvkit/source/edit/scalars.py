@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.source.edit.align import (
     BLOCKS,
@@ -28,8 +27,7 @@ _TO_ESCAPE = re.compile('[\\\\"\n\t\r\x85\u2028\u2029\ufeff]')
 _OTHER = "x"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where a scalar stands, as far as it matters to how it can be written.
 
     Attributes:
@@ -63,8 +61,7 @@ class Setting:
         return root is not None and to_data(root) == ([text] if ends_here else [text, _OTHER])
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(NamedTuple):
     """Characters of a scalar, by offsets in it, and what takes their place."""
 
     start: int
@@ -101,7 +98,10 @@ def _candidates(raw: str, old: str, new: str, setting: Setting) -> Iterator[list
         ]
         if len(changed) == len(parts):
             yield changed
+    comment = ""
     if style in BLOCKS:
+        header = HEADER.match(raw)
+        comment = header[2].rstrip() if header else ""
         whole = _block(raw, new, setting)
     else:
         whole = _inline(new, style)
@@ -110,8 +110,8 @@ def _candidates(raw: str, old: str, new: str, setting: Setting) -> Iterator[list
     if whole is not None:
         yield [Replacement(0, len(raw), whole)]
     if (double := _inline(new, DOUBLE)) != new and (single := _inline(new, SINGLE)) == new:
-        yield [Replacement(0, len(raw), f"'{single}'")]
-    yield [Replacement(0, len(raw), f'"{double}"')]
+        yield [Replacement(0, len(raw), f"'{single}'{comment}")]
+    yield [Replacement(0, len(raw), f'"{double}"{comment}')]
 
 
 def _inline(text: str, style: str) -> str | None:

@@ -1,0 +1,70 @@
+"""Diagnostics as JSON, for other programs.
+
+The whole output is one object::
+
+    {
+      "version": 1,
+      "diagnostics": [
+        {
+          "code": "CV010",
+          "severity": "error",
+          "message": "there is no key `tittle` here",
+          "file": "resume.yaml",
+          "span": {"start": {"line": 6, "column": 5}, "end": {"line": 6, "column": 11}},
+          "route": ["work", 0, "tittle"],
+          "labels": [{"span": {…}, "message": "first defined here"}],
+          "help": "did you mean `title`?",
+          "fix": {"message": "rename it to `title`",
+                  "edits": [{"span": {…}, "replacement": "title"}]}
+        }
+      ]
+    }
+
+``severity`` is ``error``, ``warning`` or ``info``. Lines and columns count from 1, columns in
+Unicode code points; the end of a span is the place after its last character. ``span`` and
+``route`` are null for what is about the file as a whole, ``help`` and ``fix`` where there is
+none. The edits of a fix do not overlap; all of them must be made, or none.
+
+Within version 1 keys may be added, but none is removed and none changes its meaning.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cvkit.diagnostics import Diagnostic, Fix, Span
+
+VERSION = 1
+
+
+def render(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the object as text; only ASCII, so that no terminal's encoding can harm it."""
+    data = {"version": VERSION, "diagnostics": [_diagnostic(one) for one in diagnostics]}
+    return json.dumps(data, indent=2) + "\n"
+
+
+def _diagnostic(one: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "severity": one.severity.value,
+        "message": one.message,
+        "file": one.file,
+        "span": _span(one.span) if one.span else None,
+        "route": None if one.route is None else list(one.route),
+        "labels": [{"span": _span(label.span), "message": label.message} for label in one.labels],
+        "help": one.help or None,
+        "fix": _fix(one.fix) if one.fix else None,
+    }
+
+
+def _span(span: Span) -> dict[str, dict[str, int]]:
+    return {"start": span.start._asdict(), "end": span.end._asdict()}
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{"span": _span(edit.span), "replacement": edit.replacement} for edit in fix.edits]
+    return {"message": fix.message, "edits": edits}

@@ -1,0 +1,54 @@
+"""Where themes lie: a person's own folders first, then the built-in one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cvkit.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MANIFEST = "theme.toml"
+
+
+def builtin_folder() -> Path:
+    """Return where the built-in themes lie: inside a wheel, or at the root of a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "themes"
+    return inside if inside.is_dir() else package.parents[1] / "themes"
+
+
+def available(folders: Sequence[Path] = ()) -> dict[str, Path]:
+    """Return each theme's folder by name, sorted; of one name, the first folder's wins.
+
+    Args:
+        folders: Where a person's own themes may lie; the built-in ones come after them.
+    """
+    return themes_in((*folders, builtin_folder()))
+
+
+def themes_in(places: Sequence[Path]) -> dict[str, Path]:
+    """Return the themes of these folders alone, as ``available`` does."""
+    found: dict[str, Path] = {}
+    for folder in places:
+        if folder.is_dir():
+            for theme in folder.iterdir():
+                if (theme / MANIFEST).is_file():
+                    found.setdefault(theme.name, theme)
+    return dict(sorted(found.items()))
+
+
+def find(name: str, folders: Sequence[Path] = ()) -> Path:
+    """Return a theme's folder.
+
+    Raises:
+        UnknownNameError: There is no such theme.
+    """
+    known = available(folders)
+    if name not in known:
+        raise UnknownNameError(
+            f"There is no theme “{name}”.", f"The themes are {', '.join(known)}."
+        )
+    return known[name]

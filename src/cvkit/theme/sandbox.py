@@ -1,0 +1,92 @@
+"""What a template may touch: values of cvkit, and nothing behind them.
+
+Jinja2's immutable sandbox keeps a template from Python's own names; the list here keeps it from
+what values can do beside being read.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sized
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from cvkit.theme.theme import Theme
+
+_LARGEST_PRODUCT = 100_000
+_LONGEST_POWER = 1_000
+"""In bits."""
+
+_HARMLESS = frozenset({"builtins", "jinja2.runtime", "jinja2.utils", "markupsafe"})
+"""Where the types are defined whose attributes Jinja2's own sandbox is enough for."""
+
+
+def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
+    """Return what a theme's templates are compiled and run by."""
+    import jinja2
+    from jinja2.exceptions import SecurityError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    class Environment(ImmutableSandboxedEnvironment):
+        intercepted_binops = frozenset({"*", "**"})
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
+            if _is_excessive(operator, left, right):
+                raise SecurityError(f"“{operator}” makes something too large here")
+            return super().call_binop(context, operator, left, right)
+
+        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
+            return super().is_safe_attribute(obj, attr, value) and _may_see(type(obj), attr)
+
+        def join_path(self, template: str, parent: str) -> str:
+            """Let a template that names itself mean the one below it, of the same theme's name."""
+            folder, slash, _ = template.partition("/")
+            is_itself = slash and (parent == template or parent.endswith(f"/{template}"))
+            return f"{folder}/{parent}" if is_itself else template
+
+    return Environment(
+        loader=jinja2.FunctionLoader(lambda name: _source(theme, name)),
+        autoescape=lambda name: bool(name and name.endswith(".html.j2")),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _may_see(kind: type, name: str) -> bool:
+    """Whether a template may read an attribute: of cvkit's values, their fields and properties.
+
+    Jinja2's sandbox hides underscores only. Behind other names a path deletes files, and a
+    pydantic model still unpickles (``parse_raw``).
+    """
+    if issubclass(kind, BaseModel):
+        return name in kind.model_fields
+    if issubclass(kind, str) or kind.__module__ in _HARMLESS:
+        return True
+    if not dataclasses.is_dataclass(kind):
+        return False
+    is_field = any(field.name == name for field in dataclasses.fields(kind))
+    return is_field or isinstance(getattr(kind, name, None), property)
+
+
+def _is_excessive(operator: str, left: object, right: object) -> bool:
+    """Whether a repetition or a power is too large to be meant."""
+    if operator == "**":
+        bits = left.bit_length() if isinstance(left, int) else 64
+        return isinstance(right, int | float) and bits * abs(right) > _LONGEST_POWER
+    return any(
+        isinstance(thing, Sized)
+        and isinstance(times, int)
+        and len(thing) * times > _LARGEST_PRODUCT
+        for thing, times in ((left, right), (right, left))
+    )
+
+
+def _source(theme: Theme, name: str) -> tuple[str, str, None] | None:
+    source = theme.templates.get(name)
+    return None if source is None else (source, name, None)

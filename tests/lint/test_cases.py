@@ -1,0 +1,111 @@
+"""Every rule on small résumés: tests/cases/lint has a file for each, named by its code.
+
+A case is a heading, a résumé in YAML and what the rule says of it. ``basics`` may be missing.
+Below a diagnostic stand, indented, the places it points to, its help and its change.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from cvkit import languages, lint, source
+from cvkit.diagnostics import Reorder, ReplaceText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cvkit.diagnostics import Change, Route
+    from cvkit.source import Source
+
+FOLDER = Path(__file__).parents[1] / "cases/lint"
+PERSON = "basics: {name: Grace Hopper}\n"
+TODAY = date(2026, 11, 15)
+CASE = re.compile(r"^## ([^\n]+)\n\n```yaml\n(.*?)```\n\n```text\n(.*?)```$", re.M | re.S)
+
+
+class Case(NamedTuple):
+    code: str
+    title: str
+    yaml: str
+    expected: str
+
+
+def cases_of(code: str, text: str) -> Iterator[Case]:
+    for title, yaml, expected in CASE.findall(text):
+        yield Case(code, title, yaml, expected)
+
+
+def all_cases() -> list[Case]:
+    return [
+        case
+        for file in sorted(FOLDER.glob("*.md"))
+        for case in cases_of(file.stem, file.read_text(encoding="utf-8"))
+    ]
+
+
+def findings(
+    yaml: str, rules: Iterable[lint.Rule]
+) -> tuple[Source, list[tuple[lint.Rule, lint.Finding]]]:
+    text = yaml if re.search(r"^basics:", yaml, re.M) else yaml + PERSON
+    reading = source.read(text.encode(), "resume.yaml")
+    assert reading.resume, reading.diagnostics
+    locale = reading.resume.export.locale or "en-US"
+    context = lint.Context(TODAY, languages.load(locale), locale)
+    return reading.source, list(lint.check(reading.resume, context, rules))
+
+
+def diagnose(yaml: str, rules: Iterable[lint.Rule]) -> str:
+    read, found = findings(yaml, rules)
+
+    def place(route: Route, *, on_key: bool = False) -> str:
+        start = (read.spans.key if on_key else read.spans.value)(route).start
+        return f"{start.line}:{start.column}"
+
+    def lines(finding: lint.Finding) -> Iterator[str]:
+        yield f"{place(finding.route, on_key=finding.on_key)} {finding.message}"
+        for route, label in finding.labels:
+            yield f"  see {place(route)} {label}"
+        if finding.help:
+            yield f"  help: {finding.help}"
+        if finding.change:
+            yield f"  change: {in_words(finding.change)}"
+
+    return "".join(f"{line}\n" for _, finding in found for line in lines(finding))
+
+
+def in_words(change: Change) -> str:
+    match change:
+        case ReplaceText(text=text):
+            return text
+        case Reorder(order=order):
+            return f"items in the order {', '.join(str(index + 1) for index in order)}"
+    raise AssertionError(change)
+
+
+@pytest.mark.parametrize("case", all_cases(), ids=lambda case: f"{case.code}: {case.title}")
+def test_a_rule_says_what_its_case_file_says(case: Case) -> None:
+    (rule,) = [rule for rule in lint.RULES if rule.code == case.code]
+    assert diagnose(case.yaml, [rule]) == case.expected
+
+
+def test_every_rule_has_cases_where_it_speaks_and_where_it_is_silent() -> None:
+    spoken = {case.code for case in all_cases() if case.expected}
+    silent = {case.code for case in all_cases() if not case.expected}
+    assert spoken == silent == {rule.code for rule in lint.RULES}
+
+
+def test_every_case_is_read() -> None:
+    text = "".join(file.read_text(encoding="utf-8") for file in FOLDER.glob("*.md"))
+    assert len(all_cases()) == text.count("\n## ") > 2 * len(lint.RULES)
+
+
+def test_a_wrong_case_would_be_seen() -> None:
+    planted = "\n## Planted\n\n```yaml\nskills: [{name: A, keywords: [b, B]}]\n```\n\n```text\n```\n"
+    (case,) = cases_of("CV120", planted)
+    (rule,) = [rule for rule in lint.RULES if rule.code == case.code]
+    assert diagnose(case.yaml, [rule]) != case.expected

@@ -1,0 +1,47 @@
+"""``cvkit themes``: a broken theme stands in the list, and does not end it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit import theme
+
+if TYPE_CHECKING:
+    from conftest import Cli
+
+EXTENDED = 'description = "Mine."\nextends = "classic"\n'
+
+
+def names(out: str) -> list[str]:
+    return [line for line in out.splitlines() if not line.startswith(" ")]
+
+
+def test_a_broken_theme_does_not_stop_the_list(cvkit: Cli) -> None:
+    cvkit.write("themes/bad/theme.toml", f"{EXTENDED}[page]\ntpo = 1\ntop = 'x'\n")
+    cvkit.write("themes/css/theme.toml", EXTENDED)
+    cvkit.write("themes/css/style.css", "a { b: url(x.png) }")
+    cvkit.write("themes/lost/theme.toml", 'description = "x"\nextends = "nowhere"\n')
+    cvkit.write("themes/zebra/theme.toml", EXTENDED)
+    outcome = cvkit("themes")
+    assert outcome.code == 2
+    assert names(outcome.out) == [
+        "bad", "classic (the default)", "css", "jekyll", "lost", "zebra",
+    ]  # fmt: skip
+    assert "bad\n  It is broken.\nclassic" in outcome.out
+    assert "zebra\n  Mine.\n    accent: " in outcome.out
+    assert outcome.err == (
+        "error: bad/theme.toml: page.top: write a number from 0 to 200, and not “x”.\n"
+        "  bad/theme.toml: page.tpo: there is no such key; did you mean `top`?\n"
+        "error: css/style.css:1: it asks for x.png, and cvkit fetches nothing.\n"
+        "  help: A picture can stand in the style sheet itself, as a data: address.\n"
+        "error: There is no theme “nowhere”, which lost extends.\n"
+        "  help: The themes are bad, classic, css, jekyll, lost, zebra.\n"
+    )
+
+
+def test_the_default_is_marked_and_a_copy_of_it_does_not_say_so(cvkit: Cli) -> None:
+    assert cvkit("themes", "new", "copy").code == 0
+    outcome = cvkit("themes")
+    assert outcome.code == 0
+    assert names(outcome.out) == ["classic (the default)", "copy", "jekyll"]
+    assert "default" not in theme.load("classic").description
