@@ -124,7 +124,7 @@ def _fault(name: str) -> tuple[str, str]:
     """Say what is wrong with a name that fits no rule, and what to write instead."""
     for code in codes.CODES.values():
         if name.upper() == code.code or name.lower() == code.name:
-            return f"{code} is an error of the file, and no advice", "it cannot be left out"
+            return f"{code} is no advice", "it is always told"
     close = suggest.closest(name, [part for rule in lint.RULES for part in (rule.code, rule.name)])
     hint = f"did you mean `{close}`?" if close else "`cvkit explain` lists them"
     return f"there is no rule “{name}”", hint

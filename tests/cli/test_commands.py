@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,7 +87,7 @@ def test_themes_lists_every_theme_with_its_options(cvkit: Cli) -> None:
     outcome = cvkit("themes")
     assert outcome.code == 0
     for name in (*theme.available(), "mine"):
-        assert f"{name}\n  " in outcome.out
+        assert re.search(rf"(?m)^{name}(?: \(the default\))?\n  \w", outcome.out)
     assert "mine\n  Of my own.\n    accent: " in outcome.out
     assert "    density: How closely it is set. (compact, regular, airy)\n" in outcome.out
 

@@ -51,7 +51,7 @@ def span(line: int, start: int, end: int, end_line: int | None = None) -> Span:
 SAMPLES = [
     Diagnostic("CV002", Severity.ERROR, "this file is UTF-16, not UTF-8", "other file.yaml"),
     Diagnostic(
-        "CV301", Severity.WARNING, "no font has “👩‍💻”", "résumé.yaml", span(2, 14, 17),
+        "CV301", Severity.WARNING, "no font has “👩‍💻”", "résumé.yaml", span(2, 13, 16),
         route=("basics", "name"),
     ),
     Diagnostic(

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[1] / "cases/lint"
 PERSON = "basics: {name: Grace Hopper}\n"
 TODAY = date(2026, 11, 15)
-CASE = re.compile(r"^## ([^\n]+)\n\n```yaml\n(.*?)```\n\n```text\n(.*?)```$", re.M | re.S)
+CASE = re.compile(
+    r"^## ([^\n]+)\n\n```yaml\n(.*?)```\n\n```text\n(.*?)```$", re.MULTILINE | re.DOTALL
+)
 
 
 class Case(NamedTuple):
@@ -51,7 +53,7 @@ def all_cases() -> list[Case]:
 def findings(
     yaml: str, rules: Iterable[lint.Rule]
 ) -> tuple[Source, list[tuple[lint.Rule, lint.Finding]]]:
-    text = yaml if re.search(r"^basics:", yaml, re.M) else yaml + PERSON
+    text = yaml if re.search(r"^basics:", yaml, re.MULTILINE) else yaml + PERSON
     reading = source.read(text.encode(), "resume.yaml")
     assert reading.resume, reading.diagnostics
     locale = reading.resume.export.locale or "en-US"
@@ -105,7 +107,9 @@ def test_every_case_is_read() -> None:
 
 
 def test_a_wrong_case_would_be_seen() -> None:
-    planted = "\n## Planted\n\n```yaml\nskills: [{name: A, keywords: [b, B]}]\n```\n\n```text\n```\n"
+    planted = (
+        "\n## Planted\n\n```yaml\nskills: [{name: A, keywords: [b, B]}]\n```\n\n```text\n```\n"
+    )
     (case,) = cases_of("CV120", planted)
     (rule,) = [rule for rule in lint.RULES if rule.code == case.code]
     assert diagnose(case.yaml, [rule]) != case.expected

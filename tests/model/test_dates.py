@@ -68,6 +68,7 @@ def test_one_date(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("Aug 2024 – present", "2024-08/.."),
+        ("05/2010-07/2010", "2010-05/2010-07"),
         ("Aug 2024 - Present", "2024-08/.."),
         ("Aug 2024 -- now", "2024-08/.."),
         ("Aug 2024—today", "2024-08/.."),

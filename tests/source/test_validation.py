@@ -82,7 +82,7 @@ def test_all_mistakes_in_one_run_in_the_order_of_the_file() -> None:
         (
             "work:\n- organization: x\n  ",
             "end_date: 2020",
-            "here it is `dates: Aug 2024 – present`",
+            "RenderCV calls this `end_date`; here it is `dates: Aug 2024 – present`",
         ),
         ("work:\n- ", "company: x", "JSON Resume calls this `company`; here it is `organization`"),
         ("work:\n- ", "name: x", "JSON Resume calls this `name`; here it is `organization`"),

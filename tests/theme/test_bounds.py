@@ -69,6 +69,12 @@ def _no_child_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             os.waitpid(child, os.WNOHANG)
 
 
+def test_the_limits_are_those_of_the_documentation() -> None:
+    text = (Path(__file__).parents[2] / "docs/themes.md").read_text(encoding="utf-8")
+    assert "compute for five seconds\nand, on Linux, fill half a gigabyte" in text
+    assert (bounds.LIMITS.seconds, bounds.LIMITS.memory) == (5, 512)
+
+
 def wait() -> bytes:
     time.sleep(60)
     return b""

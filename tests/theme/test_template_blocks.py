@@ -21,7 +21,7 @@ RESUME = """\
 basics: {name: Ada, email: a@example.org}
 work: [{organization: Mill, title: Engineer, dates: 2020}]
 awards: [{title: Medal, date: 2021}, {title: Ribbon, date: 2022}]
-skills: [{name: Languages, items: [English]}]
+skills: [{name: Languages, keywords: [English]}]
 """
 
 
@@ -95,7 +95,7 @@ def test_a_block_uses_the_macros_of_the_theme_below(tmp_path: Path, document: Do
 
 def test_the_example_of_the_documentation_works(tmp_path: Path, document: Document) -> None:
     text = DOCS.read_text(encoding="utf-8")
-    (example,) = re.findall(r"(?s)```html\+jinja\n(.*?)```", text)
+    (example,) = re.findall(r"(?s)```jinja\n(.*?)```", text)
     html = rendered(tmp_path, example, document)
     assert html == plain(document).replace(
         "</section>\n</main>", '</section>\n<p class="footer">Ada</p>\n</main>'

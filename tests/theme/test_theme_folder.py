@@ -8,11 +8,14 @@ import pytest
 
 from cvkit import theme
 from cvkit.errors import PlatformError, ThemeError, UnknownNameError
+from cvkit.exporters import markdown
 from cvkit.theme import places, stylesheet, templates
 from cvkit.theme.theme import Face
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from conftest import DocumentOf
 
 BUILT_IN = ["classic", "jekyll"]
 
@@ -118,7 +121,7 @@ def test_a_base_that_is_no_name_is_told(tmp_path: Path, base: str) -> None:
         theme.load("mine", folders=(tmp_path,))
 
 
-def test_ones_own_classic_may_extend_classic(tmp_path: Path) -> None:
+def test_ones_own_classic_may_extend_classic(tmp_path: Path, document_of: DocumentOf) -> None:
     write(
         tmp_path,
         "classic",
@@ -130,7 +133,7 @@ def test_ones_own_classic_may_extend_classic(tmp_path: Path) -> None:
     assert (own.page.top, own.page.left) == (1, built_in.page.left)
     assert own.css == f"{built_in.css}\n.own {{}}"
     assert own.templates["classic/resume.md.j2"] == built_in.templates["resume.md.j2"]
-    assert templates.render(own, "resume.md.j2").strip() == "own"
+    assert markdown.export(document_of("basics: {name: A}"), own).data == b"own\n"
     assert (built_in.is_built_in, own.is_built_in) == (True, False)
 
 
@@ -179,6 +182,13 @@ def test_themes_that_extend_each_other_are_told(tmp_path: Path) -> None:
     write(tmp_path, "classic", 'extends = "b"\n')
     with pytest.raises(ThemeError, match=r"in a circle: b → a → b\.$"):
         theme.load("classic", folders=(tmp_path,))
+
+
+def test_a_theme_that_extends_too_many_is_told(tmp_path: Path) -> None:
+    for number in range(12):
+        write(tmp_path, f"t{number}", f'extends = "t{number + 1}"\n')
+    with pytest.raises(ThemeError, match=r"^The theme t0 extends more than 8 others\.$"):
+        theme.load("t0", folders=(tmp_path,))
 
 
 def test_an_option_of_another_type_has_nothing_of_the_bases(tmp_path: Path) -> None:

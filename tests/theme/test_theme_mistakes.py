@@ -40,8 +40,10 @@ def said(folder: Path, manifest: str, name: str = "mine", **files: str) -> list[
         ("[page]\ntpo = 1", "page.tpo: there is no such key; did you mean `top`?"),
         (
             "[page]\nxyz = 1",
-            "page.xyz: there is no such key; the keys here are "
-            "`size`, `top`, `right`, `bottom`, `left`.",
+            (
+                "page.xyz: there is no such key; the keys here are "
+                "`size`, `top`, `right`, `bottom`, `left`."
+            ),
         ),
         (
             "[page]\nsize = 'A3x'",
@@ -49,8 +51,10 @@ def said(folder: Path, manifest: str, name: str = "mine", **files: str) -> list[
         ),
         (
             "[page]\nsize = 'a4'",
-            "page.size: it cannot be “a4”; "
-            "did you mean `A4`? It can be `A4`, `A5`, `Letter` or `Legal`.",
+            (
+                "page.size: it cannot be “a4”; "
+                "did you mean `A4`? It can be `A4`, `A5`, `Letter` or `Legal`."
+            ),
         ),
         (
             "[page]\nsize = 4",
@@ -97,13 +101,17 @@ def said(folder: Path, manifest: str, name: str = "mine", **files: str) -> list[
         ),
         (
             "[fonts.body]\ngeneric = 'serf'",
-            "fonts.body.generic: it cannot be “serf”; "
-            "did you mean `serif`? It can be `serif`, `sans-serif` or `monospace`.",
+            (
+                "fonts.body.generic: it cannot be “serf”; "
+                "did you mean `serif`? It can be `serif`, `sans-serif` or `monospace`."
+            ),
         ),
         (
             "[options.x]\ntype = 'number'\nhelp = ''",
-            "options.x.type: it cannot be “number”; "
-            "it can be `color`, `choice`, `flag`, `text` or `map`.",
+            (
+                "options.x.type: it cannot be “number”; "
+                "it can be `color`, `choice`, `flag`, `text` or `map`."
+            ),
         ),
         (
             "[options.density]\ndefault = 'dense'",

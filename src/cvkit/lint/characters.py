@@ -26,6 +26,9 @@ _TO_GREEK = dict(zip(_LATIN[_CYRILLIC:], _FOREIGN[_CYRILLIC:], strict=True))
 
 # A word of two scripts has a place where they meet: so the search is one for two characters.
 _MEETING = re.compile(r"[A-Za-zÀ-ɏ][Ͱ-ϿЀ-ԯ]|[Ͱ-ϿЀ-ԯ][A-Za-zÀ-ɏ]")
+_SHORTEST = 3
+"""Shorter ones are signs of science: ΔT, μA."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _GREEK = re.compile(r"[Ͱ-Ͽ]")
 _COMPATIBLE = re.compile(r"[\U0001D400-\U0001D7FF]{3,}|[ﬀ-ﬆ]")
@@ -98,7 +101,7 @@ def _mixed_words(content: Content) -> Iterator[Finding]:
 
 def _meant(word: str) -> str | None:
     """Return a word of two scripts in the one that it is meant in, if that can be told."""
-    if word.isascii():
+    if word.isascii() or len(word) < _SHORTEST:
         return None
     to_foreign = _TO_GREEK if _GREEK.search(word) else _TO_CYRILLIC
     latin = [char for char in word if char <= "ɏ"]
@@ -107,7 +110,9 @@ def _meant(word: str) -> str | None:
     surely_foreign = any(char not in _TO_LATIN for char in foreign)
     if not latin or not foreign or (surely_latin and surely_foreign):
         return None
-    is_latin = surely_latin or (not surely_foreign and len(latin) >= len(foreign))
+    is_latin = len(latin) >= len(foreign)
+    if (surely_foreign and is_latin) or (surely_latin and not is_latin):
+        return None
     table = _TO_LATIN if is_latin else to_foreign
     return "".join(table.get(char, char) for char in word)
 

@@ -167,7 +167,7 @@ def _account(route: Route, profile: Profile, hosts: tuple[str, ...]) -> Iterator
         parts = {part.lstrip("@").casefold() for part in unquote(address.path).split("/")}
         if not any(host == known or host.endswith(f".{known}") for known in hosts):
             yield Finding(at, f"{host} is not a page of {profile.network}")
-        elif name and name.casefold() not in parts | {host.partition(".")[0]}:
+        elif name and " " not in name and name.casefold() not in parts | {host.partition(".")[0]}:
             labels = (((*route, "username"), "the user name"),)
             yield Finding(at, f"this address does not have {quote(name)} in it", labels=labels)
 

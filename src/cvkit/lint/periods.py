@@ -51,6 +51,12 @@ _BESIDE_PHRASES = (
 )  # fmt: skip
 
 
+_NO_EMPLOYER = (
+    "autónom", "diverse", "freelance", "independent", "indépendant", "freiberuf", "self employed",
+    "self-employed", "selbständig", "selbstständig", "various",
+)  # fmt: skip
+
+
 def future_start(content: Content, context: Context) -> Iterator[Finding]:
     """It starts in the future.
 
@@ -80,9 +86,9 @@ def future_start(content: Content, context: Context) -> Iterator[Finding]:
                     starts = [when]
                 case _:
                     continue
-            future = [start for start in starts if start.earliest > context.today]
-            if future:
-                yield Finding(item.when_route, f"{future[0].iso} is still to come")
+            if any(start.earliest > context.today for start in starts):
+                verb = "starts" if isinstance(item.when, Dates) else "is"
+                yield Finding(item.when_route, f"this {verb} after today")
 
 
 def overlapping_roles(content: Content, context: Context) -> Iterator[Finding]:
@@ -127,7 +133,8 @@ def overlapping_roles(content: Content, context: Context) -> Iterator[Finding]:
         if months > _LONGEST_OVERLAP and elsewhere:
             yield Finding(
                 (*held.route, "dates"),
-                f"this overlaps the role at {quote(first.job.organization)} by {months} months",
+                f"this overlaps the role at {quote(first.job.organization)}"
+                f" by at least {months} months",
                 "if one of them was not full-time, say so: `employment: part-time`",
                 labels=(((*first.route, "dates"), "the other role"),),
             )
@@ -145,20 +152,22 @@ def _full_time(held: Held, today: date) -> Stretch | None:
     if period.start is None or period.start == period.end or is_season:
         return None
     employment = role.employment or held.job.employment
-    said = " ".join(filter(None, (role.title, role.team, held.job.organization))).casefold()
     is_told = employment == Employment.FULL_TIME
-    if not is_told and (employment or not role.title or _may_be_beside_another(said)):
+    if not is_told and (employment or _may_be_beside_another(held)):
         return None
     stretch = Stretch.of_period(period)
     return stretch._replace(earliest_end=min(stretch.earliest_end, today))
 
 
-def _may_be_beside_another(said: str) -> bool:
-    words = re.findall(r"\w+", said)
+def _may_be_beside_another(held: Held) -> bool:
+    title = f"{held.role.title or ''} {held.role.team or ''}".casefold()
+    words = re.findall(r"\w+", title)
     return (
-        not _BESIDE.isdisjoint(words)
+        held.role.title is None
+        or not _BESIDE.isdisjoint(words)
         or any(word.startswith(_BESIDE_STARTS) for word in words)
-        or any(phrase in said for phrase in _BESIDE_PHRASES)
+        or any(phrase in title for phrase in _BESIDE_PHRASES)
+        or held.job.organization.casefold().startswith(_NO_EMPLOYER)
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cvkit.lint.walk import COVER
+
 _NARROW = "\u202f"
 """Narrow no-break space, which French puts inside its quotation marks."""
 
@@ -36,10 +38,13 @@ _MARKS = {
 _ELSEWHERE = {"es": _ENGLISH}
 """In regions that are not named above, where those differ from the language's own country."""
 
+# The signs of three stars, and the character beyond them.
+_NEAR = 4
+
 _STRAIGHT = re.compile("[\"']")
 _EMPHASIS = "*_"
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{–—/“„‚‘«‹")
-_AFTER_CLOSING = frozenset(" \t\n\u00a0\u202f)]},.;:!?–—/“”’»›")
+_AFTER_CLOSING = frozenset(f" \t\n\u00a0\u202f)]}},.;:!?–—/“”’»›{COVER}")
 _NEVER_INSIDE = frozenset(" \t\n)]},.;:!?")
 
 _THREE = re.compile(r"(?<=[\w ])---(?=[\w ])")
@@ -108,14 +113,14 @@ def _is_apostrophe(text: str, at: int) -> bool:
 
 
 def _may_open(text: str, at: int) -> bool:
-    before, after = text[:at].rstrip(_EMPHASIS)[-1:], text[at + 1 : at + 2]
+    before, after = text[max(at - _NEAR, 0) : at].rstrip(_EMPHASIS)[-1:], text[at + 1 : at + 2]
     return (not before or before in _BEFORE_OPENING or before in "\"'") and bool(
         after and after not in _NEVER_INSIDE
     )
 
 
 def _may_close(text: str, at: int) -> bool:
-    before, after = text[at - 1 : at], text[at + 1 :].lstrip(_EMPHASIS)[:1]
+    before, after = text[at - 1 : at], text[at + 1 : at + 1 + _NEAR].lstrip(_EMPHASIS)[:1]
     return bool(before and not before.isspace()) and (
         not after or after in _AFTER_CLOSING or after in "\"'"
     )

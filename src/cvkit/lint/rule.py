@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from textwrap import dedent
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -81,8 +82,8 @@ class Rule(NamedTuple):
             title.removesuffix("."),
             _one_line(what),
             _one_line(why),
-            f"{inspect.cleandoc(bad)}\n",
-            f"{inspect.cleandoc(good)}\n",
+            f"{dedent(bad)}\n",
+            f"{dedent(good)}\n",
         )
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
@@ -136,17 +137,22 @@ _PRONOUNS = {
 }
 """Words of which one is in every text that the pattern below matches."""
 
+_MOST_TRIED = 20
 _BEFORE = (" ", "(", "*", EDGE)
 _AFTER = (" ", ",", ".", "'", "’", "*")
 
 _PATTERNS = {
-    "de": (r"\b(?:ich|mich|mir|meine?[mnrs]?|wir|unsere?[mnrs]?)\b|^(?:Ich|Meine?|Wir|Unsere?) "),
+    "de": (
+        r"\b(?:ich|mich|mir|meine?[mnrs]?|wir|unsere?[mnrs]?)\b"
+        r"|^[*_]*(?:Ich|Meine?|Wir|Unsere?)[*_]* "
+    ),
     "en": (
         r"\bI(?:['’](?:m|ve|d|ll)\b| (?:also|am|can|could|did|do|had|have|led|built|made|was|will"
-        r"|work|would|wrote|\w+ed)\b)|(?<![\w-])(?:me|my|our|we)(?![\w-])|^(?:My|Our|We) (?=[a-z])"
+        r"|work|would|wrote|\w+ed)\b)|(?<![\w-])(?:me|my|our|we)(?![\w-])"
+        r"|^[*_]*(?:My|Our|We)[*_]* (?=[a-z])"
     ),
-    "es": r"\b(?:yo|mi|mis|nosotr[oa]s|nuestr[oa]s?)\b|^(?:Yo|Mis?|Nuestr[oa]s?) ",
-    "fr": r"\b(?:je|mon|ma|mes|moi|nous|notre|nos)\b|\bj['’](?=\w)|^(?:Je |J['’]|Mon |Nous )",
+    "es": r"\b(?:yo|mi|mis|nosotr[oa]s|nuestr[oa]s?)\b|^[*_]*(?:Yo|Mis?|Nuestr[oa]s?)[*_]* ",
+    "fr": r"\b(?:je|mon|ma|mes|moi|nous|notre|nos)\b|\bj['’](?=\w)|^[*_]*(?:Je |J['’]|Mon |Nous )",
 }
 
 
@@ -182,9 +188,10 @@ def first_person(content: Content, context: Context) -> Iterator[Finding]:
         is_own = text.field in {"text", "summary"} and text.route[0] not in _NOT_TOLD
         if not is_own or _is_prose(content, text.route):
             continue
-        for match in re.finditer(_PATTERNS[context.language.code], text.covered):
+        found = re.finditer(_PATTERNS[context.language.code], text.covered)
+        for match in islice(found, _MOST_TRIED):
             if not _is_elsewhere(text.value[: match.start()]):
-                message = f"{quote(match[0].split()[0])} speaks of you"
+                message = f"{quote(match[0].split()[0].strip('*_'))} speaks of you"
                 yield Finding(text.route, message, "leave the pronoun out")
                 break
 

@@ -36,7 +36,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[/.](\d{4})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 _ISO_INTERVAL = re.compile(r"([\d-]{4,10}|\.\.)/([\d-]{4,10}|\.\.|)")
-_YEARS = re.compile(r"(\d{4})-(\d{4})")
+_YEARS = re.compile(r"((?:\d{1,2}[/.])?\d{4})-((?:\d{1,2}[/.])?\d{4})")
 _SHORT_YEARS = re.compile(r"(\d\d)(\d\d)\s*–\s*(\d\d)")
 # A hyphen without blanks is a dash only beside a letter: 2020-06 is a month.
 _DASH = re.compile(r"\s*[–—]\s*|\s+-{1,2}(?:\s+|$)|(?<=\d{4})-(?=[^\W\d])|(?<=[^\W\d])-(?=[^\W\d])")

@@ -36,6 +36,16 @@ JSON_RESUME = {
 }
 """Names of JSON Resume 1.0.0 and 0.x (https://jsonresume.org/schema) to ours, best first."""
 
+RENDERCV = {
+    "cv": ("basics",),
+    "design": ("export",),
+    "end_date": ("dates", "date"),
+    "journal": ("publisher",),
+    "social_networks": ("profiles",),
+    "start_date": ("dates", "date"),
+}
+"""Names of RenderCV 2 (https://docs.rendercv.com) to ours, best first."""
+
 ELSEWHERE = {
     "startdate": ("dates", "date"),
     "enddate": ("dates", "date"),
@@ -85,14 +95,12 @@ ELSEWHERE = {
     "about": ("summary",),
     "avatar": ("photo",),
     "tagline": ("headline",),
-    "journal": ("publisher",),
     "conference": ("event", "publisher"),
     "venue": ("event", "publisher"),
     "coauthors": ("authors",),
     "inventors": ("authors",),
     "organizer": ("issuer", "organization"),
     "proficiency": ("level",),
-    "socialnetworks": ("profiles",),
     "social": ("profiles",),
     "links": ("profiles", "url"),
     "experience": ("work",),
@@ -111,9 +119,7 @@ ELSEWHERE = {
     "personal": ("basics",),
     "contact": ("basics",),
     "person": ("basics",),
-    "cv": ("basics",),
     "header": ("basics",),
-    "design": ("export",),
     "settings": ("export",),
     "layout": ("export",),
     "template": ("theme",),
@@ -144,8 +150,9 @@ class Suggestion(NamedTuple):
 def for_key(key: str, model: type[BaseModel]) -> Suggestion:
     """Say what to write instead of ``key``, which ``model`` does not have."""
     fields = list(model.model_fields)
-    if match := _first(JSON_RESUME.get(key, ()), fields):
-        return Suggestion(match, f"JSON Resume calls this `{key}`; here it is {_show(match)}")
+    for tool, names in (("JSON Resume", JSON_RESUME), ("RenderCV", RENDERCV)):
+        if match := _first(names.get(key, ()), fields):
+            return Suggestion(match, f"{tool} calls this `{key}`; here it is {_show(match)}")
     if close := closest(key, fields):
         return Suggestion(close, f"did you mean `{close}`?")
     if match := _first(ELSEWHERE.get(_normal(key), ()), fields):

@@ -73,9 +73,11 @@ def _read(path: Path, where: Sequence[Path], above: tuple[Path, ...] = ()) -> La
         above: The folders of the themes that extend it.
     """
     name = path.name
-    if path in above or len(above) == _DEEPEST:
-        names = " → ".join(folder.name for folder in (*above, path))
-        raise ThemeError(f"The themes extend each other in a circle: {names}.")
+    if path in above:
+        circle = " → ".join(folder.name for folder in (*above[above.index(path) :], path))
+        raise ThemeError(f"The themes extend each other in a circle: {circle}.")
+    if len(above) == _DEEPEST:
+        raise ThemeError(f"The theme {above[0].name} extends more than {_DEEPEST} others.")
     data = _read_manifest(path)
     is_built_in = path.resolve().parent == places.builtin_folder()
     css = _read_text(path / STYLE) if (path / STYLE).is_file() else ""

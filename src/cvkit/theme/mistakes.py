@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from enum import Enum
 from inspect import isclass
@@ -102,7 +103,7 @@ def _of_colors(manifest: Manifest, text: str) -> Iterator[Mistake]:
         is_meant = key in used or key.startswith(COLORS)  # such as accent-2
         if is_meant or re.search(rf"(?:--color-|colors\W+){re.escape(key)}\b", text):
             continue
-        if hint := _meant(key, COLORS):
+        if hint := _meant(key, COLORS, least=0.75):
             yield Mistake(("colors", key), f"nothing uses this colour{hint}")
 
 
@@ -150,8 +151,8 @@ def _words(found: ErrorDetails, table: type[Table]) -> str:
         case "extra_forbidden":
             place = _place(route[:-1], table)
             keys = list(place.kind.model_fields)
-            listed = ", ".join(f"`{key}`" for key in keys)
-            return f"there is no such key{_meant(str(route[-1]), keys) or f'; the keys here are {listed}'}"
+            others = f"; the keys here are {', '.join(f'`{key}`' for key in keys)}"
+            return f"there is no such key{_meant(str(route[-1]), keys) or others}"
     place = _place(route, table)
     if choices := _choices(place.kind):
         from cvkit.source import suggest  # noqa: PLC0415 - it needs the whole résumé's models
@@ -198,11 +199,9 @@ def _choices(kind: Any) -> list[str]:  # noqa: ANN401 - a type
     )
 
 
-def _meant(name: str, names: Iterable[str]) -> str:
-    from cvkit.source import suggest  # noqa: PLC0415 - it needs the whole résumé's models
-
-    close = suggest.closest(name, names)
-    return f"; did you mean `{close}`?" if close else ""
+def _meant(name: str, names: Iterable[str], *, least: float = 0.6) -> str:
+    close = difflib.get_close_matches(name.lower(), list(names), n=1, cutoff=least)
+    return f"; did you mean `{close[0]}`?" if close else ""
 
 
 def _shown(value: object) -> str:

@@ -1,0 +1,48 @@
+"""What codes say of themselves is true: the bad example has the fault, the good one has not."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cvkit import pipeline
+from cvkit.advice import Wish
+from cvkit.diagnostics import codes
+
+SHOWN_BY_FILE_OR_OUTPUT = {"CV002", "CV003", "CV301", "CV302", "CV303", "CV304"}
+"""Codes whose fault is not in the text: its bytes, or what an export makes of it."""
+
+TODAY = date(2026, 11, 1)
+PERSON = "basics: {name: Ada Lovelace}\n"
+
+
+def found(example: str) -> set[str]:
+    """Return the codes of what is wrong with an example."""
+    is_whole = "basics" in example or "---" in example
+    text = example if is_whole else PERSON + example
+    reading = pipeline.check(text.encode(), "resume.yaml", wish=Wish(TODAY))
+    return {one.code for one in reading.diagnostics}
+
+
+@pytest.mark.parametrize("code", codes.CODES.values(), ids=str)
+def test_the_bad_example_has_it_and_the_good_one_has_not(code: codes.Code) -> None:
+    assert code.bad != code.good
+    assert code.what.endswith(".")
+    assert code.why.endswith(".")
+    if code.code not in SHOWN_BY_FILE_OR_OUTPUT:
+        assert code.code in found(code.bad)
+        assert not {one for one in found(code.good) if one.startswith("CV0")} - {"CV009"}
+    elif "#" not in code.bad:
+        assert found(code.bad) | found(code.good) <= {"CV118"}
+
+
+def test_every_code_is_given_somewhere() -> None:
+    root = Path(codes.__file__).parents[1]
+    paths = [path for path in root.rglob("*.py") if path.name != "codes.py"]
+    source = "".join(path.read_text(encoding="utf-8") for path in paths)
+    named = {name: code for name, code in vars(codes).items() if isinstance(code, codes.Code)}
+    assert len(named) == len(codes.CODES) > 25
+    for name, code in named.items():
+        assert name in source or f'"{code}"' in source
