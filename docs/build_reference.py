@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from cvkit import languages, theme
 from cvkit.diagnostics.codes import CODES
+from cvkit.lint import RULES
 from cvkit.model import Dates, Resume
 from cvkit.model.base import Bullet, Entry, Location, Model, Selectable
 from cvkit.model.basics import Basics, Profile
-from cvkit.model.export import Export, Variant
+from cvkit.model.export import Export, Lint, Variant
 from cvkit.model.json_schema import json_schema
 from cvkit.model.sections import Author, CustomEntry, CustomSection, Role
 from cvkit.theme.manifest import Font, Manifest, Rules, Spaces, TextStyle
@@ -56,6 +57,7 @@ _HELPERS: dict[type[Model], str] = {
     Location: "Location",
     Profile: "Profile",
     Bullet: "Bullet",
+    Lint: "Lint",
     Variant: "Variant",
 }
 """Models that are no section of their own, with their headings."""
@@ -95,6 +97,16 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 def _codes() -> str:
     rows = ((f"`{code}`", code.name, code.title, code.what) for code in CODES.values())
     return _table(("code", "name", "in short", "what it says"), rows)
+
+
+def _rules() -> str:
+    return "\n\n".join(
+        f"### {rule.code} {rule.name}\n\n{rule.title}. *{rule.severity.capitalize()}"
+        f"{'' if rule.on_by_default else ', off unless selected'}.*\n\n"
+        f"{rule.what}\n\n{rule.why}\n\n"
+        f"```yaml\n# bad\n{rule.bad}```\n\n```yaml\n# good\n{rule.good}```"
+        for rule in RULES
+    )
 
 
 def _dates() -> str:
@@ -316,6 +328,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "dates": _dates,
     "fields": _fields,
     "options": _options,
+    "rules": _rules,
     "sections": _sections,
     "tokens": _tokens,
 }

@@ -36,8 +36,10 @@ SLIPS = [
     (PAPER, "autors", "authors"), (SKILL, "lvel", "level"), (PROFILE, "usrname", "username"),
     (EXPORT, "variant", "variants"), (VARIANT, "inclde", "include"),
     # letters doubled, added or wrong
-    (ROOT, "skillls", "skills"), (ROOT, "langauges", "languages"), (ROOT, "refrences", "references"),
-    (ROLE, "tittle", "title"), (ROLE, "bullet_points", "bullets"), (JOB, "organisation", "organization"),
+    (ROOT, "skillls", "skills"), (ROOT, "langauges", "languages"),
+    (ROOT, "refrences", "references"),
+    (ROLE, "tittle", "title"), (ROLE, "bullet_points", "bullets"),
+    (JOB, "organisation", "organization"),
     (CERT, "isuer", "issuer"), (AWARD, "awarderr", "awarder"), (PLACE, "contry", "country"),
     # another way to write the same
     (ROOT, "Work", "work"), (BULLET, "Text", "text"), (PLACE, "postal-code", "postal_code"),
@@ -46,7 +48,8 @@ SLIPS = [
     (ROLE, "position", "title"), (JOB, "highlights", "bullets"), (JOB, "startDate", "dates"),
     (JOB, "endDate", "dates"), (JOB, "company", "organization"), (JOB, "name", "organization"),
     (SCHOOL, "studyType", "study_type"), (BASICS, "label", "headline"), (BASICS, "image", "photo"),
-    (BASICS, "website", "url"), (PLACE, "postalCode", "postal_code"), (PAPER, "releaseDate", "date"),
+    (BASICS, "website", "url"), (PLACE, "postalCode", "postal_code"),
+    (PAPER, "releaseDate", "date"),
     (ROOT, "experience", "work"), (SCHOOL, "degree", "study_type"), (SCHOOL, "gpa", "score"),
     (ROLE, "start_date", "dates"), (ROLE, "responsibilities", "bullets"),
     (LANG, "proficiency", "level"),

@@ -14,7 +14,7 @@ from cvkit.model.resume import Resume
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-    from pydantic.json_schema import JsonSchemaValue
+    from pydantic.json_schema import CoreSchemaOrField, JsonSchemaValue
     from pydantic_core import core_schema
 
 
@@ -29,6 +29,21 @@ def json_schema() -> dict[str, Any]:
 
 
 class _Generator(GenerateJsonSchema):
+    def field_title_should_be_set(self, schema: CoreSchemaOrField) -> bool:  # noqa: ARG002
+        """Leave out titles: they would say the key again wherever an editor shows it."""
+        return False
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Tell defaults that mean something: nothing and an empty list are as good as no key."""
+        described = super().default_schema(schema)
+        if described.get("default", ...) in (None, [], {}):
+            del described["default"]
+        return described
+
+    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
+        """Leave out the name of the class."""
+        return _untitled(super().enum_schema(schema))
+
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Allow numbers where cvkit takes a text as it was written: ``phone: 5550100``."""
         return super().str_schema(schema) | {"type": ["string", "number", "boolean"]}
@@ -39,7 +54,7 @@ class _Generator(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Describe each field by the string below it; allow a text where one stands for keys."""
-        described = super().model_schema(schema)
+        described = _untitled(super().model_schema(schema))
         properties = described.get("properties", {})
         for name, text in _field_docs(schema["cls"]).items():
             if name in properties:
@@ -47,6 +62,10 @@ class _Generator(GenerateJsonSchema):
         if not schema["cls"].text_field:
             return described
         return {"anyOf": [{"type": ["string", "number", "boolean"]}, described]}
+
+
+def _untitled(described: JsonSchemaValue) -> JsonSchemaValue:
+    return {key: value for key, value in described.items() if key != "title"}
 
 
 def _field_docs(cls: type[BaseModel]) -> dict[str, str]:

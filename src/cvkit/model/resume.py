@@ -30,20 +30,50 @@ class Resume(Model):
     """A résumé as data: the content at the root, how to show it under ``export``."""
 
     basics: Basics
+    """Who you are and how to reach you."""
+
     work: tuple[Job, ...] = ()
+    """Jobs, the latest first."""
+
     volunteer: tuple[Job, ...] = ()
+    """Unpaid work, written as jobs are."""
+
     education: tuple[Education, ...] = ()
+    """Courses of study, the latest first."""
+
     projects: tuple[Project, ...] = ()
+    """Pieces of work that stand for themselves."""
+
     publications: tuple[Publication, ...] = ()
+    """Articles, papers, books and datasets."""
+
     talks: tuple[Talk, ...] = ()
+    """Talks, posters and lectures."""
+
     patents: tuple[Patent, ...] = ()
+    """Patents and applications for them."""
+
     awards: tuple[Award, ...] = ()
+    """Prizes, scholarships and honours."""
+
     certificates: tuple[Certificate, ...] = ()
+    """Certificates and licences."""
+
     skills: tuple[Skill, ...] = ()
+    """Groups of skills: a label and what it covers."""
+
     languages: tuple[SpokenLanguage, ...] = ()
+    """Languages that you speak, with their levels."""
+
     interests: tuple[Interest, ...] = ()
+    """What you like beside work."""
+
     memberships: tuple[Membership, ...] = ()
+    """Societies, boards and committees."""
+
     references: tuple[Reference, ...] = ()
+    """People who speak for you."""
+
     custom: tuple[CustomSection, ...] = ()
     """Sections of your own."""
 

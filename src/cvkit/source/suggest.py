@@ -72,6 +72,7 @@ ELSEWHERE = {
     "responsibilities": ("bullets",),
     "achievements": ("bullets",),
     "points": ("bullets",),
+    "bulletpoints": ("bullets",),
     "items": ("bullets", "keywords", "entries"),
     "details": ("bullets", "keywords"),
     "description": ("summary",),
@@ -101,6 +102,7 @@ ELSEWHERE = {
     "inventors": ("authors",),
     "organizer": ("issuer", "organization"),
     "proficiency": ("level",),
+    "socialnetworks": ("profiles",),
     "social": ("profiles",),
     "links": ("profiles", "url"),
     "experience": ("work",),
@@ -151,7 +153,7 @@ def for_key(key: str, model: type[BaseModel]) -> Suggestion:
     """Say what to write instead of ``key``, which ``model`` does not have."""
     fields = list(model.model_fields)
     for tool, names in (("JSON Resume", JSON_RESUME), ("RenderCV", RENDERCV)):
-        if match := _first(names.get(key, ()), fields):
+        if match := _first(names.get(key) or names.get(key.lower(), ()), fields):
             return Suggestion(match, f"{tool} calls this `{key}`; here it is {_show(match)}")
     if close := closest(key, fields):
         return Suggestion(close, f"did you mean `{close}`?")

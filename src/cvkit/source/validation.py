@@ -105,11 +105,15 @@ def _empty_unknown(node: Node, kind: Any = Resume, route: Route = ()) -> Iterato
 
 
 def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
-    """Drop complaints that a key is missing where it is there under a wrong name."""
+    """Drop complaints that something is missing where it is there under a wrong name."""
     meant = {_meant(one) for one in findings if one.type == "extra_forbidden"}
     for finding in findings:
-        if finding.type != "missing" or finding.route not in meant:
-            yield finding
+        match finding.type:
+            case "missing" if finding.route in meant:
+                continue
+            case "unknown_choice" if ("custom",) in meant:
+                continue
+        yield finding
 
 
 def _meant(finding: Finding) -> Route | None:
