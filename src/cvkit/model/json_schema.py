@@ -14,13 +14,15 @@ from cvkit.model.resume import Resume
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-    from pydantic.json_schema import CoreSchemaOrField, JsonSchemaValue
+    from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import core_schema
 
 
 def json_schema() -> dict[str, Any]:
     """Return the schema as plain data; descriptions are the docstrings of the fields."""
     generated = Resume.model_json_schema(schema_generator=_Generator)
+    for definition in generated["$defs"].values():
+        definition.pop("title", None)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **generated,
@@ -29,7 +31,7 @@ def json_schema() -> dict[str, Any]:
 
 
 class _Generator(GenerateJsonSchema):
-    def field_title_should_be_set(self, schema: CoreSchemaOrField) -> bool:  # noqa: ARG002
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002
         """Leave out titles: they would say the key again wherever an editor shows it."""
         return False
 
@@ -39,10 +41,6 @@ class _Generator(GenerateJsonSchema):
         if described.get("default", ...) in (None, [], {}):
             del described["default"]
         return described
-
-    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
-        """Leave out the name of the class."""
-        return _untitled(super().enum_schema(schema))
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Allow numbers where cvkit takes a text as it was written: ``phone: 5550100``."""
@@ -54,7 +52,8 @@ class _Generator(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Describe each field by the string below it; allow a text where one stands for keys."""
-        described = _untitled(super().model_schema(schema))
+        described = super().model_schema(schema)
+        described.pop("title", None)
         properties = described.get("properties", {})
         for name, text in _field_docs(schema["cls"]).items():
             if name in properties:
@@ -62,10 +61,6 @@ class _Generator(GenerateJsonSchema):
         if not schema["cls"].text_field:
             return described
         return {"anyOf": [{"type": ["string", "number", "boolean"]}, described]}
-
-
-def _untitled(described: JsonSchemaValue) -> JsonSchemaValue:
-    return {key: value for key, value in described.items() if key != "title"}
 
 
 def _field_docs(cls: type[BaseModel]) -> dict[str, str]:
