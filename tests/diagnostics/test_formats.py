@@ -111,7 +111,7 @@ def test_json_has_all_of_a_diagnostic() -> None:
     data = json.loads(render(Format.JSON, SAMPLES, TEXTS))
     assert data.keys() == {"version", "diagnostics"}
     named = {"message", "file", "code", "severity", "span", "route", "labels", "help", "fix"}
-    assert named == set(Diagnostic.__dataclass_fields__)
+    assert named == set(Diagnostic._fields)
     for shown, sample in zip(data["diagnostics"], SAMPLES, strict=True):
         assert shown.keys() == named
         assert (shown["code"], shown["message"], shown["file"]) == (

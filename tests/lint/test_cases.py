@@ -15,6 +15,7 @@ import pytest
 
 from cvkit import languages, lint, source
 from cvkit.diagnostics import Reorder, ReplaceText
+from cvkit.source import edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,6 +94,22 @@ def in_words(change: Change) -> str:
 def test_a_rule_says_what_its_case_file_says(case: Case) -> None:
     (rule,) = [rule for rule in lint.RULES if rule.code == case.code]
     assert diagnose(case.yaml, [rule]) == case.expected
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in all_cases() if "  change: " in case.expected],
+    ids=lambda case: f"{case.code}: {case.title}",
+)
+def test_a_change_can_be_made_in_the_file_and_leaves_nothing_to_change(case: Case) -> None:
+    (rule,) = [rule for rule in lint.RULES if rule.code == case.code]
+    read, found = findings(case.yaml, [rule])
+    for _, finding in found:
+        if finding.change:
+            fix = edit.to_fix(read.text, finding.change)
+            assert fix is not None
+            _, again = findings(edit.apply(read.text, fix.edits), [rule])
+            assert finding.route not in [one.route for _, one in again if one.change]
 
 
 def test_every_rule_has_cases_where_it_speaks_and_where_it_is_silent() -> None:

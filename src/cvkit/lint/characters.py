@@ -167,7 +167,8 @@ def invisible_character(content: Content, _context: Context) -> Iterator[Finding
         ]
         if not found:
             continue
-        mended = "".join(char for index, char in enumerate(text.value) if index not in found)
+        unwanted = set(found)
+        mended = "".join(char for at, char in enumerate(text.value) if at not in unwanted)
         before = text.value[: found[0]].split()
         where = f" after {quote(before[-1])}" if before else " at the start"
         more = f", and {len(found) - 1} more" if len(found) > 1 else ""

@@ -29,10 +29,14 @@ class Model(BaseModel):
     text_field: ClassVar[str | None] = None
     """The field that a plain text stands for, where one may be written instead of keys."""
 
+
+class Textual(Model):
+    """A part of a résumé for which a plain text may stand."""
+
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:  # noqa: ANN401 - what YAML gave
-        return {cls.text_field: value} if cls.text_field and isinstance(value, str) else value
+        return {cls.text_field: value} if isinstance(value, str) else value
 
 
 def _check_url(value: str) -> str:
@@ -75,7 +79,7 @@ class Selectable(Model):
     """Left out unless asked for with --private."""
 
 
-class Bullet(Selectable):
+class Bullet(Selectable, Textual):
     """One point of a list; a plain text stands for a bullet that has nothing but text."""
 
     text_field = "text"
@@ -87,7 +91,7 @@ class Bullet(Selectable):
     """Points below this one."""
 
 
-class Location(Model):
+class Location(Textual):
     """A place; a plain text such as "Redmond, USA" stands for itself."""
 
     text_field = "text"

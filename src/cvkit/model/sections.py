@@ -10,7 +10,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cvkit.model.base import Entry, Location, Model, OneOrMore, Selectable, Text, Url
+from cvkit.model.base import Entry, Location, OneOrMore, Selectable, Text, Textual, Url
 from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
 
@@ -126,7 +126,7 @@ class Project(Entry):
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
 
-class Author(Model):
+class Author(Textual):
     """A person who wrote or invented; a plain text is a name."""
 
     text_field = "name"
@@ -330,7 +330,7 @@ class SectionKind(StrEnum):
     PROSE = "prose"
 
 
-class CustomEntry(Entry):
+class CustomEntry(Entry, Textual):
     """An entry of a section of your own; use what fits."""
 
     text_field = "summary"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -60,7 +59,7 @@ def validate(root: Node, spans: SpanMap, file: str) -> tuple[Resume | None, list
     if spent:
         message = f"there are {spent:,} more mistakes in this file, not shown"
         diagnostics.append(
-            replace(diagnostics[-1], code=codes.TOO_LARGE.code, message=message, help="")
+            diagnostics[-1]._replace(code=codes.TOO_LARGE.code, message=message, help="")
         )
     return None, diagnostics
 

@@ -1,0 +1,54 @@
+"""What lint says of the project's own résumés: exactly what is right."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cvkit import languages, lint, source
+from cvkit.lint.walk import Content
+
+if TYPE_CHECKING:
+    from cvkit.lint import Rule
+    from cvkit.model import Resume
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 15)
+
+
+def told(data: bytes) -> tuple[Resume, list[tuple[Rule, lint.Finding]]]:
+    reading = source.read(data, "resume.yaml")
+    assert reading.resume, reading.diagnostics
+    locale = reading.resume.export.locale or "en-US"
+    context = lint.Context(TODAY, languages.load(locale), locale)
+    rules = [rule for rule in lint.RULES if rule.on_by_default]
+    return reading.resume, list(lint.check(reading.resume, context, rules))
+
+
+def test_of_the_seed_only_the_name_is_a_placeholder() -> None:
+    _, found = told((ROOT / "resume.yaml").read_bytes())
+    assert [(rule.code, finding.route, finding.message) for rule, finding in found] == [
+        ("CV105", ("basics", "name"), "“Your Name” is a placeholder")
+    ]
+
+
+def test_whatever_init_writes_is_told_to_be_replaced() -> None:
+    resume, found = told((ROOT / "src/cvkit/cli/start.yaml").read_bytes())
+    assert {rule.code for rule, _ in found} == {"CV105"}
+    routes = {finding.route for _, finding in found}
+    left = [text.value for text in Content(resume).texts if text.route not in routes]
+    assert left == ["github", "Intern", "MSc", "Programming", "Python", "C++", "SQL", "English"]
+
+
+def test_of_the_fullest_resume_only_what_stands_there_on_purpose_is_told() -> None:
+    _, found = told((ROOT / "tests/data/fullest.yaml").read_bytes())
+    messages = [(rule.code, finding.message) for rule, finding in found]
+    nobody = ("CV105", "example.org belongs to no one")
+    assert nobody in messages
+    assert [message for message in messages if message != nobody] == [
+        ("CV103", "the résumé says nothing of the 7 months before this"),
+        ("CV104", "this is later than “Lantern Bearer”, which stands above it"),
+        ("CV112", "this text has double hyphens"),
+        ("CV112", "this text has straight quotes"),
+    ]

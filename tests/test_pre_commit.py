@@ -1,0 +1,54 @@
+"""The hook that pre-commit runs (https://pre-commit.com/#creating-new-hooks)."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+if TYPE_CHECKING:
+    from conftest import Cli
+
+HOOKS = Path(__file__).parents[1] / ".pre-commit-hooks.yaml"
+
+
+@pytest.fixture(scope="module")
+def hook() -> dict[str, Any]:
+    (only,) = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
+    assert isinstance(only, dict)
+    return only
+
+
+def test_the_hook_has_what_pre_commit_needs(hook: dict[str, Any]) -> None:
+    assert {"id", "name", "entry", "language"} <= hook.keys()
+    assert (hook["id"], hook["language"]) == ("cvkit-validate", "python")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_checked"),
+    [
+        ("resume.yaml", True),
+        ("cv/resume-de.yml", True),
+        ("resume.md", False),
+        ("docs/resume.schema.json", False),
+        ("mkdocs.yml", False),
+    ],
+)
+def test_the_hook_takes_resumes(hook: dict[str, Any], name: str, *, is_checked: bool) -> None:
+    # pre-commit searches with Python's own re.search.
+    assert bool(re.search(hook["files"], name)) is is_checked
+
+
+def test_the_entry_runs_with_the_files_after_it(hook: dict[str, Any], cvkit: Cli) -> None:
+    program, *arguments = shlex.split(hook["entry"])
+    assert program == "cvkit"
+    cvkit.write("resume.yaml", "basics: {name: Ada Lovelace}\n")
+    cvkit.write("resume-de.yaml", "basics: {nmae: Ada Lovelace}\n")
+    assert cvkit(*arguments, "resume.yaml").code == 0
+    outcome = cvkit(*arguments, "resume.yaml", "resume-de.yaml")
+    assert outcome.code == 1
+    assert "--> resume-de.yaml:1:10" in outcome.err
