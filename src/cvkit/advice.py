@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import languages, lint
-from cvkit.diagnostics import Diagnostic, Label, Severity, codes
+from cvkit.diagnostics import Diagnostic, Fix, Label, Severity, codes
 from cvkit.errors import UnknownNameError
 from cvkit.source import suggest, suppress
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from cvkit.diagnostics import Fix, Span
+    from cvkit.diagnostics import Span
     from cvkit.diagnostics.codes import Explained
     from cvkit.model import Resume
     from cvkit.source import Source
@@ -30,11 +30,14 @@ class Wish(NamedTuple):
         select: Only these rules, instead of those that the file selects: codes, how codes
             begin, or names; ``None`` for the file's.
         ignore: Not these rules, nor those that the file ignores.
+        edits: Whether fixes come with their edits. Without them they come sooner, and a few
+            that cannot be made in this file's text come, too.
     """
 
     today: date
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
+    edits: bool = False
 
     def check(self) -> None:
         """Make sure that there are such rules.
@@ -71,7 +74,8 @@ def give(resume: Resume, read: Source, wish: Wish) -> Iterator[Diagnostic]:
     for rule, finding in lint.check(resume, _context(resume, wish), rules):
         lines = _lines(finding, read) if comments else ()
         if not any(_ignores(comment, rule, lines) for comment in comments):
-            yield _diagnostic(severities[rule.code], rule.code, finding, read)
+            found = _diagnostic(severities[rule.code], rule.code, finding, read)
+            yield found._replace(fix=_fix(finding, read, wish)) if finding.change else found
     yield from _misnamed(resume, comments, read)
 
 
@@ -156,14 +160,13 @@ def _diagnostic(severity: Severity, code: str, finding: lint.Finding, read: Sour
         route=finding.route,
         labels=tuple(Label(read.spans.value(at), said) for at, said in finding.labels),
         help=finding.help,
-        fix=_fix(finding, read),
     )
 
 
-def _fix(finding: lint.Finding, read: Source) -> Fix | None:
-    if finding.change is None:
-        return None
-    from cvkit.source import edit  # noqa: PLC0415 - only for what can be mended
+def _fix(finding: lint.Finding, read: Source, wish: Wish) -> Fix | None:
+    if finding.change is None or not wish.edits:
+        return Fix(finding.help, (), finding.change)
+    from cvkit.source import edit  # noqa: PLC0415 - takes longer than all of lint
 
     return edit.to_fix(read.text, finding.change)
 

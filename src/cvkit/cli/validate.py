@@ -53,7 +53,8 @@ def validate(
     from cvkit.cli import terminal
     from cvkit.cli.inputs import inputs
 
-    wish = Wish(_today(), select=_names(select), ignore=_names(ignore) or ())
+    with_edits = form.is_data or fix or diff
+    wish = Wish(_today(), _names(select), _names(ignore) or (), edits=with_edits)
     wish.check()
     sources = inputs(files)
     fixes = 0

@@ -37,7 +37,8 @@ class Fix(NamedTuple):
 
     Attributes:
         message: What it does, as an order: "write an en dash".
-        edits: The changes to the file's text; their spans do not overlap.
+        edits: The changes to the file's text; their spans do not overlap. Empty if they have
+            not been worked out.
         change: What they change in the data, and nothing else; a fix without it is shown but
             not made, since it cannot be proven.
     """

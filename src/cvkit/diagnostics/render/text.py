@@ -112,7 +112,7 @@ def _block(diagnostic: Diagnostic, lines: Sequence[str], style: _Style) -> list[
 
 def _help(diagnostic: Diagnostic) -> str:
     said = diagnostic.help or (diagnostic.fix.message if diagnostic.fix else "")
-    return f"{said} (--fix does it)" if _is_made(diagnostic) else said
+    return f"{said} (try --fix)" if _is_made(diagnostic) else said
 
 
 def _marks(diagnostic: Diagnostic, lines: Sequence[str]) -> list[_Mark]:
