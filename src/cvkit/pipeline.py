@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from cvkit.theme.choice import Choice
 
 _PHOTOS = ("PNG", "JPEG")
+_BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+"""How PNG (RFC 2083) and JPEG (ITU-T T.81) files begin."""
 
 
 class Wishes(NamedTuple):
@@ -59,7 +61,12 @@ class Rendered(NamedTuple):
 
 
 def check(
-    data: bytes, name: str, *, theme_folders: Sequence[Path] = (), wish: Wish | None = None
+    data: bytes,
+    name: str,
+    *,
+    theme_folders: Sequence[Path] = (),
+    read_photo: Callable[[str], bytes] | None = None,
+    wish: Wish | None = None,
 ) -> Reading:
     """Read a résumé and find everything that is wrong with it.
 
@@ -67,13 +74,16 @@ def check(
         data: The file's bytes.
         name: Its name, for the diagnostics.
         theme_folders: Where a person's own themes may lie.
+        read_photo: Reads the file that ``basics.photo`` names and raises ``FileError``; the photo
+            is not looked at unless given.
         wish: Which advice to give beside; none at all unless said.
     """
     reading = source.read(data, name)
     if reading.resume is None:
         return reading
     looks = _looks(reading.resume)
-    errors = tuple(_theme_problems(looks, reading.source, theme_folders))
+    _, photo_problems = _photo(reading, read_photo) if read_photo else (None, ())
+    errors = (*_theme_problems(looks, reading.source, theme_folders), *photo_problems)
     found = _sorted([*errors, *(_advice(reading, wish) if wish else ())])
     return reading._replace(resume=None if errors else reading.resume, diagnostics=found)
 
@@ -125,6 +135,8 @@ def render(
         return Rendered({}, reading.diagnostics + found)
     used = look.load(theme_folders)
     photo, found = _photo(reading, read_photo)
+    if photo and not _is_picture(photo):
+        found = (_no_picture(reading.source, str(reading.resume.basics.photo)),)
     if found:
         return Rendered({}, reading.diagnostics + found)
     document = view.build(chosen, photo=photo)
@@ -172,10 +184,14 @@ def _photo(
         return None, (_about_photo(reading.source, codes.PHOTO_MISSING, error.message),)
     except FileError as error:
         return None, (_about_photo(reading.source, codes.PHOTO_UNUSABLE, error.message),)
-    if not _is_picture(data):
-        message = f"{name} is neither a JPEG nor a PNG picture that can be read"
-        return None, (_about_photo(reading.source, codes.PHOTO_UNUSABLE, message),)
+    if not data.startswith(_BEGINNINGS):
+        return None, (_no_picture(reading.source, name),)
     return data, ()
+
+
+def _no_picture(read: Source, name: str) -> Diagnostic:
+    message = f"{name} is neither a JPEG nor a PNG picture that can be read"
+    return _about_photo(read, codes.PHOTO_UNUSABLE, message)
 
 
 def _is_picture(data: bytes) -> bool:

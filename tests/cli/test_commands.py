@@ -241,3 +241,13 @@ def test_a_font_that_is_not_installed_is_a_finding(
     assert outcome.code == 2
     assert "missing Fonts: The font family Source S" in outcome.out
     assert "pip install fontpkg-source-s" in outcome.out
+
+
+def test_validate_looks_for_the_photo_as_an_export_does(cvkit: Cli) -> None:
+    cvkit.write("resume.yaml", "basics:\n  name: Ada\n  photo: me.jpg\n")
+    code, _, err = cvkit("validate")
+    assert code == 1
+    assert "error[CV302]: me.jpg does not exist" in err
+    assert "resume.yaml:3:10" in err
+    cvkit.write("me.jpg", "no picture")
+    assert "error[CV303]" in cvkit("validate").err

@@ -53,7 +53,13 @@ class Input(NamedTuple):
         if data is None:
             data = sys.stdin.buffer.read() if self.name == STDIN else disk.read(Path(self.name))
         shown = "standard input" if self.name == STDIN else self.name
-        return pipeline.check(data, shown, theme_folders=self.theme_folders, wish=wish)
+        return pipeline.check(
+            data,
+            shown,
+            theme_folders=self.theme_folders,
+            read_photo=self.read_photo,
+            wish=wish,
+        )
 
     def read_photo(self, name: str) -> bytes:
         """Read a picture beside the file.
