@@ -6,6 +6,7 @@ import atexit
 import gc
 import os
 import sys
+from pathlib import Path
 from types import ModuleType
 
 OK, RESUME_AT_FAULT, CALL_AT_FAULT, INTERRUPTED = 0, 1, 2, 130
@@ -22,6 +23,8 @@ def main() -> None:
     gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
     atexit.register(gc.freeze)
     _spare_pydantic_its_plugins()
+    if sys.stdout is None:  # closed by whoever called
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for good
     sys.exit(_run())
 
 

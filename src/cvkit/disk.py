@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
@@ -143,6 +144,8 @@ def make_folder(path: Path) -> None:
 
 
 def _stage(target: Path, data: bytes) -> Path:
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "it is write-protected")
     import tempfile  # noqa: PLC0415 - with it comes all of Python's randomness
 
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)

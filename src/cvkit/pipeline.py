@@ -178,6 +178,9 @@ def _photo(
     name = reading.resume.basics.photo if reading.resume else None
     if name is None:
         return None, ()
+    if "://" in name:
+        message = f"{name} is an address, and cvkit fetches nothing"
+        return None, (_about_photo(reading.source, codes.PHOTO_UNUSABLE, message),)
     try:
         data = read_photo(name)
     except MissingFileError as error:

@@ -251,3 +251,17 @@ def test_validate_looks_for_the_photo_as_an_export_does(cvkit: Cli) -> None:
     assert "resume.yaml:3:10" in err
     cvkit.write("me.jpg", "no picture")
     assert "error[CV303]" in cvkit("validate").err
+
+
+def test_a_file_that_is_missing_does_not_hide_what_is_wrong_with_the_others(cvkit: Cli) -> None:
+    cvkit.write("bad.yaml", "basics: {nam: A}\n")
+    code, _, err = cvkit("validate", "none.yaml", "bad.yaml")
+    assert code == 2
+    assert "There is no file none.yaml." in err
+    assert "bad.yaml:1:10" in err
+
+
+def test_init_writes_to_standard_output(cvkit: Cli) -> None:
+    outcome = cvkit("init", "-")
+    assert outcome.out.startswith("# A résumé for cvkit.")
+    assert cvkit.files() == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -193,3 +194,19 @@ def test_formats_and_themes_complete() -> None:
     assert export._complete_formats("pdf,h") == ["pdf,html"]
     assert export._complete_formats("a") == ["all"]
     assert export._complete_theme("je") == ["jekyll"]
+
+
+@pytest.mark.parametrize("target", ["", "both.pdf"])
+def test_a_name_that_cannot_be_meant_is_refused(person: Cli, target: str) -> None:
+    code, _, err = person("export", "pdf,text", "-o", target)
+    assert (code, "Traceback" in err) == (2, False)
+    assert written(person) == []
+
+
+def test_a_file_that_is_write_protected_stays(person: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    person.write("resume.txt", "mine")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    code, _, err = person("export", "text")
+    assert code == 2
+    assert "write-protected" in err
+    assert person.files()["resume.txt"] == b"mine"

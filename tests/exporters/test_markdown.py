@@ -274,3 +274,11 @@ def test_each_kind_has_a_place_for_every_slot(
     document = of_kind(kind, Entry(**{**slots, "children": children}))
     test_shows_every_text_in_order(document, name)
     test_is_tidy(document, name)
+
+
+def test_groups_of_plain_texts_are_a_list() -> None:
+    entries = tuple(Entry(summary=((TextSpan(text),),)) for text in ("a clock", "a boat"))
+    section = Section("Sundays", "Sundays", SectionKind.GROUPS, entries)
+    document = Document(Header("A"), (section,))
+    written = markdown.export(document, theme.load("classic")).data.decode()
+    assert written == "# A\n\n## Sundays\n\n- a clock\n- a boat\n"

@@ -24,6 +24,7 @@ CODES = {
 
 def plan(region: str) -> str:
     metadata = PhoneMetadata.metadata_for_region(region)
+    assert metadata
     kinds = (metadata.fixed_line, metadata.mobile)
     patterns = [kind.national_number_pattern for kind in kinds if kind]
     return "|".join(dict.fromkeys(pattern for pattern in patterns if pattern))

@@ -154,7 +154,12 @@ def test_the_answer_is_whole(render: Callable[[str], str]) -> None:
         "{{ document.header.name }} é 日本 \n" + "{% for i in range(99999) %}é{% endfor %}"
     )
     assert text == "A é 日本 \n" + "é" * 99999
-    assert render("") == ""
+
+
+@needs_fork
+def test_a_template_that_writes_nothing_is_an_error(render: Callable[[str], str]) -> None:
+    with pytest.raises(ThemeError, match="writes nothing"):
+        render(" {# all of it is a comment #}\n")
 
 
 @needs_fork

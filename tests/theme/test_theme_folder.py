@@ -93,7 +93,7 @@ def test_a_manifest_that_is_not_toml_is_told_with_its_line(tmp_path: Path) -> No
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path, file: str) -> None:
     write(tmp_path, "mine")
     (tmp_path / "mine" / file).write_bytes(b"\xff\xfe")
-    with pytest.raises(ThemeError, match=f"^mine/{file} cannot be read: "):
+    with pytest.raises(ThemeError, match=f"^mine/{file} is not text in UTF-8"):
         theme.load("mine", folders=(tmp_path,))
 
 

@@ -77,4 +77,11 @@ def run(arguments: Sequence[str]) -> int:
     except CvkitError as error:
         terminal.complain(error.message, error.help)
         return 2
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What the disk room does not explain: a full standard output, a locked start-up file.
+        place = f"{error.filename}: " if error.filename else ""
+        terminal.complain(f"{place}{error.strerror or error}.")
+        return 2
     return result if isinstance(result, int) else 0

@@ -83,7 +83,7 @@ def export(
 
     return export_job.run(
         export_job.Order(
-            formats=tuple(name.strip() for name in formats.split(",") if name.strip()),
+            formats=tuple(name.strip().lower() for name in formats.split(",") if name.strip()),
             files=tuple(files or ()),
             output=output,
             theme=theme,

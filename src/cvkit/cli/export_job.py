@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -120,7 +121,9 @@ def _name(order: Order, source: Input, variant: str | None) -> str:
 def _deliver(outputs: list[_Output], order: Order) -> None:
     if order.output == STDIN:
         if len(outputs) != 1:
-            raise CvkitError("Only one file fits on the standard output.", "Name one format.")
+            raise CvkitError(
+                "Only one file fits on the standard output.", "Name one format and one résumé."
+            )
         terminal.write_bytes(outputs[0].artifact.data)
         return
     paths = _paths(outputs, order.output)
@@ -133,7 +136,15 @@ def _deliver(outputs: list[_Output], order: Order) -> None:
 def _paths(outputs: list[_Output], target: str | None) -> dict[Path, _Output]:
     if target is None:
         return _distinct(Path(), outputs)
+    if not target:
+        raise CvkitError("There is no name after -o.", "Name a file or a folder.")
     path = Path(target)
+    is_new_file = path.suffix in _SUFFIXES and not target.endswith("/") and not path.exists()
+    if len(outputs) > 1 and is_new_file:
+        raise CvkitError(
+            f"{path} is the name of one file, and several are to be written.",
+            "Name a folder after -o.",
+        )
     if target.endswith("/") or path.is_dir() or len(outputs) > 1:
         if path.exists() and not path.is_dir():
             raise FileError(
@@ -170,9 +181,9 @@ def _distinct(folder: Path, outputs: list[_Output]) -> dict[Path, _Output]:
 
 def _spare_inputs(paths: Iterable[Path], order: Order) -> None:
     """Refuse to write over a résumé that was read."""
-    read = {Path(source.name).resolve() for source in inputs(list(order.files))}
+    read = {os.path.realpath(source.name) for source in inputs(list(order.files))}
     for path in paths:
-        if path.resolve() in read:
+        if os.path.realpath(path) in read:
             raise FileError(
                 f"{path} is the résumé itself, and cvkit does not overwrite it.",
                 "Name another file after -o.",

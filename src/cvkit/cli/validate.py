@@ -14,7 +14,9 @@ from cvkit.diagnostics.render import Format
 if TYPE_CHECKING:
     from datetime import date
 
+    from cvkit.advice import Wish
     from cvkit.cli.inputs import Input
+    from cvkit.source import Reading
 
 _Files = Annotated[
     list[str] | None,
@@ -58,6 +60,7 @@ def validate(
     wish.check()
     sources = inputs(files)
     fixes = 0
+    unreadable = False
     if fix or diff:
         from cvkit.cli import fix as fixing
 
@@ -66,7 +69,7 @@ def validate(
         fixes = sum(len(result.fixes) for result in fixed)
         readings = [result.reading for result in fixed]
     else:
-        readings = [source.check(wish=wish) for source in sources]
+        readings, unreadable = _check_all(sources, wish)
     found = [one for reading in readings for one in reading.diagnostics]
     texts = {one.source.name: one.source.text for one in readings}
     terminal.show(found, texts, form, catalog() if form.is_data else None)
@@ -75,7 +78,23 @@ def validate(
             terminal.report(f"{reading.source.name}: all is well")
     serious = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     has_failed = any(one.severity in serious for one in found)
+    if unreadable:
+        return 2
     return 1 if has_failed or (diff and fixes) else 0
+
+
+def _check_all(sources: list[Input], wish: Wish) -> tuple[list[Reading], bool]:
+    """Check all files that can be read, and say which cannot."""
+    from cvkit.cli import terminal
+    from cvkit.errors import FileError
+
+    readings: list[Reading] = []
+    for source in sources:
+        try:
+            readings.append(source.check(wish=wish))
+        except FileError as error:
+            terminal.complain(error.message, error.help)
+    return readings, len(readings) < len(sources)
 
 
 def _names(words: list[str] | None) -> tuple[str, ...] | None:

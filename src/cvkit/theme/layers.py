@@ -134,8 +134,11 @@ def _read_manifest(path: Path) -> dict[str, Any]:
 def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ThemeError(f"{path.parent.name}/{path.name} cannot be read: {error}.") from None
+    except UnicodeDecodeError:
+        raise ThemeError(f"{path.parent.name}/{path.name} is not text in UTF-8.") from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ThemeError(f"{path.parent.name}/{path.name} cannot be read: {reason}.") from None
 
 
 def _put_over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

@@ -42,9 +42,12 @@ def render(
     def write() -> bytes:
         return _write(theme, template, filters or {}, context)
 
-    if theme.is_built_in:
-        return write().decode()
-    return bounds.run(write, f"{theme.name}/{template}").decode()
+    text = (
+        write() if theme.is_built_in else bounds.run(write, f"{theme.name}/{template}")
+    ).decode()
+    if not text.strip():
+        raise ThemeError(f"{theme.name}/{template} writes nothing.")
+    return text
 
 
 def _write(

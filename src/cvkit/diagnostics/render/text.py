@@ -111,8 +111,11 @@ def _block(diagnostic: Diagnostic, lines: Sequence[str], style: _Style) -> list[
 
 
 def _help(diagnostic: Diagnostic) -> str:
-    said = diagnostic.help or (diagnostic.fix.message if diagnostic.fix else "")
-    return f"{said} (try --fix)" if _is_made(diagnostic) else said
+    fix = diagnostic.fix
+    said = diagnostic.help or (fix.message if fix else "")
+    if fix is None or not _is_made(diagnostic):
+        return said
+    return f"{said} ({'--fix does it' if fix.edits else 'try --fix'})"
 
 
 def _marks(diagnostic: Diagnostic, lines: Sequence[str]) -> list[_Mark]:
