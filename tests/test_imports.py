@@ -58,3 +58,15 @@ def test_a_format_loads_what_it_needs(folder: Path, export: str, needed: set[str
     found = loaded(folder, "export", export)
     assert needed <= found
     assert found & {"docx", "weasyprint"} <= needed
+
+
+def test_the_stand_in_for_pydantics_plugins_gives_way_to_the_real_module() -> None:
+    script = (
+        "from cvkit import __main__ as main; main._spare_pydantic_its_plugins()\n"
+        "from pydantic.plugin import _loader\n"
+        "print(list(_loader.get_plugins()), callable(_loader.entry_points))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[] True"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -32,11 +33,19 @@ def _spare_pydantic_its_plugins() -> None:
     """Answer pydantic's question for plugins, of which none has a part in a résumé.
 
     ``PYDANTIC_DISABLE_PLUGINS`` would answer it, too, but only after pydantic has imported what
-    looks for them, with Python's packages for e-mail and sockets: a tenth of a run.
+    looks for them, with Python's packages for e-mail and sockets. Whoever asks the stand-in
+    for anything else, as a later pydantic may, gets the real module.
     """
-    loader = ModuleType("pydantic.plugin._loader")
-    vars(loader)["get_plugins"] = tuple
-    sys.modules.setdefault(loader.__name__, loader)
+    name = "pydantic.plugin._loader"
+
+    def ask_the_real_one(attribute: str) -> object:
+        if sys.modules.get(name) is stand_in:
+            del sys.modules[name]
+        return getattr(importlib.import_module(name), attribute)
+
+    stand_in = ModuleType(name)
+    vars(stand_in).update(get_plugins=tuple, __getattr__=ask_the_real_one)
+    sys.modules.setdefault(name, stand_in)
 
 
 def _run() -> int:
