@@ -62,6 +62,7 @@ def test_rules_have_codes_and_names_of_their_own() -> None:
         ("CV119", "invisible-character", "warning", True),
         ("CV120", "repeated-skill", "warning", True),
         ("CV121", "present-role-in-past-tense", "warning", False),
+        ("CV122", "numeric-date", "info", True),
     ]
 
 

@@ -51,4 +51,5 @@ def test_of_the_fullest_resume_only_what_stands_there_on_purpose_is_told() -> No
         ("CV104", "this is later than “Lantern Bearer”, which stands above it"),
         ("CV112", "this text has double hyphens"),
         ("CV112", "this text has straight quotes"),
+        ("CV122", "“05/2010 – 07/2010” has a date of numbers that is not in ISO 8601"),
     ]

@@ -7,7 +7,7 @@ ISO 8601-2:2019, also known as EDTF (``2024-21`` for spring to ``2024-24`` for w
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -74,6 +74,7 @@ class PartialDate(_Written):
         month: 1 to 12, or ``None`` when only the year or the season is known.
         day: 1 to 31, or ``None``.
         season: ``spring``, ``summer``, ``autumn`` or ``winter``, or ``None``.
+        written: As it was written, if it was read from text; of no matter to what it equals.
     """
 
     examples: ClassVar = ("2024", "2024-08", "Aug 2024", "2024-08-01", "Summer 2024")
@@ -82,6 +83,7 @@ class PartialDate(_Written):
     month: int | None = None
     day: int | None = None
     season: str | None = None
+    written: str = field(default="", compare=False, repr=False)
 
     @property
     def iso(self) -> str:
@@ -109,7 +111,8 @@ class PartialDate(_Written):
         Raises:
             ValueError: It is not a date; the message says why, for a person.
         """
-        return cls(**date_grammar.parse_date(text, language or languages.load("en")))
+        parts = date_grammar.parse_date(text, language or languages.load("en"))
+        return cls(**parts, written=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +135,18 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Dates(_Written):
-    """One or more periods, in the order written: ``Summer 2020 & 2021`` is two."""
+    """One or more periods.
+
+    Attributes:
+        periods: In the order written: ``Summer 2020 & 2021`` is two.
+        written: As they were written, if they were read from text; of no matter to what they
+            equal.
+    """
 
     examples: ClassVar = ("Aug 2024 – present", "2020-06/2020-08", "Summer 2020 & 2021", "2019")
 
     periods: tuple[Period, ...]
+    written: str = field(default="", compare=False, repr=False)
 
     @classmethod
     def parse(cls, text: str, language: languages.Language | None = None) -> Dates:
@@ -150,7 +160,8 @@ class Dates(_Written):
             tuple(
                 Period(*(PartialDate(**point) if point else None for point in ends))
                 for ends in parsed
-            )
+            ),
+            written=text,
         )
         for period in dates.periods:
             if period.is_reversed:
