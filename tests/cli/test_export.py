@@ -210,3 +210,9 @@ def test_a_file_that_is_write_protected_stays(person: Cli, monkeypatch: pytest.M
     assert code == 2
     assert "write-protected" in err
     assert person.files()["resume.txt"] == b"mine"
+
+
+def test_formats_with_a_blank_between_are_told_of_the_comma(person: Cli) -> None:
+    code, _, err = person("export", "pdf", "html")
+    assert code == 2
+    assert "Several formats go with commas: cvkit export pdf,html" in err

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from cvkit import disk, pipeline, plugins
 from cvkit.cli import terminal
 from cvkit.cli.inputs import STDIN, Input, inputs
-from cvkit.errors import CvkitError, FileError
+from cvkit.errors import CvkitError, FileError, MissingFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -64,7 +64,7 @@ def run(order: Order) -> int:
     failed = False
     for source in inputs(list(order.files)):
         with terminal.progress(f"Exporting {source.name}"):
-            reading = source.check()
+            reading = _read(source, order)
             texts[reading.source.name] = reading.source.text
             diagnostics += reading.diagnostics
             failed = failed or reading.resume is None
@@ -79,6 +79,18 @@ def run(order: Order) -> int:
         return 1
     _deliver(outputs, order)
     return 0
+
+
+def _read(source: Input, order: Order) -> Reading:
+    try:
+        return source.check()
+    except MissingFileError as error:
+        if source.name not in (*plugins.exporter_names(), plugins.ALL):
+            raise
+        together = ",".join((*order.formats, source.name))
+        raise MissingFileError(
+            error.message, f"Several formats go with commas: cvkit export {together}"
+        ) from None
 
 
 def _render(
