@@ -261,3 +261,10 @@ def test_fifty_errors_are_fifty_diagnostics_in_the_order_of_the_file(cvkit: Cli)
 def test_an_export_gives_no_advice(pilot: Cli) -> None:
     outcome = pilot("export", "text")
     assert (outcome.code, outcome.err) == (0, "")
+
+
+def test_an_unknown_format_is_told_in_plain_words(cvkit: Cli) -> None:
+    code, out, err = cvkit("validate", "--format", "xml")
+    assert (code, out) == (2, "")
+    assert err.startswith("error: There is no format “xml”.")
+    assert "text, concise, json, github, sarif" in err

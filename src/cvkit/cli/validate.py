@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 _Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[FILES]...", help="resume.yaml when none is named; - for standard input."
+        metavar="FILES", help="resume.yaml when none is named; - for standard input."
     ),
 ]
 _Format = Annotated[
-    Format,
-    typer.Option("--format", help="For people: text, concise. On standard output: the others."),
+    str,
+    typer.Option(
+        "--format",
+        metavar="|".join(Format),
+        help="For people: text, concise. On standard output: the others.",
+    ),
 ]
 _Select = Annotated[
     list[str] | None,
@@ -43,7 +47,7 @@ _Diff = Annotated[bool, typer.Option("--diff", help="Show what --fix would do; w
 
 def validate(
     files: _Files = None,
-    form: _Format = Format.TEXT,
+    name: _Format = Format.TEXT,
     select: _Select = None,
     ignore: _Ignore = None,
     strict: _Strict = False,
@@ -55,6 +59,7 @@ def validate(
     from cvkit.cli import terminal
     from cvkit.cli.inputs import inputs
 
+    form = _format(name)
     with_edits = form.is_data or fix or diff
     wish = Wish(_today(), _names(select), _names(ignore) or (), edits=with_edits)
     wish.check()
@@ -95,6 +100,17 @@ def _check_all(sources: list[Input], wish: Wish) -> tuple[list[Reading], bool]:
         except FileError as error:
             terminal.complain(error.message, error.help)
     return readings, len(readings) < len(sources)
+
+
+def _format(name: str) -> Format:
+    from cvkit.errors import UnknownNameError
+
+    try:
+        return Format(name)
+    except ValueError:
+        raise UnknownNameError(
+            f"There is no format “{name}”.", f"The formats are {', '.join(Format)}."
+        ) from None
 
 
 def _names(words: list[str] | None) -> tuple[str, ...] | None:
