@@ -247,3 +247,14 @@ def test_an_entry_leads_on_to_its_text_and_not_to_the_next_entry() -> None:
     styles = word(document(role)).styles
     for name in ("Heading 1", "Heading 2", "Role", "Next Role", "Record"):
         assert styles[name].paragraph_format.keep_with_next, name
+
+
+def test_the_first_role_stands_off_from_a_line_below_the_employers_name() -> None:
+    role = Entry(title=say("Engineer"))
+    plain = Entry(organization=say("Mill"), children=(role,))
+    described = Entry(organization=say("Mill"), description=say("Grinds"), children=(role,))
+    gaps = [word(document(entry)).paragraphs[-1].paragraph_format.space_before
+            for entry in (plain, described)]  # fmt: skip
+    assert gaps[0] is None
+    assert gaps[1] is not None
+    assert gaps[1].mm == pytest.approx(theme.load("classic").spaces.role, abs=0.1)

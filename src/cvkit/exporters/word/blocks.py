@@ -107,7 +107,8 @@ class Composer:
 
     def _roles(self, roles: Iterable[Entry]) -> None:
         for index, role in enumerate(roles):
-            if index:
+            # The first stands close to the employer's name, but not to what comes between.
+            if index or (self.last and self.last.style.name == "Byline"):
                 self.gap = self.spaces.role
             self._byline((role.organization, role.location, role.description))
             self._title("Next Role" if index else "Role", role)
