@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 _Files = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="FILES", help="resume.yaml when none is named; - for standard input."
-    ),
+    typer.Argument(metavar="FILES", help="resume.yaml when none is named; - for standard input."),
 ]
 _Format = Annotated[
     str,
