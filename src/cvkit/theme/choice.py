@@ -31,6 +31,7 @@ class Choice(NamedTuple):
         hints: Option values written for another theme; used if this one takes such.
         name_route: Where the file names the theme; ``None`` when the file does not.
         option_routes: Where the file sets each option; what was set elsewhere is not in it.
+        page: The paper that the file asks for, by its CSS name.
     """
 
     name: str
@@ -38,10 +39,17 @@ class Choice(NamedTuple):
     hints: Mapping[str, Any] = _NONE
     name_route: Route | None = None
     option_routes: Mapping[str, Route] = _NONE
+    page: str | None = None
 
     def load(self, folders: Sequence[Path] = ()) -> Theme:
         """Read the theme; raises as ``theme.load`` does."""
-        return folder.load(self.name, folders=folders, settings=self.settings, hints=self.hints)
+        return folder.load(
+            self.name,
+            folders=folders,
+            settings=self.settings,
+            hints=self.hints,
+            page=self.page,
+        )
 
 
 class Problem(NamedTuple):
@@ -102,6 +110,7 @@ def choose(
         hints=hints,
         name_route=name_route if look.theme and not theme else None,
         option_routes=places,
+        page=look.page.value if look.page and "page" not in (settings or {}) else None,
     )
 
 

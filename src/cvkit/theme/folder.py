@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
-from cvkit.theme import layers, mistakes, options
+from cvkit.theme import layers, mistakes, options, setting
 from cvkit.theme.option import Option, Options, Table
 from cvkit.theme.theme import Theme
 
@@ -27,6 +27,7 @@ def load(
     folders: Sequence[Path] = (),
     settings: Mapping[str, Any] | None = None,
     hints: Mapping[str, Any] | None = None,
+    page: str | None = None,
 ) -> Theme:
     """Read a theme and set its options.
 
@@ -35,6 +36,7 @@ def load(
         folders: Where a person's own themes may lie.
         settings: Option values by name, as text; those not named keep their default.
         hints: Option values for the case that the theme has such options.
+        page: Paper by its CSS name, instead of the theme's.
 
     Raises:
         UnknownNameError: There is no such theme.
@@ -47,23 +49,32 @@ def load(
     declared = _checked(read, read.data).options
     chosen = options.resolve(declared, settings or {}, hints or {}, theme=name)
     tokens = _checked(read, options.apply(read.data, declared, chosen))
-    return Theme(
+    if page:
+        tokens = tokens.model_copy(
+            update={"page": tokens.page.model_copy(update={"size": page})}
+        )
+    faces = setting.fonts(tokens)
+    theme = Theme(
         name=name,
         description=tokens.description,
         page=tokens.page,
-        fonts=MappingProxyType(tokens.fonts),
+        fonts=MappingProxyType(faces),
         colors=MappingProxyType(tokens.colors),
-        styles=tokens.styles,
+        styles=setting.styles(tokens),
         spaces=tokens.spaces,
         rules=tokens.rules,
+        photo=tokens.photo,
+        layout=tokens.layout,
+        limits=tokens.limits,
         options=MappingProxyType(chosen),
         css=read.css,
         templates=MappingProxyType(read.templates),
         font_files=MappingProxyType(
-            {font.family: fonts.find(font.family) for font in tokens.fonts.values()}
+            {font.family: fonts.find(font.family) for font in faces.values()}
         ),
         is_built_in=read.is_built_in,
     )
+    return setting.scaled(theme, tokens.scale)
 
 
 def read_manifest(name: str, *, folders: Sequence[Path] = ()) -> Manifest:

@@ -29,18 +29,44 @@ class Page(Table):
     left: Length
 
 
-class Font(Table):
-    """A family in a role.
+class Family(Table):
+    """A family of faces.
 
     Attributes:
-        family: The family's own name; an installed ``fontpkg-*`` package has it.
-        generic: What a reader's machine should use for characters that the family lacks.
-        axes: Settings of a variable font besides weight, such as ``opsz`` in points.
+        family: Its own name; an installed ``fontpkg-*`` package has it.
+        adjust: Factor on all sizes, so that families of one pair look equally large.
+        word_family: What Word calls a family of the same widths that most machines have, such as
+            Arial; that one is named in the Word file, and nothing is embedded.
     """
 
     family: str
+    adjust: Annotated[float, Field(ge=0.7, le=1.4)] = 1
+    word_family: str | None = None
+
+
+class Families(Table):
+    """The pair that a theme is set in, and a fixed width for code."""
+
+    sans: Family
+    serif: Family
+    mono: Family
+
+
+class Font(Table):
+    """A face in a role.
+
+    Attributes:
+        family: The family's own name; that of the pair unless said.
+        generic: Which of the pair it is; also what a reader's machine should use for characters
+            that the family lacks.
+        axes: Settings of a variable font besides weight, such as ``opsz`` in points.
+        word_family: As in ``Family``; taken from there unless ``family`` is said.
+    """
+
+    family: str = ""
     generic: Literal["serif", "sans-serif", "monospace"] = "sans-serif"
     axes: dict[str, float] = Field(default_factory=dict)
+    word_family: str | None = None
 
 
 class TextStyle(Table):
@@ -55,6 +81,9 @@ class TextStyle(Table):
         color: A key of the manifest's ``colors``.
         tracking: Space between letters in em; more than 0.03 breaks words in extracted text.
         caps: Set in capitals (the text itself stays as it was written).
+        small_caps: Set in small capitals, if the family has drawn ones; on screen and paper only.
+        figures: Which digits, if the family has both.
+        align: On which edge it stands.
     """
 
     font: str = "body"
@@ -65,6 +94,9 @@ class TextStyle(Table):
     color: str = "ink"
     tracking: Annotated[float, Field(ge=0, le=0.03)] = 0
     caps: bool = False
+    small_caps: bool = False
+    figures: Literal["lining", "old-style"] = "lining"
+    align: Literal["start", "center", "end"] = "start"
 
 
 class Styles(Table):
@@ -116,10 +148,74 @@ class Rules(Table):
     """Hairlines.
 
     Attributes:
-        section: Thickness of the line under a section's title in points; 0 for none.
+        section: Thickness of the line at a section's title in points; 0 for none.
+        color: A key of the manifest's ``colors``.
+        place: Below the title or above it.
+        shown: Whether there are any.
     """
 
     section: Annotated[float, Field(ge=0, le=4)] = 0
+    color: str = "rule"
+    place: Literal["below", "above"] = "below"
+    shown: bool = True
+
+
+class PhotoBox(Table):
+    """What a portrait is cropped to, in mm; a radius of half the width makes it round."""
+
+    width: Annotated[float, Field(ge=5, le=80)] = 24
+    height: Annotated[float, Field(ge=5, le=80)] = 30
+    radius: Length = 1
+
+
+class Layout(Table):
+    """How things are arranged, in every format that can.
+
+    Attributes:
+        dates: At the far end of the title's line, in a column before it, or below it.
+        date_column: Width of that column in mm.
+        roles: Whether the roles of one employer stand below its name, or each by itself.
+        contacts: What stands between the contacts: dots, bars, an icon before each (in HTML and
+            PDF; dots elsewhere), or nothing, as each has a line of its own.
+        numbered: Sections whose entries are numbered.
+        sidebar: Sections that stand beside the others in HTML and PDF, and after them elsewhere.
+        page_numbers: Whether pages from the second on say whose and which they are.
+        embed_fonts: Whether the Word file carries its fonts.
+    """
+
+    dates: Literal["end", "start", "below"] = "end"
+    date_column: Length = 36
+    roles: Literal["grouped", "separate"] = "grouped"
+    contacts: Literal["dots", "bars", "icons", "lines"] = "dots"
+    numbered: tuple[str, ...] = ()
+    sidebar: tuple[str, ...] = ()
+    page_numbers: bool = True
+    embed_fonts: bool = True
+
+
+class Scale(Table):
+    """Factors on the theme's own tokens: how closely it is set."""
+
+    size: Annotated[float, Field(ge=0.5, le=2)] = 1
+    leading: Annotated[float, Field(ge=0.5, le=2)] = 1
+    spaces: Annotated[float, Field(ge=0, le=4)] = 1
+    margins: Annotated[float, Field(ge=0.2, le=3)] = 1
+
+
+class Limits(Table):
+    """How far the fitting of a page may go; what is closer already stays as it is.
+
+    Attributes:
+        size: Of the body's text in points.
+        leading: Of the body's text.
+        margin: On every side in mm.
+        spaces: Factor on the distances.
+    """
+
+    size: Annotated[float, Field(ge=9, le=20)] = 9
+    leading: Annotated[float, Field(ge=1.15, le=2)] = 1.15
+    margin: Annotated[float, Field(ge=12, le=50)] = 12
+    spaces: Annotated[float, Field(ge=0.2, le=1)] = 0.45
 
 
 class Manifest(Table):
@@ -128,9 +224,14 @@ class Manifest(Table):
     description: str
     extends: str | None = None
     page: Page
+    families: Families
     fonts: dict[str, Font]
     colors: dict[str, Color]
     styles: Styles
     spaces: Spaces
     rules: Rules = Rules()
+    photo: PhotoBox = PhotoBox()
+    layout: Layout = Layout()
+    scale: Scale = Scale()
+    limits: Limits = Limits()
     options: dict[str, Option] = Field(default_factory=dict)

@@ -88,6 +88,9 @@ def of_names(manifest: Manifest, texts: Iterable[str]) -> Iterator[Mistake]:
         if style.color not in manifest.colors:
             text = f"there is no color “{style.color}”{_meant(style.color, manifest.colors)}"
             yield Mistake(("styles", key), text)
+    if manifest.rules.color not in manifest.colors:
+        hint = _meant(manifest.rules.color, manifest.colors)
+        yield Mistake(("rules", "color"), f"there is no color “{manifest.rules.color}”{hint}")
     for key in COLORS:
         if key not in manifest.colors:
             yield Mistake(("colors", key), _MISSING)
@@ -171,6 +174,8 @@ def _wanted(place: _Place) -> str:
         return f"a {'whole ' if kind is int else ''}number{between}"
     if kind is bool:
         return "true or false"
+    if get_origin(kind) is tuple:
+        return "a list of texts in quotes"
     return "a colour as #1a4b8c" if get_origin(kind) is Annotated else "a text in quotes"
 
 

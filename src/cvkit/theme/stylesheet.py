@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from string import Formatter
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,24 +15,38 @@ STRONG_WEIGHT = 600
 """The weight of **bold** text."""
 
 
+class Footer(NamedTuple):
+    """What the foot of a page says.
+
+    Attributes:
+        name: Whose résumé it is.
+        label: "Page {page} of {pages}" in the document's language.
+        rtl: Whether the name stands on the right.
+    """
+
+    name: str
+    label: str
+    rtl: bool = False
+
+
 def face_url(face: Face) -> str:
     """Return the address under which a page asks for a face."""
     slant = "italic" if face.italic else "normal"
     return f"cvkit:font/{face.font}-{face.weight}-{slant}"
 
 
-def write(theme: Theme, faces: Sequence[Face], *, page: str | None = None) -> str:
+def write(theme: Theme, faces: Sequence[Face], *, footer: Footer | None = None) -> str:
     """Return the whole style sheet: the tokens, then the theme's own ``style.css``.
 
     Args:
         theme: The theme.
         faces: The faces to load, each from its ``face_url``.
-        page: Paper size by its CSS name; the theme's own when ``None``.
+        footer: What stands below the text on paper, from the second page on.
     """
     return "\n".join(
         (
             *(_face(face) for face in faces),
-            _page(theme, page),
+            _page(theme, footer),
             _properties(theme),
             *(_style(theme, name, style) for name, style in theme.styles),
             theme.css,
@@ -52,10 +67,35 @@ def _face(face: Face) -> str:
     )
 
 
-def _page(theme: Theme, size: str | None) -> str:
+def _page(theme: Theme, footer: Footer | None) -> str:
     page = theme.page
     margins = f"{page.top:g}mm {page.right:g}mm {page.bottom:g}mm {page.left:g}mm"
-    return f"@page {{ size: {size or page.size}; margin: {margins}; }}"
+    sheet = f"@page {{ size: {page.size}; margin: {margins}; }}"
+    if footer is None or not theme.layout.page_numbers:
+        return sheet
+    style = f"{_text(theme, theme.styles.footer)}; padding-bottom: {page.bottom / 3:g}mm"
+    near, far = ("right", "left") if footer.rtl else ("left", "right")
+    boxes = (
+        f"@bottom-{near} {{ content: {_string(footer.name)}; {style}; }} "
+        f"@bottom-{far} {{ content: {_counted(footer.label)}; {style}; }}"
+    )
+    none = f"@bottom-{near} {{ content: none; }} @bottom-{far} {{ content: none; }}"
+    return f"{sheet}\n@page {{ {boxes} }}\n@page :first {{ {none} }}"
+
+
+def _counted(label: str) -> str:
+    """Return "Page {page} of {pages}" as CSS that counts."""
+    counters = {"page": "counter(page)", "pages": "counter(pages)"}
+    parts = []
+    for literal, field, _, _ in Formatter().parse(label):
+        parts += [_string(literal)] if literal else []
+        parts += [counters[field]] if field else []
+    return " ".join(parts)
+
+
+def _string(text: str) -> str:
+    """Return a text as a string of CSS that can end neither itself nor the style element."""
+    return '"' + "".join(c if c.isalnum() or c in " ,.-–" else f"\\{ord(c):x} " for c in text) + '"'
 
 
 def _properties(theme: Theme) -> str:
@@ -64,8 +104,11 @@ def _properties(theme: Theme) -> str:
             yield f"--color-{name}: {color}"
         for name, length in theme.spaces:
             yield f"--space-{name}: {length:g}mm"
-        for name, thickness in theme.rules:
-            yield f"--rule-{name}: {thickness:g}pt"
+        yield f"--rule-section: {theme.rules.section if theme.rules.shown else 0:g}pt"
+        yield f"--rule-color: {theme.colors[theme.rules.color]}"
+        for name, length in theme.photo:
+            yield f"--photo-{name}: {length:g}mm"
+        yield f"--date-column: {theme.layout.date_column:g}mm"
         for side in ("top", "right", "bottom", "left"):
             yield f"--margin-{side}: {getattr(theme.page, side):g}mm"
 
@@ -73,15 +116,25 @@ def _properties(theme: Theme) -> str:
 
 
 def _style(theme: Theme, name: str, style: TextStyle) -> str:
-    font = theme.font(style)
+    align = "" if style.align == "start" else f"; text-align: {style.align}"
+    return f".{name} {{ {_text(theme, style)}{align}; }}"
+
+
+def _text(theme: Theme, style: TextStyle) -> str:
     declarations = [
-        f'font-family: "{_family(style.font)}", {font.generic}',
+        f"font-family: {_families(theme, style)}",
         f"font-size: {style.size:g}pt",
         f"line-height: {style.leading:g}",
         f"font-weight: {style.weight}",
         f"font-style: {'italic' if style.italic else 'normal'}",
-        f"color: var(--color-{style.color})",
+        f"color: {theme.color(style)}",
         f"letter-spacing: {style.tracking:g}em" if style.tracking else "",
         "text-transform: uppercase" if style.caps else "",
+        "font-variant-caps: small-caps" if style.small_caps else "",
+        "font-variant-numeric: oldstyle-nums" if style.figures == "old-style" else "",
     ]
-    return f".{name} {{ {'; '.join(filter(None, declarations))}; }}"
+    return "; ".join(filter(None, declarations))
+
+
+def _families(theme: Theme, style: TextStyle) -> str:
+    return f'"{_family(style.font)}", {theme.font(style).generic}'

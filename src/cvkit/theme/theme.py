@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from cvkit.theme.manifest import Font, Page, Rules, Spaces, Styles, TextStyle
+    from cvkit.theme.manifest import (
+        Font,
+        Layout,
+        Limits,
+        Page,
+        PhotoBox,
+        Rules,
+        Spaces,
+        Styles,
+        TextStyle,
+    )
+
+_SMALLEST = 8.2
+"""In points: what is smaller than the body, such as the footer, shrinks no further than this."""
+
+_SOLID = 1.05
+"""The leading of a line that stands alone, such as the name; it is not tightened further."""
 
 
 class Face(NamedTuple):
@@ -55,6 +71,9 @@ class Theme:
         styles: How each kind of text looks; sizes in points.
         spaces: Distances in mm.
         rules: Hairlines in points.
+        photo: What a portrait is cropped to, in mm.
+        layout: How things are arranged.
+        limits: How far ``tightened`` goes.
         options: What a template may ask: option values by name.
         css: The style sheets of the theme and of what it extends, the latter first.
         templates: Template sources by file name; a base's own are also under ``base/file``.
@@ -71,6 +90,9 @@ class Theme:
     styles: Styles
     spaces: Spaces
     rules: Rules
+    photo: PhotoBox
+    layout: Layout
+    limits: Limits
     options: Mapping[str, Any]
     css: str
     templates: Mapping[str, str]
@@ -84,3 +106,50 @@ class Theme:
     def font(self, style: TextStyle) -> Font:
         """Return the family of a text style."""
         return self.fonts[style.font]
+
+    def tightened(self, amount: float) -> Theme:
+        """Return the theme set more closely: distances first, then leading and sizes.
+
+        Args:
+            amount: From 0, as it is, to 1, as close as its limits allow; between them all grows
+                evenly.
+        """
+        body, limits = self.styles.body, self.limits
+        apart, together = _share(amount, 0, 0.6), _share(amount, 0.4, 1)
+        margins = {
+            side: own - apart * max(0, own - limits.margin)
+            for side in ("top", "right", "bottom", "left")
+            for own in [getattr(self.page, side)]
+        }
+        return self.scaled(
+            size=1 - together * (1 - min(1, limits.size / body.size)),
+            leading=1 - together * (1 - min(1, limits.leading / body.leading)),
+            spaces=1 - apart * (1 - limits.spaces),
+            page=self.page.model_copy(update=margins),
+        )
+
+    def scaled(self, *, size: float, leading: float, spaces: float, page: Page) -> Theme:
+        """Return the theme with all sizes, leadings and distances multiplied, on other margins."""
+        styles = {
+            name: style.model_copy(
+                update={
+                    "size": max(min(_SMALLEST, style.size), style.size * size),
+                    "leading": max(min(_SOLID, style.leading), style.leading * leading),
+                }
+            )
+            for name, style in self.styles
+        }
+        distances = {
+            name: length if name == "hang" else length * spaces for name, length in self.spaces
+        }
+        return replace(
+            self,
+            page=page,
+            styles=self.styles.model_copy(update=styles),
+            spaces=self.spaces.model_copy(update=distances),
+        )
+
+
+def _share(amount: float, start: float, end: float) -> float:
+    """Return how far ``amount`` has come from ``start`` to ``end``, from 0 to 1."""
+    return min(1, max(0, (amount - start) / (end - start)))

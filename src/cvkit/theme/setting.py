@@ -1,0 +1,51 @@
+"""From a manifest's tokens to those that are set: the pair of families, and how closely."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cvkit.theme.manifest import Family, Font, Manifest, Scale, Styles
+    from cvkit.theme.theme import Theme
+
+_PAIR = {"sans-serif": "sans", "serif": "serif", "monospace": "mono"}
+
+
+def fonts(tokens: Manifest) -> dict[str, Font]:
+    """Return the faces by role, each with a family: its own, or its part of the pair."""
+    return {
+        role: font
+        if font.family
+        else font.model_copy(update={"family": part.family, "word_family": part.word_family})
+        for role, font in tokens.fonts.items()
+        for part in [_part(tokens, font)]
+    }
+
+
+def styles(tokens: Manifest) -> Styles:
+    """Return the text styles with their sizes as the families ask for."""
+    adjusted = {}
+    for name, style in tokens.styles:
+        font = tokens.fonts[style.font]
+        adjust = 1 if font.family else _part(tokens, font).adjust
+        adjusted[name] = style.model_copy(update={"size": style.size * adjust})
+    return tokens.styles.model_copy(update=adjusted)
+
+
+def scaled(theme: Theme, scale: Scale) -> Theme:
+    """Return a theme as closely set as the scale says."""
+    margins = {
+        side: getattr(theme.page, side) * scale.margins
+        for side in ("top", "right", "bottom", "left")
+    }
+    return theme.scaled(
+        size=scale.size,
+        leading=scale.leading,
+        spaces=scale.spaces,
+        page=theme.page.model_copy(update=margins),
+    )
+
+
+def _part(tokens: Manifest, font: Font) -> Family:
+    part: Family = getattr(tokens.families, _PAIR[font.generic])
+    return part
