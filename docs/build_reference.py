@@ -23,7 +23,18 @@ from cvkit.model.basics import Basics, Profile
 from cvkit.model.export import Export, Lint, Variant
 from cvkit.model.json_schema import json_schema
 from cvkit.model.sections import Author, CustomEntry, CustomSection, Role
-from cvkit.theme.manifest import Font, Manifest, Rules, Spaces, TextStyle
+from cvkit.theme.manifest import (
+    Family,
+    Font,
+    Layout,
+    Limits,
+    Manifest,
+    PhotoBox,
+    Rules,
+    Scale,
+    Spaces,
+    TextStyle,
+)
 from cvkit.theme.option import Option
 from cvkit.view import blocks
 from cvkit.view.sections import RECIPES
@@ -124,10 +135,13 @@ def _dates() -> str:
 
 def _options() -> str:
     def rows() -> Iterator[tuple[str, str, str, str]]:
-        for name in theme.available():
-            for key, option in theme.read_manifest(name).options.items():
+        options = {name: theme.read_manifest(name).options for name in theme.available()}
+        shared = set.intersection(*(set(own) for own in options.values()))
+        for name, own in {"all": options["classic"], **options}.items():
+            for key, option in own.items():
                 values = " ".join(f"`{value}`" for value in option.choices) or _VALUES[option.type]
-                yield name, f"`{key}`", values, option.help
+                if (key in shared) == (name == "all"):
+                    yield name, f"`{key}`", values, option.help
 
     return _table(("theme", "option", "values", "what it does"), rows())
 
@@ -135,10 +149,15 @@ def _options() -> str:
 def _tokens() -> str:
     schema = Manifest.model_json_schema()["$defs"]
     tables = {
+        "[families]": Family,
         "[fonts.NAME]": Font,
         "[styles]": TextStyle,
         "[spaces]": Spaces,
         "[rules]": Rules,
+        "[photo]": PhotoBox,
+        "[layout]": Layout,
+        "[scale]": Scale,
+        "[limits]": Limits,
         "[options.NAME]": Option,
     }
     parts = []
@@ -157,10 +176,10 @@ def _token_value(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
     if "enum" in field:
         return " ".join(f"`{value}`" for value in field["enum"])
     kind = {"number": "number", "integer": "whole number", "boolean": "`true` or `false`",
-            "object": "table"}.get(field.get("type", ""), "text")  # fmt: skip
+            "object": "table", "array": "texts"}.get(field.get("type", ""), "text")  # fmt: skip
     bounds = f", {field['minimum']:g} to {field['maximum']:g}" if "minimum" in field else ""
     default = field.get("default")
-    is_said = default in (None, "") or isinstance(default, bool | dict)
+    is_said = default in (None, "") or isinstance(default, bool | dict | list)
     return f"{kind}{bounds}" + ("" if is_said else f"; `{default}` unless set")
 
 
@@ -240,10 +259,10 @@ def _meaning(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
 
 def _value(field: Mapping[str, Any], defs: Mapping[str, Any], word: str) -> str:
     match field:
-        case {"$ref": str(reference)}:
-            return _named(reference.rpartition("/")[2], defs)
-        case {"anyOf": [one, {"type": "array"} as many]}:
-            either = "a text" if one["type"] != "object" else "names and texts"
+        case {"$ref": str(reference)} if reference != "#/$defs/Text":
+            return _named(reference.rpartition("/")[2], defs, word)
+        case {"anyOf": [one, ({"type": "array"} | {"$ref": _}) as many]}:
+            either = "a text" if one.get("type") != "object" else "names and texts"
             return f"{either}, or a {_value(many, defs, word)}"
         case {"type": "array", "items": items}:
             return f"list: {_value(items, defs, word)}"
@@ -254,9 +273,12 @@ def _value(field: Mapping[str, Any], defs: Mapping[str, Any], word: str) -> str:
     return _scalar(field, word)
 
 
-def _named(name: str, defs: Mapping[str, Any]) -> str:
-    if "enum" in defs[name]:
-        return " ".join(f"`{value}`" for value in defs[name]["enum"])
+def _named(name: str, defs: Mapping[str, Any], word: str) -> str:
+    match defs[name]:
+        case {"enum": values}:
+            return " ".join(f"`{value}`" for value in values)
+        case {"anyOf": [{"type": "array"} as many, _]}:
+            return _value(many, defs, word)  # or such a list for each language
     return f"[{_heading_of(name).lower()}](#{_slug(_heading_of(name))})"
 
 

@@ -79,6 +79,11 @@ def test_our_own_resume_has_no_faults(server: Server) -> None:
     assert server.diagnostics(server.open("own.yaml", RESUME)) == []
 
 
+def test_texts_in_several_languages_are_no_faults(server: Server) -> None:
+    text = (ROOT / "tests/data/two-languages.yaml").read_text(encoding="utf-8")
+    assert server.diagnostics(server.open("two.yaml", f"{MODELINE}\n{text}")) == []
+
+
 def test_a_wrong_key_is_underlined(server: Server) -> None:
     wrong = RESUME.replace("headline:", "hedline:", 1)
     (found,) = server.diagnostics(server.open("wrong.yaml", wrong))

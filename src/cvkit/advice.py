@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import languages, lint
 from cvkit.diagnostics import Diagnostic, Fix, Label, Severity, codes
 from cvkit.errors import UnknownNameError
-from cvkit.source import suggest, suppress
+from cvkit.source import suggest, suppress, translations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -71,7 +72,10 @@ def give(resume: Resume, read: Source, wish: Wish) -> Iterator[Diagnostic]:
     severities = _severities(resume, wish)
     rules = [rule for rule in lint.RULES if rule.code in severities]
     comments = suppress.comments(read.spans)
-    for rule, finding in lint.check(resume, _context(resume, wish), rules):
+    known = context(resume, read, wish.today)
+    for rule, finding in lint.check(resume, known, rules):
+        if _is_foreign(finding, read, known.language):
+            continue
         lines = _lines(finding, read) if comments else ()
         if not any(_ignores(comment, rule, lines) for comment in comments):
             found = _diagnostic(severities[rule.code], rule.code, finding, read)
@@ -79,9 +83,19 @@ def give(resume: Resume, read: Source, wish: Wish) -> Iterator[Diagnostic]:
     yield from _misnamed(resume, comments, read)
 
 
-def _context(resume: Resume, wish: Wish) -> lint.Context:
+def context(resume: Resume, read: Source, today: date) -> lint.Context:
+    """Return what rules may know beside the résumé."""
     locale = resume.export.locale or _LOCALE
-    return lint.Context(wish.today, languages.load(locale), locale)
+    return lint.Context(today, languages.load(locale), locale, gaps=_gaps(resume, read))
+
+
+def _gaps(resume: Resume, read: Source) -> tuple[translations.Gap, ...]:
+    """Return which texts in several languages lack one that the file shows somewhere."""
+    if read.spans.root is None or not read.spans.picks:
+        return ()
+    looks = (resume.export, *resume.export.variants.values())
+    locales = [look.locale for look in looks if look.locale]
+    return tuple(translations.gaps(read.spans.root, locales))
 
 
 def _severities(resume: Resume, wish: Wish) -> dict[str, Severity]:
@@ -134,6 +148,12 @@ def _fault(name: str) -> tuple[str, str]:
     return f"there is no rule “{name}”", hint
 
 
+def _is_foreign(finding: lint.Finding, read: Source, language: languages.Language) -> bool:
+    """Whether a text is shown in another language than the résumé's, for want of a translation."""
+    tag = None if finding.on_key else read.spans.language(finding.route)
+    return tag is not None and translations.primary(tag) != language.code
+
+
 def _lines(finding: lint.Finding, read: Source) -> tuple[int, int]:
     """Return the lines on which a comment holds for a finding: its own and its key's."""
     return _span(finding, read).start.line, read.spans.key(finding.route).start.line
@@ -168,7 +188,8 @@ def _fix(finding: lint.Finding, read: Source, wish: Wish) -> Fix | None:
         return Fix(finding.help, (), finding.change)
     from cvkit.source import edit  # noqa: PLC0415 - takes longer than all of lint
 
-    return edit.to_fix(read.text, finding.change)
+    change = replace(finding.change, route=read.spans.written(finding.change.route))
+    return edit.to_fix(read.text, change)
 
 
 def _misnamed(resume: Resume, comments: Iterable[Comment], read: Source) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from cvkit import languages, lint, source
+from cvkit import advice, lint, source
 from cvkit.diagnostics import Reorder, ReplaceText
 from cvkit.source import edit
 
@@ -57,8 +57,7 @@ def findings(
     text = yaml if re.search(r"^basics:", yaml, re.MULTILINE) else yaml + PERSON
     reading = source.read(text.encode(), "resume.yaml")
     assert reading.resume, reading.diagnostics
-    locale = reading.resume.export.locale or "en-US"
-    context = lint.Context(TODAY, languages.load(locale), locale)
+    context = advice.context(reading.resume, reading.source, TODAY)
     return reading.source, list(lint.check(reading.resume, context, rules))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cvkit import languages, lint, source
+from cvkit import advice, languages, lint, source
 from cvkit.diagnostics import Severity
 from cvkit.model import Resume
 
@@ -25,16 +25,20 @@ PERSON = "basics: {name: Grace Hopper}\n"
 TODAY = date(2026, 11, 15)
 
 
-def resume_of(yaml: str) -> Resume:
+def reading_of(yaml: str) -> tuple[Resume, source.Source]:
     text = yaml if "basics:" in yaml else PERSON + yaml
     reading = source.read(text.encode(), "resume.yaml")
     assert reading.resume, reading.diagnostics
-    return reading.resume
+    return reading.resume, reading.source
+
+
+def resume_of(yaml: str) -> Resume:
+    return reading_of(yaml)[0]
 
 
 def codes_in(yaml: str) -> set[str]:
-    context = lint.Context(TODAY, languages.load("en"), "en-US")
-    return {rule.code for rule, _ in lint.check(resume_of(yaml), context)}
+    resume, read = reading_of(yaml)
+    return {rule.code for rule, _ in lint.check(resume, advice.context(resume, read, TODAY))}
 
 
 def test_rules_have_codes_and_names_of_their_own() -> None:
@@ -63,6 +67,7 @@ def test_rules_have_codes_and_names_of_their_own() -> None:
         ("CV120", "repeated-skill", "warning", True),
         ("CV121", "present-role-in-past-tense", "warning", False),
         ("CV122", "numeric-date", "info", True),
+        ("CV123", "missing-translation", "warning", True),
     ]
 
 
@@ -98,12 +103,11 @@ def test_a_docstring_without_a_part_is_an_error() -> None:
 
 
 def test_messages_are_sentences_without_a_full_stop() -> None:
-    context = lint.Context(TODAY, languages.load("en"), "en-US")
+    read = [(rule, *reading_of(rule.bad)) for rule in lint.RULES]
     findings = [
         finding
-        for rule in lint.RULES
-        for other, finding in lint.check(resume_of(rule.bad), context)
-        if other == rule
+        for rule, resume, file in read
+        for _, finding in lint.check(resume, advice.context(resume, file, TODAY), [rule])
     ]
     assert len(findings) >= len(lint.RULES)
     for finding in findings:

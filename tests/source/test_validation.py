@@ -6,6 +6,7 @@ from textwrap import dedent
 
 import pytest
 
+from cvkit import languages
 from cvkit.source import read
 
 
@@ -152,7 +153,29 @@ GOOD = "basics: {name: Ada}\n"
             "work: [text]",
             (
                 "2:8 CV011 each item of `work` should have keys of its own, "
-                "such as `organization: …`, and this is a text"
+                "such as `organization: …`, and this is a text; write `- organization: text`"
+            ),
+        ),
+        (
+            "skills: [Go]",
+            (
+                "2:10 CV011 each item of `skills` should have keys of its own, such as `name: …`, "
+                "and this is a text; "
+                "write `- name: Go`; several of a kind go below one name, `keywords: […]`"
+            ),
+        ),
+        (
+            "projects: [{name: x, dates: {start: 2020-01, end: 2020-03}}]",
+            (
+                "2:29 CV011 `dates` should be a text, and this is a group of keys; "
+                "write `dates: 2020-01 – 2020-03`"
+            ),
+        ),
+        (
+            "awards: [{title: x, date: {year: 2020, month: 1}}]",
+            (
+                "2:27 CV011 `date` should be a text, and this is a group of keys; "
+                "write `date: 2020-01`"
             ),
         ),
         (
@@ -244,7 +267,8 @@ GOOD = "basics: {name: Ada}\n"
             "export: {locale: xx}",
             (
                 "2:18 CV013 there is no locale “xx”; "
-                "the languages are de, en, es, fr, each with any region: de, de-AT"
+                f"the languages are {', '.join(languages.available())}, "
+                "each with any region: de, de-AT"
             ),
         ),
         (

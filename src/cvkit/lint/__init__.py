@@ -15,6 +15,7 @@ from cvkit.lint import (
     phrases,
     placeholders,
     tense,
+    translations,
     typography,
 )
 from cvkit.lint.finding import Finding
@@ -39,6 +40,7 @@ _FILES = (
     phrases,
     placeholders,
     tense,
+    translations,
     typography,
 )
 

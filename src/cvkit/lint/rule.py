@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cvkit.languages import Language
     from cvkit.lint.finding import Finding
     from cvkit.lint.walk import Content
+    from cvkit.source.translations import Gap
 
 _PARTS = re.compile(
     r"(?P<title>[^\n]+)\n\n(?P<what>.+?)\n\nWhy: (?P<why>.+?)\n\n"
@@ -31,12 +32,14 @@ class Context(NamedTuple):
         language: The language that it is written in.
         locale: The same with its region, such as ``de-CH``.
         longest_gap: For how many months a résumé may say nothing.
+        gaps: Texts in several languages that lack one.
     """
 
     today: date
     language: Language
     locale: str
     longest_gap: int = 6
+    gaps: tuple[Gap, ...] = ()
 
 
 class Explanation(NamedTuple):

@@ -19,6 +19,11 @@ from cvkit.model.text import SAFE_SCHEMES, RichText
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One line of plain text, as written."""
 
+SAME_EVERYWHERE = frozenset(
+    {"doi", "exclude", "ignore", "include", "locale", "photo", "select", "tags", "theme"}
+)
+"""Fields whose texts are names of things: no map of languages may stand for them."""
+
 
 class Model(BaseModel):
     """A frozen part of a résumé; a key it does not know is an error."""
@@ -65,7 +70,7 @@ def _as_list(value: Any) -> Any:  # noqa: ANN401 - what YAML gave
     return [value] if isinstance(value, str) else value
 
 
-OneOrMore = BeforeValidator(_as_list, json_schema_input_type=str | list[str])
+OneOrMore = BeforeValidator(_as_list, json_schema_input_type=Text | list[Text])
 """A text alone stands for a list of one."""
 
 
@@ -77,6 +82,12 @@ class Selectable(Model):
 
     private: bool = False
     """Left out unless asked for with --private."""
+
+    droppable: bool = False
+    """May be left out, with all that is in it, where a résumé has to fit on fewer pages."""
+
+    priority: Annotated[int, Field(ge=-1000, le=1000)] | None = None
+    """Of what is droppable the lowest goes first; unless given, it is that of what is around, or 0."""
 
 
 class Bullet(Selectable, Textual):

@@ -5,44 +5,47 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, TypedDict
 
 from cvkit.languages.language import SEASONS
+from cvkit.model import date_shapes
+from cvkit.model.date_shapes import any_of
+from cvkit.model.month_names import MONTHS, month_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from cvkit.languages import Language
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_EXTRA_MONTHS = {"sept": 9, "setiembre": 9, "jänner": 1, "feber": 2}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FIRST_SEASON, _LAST_SEASON = 21, 24
+_FIRST_CJK = "⺀"
+"""From here on are the scripts of China, Japan and Korea, where words are joined to numbers."""
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.]\s*(\d{1,2})(?:[/.]\s*(\d{1,2}))?\.?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[/.](\d{4})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 _ISO_INTERVAL = re.compile(r"([\d-]{4,10}|\.\.)/([\d-]{4,10}|\.\.|)")
-_YEARS = re.compile(r"((?:\d{1,2}[/.])?\d{4})-((?:\d{1,2}[/.])?\d{4})")
+_NUMBERS = r"((?:\d{1,2}[/.])?\d{4}|\d{4}[/.]\d{1,2})"
+_YEARS = re.compile(f"{_NUMBERS}-{_NUMBERS}")
 _SHORT_YEARS = re.compile(r"(\d\d)(\d\d)\s*–\s*(\d\d)")
 # A hyphen without blanks is a dash only beside a letter: 2020-06 is a month.
-_DASH = re.compile(r"\s*[–—]\s*|\s+-{1,2}(?:\s+|$)|(?<=\d{4})-(?=[^\W\d])|(?<=[^\W\d])-(?=[^\W\d])")
-_OTHER_DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "–", "−": "–", "―": "–"})
-_SINCE = re.compile(r"(?:since|from|seit|ab|von|vom|depuis|desde)\s+", flags=re.IGNORECASE)
+# A tilde is one in East Asia, but the year 2020~ of EDTF is an approximate one.
+_DASH = re.compile(
+    r"\s*[–—]\s*|\s+-{1,2}(?:\s+|$)|(?<=\d{4})-(?=[^\W\d])|(?<=[^\W\d])-(?=[^\W\d])"
+    r"|(?<=\S)\s*~\s*(?=\S)|(?<=[^\d\s])~$|\s~$"
+)
+_OTHER_SIGNS = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "\u2012": "–", "−": "–", "―": "–", "〜": "~",
+     "、": ",", "،": ",", "؛": ";"}
+    # Marks of direction, which Arabic and Hebrew texts have around numbers.
+    | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
+)  # fmt: skip
+_ENGLISH_SINCE = {"since", "from"}
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+# A comma between a day and its year (Jan 1, 2024) does not part two dates.
+_COMMA = re.compile(r"(?<![^\W\d]\s\d)(?<![^\W\d]\s\d\d)(?<!\.\s\d)(?<!\.\s\d\d),")
 
 HOW_TO_WRITE = "write it like 2024, 2024-08, Aug 2024, Summer 2024 or 2024-08-01"
 
@@ -81,22 +84,33 @@ def parse_date(text: str, language: Language) -> Point:
         raise ValueError(f"a date is missing; {HOW_TO_WRITE}")
     if match := _ISO.fullmatch(text):
         return _from_numbers(*match.groups(), text=text)
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _from_numbers(*match.groups(), text=text)
     if match := _MONTH_FIRST.fullmatch(text):
         return _from_numbers(match[2], match[1], None, text=text)
     if match := _DAY_FIRST.fullmatch(text):
         return _from_numbers(match[3], match[2], match[1], text=text)
+    if parts := date_shapes.match(_without_suffix(text, language), language):
+        return _from_shape(parts, language, text=text)
     return _from_words(text, language)
 
 
 def _tidy(text: str) -> str:
-    """Bring blanks, dashes and accents to the one form that is looked for."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_OTHER_DASHES).split())
+    """Bring digits, blanks, dashes and accents to the one form that is looked for."""
+    if text.isascii():
+        return " ".join(text.split())
+    text = unicodedata.normalize("NFKC", text).translate(_OTHER_SIGNS)
+    return " ".join("".join(map(_plain_digit, text)).split())
+
+
+def _plain_digit(sign: str) -> str:
+    return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
 
 
 def _split_terms(text: str, language: Language) -> list[str]:
-    words = "|".join(map(re.escape, sorted(language.and_words | {"and"})))
-    terms = re.split(rf"\s*[&;+]\s*|\s+(?:{words})\s+", text.strip(), flags=re.IGNORECASE)
-    by_comma = [part.strip() for part in text.split(",")]
+    joint = _between(language.and_words | {"and"})
+    terms = re.split(rf"\s*[&;+]\s*|{joint}", text.strip(), flags=re.IGNORECASE)
+    by_comma = [part.strip() for part in _COMMA.split(text)]
     if len(terms) == 1 and len(by_comma) > 1 and all(map(_YEAR.search, by_comma)):
         return by_comma
     return [term.strip() for term in terms]
@@ -109,19 +123,37 @@ def _split_ends(term: str, language: Language) -> list[str]:
     if (match := _SHORT_YEARS.fullmatch(term)) and match[3] > match[2]:
         return [f"{match[1]}{match[2]}", f"{match[1]}{match[3]}"]
     range_words = language.range_words | {"to", "until"}
+    since = _since(language.since_words | _ENGLISH_SINCE)
     for phrase in language.open_words:
         # “to date” is an end, though “to” stands between two dates elsewhere.
-        if phrase.split()[0] in range_words and term.lower().endswith(f" {phrase}"):
-            start = _DASH.sub("", term[: -len(phrase)].rstrip() + " ")
-            return [_SINCE.sub("", start.strip(), count=1), ".."]
+        is_long = phrase.split()[0] in range_words and term.lower().endswith(f" {phrase}")
+        if is_long or term.lower().endswith(f"-{phrase}"):
+            start = _DASH.sub("", term[: -len(phrase)].rstrip("- ") + " ")
+            return [since.sub("", start.strip(), count=1), ".."]
     parts = _DASH.split(term, maxsplit=1)
     if len(parts) == 1:
-        words = "|".join(map(re.escape, sorted(range_words)))
-        parts = re.split(rf"\s+(?:{words})\s+", term, maxsplit=1, flags=re.IGNORECASE)
-    if match := _SINCE.match(parts[0]):
+        parts = re.split(_between(range_words), term, maxsplit=1, flags=re.IGNORECASE)
+    if match := since.match(parts[0]):
         parts[0] = parts[0][match.end() :]
         parts = parts if len(parts) > 1 else [*parts, ".."]
     return [parts[0], parts[1] or ".."] if len(parts) > 1 else parts
+
+
+@cache
+def _since(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words)})(?:\s+|(?=\d))", flags=re.IGNORECASE)
+
+
+@cache
+def _between(words: frozenset[str]) -> str:
+    """Return the pattern of words between two dates.
+
+    A blank stands on either side; none is needed before digits (Arabic “و2021”), nor around a
+    word of Chinese or Japanese, which have no blanks.
+    """
+    alone = [word for word in words if word[0] >= _FIRST_CJK]
+    joint = rf"\s+(?:{any_of(words)})(?:\s+|(?=\d))"
+    return rf"{joint}|\s*(?:{any_of(alone)})\s*" if alone else joint
 
 
 def _fill_years(terms: list[list[str]]) -> list[list[str]]:
@@ -133,9 +165,9 @@ def _fill_years(terms: list[list[str]]) -> list[list[str]]:
     filled: list[list[str]] = []
     for term in terms:
         previous = filled[-1] if filled else []
-        if len(term) == len(previous) == 1 and re.fullmatch(r"\d{4}", term[0]):
+        if len(term) == len(previous) == 1 and re.fullmatch(r"\d{4}\.?", term[0]):
             # Only a word is carried over: after 2020-06, a plain 2021 is a year.
-            name = _YEAR.sub("", previous[0]).strip()
+            name = _YEAR.sub("", previous[0]).strip(" .")
             filled.append([f"{name} {term[0]}" if name and name[0].isalpha() else term[0]])
         else:
             filled.append(term)
@@ -154,9 +186,9 @@ def _fill_years(terms: list[list[str]]) -> list[list[str]]:
 
 def _read_ends(ends: list[str], language: Language) -> Ends:
     def read(part: str) -> Point | None:
-        word = part.strip().lower().rstrip(".")
-        yearless = _YEAR.sub("", word).strip()
-        if part == ".." or yearless in language.open_words | _OPEN:
+        yearless = _YEAR.sub("", part.lower()).strip()
+        open_words = language.open_words | _OPEN
+        if part == ".." or yearless in open_words or yearless.rstrip(".") in open_words:
             return None
         return parse_date(part, language)
 
@@ -195,59 +227,41 @@ def _from_numbers(year: str, month: str | None, day: str | None, *, text: str) -
     return point
 
 
+def _without_suffix(text: str, language: Language) -> str:
+    """Take off a word that is joined to the end of a date: Japanese “まで”, “until”."""
+    suffixes = (word for word in language.filler_words if word[0] >= _FIRST_CJK)
+    return next((text.removesuffix(word) for word in suffixes if text.endswith(word)), text)
+
+
+def _from_shape(found: dict[str, str], language: Language, *, text: str) -> Point:
+    point = _from_numbers(found["year"], found.get("month"), found.get("day"), text=text)
+    season = found.get("season")
+    return {**point, "season": language.season_words[season]} if season else point
+
+
 def _from_words(text: str, language: Language) -> Point:
     words = [
         word
-        for word in re.split(r"[\s,]+|(?<=[^\W\d])-|-(?=[^\W\d])", text.lower().replace("’", "'"))
+        for word in re.split(r"[\s,'’]+|(?<=[^\W\d])-|-(?=[^\W\d])", text.lower())
         if word and word not in language.filler_words
     ]
     numbers = [re.sub(r"(?<=\d)(?:st|nd|rd|th|er|\.)$", "", word) for word in words]
     years = [word for word in numbers if re.fullmatch(r"\d{4}", word)]
     days = [word for word in numbers if re.fullmatch(r"\d{1,2}", word)]
-    names = [word.rstrip(".") for word in numbers if not word.isdigit()]
-    if len(years) != 1 or len(names) != 1 or len(days) > 1:
+    names = [name for word in numbers if not word.isdigit() and (name := word.rstrip("."))]
+    name = " ".join(names)
+    if len(years) != 1 or len(days) > 1 or not (name or not days):
         raise ValueError(f"“{text}” is not a date; {HOW_TO_WRITE}")
-    year, name = years[0], names[0]
+    year = years[0]
     season = language.season_words.get(name) or _ENGLISH_SEASONS.get(name)
-    if season and not days:
+    if not days and (season or not name):
         return {**_from_numbers(year, None, None, text=text), "season": season}
-    month = _month_number(name, language)
+    month = month_number(name, language)
+    if month is None and len(names) > 1:
+        raise ValueError(f"“{text}” is not a date; {HOW_TO_WRITE}")
     if month is None:
         raise ValueError(f"“{text}” is not a date: there is no month “{name}”; {HOW_TO_WRITE}")
     return _from_numbers(year, str(month), days[0] if days else None, text=text)
 
 
 _ENGLISH_SEASONS = {**{name: name for name in SEASONS}, "fall": "autumn"}
-
-
-def _month_number(name: str, language: Language) -> int | None:
-    english = _match_month(name, ((m, i) for i, m in enumerate(MONTHS, 1)))
-    if english or language.code == "en":
-        return english or _EXTRA_MONTHS.get(name)
-    from babel import dates
-
-    cldr = (
-        (written.lower().rstrip("."), number)
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, written in dates.get_month_names(width, context, language.code).items()
-    )
-    months = [(_without_accents(written), number) for written, number in cldr]
-    found = _match_month(_without_accents(name), months, exact=True)
-    return found or _EXTRA_MONTHS.get(name)
-
-
-def _without_accents(word: str) -> str:
-    """Return the letters alone: people type “fevrier” and “aout”."""
-    letters = unicodedata.normalize("NFD", word)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def _match_month(
-    name: str, months: Iterable[tuple[str, int]], *, exact: bool = False
-) -> int | None:
-    """Find a month by its name; English ones also by their first three letters."""
-    for written, number in months:
-        if name == written or (not exact and name == written[:3]):
-            return number
-    return None

@@ -20,6 +20,8 @@ class PageSize(StrEnum):
     LEGAL = "Legal"
 
 
+MOST_PAGES = 50
+
 SECTIONS = (
     "summary", "work", "education", "projects", "publications", "talks", "patents", "awards",
     "certificates", "skills", "languages", "volunteer", "memberships", "interests", "references",
@@ -66,8 +68,8 @@ class Look(Model):
     page: PageSize | None = None
     """Paper size: A4 unless said otherwise."""
 
-    pages: Annotated[int, Field(ge=1, le=50)] | None = None
-    """How many pages it should fill at most; nothing reads it yet."""
+    pages: Annotated[int, Field(ge=1, le=MOST_PAGES)] | None = None
+    """How many pages it may fill at most: set more closely if need be, then less what is droppable."""
 
     locale: Locale | None = None
     """Language and region of dates and titles, such as en-US or de."""

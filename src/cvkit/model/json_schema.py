@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from cvkit.model import schema_languages
 from cvkit.model.resume import Resume
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def json_schema() -> dict[str, Any]:
         definition.pop("title", None)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **generated,
+        **schema_languages.allow(generated),
         "title": "A résumé for cvkit",
     }
 
@@ -44,7 +45,7 @@ class _Generator(GenerateJsonSchema):
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Allow numbers where cvkit takes a text as it was written: ``phone: 5550100``."""
-        return super().str_schema(schema) | {"type": ["string", "number", "boolean"]}
+        return super().str_schema(schema) | {"type": schema_languages.SCALAR}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """Leave out null: a key without a value is as good as no key."""
@@ -60,7 +61,7 @@ class _Generator(GenerateJsonSchema):
                 properties[name]["description"] = text
         if not schema["cls"].text_field:
             return described
-        return {"anyOf": [{"type": ["string", "number", "boolean"]}, described]}
+        return {"anyOf": [{"type": schema_languages.SCALAR}, described]}
 
 
 def _field_docs(cls: type[BaseModel]) -> dict[str, str]:

@@ -57,21 +57,35 @@ def read(data: bytes, name: str) -> Reading:
     """
     complaints = Complaints(name)
     text = ""
-    lines: tuple[str, ...] = ()
-    root: Node | None = None
+    spans = SpanMap(None, ())
     resume: Resume | None = None
     try:
         text = encoding.decode(data, complaints)
-        lines = split_lines(text)
-        encoding.refuse_control_characters(lines, complaints)
-        root = _document(text, lines, complaints)
-        resume, found = validate(root, SpanMap(root, lines), name)
+        spans = SpanMap(None, split_lines(text))
+        encoding.refuse_control_characters(spans.lines, complaints)
+        root = _document(text, spans.lines, complaints)
+        resume, spans, found = validate(root, spans.lines, name)
         complaints.found += found
     except Unreadable:
         pass
-    source = Source(name, text or _readable(data, complaints), SpanMap(root, lines))
+    source = Source(name, text or _readable(data, complaints), spans)
     diagnostics = tuple(sorted(complaints.found, key=place))
     return Reading(source, None if diagnostics else resume, diagnostics)
+
+
+def localized(reading: Reading, locale: str | None) -> Reading:
+    """Return the same reading in another language, as far as the file has texts in it.
+
+    Args:
+        reading: What ``read`` gave.
+        locale: The language, with or without a region, such as ``de-AT``; ``None`` for the
+            file's own.
+    """
+    source = reading.source
+    if reading.resume is None or source.spans.root is None or not source.spans.picks:
+        return reading
+    resume, spans, found = validate(source.spans.root, source.spans.lines, source.name, locale)
+    return Reading(source._replace(spans=spans), resume, reading.diagnostics + found)
 
 
 def _document(text: str, lines: tuple[str, ...], complaints: Complaints) -> Node:

@@ -46,7 +46,7 @@ def for_unknown_key(route: Route, given: Plain, spans: SpanMap) -> Fix | None:
     name = certain(str(route[-1]), given, model) if model else None
     if name is None or spans.has((*route[:-1], name)):
         return None
-    return to_fix("\n".join(spans.lines), RenameKey(route, name))
+    return to_fix("\n".join(spans.lines), RenameKey(spans.written(route), name))
 
 
 def certain(key: str, given: Plain, model: type[BaseModel]) -> str | None:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Position, Span
-from cvkit.source.tree import Alias, Entry, Mapping, Mark, Node, Scalar, Sequence, is_null, resolve
+from cvkit.source.tree import Alias, Mapping, Mark, Node, Scalar, Sequence, is_null, resolve
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Route
+    from cvkit.source.translations import Picks
 
 
 class _Stop(NamedTuple):
-    """How far a route leads: the last value on it, and its key if it has one."""
+    """How far a route leads: the last value on it, its key if it has one, and the way there."""
 
     node: Node
     key: Mark | None
-    is_whole: bool
+    route: Route
+    rest: Route
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.rest
 
 
 class SpanMap(NamedTuple):
@@ -24,19 +31,25 @@ class SpanMap(NamedTuple):
 
     A route may go further than the file does, as the schema's do where a plain text stands
     for something longer, or where a key is missing. Then the last value on the way counts.
+    Where the file has a text in several languages, a route leads to the text that was picked.
 
     Attributes:
         root: The file's document, or ``None`` if it could not be read.
         lines: The file's lines, without their ends.
+        picks: The language that counts of each map of languages.
     """
 
     root: Node | None
     lines: tuple[str, ...]
+    picks: Picks = MappingProxyType({})
 
     def value(self, route: Route) -> Span:
         """Return the value's span: the key's instead, where the value runs over several lines."""
         stop = self._follow(route)
-        return to_span(self._mark(stop.node, stop.key)) if stop else _START
+        if stop is None:
+            return _START
+        text = self._picked(stop)
+        return to_span(self._mark(text.node, text.key))
 
     def key(self, route: Route) -> Span:
         """Return the span of the key itself; of a list's item, its first key's."""
@@ -53,16 +66,41 @@ class SpanMap(NamedTuple):
         stop = self._follow(route)
         return stop is not None and stop.is_whole
 
+    def written(self, route: Route) -> Route:
+        """Return the way that leads through the file, with the languages that were picked."""
+        stop = self._follow(route) if self.picks else None
+        if stop is None:
+            return route
+        way = (*self._picked(stop).route, *stop.rest)
+        return way if len(way) > len(route) else route
+
+    def language(self, route: Route) -> str | None:
+        """Return the language that was picked of what stands at a route, if there are several."""
+        ways = (route[:count] for count in range(len(route) + 1))
+        return next((self.picks[way] for way in ways if way in self.picks), None)
+
     def _follow(self, route: Route) -> _Stop | None:
         if self.root is None:
             return None
-        node, key = self.root, None
-        for step in route:
-            entry = _child(node, step)
-            if entry is None:
-                return _Stop(node, key, is_whole=False)
-            node, key = entry
-        return _Stop(node, key, is_whole=True)
+        stop = _Stop(self.root, None, (), route)
+        while stop.rest:
+            stop = self._picked(stop)
+            step, *rest = stop.rest
+            found = _child(stop.node, step)
+            if found is None:
+                return stop
+            name, entry, key = found
+            stop = _Stop(entry, key, (*stop.route, name), tuple(rest))
+        return stop
+
+    def _picked(self, stop: _Stop) -> _Stop:
+        """Go from a map of languages to the text that was picked."""
+        tag = self.picks.get(stop.route)
+        found = None if tag is None else _child(stop.node, tag)
+        if found is None:
+            return stop
+        name, node, key = found
+        return _Stop(node, key, (*stop.route, name), stop.rest)
 
     def _mark(self, node: Node, key: Mark | None) -> Mark:  # noqa: PLR0911 - one per kind
         match node:
@@ -105,21 +143,19 @@ class SpanMap(NamedTuple):
         return Mark(first, indent, last, ends[last])
 
 
-def _child(node: Node, step: str | int) -> tuple[Node, Mark | None] | None:
+def _child(node: Node, step: str | int) -> tuple[str | int, Node, Mark | None] | None:
+    """Return a value's name, itself, and its key if it has one."""
     match resolve(node), step:
-        case Mapping(entries=entries), str():
-            return _of_entry(entries.get(step))
+        case Mapping(entries=entries), str() if step in entries:
+            return step, entries[step].node, entries[step].key
         case Mapping(entries=entries), int():
             # The schema reads some mappings (profiles) as lists, in the order of their keys.
-            written = [entry for entry in entries.values() if not is_null(entry.node)]
-            return _of_entry(written[step] if 0 <= step < len(written) else None)
+            written = [name for name, entry in entries.items() if not is_null(entry.node)]
+            if 0 <= step < len(written):
+                return _child(node, written[step])
         case Sequence(items=items), int() if 0 <= step < len(items):
-            return items[step], None
+            return step, items[step], None
     return None
-
-
-def _of_entry(entry: Entry | None) -> tuple[Node, Mark | None] | None:
-    return (entry.node, entry.key) if entry else None
 
 
 def _head(mark: Mark) -> Mark:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -11,8 +11,10 @@ from cvkit.diagnostics import Diagnostic, Severity, codes
 from cvkit.errors import UnknownNameError
 from cvkit.model import Resume
 from cvkit.model.base import Bullet
-from cvkit.source import shape, suggest
+from cvkit.source import shape, suggest, translations
 from cvkit.source.complaints import place
+from cvkit.source.events import MAX_VALUES
+from cvkit.source.spans import SpanMap
 from cvkit.source.tree import Mapping, Node, Sequence, is_null, resolve, to_plain
 from cvkit.source.wording import Finding, word
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from cvkit.diagnostics import Fix, Route, Span
-    from cvkit.source.spans import SpanMap
+    from cvkit.source.tree import Plain
 
 MOST_FINDINGS = 1000
 """How many mistakes are told: no person reads more, and finding the words takes time."""
@@ -30,49 +32,109 @@ MOST_FINDINGS = 1000
 _DICT_KEY = "[key]"
 
 
-def validate(root: Node, spans: SpanMap, file: str) -> tuple[Resume | None, list[Diagnostic]]:
-    """Read a document as a résumé.
+class Validated(NamedTuple):
+    """What came of reading a document as a résumé.
+
+    Attributes:
+        resume: The résumé in one language, or ``None`` if there are errors in any.
+        spans: Where its values are.
+        diagnostics: All errors, in the order of the file.
+    """
+
+    resume: Resume | None
+    spans: SpanMap
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class _Problem(NamedTuple):
+    """A finding, and the places of the values among which it was found."""
+
+    finding: Finding
+    spans: SpanMap
+
+    @property
+    def identity(self) -> tuple[str, Route]:
+        """What is the same for a mistake that is found in every language again."""
+        return self.finding.type, self.spans.written(self.finding.route)
+
+
+def validate(root: Node, lines: tuple[str, ...], file: str, locale: str | None = None) -> Validated:
+    """Read a document as a résumé, in every language that it has texts in.
 
     Args:
         root: The file's document.
-        spans: Where its values are.
+        lines: The file's lines, without their ends.
         file: The file's name, for the diagnostics.
-
-    Returns:
-        The résumé, or ``None`` if there are errors; and all of them, in the order of the file.
+        locale: The language of the résumé to return, instead of the file's own.
     """
     plain = to_plain(root)
-    findings = list(_empty_unknown(root))
+    maps = translations.find(plain)
+    own = translations.pick(maps, locale or _locale(plain))
+    spans = SpanMap(root, lines, own)
+    resume, problems = _read(plain, maps, spans)
+    problems += [_Problem(finding, spans) for finding in _empty_unknown(root, maps)]
+    problems += [
+        _Problem(Finding("language", (*route, key), key, {"given": key}), SpanMap(root, lines))
+        for route, key in translations.unknown(maps)
+    ]
+    tags = translations.tags(maps)
+    if len(tags) * root.size > MAX_VALUES:
+        message = f"there are {len(tags)} languages in a file of {root.size:,} values"
+        problems.append(_Problem(Finding("too_large", (), None, {"reason": message}), spans))
+    else:
+        for picks in (translations.pick(maps, tag) for tag in tags):
+            if picks != own:
+                problems += _read(plain, maps, SpanMap(root, lines, picks))[1]
+    return Validated(None if problems else resume, spans, tuple(_told(problems, file)))
+
+
+def _read(
+    plain: Plain, maps: translations.Maps, spans: SpanMap
+) -> tuple[Resume | None, list[_Problem]]:
+    """Read a document in the language of ``spans``."""
+    chosen = translations.in_one_language(plain, maps, spans.picks)
+    findings: list[Finding] = []
     resume = None
     try:
-        resume = Resume.model_validate(plain, context={"language": _language(plain)})
+        resume = Resume.model_validate(chosen, context={"language": _language(plain)})
     except ValidationError as error:
         for details in error.errors(include_url=False):
             findings += _findings(details)
-    if not findings:
-        return resume, []
-    spent = max(len(findings) - MOST_FINDINGS, 0)
-    findings = list(_without_echoes(findings[:MOST_FINDINGS]))
-    found = [_diagnostic(finding, spans, file) for finding in findings]
-    unique = {(one.span, one.code, one.message): one for one in found}
+    return resume, [_Problem(finding, spans) for finding in findings]
+
+
+def _told(problems: list[_Problem], file: str) -> list[Diagnostic]:
+    if not problems:
+        return []
+    by_identity: dict[tuple[str, Route], _Problem] = {}
+    for problem in problems:
+        by_identity.setdefault(problem.identity, problem)
+    found = list(by_identity.values())
+    spent = max(len(found) - MOST_FINDINGS, 0)
+    told = [_diagnostic(*problem, file) for problem in _without_echoes(found[:MOST_FINDINGS])]
+    unique = {(one.span, one.code, one.message): one for one in told}
     diagnostics = sorted(unique.values(), key=place)
     if spent:
         message = f"there are {spent:,} more mistakes in this file, not shown"
         diagnostics.append(
             diagnostics[-1]._replace(code=codes.TOO_LARGE.code, message=message, help="")
         )
-    return None, diagnostics
+    return diagnostics
 
 
-def _language(plain: Any) -> languages.Language:  # noqa: ANN401 - not yet validated
-    """Return the language dates are written in beside English; a wrong locale is told later."""
+def _locale(plain: Plain) -> str | None:
     match plain:
         case {"export": {"locale": str(locale)}}:
-            try:
-                return languages.load(locale)
-            except UnknownNameError:
-                pass
-    return languages.load("en")
+            return locale
+    return None
+
+
+def _language(plain: Plain) -> languages.Language:
+    """Return the language dates are written in beside English; a wrong locale is told later."""
+    try:
+        return languages.load(_locale(plain) or "en")
+    except UnknownNameError:
+        return languages.load("en")
 
 
 def _findings(details: ErrorDetails) -> Iterator[Finding]:
@@ -88,31 +150,42 @@ def _findings(details: ErrorDetails) -> Iterator[Finding]:
         yield Finding(details["type"], (*details["loc"], *further), given, context)
 
 
-def _empty_unknown(node: Node, kind: Any = Resume, route: Route = ()) -> Iterator[Finding]:  # noqa: ANN401
+def _empty_unknown(
+    node: Node,
+    maps: translations.Maps,
+    kind: Any = Resume,  # noqa: ANN401
+    route: Route = (),
+) -> Iterator[Finding]:
     """Find unknown keys without a value, which pydantic never sees."""
     match resolve(node):
+        case Mapping() if route in maps:
+            return
         case Mapping(entries=entries):
             for key, entry in entries.items():
                 below = shape.below(kind, key)
                 if below is not None:
-                    yield from _empty_unknown(entry.node, below, (*route, key))
+                    yield from _empty_unknown(entry.node, maps, below, (*route, key))
                 elif shape.is_model(kind) and is_null(entry.node):
                     yield Finding("extra_forbidden", (*route, key), None, {})
         case Sequence(items=items) if (below := shape.items(kind)) is not None:
             for index, item in enumerate(items):
-                yield from _empty_unknown(item, below, (*route, index))
+                yield from _empty_unknown(item, maps, below, (*route, index))
 
 
-def _without_echoes(findings: list[Finding]) -> Iterator[Finding]:
+def _without_echoes(problems: list[_Problem]) -> Iterator[_Problem]:
     """Drop complaints that something is missing where it is there under a wrong name."""
-    meant = {_meant(one) for one in findings if one.type == "extra_forbidden"}
-    for finding in findings:
-        match finding.type:
-            case "missing" if finding.route in meant:
+    meant = {_meant(one.finding) for one in problems if one.finding.type == "extra_forbidden"}
+    # Faults of one's own sections may hide a title, in one language or in all.
+    hides_titles = ("custom",) in meant or any(
+        one.finding.route[:1] == ("custom",) for one in problems
+    )
+    for problem in problems:
+        match problem.finding.type:
+            case "missing" if problem.finding.route in meant:
                 continue
-            case "unknown_choice" if ("custom",) in meant:
+            case "unknown_choice" if hides_titles:
                 continue
-        yield finding
+        yield problem
 
 
 def _meant(finding: Finding) -> Route | None:

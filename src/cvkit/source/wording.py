@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cvkit import languages
 from cvkit.diagnostics import codes
-from cvkit.model import date_grammar
-from cvkit.model.base import Bullet
-from cvkit.source import shape, suggest
+from cvkit.model import Dates, PartialDate, date_grammar
+from cvkit.model.base import Bullet, Entry
+from cvkit.source import shape, suggest, translations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,6 +89,12 @@ def _unknown_key(finding: Finding) -> Wording:
     if model is None:
         return Wording(codes.UNKNOWN_KEY, f"there is no key `{key}` here")
     suggestion = suggest.for_key(key, model)
+    if (field := getattr(model, "text_field", None)) and translations.has_words(key):
+        return Wording(
+            codes.UNKNOWN_KEY,
+            f"there is no key `{key}` here",
+            f"beside other keys, a text in several languages goes below `{field}:`",
+        )
     if model is Bullet and suggestion.key is None and isinstance(finding.given, str):
         return Wording(
             codes.UNKNOWN_KEY,
@@ -116,6 +123,9 @@ def _not_a_text(finding: Finding) -> Wording:
     message = f"{finding.subject} should be a text, and this is {kind(finding.given)}"
     if finding.given is None:
         return Wording(codes.WRONG_TYPE, "there is nothing here", "write a text, or remove it")
+    wanted = shape.at(finding.route)
+    if wanted in {Dates, PartialDate} and isinstance(finding.given, dict):
+        return _keys_for_a_date(finding, is_one=wanted is PartialDate)
     match finding.given:
         case {**pairs} if len(pairs) == 1:
             ((key, value),) = pairs.items()
@@ -160,7 +170,18 @@ def _not_keys(finding: Finding) -> Wording:
     if not finding.route:
         example = ", first of all `basics:`"
     message = f"{finding.subject} should have keys of its own{example}"
-    return Wording(codes.WRONG_TYPE, f"{message}, and this is {kind(finding.given)}")
+    hint = _as_keys(finding, model) if model and isinstance(finding.given, str) else ""
+    return Wording(codes.WRONG_TYPE, f"{message}, and this is {kind(finding.given)}", hint)
+
+
+def _as_keys(finding: Finding, model: type[BaseModel]) -> str:
+    """Show the least that stands for a text where keys are wanted."""
+    if not finding.given or not _is_short(finding):
+        return ""
+    dash = "- " if isinstance(finding.route[-1], int) else ""
+    hint = f"write `{dash}{_first_key(model)}: {finding.given}`"
+    is_group = "keywords" in model.model_fields and not issubclass(model, Entry)
+    return f"{hint}; several of a kind go below one name, `keywords: […]`" if is_group else hint
 
 
 def _first_key(model: type[BaseModel]) -> str:
@@ -228,6 +249,19 @@ def _not_a_date(finding: Finding) -> Wording:
     return Wording(codes.NOT_A_DATE, reason)
 
 
+def _keys_for_a_date(finding: Finding, *, is_one: bool) -> Wording:
+    """Say how to write what stands below keys such as ``start`` and ``end`` as one text."""
+    texts = [text for text in finding.given.values() if isinstance(text, str)]
+    if any(map(translations.is_tag, finding.given)):
+        message = f"{finding.key} is written once, and cvkit prints it in every language"
+        example = texts[0] if texts else "2020-01"
+    else:
+        message = f"{finding.key} should be a text, and this is a group of keys"
+        example = "2020-01" if is_one else "2020-01 – 2020-03"
+    name = finding.key.strip("`")
+    return Wording(codes.WRONG_TYPE, message, f"write `{name}: {example}`")
+
+
 def _reversed(finding: Finding) -> Wording:
     message = f"{quote(finding.given)} ends before it starts"
     return Wording(codes.REVERSED_PERIOD, message, "write the earlier date first")
@@ -254,6 +288,20 @@ def _role_twice(finding: Finding) -> Wording:
         f"`{field}` stands on the job, and the job has `roles`",
         f"move `{field}` into the role it belongs to",
     )
+
+
+def _no_language(finding: Finding) -> Wording:
+    close = suggest.closest(finding.given, languages.available())
+    hint = f"did you mean `{close}`? " if close else ""
+    return Wording(
+        codes.UNKNOWN_KEY,
+        f"`{finding.given}` is no language, and the other keys here are",
+        f"{hint}A text in several languages has their codes as keys: `en`, `de`, `pt-BR`",
+    )
+
+
+def _too_large(finding: Finding) -> Wording:
+    return Wording(codes.TOO_LARGE, finding.context["reason"], "this is more than cvkit can check")
 
 
 def _bad_pattern(finding: Finding) -> Wording:
@@ -294,4 +342,6 @@ _TABLE: dict[str, Callable[[Finding], Wording]] = {
     "role_twice": _role_twice,
     "unknown_choice": _unknown_section,
     "unknown_name": _unknown_name,
+    "language": _no_language,
+    "too_large": _too_large,
 }

@@ -1,0 +1,56 @@
+"""The rule on texts in several languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import Severity
+from cvkit.lint.finding import Finding
+from cvkit.lint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cvkit.diagnostics import Route
+    from cvkit.lint.rule import Context
+    from cvkit.lint.walk import Content
+
+
+def missing_translation(_content: Content, context: Context) -> Iterator[Finding]:
+    """A text lacks a language that other texts have.
+
+    The languages of a file are those in which it has any text, and those that `export.locale` and
+    its variants name. A text that is written once, for all of them, is left alone.
+
+    Why: Where the language is missing, the first one is shown, and a reader stumbles over it.
+
+    Bad:
+        skills:
+          - name: {en: Tools, de: Werkzeuge}
+            level: {en: good}
+
+    Good:
+        skills:
+          - name: {en: Tools, de: Werkzeuge}
+            level: {en: good, de: gut}
+    """
+    for gap in context.gaps:
+        lacking = _listed([f"`{tag}`" for tag in gap.lacking])
+        yield Finding(
+            gap.route,
+            f"{_subject(gap.route)} has no text in {lacking}",
+            f"until it has, the one in `{gap.shown}` is shown",
+            on_key=True,
+        )
+
+
+def _subject(route: Route) -> str:
+    key = next(step for step in reversed(route) if isinstance(step, str))
+    return f"an item of `{key}`" if isinstance(route[-1], int) else f"`{key}`"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+
+RULES = (Rule("CV123", "missing-translation", Severity.WARNING, missing_translation),)

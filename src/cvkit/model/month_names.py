@@ -1,0 +1,81 @@
+"""The names of months as people write them, in English and in the résumé's language."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cvkit import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cvkit.languages import Language
+
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_EXTRA_MONTHS = {"sept": 9, "setiembre": 9, "jänner": 1, "feber": 2}
+_SHORTEST = 3
+
+
+def month_number(name: str, language: Language) -> int | None:
+    """Return 1 to 12 for a month's name in English or in ``language``, short or long.
+
+    Args:
+        name: In lower case, without a dot at its end.
+        language: CLDR's names for its locale are read, in every grammatical case.
+    """
+    english = next((n for n, m in enumerate(MONTHS, 1) if name in {m, m[:_SHORTEST]}), None)
+    if english or language.code == "en":
+        return english or _EXTRA_MONTHS.get(name)
+    names = _names(language.tag, declined=language.declined)
+    for prefix in ("", *language.prefixes):
+        if name.startswith(prefix) and (found := _find(name.removeprefix(prefix), names)):
+            return found
+    return _EXTRA_MONTHS.get(name)
+
+
+def _find(name: str, names: Iterable[tuple[str, int]]) -> int | None:
+    """Find the month of that name, or the only one that begins so: “févr”, “Mär”."""
+    letters = _letters(name)
+    exact = {number for written, number in names if written == letters}
+    if not exact and len(letters) >= _SHORTEST:
+        exact = {number for written, number in names if written.startswith(letters)}
+    return exact.pop() if len(exact) == 1 else None
+
+
+@cache
+def _names(tag: str, *, declined: bool) -> tuple[tuple[str, int], ...]:
+    from babel import dates
+
+    locale = languages.cldr(tag)
+    names = [
+        dates.get_month_names("wide", locale=locale),
+        dates.get_month_names("abbreviated", locale=locale),
+    ]
+    if declined:
+        # Asked for only where a language has its own: for any other, Babel may answer with those
+        # of a language that was asked before (its issue 1234).
+        names.append(dates.get_month_names("wide", "stand-alone", locale))
+    return tuple((_letters(name), number) for found in names for number, name in found.items())
+
+
+def _letters(word: str) -> str:
+    """Return the letters alone: people type “fevrier”, “aout” and “אוג'”."""
+    letters = unicodedata.normalize("NFD", word.lower().strip("."))
+    return "".join(
+        letter for letter in letters if not unicodedata.combining(letter) and letter not in "'’׳"
+    )
