@@ -43,7 +43,7 @@ def names(document: Document) -> list[str]:
 def test_the_smallest_document(document_of: DocumentOf) -> None:
     document = document_of("basics: {name: Ada}")
     assert (document.header.name, document.header.headline, document.sections) == ("Ada", (), ())
-    assert (document.locale, document.rtl, document.page) == ("en-US", False, None)
+    assert (document.locale, document.rtl) == ("en-US", False)
 
 
 def test_every_section_has_a_recipe_or_is_special() -> None:
@@ -338,11 +338,10 @@ work:
   - {organization: C, bullets: [{text: c1, tags: [war]}, c2]}
   - {organization: D, tags: [court]}
 export:
-  page: A4
   locale: fr
   titles: {work: Jobs}
   variants:
-    steam: {include: [steam], headline: '*Steam*', page: Letter, locale: de}
+    steam: {include: [steam], headline: '*Steam*', locale: de}
     peace: {exclude: [war], titles: {summary: S}}
 """
 
@@ -358,8 +357,8 @@ def test_variants_choose_by_tags(document_of: DocumentOf, variant: str | None, k
 
 def test_a_variant_has_a_look_of_its_own_over_that_of_the_file(document_of: DocumentOf) -> None:
     whole, steam = document_of(VARIANTS), document_of(VARIANTS, variant="steam")
-    assert (plain(whole.header.headline), whole.page, whole.locale) == ("All", "A4", "fr")
-    assert (plain(steam.header.headline), steam.page, steam.locale) == ("Steam", "Letter", "de")
+    assert (plain(whole.header.headline), whole.locale) == ("All", "fr")
+    assert (plain(steam.header.headline), steam.locale) == ("Steam", "de")
     assert [section.title for section in steam.sections] == ["Jobs"]
     assert document_of(VARIANTS, variant="steam", locale="es").locale == "es"
 

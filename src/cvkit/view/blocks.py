@@ -240,16 +240,22 @@ class Document:
         sections: In the order in which they are printed.
         locale: BCP 47 tag, such as ``en-US``; the document's language.
         rtl: Whether the script runs from right to left.
-        page: Paper size by its CSS name, or ``None`` to leave it to the theme.
         page_label: "Page {page} of {pages}" in the document's language.
+        comma: What stands between the pieces of a list: ", ", or "、" in Japanese.
+        colon: What stands behind a label: ": ", or "：" in Chinese. No line ends before it.
+        semicolon: What stands between pieces that may have commas of their own.
+        brackets: What stands before and behind an aside, with the blanks around it.
     """
 
     header: Header
     sections: tuple[Section, ...]
     locale: str = "en"
     rtl: bool = False
-    page: str | None = None
     page_label: str = "Page {page} of {pages}"
+    comma: str = ", "
+    colon: str = ": "
+    semicolon: str = "; "
+    brackets: tuple[str, str] = (" (", ")")
 
     def visible_texts(self) -> Iterator[tuple[Route, str]]:
         """Yield every text that each format must show, in reading order, with its origin.

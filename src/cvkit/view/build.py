@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from cvkit.model.export import SECTIONS
 from cvkit.model.sections import Job, SectionKind
@@ -26,42 +26,54 @@ if TYPE_CHECKING:
     from cvkit.model import Resume
     from cvkit.model.base import Bullet as BulletModel
     from cvkit.model.base import Selectable
-    from cvkit.model.sections import CustomSection
+    from cvkit.model.sections import CustomSection, Role
     from cvkit.selection import Selection
+    from cvkit.view.sections import Recipe, Slots
 
 T = TypeVar("T", bound="Selectable")
 
 DEFAULT_LOCALE = "en-US"
 
+RoleLayout = Literal["grouped", "separate"]
+"""How the roles at one employer are shown."""
 
-def build(selection: Selection, *, photo: bytes | None = None) -> Document:
+
+def build(
+    selection: Selection, *, photo: bytes | None = None, roles: RoleLayout = "grouped"
+) -> Document:
     """Return the document of what a selection keeps.
 
     Args:
-        selection: What to show; its ``look`` decides locale, sections, titles and paper.
+        selection: What to show; its ``look`` decides locale, sections and titles.
         photo: The bytes of the JPEG or PNG that ``basics.photo`` names, if it is to be shown.
+        roles: Whether the roles at one employer stand below its name, or each is an entry.
 
     Raises:
         UnknownNameError: cvkit has no words for the locale.
     """
     look = selection.look
     tag = (look.locale or DEFAULT_LOCALE).replace("_", "-")
-    builder = _Builder(selection, Wording.of(tag))
+    builder = _Builder(selection, Wording.of(tag), roles)
+    marks = builder.wording.language.marks
     return Document(
         header=builder.header(photo),
         sections=tuple(builder.sections()),
         locale=tag,
         rtl=builder.wording.locale.character_order == "right-to-left",
-        page=look.page.value if look.page else None,
         page_label=builder.wording.language.labels["page"],
+        comma=marks.comma,
+        colon=marks.colon,
+        semicolon=marks.semicolon,
+        brackets=(marks.opening, marks.closing),
     )
 
 
 class _Builder:
     """The selection and its wording, for the length of one build."""
 
-    def __init__(self, selection: Selection, wording: Wording) -> None:
+    def __init__(self, selection: Selection, wording: Wording, roles: RoleLayout) -> None:
         self.selection = selection
+        self.roles = roles
         self.wording = wording
         self.resume: Resume = selection.resume
         self.context = sections.Context(wording, self.resume.basics.name)
@@ -92,9 +104,10 @@ class _Builder:
             yield Contact(ContactKind.PHONE, inline, origin=("basics", "phone", index))
         if basics.url:
             yield Contact(ContactKind.URL, link(basics.url), origin=("basics", "url"))
+        colon = self.wording.language.marks.colon
         for index, profile in enumerate(basics.profiles):
             page = profile_page(profile)
-            inline = link(page) or text(f"{profile.network}: {profile.username}")
+            inline = link(page) or text(f"{profile.network}{colon}{profile.username}")
             origin = ("basics", "profiles", index)
             yield Contact(ContactKind.PROFILE, inline, profile.network, origin)
         for label, value in basics.details.items():
@@ -127,10 +140,10 @@ class _Builder:
     def _section(self, name: str) -> Iterator[Section]:
         kind, recipe = sections.RECIPES[name]
         entries = tuple(
-            self._job(model, route) if isinstance(model, Job) else
-            sections.fill(recipe(model, self.context), self._common(model, route))
+            entry
             for route, model in self._kept((name,), getattr(self.resume, name))
-        )  # fmt: skip
+            for entry in self._entries(model, route, recipe)
+        )
         if entries:
             yield Section(name, self._title(name), kind, entries, (name,))
 
@@ -147,13 +160,34 @@ class _Builder:
         if entries:
             yield Section(section.title, self._title(section.title), section.kind, entries, route)
 
-    def _job(self, job: Job, route: Route) -> Entry:
-        slots = sections.RECIPES["work"][1](job, self.context)
-        roles = tuple(
-            sections.fill(sections.role(role, self.context), self._common(role, origin))
-            for origin, role in self._kept((*route, "roles"), job.roles)
+    def _entries(self, model: Any, route: Route, recipe: Recipe) -> Iterator[Entry]:  # noqa: ANN401
+        slots, common = recipe(model, self.context), self._common(model, route)
+        roles = (
+            tuple(self._kept((*route, "roles"), model.roles)) if isinstance(model, Job) else ()
         )
-        return sections.fill(slots | {"children": roles}, self._common(job, route))
+        if roles and self.roles == "separate":
+            yield from self._separate(slots | common, roles)
+        else:
+            children = tuple(
+                sections.fill(sections.role(role, self.context), self._common(role, origin))
+                for origin, role in roles
+            )
+            yield sections.fill(slots | {"children": children}, common)
+
+    def _separate(self, job: Slots, roles: tuple[tuple[Route, Role], ...]) -> Iterator[Entry]:
+        """Yield an entry for each role: its own place and page where it has them, else the job's.
+
+        What is said of the employer itself stands in the first.
+        """
+        for number, (origin, role) in enumerate(roles):
+            own = sections.role(role, self.context) | self._common(role, origin)
+            own = {name: value for name, value in own.items() if value}
+            of_all = {name: job[name] for name in ("organization", "location")}
+            of_first = {} if number else {
+                "description": job["description"],
+                "byline": tuple(filter(None, (job["link"],))),
+            }  # fmt: skip
+            yield Entry(**(of_all | of_first | own))
 
     def _common(self, model: Any, route: Route) -> dict[str, Any]:  # noqa: ANN401 - any entry
         """Fill the slots that entries of all sections share, as far as this one has them."""

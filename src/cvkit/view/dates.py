@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
+from cvkit.model.dates import PartialDate
 from cvkit.view.blocks import Stamp, When
 
 if TYPE_CHECKING:
     from babel import Locale
 
     from cvkit.languages import Language
-    from cvkit.model import Dates, PartialDate, Period
+    from cvkit.model import Dates, Period
 
-_BETWEEN_PERIODS = " & "
 _THIN_BLANKS = str.maketrans({"\u2009": " ", "\u202f": " "})
 """CLDR sets thin blanks around the dash; parsers of résumés stumble over them."""
+
+# Babel writes 0 to 9 in every locale, and so it stays in Arabic and Persian: CLDR itself has them
+# for Arabic as such and for the Maghreb, and where it has ٠ to ٩ (Egypt, Saudi Arabia) or ۰ to ۹
+# (Iran), résumés are typed and searched with 0 to 9 as well, as are the phone numbers, grades and
+# figures beside the dates, which are printed as they were written. Two sets of digits on one page
+# are worse than either.
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ class DateWriter:
 
     Attributes:
         locale: For the names of months and the order of the parts.
-        language: For seasons and "Present".
+        language: For seasons, "Present", and patterns that résumés prefer to CLDR's.
     """
 
     locale: Locale
@@ -39,7 +44,7 @@ class DateWriter:
         previous: Period | None = None
         for period in dates.periods:
             if previous:
-                stamps.append(Stamp(_BETWEEN_PERIODS))
+                stamps.append(Stamp(self.language.marks.periods))
             stamps += self._period(period, previous)
             previous = period
         first, last = dates.periods[0], dates.periods[-1]
@@ -56,8 +61,8 @@ class DateWriter:
     def _period(self, period: Period, previous: Period | None) -> list[Stamp]:
         start, end = period.start, period.end
         if start is not None and start == end:
-            if previous and _same_name(previous, start):
-                return [Stamp(str(start.year), str(start.year))]
+            if previous and _same_name(previous, start) and self._names_come_first:
+                return [self._stamp(PartialDate(start.year))]
             return [self._stamp(start)]
         left, dash, right = self._interval()
         ends = [
@@ -69,24 +74,35 @@ class DateWriter:
 
     def _interval(self) -> tuple[str, str, str]:
         """Return what stands before, between and after the ends of a period."""
-        pattern = self.locale.interval_formats[None].translate(_THIN_BLANKS)
-        left, _, rest = pattern.partition("{0}")
+        pattern = self.language.patterns.get("range") or self.locale.interval_formats[None]
+        left, _, rest = pattern.translate(_THIN_BLANKS).partition("{0}")
         between, _, right = rest.partition("{1}")
         return left, between, right
 
     def _stamp(self, value: PartialDate) -> Stamp:
+        if value.season:
+            season = self.language.seasons[value.season]
+            return Stamp(self._season_pattern.format(season=season, year=value.year))
+        return Stamp(self._text(value).translate(_THIN_BLANKS), value.iso)
+
+    def _text(self, value: PartialDate) -> str:
         from babel.dates import format_date, format_skeleton
 
-        if value.season:
-            return Stamp(f"{self.language.seasons[value.season]} {value.year}")
-        if value.month is None:
-            return Stamp(str(value.year), value.iso)
-        day = date(value.year, value.month, value.day or 1)
+        patterns, day = self.language.patterns, value.earliest
         if value.day:
-            text = format_date(day, "medium", locale=self.locale)
-        else:
-            text = format_skeleton("yMMM", day, locale=self.locale)
-        return Stamp(text.translate(_THIN_BLANKS), value.iso)
+            return format_date(day, patterns.get("day", "medium"), locale=self.locale)
+        name, skeleton = ("month", "yMMM") if value.month else ("year", "y")
+        if pattern := patterns.get(name):
+            return format_date(day, pattern, locale=self.locale)
+        return format_skeleton(skeleton, day, locale=self.locale)
+
+    @property
+    def _season_pattern(self) -> str:
+        return self.language.patterns.get("season", "{season} {year}")
+
+    @property
+    def _names_come_first(self) -> bool:
+        return self._season_pattern.startswith("{season}")
 
 
 def _same_name(previous: Period, value: PartialDate) -> bool:

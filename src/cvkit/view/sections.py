@@ -36,6 +36,11 @@ class Context:
     wording: Wording
     owner: str
 
+    @property
+    def comma(self) -> str:
+        """What stands between the pieces of a list in the document's language."""
+        return self.wording.language.marks.comma
+
     def label(self, name: str) -> str:
         """Return a small word in the document's language."""
         return self.wording.language.labels[name]
@@ -72,12 +77,12 @@ def _job(entry: model.Job, context: Context) -> Slots:
 
 
 def _education(entry: model.Education, context: Context) -> Slots:
-    degree = ", ".join(part for part in (entry.study_type, entry.area) if part)
+    degree = context.comma.join(part for part in (entry.study_type, entry.area) if part)
     facts = (
         (context.label("grade"), text(entry.score)),
         (context.label("thesis"), _rich(entry.thesis)),
         (context.label("advisor"), text(entry.advisor)),
-        (context.label("courses"), _join(map(_rich, entry.courses))),
+        (context.label("courses"), _join(context.comma, map(_rich, entry.courses))),
     )
     return {
         "organization": text(entry.institution),
@@ -93,7 +98,7 @@ def _project(entry: model.Project, context: Context) -> Slots:
         "organization": text(entry.name),
         "location": context.wording.place(entry.location),
         "description": _rich(entry.description),
-        "title": text(", ".join(entry.roles)),
+        "title": text(context.comma.join(entry.roles)),
         "team": text(entry.organization),
         "when": context.wording.dates.dates(entry.dates),
         "byline": _pieces(entry.type),
@@ -114,7 +119,7 @@ def _publication(entry: model.Publication, context: Context) -> Slots:
     return {
         "title": _rich(entry.name),
         "when": context.wording.dates.date(entry.date),
-        "byline": _pieces(_authors(entry.authors, context.owner), entry.publisher, entry.type, doi),
+        "byline": _pieces(_authors(entry.authors, context), entry.publisher, entry.type, doi),
     }
 
 
@@ -131,7 +136,7 @@ def _patent(entry: model.Patent, context: Context) -> Slots:
         "title": _rich(entry.name),
         "when": context.wording.dates.date(entry.date),
         "byline": _pieces(
-            _authors(entry.authors, context.owner), entry.number, entry.office, entry.status
+            _authors(entry.authors, context), entry.number, entry.office, entry.status
         ),
     }
 
@@ -224,16 +229,18 @@ def paragraphs(value: RichText | None) -> tuple[Inline, ...]:
     return tuple(part.spans for part in parts if part.strip())
 
 
-def _authors(authors: tuple[model.Author, ...], owner: str) -> Inline:
-    return _join(
-        (TextSpan(author.name, strong=author.me or author.name == owner),) for author in authors
+def _authors(authors: tuple[model.Author, ...], context: Context) -> Inline:
+    names = (
+        (TextSpan(author.name, strong=author.me or author.name == context.owner),)
+        for author in authors
     )
+    return _join(context.comma, names)
 
 
-def _join(inlines: Iterable[Inline]) -> Inline:
+def _join(between: str, inlines: Iterable[Inline]) -> Inline:
     joined: list[TextSpan] = []
     for inline in inlines:
-        joined += [TextSpan(", "), *inline] if joined else inline
+        joined += [TextSpan(between), *inline] if joined else inline
     return tuple(joined)
 
 

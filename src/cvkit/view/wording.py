@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cvkit import languages
 from cvkit.model.text import TextSpan
 from cvkit.view.dates import DateWriter
 
@@ -85,15 +86,8 @@ class Wording:
         Raises:
             UnknownNameError: cvkit has no words for that language.
         """
-        from babel import Locale, UnknownLocaleError
-
-        from cvkit import languages  # noqa: PLC0415
-
         language = languages.load(tag)
-        try:
-            locale = Locale.parse(tag.replace("_", "-"), sep="-")
-        except (UnknownLocaleError, ValueError):
-            locale = Locale.parse(language.code)
+        locale = languages.cldr(language.tag)
         return cls(locale, language, DateWriter(locale, language))
 
     def place(self, location: Location | None) -> Inline:
@@ -104,7 +98,10 @@ class Wording:
             return text(location.text)
         town = " ".join(part for part in (location.postal_code, location.city) if part)
         parts = (location.address, town, location.region, self.country(location.country))
-        return text(", ".join(part for part in parts if part))
+        shown = [part for part in parts if part]
+        if self.language.large_first:
+            return text(" ".join(reversed(shown)))
+        return text(self.language.marks.comma.join(shown))
 
     def country(self, value: str | None) -> str | None:
         """Write a country's name, given as a name or an ISO 3166-1 alpha-2 code."""
