@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from conftest import DocumentOf
 
-BUILT_IN = ["classic", "jekyll"]
+BUILT_IN = [
+    "academic", "classic", "compact", "executive", "jekyll", "minimal", "modern", "sidebar",
+]  # fmt: skip
 
 
 def write(folder: Path, name: str, manifest: str = "", **files: str) -> None:
@@ -102,7 +104,7 @@ def test_an_unknown_theme_is_told_with_those_there_are(name: str) -> None:
     with pytest.raises(UnknownNameError) as caught:
         theme.load(name)
     assert caught.value.message == f"There is no theme “{name}”."
-    assert caught.value.help.startswith("The themes are classic, jekyll")
+    assert caught.value.help.startswith(f"The themes are {', '.join(BUILT_IN)}")
 
 
 def test_an_unknown_base_is_told_with_the_theme_that_extends_it(tmp_path: Path) -> None:
@@ -111,7 +113,9 @@ def test_an_unknown_base_is_told_with_the_theme_that_extends_it(tmp_path: Path) 
     with pytest.raises(ThemeError) as caught:
         theme.load("other", folders=(tmp_path,))
     assert caught.value.message == "There is no theme “no”, which mine extends."
-    assert caught.value.help == "The themes are classic, jekyll, mine, other."
+    assert caught.value.help == (
+        f"The themes are {', '.join(sorted([*BUILT_IN, 'mine', 'other']))}."
+    )
 
 
 @pytest.mark.parametrize("base", ["3", "[]", "{a = 1}"])
@@ -219,9 +223,9 @@ def test_themes_are_found_in_a_wheel_as_well(
 
 
 def test_tokens_become_css() -> None:
-    classic = theme.load("classic", settings={"accent": "#abc"})
+    classic = theme.load("classic", settings={"accent": "#abc"}, page="Letter")
     face = Face("body", 600, italic=True)
-    css = stylesheet.write(classic, [face], page="Letter")
+    css = stylesheet.write(classic, [face])
     assert css.startswith(
         '@font-face { font-family: "cvkit-body"; font-weight: 600; font-style: italic; '
         'src: url("cvkit:font/body-600-italic"); }\n'
@@ -231,4 +235,4 @@ def test_tokens_become_css() -> None:
     assert "--space-hang: 3.6mm;" in css
     assert '.name { font-family: "cvkit-display", serif; font-size: 27pt;' in css
     assert css.endswith(classic.css)
-    assert "@page { size: A4;" in stylesheet.write(classic, [])
+    assert "@page { size: A4;" in stylesheet.write(theme.load("classic"), [])

@@ -93,7 +93,15 @@ def said(folder: Path, manifest: str, name: str = "mine", **files: str) -> list[
             "[styles]\nbody = {color = 'acent'}",
             "styles.body: there is no color “acent”; did you mean `accent`?",
         ),
-        ("[fonts.x]\ngeneric = 'serif'", "fonts.x.family is missing."),
+        ("[rules]\ncolor = 'red'", "rules.color: there is no color “red”."),
+        (
+            "[layout]\ndates = 'left'",
+            "layout.dates: it cannot be “left”; it can be `end`, `start` or `below`.",
+        ),
+        (
+            "[layout]\nsidebar = 'x'",
+            "layout.sidebar: write a list of texts in quotes, and not “x”.",
+        ),
         ("[fonts.body]\nfamily = true", "fonts.body.family: write a text in quotes, and not true."),
         (
             "[fonts.body]\naxes = {opsz = 'x'}",

@@ -15,14 +15,29 @@ app = typer.Typer(
 
 
 @app.callback(invoke_without_command=True)
-def themes(context: typer.Context) -> None:
+def themes(
+    context: typer.Context,
+    gallery: Annotated[
+        str | None,
+        typer.Option(metavar="DIR", help="Write a page of pictures: your résumé in every theme."),
+    ] = None,
+    file: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="The résumé for --gallery: resume.yaml unless named."),
+    ] = None,
+) -> None:
     """List the themes and their options; copy one to change it.
 
     Raises:
-        Exit: With 2, after the list, if one of them is broken.
+        Exit: With 2, after the list, if one of them is broken; with 1 if the résumé for the
+            gallery has errors.
     """
     if context.invoked_subcommand:
         return
+    if gallery is not None:
+        from cvkit.cli import gallery as gallery_job
+
+        raise typer.Exit(gallery_job.run(Path(gallery), file))
     from cvkit import theme
     from cvkit.cli import terminal
     from cvkit.cli.inputs import THEMES

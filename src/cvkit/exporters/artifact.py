@@ -39,15 +39,22 @@ class Artifact:
         media_type: IANA media type.
         suffix: File name suffix with its dot, such as ``.pdf``.
         pages: Number of pages, where the format has pages.
+        fill: How full the last page is, from 0 to 1, where the format has pages.
         notes: What was noticed on the way.
+        sheets: Of a format with a file for each page, the bytes of each; ``data`` is the first.
     """
 
     data: bytes = field(repr=False)
     media_type: str
     suffix: str
     pages: int | None = None
+    fill: float | None = None
     notes: tuple[Note, ...] = ()
+    sheets: tuple[bytes, ...] = field(default=(), repr=False)
 
 
-Exporter = Callable[[Document, Theme], Artifact]
-"""What the entry points of the group ``cvkit.exporters`` name."""
+Exporter = Callable[..., Artifact]
+"""What the entry points of the group ``cvkit.exporters`` name: ``(Document, Theme) -> Artifact``.
+
+Settings of one format are parameters that it has beside, by keyword, each with a default.
+"""

@@ -1,0 +1,108 @@
+"""What ``cvkit themes --gallery`` does: one résumé in all themes, as a page of pictures."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit import disk, pipeline, theme
+from cvkit.cli import terminal
+from cvkit.cli.inputs import inputs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cvkit.cli.inputs import Input
+    from cvkit.diagnostics import Diagnostic
+    from cvkit.source import Reading
+
+_DPI = 110
+_SHADES = 64
+"""Enough for text and a few colours; a third of the bytes."""
+
+
+class Look(NamedTuple):
+    """A theme as it shows the résumé.
+
+    Attributes:
+        theme: Its name.
+        description: What it is for.
+        file: The name of the picture of the first page.
+        picture: The picture, a PNG.
+        width: In pixels.
+        height: In pixels.
+        pages: How many pages the résumé takes.
+    """
+
+    theme: str
+    description: str
+    file: str
+    picture: bytes
+    width: int
+    height: int
+    pages: int
+
+
+def run(folder: Path, file: str | None) -> int:
+    """Write the page and its pictures.
+
+    Args:
+        folder: Where to.
+        file: The résumé; ``resume.yaml`` unless named.
+
+    Returns:
+        0, or 1 if the résumé has errors: then nothing is written.
+
+    Raises:
+        CvkitError: A theme is broken, or the folder cannot be written.
+    """
+    (source,) = inputs([file] if file else None)
+    reading = source.check()
+    looks: list[Look] = []
+    found: list[Diagnostic] = list(reading.diagnostics)
+    for name in theme.available(source.theme_folders) if reading.resume else ():
+        with terminal.progress(f"Setting {name}"):
+            rendered = pipeline.render(
+                reading,
+                ["png"],
+                pipeline.Wishes(theme=name, of_formats={"png": {"dpi": _DPI}}),
+                theme_folders=source.theme_folders,
+                font_folders=source.font_folders,
+                read_photo=source.read_photo,
+            )
+        found += [one for one in rendered.diagnostics if one not in found]
+        looks += [_look(name, artifact.data, artifact.pages or 1, source)
+                  for artifact in rendered.artifacts.values()]  # fmt: skip
+    terminal.show(found, {reading.source.name: reading.source.text})
+    if not looks or not reading.resume:
+        return 1
+    _write(folder, looks, reading)
+    return 0
+
+
+def _look(name: str, picture: bytes, pages: int, source: Input) -> Look:
+    from PIL import Image
+
+    described = theme.read_manifest(name, folders=source.theme_folders).description
+    with Image.open(io.BytesIO(picture)) as image:
+        few = image.convert("RGB").quantize(_SHADES, dither=Image.Dither.NONE)
+    packed = io.BytesIO()
+    few.save(packed, "PNG", optimize=True)
+    return Look(name, described, f"{name}.png", packed.getvalue(), *few.size, pages)
+
+
+def _write(folder: Path, looks: list[Look], reading: Reading) -> None:
+    from jinja2 import Environment, PackageLoader
+
+    if not reading.resume:
+        return
+    environment = Environment(
+        loader=PackageLoader("cvkit.cli", ""), autoescape=True, trim_blocks=True
+    )
+    page = environment.get_template("gallery.html.j2").render(
+        name=reading.resume.basics.name, looks=looks
+    )
+    disk.make_folder(folder)
+    files = {folder / look.file: look.picture for look in looks}
+    disk.write_all({**files, folder / "index.html": page.encode()})
+    terminal.report(f"{folder / 'index.html'}  {len(looks)} themes")

@@ -1,0 +1,48 @@
+"""``cvkit themes --gallery``: one résumé in all themes, on a page of pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from cvkit import theme
+
+if TYPE_CHECKING:
+    from conftest import Cli
+
+
+@pytest.mark.parametrize("named", [(), ("--file", "cv/resume.yaml")])
+def test_it_shows_the_resume_in_every_theme(cvkit: Cli, named: tuple[str, ...]) -> None:
+    place = "cv/" if named else ""
+    cvkit.write(f"{place}resume.yaml", "basics: {name: Ada <Lovelace>}\n")
+    cvkit.write(f"{place}themes/mine/theme.toml", 'description = "My own."\nextends = "minimal"\n')
+    outcome = cvkit("themes", "--gallery", "looks", *named)
+    assert outcome.code == 0, outcome.err
+    page = (cvkit.folder / "looks/index.html").read_text(encoding="utf-8")
+    themes = sorted([*theme.available(), "mine"])
+    assert re.findall(r'<img src="([^"]+)"', page) == [f"{name}.png" for name in themes]
+    assert f"<h1>Ada &lt;Lovelace&gt; in {len(themes)} themes</h1>" in page
+    assert "<p>My own.</p>" in page
+    assert page.count('<p class="pages">1 page</p>') == len(themes)
+    sizes = re.findall(r'width="(\d+)" height="(\d+)"', page)
+    for name, (width, height) in zip(themes, sizes, strict=True):
+        with Image.open(cvkit.folder / f"looks/{name}.png") as picture:
+            assert picture.size == (int(width), int(height))
+
+
+def test_of_a_resume_with_errors_nothing_is_written(cvkit: Cli) -> None:
+    cvkit.write("resume.yaml", "basics: {nme: Ada}\n")
+    outcome = cvkit("themes", "--gallery", "looks")
+    assert outcome.code == 1
+    assert "there is no key `nme` here" in outcome.err
+    assert list(cvkit.files()) == ["resume.yaml"]
+
+
+def test_without_a_resume_it_says_so(cvkit: Cli) -> None:
+    outcome = cvkit("themes", "--gallery", "looks")
+    assert outcome.code == 2
+    assert "resume.yaml" in outcome.err
+    assert cvkit.files() == {}

@@ -1,0 +1,164 @@
+"""Scripts: which a text has, what serves them, and what to install where nothing does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+import tiny_font
+from cvkit import theme
+from cvkit.theme import fallbacks, fonts, scripts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cvkit.theme import Theme
+
+
+def codes(text: str) -> frozenset[int]:
+    return frozenset(map(ord, text))
+
+
+@pytest.fixture(scope="module")
+def classic() -> Theme:
+    return theme.load("classic")
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "found"),
+    [
+        ("Ada – “x” • → 5 €", "en", []),
+        ("Łukasiewicz, Đặng", "en", []),
+        ("ليلى", "en", ["Arab"]),
+        ("נועה Ада Ὀδυσσεύς", "en", ["Hebr", "Grek", "Cyrl"]),
+        ("林愛", "en", ["Hans"]),
+        ("林愛", "zh-TW", ["Hant"]),
+        ("林愛", "zh-Hant", ["Hant"]),
+        ("林愛", "zh-HK", ["Hant-HK"]),
+        ("林愛", "zh-Hant-HK", ["Hant-HK"]),
+        ("林愛", "zh-CN", ["Hans"]),
+        ("林愛", "ja-JP", ["Jpan"]),
+        ("林愛", "ko", ["Kore"]),
+        ("林 あい", "en", ["Jpan"]),
+        ("林 하늘", "en", ["Kore"]),
+        ("林、（Ａ）", "ja", ["Jpan"]),
+        ("林 하늘", "ja", ["Jpan", "Kore"]),
+        ("मीरा", "hi", ["Deva"]),
+    ],
+)
+def test_the_scripts_of_a_text(text: str, locale: str, found: list[str]) -> None:
+    used = scripts.used(codes(text), locale)
+    assert [script.code for script, _ in used] == found
+
+
+def test_every_letter_is_of_one_script() -> None:
+    text = "林愛ひかり하늘、"
+    parts = [part for _, part in scripts.used(codes(text), "ko")]
+    assert frozenset().union(*parts) == codes(text)
+    assert sum(map(len, parts)) == len(codes(text))
+
+
+def test_what_to_install_is_named() -> None:
+    thai = scripts.of_text("กรุงเทพ", "en")
+    assert scripts.advice(thai) == (
+        "pip install fontpkg-noto-sans-thai, or apt install fonts-noto-core, "
+        "or put a font that has it into a folder fonts/ beside the résumé"
+    )
+    assert "apt" not in scripts.advice(thai, sure=True), "a machine's font is not sure"
+    assert "apt install fonts-noto-cjk" in scripts.advice(scripts.of_text("林", "ja"))
+    assert scripts.advice(None) == "put a font that has it into a folder fonts/ beside the résumé"
+
+
+def test_a_text_in_latin_letters_leaves_the_theme_as_it_is(classic: Theme) -> None:
+    assert fallbacks.dress(classic, codes("Łukasiewicz – “Ada” • 5 €"), "pl") is classic
+
+
+def test_a_script_that_the_theme_has_needs_nothing(classic: Theme) -> None:
+    dressed = fallbacks.dress(classic, codes("Ада"), "ru")
+    assert dressed.fallbacks["body"] == dressed.fallbacks["text"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "sans", "serif"),
+    [
+        ("ليلى حداد", "ar", "Almarai", "Amiri"),
+        ("مریم کریمی", "fa", "Almarai", "Amiri"),
+        ("נועה לוי", "he", "Heebo", "Frank Ruhl Libre"),
+    ],
+)
+def test_a_package_serves_in_the_kind_of_the_theme(
+    text: str, locale: str, sans: str, serif: str, classic: Theme
+) -> None:
+    dressed = fallbacks.dress(classic, codes(text), locale)
+    found = {}
+    for key, behind in dressed.fallbacks.items():
+        (only,) = behind
+        assert only.characters == codes(text) - codes(" ")
+        assert fonts.covered(only.files, only.characters) == only.characters
+        found[dressed.fonts[key].generic] = only.families
+    assert found["sans-serif"] == (sans,)
+    assert found["serif"] == (serif,)
+
+
+def test_letters_of_one_word_come_from_one_family_if_any_has_them_all(
+    tmp_path: Path, classic: Theme
+) -> None:
+    half = tiny_font.put(tmp_path, "half.ttf", tiny_font.make("Almarai", "لي"))
+    mine = theme.load("classic", font_folders=[half])
+    dressed = fallbacks.dress(mine, codes("ليلى"), "ar")
+    (only,) = dressed.fallbacks["body"]
+    assert fonts.covered(only.files, codes("ليلى")) == codes("ليلى")
+    assert [file.path.parent for file in only.files] != [half]
+    assert fallbacks.dress(classic, codes("ليلى"), "ar").fallbacks["body"] == (only,)
+
+
+@pytest.mark.parametrize(
+    ("locale", "family"),
+    [
+        ("ja", "Noto Sans CJK JP"),
+        ("ko", "Noto Sans CJK KR"),
+        ("zh-CN", "Noto Sans CJK SC"),
+        ("zh-TW", "Noto Sans CJK TC"),
+        ("zh-HK", "Noto Sans CJK HK"),
+    ],
+)
+def test_the_language_decides_between_variants(locale: str, family: str, tmp_path: Path) -> None:
+    variants = [
+        tiny_font.make(f"Noto Sans CJK {code}", "直") for code in ["JP", "KR", "SC", "TC", "HK"]
+    ]
+    folder = tiny_font.put(tmp_path, "all.ttc", tiny_font.collect(*variants))
+    mine = theme.load("classic", font_folders=[folder])
+    (only,) = fallbacks.dress(mine, codes("直"), locale).fallbacks["body"]
+    assert only.families == (family,)
+
+
+def test_a_family_of_any_name_serves_what_it_has(tmp_path: Path) -> None:
+    folder = tiny_font.put(tmp_path, "x.ttf", tiny_font.make("Old Stones", "𒀀✈"))
+    mine = theme.load("classic", font_folders=[folder])
+    (only,) = fallbacks.dress(mine, codes("𒀀 ✈"), "en").fallbacks["body"]
+    assert only.families == ("Old Stones",)
+    assert only.characters == codes("𒀀✈")
+
+
+def test_what_no_file_has_is_left_to_the_machine_by_name(classic: Theme) -> None:
+    (only,) = fallbacks.dress(classic, codes("직"), "ko").fallbacks["body"]
+    assert only.files == ()
+    assert only.families[0] == "Noto Sans CJK KR"
+
+
+def test_a_name_that_is_not_ascii_makes_a_key_of_its_own(tmp_path: Path) -> None:
+    tiny_font.put(tmp_path, "a.ttf", tiny_font.make("源ノ明朝", "直"))
+    tiny_font.put(tmp_path, "b.ttf", tiny_font.make("源ノ角ゴ", "骨"))
+    mine = theme.load("classic", font_folders=[tmp_path])
+    keys = [one.key for one in fallbacks.dress(mine, codes("直骨"), "ja").fallbacks["body"]]
+    assert len(set(keys)) == 2
+    assert all(re.fullmatch(r"[a-z0-9-]+", key) for key in keys)
+
+
+def test_the_lines_of_tall_scripts_stand_further_apart(classic: Theme) -> None:
+    name = fallbacks.dress(classic, codes("ليلى"), "ar").styles.name
+    assert name.leading == 1.35
+    assert name.leading > classic.styles.name.leading
+    assert fallbacks.dress(classic, codes("ليلى"), "en").styles.name == classic.styles.name
