@@ -1,0 +1,317 @@
+"""Every theme, with the seed and with the fullest résumé, on both papers, as others read it.
+
+The judges: page-validation (PDF/UA-1), PDFium and Poppler for the text's order, PDFium's boxes of
+glyphs for what lies outside of the paper or over something else, pdfplumber for the colours.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, NamedTuple
+
+import page as validator
+import pdfplumber
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from conftest import FULLEST, ROOT
+from cvkit import selection, source, theme, view
+from cvkit.exporters import pdf
+from cvkit.view.blocks import ContactKind, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Bullet, Document, Entry
+
+THEMES = tuple(theme.available())
+SOURCES = {"seed": ROOT / "resume.yaml", "fullest": FULLEST}
+PAPERS = ("A4", "Letter")
+LOOKS = [
+    pytest.param((name, text, paper), id=f"{name}-{text}-{paper}")
+    for name, text, paper in itertools.product(THEMES, SOURCES, PAPERS)
+]
+
+
+class Look(NamedTuple):
+    """A PDF, what it was made of, and where it lies."""
+
+    document: Document
+    theme: Theme
+    path: Path
+
+
+class Part(NamedTuple):
+    """A text of the document, and whether it is a place or a date, which stand on an edge."""
+
+    text: str
+    on_edge: bool = False
+
+
+Group = list[Part]
+
+
+class Glyph(NamedTuple):
+    """A character with its ink's box, in points from the paper's lower left corner."""
+
+    index: int
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@pytest.fixture(scope="module", params=LOOKS)
+def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Look:
+    name, text, paper = request.param
+    file = SOURCES[text]
+    reading = source.read(file.read_bytes(), file.name)
+    assert reading.resume
+    used = theme.load(name, page=paper)
+    photo = FULLEST.with_name("portrait.png").read_bytes() if text == "fullest" else None
+    document = view.build(selection.select(reading.resume), photo=photo, roles=used.layout.roles)
+    path = tmp_path_factory.mktemp("look") / "resume.pdf"
+    path.write_bytes(pdf.export(document, used).data)
+    return Look(document, used, path)
+
+
+def test_it_is_accessible(look: Look) -> None:
+    report = validator.validate_pdf(look.path, profile="ua1")
+    assert report.rules.total > 100
+    assert [f"{failed.rule_id}: {failed.message}" for failed in report.failures] == []
+
+
+def test_all_fonts_are_in_it_and_are_the_themes(look: Look) -> None:
+    listed = printed("pdffonts", str(look.path)).splitlines()[2:]
+    assert listed
+    for line in listed:
+        assert re.search(r"\b(?:TrueType|CID TrueType)\b.*\byes yes yes\b", line), line
+        assert "cvkit" in line, line
+
+
+@pytest.mark.parametrize("extract", ["pdfium", "pdftotext -raw"])
+def test_its_text_is_read_in_order(look: Look, extract: str) -> None:
+    text = by_pdfium(look.path) if extract == "pdfium" else by_poppler(look.path, extract)
+    assert missing([text], expected(look)) == []
+
+
+def test_its_text_is_read_in_order_where_the_edges_are_columns(look: Look) -> None:
+    # By itself pdftotext takes places and dates on an edge for a column: each is in order.
+    text = by_poppler(look.path, "pdftotext")
+    for on_edge in (False, True):
+        groups = ([part for part in group if part.on_edge == on_edge] for group in expected(look))
+        assert missing([text], groups) == []
+
+
+def test_its_columns_are_read_in_order_where_lines_are_kept(look: Look) -> None:
+    assert missing(by_column(look), expected(look)) == []
+
+
+def test_nothing_lies_outside_of_the_paper_and_nothing_over_another(look: Look) -> None:
+    with pypdfium2.PdfDocument(look.path) as document:
+        for sheet in document:
+            width, height = sheet.get_size()
+            glyphs = list(inked(sheet))
+            assert glyphs
+            outside = [
+                glyph for glyph in glyphs
+                if min(glyph.left, glyph.bottom) < 0 or glyph.right > width or glyph.top > height
+            ]  # fmt: skip
+            assert outside == []
+            assert list(overlaps(glyphs)) == []
+
+
+def test_its_text_stands_out_from_its_ground(look: Look) -> None:
+    with pdfplumber.open(look.path) as document:
+        for sheet in document.pages:
+            grounds = [rect for rect in sheet.rects if rect["fill"] and rect["height"] > 5]
+            seen = {
+                (rgb(char["non_stroking_color"]), ground_of(char, grounds))
+                for char in sheet.chars
+                if char["text"].strip()
+            }
+            assert seen
+            weak = {pair: contrast(*pair) for pair in seen if contrast(*pair) < 4.5}
+            assert weak == {}
+
+
+def printed(*command: str) -> str:
+    """Return what one of Poppler's tools prints."""
+    tool = shutil.which(command[0])
+    if tool is None:
+        pytest.fail(f"{command[0]} is needed: install poppler-utils")
+    done = subprocess.run([tool, *command[1:]], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def by_poppler(path: Path, command: str) -> str:
+    tool, *options = command.split()
+    return printed(tool, *options, str(path), "-")
+
+
+def by_pdfium(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as document:
+        return "\n".join(sheet.get_textpage().get_text_range() for sheet in document)
+
+
+def by_column(look: Look) -> list[str]:
+    """Return the text of each column with its lines kept, as ``pdftotext -layout`` has it."""
+    edge = side_edge(look)
+    if edge is None:
+        return [by_poppler(look.path, "pdftotext -layout")]
+    areas = (f"-x 0 -W {edge}", f"-x {edge} -W 9999")
+    return [by_poppler(look.path, f"pdftotext -layout -r 72 -y 0 -H 9999 {area}") for area in areas]
+
+
+def side_edge(look: Look) -> int | None:
+    """Return where the side column begins, in points, if the look has one."""
+    beside = [part for part in look.document.sections if part.name in look.theme.layout.sidebar]
+    if not beside:
+        return None
+    with pdfplumber.open(look.path) as document:
+        title = beside[0].title.split()[0].lower()
+        starts = [
+            word["x0"]
+            for word in document.pages[0].extract_words()
+            if word["text"].lower() == title and word["x0"] > document.pages[0].width / 3
+        ]
+    return int(min(starts)) - 4
+
+
+def missing(texts: list[str], wanted: Iterable[Group]) -> list[str]:
+    """Return what is not found in the texts of some columns, each group after the one before it.
+
+    Within a group, which is the head of one entry, a theme may have any order.
+    """
+    kept = [squeezed(text) for text in texts]
+    column, place = 0, 0
+    lost = []
+    for group in wanted:
+        ends = [place]
+        for part in filter(None, (squeezed(part.text) for part in group)):
+            found = kept[column].find(part, place)
+            if found < 0 and column + 1 < len(kept):
+                column, place, ends = column + 1, 0, [0]
+                found = kept[column].find(part)
+            if found < 0:
+                lost.append(part)
+            else:
+                ends.append(found + len(part))
+        place = max(ends)
+    return lost
+
+
+def squeezed(text: str) -> str:
+    """Return a text without blanks and bullets, and in one case, as some titles are in capitals."""
+    return re.sub(r"[\s•\u00ad]+", "", text).casefold()
+
+
+def expected(look: Look) -> Iterator[Group]:
+    """Yield the texts in the order in which the theme sets them."""
+    document, layout = look.document, look.theme.layout
+    header = document.header
+    yield from ([Part(header.name)], [Part(plain(header.headline))])
+    for contact in header.contacts:
+        yield [Part(contact.label if contact.kind is ContactKind.DETAIL else "")]
+        yield [Part(plain(contact.text))]
+    for is_beside in (False, True):
+        for section in document.sections:
+            if (section.name in layout.sidebar) == is_beside:
+                yield [Part(section.title)]
+                for entry in section.entries:
+                    yield from of_entry(entry)
+
+
+def of_entry(entry: Entry) -> Iterator[Group]:
+    yield [
+        *(Part(plain(inline)) for inline in (entry.organization, entry.description)),
+        *(Part(plain(inline)) for inline in (entry.title, entry.team)),
+        Part(plain(entry.location), on_edge=True),
+        Part(entry.when.text if entry.when else "", on_edge=True),
+    ]
+    for inline in (entry.level, *entry.byline, *entry.items, *entry.summary):
+        yield [Part(plain(inline))]
+    for fact in entry.facts:
+        yield [Part(fact.label), Part(plain(fact.text))]
+    for bullet in entry.bullets:
+        yield from of_bullet(bullet)
+    for inline in (*entry.keywords, entry.link):
+        yield [Part(plain(inline))]
+    for child in entry.children:
+        yield from of_entry(child)
+
+
+def of_bullet(bullet: Bullet) -> Iterator[Group]:
+    yield [Part(plain(bullet.text))]
+    for below in bullet.bullets:
+        yield from of_bullet(below)
+
+
+def inked(sheet: pypdfium2.PdfPage) -> Iterator[Glyph]:
+    """Yield the characters of a page that have ink."""
+    text = sheet.get_textpage()
+    for index in range(text.count_chars()):
+        if pdfium.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        if not character.isspace():
+            yield Glyph(index, character, *text.get_charbox(index))
+
+
+def overlaps(glyphs: list[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
+    """Yield pairs whose ink lies over one another by more than kerning does."""
+    rows: dict[int, list[Glyph]] = {}
+    for glyph in glyphs:
+        for row in range(int(glyph.bottom) // 8, int(glyph.top) // 8 + 1):
+            rows.setdefault(row, []).append(glyph)
+    for row in rows.values():
+        row.sort(key=lambda glyph: glyph.left)
+        for place, one in enumerate(row):
+            for other in itertools.takewhile(lambda o: o.left < one.right, row[place + 1 :]):  # noqa: B023
+                width = min(one.right, other.right) - other.left
+                height = min(one.top, other.top) - max(one.bottom, other.bottom)
+                if width > 1 and height > 1 and not is_kerned(one, other):
+                    yield one, other
+
+
+def is_kerned(one: Glyph, other: Glyph) -> bool:
+    """Whether two glyphs are neighbours in a word that only reach into one another."""
+    width = min(one.right, other.right) - other.left
+    is_near = abs(one.index - other.index) == 1
+    return is_near and width < 0.8 * min(one.right - one.left, other.right - other.left)
+
+
+def rgb(color: tuple[float, ...] | None) -> tuple[float, float, float]:
+    """Return a colour of the PDF as sRGB; of grey, three times the same."""
+    if not color:
+        return (0, 0, 0)
+    return (color[0],) * 3 if len(color) == 1 else (color[0], color[1], color[2])
+
+
+def ground_of(char: dict[str, float], grounds: list[dict[str, float]]) -> tuple[float, ...]:
+    """Return the colour below a character: that of the last rectangle around it, or of paper."""
+    middle = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    below = [
+        rect for rect in grounds
+        if rect["x0"] <= middle[0] <= rect["x1"] and rect["top"] <= middle[1] <= rect["bottom"]
+    ]  # fmt: skip
+    return rgb(below[-1]["non_stroking_color"]) if below else (1, 1, 1)  # type: ignore[arg-type]
+
+
+def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    """Return the ratio of two colours' luminance (WCAG 2.2, contrast ratio)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: tuple[float, ...]) -> float:
+    """Return the relative luminance of an sRGB colour (WCAG 2.2)."""
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
