@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from chromium import Browser
 from conftest import FULLEST, ROOT
 from cvkit import selection, source, theme, view
 from cvkit.exporters import html
 from npm import installed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.npm
@@ -63,3 +65,37 @@ def test_they_are_valid(pages: list[Path]) -> None:
         or (found.get("subType") == "warning" and POLICY not in found["message"])
     }
     assert faults == set()
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    chromium = Browser()
+    yield chromium
+    chromium.close()
+
+
+def test_they_are_accessible_and_ask_for_nothing(pages: list[Path], browser: Browser) -> None:
+    axe = json.dumps(str(installed("axe-core", "4.14.1") / "axe.min.js"))
+    browser(
+        """
+        globalThis.asked = [];
+        page.on("request", (request) => asked.push(request.url()));
+        """
+    )
+    for path in pages:
+        address = path.as_uri()
+        violations, asked, complaints = browser(
+            f"""
+            const {{ readFileSync }} = await import("node:fs");
+            asked.length = complaints.length = 0;
+            await page.goto({json.dumps(address)});
+            await page.evaluate(readFileSync({axe}, "utf8"));
+            const {{ violations, passes }} = await page.evaluate("axe.run()");
+            if (passes.length < 10) throw new Error("axe has looked at nothing");
+            const told = violations.map((one) => [one.id, one.nodes.map((node) => node.html)]);
+            return [told, asked.filter((url) => !url.startsWith("data:")), complaints];
+            """
+        )
+        assert violations == [], path.name
+        assert asked == [address], path.name
+        assert complaints == [], path.name

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 COLUMNS = 78
+
+_BLANK = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+"""Where a line may end in any script; not at the blanks that forbid a break, such as U+00A0."""
+
+# Chinese and Japanese lines end anywhere but before or behind some marks (UAX 14).
+_HAN_KANA = "\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+_NEVER_FIRST = (
+    "、。，．：；！？％）］｝」』】〕〉》・…‥～〜ー々ゝゞヽヾ"
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+)
+_NEVER_LAST = "（［｛「『【〔〈《"
+_JOINT = re.compile(
+    rf"(?:(?<=[{_HAN_KANA}])(?=\S)|(?<=\S)(?=[{_HAN_KANA}]))"
+    rf"(?<![{_NEVER_LAST}])(?![{_NEVER_FIRST},.;:!?)\]}}%])"
+)
 
 
 def width(text: str) -> int:
@@ -23,8 +43,8 @@ def _columns(character: str) -> int:
 def wrap(text: str, *, first: str = "", rest: str = "", columns: int = COLUMNS) -> list[str]:
     """Fill lines with the words of a text; none if it has no words.
 
-    Only blanks and line breaks are places to break at: a word that is too long, such as an
-    address, has a line of its own and stays whole.
+    Only blanks, line breaks, and the letters of Chinese and Japanese are places to break at: a
+    word that is too long, such as an address, has a line of its own and stays whole.
 
     Args:
         text: What to wrap.
@@ -34,10 +54,10 @@ def wrap(text: str, *, first: str = "", rest: str = "", columns: int = COLUMNS) 
     """
     lines: list[str] = []
     line, used = "", 0
-    for word in _words(text):
+    for blank, word in _words(text):
         size = width(word)
-        if line and used + 1 + size <= columns:
-            line, used = f"{line} {word}", used + 1 + size
+        if line and used + len(blank) + size <= columns:
+            line, used = f"{line}{blank}{word}", used + len(blank) + size
             continue
         if line:
             lines.append(line)
@@ -46,7 +66,10 @@ def wrap(text: str, *, first: str = "", rest: str = "", columns: int = COLUMNS) 
     return [*lines, line] if line else []
 
 
-def _words(text: str) -> list[str]:
-    """Split at blanks, but not at those that forbid a break, such as U+00A0."""
-    kept = "".join("\n" if c.isspace() and c not in "\u00a0\u2007\u202f" else c for c in text)
-    return [word for word in kept.split("\n") if word]
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what stays on one line, each with the blank before it, if there is one."""
+    for word in filter(None, _BLANK.split(text)):
+        first, *others = _JOINT.split(word)
+        yield " ", first
+        for other in others:
+            yield "", other

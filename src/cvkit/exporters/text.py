@@ -13,72 +13,75 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.theme import Theme
-    from cvkit.view.blocks import Bullet, Contact, Document, Entry, Header, Inline, Section
+    from cvkit.view.blocks import Bullet, Contact, Document, Entry, Inline, Section
 
 _INDENT = "  "
 
 
 def export(document: Document, theme: Theme) -> Artifact:  # noqa: ARG001 - text has no look
     """Return the document as UTF-8 text of 78 columns."""
-    blocks = [_header(document.header), *(_section(section) for section in document.sections)]
+    sections = (_section(section, document) for section in document.sections)
+    blocks = [_header(document), *sections]
     text = "\n\n".join("\n".join(block) for block in blocks)
     return Artifact(f"{text}\n".encode(), "text/plain; charset=utf-8", ".txt")
 
 
-def _header(header: Header) -> list[str]:
-    lines = _lines(header.name, _shown(header.headline))
-    return [*lines, *_lines(*map(_contact, header.contacts))]
+def _header(document: Document) -> list[str]:
+    header = document.header
+    contacts = (_contact(contact, document) for contact in header.contacts)
+    return list(_lines(header.name, _shown(header.headline), *contacts))
 
 
-def _contact(contact: Contact) -> str:
+def _contact(contact: Contact, marks: Document) -> str:
     shown = _shown(contact.text)
-    return f"{contact.label}: {shown}" if contact.kind is ContactKind.DETAIL else shown
+    is_labelled = contact.kind is ContactKind.DETAIL
+    return f"{contact.label}{marks.colon}{shown}" if is_labelled else shown
 
 
-def _section(section: Section) -> list[str]:
+def _section(section: Section, marks: Document) -> list[str]:
     title = wrap(section.title)
     lines = [*title, "-" * max(map(width, title), default=0)]
     # Groups are a line each, as a rule, and read as a list.
     is_list = section.kind is SectionKind.GROUPS and not any(
-        any(_body(entry)) for entry in section.entries
+        any(_body(entry, marks)) for entry in section.entries
     )
     for index, entry in enumerate(section.entries):
         lines += [] if is_list or not index else [""]
-        lines += _entry(entry, section.kind)
+        lines += _entry(entry, section.kind, marks)
     return lines
 
 
-def _entry(entry: Entry, kind: SectionKind) -> Iterator[str]:
+def _entry(entry: Entry, kind: SectionKind, marks: Document) -> Iterator[str]:
     """Yield the lines of an entry, its slots in their order."""
-    place = _joined(", ", entry.organization, entry.location)
-    name = _joined(", ", entry.title, entry.team)
+    place = _joined(marks.comma, entry.organization, entry.location)
+    name = _joined(marks.comma, entry.title, entry.team)
     when = entry.when.text if entry.when else ""
     level = _shown(entry.level)
-    byline = _joined("; ", *entry.byline)
-    items = _joined(", ", *entry.items)
+    byline = _joined(marks.semicolon, *entry.byline)
+    items = _joined(marks.comma, *entry.items)
     yield from _lines(place, _shown(entry.description))
     if kind is SectionKind.GROUPS:
-        notes = "; ".join(part for part in (when, level, byline) if part)
-        label = f"{name} ({notes})" if notes else name
-        yield from wrap(f"{label}: {items}" if items else label, rest=_INDENT)
+        notes = marks.semicolon.join(part for part in (when, level, byline) if part)
+        label = notes.join((name + marks.brackets[0], marks.brackets[1])) if notes else name
+        yield from wrap(f"{label}{marks.colon}{items}" if items else label, rest=_INDENT)
     else:
         yield from _lines(name, when, level, byline, items)
-    body = list(_body(entry))
+    body = list(_body(entry, marks))
     yield from body
     for index, child in enumerate(entry.children):
         yield from [""] if index or body else []
-        yield from _entry(child, kind)
+        yield from _entry(child, kind, marks)
 
 
-def _body(entry: Entry) -> Iterator[str]:
+def _body(entry: Entry, marks: Document) -> Iterator[str]:
     for index, paragraph in enumerate(entry.summary):
         yield from [""] if index else []
         yield from wrap(_shown(paragraph))
     for fact in entry.facts:
-        yield from wrap(f"{fact.label}: {_shown(fact.text)}")
+        yield from wrap(f"{fact.label}{marks.colon}{_shown(fact.text)}")
     for bullet in entry.bullets:
         yield from _bullet(bullet)
-    yield from _lines(_joined(", ", *entry.keywords), _shown(entry.link))
+    yield from _lines(_joined(marks.comma, *entry.keywords), _shown(entry.link))
 
 
 def _bullet(bullet: Bullet, indent: str = "") -> Iterator[str]:

@@ -1,0 +1,39 @@
+"""Lines of Chinese and Japanese, which have no blanks to break at."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cvkit.exporters.columns import width, wrap
+
+
+def test_chinese_breaks_between_its_letters() -> None:
+    text = "大规模语言模型的推理优化"
+    assert wrap(text, first="- ", rest="  ", columns=12) == [
+        "- 大规模语言",
+        "  模型的推理",
+        "  优化",
+    ]
+
+
+def test_no_line_begins_with_a_comma_or_ends_with_a_bracket() -> None:
+    assert wrap("東京、大阪", columns=4) == ["東", "京、", "大阪"]
+    assert wrap("東京（大阪）", columns=6) == ["東京", "（大", "阪）"]
+    assert wrap("データ", columns=2) == ["デー", "タ"]
+
+
+def test_a_foreign_word_stays_whole() -> None:
+    assert wrap("使用Python、C++开发", columns=8) == ["使用", "Python、", "C++开发"]
+
+
+def test_korean_breaks_at_its_blanks() -> None:
+    assert wrap("대규모 언어 모델", columns=8) == ["대규모", "언어", "모델"]
+
+
+@given(st.text(st.sampled_from("東京データ、。（）「」ab1 .,"), max_size=60), st.integers(8, 40))
+def test_nothing_is_lost_and_lines_are_not_too_wide(text: str, limit: int) -> None:
+    lines = wrap(text, columns=limit)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    longest = max((len(word) for word in text.split()), default=0)
+    assert all(width(line) <= max(limit, 2 * longest) for line in lines)
