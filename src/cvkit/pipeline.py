@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,12 +23,17 @@ if TYPE_CHECKING:
     from cvkit.advice import Wish
     from cvkit.exporters.artifact import Artifact, Note
     from cvkit.model import Resume
+    from cvkit.selection import Selection
     from cvkit.source import Reading, Source
     from cvkit.theme.choice import Choice
 
 _PHOTOS = ("PNG", "JPEG")
 _BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 """How PNG (RFC 2083) and JPEG (ITU-T T.81) files begin."""
+
+
+_WITHOUT_PAGES = frozenset({"markdown", "text"})
+"""Formats that show the same at every size of type."""
 
 
 class Wishes(NamedTuple):
@@ -39,6 +45,8 @@ class Wishes(NamedTuple):
         locale: A locale instead of the file's.
         settings: Theme options over the file's, as text.
         private: Whether to show what is marked ``private: true``.
+        of_formats: By format, settings of that format's exporter alone.
+        pages: How many pages to fill at most, instead of the file's number.
     """
 
     variant: str | None = None
@@ -46,6 +54,8 @@ class Wishes(NamedTuple):
     locale: str | None = None
     settings: Mapping[str, Any] = MappingProxyType({})
     private: bool = False
+    of_formats: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    pages: int | None = None
 
 
 class Rendered(NamedTuple):
@@ -94,12 +104,13 @@ def _advice(reading: Reading, wish: Wish) -> Iterable[Diagnostic]:
     return advice.give(reading.resume, reading.source, wish) if reading.resume else ()
 
 
-def render(
+def render(  # noqa: PLR0913 - two are values; the others say where files may lie
     reading: Reading,
     formats: Sequence[str],
     wishes: Wishes,
     *,
     theme_folders: Sequence[Path] = (),
+    font_folders: Sequence[Path] = (),
     read_photo: Callable[[str], bytes],
 ) -> Rendered:
     """Make artifacts of a résumé that was read without errors.
@@ -109,6 +120,7 @@ def render(
         formats: Names of exporters, or ``all``.
         wishes: What was asked for beside what the file says.
         theme_folders: Where a person's own themes may lie.
+        font_folders: Where a person's own fonts may lie.
         read_photo: Reads the file that ``basics.photo`` names; raises ``FileError``.
 
     Raises:
@@ -121,6 +133,10 @@ def render(
     from cvkit import plugins, view  # noqa: PLC0415 - `check` needs neither
 
     exporters = plugins.choose_exporters(formats)
+    wished = wishes.locale or selection.look(reading.resume, wishes.variant).locale
+    reading = source.localized(reading, wished)
+    if reading.resume is None:
+        return Rendered({}, reading.diagnostics)
     chosen = selection.select(
         reading.resume, variant=wishes.variant, private=wishes.private, locale=wishes.locale
     )
@@ -133,17 +149,54 @@ def render(
     )
     if found := tuple(_theme_problems([look], reading.source, theme_folders)):
         return Rendered({}, reading.diagnostics + found)
-    used = look.load(theme_folders)
+    used = look.load(theme_folders, font_folders)
     photo, found = _photo(reading, read_photo)
     if photo and not _is_picture(photo):
         found = (_no_picture(reading.source, str(reading.resume.basics.photo)),)
     if found:
         return Rendered({}, reading.diagnostics + found)
-    document = view.build(chosen, photo=photo)
-    artifacts = {name: make(document, used) for name, make in exporters.items()}
+    build = partial(view.build, photo=photo, roles=used.layout.roles)
+    document = build(chosen)
+    told: tuple[Diagnostic, ...] = ()
+    if (asked := _pages(chosen, wishes)) and _depends_on_pages(chosen, exporters):
+        from cvkit import fit  # noqa: PLC0415 - most résumés may be as long as they are
+        from cvkit.exporters.measure import measure  # noqa: PLC0415
+
+        fitted = fit.fit(chosen, used, asked.number, build=build, measure=measure)
+        told = fit.report(fitted, asked.number, reading.source, asked.route)
+        if isinstance(fitted, fit.TooLong):
+            return Rendered({}, reading.diagnostics + told)
+        document, used = fitted.document, fitted.theme
+    artifacts = {
+        name: make(document, used, **wishes.of_formats.get(name, {}))
+        for name, make in exporters.items()
+    }
     notes = dict.fromkeys(note for artifact in artifacts.values() for note in artifact.notes)
-    noted = _sorted([_noted(note, reading.source) for note in notes])
+    noted = _sorted([*told, *(_noted(note, reading.source) for note in notes)])
     return Rendered(artifacts, reading.diagnostics + noted)
+
+
+class _Pages(NamedTuple):
+    """How many pages may be filled, and where the file says so, if it is the file that does."""
+
+    number: int
+    route: Route | None
+
+
+def _pages(chosen: Selection, wishes: Wishes) -> _Pages | None:
+    if wishes.pages:
+        return _Pages(wishes.pages, None)
+    if not chosen.look.pages:
+        return None
+    variant = chosen.resume.export.variants.get(wishes.variant or "")
+    of_variant = ("variants", wishes.variant) if variant and variant.pages else ()
+    return _Pages(chosen.look.pages, ("export", *of_variant, "pages"))
+
+
+def _depends_on_pages(chosen: Selection, formats: Iterable[str]) -> bool:
+    """Whether fitting could change anything: what is shown, or how."""
+    has_droppable = any(thing.droppable for _, thing in selection.things(chosen.resume))
+    return has_droppable or not _WITHOUT_PAGES.issuperset(formats)
 
 
 def _looks(resume: Resume) -> Iterator[Choice]:

@@ -1,4 +1,4 @@
-"""Leaving things out, for a reason: tags, privacy, and later the fitting of a page.
+"""Leaving things out, for a reason: tags, privacy, the fitting of a page.
 
 A selection stands over the original résumé and never edits it, so every block can name the
 place it came from.
@@ -6,7 +6,7 @@ place it came from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
@@ -16,7 +16,7 @@ from cvkit.model.base import Selectable
 from cvkit.model.export import Variant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from cvkit.diagnostics import Route
@@ -42,6 +42,10 @@ class Selection:
         """Whether the thing at ``route`` is shown. What is inside it may still be left out."""
         return route not in self.omitted
 
+    def without(self, routes: Iterable[Route], reason: str) -> Selection:
+        """Return the selection with more left out, for a reason of its own."""
+        return replace(self, omitted={**self.omitted, **dict.fromkeys(routes, reason)})
+
 
 def select(
     resume: Resume,
@@ -64,7 +68,7 @@ def select(
     wished = look(resume, variant)
     if locale is not None:
         wished = wished.model_copy(update={"locale": locale})
-    reasons = ((route, _reason(thing, wished, private=private)) for route, thing in _things(resume))
+    reasons = ((route, _reason(thing, wished, private=private)) for route, thing in things(resume))
     return Selection(resume, wished, {route: reason for route, reason in reasons if reason})
 
 
@@ -96,15 +100,16 @@ def _wishes(look: Look) -> dict[str, Any]:
     return {name: getattr(look, name) for name in look.model_fields_set & set(Variant.model_fields)}
 
 
-def _things(node: object, route: Route = ()) -> Iterator[tuple[Route, Selectable]]:
+def things(node: object, route: Route = ()) -> Iterator[tuple[Route, Selectable]]:
+    """Yield all that can be left out, with the way to it: in order, and what is around first."""
     if isinstance(node, Selectable):
         yield route, node
     if isinstance(node, BaseModel):
         for name in type(node).model_fields:
-            yield from _things(getattr(node, name), (*route, name))
+            yield from things(getattr(node, name), (*route, name))
     elif isinstance(node, tuple):
         for index, item in enumerate(node):
-            yield from _things(item, (*route, index))
+            yield from things(item, (*route, index))
 
 
 def _reason(thing: Selectable, look: Variant, *, private: bool) -> str | None:

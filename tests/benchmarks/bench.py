@@ -41,10 +41,13 @@ def main() -> None:
         cvkit = [str(Path(sys.executable).with_name("cvkit"))]
         export = [*cvkit, "export"]
         into = [str(SEED), "-o", f"{folder}/"]
+        airy = [*into, "--set", "density=airy"]
         commands = {
             "bare WeasyPrint": [sys.executable, "-c", _BARE, str(html), f"{folder}/bare.pdf"],
             "export pdf": [*export, "pdf", *into],
             "export all": [*export, "all", *into],
+            "export pdf, airy": [*export, "pdf", *airy],
+            "export pdf, fitted": [*export, "pdf", *airy, "--pages", "1"],
             "validate": [*cvkit, "validate", str(SEED)],
             "validate fullest": [*cvkit, "validate", str(FULLEST)],
             f"validate {BULLETS} bullets": [*cvkit, "validate", str(large)],
@@ -59,6 +62,7 @@ def main() -> None:
     for above, below, bound in (
         ("export pdf", "bare WeasyPrint", 1.5),
         ("export all", "export pdf", 1.8),
+        ("export pdf, fitted", "export pdf, airy", 2.2),
         ("validate", "export pdf", 0.35),
         ("--help", "export pdf", 0.35),
         ("validate", "import pydantic, typer", 2.5),

@@ -31,7 +31,7 @@ _Formats = Annotated[
     str,
     typer.Argument(
         metavar="FORMATS",
-        help="pdf, html, docx, markdown, text: one, several with commas, or all.",
+        help="pdf, html, docx, markdown, text, png: one, several with commas, or all.",
         autocompletion=_complete_formats,
     ),
 ]
@@ -61,9 +61,20 @@ _Locale = Annotated[
     str | None,
     typer.Option(metavar="LOCALE", help="Language of dates and titles: en-US, de, fr, es …"),
 ]
+_Pages = Annotated[
+    str | None,
+    typer.Option(
+        metavar="N",
+        help="Fit it on so many pages: set more closely, then less what is droppable.",
+    ),
+]
 _Set = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="KEY=VALUE", help="Set an option of the theme."),
+]
+_Dpi = Annotated[
+    float | None,
+    typer.Option(metavar="N", help="Pixels per inch of pictures (png): 150 unless said."),
 ]
 _Private = Annotated[bool, typer.Option("--private", help="Show what is marked private, too.")]
 
@@ -75,10 +86,12 @@ def export(
     theme: _Theme = None,
     variant: _Variant = None,
     locale: _Locale = None,
+    pages: _Pages = None,
     settings: _Set = None,
+    dpi: _Dpi = None,
     private: _Private = False,
 ) -> int:
-    """Write the résumé as PDF, HTML, Word, Markdown or plain text."""
+    """Write the résumé as PDF, HTML, Word, Markdown, plain text or pictures of its pages."""
     from cvkit.cli import export_job
 
     return export_job.run(
@@ -89,10 +102,25 @@ def export(
             theme=theme,
             variant=variant,
             locale=locale,
+            pages=_count(pages),
             settings=_settings(settings or []),
+            of_formats={"png": {"dpi": dpi}} if dpi is not None else {},
             private=private,
         )
     )
+
+
+def _count(pages: str | None) -> int | None:
+    from cvkit.model.export import MOST_PAGES
+
+    if pages is None:
+        return None
+    if not (pages.isdecimal() and 1 <= int(pages) <= MOST_PAGES):
+        raise CvkitError(
+            f"“--pages {pages}” is not a number of pages from 1 to {MOST_PAGES}.",
+            "Such as --pages 1",
+        )
+    return int(pages)
 
 
 def _settings(words: list[str]) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cvkit.source import Reading
 
 ALL_VARIANTS = "all"
-_SUFFIXES = frozenset({".pdf", ".html", ".docx", ".md", ".txt"})
+_SUFFIXES = frozenset({".pdf", ".html", ".docx", ".md", ".txt", ".png"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ class Order:
     variant: str | None = None
     locale: str | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
+    of_formats: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     private: bool = False
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,23 @@ def run(order: Order) -> int:
                 diagnostics += rendered.diagnostics[len(reading.diagnostics) :]
                 failed = failed or not rendered.artifacts
                 name = _name(order, source, variant)
-                outputs += [_Output(name + a.suffix, a) for a in rendered.artifacts.values()]
+                for artifact in rendered.artifacts.values():
+                    outputs += _files(name, artifact)
     terminal.show(diagnostics, texts)
     if failed:
         return 1
     _deliver(outputs, order)
     return 0
+
+
+def _files(name: str, artifact: Artifact) -> Iterator[_Output]:
+    """Yield the files of an artifact: one, or one for each of its pages, numbered."""
+    if len(artifact.sheets) < 2:  # noqa: PLR2004 - a single page needs no number
+        yield _Output(name + artifact.suffix, artifact)
+        return
+    for number, sheet in enumerate(artifact.sheets, start=1):
+        page = replace(artifact, data=sheet, pages=None, sheets=())
+        yield _Output(f"{name}-{number}{artifact.suffix}", page)
 
 
 def _read(source: Input, order: Order) -> Reading:
@@ -102,12 +115,15 @@ def _render(
         locale=order.locale,
         settings=order.settings,
         private=order.private,
+        of_formats=order.of_formats,
+        pages=order.pages,
     )
     return pipeline.render(
         reading,
         order.formats,
         wishes,
         theme_folders=source.theme_folders,
+        font_folders=source.font_folders,
         read_photo=source.read_photo,
     )
 
@@ -206,4 +222,8 @@ def _measure(artifact: Artifact) -> str:
     size = f"{len(artifact.data) / 1000:.0f} kB"
     if artifact.pages is None:
         return size
-    return f"{artifact.pages} page{'' if artifact.pages == 1 else 's'}, {size}"
+    pages = f"{artifact.pages} page{'' if artifact.pages == 1 else 's'}"
+    if artifact.fill is None:
+        return f"{pages}, {size}"
+    full = f"{artifact.fill:.0%} full"
+    return f"{pages}, {full if artifact.pages == 1 else f'the last {full}'}, {size}"

@@ -166,6 +166,25 @@ SYSTEM_FONT = Code(
     "system font used",
     "A font of this machine had to serve; elsewhere the output may look different.",
 )
+LEFT_OUT = Code(
+    "CV305",
+    "left-out",
+    "left out to fit the page",
+    "A bullet or an entry that is marked `droppable: true` had to go, so that the rest fits.",
+)
+TOO_LONG = Code(
+    "CV306",
+    "too-long",
+    "too long for its pages",
+    "The résumé needs more pages than `export.pages` or `--pages` allows, though it is set as "
+    "closely as its theme can be, and without all that is droppable.",
+)
+ALMOST_EMPTY_PAGE = Code(
+    "CV307",
+    "almost-empty-page",
+    "almost empty last page",
+    "Only a line or a few stand on the last page.",
+)
 
 CODES = {value.code: value for value in list(globals().values()) if isinstance(value, Code)}
 """All of them, by code."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sized
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 if TYPE_CHECKING:
+    from jinja2.bccache import Bucket, BytecodeCache
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     from cvkit.theme.theme import Theme
@@ -49,6 +51,7 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
             return f"{folder}/{parent}" if is_itself else template
 
     return Environment(
+        bytecode_cache=_compiled(),
         loader=jinja2.FunctionLoader(lambda name: _source(theme, name)),
         autoescape=lambda name: bool(name and name.endswith(".html.j2")),
         undefined=jinja2.StrictUndefined,
@@ -85,6 +88,24 @@ def _is_excessive(operator: str, left: object, right: object) -> bool:
         and len(thing) * times > _LARGEST_PRODUCT
         for thing, times in ((left, right), (right, left))
     )
+
+
+@cache
+def _compiled() -> BytecodeCache:
+    """Return what remembers compiled templates, by their source: compiling takes most of a run."""
+    import jinja2
+
+    class Memory(jinja2.BytecodeCache):
+        def __init__(self) -> None:
+            self._code: dict[str, Any] = {}
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            bucket.code = self._code.get(f"{bucket.key} {bucket.checksum}")
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            self._code[f"{bucket.key} {bucket.checksum}"] = bucket.code
+
+    return Memory()
 
 
 def _source(theme: Theme, name: str) -> tuple[str, str, None] | None:
