@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(languages.__file__).parent
 NAMES = languages.available()
-OPTIONAL = {"declined", "large_first", "patterns", "prefixes", "regions", "shapes"}
+OPTIONAL = {"large_first", "patterns", "prefixes", "regions", "shapes"}
 
 
 def data(name: str) -> dict[str, Any]:
@@ -144,6 +144,18 @@ def test_regions_scripts_and_old_codes(locale: str, education: str) -> None:
 )
 def test_cldr_has_the_nearest_locale(locale: str, known: str) -> None:
     assert str(languages.cldr(languages.load(locale).tag)) == known
+
+
+def test_no_locale_speaks_the_language_of_one_that_was_read_before() -> None:
+    names = {tag: languages.cldr(tag).months for tag in ("zh", "he", "zh-Latn", "de", "ko", "ar")}
+    found = {
+        tag: (months["stand-alone"]["wide"][8], months["format"]["abbreviated"][8])
+        for tag, months in names.items()
+    }
+    assert found["de"] == ("August", "Aug.")
+    assert found["ko"] == ("8월", "8월")
+    assert found["ar"] == ("أغسطس", "أغسطس")
+    assert found["he"] == ("אוגוסט", "אוג׳")
 
 
 def test_both_words_are_read_everywhere() -> None:

@@ -146,10 +146,11 @@ def test_its_fonts_are_inside(opened: pypdfium2.PdfDocument) -> None:
     [("A4", 595.276, 841.89), ("Letter", 612, 792), ("A5", 419.528, 595.276), ("Legal", 612, 1008)],
 )
 def test_the_paper_is_that_of_the_resume(
-    page: str, width: float, height: float, document_of: DocumentOf, classic: Theme
+    page: str, width: float, height: float, document_of: DocumentOf
 ) -> None:
-    document = document_of(f"basics: {{name: Ada}}\nexport: {{page: {page}}}\n")
-    with pypdfium2.PdfDocument(pdf.export(document, classic).data) as opened:
+    sized = theme.load("classic", page=page)
+    artifact = pdf.export(document_of("basics: {name: Ada}"), sized)
+    with pypdfium2.PdfDocument(artifact.data) as opened:
         assert opened[0].get_size() == pytest.approx((width, height), abs=0.01)
 
 

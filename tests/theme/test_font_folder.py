@@ -118,3 +118,11 @@ def test_a_broken_font_beside_the_resume_is_one_message(person: Cli) -> None:
     assert "fonts/broken.ttf is not a font that can be read." in outcome.err
     assert "Traceback" not in outcome.err
     assert "resume.pdf" not in person.files()
+
+
+def test_fonts_beside_the_resume_serve_on_the_command_line(cvkit: Cli) -> None:
+    cvkit.write("resume.yaml", "basics: {name: 林 愛}\n")
+    cvkit.write("fonts/x.ttf", tiny_font.make("Boxes", "林愛"))
+    outcome = cvkit("export", "pdf,html")
+    assert (outcome.code, "CV30" in outcome.err) == (0, False)
+    assert "cvkit-boxes" in cvkit.files()["resume.html"].decode()

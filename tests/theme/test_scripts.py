@@ -9,7 +9,7 @@ import pytest
 
 import tiny_font
 from cvkit import theme
-from cvkit.theme import fallbacks, fonts, scripts
+from cvkit.theme import fallbacks, fonts, scripts, stylesheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,6 +146,14 @@ def test_what_no_file_has_is_left_to_the_machine_by_name(classic: Theme) -> None
     (only,) = fallbacks.dress(classic, codes("직"), "ko").fallbacks["body"]
     assert only.files == ()
     assert only.families[0] == "Noto Sans CJK KR"
+
+
+def test_a_style_sheet_names_what_stands_behind_the_themes_own(classic: Theme) -> None:
+    css = stylesheet.write(fallbacks.dress(classic, codes("직 ל"), "ko"), ())
+    assert 'font-family: "cvkit-body", "Noto Sans CJK KR", "Noto Sans KR", ' in css
+    assert '"Malgun Gothic", "cvkit-heebo", sans-serif' in css
+    assert 'code { font-family: "cvkit-code", "Noto Sans CJK KR", ' in css
+    assert "Noto" not in stylesheet.write(classic, ())
 
 
 def test_a_name_that_is_not_ascii_makes_a_key_of_its_own(tmp_path: Path) -> None:

@@ -209,7 +209,9 @@ def test_a_font_that_is_not_installed_is_told_with_its_package(tmp_path: Path) -
     with pytest.raises(PlatformError) as caught:
         theme.load("mine", folders=(tmp_path,))
     assert caught.value.message == "The font family No Such Sans is not installed."
-    assert caught.value.help == "pip install fontpkg-no-such-sans"
+    assert caught.value.help == (
+        "pip install fontpkg-no-such-sans, or put its files into a folder fonts/."
+    )
 
 
 def test_themes_are_found_in_a_wheel_as_well(

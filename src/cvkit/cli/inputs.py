@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 THEMES = "themes"
+FONTS = "fonts"
 
 
 class Input(NamedTuple):
@@ -39,6 +40,11 @@ class Input(NamedTuple):
     def theme_folders(self) -> tuple[Path, ...]:
         """The folders of a person's own themes: beside the file, then where cvkit is called."""
         return tuple(dict.fromkeys((self.folder / THEMES, Path(THEMES))))
+
+    @property
+    def font_folders(self) -> tuple[Path, ...]:
+        """The folder of a person's own fonts."""
+        return (self.folder / FONTS,)
 
     def check(self, data: bytes | None = None, wish: Wish | None = None) -> Reading:
         """Find everything that is wrong with the file.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from cvkit.exporters import linked_data
+from cvkit.exporters import bidi, dressing, last_line, linked_data, portrait
 from cvkit.theme import Face, Theme, fonts, stylesheet, templates
 from cvkit.view.blocks import Document, Entry, Inline, Stamp, plain
 
@@ -21,7 +21,7 @@ TEMPLATE = "resume.html.j2"
 PHOTO_URL = "cvkit:photo"
 
 
-_PLAIN_STYLES = frozenset({"name", "contact", "section", "place", "role", "dates", "footer"})
+PLAIN_STYLES = frozenset({"name", "contact", "section", "place", "role", "dates", "footer"})
 """The styles of texts that never have emphasis, and so need no cut for it."""
 
 
@@ -57,16 +57,24 @@ def render(document: Document, theme: Theme) -> Page:
 
     Raises:
         ThemeError: The theme's template is broken.
+        FileError: The photo is no picture.
     """
     from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
 
+    theme = dressing.dress(document, theme)
     faces = tuple(_faces(document, theme))
+    footer = stylesheet.Footer(document.header.name, document.page_label, document.rtl)
     html = templates.render(
         theme,
         TEMPLATE,
-        filters={"inline": _inline, "stamp": _stamp, "plain": plain},
+        filters={
+            "inline": partial(_inline, rtl=document.rtl),
+            "settled": partial(_settled, rtl=document.rtl),
+            "stamp": _stamp,
+            "plain": plain,
+        },
         document=document,
-        stylesheet=Markup(stylesheet.write(theme, faces, page=document.page)),  # noqa: S704
+        stylesheet=Markup(stylesheet.write(theme, faces, footer=footer)),  # noqa: S704
         linked_data=Markup(linked_data.write(document)),  # noqa: S704 - escaped for a script
         photo_url=PHOTO_URL,
     )
@@ -76,7 +84,8 @@ def render(document: Document, theme: Theme) -> Page:
         for face in faces
     }
     if photo := document.header.photo:
-        resources[PHOTO_URL] = Resource(photo.data, photo.media_type)
+        ready = portrait.prepare(photo, theme.photo)
+        resources[PHOTO_URL] = Resource(ready.data, ready.media_type)
     return Page(html, resources)
 
 
@@ -87,13 +96,15 @@ def _faces(document: Document, theme: Theme) -> Iterator[Face]:
         spans |= {(span.code, span.strong, span.emphasis) for span in inline}
     seen: set[Face] = set()
     for name, style in theme.styles:
-        for code, strong, emphasis in [(False,) * 3] if name in _PLAIN_STYLES else sorted(spans):
+        for code, strong, emphasis in [(False,) * 3] if name in PLAIN_STYLES else sorted(spans):
             weight = max(style.weight, stylesheet.STRONG_WEIGHT) if strong else style.weight
             font = "code" if code and "code" in theme.fonts else style.font
-            face = Face(font, weight, style.italic or emphasis)
-            if face not in seen:
-                seen.add(face)
-                yield face
+            behind = [one.key for one in theme.fallbacks.get(font, ()) if one.files]
+            for key in (font, *behind):
+                face = Face(key, weight, style.italic or emphasis)
+                if face not in seen:
+                    seen.add(face)
+                    yield face
 
 
 def _inlines(document: Document) -> Iterator[Inline]:
@@ -114,10 +125,32 @@ def _inlines(document: Document) -> Iterator[Inline]:
             yield from of_entry(entry)
 
 
-def _inline(inline: Inline) -> Markup:
+def _inline(inline: Inline, *, rtl: bool) -> Markup:
     from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
 
-    return Markup("").join(_span(span) for span in inline)
+    return Markup("").join(_part(part) for part in bidi.parts(inline, rtl=rtl))
+
+
+def _settled(inline: Inline, *, rtl: bool) -> Markup:
+    """Keep the last words of a paragraph on one line, as the last alone would look lost."""
+    from markupsafe import Markup  # noqa: PLC0415
+
+    if rtl or bidi.is_rtl(plain(inline)):  # one more span could change the order of words
+        return _inline(inline, rtl=rtl)
+    before, last = last_line.part(inline)
+    together = (
+        Markup('<span class="together">{}</span>').format(_inline(last, rtl=rtl)) if last else ""
+    )
+    return _inline(before, rtl=rtl) + together
+
+
+def _part(part: bidi.Part) -> Markup:
+    from markupsafe import Markup  # noqa: PLC0415
+
+    html = Markup("").join(_span(span) for span in part.inline)
+    if part.rtl is None or not html:
+        return html
+    return Markup('<span dir="{}">{}</span>').format("rtl" if part.rtl else "ltr", html)
 
 
 def _span(span: TextSpan) -> Markup:

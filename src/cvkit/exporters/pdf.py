@@ -6,18 +6,22 @@ import hashlib
 import logging
 from typing import TYPE_CHECKING, Any
 
-from cvkit.errors import ThemeError
-from cvkit.exporters import page
 from cvkit.exporters.artifact import Artifact, Note
-from cvkit.exporters.pdf_engine import load_engine
+from cvkit.exporters.measure import of_layout
+from cvkit.exporters.pdf_layout import lay_out
+from cvkit.theme import scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cvkit.exporters.measure import Measure
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
 VARIANT = "pdf/ua-1"
+
+ALMOST_EMPTY = 0.15
+"""How full the last page has to be, lest it looks forgotten."""
 
 
 def export(document: Document, theme: Theme) -> Artifact:
@@ -27,57 +31,63 @@ def export(document: Document, theme: Theme) -> Artifact:
         ThemeError: The theme's template is broken, or asks for a file.
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
-    weasyprint = load_engine()
-    from weasyprint.urls import FatalURLFetchingError
-
-    from cvkit.exporters.pdf_fetcher import MemoryFetcher  # noqa: PLC0415 - needs the engine
-
-    rendered = page.render(document, theme)
-    fetcher = MemoryFetcher(rendered.resources)
-    html = weasyprint.HTML(string=rendered.html, base_url=None, url_fetcher=fetcher)
-    try:
-        laid_out = html.render(optimize_images=True)
-        data = laid_out.write_pdf(
-            pdf_variant=VARIANT,
-            pdf_identifier=hashlib.sha256(rendered.html.encode()).hexdigest()[:32].encode(),
-        )
-    except FatalURLFetchingError:
-        data = b""
-    if fetcher.refused:
-        raise ThemeError(
-            f"The theme {theme.name} asks for {fetcher.refused[0]}, and cvkit fetches nothing.",
-            "A page is made of its template, its style sheet and the photo alone.",
-        )
+    layout = lay_out(document, theme)
+    painting = layout.paint(
+        theme,
+        pdf_variant=VARIANT,
+        pdf_identifier=hashlib.sha256(layout.page.html.encode()).hexdigest()[:32].encode(),
+    )
+    measured = of_layout(document, layout)
     return Artifact(
-        data,
+        painting.data,
         "application/pdf",
         ".pdf",
-        pages=len(laid_out.pages),
-        notes=tuple(_font_notes(document, laid_out)),
+        pages=measured.pages,
+        fill=measured.fills[-1],
+        notes=(*_font_notes(document, painting.sheets), *_fill_notes(measured)),
     )
+
+
+def _fill_notes(measured: Measure) -> Iterator[Note]:
+    """Say that a few lines alone stand on the last of several pages."""
+    pages, fill = measured.pages, measured.fills[-1]
+    if pages > 1 and fill < ALMOST_EMPTY:
+        yield Note(
+            "CV307",
+            f"the last of {pages} pages is only {fill:.0%} full",
+            help=f"`--pages {pages - 1}` sets it more closely, so that it fits on one page less",
+        )
 
 
 def _font_notes(document: Document, laid_out: Any) -> Iterator[Note]:  # noqa: ANN401
     """Say where a letter had to come from the machine's fonts, or from none."""
     missing = {chr(code) for font in laid_out.fonts.values() for code in font.missing}
-    for origin, text in document.visible_texts():
+    for origin, text in document.visible_texts() if missing else ():
         if lost := sorted(missing & set(text)):
             letters = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in lost[:5])
             yield Note(
                 "CV301",
                 f"no font has the character {letters}",
                 origin,
-                "install a font that has it, such as a Noto family",
+                scripts.advice(scripts.of_text(lost[0], document.locale)),
             )
-    foreign = sorted(
-        {font.family for font in laid_out.fonts.values() if not font.family.startswith("cvkit-")}
-    )
-    if foreign:
+    yield from _foreign_notes(document, laid_out)
+
+
+def _foreign_notes(document: Document, laid_out: Any) -> Iterator[Note]:  # noqa: ANN401
+    """Name each script that only this machine's fonts have, with the fonts."""
+    families: dict[scripts.Script | None, set[str]] = {}
+    for font in laid_out.fonts.values():
+        if not font.family.startswith("cvkit-"):
+            drawn = "".join(font.to_unicode.values())
+            families.setdefault(scripts.of_text(drawn, document.locale), set()).add(font.family)
+    for script, names in families.items():
+        what = f"{script.name} text is" if script else "some characters are"
         yield Note(
             "CV304",
-            f"some characters are set in this machine's {', '.join(foreign)}",
+            f"{what} set in this machine's {', '.join(sorted(names))}",
             (),
-            "on another machine they may look different; a font package would make it sure",
+            f"elsewhere it may look different; to be sure, {scripts.advice(script, sure=True)}",
         )
 
 

@@ -64,7 +64,6 @@ class Language(NamedTuple):
         prefixes: What may be joined to the front of a month's name (Hebrew "באוגוסט").
         shapes: Dates in which numbers stand for months: "{year}年{month}月". Beside ``{year}``,
             ``{month}`` and ``{day}``, every shape of ``patterns["season"]`` is one.
-        declined: Whether CLDR has the months in two cases: "sierpień", and "1 sierpnia".
         large_first: Whether places are written from the country down to the street.
         seasons: The season's name by ``spring``, ``summer``, ``autumn``, ``winter``.
         season_words: Every way people write a season, in lower case, to one of those four.
@@ -86,7 +85,6 @@ class Language(NamedTuple):
     since_words: frozenset[str]
     prefixes: tuple[str, ...]
     shapes: tuple[str, ...]
-    declined: bool
     large_first: bool
     seasons: Mapping[str, str]
     season_words: Mapping[str, str]
@@ -162,7 +160,6 @@ def _language(code: str, tag: str, data: dict[str, Any]) -> Language:
         since_words=frozenset(data["since_words"]),
         prefixes=tuple(data.get("prefixes", ())),
         shapes=tuple(data.get("shapes", ())),
-        declined=data.get("declined", False),
         large_first=data.get("large_first", False),
         seasons=MappingProxyType(data["seasons"]),
         season_words=MappingProxyType(season_words),

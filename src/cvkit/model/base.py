@@ -87,7 +87,7 @@ class Selectable(Model):
     """May be left out, with all that is in it, where a résumé has to fit on fewer pages."""
 
     priority: Annotated[int, Field(ge=-1000, le=1000)] | None = None
-    """Of what is droppable the lowest goes first; unless given, it is that of what is around, or 0."""
+    """Of what is droppable the lowest goes first; unless given, that of what is around it, or 0."""
 
 
 class Bullet(Selectable, Textual):

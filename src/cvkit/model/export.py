@@ -69,7 +69,7 @@ class Look(Model):
     """Paper size: A4 unless said otherwise."""
 
     pages: Annotated[int, Field(ge=1, le=MOST_PAGES)] | None = None
-    """How many pages it may fill at most: set more closely if need be, then less what is droppable."""
+    """How many pages it may fill: set more closely if need be, then without what is droppable."""
 
     locale: Locale | None = None
     """Language and region of dates and titles, such as en-US or de."""

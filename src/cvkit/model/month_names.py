@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from cvkit import languages
 
@@ -29,6 +29,7 @@ MONTHS = [
 ]
 _EXTRA_MONTHS = {"sept": 9, "setiembre": 9, "jänner": 1, "feber": 2}
 _SHORTEST = 3
+_CONTEXTS: tuple[Literal["format"], Literal["stand-alone"]] = ("format", "stand-alone")
 
 
 def month_number(name: str, language: Language) -> int | None:
@@ -41,7 +42,7 @@ def month_number(name: str, language: Language) -> int | None:
     english = next((n for n, m in enumerate(MONTHS, 1) if name in {m, m[:_SHORTEST]}), None)
     if english or language.code == "en":
         return english or _EXTRA_MONTHS.get(name)
-    names = _names(language.tag, declined=language.declined)
+    names = _names(language.tag)
     for prefix in ("", *language.prefixes):
         if name.startswith(prefix) and (found := _find(name.removeprefix(prefix), names)):
             return found
@@ -58,18 +59,15 @@ def _find(name: str, names: Iterable[tuple[str, int]]) -> int | None:
 
 
 @cache
-def _names(tag: str, *, declined: bool) -> tuple[tuple[str, int], ...]:
+def _names(tag: str) -> tuple[tuple[str, int], ...]:
     from babel import dates
 
     locale = languages.cldr(tag)
+    # In a date, and alone: Polish “1 sierpnia”, and “sierpień”.
     names = [
-        dates.get_month_names("wide", locale=locale),
-        dates.get_month_names("abbreviated", locale=locale),
+        *(dates.get_month_names("wide", context, locale) for context in _CONTEXTS),
+        *(dates.get_month_names("abbreviated", context, locale) for context in _CONTEXTS),
     ]
-    if declined:
-        # Asked for only where a language has its own: for any other, Babel may answer with those
-        # of a language that was asked before (its issue 1234).
-        names.append(dates.get_month_names("wide", "stand-alone", locale))
     return tuple((_letters(name), number) for found in names for number, name in found.items())
 
 

@@ -41,7 +41,7 @@ class Choice(NamedTuple):
     option_routes: Mapping[str, Route] = _NONE
     page: str | None = None
 
-    def load(self, folders: Sequence[Path] = ()) -> Theme:
+    def load(self, folders: Sequence[Path] = (), font_folders: Sequence[Path] = ()) -> Theme:
         """Read the theme; raises as ``theme.load`` does."""
         return folder.load(
             self.name,
@@ -49,6 +49,7 @@ class Choice(NamedTuple):
             settings=self.settings,
             hints=self.hints,
             page=self.page,
+            font_folders=font_folders,
         )
 
 

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound=Table)
 
 
-def load(
+def load(  # noqa: PLR0913 - each a thing of its own, by its name
     name: str,
     *,
     folders: Sequence[Path] = (),
     settings: Mapping[str, Any] | None = None,
     hints: Mapping[str, Any] | None = None,
     page: str | None = None,
+    font_folders: Sequence[Path] = (),
 ) -> Theme:
     """Read a theme and set its options.
 
@@ -37,23 +38,24 @@ def load(
         settings: Option values by name, as text; those not named keep their default.
         hints: Option values for the case that the theme has such options.
         page: Paper by its CSS name, instead of the theme's.
+        font_folders: Where a person's own fonts may lie; those of the theme come after them.
 
     Raises:
         UnknownNameError: There is no such theme.
         ThemeError: One of its files is broken.
         OptionError: A setting is not an option of the theme, or not a value it takes.
     """
-    from cvkit.theme import fonts  # noqa: PLC0415 - checking a résumé needs none
+    from cvkit.theme import font_folder, fonts  # noqa: PLC0415 - checking a résumé needs none
 
     read = layers.read(name, folders)
     declared = _checked(read, read.data).options
     chosen = options.resolve(declared, settings or {}, hints or {}, theme=name)
     tokens = _checked(read, options.apply(read.data, declared, chosen))
     if page:
-        tokens = tokens.model_copy(
-            update={"page": tokens.page.model_copy(update={"size": page})}
-        )
+        tokens = tokens.model_copy(update={"page": tokens.page.model_copy(update={"size": page})})
     faces = setting.fonts(tokens)
+    of_theme = [part.folder / font_folder.FONTS for part in read.parts]
+    own = font_folder.read((*font_folders, *of_theme))
     theme = Theme(
         name=name,
         description=tokens.description,
@@ -70,8 +72,12 @@ def load(
         css=read.css,
         templates=MappingProxyType(read.templates),
         font_files=MappingProxyType(
-            {font.family: fonts.find(font.family) for font in faces.values()}
+            {
+                font.family: font_folder.named(own, font.family) or fonts.find(font.family)
+                for font in faces.values()
+            }
         ),
+        own_families=MappingProxyType(own),
         is_built_in=read.is_built_in,
     )
     return setting.scaled(theme, tokens.scale)

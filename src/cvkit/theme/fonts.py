@@ -7,21 +7,22 @@ cached between runs; the bytes depend on nothing but the font, the axes and the 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from cvkit.errors import PlatformError
+from cvkit.errors import PlatformError, ThemeError
 from cvkit.theme.theme import FontFile
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from cvkit.theme.theme import Face, Theme
+    from cvkit.theme.theme import Face, Fallback, Theme
 
 _DROPPED = ("liga", "clig", "frac", "numr", "dnom")
 """OpenType features left out: a reader of the text must find the letters that were written."""
 
 _ALWAYS = frozenset(range(0x20, 0x7F)) | frozenset(map(ord, "\u00a0·•–—…‘’“”"))
 """What a style sheet may add by itself: digits of page numbers, separators, signs of lists."""
+
+_JOINERS = frozenset(map(ord, " \u00a0\u200c\u200d\u200e\u200f\u25cc"))
+"""What scripts need that are not Latin: blanks, joiners, marks of direction, a circle for marks."""
 
 
 def find(family: str) -> tuple[FontFile, ...]:
@@ -33,14 +34,21 @@ def find(family: str) -> tuple[FontFile, ...]:
     Raises:
         PlatformError: No installed package has it.
     """
+    if found := installed(family):
+        return found
+    raise PlatformError(
+        f"The font family {family} is not installed.",
+        f"pip install fontpkg-{_slug(family)}, or put its files into a folder fonts/.",
+    )
+
+
+def installed(family: str) -> tuple[FontFile, ...]:
+    """Return the files of a family that an installed package has; none if there is no such."""
     import fontpkg  # noqa: PLC0415 - reads the metadata of all installed packages
 
-    slug = family.lower().replace(" ", "-")
-    found = fontpkg.families().get(slug)
+    found = fontpkg.families().get(_slug(family))
     if found is None:
-        raise PlatformError(
-            f"The font family {family} is not installed.", f"pip install fontpkg-{slug}"
-        )
+        return ()
     axes = frozenset(axis.tag for axis in found.axes)
     return tuple(
         FontFile(
@@ -61,11 +69,54 @@ def cut(theme: Theme, face: Face, characters: frozenset[int]) -> bytes:
         face: Which cut.
         characters: Code points; printable ASCII and a few signs are always added.
     """
+    if served := _serving(theme, face.font):
+        file = _nearest(served.files, face)
+        weight = (("wght", float(face.weight)),)
+        letters = served.characters | _JOINERS
+        return _subset(file, weight if "wght" in file.axes else (), letters, ())
     font = theme.fonts[face.font]
     file = _nearest(theme.font_files[font.family], face)
     axes = {**font.axes, "wght": float(face.weight)}
     pinned = tuple(sorted((tag, value) for tag, value in axes.items() if tag in file.axes))
-    return _subset(file.path, pinned, characters | _ALWAYS)
+    return _subset(file, pinned, characters | _ALWAYS, _features(theme, face.font))
+
+
+def _features(theme: Theme, font: str) -> tuple[str, ...]:
+    """Return the OpenType features that the styles set in a font ask for beside the usual."""
+    styles = [style for _, style in theme.styles if style.font == font]
+    wanted = {
+        "lnum": True,
+        "onum": any(style.figures == "old-style" for style in styles),
+        "smcp": any(style.small_caps for style in styles),
+    }
+    return tuple(tag for tag, is_wanted in wanted.items() if is_wanted)
+
+
+def covered(files: tuple[FontFile, ...], characters: frozenset[int]) -> frozenset[int]:
+    """Return those of some code points that all files of a family have; none without files."""
+    if not files:
+        return frozenset()
+    having = [_unicodes(file) for file in files]
+    return frozenset(code for code in characters if all(code in has for has in having))
+
+
+@lru_cache(maxsize=64)
+def _unicodes(file: FontFile) -> Any:  # noqa: ANN401 - uharfbuzz has no types
+    return _open(file).unicodes
+
+
+def _open(file: FontFile) -> Any:  # noqa: ANN401 - uharfbuzz has no types
+    import uharfbuzz
+
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file.path)), file.member)
+
+
+def _serving(theme: Theme, key: str) -> Fallback | None:
+    """Return what serves other scripts under a key; of several such, all that it serves."""
+    found = [one for behind in theme.fallbacks.values() for one in behind
+             if one.files and one.key == key]  # fmt: skip
+    every = frozenset[int]().union(*(one.characters for one in found))
+    return found[0]._replace(characters=every) if found else None
 
 
 def _nearest(files: tuple[FontFile, ...], face: Face) -> FontFile:
@@ -76,15 +127,34 @@ def _nearest(files: tuple[FontFile, ...], face: Face) -> FontFile:
 
 
 @lru_cache(maxsize=64)
-def _subset(path: Path, axes: tuple[tuple[str, float], ...], characters: frozenset[int]) -> bytes:
+def _subset(
+    file: FontFile,
+    axes: tuple[tuple[str, float], ...],
+    characters: frozenset[int],
+    features: tuple[str, ...],
+) -> bytes:
     import uharfbuzz
 
-    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
+    face = _open(file)
     request = uharfbuzz.SubsetInput()
     request.unicode_set.update(sorted(characters))
     for tag in _DROPPED:
-        request.layout_feature_tag_set.discard(int.from_bytes(tag.encode(), "big"))
+        request.layout_feature_tag_set.discard(_number(tag))
+    for tag in features:
+        request.layout_feature_tag_set.add(_number(tag))
     for axis in face.axis_infos:
         value = dict(axes).get(axis.tag, axis.default_value)
         request.pin_axis_location(face, axis.tag, min(max(value, axis.min_value), axis.max_value))
-    return bytes(uharfbuzz.subset(face, request).blob.data)
+    try:
+        return bytes(uharfbuzz.subset(face, request).blob.data)
+    except RuntimeError:
+        raise ThemeError(f"Letters cannot be taken out of the font {file.path.name}.") from None
+
+
+def _slug(family: str) -> str:
+    return family.lower().replace(" ", "-")
+
+
+def _number(tag: str) -> int:
+    """Return an OpenType tag as HarfBuzz counts them."""
+    return int.from_bytes(tag.encode(), "big")

@@ -24,10 +24,12 @@ class Layer(NamedTuple):
     Attributes:
         theme: Its name.
         data: Its ``theme.toml``.
+        folder: Where it lies.
     """
 
     theme: str
     data: Mapping[str, Any]
+    folder: Path
 
 
 class Layers(NamedTuple):
@@ -84,7 +86,7 @@ def _read(path: Path, where: Sequence[Path], above: tuple[Path, ...] = ()) -> La
     if not is_built_in:
         addresses.refuse(css, f"{name}/{STYLE}")
     own = {file: _read_text(path / file) for file in TEMPLATES if (path / file).is_file()}
-    layer = Layer(name, data)
+    layer = Layer(name, data, path)
     if "extends" not in data:
         return Layers(name, data, css, own, (layer,), is_built_in)
     base = _read(_base(path, data["extends"], where), where, (*above, path))

@@ -47,9 +47,9 @@ class Family(Table):
 class Families(Table):
     """The pair that a theme is set in, and a fixed width for code."""
 
-    sans: Family
-    serif: Family
-    mono: Family
+    sans: Family = Family(family="Source Sans 3")
+    serif: Family = Family(family="Source Serif 4")
+    mono: Family = Family(family="Source Code Pro")
 
 
 class Font(Table):
@@ -161,7 +161,13 @@ class Rules(Table):
 
 
 class PhotoBox(Table):
-    """What a portrait is cropped to, in mm; a radius of half the width makes it round."""
+    """What a portrait is cropped to.
+
+    Attributes:
+        width: In mm.
+        height: In mm.
+        radius: Of the corners in mm; half the width makes it round.
+    """
 
     width: Annotated[float, Field(ge=5, le=80)] = 24
     height: Annotated[float, Field(ge=5, le=80)] = 30
@@ -189,12 +195,19 @@ class Layout(Table):
     contacts: Literal["dots", "bars", "icons", "lines"] = "dots"
     numbered: tuple[str, ...] = ()
     sidebar: tuple[str, ...] = ()
-    page_numbers: bool = True
+    page_numbers: bool = False
     embed_fonts: bool = True
 
 
 class Scale(Table):
-    """Factors on the theme's own tokens: how closely it is set."""
+    """Factors on the theme's own tokens: how closely it is set.
+
+    Attributes:
+        size: On all sizes.
+        leading: On all line heights.
+        spaces: On the distances.
+        margins: On the margins.
+    """
 
     size: Annotated[float, Field(ge=0.5, le=2)] = 1
     leading: Annotated[float, Field(ge=0.5, le=2)] = 1
@@ -224,7 +237,7 @@ class Manifest(Table):
     description: str
     extends: str | None = None
     page: Page
-    families: Families
+    families: Families = Families()
     fonts: dict[str, Font]
     colors: dict[str, Color]
     styles: Styles

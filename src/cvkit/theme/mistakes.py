@@ -88,7 +88,7 @@ def of_names(manifest: Manifest, texts: Iterable[str]) -> Iterator[Mistake]:
         if style.color not in manifest.colors:
             text = f"there is no color “{style.color}”{_meant(style.color, manifest.colors)}"
             yield Mistake(("styles", key), text)
-    if manifest.rules.color not in manifest.colors:
+    if manifest.rules.color not in {*manifest.colors, *COLORS}:
         hint = _meant(manifest.rules.color, manifest.colors)
         yield Mistake(("rules", "color"), f"there is no color “{manifest.rules.color}”{hint}")
     for key in COLORS:

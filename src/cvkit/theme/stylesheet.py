@@ -50,6 +50,7 @@ def write(theme: Theme, faces: Sequence[Face], *, footer: Footer | None = None) 
             _properties(theme),
             *(_style(theme, name, style) for name, style in theme.styles),
             theme.css,
+            *_for_other_scripts(theme),
         )
     )
 
@@ -116,11 +117,17 @@ def _properties(theme: Theme) -> str:
 
 
 def _style(theme: Theme, name: str, style: TextStyle) -> str:
-    align = "" if style.align == "start" else f"; text-align: {style.align}"
-    return f".{name} {{ {_text(theme, style)}{align}; }}"
+    declarations = (
+        _text(theme, style),
+        "font-variant-caps: small-caps" if style.small_caps else "",
+        "font-variant-numeric: oldstyle-nums" if style.figures == "old-style" else "",
+        f"text-align: {style.align}" if style.align != "start" else "",
+    )
+    return f".{name} {{ {'; '.join(filter(None, declarations))}; }}"
 
 
 def _text(theme: Theme, style: TextStyle) -> str:
+    """Return what may stand in a page's margin, too (CSS Paged Media 3, §6.2)."""
     declarations = [
         f"font-family: {_families(theme, style)}",
         f"font-size: {style.size:g}pt",
@@ -130,11 +137,27 @@ def _text(theme: Theme, style: TextStyle) -> str:
         f"color: {theme.color(style)}",
         f"letter-spacing: {style.tracking:g}em" if style.tracking else "",
         "text-transform: uppercase" if style.caps else "",
-        "font-variant-caps: small-caps" if style.small_caps else "",
-        "font-variant-numeric: oldstyle-nums" if style.figures == "old-style" else "",
     ]
     return "; ".join(filter(None, declarations))
 
 
 def _families(theme: Theme, style: TextStyle) -> str:
-    return f'"{_family(style.font)}", {theme.font(style).generic}'
+    return ", ".join((f'"{_family(style.font)}"', *_behind(theme, style.font)))
+
+
+def _for_other_scripts(theme: Theme) -> Iterator[str]:
+    if any(theme.fallbacks.values()):
+        # Few scripts slant, and what a machine makes of upright letters looks it.
+        yield "html { font-synthesis-style: none; }"
+    if theme.fallbacks.get("code"):
+        # A theme's own style sheet says what code is set in, but not what stands behind that.
+        yield f'code {{ font-family: "{_family("code")}", {", ".join(_behind(theme, "code"))}; }}'
+
+
+def _behind(theme: Theme, font: str) -> Iterator[str]:
+    for fallback in theme.fallbacks.get(font, ()):
+        if fallback.files:
+            yield f'"{_family(fallback.key)}"'
+        else:
+            yield from (f'"{family}"' for family in fallback.families)
+    yield theme.fonts[font].generic

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+import zlib
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -50,12 +52,35 @@ class FontFile(NamedTuple):
         italic: Whether its letters slant.
         weight: 100 to 900; ``None`` for a variable font.
         axes: The tags of the axes that it can vary along.
+        member: Which font of a collection it is, from 0.
     """
 
     path: Path
     italic: bool
     weight: int | None
     axes: frozenset[str]
+    member: int = 0
+
+
+class Fallback(NamedTuple):
+    """What serves letters that a theme's own font lacks.
+
+    Attributes:
+        families: Their names; of a family with files, one.
+        files: Its files; none if it is left to the machine to have one of the families.
+        characters: The code points that it serves.
+    """
+
+    families: tuple[str, ...]
+    files: tuple[FontFile, ...]
+    characters: frozenset[int]
+
+    @property
+    def key(self) -> str:
+        """What stands for it where a theme's own font has its key."""
+        name = self.families[0].lower()
+        slug = re.sub(r"[^a-z0-9]+", "-", name)
+        return slug if name.isascii() else f"{slug}-{zlib.crc32(name.encode()):x}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,6 +103,8 @@ class Theme:
         css: The style sheets of the theme and of what it extends, the latter first.
         templates: Template sources by file name; a base's own are also under ``base/file``.
         font_files: The files of each family, by the family's name.
+        own_families: What lies in folders ``fonts/``: files by the family's name.
+        fallbacks: By key of ``fonts``, what stands behind it for a document's letters.
         is_built_in: Whether it comes with cvkit, and all that it extends; if not, its templates
             run within limits.
     """
@@ -98,6 +125,8 @@ class Theme:
     templates: Mapping[str, str]
     font_files: Mapping[str, tuple[FontFile, ...]]
     is_built_in: bool = False
+    own_families: Mapping[str, tuple[FontFile, ...]] = field(default_factory=dict)
+    fallbacks: Mapping[str, tuple[Fallback, ...]] = field(default_factory=dict)
 
     def color(self, style: TextStyle) -> str:
         """Return the ``#rrggbb`` of a text style."""

@@ -1,0 +1,109 @@
+"""A folder ``fonts/`` beside a résumé or in a theme: its families, by their own names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cvkit.errors import ThemeError
+from cvkit.theme.theme import FontFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+FONTS = "fonts"
+_SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
+_MOST = 100
+_LARGEST = 100_000_000
+"""Bytes; a collection of all Chinese, Japanese and Korean variants has about a third of it."""
+
+
+class _Named(NamedTuple):
+    family: str
+    file: FontFile
+
+
+def read(folders: Iterable[Path]) -> dict[str, tuple[FontFile, ...]]:
+    """Return the files of each family that lies in some folders, sorted by the family's name.
+
+    Args:
+        folders: Of two that have the same family, the first one's counts. One that does not
+            exist has none.
+
+    Raises:
+        ThemeError: A file is no font, is too large or lies elsewhere, or there are too many.
+    """
+    found: dict[str, tuple[FontFile, ...]] = {}
+    for folder in folders:
+        families: dict[str, list[FontFile]] = {}
+        for path in _files(folder):
+            state = path.stat()
+            for family, file in _named(path, f"{folder.name}/{path.name}", state.st_mtime_ns,
+                                       state.st_size):  # fmt: skip
+                families.setdefault(family, []).append(file)
+        found = {name: tuple(files) for name, files in families.items()} | found
+    return dict(sorted(found.items()))
+
+
+def named(families: Mapping[str, tuple[FontFile, ...]], name: str) -> tuple[FontFile, ...]:
+    """Return the files of a family by its name, whatever the case; none if it is not there."""
+    wanted = name.casefold()
+    return next((files for own, files in families.items() if own.casefold() == wanted), ())
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    try:
+        if not folder.is_dir():
+            return
+        root = folder.resolve(strict=True)
+        names = sorted(path.name for path in root.iterdir() if path.suffix.lower() in _SUFFIXES)
+        if len(names) > _MOST:
+            raise ThemeError(f"{folder} has more than {_MOST} fonts.")
+        for name in names:
+            path = (root / name).resolve(strict=True)
+            if not path.is_relative_to(root):
+                raise ThemeError(f"{FONTS}/{name} lies outside the folder.",
+                                 "Copy the font into it instead of linking to it.")  # fmt: skip
+            if not path.is_file():
+                continue
+            if path.stat().st_size > _LARGEST:
+                raise ThemeError(f"{FONTS}/{name} is larger than {_LARGEST // 1_000_000} MB.")
+            yield path
+    except (OSError, RuntimeError) as error:  # the latter: links in a circle
+        reason = getattr(error, "strerror", None) or error
+        raise ThemeError(f"The folder {folder} cannot be read: {reason}.") from None
+
+
+@lru_cache(maxsize=2 * _MOST)
+def _named(path: Path, shown: str, _changed: int, _size: int) -> tuple[_Named, ...]:
+    """Return the fonts of one file; asked again for the same state of it, it is not opened.
+
+    Raises:
+        ThemeError: It is no font.
+    """
+    from fontTools.ttLib import TTCollection, TTFont
+
+    try:
+        with path.open("rb") as file:  # fontTools leaves one open that it cannot read
+            is_one = path.suffix.lower() in {".ttf", ".otf"}
+            fonts = [TTFont(file, lazy=True)] if is_one else TTCollection(file, lazy=True).fonts
+            return tuple(_describe(font, path, member) for member, font in enumerate(fonts))
+    except Exception:  # noqa: BLE001 - whatever stops fontTools, the file is at fault
+        raise ThemeError(
+            f"{shown} is not a font that can be read.", "Replace the file, or take it away."
+        ) from None
+
+
+def _describe(font: Any, path: Path, member: int) -> _Named:  # noqa: ANN401 - fontTools has no types
+    """Read a font's tables (OpenType 1.9: name, OS/2, fvar)."""
+    names, metrics = font["name"], font["OS/2"]
+    if not {"cmap", "head", "hhea", "hmtx", "maxp"} <= set(font.keys()):
+        raise ValueError(path)
+    axes = {axis.axisTag: axis for axis in font["fvar"].axes} if "fvar" in font else {}
+    is_italic = bool(metrics.fsSelection & 1)
+    family = names.getBestFamilyName()
+    if not family:
+        raise ValueError(family)
+    weight = None if "wght" in axes else metrics.usWeightClass
+    return _Named(family, FontFile(path, is_italic, weight, frozenset(axes), member))
