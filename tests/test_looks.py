@@ -10,6 +10,7 @@ import itertools
 import re
 import shutil
 import subprocess
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 import page as validator
@@ -26,6 +27,8 @@ from cvkit.view.blocks import ContactKind, plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from PIL.Image import Image
 
     from cvkit.theme import Theme
     from cvkit.view.blocks import Bullet, Document, Entry
@@ -47,11 +50,19 @@ class Look(NamedTuple):
     path: Path
 
 
+class Kind(Enum):
+    """What may stand in a column of its own."""
+
+    TEXT = "text"
+    PLACE = "place"
+    DATES = "dates"
+
+
 class Part(NamedTuple):
-    """A text of the document, and whether it is a place or a date, which stand on an edge."""
+    """A text of the document."""
 
     text: str
-    on_edge: bool = False
+    kind: Kind = Kind.TEXT
 
 
 Group = list[Part]
@@ -105,8 +116,8 @@ def test_its_text_is_read_in_order(look: Look, extract: str) -> None:
 def test_its_text_is_read_in_order_where_the_edges_are_columns(look: Look) -> None:
     # By itself pdftotext takes places and dates on an edge for a column: each is in order.
     text = by_poppler(look.path, "pdftotext")
-    for on_edge in (False, True):
-        groups = ([part for part in group if part.on_edge == on_edge] for group in expected(look))
+    for kind in Kind:
+        groups = ([part for part in group if part.kind is kind] for group in expected(look))
         assert missing([text], groups) == []
 
 
@@ -129,11 +140,11 @@ def test_nothing_lies_outside_of_the_paper_and_nothing_over_another(look: Look) 
 
 
 def test_its_text_stands_out_from_its_ground(look: Look) -> None:
-    with pdfplumber.open(look.path) as document:
-        for sheet in document.pages:
-            grounds = [rect for rect in sheet.rects if rect["fill"] and rect["height"] > 5]
+    with pdfplumber.open(look.path) as document, pypdfium2.PdfDocument(look.path) as drawn:
+        for sheet, pictured in zip(document.pages, drawn, strict=True):
+            picture = pictured.render(scale=2).to_pil().convert("RGB")
             seen = {
-                (rgb(char["non_stroking_color"]), ground_of(char, grounds))
+                (rgb(char["non_stroking_color"]), ground_of(char, picture))
                 for char in sheet.chars
                 if char["text"].strip()
             }
@@ -233,8 +244,8 @@ def of_entry(entry: Entry) -> Iterator[Group]:
     yield [
         *(Part(plain(inline)) for inline in (entry.organization, entry.description)),
         *(Part(plain(inline)) for inline in (entry.title, entry.team)),
-        Part(plain(entry.location), on_edge=True),
-        Part(entry.when.text if entry.when else "", on_edge=True),
+        Part(plain(entry.location), Kind.PLACE),
+        Part(entry.when.text if entry.when else "", Kind.DATES),
     ]
     for inline in (entry.level, *entry.byline, *entry.items, *entry.summary):
         yield [Part(plain(inline))]
@@ -295,14 +306,14 @@ def rgb(color: tuple[float, ...] | None) -> tuple[float, float, float]:
     return (color[0],) * 3 if len(color) == 1 else (color[0], color[1], color[2])
 
 
-def ground_of(char: dict[str, float], grounds: list[dict[str, float]]) -> tuple[float, ...]:
-    """Return the colour below a character: that of the last rectangle around it, or of paper."""
-    middle = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
-    below = [
-        rect for rect in grounds
-        if rect["x0"] <= middle[0] <= rect["x1"] and rect["top"] <= middle[1] <= rect["bottom"]
-    ]  # fmt: skip
-    return rgb(below[-1]["non_stroking_color"]) if below else (1, 1, 1)  # type: ignore[arg-type]
+def ground_of(char: dict[str, float], picture: Image) -> tuple[float, ...]:
+    """Return the colour around a character in the page's picture, at two pixels for each point."""
+    box = (char["x0"] - 1, char["top"] - 1, char["x1"] + 1, char["bottom"] + 1)
+    region = picture.crop(tuple(round(2 * side) for side in box))  # type: ignore[arg-type]
+    colors = region.getcolors(maxcolors=100_000)
+    assert colors
+    _, commonest = max(colors)
+    return tuple(level / 255 for level in commonest)  # type: ignore[union-attr]
 
 
 def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:

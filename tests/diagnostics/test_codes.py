@@ -11,7 +11,9 @@ from cvkit import pipeline
 from cvkit.advice import Wish
 from cvkit.diagnostics import codes
 
-SHOWN_BY_FILE_OR_OUTPUT = {"CV002", "CV003", "CV301", "CV302", "CV303", "CV304"}
+SHOWN_BY_FILE_OR_OUTPUT = {
+    "CV002", "CV003", "CV301", "CV302", "CV303", "CV304", "CV305", "CV306", "CV307",
+}  # fmt: skip
 """Codes whose fault is not in the text: its bytes, or what an export makes of it."""
 
 TODAY = date(2026, 11, 1)

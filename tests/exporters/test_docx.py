@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,7 +134,7 @@ def test_dates_take_the_line_that_is_there() -> None:
         ("Heading 2", "Guild\t2020")
     ]
     assert lines(document(Entry(organization, say("Ulm"), when=dates))) == [
-        ("Heading 2", "Guild\tUlm · 2020")
+        ("Heading 2", "Guild\tUlm\u00a0· 2020")
     ]
     assert lines(document(Entry(organization, description=say("A club"), when=dates))) == [
         ("Heading 2", "Guild"),
@@ -150,7 +151,7 @@ def test_a_record_has_its_dates_beside_the_title_and_the_rest_below() -> None:
     )
     assert lines(document(paper, kind=SectionKind.RECORDS)) == [
         ("Record", "On Engines\t1843"),
-        ("Byline", "Ada · Taylor's Memoirs"),
+        ("Byline", "Ada\u00a0· Taylor's Memoirs"),
     ]
 
 
@@ -164,8 +165,7 @@ def test_a_group_is_one_paragraph() -> None:
 def test_a_fact_has_a_label() -> None:
     [paragraph] = word(document(Entry(facts=(Fact("Thesis", say("On Looms")),)))).paragraphs[2:]
     assert [(run.style.name, run.text) for run in paragraph.runs] == [
-        ("Label", "Thesis:"),
-        ("Default Paragraph Font", " "),
+        ("Label", "Thesis: "),
         ("Default Paragraph Font", "On Looms"),
     ]
 
@@ -180,7 +180,7 @@ def test_contacts_share_a_line_and_details_say_what_they_are() -> None:
     assert [(style_of(line), line.text) for line in word(shown).paragraphs] == [
         ("Title", "Ada"),
         ("Subtitle", "Engineer"),
-        ("Contact", "a@example.org · github.com/a · Nationality: British"),
+        ("Contact", "a@example.org\u00a0· github.com/a\u00a0· Nationality: British"),
     ]
 
 
@@ -230,7 +230,13 @@ def test_bold_in_a_bold_line_stays_bold_and_the_place_beside_it_is_not() -> None
 
 
 def test_nothing_is_formatted_by_hand_that_a_style_can_say() -> None:
-    """Left are the space under a section's title, and what no two styles can settle."""
+    """Left are what keeps an entry on a page, and the space above where no style can know it."""
+    lines = word(fullest()).paragraphs
+    spaced = [line.text for line in lines if line.paragraph_format.space_before is not None]
+    first = [line.text for above, line in pairwise(lines) if style_of(above) == "Heading 1"]
+    assert len(first) > 10
+    assert len(set(spaced) - set(first)) <= 1
+    assert len(spaced) <= len(lines) / 20
     body = word(fullest()).element.body
     names = {element.tag.removeprefix(W) for element in body.iterfind(f".//{W}pPr/*")}
     assert names == {"pStyle", "spacing", "keepNext"}
@@ -253,8 +259,7 @@ def test_the_first_role_stands_off_from_a_line_below_the_employers_name() -> Non
     role = Entry(title=say("Engineer"))
     plain = Entry(organization=say("Mill"), children=(role,))
     described = Entry(organization=say("Mill"), description=say("Grinds"), children=(role,))
-    gaps = [word(document(entry)).paragraphs[-1].paragraph_format.space_before
-            for entry in (plain, described)]  # fmt: skip
-    assert gaps[0] is None
-    assert gaps[1] is not None
-    assert gaps[1].mm == pytest.approx(theme.load("classic").spaces.role, abs=0.1)
+    assert lines(document(plain))[-1] == ("Role", "Engineer")
+    assert lines(document(described))[-1] == ("Next Role", "Engineer")
+    space = word(document(plain)).styles["Next Role"].paragraph_format.space_before
+    assert space.mm == pytest.approx(theme.load("classic").spaces.role, abs=0.1)

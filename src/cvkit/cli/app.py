@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cvkit import __version__
-from cvkit.cli import doctor, explain, export, init, schema, terminal, themes, validate
+from cvkit.cli import doctor, explain, export, init, preview, schema, terminal, themes, validate
 from cvkit.errors import CvkitError
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ app = typer.Typer(
 app.command("export")(export.export)
 app.command("validate")(validate.validate)
 app.command("init")(init.init)
+app.command("preview")(preview.preview)
 app.add_typer(themes.app, name="themes")
 app.command("schema")(schema.schema)
 app.command("explain")(explain.explain)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from cvkit.exporters.artifact import Artifact
-from cvkit.exporters.word import page, sheet, skeleton
+from cvkit.diagnostics import codes
+from cvkit.exporters import dressing
+from cvkit.exporters.artifact import Artifact, Note
+from cvkit.exporters.word import embedding, header, page, sheet, skeleton
 from cvkit.exporters.word.blocks import Composer
 from cvkit.exporters.word.package import seal
 from cvkit.exporters.word.text import Setter
@@ -14,6 +16,7 @@ from cvkit.exporters.word.text import Setter
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
+    from cvkit.exporters.word.typefaces import Typeface
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
@@ -28,16 +31,28 @@ def export(document: Document, theme: Theme) -> Artifact:
     Raises:
         ThemeError: The theme asks for a paper that there is not.
     """
+    theme = dressing.dress(document, theme)
     styles = sheet.build(theme)
-    word = skeleton.open_empty(document, theme, styles)
+    carried = embedding.carry(document, theme)
+    word = skeleton.open_empty(document, theme, styles, carried)
     setter = Setter(word, styles, document.rtl)
-    composer = Composer(setter, theme)
-    composer.header(document.header)
+    header.add(setter, document, theme)
+    composer = Composer(setter, document, theme)
     for section in document.sections:
         composer.section(section)
-    page.add_footer(word, document, setter)
+    if theme.layout.page_numbers:
+        page.add_footer(word, document, setter)
     _describe(word, document)
-    return Artifact(seal(word), MEDIA_TYPE, ".docx")
+    notes = tuple(_note(family.typeface) for family in carried if not family.is_whole)
+    return Artifact(seal(word), MEDIA_TYPE, ".docx", notes=notes)
+
+
+def _note(typeface: Typeface) -> Note:
+    return Note(
+        codes.SYSTEM_FONT.code,
+        f"The Word file cannot carry {typeface.family}, whose outlines are not TrueType",
+        help="it shows where the family is installed; elsewhere another one serves",
+    )
 
 
 def _describe(word: WordDocument, document: Document) -> None:

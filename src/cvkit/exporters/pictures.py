@@ -22,5 +22,5 @@ def draw(pdf: bytes, *, dpi: float) -> tuple[bytes, ...]:
 
 def _png(picture: object) -> bytes:
     buffer = io.BytesIO()
-    picture.save(buffer, "PNG", optimize=False)  # type: ignore[attr-defined] # Pillow, untyped here
+    picture.save(buffer, "PNG", compress_level=1)  # type: ignore[attr-defined] # Pillow, untyped here
     return buffer.getvalue()

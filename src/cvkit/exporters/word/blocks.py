@@ -1,73 +1,79 @@
-"""A document's blocks as Word paragraphs, slot by slot in reading order."""
+"""A document's sections as Word paragraphs, slot by slot in reading order."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit.exporters.word import photo
-from cvkit.exporters.word.sheet import PHOTO_HEIGHT, header_height, list_style
-from cvkit.exporters.word.text import DOT
+from cvkit.exporters.word.sheet import NUMBERED, date_column, list_style
+from cvkit.exporters.word.styles import FIRST_COUNT
 from cvkit.exporters.word.units import points
-from cvkit.view.blocks import ContactKind, SectionKind
+from cvkit.view.blocks import SectionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from cvkit.exporters.word.text import Line, Setter
     from cvkit.theme import Theme
-    from cvkit.view.blocks import Bullet, Contact, Entry, Header, Inline, Section
+    from cvkit.view.blocks import Bullet, Document, Entry, Inline, Section, When
 
 
 class Composer:
-    """The file that is being written, its last line, and the space that its next one needs."""
+    """The file that is being written, and where in the document it is.
 
-    def __init__(self, setter: Setter, theme: Theme) -> None:
+    Attributes:
+        setter: Begins lines.
+        document: What is set; its commas, colons and brackets.
+        layout: How the theme arranges it.
+        spaces: The theme's distances in mm.
+        column: Width of the column of dates in mm; 0 if there is none.
+        kind: Of the section that is being set.
+        count: The list that counts the section's records; 0 if none does.
+        last: The last line.
+        block: The lines so far that no page ends between.
+        gap: What is to stand above the next line in mm; ``None`` leaves it to its style.
+    """
+
+    def __init__(self, setter: Setter, document: Document, theme: Theme) -> None:
         self.setter = setter
-        self.theme = theme
+        self.document = document
+        self.layout = theme.layout
         self.spaces = theme.spaces
+        self.column = date_column(theme)
+        self.kind = SectionKind.TIMELINE
+        self.count = 0
         self.last: Line | None = None
+        self.block: list[Line] = []
         self.gap: float | None = None
-
-    def header(self, header: Header) -> None:
-        """Set name, headline and contact line, and the photo beside them."""
-        line = self._line("Title")
-        if header.photo:
-            photo.anchor(line.paragraph, header.photo, rtl=self.setter.rtl)
-        line.say(header.name)
-        names = ["Title"]
-        if header.headline:
-            names.append("Subtitle")
-            self._line("Subtitle").add(header.headline)
-        if header.contacts:
-            names.append("Contact")
-            self._contacts(header.contacts)
-        if header.photo:
-            self._clear_photo(header_height(self.theme, names))
 
     def section(self, section: Section) -> None:
         """Set a title, and the entries in the manner of their kind."""
-        self._line("Heading 1").say(section.title)
+        title = self._line("Heading 1")
+        title.say(section.title)
+        self.kind = section.kind
+        self.count = self._count_of(section)
         timeline = section.kind is SectionKind.TIMELINE
+        self.block = []
         for index, entry in enumerate(section.entries):
             between = self.spaces.entry if timeline else self.spaces.record
-            self.gap = between if index else 0
+            self.gap = between if index else title.style.after
             if timeline:
                 self._timeline(entry)
+                self.block = self.block[-1:]
             elif section.kind is SectionKind.GROUPS and not (entry.when or entry.byline):
                 self._group(entry)
             else:
                 self._record(entry)
-            self._let_go()
-        self.gap = None
+            if section.kind is not SectionKind.GROUPS:
+                self._keep_together()
+        self._keep_together()
+        self.gap, self.count = None, 0
 
-    def _contacts(self, contacts: Sequence[Contact]) -> None:
-        line = self._line("Contact")
-        for index, contact in enumerate(contacts):
-            if index:
-                line.say(DOT)
-            if contact.kind is ContactKind.DETAIL:
-                line.say(f"{contact.label}: ")
-            line.add(contact.text)
+    def _count_of(self, section: Section) -> int:
+        """Return the list that counts the records of a section that the theme numbers."""
+        numbered = self.layout.numbered
+        if section.name in numbered and section.kind in {SectionKind.RECORDS, SectionKind.PROSE}:
+            return FIRST_COUNT + numbered.index(section.name)
+        return 0
 
     def _timeline(self, entry: Entry) -> None:
         if entry.organization or entry.location or entry.description:
@@ -84,34 +90,58 @@ class Composer:
         head, *others = filter(None, (entry.organization, entry.location, entry.description))
         place = entry.location if entry.organization else ()
         titled = bool(entry.title or entry.team)
-        line = self._line("Heading 2")
+        dates = None if titled else entry.when
+        described = bool(others) and others[-1] is entry.description
+        line = self._dated("Heading 2", None if described else dates)
         line.add(head)
         line.end(place, "Place")
-        if others and others[-1] is entry.description:
-            line = self._line("Byline")
+        if described:
+            line = self._dated("Byline", dates)
             line.add(entry.description)
             # Only what follows tells whether it ends an entry, so no style can say it.
-            line.paragraph.paragraph_format.keep_with_next = titled or None
-        if entry.when and not titled:
-            line.end_with(entry.when.text, "Dates")
+            below = dates and self.layout.dates == "below"
+            line.paragraph.paragraph_format.keep_with_next = bool(titled or below) or None
+        self._date(line, dates)
 
     def _title(self, style: str, entry: Entry) -> None:
         if not (entry.title or entry.team or entry.when):
             return
+        line = self._dated(style, entry.when)
+        line.join(filter(None, (entry.title, entry.team)), self.document.comma)
+        self._date(line, entry.when)
+        self.gap = self.spaces.title
+
+    def _dated(self, style: str, when: When | None) -> Line:
+        """Begin a line, with its dates before it if they stand in a column there."""
         line = self._line(style)
-        line.join(filter(None, (entry.title, entry.team)), ", ")
-        if entry.when:
-            line.end_with(entry.when.text, "Dates")
-        if not line.style.after:
-            self.gap = self.spaces.title
+        if when and self._leads(line):
+            line.begin_with(when.text, "Dates", self.column)
+        elif line.style.hang and self._leads(line):
+            line.paragraph.paragraph_format.first_line_indent = 0
+        return line
+
+    def _date(self, line: Line, when: When | None) -> None:
+        """Set the dates of a line at its end or below it, if they are not before it."""
+        if not when or self._leads(line):
+            return
+        if self.layout.dates == "below":
+            self._line("Date").say(when.text)
+        else:
+            line.end_with(when.text, "Dates")
+
+    def _leads(self, line: Line) -> bool:
+        """Whether dates stand before a line; its number would be in their way."""
+        return self.layout.dates == "start" and not line.style.numbered
 
     def _roles(self, roles: Iterable[Entry]) -> None:
         for index, role in enumerate(roles):
             # The first stands close to the employer's name, but not to what comes between.
-            if index or (self.last and self.last.style.name == "Byline"):
+            apart = bool(index or self._follows("Byline"))
+            above = tuple(filter(None, (role.organization, role.location, role.description)))
+            if apart:
                 self.gap = self.spaces.role
-            self._byline((role.organization, role.location, role.description))
-            self._title("Next Role" if index else "Role", role)
+            self._byline(above)
+            self._title("Next Role" if apart and not above else "Role", role)
             self._body(role)
             self._roles(role.children)
 
@@ -124,14 +154,15 @@ class Composer:
     def _group(self, entry: Entry) -> None:
         slots = (entry.organization, entry.location, entry.description, entry.title, entry.team)
         line = self._line("Group")
-        line.join(filter(None, slots), ", ", "Label")
+        line.join(filter(None, slots), self.document.comma, "Label")
         if entry.level:
-            line.say(" (")
+            before, behind = self.document.brackets
+            line.say(before)
             line.add(entry.level)
-            line.say(")")
+            line.say(behind)
         if entry.items:
-            line.say(": ")
-            line.join(entry.items, ", ")
+            line.say(self.document.colon)
+            line.join(entry.items, self.document.comma)
         self._text(entry)
         self._roles(entry.children)
 
@@ -142,15 +173,21 @@ class Composer:
 
     def _text(self, entry: Entry) -> None:
         for paragraph in entry.summary:
-            self._line("Body Text").add(paragraph)
+            self._paragraph().add(paragraph)
         for fact in entry.facts:
-            line = self._line("Body Text")
-            line.say(f"{fact.label}:", "Label")
-            line.say(" ")
+            line = self._paragraph()
+            line.say(f"{fact.label}{self.document.colon}", "Label")
             line.add(fact.text)
         self._bullets(entry.bullets)
         self._byline(entry.keywords)
         self._byline((entry.link,))
+
+    def _paragraph(self) -> Line:
+        """Begin a paragraph of text; in prose, those after the first stand a little apart."""
+        if self.kind is SectionKind.PROSE and self._follows("Body Text", "Next Paragraph"):
+            self.gap = self.spaces.record
+            return self._line("Next Paragraph")
+        return self._line("Body Text")
 
     def _byline(self, pieces: Iterable[Inline]) -> None:
         if shown := tuple(filter(None, pieces)):
@@ -162,28 +199,32 @@ class Composer:
             self._bullets(bullet.bullets, level + 1)
 
     def _line(self, style: str) -> Line:
-        """Begin a paragraph, with space above it as its place asks where its style does not."""
-        line = self.setter.line(style)
-        if self.gap is not None and self.gap != line.style.before:
-            line.paragraph.paragraph_format.space_before = _points(self.gap)
+        """Begin a paragraph; state the space above it only where no style can."""
+        from docx.shared import Pt
+
+        numbered = f"{NUMBERED}{style}"
+        line = self.setter.line(numbered if self.count and self.setter.has(numbered) else style)
+        after = self.last.style.after if self.last else 0
+        # The larger of one's space below and the other's above is what Word leaves.
+        if self.gap is not None and self.gap != max(after, line.style.before):
+            above = self.gap if self.gap > after else 0
+            line.paragraph.paragraph_format.space_before = Pt(points(above))
+        if line.style.numbered and self.count != FIRST_COUNT:
+            line.count(self.count)
         self.gap = None
         self.last = line
+        self.block.append(line)
         return line
 
-    def _let_go(self) -> None:
-        """Let a page end after the entry, though its last line is one that leads on."""
-        if self.last and self.last.style.keep_next:
-            self.last.paragraph.paragraph_format.keep_with_next = False
+    def _follows(self, *styles: str) -> bool:
+        """Whether the last line is in one of some styles."""
+        name = self.last.style.name if self.last else ""
+        return name.removeprefix(NUMBERED) in styles
 
-    def _clear_photo(self, height: float) -> None:
-        """Begin the first section below the photo if the header is lower than it."""
-        rest = PHOTO_HEIGHT - height
-        if self.last and rest > 0:
-            space = self.last.paragraph.paragraph_format
-            space.space_after = _points(rest + self.spaces.section)
-
-
-def _points(mm: float) -> int:
-    from docx.shared import Pt
-
-    return Pt(points(mm))
+    def _keep_together(self) -> None:
+        """Let a page end after the block, but nowhere within, where the styles say otherwise."""
+        for line in self.block:
+            leads_on = line is not self.block[-1]
+            if line.style.keep_next != leads_on:
+                line.paragraph.paragraph_format.keep_with_next = leads_on
+        self.block = []

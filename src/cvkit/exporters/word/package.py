@@ -17,8 +17,8 @@ _MS_DOS = 0
 def seal(word: WordDocument) -> bytes:
     """Return the file as a canonical ZIP (ECMA-376 part 2, annex C).
 
-    Members are sorted, dated with the first day that ZIP knows, and stored as they are: one zlib
-    deflates otherwise than another, and the whole is below 100 kB.
+    Members are sorted, dated with the first day that ZIP knows, and stored as they are, since one
+    zlib deflates otherwise than another; with fonts the file is twice as large for it.
     """
     saved = io.BytesIO()
     word.save(saved)

@@ -25,6 +25,9 @@ _PAPERS = {
     "letter": (215.9, 279.4),
     "legal": (215.9, 355.6),
 }
+_FOOTER = 2 / 3
+"""How high in the bottom margin the middle of the footer's line stands, as on the page."""
+
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
@@ -56,13 +59,13 @@ class Paper:
         return self.width - self.left - self.right
 
 
-def paper(document: Document, theme: Theme) -> Paper:
-    """Return the paper that the document asks for, else the theme's, with the theme's margins.
+def paper(theme: Theme) -> Paper:
+    """Return the theme's paper and margins.
 
     Raises:
         ThemeError: No paper has that name.
     """
-    name = document.page or theme.page.size
+    name = theme.page.size
     if name.lower() not in _PAPERS:
         known = ", ".join(size.capitalize() for size in _PAPERS)
         raise ThemeError(f"The theme {theme.name} asks for the paper “{name}”.", f"Use {known}.")
@@ -76,7 +79,7 @@ def paper(document: Document, theme: Theme) -> Paper:
         right=mm_twips(margins.right),
         bottom=mm_twips(margins.bottom),
         left=mm_twips(margins.left),
-        footer=twips(max(0, points(margins.bottom) - line) / 2),
+        footer=twips(max(0, points(margins.bottom) * _FOOTER - line / 2)),
     )
 
 

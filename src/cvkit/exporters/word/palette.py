@@ -8,8 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
+from cvkit.exporters.word import typefaces
+
 if TYPE_CHECKING:
     from cvkit.theme import Theme
+    from cvkit.theme.manifest import TextStyle
 
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -30,7 +33,7 @@ def write(theme: Theme) -> str:
     """Return ``theme1.xml``."""
     name = quoteattr(theme.name)
     fonts = "".join(
-        f"<a:{slot}Font><a:latin typeface={quoteattr(theme.font(style).family)}/>"
+        f"<a:{slot}Font><a:latin typeface={_family(theme, style)}/>"
         f'<a:ea typeface=""/><a:cs typeface=""/></a:{slot}Font>'
         for slot, style in (("major", theme.styles.name), ("minor", theme.styles.body))
     )
@@ -40,6 +43,10 @@ def write(theme: Theme) -> str:
         f"<a:fontScheme name={name}>{fonts}</a:fontScheme>{_FORMATS}"
         "</a:themeElements></a:theme>"
     )
+
+
+def _family(theme: Theme, style: TextStyle) -> str:
+    return quoteattr(typefaces.name(theme, style.font, style.weight))
 
 
 def _colors(theme: Theme) -> str:

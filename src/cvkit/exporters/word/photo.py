@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from cvkit.errors import FileError
-from cvkit.exporters.word.sheet import PHOTO_HEIGHT
+from cvkit.exporters import portrait
 from cvkit.exporters.word.units import emu
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
+    from cvkit.theme.manifest import PhotoBox
     from cvkit.view.blocks import Photo
 
 _GAP = 6.0
 """From the text to the picture, in mm."""
 
+_WHOLE = 100_000
+"""Shares of a shape are counted in thousandths of a percent (§20.1.9.5)."""
 
-def anchor(paragraph: Paragraph, photo: Photo, *, rtl: bool) -> None:
+
+def anchor(paragraph: Paragraph, photo: Photo, box: PhotoBox, *, rtl: bool) -> None:
     """Hang a picture on a paragraph, at the far end of the top margin (§20.4.2.3).
 
     Args:
         paragraph: The first of the page.
-        photo: The picture; its proportions are kept.
+        photo: The picture.
+        box: What it is cropped to. The pixels are: a picture with both a crop (``a:srcRect``) and
+            round corners is blank in LibreOffice 7.
         rtl: Whether the far end is the left one.
 
     Raises:
@@ -32,25 +36,15 @@ def anchor(paragraph: Paragraph, photo: Photo, *, rtl: bool) -> None:
     """
     from docx.oxml import parse_xml
 
-    width, height = _size(photo)
+    ready = portrait.prepare(photo, box)
     drawing = _drawing(
-        extent=f'cx="{emu(PHOTO_HEIGHT * width / height)}" cy="{emu(PHOTO_HEIGHT)}"',
-        relation=_embed(paragraph, photo),
+        extent=f'cx="{emu(box.width)}" cy="{emu(box.height)}"',
+        relation=_embed(paragraph, ready),
         alt=quoteattr(photo.alt),
+        shape=_shape(box),
         rtl=rtl,
     )
     paragraph.add_run().element.append(parse_xml(drawing))
-
-
-def _size(photo: Photo) -> tuple[int, int]:
-    # python-docx reads no JPEG but those of cameras and scanners (JFIF, Exif).
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - slow to import
-
-    try:
-        with Image.open(io.BytesIO(photo.data)) as image:
-            return image.size
-    except (OSError, UnidentifiedImageError):
-        raise FileError("The photo is neither a JPEG nor a PNG that can be read.") from None
 
 
 def _embed(paragraph: Paragraph, photo: Photo) -> str:
@@ -64,7 +58,20 @@ def _embed(paragraph: Paragraph, photo: Photo) -> str:
     return paragraph.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
 
 
-def _drawing(*, extent: str, relation: str, alt: str, rtl: bool) -> str:
+def _shape(box: PhotoBox) -> str:
+    """Round the corners; those of a square by half its side make it a circle (§20.1.9.18)."""
+    share = min(0.5, box.radius / min(box.width, box.height))
+    if share == 0:
+        return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    if share == 0.5 and box.width == box.height:  # noqa: PLR2004 - the circle
+        return '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
+    return (
+        '<a:prstGeom prst="roundRect"><a:avLst>'
+        f'<a:gd name="adj" fmla="val {round(share * _WHOLE)}"/></a:avLst></a:prstGeom>'
+    )
+
+
+def _drawing(*, extent: str, relation: str, alt: str, shape: str, rtl: bool) -> str:
     from docx.oxml.ns import nsdecls, nsmap
 
     near, far = (0, emu(_GAP)) if rtl else (emu(_GAP), 0)
@@ -81,6 +88,5 @@ def _drawing(*, extent: str, relation: str, alt: str, rtl: bool) -> str:
         f'<pic:nvPicPr><pic:cNvPr id="0" name="Photo" descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
-        "</a:graphic></wp:anchor></w:drawing>"
+        f"{shape}</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing>"
     )

@@ -6,13 +6,11 @@ is said here; names are Word's own where it has one, so that other programs know
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cvkit.exporters.word.units import millimetres
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from cvkit.theme import Theme
     from cvkit.theme.manifest import TextStyle
@@ -23,11 +21,14 @@ BOLD_FROM = 600
 LEVELS = 5
 """List Bullet to List Bullet 5; deeper points stay on the last."""
 
-RULE_GAP = 0.6
-"""Between a section's title and the line under it, in mm."""
+RULE_GAP = {"below": 0.6, "above": 1.2}
+"""Between a section's title and its line, in mm."""
 
-PHOTO_HEIGHT = 28.0
-"""In mm."""
+NUMBER_HANG = 6.0
+"""From the edge of a numbered record to its text, in mm."""
+
+NUMBERED = "Numbered "
+"""How the styles of what stands in a numbered record begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,10 @@ class ParagraphStyle:
         name: As Word shows it.
         text: How its letters look.
         following: The style of the paragraph that Enter begins; its own when empty.
+        base: The style that it is a variant of; Normal unless said.
+        indent: From the edge of the text in mm.
+        hang: How far the first line stands out from there in mm.
+        contextual: Whether paragraphs of this style stand close to each other.
         before: Space above in mm.
         after: Space below in mm. Between two paragraphs Word and LibreOffice leave the larger
             of one's space below and the other's above; others add them up, so space stands
@@ -63,12 +68,17 @@ class ParagraphStyle:
         keep_lines: Never broken across pages.
         ends: Whether a right tab stands at the end of the line, for places and dates.
         level: Level in the list from 0, or ``None`` outside lists.
-        rule: Thickness of the line below in points; 0 for none.
+        numbered: Whether Word counts its paragraphs.
+        ruled: Whether it has the theme's line.
     """
 
     name: str
     text: TextStyle
+    base: str = "Normal"
     following: str = ""
+    indent: float = 0
+    hang: float = 0
+    contextual: bool = False
     before: float = 0
     after: float = 0
     outline: int | None = None
@@ -76,7 +86,8 @@ class ParagraphStyle:
     keep_lines: bool = False
     ends: bool = False
     level: int | None = None
-    rule: float = 0
+    numbered: bool = False
+    ruled: bool = False
 
     @property
     def toggles(self) -> Toggles:
@@ -127,17 +138,29 @@ def list_style(level: int) -> str:
     return "List Bullet" if number == 1 else f"List Bullet {number}"
 
 
-def header_height(theme: Theme, names: Sequence[str]) -> float:
-    """Return how high the named styles of the header stand in mm, each as one line."""
-    sheet = build(theme)
-    styles = [sheet.paragraphs[name] for name in names]
-    lines = sum(millimetres(style.text.size * style.text.leading) for style in styles)
-    return lines + sum(style.before for style in styles)
+def date_column(theme: Theme) -> float:
+    """Return how far everything stands beside dates in a column at the start, in mm."""
+    return theme.layout.date_column if theme.layout.dates == "start" else 0
+
+
+def number_indent(theme: Theme) -> float:
+    """Return where the text behind a number stands, in mm; the number hangs before it."""
+    return max(date_column(theme), NUMBER_HANG)
 
 
 def _paragraphs(theme: Theme) -> Iterator[ParagraphStyle]:
+    yield ParagraphStyle(name="Normal", text=theme.styles.body)
+    yield from _of_header(theme)
+    for style in (*_of_titles(theme), *_of_texts(theme)):
+        yield style if style.outline == 0 else replace(style, indent=date_column(theme))
+    if theme.layout.numbered:
+        yield from _of_numbered(theme)
+    if theme.layout.page_numbers:
+        yield ParagraphStyle(name="Footer", text=theme.styles.footer, ends=True)
+
+
+def _of_header(theme: Theme) -> Iterator[ParagraphStyle]:
     texts, spaces = theme.styles, theme.spaces
-    yield ParagraphStyle(name="Normal", text=texts.body)
     yield ParagraphStyle(name="Title", text=texts.name, following="Subtitle", keep_next=True)
     yield ParagraphStyle(
         name="Subtitle",
@@ -146,57 +169,74 @@ def _paragraphs(theme: Theme) -> Iterator[ParagraphStyle]:
         before=spaces.headline,
         keep_next=True,
     )
-    yield ParagraphStyle(name="Contact", text=texts.contact, before=spaces.contact)
+    # Contacts that have a line each are one block.
+    yield ParagraphStyle(name="Contact", text=texts.contact, before=spaces.contact, contextual=True)
+
+
+def _of_titles(theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the styles of lines that lead on to what is below them."""
+    texts, spaces, rules = theme.styles, theme.spaces, theme.rules
+    # Dates below a title stand between it and its text.
+    after = 0 if theme.layout.dates == "below" else spaces.title
+    ruled = rules.shown and rules.section > 0
+    # The place of the line stays empty where none is drawn, so that nothing moves.
+    empty = 0 if ruled else RULE_GAP[rules.place]
     yield ParagraphStyle(
         name="Heading 1",
         text=texts.section,
         following="Heading 2",
-        before=spaces.section,
-        after=spaces.heading,
+        before=spaces.section + (empty if rules.place == "above" else 0),
+        after=spaces.heading + (empty if rules.place == "below" else 0),
         outline=0,
         keep_next=True,
-        rule=theme.rules.section,
+        ruled=ruled,
     )
-    yield ParagraphStyle(
-        name="Heading 2",
-        text=texts.organization,
-        following="Role",
-        before=spaces.entry,
-        outline=1,
-        keep_next=True,
-        ends=True,
-    )
-    role = ParagraphStyle(
+    title = ParagraphStyle(
         name="Role",
         text=texts.role,
         following="List Bullet",
-        after=spaces.title,
+        hang=date_column(theme),
+        after=after,
         keep_next=True,
-        ends=True,
+        ends=not date_column(theme),
     )
-    yield role
-    yield ParagraphStyle(
-        name="Next Role",
-        text=role.text,
-        following=role.following,
-        before=spaces.role,
-        after=role.after,
-        keep_next=True,
+    yield replace(
+        title,
+        name="Heading 2",
+        text=texts.organization,
+        following="Role",
+        hang=0,
+        before=spaces.entry,
+        after=0,
         ends=True,
+        outline=1,
     )
-    yield ParagraphStyle(
+    yield title
+    yield replace(title, name="Next Role", base="Role", before=spaces.role)
+    yield replace(
+        title,
         name="Record",
         text=texts.label,
         following="Byline",
         before=spaces.record,
-        keep_next=True,
-        ends=True,
     )
-    yield ParagraphStyle(name="Group", text=texts.body, before=spaces.record, keep_lines=True)
+    if theme.layout.dates == "below":
+        yield ParagraphStyle(name="Date", text=texts.dates, after=spaces.title, keep_next=True)
+
+
+def _of_texts(theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield the styles of what stands below the titles."""
+    texts, spaces = theme.styles, theme.spaces
+    yield ParagraphStyle(
+        name="Group", text=texts.body, before=spaces.record, keep_next=True, keep_lines=True
+    )
     yield ParagraphStyle(
         name="Byline", text=texts.byline, before=spaces.title, keep_lines=True, ends=True
     )
     yield ParagraphStyle(name="Body Text", text=texts.body)
+    yield ParagraphStyle(
+        name="Next Paragraph", text=texts.body, base="Body Text", before=spaces.record
+    )
     for level in range(LEVELS):
         yield ParagraphStyle(
             name=list_style(level),
@@ -205,7 +245,28 @@ def _paragraphs(theme: Theme) -> Iterator[ParagraphStyle]:
             keep_lines=True,
             level=level,
         )
-    yield ParagraphStyle(name="Footer", text=texts.footer, ends=True)
+
+
+def _of_numbered(theme: Theme) -> Iterator[ParagraphStyle]:
+    """Yield variants of what a numbered record is made of, to stand behind its number."""
+    indent = number_indent(theme)
+    titles = {style.name: style for style in _of_titles(theme)}
+    texts = {style.name: style for style in _of_texts(theme)}
+    yield replace(
+        titles["Record"],
+        name=f"{NUMBERED}Record",
+        base="Record",
+        following=f"{NUMBERED}Byline",
+        indent=indent,
+        hang=NUMBER_HANG,
+        ends=True,
+        numbered=True,
+    )
+    below = [texts[name] for name in ("Byline", "Body Text", "Next Paragraph", list_style(0))]
+    if theme.layout.dates == "below":
+        below.append(titles["Date"])
+    for style in below:
+        yield replace(style, name=f"{NUMBERED}{style.name}", base=style.name, indent=indent)
 
 
 def _characters(theme: Theme) -> Iterator[CharacterStyle]:

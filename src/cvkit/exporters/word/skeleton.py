@@ -1,4 +1,4 @@
-"""An empty Word file with the theme's styles in it, for python-docx to open and fill.
+"""An empty Word file with the theme's styles and fonts in it, for python-docx to open and fill.
 
 python-docx's own template brings 440 kB of table styles, parts that no longer agree with changed
 styles, and a past of its own.
@@ -10,16 +10,16 @@ import io
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
-from cvkit.exporters.word import numbering, page, palette, styles
+from cvkit.exporters.word import font_table, numbering, page, palette, styles
 from cvkit.exporters.word.styles import NAMESPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from docx.document import Document as WordDocument
 
+    from cvkit.exporters.word.embedding import Carried
     from cvkit.exporters.word.sheet import Sheet
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -29,8 +29,6 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OPENXML = "vnd.openxmlformats-officedocument"
 _WORD = f"{_OPENXML}.wordprocessingml"
 _FILES = {"officeDocument": "document", "theme": "theme/theme1"}
-_PITCH = {"serif": "roman", "sans-serif": "swiss", "monospace": "modern"}
-_STAND_IN = {"serif": "Georgia", "sans-serif": "Calibri", "monospace": "Consolas"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +51,23 @@ class Part:
         return f"word/{_FILES.get(self.kind, self.kind)}.xml"
 
 
-def open_empty(document: Document, theme: Theme, sheet: Sheet) -> WordDocument:
+def open_empty(
+    document: Document, theme: Theme, sheet: Sheet, carried: Sequence[Carried]
+) -> WordDocument:
     """Return a Word document of one section without a paragraph.
+
+    Args:
+        document: Its language and direction are the file's.
+        theme: Its tokens.
+        sheet: The styles.
+        carried: The families that they name, and the fonts to embed.
 
     Raises:
         ThemeError: The theme's paper size is none that Word knows by that name.
     """
     import docx
 
-    paper = page.paper(document, theme)
+    paper = page.paper(theme)
     sheet_xml = styles.write(
         sheet, theme, locale=document.locale, rtl=document.rtl, width=paper.text_width
     )
@@ -69,11 +75,11 @@ def open_empty(document: Document, theme: Theme, sheet: Sheet) -> WordDocument:
         Part("officeDocument", f"{_WORD}.document.main", _document(paper, rtl=document.rtl)),
         Part("styles", f"{_WORD}.styles", sheet_xml),
         Part("numbering", f"{_WORD}.numbering", numbering.write(theme)),
-        Part("settings", f"{_WORD}.settings", _SETTINGS),
-        Part("fontTable", f"{_WORD}.fontTable", _font_table(theme)),
+        Part("settings", f"{_WORD}.settings", _settings(carried)),
+        Part("fontTable", f"{_WORD}.fontTable", font_table.write(carried)),
         Part("theme", f"{_OPENXML}.theme", palette.write(theme)),
     )
-    return docx.Document(io.BytesIO(_zip(parts)))
+    return docx.Document(io.BytesIO(_zip(parts, font_table.files(carried))))
 
 
 def _document(paper: page.Paper, *, rtl: bool) -> str:
@@ -83,30 +89,22 @@ def _document(paper: page.Paper, *, rtl: bool) -> str:
     )
 
 
-# Without a mode Word takes the file for one of 2007 and says so in the title bar
-# ([MS-DOCX] 2.3.4).
-_SETTINGS = (
-    f'<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/>'
-    '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
-    '<w:compat><w:compatSetting w:name="compatibilityMode" '
-    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-    '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
-)
-
-
-def _font_table(theme: Theme) -> str:
-    """Name the families, and for each one that most machines have (§17.8.3.10, §17.8.3.1)."""
-    generics = {font.family: font.generic for font in theme.fonts.values()}
-    fonts = "".join(
-        f"<w:font w:name={quoteattr(family)}>"
-        f'<w:altName w:val="{_STAND_IN[generic]}"/><w:family w:val="{_PITCH[generic]}"/>'
-        f'<w:pitch w:val="{"fixed" if generic == "monospace" else "variable"}"/></w:font>'
-        for family, generic in sorted(generics.items())
+def _settings(carried: Iterable[Carried]) -> str:
+    """Return ``settings.xml`` (§17.15.1): fonts stay in the file when Word saves it again."""
+    embeds = any(family.cuts for family in carried)
+    # Without a mode Word takes the file for one of 2007 and says so in the title bar
+    # ([MS-DOCX] 2.3.4).
+    return (
+        f'<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/>'
+        f"{'<w:embedTrueTypeFonts/><w:saveSubsetFonts/>' if embeds else ''}"
+        '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )
-    return f'<w:fonts xmlns:w="{NAMESPACE}">{fonts}</w:fonts>'
 
 
-def _zip(parts: Sequence[Part]) -> bytes:
+def _zip(parts: Sequence[Part], fonts: Mapping[str, bytes]) -> bytes:
     main, *others = parts
     overrides = "".join(
         f'<Override PartName="/{part.path}" ContentType="application/{part.media_type}+xml"/>'
@@ -115,18 +113,20 @@ def _zip(parts: Sequence[Part]) -> bytes:
     types = (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="odttf" '
+        f'ContentType="application/{_OPENXML}.obfuscatedFont"/>{overrides}</Types>'
     )
-    files = {
+    files: dict[str, str | bytes] = {
         "[Content_Types].xml": types,
         "_rels/.rels": _relationships((main,)),
         "word/_rels/document.xml.rels": _relationships(others),
         **{part.path: part.xml for part in parts},
+        **fonts,
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name, xml in files.items():
-            archive.writestr(name, xml)
+        for name, content in files.items():
+            archive.writestr(name, content)
     return buffer.getvalue()
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
+from cvkit.exporters import bidi
 from cvkit.exporters.word.sheet import CharacterStyle, ParagraphStyle, Sheet, Toggles
 from cvkit.exporters.word.styles import style_id
 from cvkit.model.text import TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Inline
 
 _PLAIN = CharacterStyle(name="")
-DOT = " · "
+DOT = "\u00a0· "
+"""Between pieces; it stays with the first, so that no line begins with one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,10 @@ class Setter:
         """Begin a paragraph at the end of the file."""
         return self.restyle(self.word.add_paragraph(), style)
 
+    def has(self, style: str) -> bool:
+        """Whether the file has a paragraph style of that name."""
+        return style in self.sheet.paragraphs
+
     def restyle(self, paragraph: Paragraph, style: str) -> Line:
         """Go on in a paragraph that is there."""
         # The sheet's styles are there; python-docx would look for the default one each time.
@@ -58,12 +64,13 @@ class Line:
 
     def say(self, text: str, style: str = "") -> None:
         """Add plain words, in a character style if one is named."""
-        if text:
-            self._run(TextSpan(text), self._character(style) or _PLAIN)
+        for piece in self._pieces(TextSpan(bidi.guarded_sign(text, rtl=self.setter.rtl))):
+            self._run(piece, self._character(style) or _PLAIN)
 
     def add(self, inline: Inline, style: str = "") -> None:
         """Add styled text; a character style that is named rules its spans."""
-        for span in inline:
+        whole_spans = bidi.guarded(inline, rtl=self.setter.rtl)
+        for span in (piece for whole in whole_spans for piece in self._pieces(whole)):
             run = self._run(span, self._character(style) or self._style_of(span))
             if span.href:
                 self._link(run, span.href)
@@ -75,6 +82,15 @@ class Line:
                 self.say(between, style)
             self.add(inline, style)
 
+    def begin_with(self, text: str, style: str, indent: float) -> None:
+        """Add plain words in the column before the text, which begins at the indent (in mm)."""
+        from docx.shared import Mm
+
+        if not self.style.hang:
+            self.paragraph.paragraph_format.first_line_indent = Mm(-indent)
+        self.say(text, style)
+        self.paragraph.add_run().add_tab()
+
     def end(self, inline: Inline, style: str) -> None:
         """Add text at the line's far end, if there is any."""
         if inline:
@@ -85,6 +101,13 @@ class Line:
         """Add plain words at the line's far end."""
         self._go_to_end(style)
         self.say(text, style)
+
+    def count(self, number: int) -> None:
+        """Let another list than the style's count the paragraph (ECMA-376 part 1, §17.9.18)."""
+        properties = self.paragraph.paragraph_format.element.get_or_add_pPr()
+        numbering = properties.get_or_add_numPr()
+        numbering.get_or_add_ilvl().val = 0
+        numbering.get_or_add_numId().val = number
 
     def field(self, instruction: str) -> None:
         """Add something that Word counts itself (ECMA-376 part 1, §17.16.5)."""
@@ -119,12 +142,17 @@ class Line:
                 return self.setter.sheet.characters[name]
         return _PLAIN
 
+    def _pieces(self, span: TextSpan) -> Iterator[TextSpan]:
+        """Part a text where its direction changes: what is said of a run is said of all of it."""
+        for text in bidi.stretches(span.text, rtl=self.setter.rtl):
+            yield replace(span, text=text)
+
     def _run(self, span: TextSpan, style: CharacterStyle) -> Run:
         run = self.paragraph.add_run(span.text)
         if style.name:
             run.element.style = style_id(style.name)
         self._toggle(run, span, style)
-        if self.setter.rtl and not _begins_left(span.text):
+        if (self.setter.rtl and not _begins_left(span.text)) or bidi.is_rtl(span.text):
             run.font.rtl = True
         return run
 

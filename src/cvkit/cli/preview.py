@@ -1,0 +1,97 @@
+"""``cvkit preview``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cvkit.disk import DEFAULT_SOURCE
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from cvkit.preview.build import Subject
+
+FONTS = "fonts"
+_INTERRUPTED = 130
+
+_File = Annotated[str, typer.Argument(metavar="FILE", help="The résumé.")]
+_Port = Annotated[
+    int,
+    typer.Option(
+        metavar="N", min=0, max=65535, show_default=False, help="A port; any free one unless said."
+    ),
+]
+_NoOpen = Annotated[
+    bool, typer.Option("--no-open", help="Only print the address; open no browser.")
+]
+
+
+def preview(file: _File = DEFAULT_SOURCE, port: _Port = 0, no_open: _NoOpen = False) -> None:
+    """Show the résumé in a browser, live while you edit it, with all that is wrong with it."""
+    from cvkit.cli import terminal
+
+    subject = _subject(file)
+    subject.read()
+    server = _server()
+    with server.listen(port) as listener:
+        address = server.address(listener)
+        terminal.say(address)
+        terminal.report("The preview runs until you press Ctrl-C.")
+        if not no_open and _has_browser():
+            typer.launch(address)
+        try:
+            server.serve(subject, listener)
+        except KeyboardInterrupt:
+            # Python would wait for a page that is being made, and nobody will look at it.
+            sys.stdout.flush()
+            os._exit(_INTERRUPTED)
+
+
+def _subject(file: str) -> Subject:
+    from datetime import datetime
+    from pathlib import Path
+
+    from cvkit import disk
+    from cvkit.advice import Wish
+    from cvkit.cli.inputs import STDIN, Input
+    from cvkit.errors import CvkitError
+    from cvkit.preview.build import Subject
+
+    if file == STDIN:
+        raise CvkitError("The standard input cannot be watched while it is edited.", "Name a file.")
+    source = Input(file)
+    return Subject(
+        file=Path(file),
+        read=lambda: disk.read(Path(file)),
+        check=lambda data: source.check(data, Wish(datetime.now().astimezone().date())),  # noqa: TID251
+        read_photo=source.read_photo,
+        theme_folders=source.theme_folders,
+        font_folders=(source.folder / FONTS,),
+    )
+
+
+def _server() -> ModuleType:
+    from cvkit.errors import PlatformError
+
+    try:
+        import watchfiles  # noqa: F401 - used when it is served, and missed before
+
+        from cvkit.preview import server
+    except ModuleNotFoundError as error:
+        missing = (error.name or "").partition(".")[0]
+        raise PlatformError(
+            f"The preview needs {missing}, which is not installed.",
+            'Install it with `pip install "cvkit[preview]"`.',
+        ) from None
+    return server
+
+
+def _has_browser() -> bool:
+    """Whether a browser would get a window of its own, and not this terminal."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,99 @@
+"""The bytes of a résumé and what was chosen, to a page and all that is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit import pipeline, source
+from cvkit.errors import CvkitError
+from cvkit.preview.state import Edition, Problem, Sheet, View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from cvkit.diagnostics import Diagnostic
+    from cvkit.exporters.artifact import Artifact
+    from cvkit.preview.state import Choices
+    from cvkit.source import Reading
+
+_ID_LENGTH = 16
+
+
+class Subject(NamedTuple):
+    """The résumé that is looked at, and how to come by it.
+
+    Attributes:
+        file: Where it lies, as the person gave it.
+        read: Returns its bytes; raises ``FileError``.
+        check: Finds everything that is wrong with such bytes, advice included.
+        read_photo: Reads the file that ``basics.photo`` names; raises ``FileError``.
+        theme_folders: Where a person's own themes may lie.
+        font_folders: Where a person's own fonts may lie.
+    """
+
+    file: Path
+    read: Callable[[], bytes]
+    check: Callable[[bytes], Reading]
+    read_photo: Callable[[str], bytes]
+    theme_folders: Sequence[Path] = ()
+    font_folders: Sequence[Path] = ()
+
+
+class Built(NamedTuple):
+    """What came of it.
+
+    Attributes:
+        reading: The file as it was read.
+        diagnostics: What is wrong with it, and what could be better.
+        problem: What else kept the page from being made.
+        edition: The page, or ``None`` if there is something wrong.
+    """
+
+    reading: Reading
+    diagnostics: tuple[Diagnostic, ...]
+    problem: Problem | None = None
+    edition: Edition | None = None
+
+
+def build(data: bytes, choices: Choices, subject: Subject) -> Built:
+    """Make the page that was chosen, if it can be made.
+
+    Args:
+        data: The résumé's bytes.
+        choices: What was chosen on the page.
+        subject: Whose bytes they are.
+    """
+    try:
+        reading = subject.check(data)
+    except CvkitError as error:  # a theme of which the file sets options is broken
+        reading = source.read(data, str(subject.file))
+        return Built(reading, reading.diagnostics, Problem(error.message, error.help))
+    wishes = pipeline.Wishes(choices.variant, choices.theme, choices.locale)
+    try:
+        artifacts, diagnostics = pipeline.render(
+            reading,
+            [choices.view],
+            wishes,
+            theme_folders=subject.theme_folders,
+            read_photo=subject.read_photo,
+        )
+    except CvkitError as error:
+        return Built(reading, reading.diagnostics, Problem(error.message, error.help))
+    if not artifacts:
+        return Built(reading, diagnostics)
+    return Built(reading, diagnostics, edition=_edition(artifacts[choices.view], choices.view))
+
+
+def _edition(artifact: Artifact, view: View) -> Edition:
+    data = artifact.data
+    sheets = _sheets(data) if view is View.PAGES else ()
+    return Edition(hashlib.sha256(data).hexdigest()[:_ID_LENGTH], view, data, sheets)
+
+
+def _sheets(pdf: bytes) -> tuple[Sheet, ...]:
+    import pypdfium2  # noqa: PLC0415 - only pages have sizes
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        return tuple(Sheet(*document.get_page_size(index)) for index in range(len(document)))

@@ -1,0 +1,49 @@
+"""Snapshots as server-sent events (HTML Living Standard, 9.2), and the JSON they carry."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from cvkit.diagnostics.render import json_v1
+
+if TYPE_CHECKING:
+    from cvkit.preview.state import Edition, Snapshot
+
+RETRY = b"retry: 1000\n\n"
+"""How long a browser waits before it looks for a preview that has ended, in milliseconds."""
+
+BUSY = b"event: busy\ndata: {}\n\n"
+"""A change was seen, and is being made."""
+
+
+def state(snapshot: Snapshot) -> bytes:
+    """Return the event ``state``.
+
+    Its data is one object with the attributes of ``Snapshot``; diagnostics are as in
+    ``cvkit validate --format json``, and of the edition there is all but its bytes.
+    """
+    data = {
+        "name": snapshot.name,
+        "lines": snapshot.lines,
+        "diagnostics": json.loads(json_v1.render(snapshot.diagnostics))["diagnostics"],
+        "problem": snapshot.problem._asdict() if snapshot.problem else None,
+        "edition": _edition(snapshot.edition) if snapshot.edition else None,
+        "isCurrent": snapshot.is_current,
+        "offers": {
+            "themes": [one._asdict() for one in snapshot.offers.themes],
+            "locales": [one._asdict() for one in snapshot.offers.locales],
+            "variants": [one._asdict() for one in snapshot.offers.variants],
+            "theme": snapshot.offers.theme,
+            "locale": snapshot.offers.locale,
+        },
+    }
+    return b"event: state\ndata: " + json.dumps(data).encode() + b"\n\n"
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    return {
+        "id": edition.id,
+        "view": edition.view.value,
+        "sheets": [sheet._asdict() for sheet in edition.sheets],
+    }

@@ -1,0 +1,284 @@
+"""A theme's arrangement in Word: dates, contacts, numbers, lines, edges and figures."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import docx as python_docx  # noqa: TID253 - the reader of these tests
+import mammoth
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from cvkit import theme
+from cvkit.exporters import docx
+from cvkit.view.blocks import (
+    Bullet,
+    Contact,
+    ContactKind,
+    Document,
+    Entry,
+    Header,
+    Inline,
+    Section,
+    SectionKind,
+    Stamp,
+    TextSpan,
+    When,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document as WordDocument
+
+    from cvkit.theme import Theme
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+CLASSIC = theme.load("classic")
+
+
+def say(text: str) -> Inline:
+    return (TextSpan(text),)
+
+
+def when(text: str) -> When:
+    return When((Stamp(text),))
+
+
+def arranged(**layout: Any) -> Theme:  # noqa: ANN401 - any token
+    return replace(CLASSIC, layout=CLASSIC.layout.model_copy(update=layout))
+
+
+JOB = Entry(
+    organization=say("Mill"),
+    location=say("Ulm"),
+    title=say("Engineer"),
+    when=when("2020"),
+    bullets=(Bullet(say("Wrote")),),
+)
+PROJECT = Entry(title=say("Note G"), when=when("1843"), byline=(say("program"),))
+UNDATED = Entry(organization=say("Guild"), title=say("Member"))
+PAPER = Entry(title=say("Sketch"), when=when("1842"), byline=(say("Memoirs"),))
+CONTACTS = tuple(
+    Contact(ContactKind.DETAIL, say(text), label)
+    for label, text in (("Born", "1815"), ("Nationality", "British"), ("Licence", "B"))
+)
+SHOWN = Document(
+    Header("Ada", say("Engineer"), CONTACTS),
+    (
+        Section("work", "Work", SectionKind.TIMELINE, (JOB, UNDATED, PROJECT)),
+        Section("publications", "Papers", SectionKind.RECORDS, (PAPER, PAPER)),
+        Section("talks", "Talks", SectionKind.RECORDS, (PAPER,)),
+        Section("patents", "Patents", SectionKind.RECORDS, (PAPER, PAPER)),
+    ),
+)
+LOOKS = {
+    "dates in a column": arranged(dates="start"),
+    "dates below": arranged(dates="below"),
+    "a line for each contact": arranged(contacts="lines"),
+    "numbered": arranged(numbered=("publications", "patents")),
+    "numbered and dates in a column": arranged(dates="start", numbered=("patents",)),
+    "lines above": replace(CLASSIC, rules=CLASSIC.rules.model_copy(update={"place": "above"})),
+}
+
+
+def word(look: Theme, shown: Document = SHOWN) -> WordDocument:
+    return python_docx.Document(io.BytesIO(docx.export(shown, look).data))
+
+
+def lines(look: Theme, shown: Document = SHOWN) -> list[tuple[str, str]]:
+    return [
+        (str(line.style and line.style.name), line.text) for line in word(look, shown).paragraphs
+    ]
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_every_arrangement_is_valid(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "resume.docx"
+    path.write_bytes(docx.export(SHOWN, LOOKS[name]).data)
+    assert OpenXmlValidator(max_errors=0).validate(path).errors == []
+
+
+def test_dates_in_a_column_stand_before_their_line_and_the_rest_beside_it() -> None:
+    look = arranged(dates="start", date_column=31.0)
+    assert lines(look)[3:11] == [
+        ("Heading 1", "Work"),
+        ("Heading 2", "Mill\tUlm"),
+        ("Role", "2020\tEngineer"),
+        ("List Bullet", "Wrote"),
+        ("Heading 2", "Guild"),
+        ("Role", "Member"),
+        ("Heading 2", "1843\tNote G"),
+        ("Byline", "program"),
+    ]
+    shown = word(look)
+    for name, hang in (("Heading 2", None), ("Role", -31), ("Record", -31), ("Byline", None)):
+        space = shown.styles[name].paragraph_format
+        assert space.left_indent.mm == pytest.approx(31, abs=0.1), name
+        first = space.first_line_indent
+        assert (first and round(first.mm)) == hang, name
+    assert shown.styles["Heading 1"].paragraph_format.left_indent is None
+    bullets = shown.styles["List Bullet"].paragraph_format
+    assert bullets.left_indent.mm == pytest.approx(31 + look.spaces.hang, abs=0.1)
+    stated = {line.text: line.paragraph_format.first_line_indent for line in shown.paragraphs}
+    assert stated["Member"] == 0
+    assert round(stated["1843\tNote G"].mm) == -31
+    assert stated["2020\tEngineer"] is None
+
+
+def test_dates_below_have_a_line_of_their_own() -> None:
+    look = arranged(dates="below")
+    assert lines(look)[4:11] == [
+        ("Heading 2", "Mill\tUlm"),
+        ("Role", "Engineer"),
+        ("Date", "2020"),
+        ("List Bullet", "Wrote"),
+        ("Heading 2", "Guild"),
+        ("Role", "Member"),
+        ("Heading 2", "Note G"),
+    ]
+    styles = word(look).styles
+    assert styles["Date"].paragraph_format.keep_with_next
+    assert styles["Role"].paragraph_format.space_after == 0
+    assert "Date" not in [style.name for style in word(CLASSIC).styles]
+
+
+@pytest.mark.parametrize(
+    ("contacts", "text"),
+    [
+        ("dots", "Born: 1815\u00a0· Nationality: British\u00a0· Licence: B"),
+        ("bars", "Born: 1815\u00a0| Nationality: British\u00a0| Licence: B"),
+        ("icons", "Born: 1815\u00a0· Nationality: British\u00a0· Licence: B"),
+    ],
+)
+def test_contacts_on_one_line_have_a_sign_between_them(contacts: str, text: str) -> None:
+    assert lines(arranged(contacts=contacts))[2] == ("Contact", text)
+
+
+def test_contacts_with_a_line_each_are_one_block() -> None:
+    look = arranged(contacts="lines")
+    assert lines(look)[2:5] == [
+        ("Contact", "Born: 1815"),
+        ("Contact", "Nationality: British"),
+        ("Contact", "Licence: B"),
+    ]
+    style = word(look).styles["Contact"]
+    assert style.element.find(f".//{W}contextualSpacing") is not None
+
+
+def test_records_are_counted_by_word_and_each_section_anew() -> None:
+    look = arranged(numbered=("publications", "patents"))
+    shown = word(look)
+    counted = [line for line in shown.paragraphs if line.style and "Record" in str(line.style.name)]
+    names = [str(line.style and line.style.name) for line in counted]
+    assert names == ["Numbered Record"] * 2 + ["Record"] + ["Numbered Record"] * 2
+    style = shown.styles["Numbered Record"].element.find(f".//{W}numId").get(f"{W}val")
+    used = [number_of(line._p) or style for line in (*counted[:2], *counted[3:])]
+    assert used == ["2", "2", "3", "3"]
+    numbering = shown.part.numbering_part.element
+    starts = {
+        num.get(f"{W}numId"): num.find(f".//{W}startOverride").get(f"{W}val")
+        for num in numbering.iterfind(f"{W}num")
+        if num.find(f".//{W}startOverride") is not None
+    }
+    assert starts == {"2": "1", "3": "1"}
+    assert numbering.find(f".//{W}numFmt[@{W}val='decimal']") is not None
+    byline = shown.styles["Numbered Byline"]
+    assert byline.paragraph_format.left_indent.mm == pytest.approx(6, abs=0.1)
+    assert byline.base_style.name == "Byline"
+
+
+def number_of(paragraph: Any) -> str | None:  # noqa: ANN401 - lxml
+    found = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
+    return None if found is None else str(found.get(f"{W}val"))
+
+
+def test_a_number_keeps_the_column_of_dates_for_itself() -> None:
+    look = arranged(dates="start", numbered=("publications",))
+    assert ("Numbered Record", "Sketch\t1842") in lines(look)
+    assert ("Record", "1842\tSketch") in lines(look)
+
+
+def test_a_line_stands_above_below_or_not_at_all() -> None:
+    def edges(**rules: Any) -> dict[str, str]:  # noqa: ANN401 - any token
+        look = replace(CLASSIC, rules=CLASSIC.rules.model_copy(update=rules))
+        borders = word(look).styles["Heading 1"].element.iterfind(f".//{W}pBdr/*")
+        return {border.tag.removeprefix(W): border.get(f"{W}color") for border in borders}
+
+    assert edges() == {"bottom": "C9CED4"}
+    assert edges(place="above", color="accent") == {"top": "1F4E79"}
+    assert edges(shown=False) == {}
+    assert edges(section=0) == {}
+
+
+def test_text_stands_on_its_edge() -> None:
+    aligned = {"name": "center", "headline": "end"}
+    styles = CLASSIC.styles.model_copy(
+        update={
+            name: getattr(CLASSIC.styles, name).model_copy(update={"align": edge})
+            for name, edge in aligned.items()
+        }
+    )
+    sheet = word(replace(CLASSIC, styles=styles)).styles
+    found = {
+        name: [jc.get(f"{W}val") for jc in sheet[name].element.iter(f"{W}jc")]
+        for name in ("Normal", "Title", "Subtitle", "Contact")
+    }
+    assert found == {"Normal": ["left"], "Title": ["center"], "Subtitle": ["right"], "Contact": []}
+
+
+def test_figures_are_those_of_the_style() -> None:
+    old = CLASSIC.styles.dates.model_copy(update={"figures": "old-style"})
+    look = replace(CLASSIC, styles=CLASSIC.styles.model_copy(update={"dates": old}))
+    sheet = word(look).styles
+    figures = [
+        form.get(f"{W14}val")
+        for element in (sheet.element.find(f"{W}docDefaults"), sheet["Dates"].element)
+        for form in element.iter(f"{W14}numForm")
+    ]
+    assert figures == ["lining", "oldStyle"]
+
+
+def test_paragraphs_of_prose_stand_a_little_apart() -> None:
+    entry = Entry(summary=(say("One"), say("Two"), say("Three")))
+    shown = Document(Header("Ada"), (Section("s", "About", SectionKind.PROSE, (entry,)),))
+    assert lines(CLASSIC, shown)[2:] == [
+        ("Body Text", "One"),
+        ("Next Paragraph", "Two"),
+        ("Next Paragraph", "Three"),
+    ]
+    space = word(CLASSIC, shown).styles["Next Paragraph"].paragraph_format.space_before
+    assert space.mm == pytest.approx(CLASSIC.spaces.record, abs=0.1)
+
+
+def test_commas_colons_and_brackets_are_the_languages() -> None:
+    skill = Entry(title=say("織機"), level=say("上級"), items=(say("一"), say("二")))
+    job = Entry(organization=say("工場"), title=say("技師"), team=say("開発"))
+    shown = Document(
+        Header("愛", contacts=(Contact(ContactKind.DETAIL, say("日本"), "国籍"),)),
+        (
+            Section("work", "職歴", SectionKind.TIMELINE, (job,)),
+            Section("skills", "技能", SectionKind.GROUPS, (skill,)),
+        ),
+        comma="、",
+        colon="：",
+        brackets=("（", "）"),
+    )
+    texts = mammoth.extract_raw_text(io.BytesIO(docx.export(shown, CLASSIC).data)).value.split()
+    assert texts == [
+        "愛",
+        "国籍：日本",
+        "職歴",
+        "工場",
+        "技師、開発",
+        "技能",
+        "織機（上級）：一、二",
+    ]
+
+
+def test_pages_are_numbered_only_if_the_theme_says_so() -> None:
+    assert word(arranged(page_numbers=False)).sections[0].footer.is_linked_to_previous
+    assert not word(arranged(page_numbers=True)).sections[0].footer.is_linked_to_previous

@@ -1,0 +1,303 @@
+"""The preview as a person sees it, in a real browser."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from chromium import PATIENCE, Browser
+from npm import installed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.npm
+
+FILE = "resume.yaml"
+RESUME = """\
+basics:
+  name: Ada Lovelace
+work:
+  - organization: Analytical Engines
+    title: Programmer
+    dates: 2020 – 2021
+    bullets:
+      - Wrote the first program
+      - text: Drew the cards
+        tags: [cards]
+export:
+  locale: en-GB
+  variants:
+    short: {exclude: [cards]}
+"""
+
+
+@dataclass(frozen=True)
+class Running:
+    """A preview, and the folder of its résumé."""
+
+    process: subprocess.Popen[str]
+    address: str
+    folder: Path
+
+    def save(self, text: str) -> None:
+        """Replace the résumé by another file, as editors do."""
+        new = self.folder / ".resume.yaml.new"
+        new.write_text(text, encoding="utf-8")
+        new.replace(self.folder / "resume.yaml")
+
+    def interrupt(self) -> int:
+        """Press Ctrl-C, and return the exit code."""
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(timeout=PATIENCE)
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Running]:
+    (tmp_path / "resume.yaml").write_text(RESUME, encoding="utf-8")
+    command = [sys.executable, "-m", "cvkit", "preview", "--no-open"]
+    process = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    with process:
+        assert process.stdout
+        yield Running(process, process.stdout.readline().strip(), tmp_path)
+        process.kill()
+
+
+@pytest.fixture
+def browser() -> Iterator[Browser]:
+    driven = Browser()
+    yield driven
+    driven.close()
+
+
+def picture(browser: Browser) -> str:
+    """Return the address of the first page's picture."""
+    found = browser("return await page.getAttribute('#paper img', 'src')")
+    assert isinstance(found, str)
+    return found
+
+
+def wait_for_another(browser: Browser, before: str) -> None:
+    browser.wait(f"#paper img[src]:not([src={json.dumps(before)}])")
+
+
+def read_page(browser: Browser) -> str:
+    """Return the text of the web page in its frame."""
+    browser.wait("#paper iframe:only-child:not(.coming)")
+    found = browser("return await page.frames().at(-1).locator('body').innerText()")
+    assert isinstance(found, str)
+    return found
+
+
+def text_of(running: Running) -> str:
+    return (running.folder / FILE).read_text(encoding="utf-8")
+
+
+def test_an_edit_is_seen(running: Running, browser: Browser) -> None:
+    browser.open(running.address)
+    assert browser.text("#name") == FILE
+    before = picture(browser)
+    running.save(text_of(running).replace("Ada Lovelace", "Grace Hopper"))
+    wait_for_another(browser, before)
+    assert "Grace Hopper" in browser.text("#text")
+    browser("await page.click('#tab-html')")
+    assert "Grace Hopper" in read_page(browser)
+    running.save(text_of(running).replace("Grace Hopper", "Mary Somerville"))
+    browser.wait("#text .line >> text=Mary Somerville")
+    browser("await page.frameLocator('iframe:only-child').getByText('Mary Somerville').waitFor()")
+    assert browser("return complaints") == []
+
+
+def test_a_broken_file_keeps_the_last_good_page_until_it_is_mended(
+    running: Running, browser: Browser
+) -> None:
+    browser.open(running.address)
+    good = picture(browser)
+    running.save(text_of(running).replace("title: Programmer", "tittle: Programmer"))
+    browser.wait("#notice")
+    assert browser.text("#notice-title") == ("This is the last good page. resume.yaml has 1 error.")
+    assert browser.text("#notice-text").startswith("Line 5: there is no key `tittle`")
+    assert picture(browser) == good
+    assert browser("return await page.locator('#paper.old').count()") == 1
+    assert browser.text("#status") == "Showing the last good page"
+    running.save("basics: {name: [")
+    browser.wait("#notice-text >> text=Line 1")
+    assert picture(browser) == good
+    running.save(text_of(running).replace("[", "Ada}"))
+    browser.wait("#notice", "hidden")
+    wait_for_another(browser, good)
+    assert browser.text("#status") == "Up to date, 1 page"
+
+
+def test_the_look_can_be_changed_while_the_file_is_broken(
+    running: Running, browser: Browser
+) -> None:
+    browser.open(running.address)
+    running.save("basics: {}")
+    browser.wait("#notice")
+    browser("await page.selectOption('#locale', 'de')")
+    browser("await page.click('#tab-html')")
+    assert "BERUFSERFAHRUNG" in read_page(browser).upper()
+    browser.wait("#paper.old")
+
+
+def test_a_preview_of_a_broken_file_waits_for_it(running: Running, browser: Browser) -> None:
+    good = text_of(running)
+    running.save("basics: {}")
+    browser(f"await page.goto({json.dumps(running.address)})")
+    browser.wait("#paper .empty")
+    assert browser.text("#notice-title").startswith("There is no page yet.")
+    running.save(good)
+    browser.wait("#paper img[src]")
+    browser.wait("#notice", "hidden")
+
+
+def test_theme_language_and_variant_can_be_chosen(running: Running, browser: Browser) -> None:
+    theme = running.folder / "themes/plum/theme.toml"
+    theme.parent.mkdir(parents=True)
+    theme.write_text('description = "Plum."\nextends = "classic"\n[colors]\naccent = "#5b2a5e"\n')
+    browser.open(running.address)
+    browser.wait("#theme option[value=plum]", "attached")
+    before = picture(browser)
+    browser("await page.selectOption('#theme', 'plum')")
+    wait_for_another(browser, before)
+    browser("await page.click('#tab-html')")
+    assert "Drew the cards" in read_page(browser)
+    browser("await page.selectOption('#variant', 'short')")
+    browser("await page.frameLocator('iframe:only-child').getByText('Drew the cards')"
+            ".waitFor({state: 'hidden'})")  # fmt: skip
+    browser("await page.selectOption('#locale', 'de')")
+    browser("await page.frameLocator('iframe:only-child').getByText('Berufserfahrung').waitFor()")
+    assert browser("return page.url()") == (
+        f"{running.address}?theme=plum&view=html&variant=short&locale=de"
+    )
+    browser("await page.reload()")
+    assert "Drew" not in read_page(browser)
+    chosen = "['theme', 'locale', 'variant'].map((id) => document.getElementById(id).value)"
+    assert browser(f"return await page.evaluate({json.dumps(chosen)})") == ["plum", "de", "short"]
+
+
+def test_the_locales_are_those_of_the_file_and_those_that_cvkit_has(
+    running: Running, browser: Browser
+) -> None:
+    browser.open(running.address)
+    script = "[...document.querySelectorAll('#locale option')].map((one) => one.textContent)"
+    labels = browser(f"return await page.evaluate({json.dumps(script)})")
+    assert labels[:2] == ["en-GB (the file’s)", "English (United Kingdom) · en-GB"]
+    assert "Deutsch · de" in labels
+
+
+def test_a_click_on_a_diagnostic_shows_its_line(running: Running, browser: Browser) -> None:
+    browser.open(running.address)
+    bullets = "".join(f"      - Drew card {number}\n" for number in range(200))
+    text = text_of(running).replace("      - Wrote the first program\n", bullets)
+    running.save(text.replace("- text: Drew the cards", "- text: Drew the 'cards'"))
+    browser.wait("#found button >> text=straight quotes")
+    assert browser("return await page.locator('#text .line.here').count()") == 0
+    browser("await page.click('#found button:has-text(\"straight quotes\")')")
+    browser.wait("#text .line.here.warning mark >> text=Drew the 'cards'")
+    line = browser("return await page.getAttribute('#text .line.here', 'data-line')")
+    assert line == "208"
+    assert "line 208:15" in browser.text("#found button[aria-current=true]")
+    shown = """return await page.locator('#text .line.here').evaluate((line) => {
+        const box = line.getBoundingClientRect();
+        const pane = line.closest('#text').getBoundingClientRect();
+        return box.top >= pane.top && box.bottom <= pane.bottom;
+    })"""
+    assert browser(shown) is True
+
+
+def test_a_broken_theme_is_told_and_survived(running: Running, browser: Browser) -> None:
+    theme = running.folder / "themes/mine/theme.toml"
+    theme.parent.mkdir(parents=True)
+    theme.write_text('description = "Mine."\nextends = "classic"\n')
+    browser.open(f"{running.address}?theme=mine")
+    good = picture(browser)
+    theme.write_text("description = ")
+    browser.wait("#notice")
+    assert "theme.toml" in browser.text("#notice-text")
+    assert picture(browser) == good
+    theme.write_text('description = "Mine."\nextends = "classic"\n[colors]\nink = "#333333"\n')
+    wait_for_another(browser, good)
+    browser.wait("#notice", "hidden")
+
+
+def test_a_photo_is_watched_and_missed(running: Running, browser: Browser, png: bytes) -> None:
+    browser.open(running.address)
+    good = picture(browser)
+    running.save(text_of(running).replace("name: Ada", "photo: me.png\n  name: Ada"))
+    browser.wait("#notice-text >> text=me.png does not exist")
+    assert picture(browser) == good
+    (running.folder / "me.png").write_bytes(png)
+    browser.wait("#notice", "hidden")
+    wait_for_another(browser, good)
+
+
+def test_a_file_that_goes_may_come_back(running: Running, browser: Browser) -> None:
+    browser.open(running.address)
+    good = picture(browser)
+    text = text_of(running)
+    (running.folder / FILE).unlink()
+    browser.wait("#notice-text >> text=There is no file resume.yaml.")
+    assert picture(browser) == good
+    running.save(text.replace("Ada", "Augusta"))
+    browser.wait("#notice", "hidden")
+    wait_for_another(browser, good)
+
+
+def test_control_c_ends_it_at_once_with_the_page_open(running: Running, browser: Browser) -> None:
+    browser.open(running.address)
+    assert running.interrupt() == 130
+    assert running.process.stderr
+    assert running.process.stderr.read() == ""
+    browser.wait("#status >> text=The preview has ended.")
+
+
+def test_a_link_of_the_resume_does_not_take_the_page_away(
+    running: Running, browser: Browser
+) -> None:
+    running.save(text_of(running).replace("  name: Ada", f"  url: {running.address}\n  name: Ada"))
+    browser.open(f"{running.address}?view=html")
+    browser("const opened = context.waitForEvent('page');"
+            "await page.frameLocator('iframe:only-child').locator('a').first().click();"
+            "await opened")  # fmt: skip
+    assert "Ada Lovelace" in read_page(browser)
+
+
+def test_pictures_are_as_sharp_as_the_screen(running: Running, browser: Browser) -> None:
+    browser.open(running.address)
+    script = """return await page.locator('#paper img').evaluate(
+        (one) => [one.naturalWidth, one.getBoundingClientRect().width])"""
+    drawn, shown = browser(script)
+    assert drawn == pytest.approx(shown, abs=0.1)
+    before = picture(browser)
+    browser("await page.selectOption('#zoom', '2')")
+    wait_for_another(browser, before)
+    drawn, shown = browser(script)
+    assert drawn == pytest.approx(shown, abs=0.1)
+    assert drawn == pytest.approx(2 * 210 / 25.4 * 96, abs=2)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_to_complain_about(
+    running: Running, browser: Browser, scheme: str
+) -> None:
+    axe = (installed("axe-core", "4.14.1") / "axe.min.js").read_text(encoding="utf-8")
+    browser(f"await page.emulateMedia({{colorScheme: {json.dumps(scheme)}}})")
+    browser.open(running.address)
+    running.save(text_of(running).replace("title:", "tittle:").replace("2020 –", "2020-13 –"))
+    browser.wait("#notice")
+    # Into the page by the debugger: its own policy keeps foreign scripts out.
+    browser(f"await page.evaluate({json.dumps(axe + ';undefined')})")
+    found = browser("return await page.evaluate('axe.run()')")
+    assert len(found["passes"]) > 20
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []

@@ -1,0 +1,61 @@
+"""What the preview remembers while the file changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvkit import source
+from cvkit.errors import FileError
+from cvkit.preview.build import Subject
+from cvkit.preview.desk import Desk
+from cvkit.preview.state import Choices, View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+WEB = Choices(View.WEB)
+GOOD = b"basics: {name: Ada}\n"
+
+
+def desk(path: Path, read: Callable[[], bytes]) -> Desk:
+    def no_photo(name: str) -> bytes:
+        raise FileError(f"{name} cannot be read.")
+
+    return Desk(Subject(path, read, lambda data: source.read(data, path.name), no_photo))
+
+
+def test_asked_twice_at_one_moment_nothing_is_made_anew(tmp_path: Path) -> None:
+    found = desk(tmp_path, lambda: GOOD)
+    first = found.look(WEB, 0)
+    assert found.look(WEB, 0) is first
+    again = found.look(WEB, 1)
+    assert again is not first
+    assert again == first
+
+
+def test_the_name_of_the_photo_is_known_though_it_is_missing(tmp_path: Path) -> None:
+    found = desk(tmp_path, lambda: b"basics: {name: Ada, photo: me.png}\n")
+    snapshot = found.look(WEB, 0)
+    assert found.photo == "me.png"
+    assert [one.code for one in snapshot.diagnostics] == ["CV303"]
+
+
+def test_a_bug_is_told_and_the_page_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = desk(tmp_path, lambda: GOOD)
+    good = found.look(WEB, 0)
+
+    def fail(*_arguments: object) -> None:
+        raise RuntimeError("x")
+
+    monkeypatch.setattr("cvkit.preview.desk.build", fail)
+    monkeypatch.delenv("CVKIT_DEBUG", raising=False)
+    snapshot = found.look(WEB, 1)
+    assert snapshot.problem
+    assert snapshot.problem.message == "cvkit has a bug: RuntimeError: x"
+    assert (snapshot.edition, snapshot.is_current) == (good.edition, False)
+    monkeypatch.setenv("CVKIT_DEBUG", "1")
+    with pytest.raises(RuntimeError, match="x"):
+        found.look(WEB, 2)
