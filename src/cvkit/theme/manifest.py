@@ -180,6 +180,8 @@ class Layout(Table):
     Attributes:
         dates: At the far end of the title's line, in a column before it, or below it.
         date_column: Width of that column in mm.
+        places: At the far end of the employer's line, or beside its name.
+        bullet_color: A key of the manifest's ``colors``, for the bullets.
         roles: Whether the roles of one employer stand below its name, or each by itself.
         contacts: What stands between the contacts: dots, bars, an icon before each (in HTML and
             PDF; dots elsewhere), or nothing, as each has a line of its own.
@@ -191,6 +193,8 @@ class Layout(Table):
 
     dates: Literal["end", "start", "below"] = "end"
     date_column: Length = 36
+    places: Literal["end", "beside"] = "end"
+    bullet_color: str = "accent"
     roles: Literal["grouped", "separate"] = "grouped"
     contacts: Literal["dots", "bars", "icons", "lines"] = "dots"
     numbered: tuple[str, ...] = ()

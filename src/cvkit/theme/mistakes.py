@@ -88,9 +88,13 @@ def of_names(manifest: Manifest, texts: Iterable[str]) -> Iterator[Mistake]:
         if style.color not in manifest.colors:
             text = f"there is no color “{style.color}”{_meant(style.color, manifest.colors)}"
             yield Mistake(("styles", key), text)
-    if manifest.rules.color not in {*manifest.colors, *COLORS}:
-        hint = _meant(manifest.rules.color, manifest.colors)
-        yield Mistake(("rules", "color"), f"there is no color “{manifest.rules.color}”{hint}")
+    others = {
+        ("rules", "color"): manifest.rules.color,
+        ("layout", "bullet_color"): manifest.layout.bullet_color,
+    }
+    for place, key in others.items():
+        if key not in {*manifest.colors, *COLORS}:
+            yield Mistake(place, f"there is no color “{key}”{_meant(key, manifest.colors)}")
     for key in COLORS:
         if key not in manifest.colors:
             yield Mistake(("colors", key), _MISSING)

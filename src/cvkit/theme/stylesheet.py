@@ -107,6 +107,7 @@ def _properties(theme: Theme) -> str:
             yield f"--space-{name}: {length:g}mm"
         yield f"--rule-section: {theme.rules.section if theme.rules.shown else 0:g}pt"
         yield f"--rule-color: {theme.colors[theme.rules.color]}"
+        yield f"--bullet-color: {theme.colors[theme.layout.bullet_color]}"
         for name, length in theme.photo:
             yield f"--photo-{name}: {length:g}mm"
         yield f"--date-column: {theme.layout.date_column:g}mm"
