@@ -31,10 +31,15 @@ FULLEST = Path(__file__).parent / "data/fullest.yaml"
 EXPORTERS = tuple(name for name in plugins.exporter_names() if name != "png")
 """All formats that hold text; a picture of the PDF shows what the PDF does."""
 
-COLUMNS = {"html", "pdf"}
-"""The formats in which a theme may set sections beside the others: they are read after those."""
-
 THEMES = tuple(theme.available())
+CASES = [
+    (exporter, name)
+    for exporter in EXPORTERS
+    for name in THEMES
+    if not (exporter == "pdf" and theme.load(name).layout.sidebar)
+]
+"""Two columns over several pages are read page by page: ``test_looks`` does."""
+
 INLINE = {"a", "code", "em", "span", "strong", "time"}
 UNSEEN = {"script", "style", "title"}
 
@@ -72,7 +77,9 @@ def read_markdown(data: bytes) -> str:
 
 def read_pdf(data: bytes) -> str:
     with pypdfium2.PdfDocument(data) as document:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
+        # PDFium marks a hyphen at a line's end; here it is always one that was written.
+        texts = (page.get_textpage().get_text_range() for page in document)
+        return re.sub("\ufffe\\s*", "-", "\n".join(texts))
 
 
 def read_docx(data: bytes) -> str:
@@ -144,13 +151,12 @@ def test_there_is_something_to_check(document: Document) -> None:
     assert sum(bool(text) for _, text in document.visible_texts()) > 240
 
 
-@pytest.mark.parametrize("theme_name", THEMES)
-@pytest.mark.parametrize("exporter", EXPORTERS)
+@pytest.mark.parametrize(("exporter", "theme_name"), CASES)
 def test_every_text_is_there_in_order(
     exporter: str, theme_name: str, document: Document, resume: Resume
 ) -> None:
     artifact = export(exporter, document, resume, theme_name)
-    if exporter in COLUMNS:
+    if exporter == "html":
         document = in_columns(document, loaded(resume, theme_name))
     assert list(losses(document, READERS[artifact.suffix](artifact.data))) == []
 

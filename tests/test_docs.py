@@ -37,6 +37,7 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 NOT_RUN = {
     "cvkit doctor --fix": "it installs system packages",
     "cvkit export table": "its exporter is installed by a test of its own",
+    "cvkit preview": "it runs until Ctrl-C",
 }
 
 
@@ -145,16 +146,19 @@ def test_the_readme_lists_the_formats(cvkit: Cli) -> None:
 
 def test_the_readme_lists_the_themes_and_their_options() -> None:
     section = _section(README, "Themes")
-    rows = {_code(row[0])[0]: row for row in _rows(section)}
-    own = [name for name in theme.available() if theme.read_manifest(name).options]
-    assert own
-    assert {_code(row[1])[-1] for row in rows.values()} <= set(own)
-    for name in theme.available():
+    rows = {_code(row[0])[0]: row for row in _rows(section) if row[0].startswith("`")}
+    options = {name: theme.read_manifest(name).options for name in theme.available()}
+    shared = set.intersection(*(set(own) for own in options.values()))
+    told = set()
+    for name, own in options.items():
         assert f"`{name}`" in section
-        for key, option in theme.read_manifest(name).options.items():
-            assert name in _code(rows[key][1])
-            assert set(option.choices) <= set(_code(rows[key][2]))
-    assert rows.keys() == {key for name in own for key in theme.read_manifest(name).options}
+        assert f"docs/pictures/{name}.png" in section
+        for key, option in own.items():
+            assert set(option.choices) <= set(_code(rows[key][-1]))
+            assert key in shared or name in _code(rows[key][1])
+            told.add(key)
+    assert {key for key, row in rows.items() if "option" not in row[0] and key in told} == told
+    assert rows.keys() - told <= set(options)
 
 
 def test_the_readme_names_the_languages() -> None:
@@ -163,7 +167,9 @@ def test_the_readme_names_the_languages() -> None:
     section = _section(README, "Languages")
     assert languages.available()
     for code in languages.available():
-        assert str(Locale.parse(code).english_name) in section
+        locale = Locale.parse(code.partition("-")[0])
+        assert str(locale.english_name) in section
+        assert f"(`{code}`)" in section
 
 
 def test_the_readme_lists_the_exit_codes() -> None:
@@ -374,5 +380,6 @@ def test_a_theme_takes_ten_lines(desk: Cli) -> None:
 def test_an_option_of_ones_own_works(desk: Cli) -> None:
     desk.write("themes/own/theme.toml", 'description = "Own."\nextends = "classic"\n'
                + _fence(THEMES, "Options of your own", "toml"))  # fmt: skip
-    assert desk("export", "html", "--theme", "own", "--set", "margins=wide").code == 0
+    settings = ("--set", "margins=wide", "--set", "density=regular", "--pages", "50")
+    assert desk("export", "html", "--theme", "own", *settings).code == 0
     assert "--margin-left: 30mm" in desk.files()["resume.html"].decode()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from conftest import Cli
 
-OURS = ("docx", "html", "markdown", "pdf", "text")
+OURS = ("docx", "html", "markdown", "pdf", "png", "text")
 SHOUT = '''\
 """A third party's exporter."""
 
@@ -64,14 +64,14 @@ def test_each_of_ours_is_loaded_by_its_name() -> None:
 def test_formats_come_in_the_order_asked_for_and_once() -> None:
     assert list(plugins.choose_exporters(["pdf", "html", "pdf"])) == ["pdf", "html"]
     assert list(plugins.choose_exporters(["text", "all"])) == [
-        "text", "docx", "html", "markdown", "pdf",
+        "text", "docx", "html", "markdown", "pdf", "png",
     ]  # fmt: skip
 
 
 @pytest.mark.usefixtures("third_party")
 def test_a_third_partys_format_is_one_like_ours(person: Cli) -> None:
     assert plugins.exporter_names() == ("deaf", "docx", "html", "loud", "markdown", "mute", "pdf",
-                                        "text")  # fmt: skip
+                                        "png", "text")  # fmt: skip
     assert person("export", "loud,markdown").code == 0
     assert person.files()["resume.loud"] == b"ADA LOVELACE"
     assert "resume.md" in person.files()
@@ -102,4 +102,4 @@ def test_an_unknown_format_is_told_with_those_there_are() -> None:
     with pytest.raises(UnknownNameError) as caught:
         plugins.choose_exporters(["html", "pfd"])
     assert caught.value.message == "There is no format “pfd”."
-    assert caught.value.help == "The formats are docx, html, markdown, pdf, text, or all."
+    assert caught.value.help == "The formats are docx, html, markdown, pdf, png, text, or all."

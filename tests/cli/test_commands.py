@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from conftest import Cli
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("export", "validate", "init", "themes", "schema", "doctor")
+COMMANDS = ("export", "validate", "init", "preview", "themes", "schema", "doctor")
 
 
 def test_no_arguments_show_the_help(cvkit: Cli) -> None:
@@ -239,8 +239,8 @@ def test_a_font_that_is_not_installed_is_a_finding(
     monkeypatch.setattr("fontpkg.families", dict)
     outcome = cvkit("doctor")
     assert outcome.code == 2
-    assert "missing Fonts: The font family Source S" in outcome.out
-    assert "pip install fontpkg-source-s" in outcome.out
+    assert "missing Fonts: The font family Crimson Pro is not installed" in outcome.out
+    assert "pip install fontpkg-crimson-pro" in outcome.out
 
 
 def test_validate_looks_for_the_photo_as_an_export_does(cvkit: Cli) -> None:

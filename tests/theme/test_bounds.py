@@ -135,7 +135,7 @@ def test_a_built_in_theme_runs_here_and_any_other_in_a_process_of_its_own(
     document = document_of("basics: {name: A}")
 
     def process_of(used: theme.Theme) -> int:
-        text = "{{ ''|process }}"
+        text = "{{ document.locale|process }}"
         with_text = {**used.templates, "resume.md.j2": text}
         object.__setattr__(used, "templates", with_text)
         filters = {"process": lambda _text: os.getpid()}

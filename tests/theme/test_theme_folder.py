@@ -46,7 +46,7 @@ def test_a_folder_without_a_manifest_is_no_theme(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").touch()
     write(tmp_path, "mine")
-    assert list(theme.available((tmp_path, tmp_path / "missing"))) == [*BUILT_IN, "mine"]
+    assert list(theme.available((tmp_path, tmp_path / "missing"))) == sorted([*BUILT_IN, "mine"])
 
 
 def test_ones_own_theme_wins_over_a_built_in_and_an_earlier_folder_over_a_later(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from cvkit.exporters import bidi, dressing, last_line, linked_data, portrait
+from cvkit.exporters import bidi, dressing, line_breaks, linked_data, portrait
 from cvkit.theme import Face, Theme, fonts, stylesheet, templates
 from cvkit.view.blocks import Document, Entry, Inline, Stamp, plain
 
@@ -71,6 +71,7 @@ def render(document: Document, theme: Theme) -> Page:
             "inline": partial(_inline, rtl=document.rtl),
             "settled": partial(_settled, rtl=document.rtl),
             "stamp": _stamp,
+            "unbroken": _unbroken,
             "plain": plain,
         },
         document=document,
@@ -137,11 +138,25 @@ def _settled(inline: Inline, *, rtl: bool) -> Markup:
 
     if rtl or bidi.is_rtl(plain(inline)):  # one more span could change the order of words
         return _inline(inline, rtl=rtl)
-    before, last = last_line.part(inline)
-    together = (
-        Markup('<span class="together">{}</span>').format(_inline(last, rtl=rtl)) if last else ""
+    before, last = line_breaks.last_words(inline)
+    end = _together(_inline(last, rtl=rtl)) if last else Markup()
+    return _inline(before, rtl=rtl) + end
+
+
+def _unbroken(text: str) -> Markup:
+    """Escape a text and keep its compounds on one line each."""
+    from markupsafe import Markup, escape  # noqa: PLC0415
+
+    return Markup("").join(
+        _together(part) if is_compound else escape(part)
+        for part, is_compound in line_breaks.compounds(text)
     )
-    return _inline(before, rtl=rtl) + together
+
+
+def _together(text: str | Markup) -> Markup:
+    from markupsafe import Markup  # noqa: PLC0415
+
+    return Markup('<span class="together">{}</span>').format(text)
 
 
 def _part(part: bidi.Part) -> Markup:
@@ -154,12 +169,13 @@ def _part(part: bidi.Part) -> Markup:
 
 
 def _span(span: TextSpan) -> Markup:
-    from markupsafe import Markup, escape  # noqa: PLC0415
+    from markupsafe import Markup  # noqa: PLC0415
 
-    html = escape(span.text)
     if span.href:
         # Innermost: WeasyPrint tags a link as one (PDF/UA-1, 7.18.5) only if text alone is in it.
-        html = Markup('<a href="{}">{}</a>').format(span.href, html)
+        html = Markup('<a href="{}">{}</a>').format(span.href, span.text)
+    else:
+        html = _unbroken(span.text)
     for wanted, tag in ((span.code, "code"), (span.emphasis, "em"), (span.strong, "strong")):
         if wanted:
             html = Markup("<{0}>{1}</{0}>").format(Markup(tag), html)  # noqa: S704 - a literal

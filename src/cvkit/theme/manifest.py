@@ -182,6 +182,9 @@ class Layout(Table):
         date_column: Width of that column in mm.
         places: At the far end of the employer's line, or beside its name.
         bullet_color: A key of the manifest's ``colors``, for the bullets.
+        heads: Whether employer and role stand on two lines or share one.
+        header: Whether name and headline stand on two lines or share one.
+        groups: Whether groups of a word or two, such as languages, have a line each or share one.
         roles: Whether the roles of one employer stand below its name, or each by itself.
         contacts: What stands between the contacts: dots, bars, an icon before each (in HTML and
             PDF; dots elsewhere), or nothing, as each has a line of its own.
@@ -195,6 +198,9 @@ class Layout(Table):
     date_column: Length = 36
     places: Literal["end", "beside"] = "end"
     bullet_color: str = "accent"
+    heads: Literal["stacked", "joined"] = "stacked"
+    header: Literal["stacked", "joined"] = "stacked"
+    groups: Literal["stacked", "joined"] = "stacked"
     roles: Literal["grouped", "separate"] = "grouped"
     contacts: Literal["dots", "bars", "icons", "lines"] = "dots"
     numbered: tuple[str, ...] = ()

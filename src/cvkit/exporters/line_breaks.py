@@ -1,11 +1,14 @@
-"""Keep a paragraph from ending in a line of one short word."""
+"""Where a line had better not break: before a paragraph's last word, and within a compound."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cvkit.view.blocks import Inline
 
 _SHORT = 12
@@ -15,7 +18,23 @@ _FEWEST = 60
 """In characters: a shorter text stands on one line everywhere."""
 
 
-def part(inline: Inline) -> tuple[Inline, Inline]:
+_COMPOUND = re.compile(r"([^\W\d_][\w.]*(?:-[\w.]+)+)")
+_LONGEST_COMPOUND = 24
+"""In characters: a longer one may break, as a line is not endless."""
+
+
+def compounds(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield a text in parts, and of each whether it is a compound that should stay on one line.
+
+    A reader of the PDF takes a hyphen at a line's end for hyphenation, and a keyword such as
+    "Network-Based" comes out as "NetworkBased".
+    """
+    for number, part in enumerate(_COMPOUND.split(text)):
+        if part:
+            yield part, number % 2 == 1 and len(part) <= _LONGEST_COMPOUND
+
+
+def last_words(inline: Inline) -> tuple[Inline, Inline]:
     """Return a text in two: what goes before, and the words that are to end it together.
 
     The second is empty where the last word may stand alone: it is long, a link or emphasised, or

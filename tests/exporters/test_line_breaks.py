@@ -1,0 +1,61 @@
+"""Where lines do not break: before a last short word, and within compounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvkit.exporters import line_breaks
+from cvkit.model.text import TextSpan
+
+LONG = "Optimized the online inference of language models for throughput on "
+
+
+def ends(*spans: TextSpan) -> str:
+    before, last = line_breaks.last_words(spans)
+    assert "".join(span.text for span in (*before, *last)) == "".join(span.text for span in spans)
+    return "".join(span.text for span in last)
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        (f"{LONG}many GPUs", "many GPUs"),
+        (f"{LONG}GPU supercomputers", ""),
+        ("Oiled the gears", ""),
+        (LONG.strip().replace(" ", "-"), ""),
+    ],
+)
+def test_two_short_last_words_stay_together(text: str, together: str) -> None:
+    assert ends(TextSpan(text)) == together
+
+
+@pytest.mark.parametrize(
+    "last", [TextSpan("of a page", href="https://example.org"), TextSpan("of a b", code=True)]
+)
+def test_links_and_code_are_left_as_they_are(last: TextSpan) -> None:
+    assert ends(TextSpan(LONG), last) == ""
+
+
+def test_of_styled_text_only_the_last_run_counts() -> None:
+    bold = TextSpan("on very many GPUs", strong=True)
+    before, last = line_breaks.last_words((TextSpan(LONG), bold))
+    assert before == (TextSpan(LONG), TextSpan("on very ", strong=True))
+    assert last == (TextSpan("many GPUs", strong=True),)
+    assert line_breaks.last_words(()) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a state-of-the-art method", ["state-of-the-art"]),
+        ("Network-Based Computing", ["Network-Based"]),
+        ("X.Org-Server and e-mail", ["X.Org-Server", "e-mail"]),
+        ("Example-Łukasiewicz", ["Example-Łukasiewicz"]),
+        ("5-7 and - or -x", []),
+        ("a-word-that-is-much-too-long-for-it", []),
+    ],
+)
+def test_compounds_are_found(text: str, kept: list[str]) -> None:
+    parts = list(line_breaks.compounds(text))
+    assert "".join(part for part, _ in parts) == text
+    assert [part for part, is_compound in parts if is_compound] == kept
