@@ -1,0 +1,191 @@
+"""Where pages end: never with what leads on, and no entry's first bullet or last alone beyond.
+
+pdfplumber finds the lines of the PDF.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pdfplumber
+import pytest
+
+from conftest import FULLEST
+from cvkit import model, selection, source, theme, view
+from cvkit.exporters import pdf
+from cvkit.view.blocks import SectionKind, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document, Entry
+
+THEMES = tuple(theme.available())
+PAPERS = ("A4", "Letter")
+POINTS_PER_MM = 72 / 25.4
+
+WORK = (
+    "made online inference cheaper on three kinds of accelerators, and measured month by month "
+    "what that saved",
+    "wrote the tools that the group works with",
+    "led four engineers through two years of work, within the budget that had been agreed on at "
+    "the start of it and in spite of a move to another town",
+)
+
+
+class Marks(NamedTuple):
+    """How the lines begin that may not stand at an edge of a page.
+
+    Attributes:
+        leading: Titles and all else that leads on to what is below.
+        first: The first bullets of entries.
+        last: The last bullets of lists of several.
+    """
+
+    leading: set[str]
+    first: set[str]
+    last: set[str]
+
+
+def bullets(name: str, count: int) -> list[str]:
+    return [f"{name}.{index} {WORK[index % len(WORK)]}" for index in range(count)]
+
+
+def job(number: int) -> dict[str, Any]:
+    about: dict[str, Any] = {"organization": f"Employer {number} & Sons", "location": "Redmond"}
+    if number % 4 == 1:
+        about["description"] = f"Weavers of kind {number}"
+    if number % 3 == 0:
+        grades = range(2)
+        return about | {
+            "roles": [
+                {
+                    "title": f"Engineer {number}-{grade}",
+                    "dates": str(2020 - number - grade),
+                    "bullets": bullets(f"{number}-{grade}", 1 + (number + grade) % 4),
+                }
+                for grade in grades
+            ]
+        }
+    return about | {
+        "title": f"Scientist {number}",
+        "dates": str(2020 - number),
+        "bullets": bullets(str(number), 1 + number % 5),
+    }
+
+
+def long_resume() -> dict[str, Any]:
+    """Return a résumé of about five pages, its entries of many heights."""
+    return {
+        "basics": {"name": "Your Name", "headline": "Researcher", "summary": WORK[0]},
+        "work": [job(number) for number in range(18)],
+        "education": [
+            {
+                "institution": f"University {number}",
+                "location": "Columbus",
+                "area": f"Subject {number}",
+                "dates": str(2010 - number),
+                "bullets": bullets(f"e{number}", number % 3),
+            }
+            for number in range(6)
+        ],
+        "publications": [
+            {
+                "name": f"Sketch {number} of the engine",
+                "authors": ["Your Name", "Ada Lovelace"],
+                "publisher": f"Memoirs {number}",
+                "doi": f"10.1000/sketch.{number}",
+                "date": str(2020 - number),
+            }
+            for number in range(14)
+        ],
+        "skills": [{"name": f"Craft {n}", "keywords": ["Python", "C++"]} for n in range(5)],
+    }
+
+
+def document_of(data: Any, used: Theme) -> Document:  # noqa: ANN401 - plain data
+    resume = model.Resume.model_validate(data)
+    return view.build(selection.select(resume), roles=used.layout.roles)
+
+
+def fullest(used: Theme) -> Document:
+    resume = source.read(FULLEST.read_bytes(), FULLEST.name).resume
+    assert resume
+    return view.build(selection.select(resume), roles=used.layout.roles)
+
+
+def marks(document: Document) -> Marks:
+    found = Marks(set(), set(), set())
+    for section in document.sections:
+        found.leading.add(section.title)
+        for entry in section.entries:
+            if section.kind is not SectionKind.GROUPS:
+                mark(entry, found)
+    return found
+
+
+def mark(entry: Entry, found: Marks) -> None:
+    more = any((entry.bullets, entry.summary, entry.facts, entry.byline, entry.children))
+    slots = [entry.title] if more else []
+    if more or entry.title:
+        slots += [entry.organization, entry.description]
+    found.leading.update(plain(slot) for slot in slots if slot)
+    if entry.bullets and not (entry.summary or entry.facts or entry.byline):
+        found.first.add(plain(entry.bullets[0].text)[:12])
+    if len(entry.bullets) > 1:
+        found.last.add(plain(entry.bullets[-1].text)[:12])
+    for child in entry.children:
+        mark(child, found)
+
+
+def faults(data: bytes, document: Document, used: Theme) -> Iterator[str]:
+    """Yield each line that should not be the first or the last of its page, and why."""
+    looked_for = marks(document)
+    with pdfplumber.open(io.BytesIO(data)) as read:
+        pages = [lines(page, used) for page in read.pages]
+    for (*_, end), (start, *_) in itertools.pairwise(pages):
+        if any(text in end for text in looked_for.leading):
+            yield f"ends a page: {end}"
+        begin = start.lstrip("• ")
+        if begin.startswith(tuple(looked_for.first)):
+            yield f"is parted from its title: {start}"
+        if begin.startswith(tuple(looked_for.last)):
+            yield f"is alone on its page: {start}"
+
+
+def lines(page: Any, used: Theme) -> list[str]:  # noqa: ANN401 - pdfplumber's page
+    """Return what stands above the footer."""
+    foot = float(page.height) - used.page.bottom * POINTS_PER_MM + 1
+    return [line["text"] for line in page.extract_text_lines() if line["bottom"] <= foot]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", THEMES)
+def test_no_page_ends_with_what_leads_on(name: str, paper: str) -> None:
+    used = theme.load(name, page=paper)
+    for document in (document_of(long_resume(), used), fullest(used)):
+        artifact = pdf.export(document, used)
+        assert len(artifact.pages or ()) > 2 or artifact.pages
+        assert list(faults(artifact.data, document, used)) == []
+
+
+@pytest.mark.parametrize("name", ["classic", "compact", "modern"])
+def test_a_row_that_fits_a_page_by_a_hair_stays_in_one(name: str) -> None:
+    """WeasyPrint parts a row whose title fits a page while its dates do not."""
+    used = theme.load(name, page="A5")
+    tall = used.styles.dates.model_copy(update={"size": 14, "leading": 2})
+    used = replace(used, styles=used.styles.model_copy(update={"dates": tall}))
+    document = document_of({"basics": {"name": "A"}, "work": [job(n) for n in (1, 2, 5, 7)]}, used)
+    ends = set()
+    for step in range(16):
+        bottom = used.page.bottom + step / 2
+        lower = replace(used, page=used.page.model_copy(update={"bottom": bottom}))
+        data = pdf.export(document, lower).data
+        assert list(faults(data, document, lower)) == [], f"{bottom:g} mm"
+        with pdfplumber.open(io.BytesIO(data)) as read:
+            ends.add(tuple(lines(page, lower)[-1] for page in read.pages))
+    assert len(ends) > 2
