@@ -29,11 +29,10 @@ PAPERS = ("A4", "Letter")
 POINTS_PER_MM = 72 / 25.4
 
 WORK = (
-    "made online inference cheaper on three kinds of accelerators, and measured month by month "
-    "what that saved",
+    "made online inference cheaper on three kinds of accelerators, and said by how much it did",
     "wrote the tools that the group works with",
-    "led four engineers through two years of work, within the budget that had been agreed on at "
-    "the start of it and in spite of a move to another town",
+    "led four engineers through two years of work, within the budget that was agreed on before, "
+    + "and in spite of a move to another town, " * 2,
 )
 
 
@@ -169,23 +168,24 @@ def test_no_page_ends_with_what_leads_on(name: str, paper: str) -> None:
     used = theme.load(name, page=paper)
     for document in (document_of(long_resume(), used), fullest(used)):
         artifact = pdf.export(document, used)
-        assert len(artifact.pages or ()) > 2 or artifact.pages
+        assert (artifact.pages or 0) > 2
         assert list(faults(artifact.data, document, used)) == []
 
 
-@pytest.mark.parametrize("name", ["classic", "compact", "modern"])
-def test_a_row_that_fits_a_page_by_a_hair_stays_in_one(name: str) -> None:
-    """WeasyPrint parts a row whose title fits a page while its dates do not."""
-    used = theme.load(name, page="A5")
-    tall = used.styles.dates.model_copy(update={"size": 14, "leading": 2})
-    used = replace(used, styles=used.styles.model_copy(update={"dates": tall}))
-    document = document_of({"basics": {"name": "A"}, "work": [job(n) for n in (1, 2, 5, 7)]}, used)
+def test_a_row_that_fits_a_page_by_a_hair_stays_in_one() -> None:
+    """WeasyPrint would part a row whose dates hang a little lower than its title."""
+    used = theme.load("classic", page="A5")
+    low = used.styles.dates.model_copy(update={"size": 6.8, "leading": 2})
+    used = replace(used, styles=used.styles.model_copy(update={"dates": low}))
+    roles = [{"title": f"Scientist {n}", "dates": "2020", "bullets": ["Led"]} for n in range(18)]
+    work = [{"organization": "Mill", "roles": roles}]
+    document = document_of({"basics": {"name": "Ada"}, "work": work}, used)
     ends = set()
-    for step in range(16):
-        bottom = used.page.bottom + step / 2
+    for step in range(33):
+        bottom = used.page.bottom + step * 0.4
         lower = replace(used, page=used.page.model_copy(update={"bottom": bottom}))
         data = pdf.export(document, lower).data
         assert list(faults(data, document, lower)) == [], f"{bottom:g} mm"
         with pdfplumber.open(io.BytesIO(data)) as read:
-            ends.add(tuple(lines(page, lower)[-1] for page in read.pages))
-    assert len(ends) > 2
+            ends.add(sum(line == "• Led" for line in lines(read.pages[0], lower)))
+    assert len(ends) > 1

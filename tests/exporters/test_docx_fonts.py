@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+import unicodedata
 import uuid
 import zipfile
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen  # noqa: TID253 - the
 from fontTools.ttLib import TTFont  # noqa: TID253 - the same
 from lxml import etree  # type: ignore[import-untyped]
 
+from conftest import ROOT
 from cvkit import theme
 from cvkit.exporters import docx
 from cvkit.theme.theme import FontFile
@@ -25,6 +27,7 @@ from cvkit.view.blocks import Document, Entry, Header, Section, SectionKind, Tex
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from conftest import DocumentOf
     from cvkit.exporters.artifact import Artifact
     from cvkit.theme import Theme
 
@@ -253,3 +256,28 @@ def test_libreoffice_shows_the_fonts_of_the_file(tmp_path: Path) -> None:
     listed = subprocess.check_output([lister, "resume.pdf"], cwd=tmp_path, text=True)
     used = {line.split()[0].partition("+")[2] for line in listed.splitlines()[2:]}
     assert {"SourceSans3-Regular", "SourceSerif4-Italic", "SourceSerif4Display-Regular"} <= used
+
+
+@pytest.mark.parametrize(
+    ("language", "families"),
+    [
+        ("ar", {"Almarai", "Amiri"}),
+        ("fa", {"Almarai", "Amiri"}),
+        ("he", {"Heebo", "Frank Ruhl Libre"}),
+    ],
+)
+def test_the_families_of_another_script_are_in_it_with_all_letters_used(
+    language: str, families: set[str], document_of: DocumentOf
+) -> None:
+    text = (ROOT / f"tests/data/scripts/{language}.yaml").read_text(encoding="utf-8")
+    artifact = docx.export(document_of(text), CLASSIC)
+    package = take_out(artifact)
+    named = {fonts.get(f"{W}cs") for fonts in package.styles.iter(f"{W}rFonts")}
+    assert named == families
+    letters = {ord(letter) for letter in text if unicodedata.bidirectional(letter) in {"R", "AL"}}
+    assert len(letters) > 20
+    for family in families:
+        for kind in ("Regular", "Bold"):
+            assert letters <= package.fonts[f"{family} {kind}"].getBestCmap().keys()
+    assert len(artifact.data) < 800_000
+    assert artifact.notes == ()

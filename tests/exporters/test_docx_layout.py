@@ -76,6 +76,7 @@ SHOWN = Document(
     ),
 )
 LOOKS = {
+    "employer and role on one line": arranged(heads="joined", header="joined", groups="joined"),
     "dates in a column": arranged(dates="start"),
     "dates below": arranged(dates="below"),
     "a line for each contact": arranged(contacts="lines"),
@@ -282,3 +283,74 @@ def test_commas_colons_and_brackets_are_the_languages() -> None:
 def test_pages_are_numbered_only_if_the_theme_says_so() -> None:
     assert word(arranged(page_numbers=False)).sections[0].footer.is_linked_to_previous
     assert not word(arranged(page_numbers=True)).sections[0].footer.is_linked_to_previous
+
+
+DESCRIBED = replace(JOB, description=say("Weavers"))
+SKILLS = (
+    Entry(title=say("English"), level=say("Native")),
+    Entry(title=say("French"), level=say("Fluent")),
+    Entry(title=say("Tools"), items=(say("Looms"),)),
+    Entry(title=say("German")),
+)
+
+
+def of(kind: SectionKind, *entries: Entry) -> Document:
+    return Document(Header("Ada", say("Engineer")), (Section("any", "Any", kind, entries),))
+
+
+def texts(look: Theme, shown: Document) -> list[str]:
+    return [paragraph.text.replace("\u00a0", " ") for paragraph in word(look, shown).paragraphs]
+
+
+def test_a_place_beside_the_employer_follows_its_name() -> None:
+    (line,) = (
+        paragraph
+        for paragraph in word(arranged(places="beside")).paragraphs
+        if paragraph.text.startswith("Mill")
+    )
+    assert line.text == "Mill\u00a0\u00a0\u00a0Ulm"
+    assert [run.style.style_id for run in line.runs if run.text == "Ulm"] == ["Place"]
+
+
+def test_a_bullet_has_the_colour_that_the_theme_says() -> None:
+    levels = word(arranged(bullet_color="secondary")).part.numbering_part.element
+    colours = {color.get(f"{W}val") for color in levels.iter(f"{W}color")}
+    assert colours == {CLASSIC.colors["secondary"].removeprefix("#").upper()}
+
+
+def test_employer_place_role_and_dates_share_a_line() -> None:
+    joined = arranged(heads="joined")
+    assert "Mill, Ulm   Engineer\t2020" in texts(joined, SHOWN)
+    column = arranged(heads="joined", dates="start")
+    assert "2020\tMill, Ulm   Engineer" in texts(column, SHOWN)
+    below = texts(arranged(heads="joined", dates="below"), SHOWN)
+    assert below[below.index("Mill, Ulm   Engineer") + 1] == "2020"
+
+
+def test_a_description_stands_between_employer_and_role() -> None:
+    found = texts(arranged(heads="joined"), of(SectionKind.TIMELINE, DESCRIBED))
+    assert found[-4:] == ["Mill, Ulm", "Weavers", "Engineer\t2020", "Wrote"]
+
+
+def test_name_and_headline_share_a_line() -> None:
+    assert texts(arranged(header="joined"), of(SectionKind.TIMELINE, JOB))[0] == "Ada   Engineer"
+
+
+def test_only_groups_of_a_word_or_two_share_a_line() -> None:
+    found = texts(arranged(groups="joined"), of(SectionKind.GROUPS, *SKILLS))
+    assert found[-3:] == ["English (Native)\u2003 French (Fluent)", "Tools: Looms", "German"]
+    column = texts(arranged(groups="joined", dates="start"), of(SectionKind.GROUPS, *SKILLS))
+    assert column[-4:] == ["English (Native)", "French (Fluent)", "Tools: Looms", "German"]
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_there_is_a_footer_as_on_the_page(*, wanted: bool) -> None:
+    (section,) = word(arranged(page_numbers=wanted)).sections
+    assert bool(section.footer.paragraphs[0].text) == wanted
+
+
+def test_a_lists_last_point_is_not_alone_on_a_page() -> None:
+    bullets = tuple(Bullet(say(text)) for text in ("One", "Two", "Three"))
+    shown = of(SectionKind.TIMELINE, replace(JOB, bullets=bullets))
+    keeps = [line.paragraph_format.keep_with_next for line in word(CLASSIC, shown).paragraphs[-3:]]
+    assert keeps == [None, True, None]

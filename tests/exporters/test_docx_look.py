@@ -24,14 +24,8 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 THEMES = theme.available()
-OWN_PAGES = {"compact"}
-"""Themes whose template sets an entry otherwise than the tokens say; Word has only the tokens."""
-
-SIBLINGS = [
-    name
-    for name in THEMES
-    if name not in OWN_PAGES and not theme.load(name).layout.sidebar  # one column in Word
-]
+SIBLINGS = [name for name in THEMES if not theme.load(name).layout.sidebar]
+"""Those that Word can follow; it sets all sections in one column."""
 
 _POINTS_PER_MM = 72 / 25.4
 

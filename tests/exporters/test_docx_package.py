@@ -157,7 +157,7 @@ def test_the_properties_are_the_resumes() -> None:
 def test_the_language_is_the_documents() -> None:
     [language] = word(PLAIN).styles.element.iterfind(f"{W}docDefaults//{W}lang")
     assert language.get(f"{W}val") == "en-GB"
-    assert word(ARABIC).styles.element.find(f"{W}docDefaults//{W}lang").get(f"{W}bidi") == "ar"
+    assert word(ARABIC).styles.element.find(f"{W}docDefaults//{W}lang").get(f"{W}bidi") == "ar-SA"
 
 
 def test_the_styles_are_the_themes() -> None:

@@ -65,9 +65,26 @@ def test_a_run_goes_one_way_and_says_so(word: WordDocument) -> None:
     assert kinds == {True, False}
 
 
-def test_the_letters_have_families_that_word_brings_along(word: WordDocument) -> None:
+def test_without_embedded_fonts_the_letters_have_families_that_word_brings_along(
+    document_of: DocumentOf,
+) -> None:
+    text = (SAMPLES / "ar.yaml").read_text(encoding="utf-8")
+    used = theme.load("classic", settings={"embed_fonts": "false"})
+    word = docx.Document(io.BytesIO(exporter.export(document_of(text), used).data))
     assert families(word, "cs") == {"Arial", "Times New Roman"}
     assert "Arial" not in families(word, "ascii")
+
+
+@pytest.mark.parametrize(
+    ("locale", "known"),
+    [("ar", "ar-SA"), ("he", "he-IL"), ("ja", "ja-JP"), ("zh-Hant", "zh-TW"), ("zh-HK", "zh-HK")],
+)
+def test_a_language_has_the_region_by_which_word_knows_it(
+    locale: str, known: str, document_of: DocumentOf
+) -> None:
+    word = export(f"basics: {{name: A}}\nexport: {{locale: {locale}}}\n", document_of)
+    (tongue,) = word.styles.element.iter(qn("w:lang"))
+    assert set(tongue.values()) == {known}
 
 
 def test_bold_and_size_are_said_for_letters_from_the_right(word: WordDocument) -> None:

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from cvkit.exporters.word.sheet import NUMBERED, date_column, list_style
 from cvkit.exporters.word.styles import FIRST_COUNT
+from cvkit.exporters.word.text import APART, BESIDE
 from cvkit.exporters.word.units import points
 from cvkit.view.blocks import SectionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cvkit.exporters.word.text import Line, Setter
     from cvkit.theme import Theme
     from cvkit.view.blocks import Bullet, Document, Entry, Inline, Section, When
+
+_BETWEEN_GROUPS = "\u2003 "
 
 
 class Composer:
@@ -30,6 +33,7 @@ class Composer:
         count: The list that counts the section's records; 0 if none does.
         last: The last line.
         block: The lines so far that no page ends between.
+        short: The last line, if it holds groups of a word or two that others may follow.
         gap: What is to stand above the next line in mm; ``None`` leaves it to its style.
     """
 
@@ -43,6 +47,7 @@ class Composer:
         self.count = 0
         self.last: Line | None = None
         self.block: list[Line] = []
+        self.short: Line | None = None
         self.gap: float | None = None
 
     def section(self, section: Section) -> None:
@@ -76,7 +81,9 @@ class Composer:
         return 0
 
     def _timeline(self, entry: Entry) -> None:
-        if entry.organization or entry.location or entry.description:
+        if entry.organization and self.layout.heads == "joined":
+            self._joined(entry)
+        elif entry.organization or entry.location or entry.description:
             self._head(entry)
             if entry.title or entry.team:
                 self._title("Role", entry)
@@ -84,6 +91,30 @@ class Composer:
             self._title("Heading 2", entry)
         self._body(entry)
         self._roles(entry.children)
+
+    def _joined(self, entry: Entry) -> None:
+        """Set whom it was for, where, as what and when on a line, if all that is in its order."""
+        titled = bool(entry.title or entry.team)
+        whole = not (titled and entry.description)
+        line = self._dated("Heading 2", entry.when if whole else None)
+        line.add(entry.organization)
+        if entry.location:
+            line.say(self.document.comma, "Place")
+            line.add(entry.location, "Place")
+        if whole and entry.description:
+            line.say(APART)
+            line.add(entry.description, "Byline Char")
+        if whole and titled:
+            line.say(APART)
+            pieces = filter(None, (entry.title, entry.team))
+            line.join(pieces, self.document.comma, "Role Char")
+        if whole:
+            self._date(line, entry.when)
+        else:
+            below = self._line("Byline")
+            below.add(entry.description)
+            below.paragraph.paragraph_format.keep_with_next = True
+            self._title("Role", entry)
 
     def _head(self, entry: Entry) -> None:
         """Set whom it was for, and where; with the dates if no title will take them."""
@@ -94,7 +125,11 @@ class Composer:
         described = bool(others) and others[-1] is entry.description
         line = self._dated("Heading 2", None if described else dates)
         line.add(head)
-        line.end(place, "Place")
+        if place and self.layout.places == "beside" and (described or not dates):
+            line.say(BESIDE)
+            line.add(place, "Place")
+        else:
+            line.end(place, "Place")
         if described:
             line = self._dated("Byline", dates)
             line.add(entry.description)
@@ -153,7 +188,7 @@ class Composer:
 
     def _group(self, entry: Entry) -> None:
         slots = (entry.organization, entry.location, entry.description, entry.title, entry.team)
-        line = self._line("Group")
+        line = self._group_line(entry)
         line.join(filter(None, slots), self.document.comma, "Label")
         if entry.level:
             before, behind = self.document.brackets
@@ -165,6 +200,17 @@ class Composer:
             line.join(entry.items, self.document.comma)
         self._text(entry)
         self._roles(entry.children)
+
+    def _group_line(self, entry: Entry) -> Line:
+        """Begin a line, unless this group and the one before are short and may share one."""
+        line = self.short
+        if _is_short(entry) and line:
+            line.say(_BETWEEN_GROUPS)
+            return line
+        line = self._line("Group")
+        joins = self.layout.groups == "joined" and not self.column
+        self.short = line if joins and _is_short(entry) else None
+        return line
 
     def _body(self, entry: Entry) -> None:
         for pieces in ((entry.level,), entry.byline, entry.items):
@@ -193,8 +239,11 @@ class Composer:
         if shown := tuple(filter(None, pieces)):
             self._line("Byline").join(shown)
 
-    def _bullets(self, bullets: Iterable[Bullet], level: int = 0) -> None:
-        for bullet in bullets:
+    def _bullets(self, bullets: Sequence[Bullet], level: int = 0) -> None:
+        for index, bullet in enumerate(bullets):
+            if 0 < index == len(bullets) - 1:
+                # A list's last point is not alone on a page.
+                self.block[-1].paragraph.paragraph_format.keep_with_next = True
             self._line(list_style(level)).add(bullet.text)
             self._bullets(bullet.bullets, level + 1)
 
@@ -211,7 +260,7 @@ class Composer:
             line.paragraph.paragraph_format.space_before = Pt(points(above))
         if line.style.numbered and self.count != FIRST_COUNT:
             line.count(self.count)
-        self.gap = None
+        self.gap = self.short = None
         self.last = line
         self.block.append(line)
         return line
@@ -228,3 +277,9 @@ class Composer:
             if line.style.keep_next != leads_on:
                 line.paragraph.paragraph_format.keep_with_next = leads_on
         self.block = []
+
+
+def _is_short(entry: Entry) -> bool:
+    """Whether a group is no more than its name and a level."""
+    more = (entry.items, entry.summary, entry.facts, entry.bullets, entry.keywords, entry.link)
+    return not any((*more, entry.children))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import io
 import uuid
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.exporters.word import typefaces
 from cvkit.model.text import TextSpan
-from cvkit.theme import fonts
+from cvkit.theme import fonts, scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +27,11 @@ _LATIN = frozenset(
 """What whoever edits the file may type in any language of Latin letters; Unicode's blocks Basic
 Latin to Latin Extended-A, the Romanian letters, punctuation and the signs of a keyboard."""
 
-_ALPHABETS = ((0x370, 0x400), (0x400, 0x530), (0x590, 0x600), (0x600, 0x700))
-"""Greek, Cyrillic, Hebrew and Arabic: each whole as soon as one of its letters is used."""
+_ALPHABETS = tuple(
+    map(frozenset, (range(0x370, 0x400), range(0x400, 0x530), range(0x590, 0x600),
+                    (*range(0x60C, 0x66B), *map(ord, "پچژکگیۀ"), *range(0x6F0, 0x6FA))))
+)  # fmt: skip
+"""Greek, Cyrillic, Hebrew, Arabic with Persian: each whole as soon as a letter of it is used."""
 
 _SLOTS = {
     (False, False): ("embedRegular", "Regular"),
@@ -40,6 +43,9 @@ _SLOTS = {
 in the order in which they stand there."""
 
 _OBFUSCATED = 32
+_KNOWS_ALL_BITS = 4
+"""The version of OS/2 from which on ``fsSelection`` has more than seven bits."""
+
 _NAME = (3, 1, 0x409)
 """Windows, Unicode, English: platform, encoding and language of a name that all programs read."""
 
@@ -84,6 +90,8 @@ def carry(document: Document, theme: Theme) -> tuple[Carried, ...]:
         theme: Its fonts; only TrueType outlines can be embedded (§17.8.1).
     """
     characters = _letters(document)
+    theme = _widened(theme, characters)
+    script = scripts.of_language(document.locale)
     return tuple(
         Carried(
             typeface,
@@ -94,7 +102,21 @@ def carry(document: Document, theme: Theme) -> tuple[Carried, ...]:
                 and _is_truetype(data := fonts.cut(theme, typeface.cuts[slot], characters))
             ),
         )
-        for typeface in typefaces.find(theme, _spans(document))
+        for typeface in typefaces.find(theme, _spans(document), script)
+    )
+
+
+def _widened(theme: Theme, characters: frozenset[int]) -> Theme:
+    """Let what stands behind the fonts serve all letters that it has: somebody may type them."""
+    return replace(
+        theme,
+        fallbacks={
+            key: tuple(
+                one._replace(characters=one.characters | fonts.covered(one.files, characters))
+                for one in behind
+            )
+            for key, behind in theme.fallbacks.items()
+        },
     )
 
 
@@ -136,6 +158,8 @@ def _named(font: bytes, family: str, style: str) -> bytes:
     metrics.fsSelection = metrics.fsSelection & ~0x61 | (
         italic | bold << 5 | (not bold and not italic) << 6
     )
+    if metrics.version < _KNOWS_ALL_BITS:
+        metrics.fsSelection &= 0x7F
     head.macStyle = bold | italic << 1
     for table in {"STAT", "DSIG"} & set(opened.keys()):
         del opened[table]
@@ -151,8 +175,7 @@ def _is_truetype(font: bytes) -> bool:
 def _letters(document: Document) -> frozenset[int]:
     words = (text for _, text in document.visible_texts())
     used = {ord(character) for text in (*words, document.page_label) for character in text}
-    alphabets = (set(range(*ends)) for ends in _ALPHABETS)
-    whole = [letters for letters in alphabets if letters & used]
+    whole = [letters for letters in _ALPHABETS if letters & used]
     return _LATIN.union(used, *whole)
 
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _PITCH = {"serif": "roman", "sans-serif": "swiss", "monospace": "modern"}
-_STAND_IN = {"serif": "Georgia", "sans-serif": "Calibri", "monospace": "Consolas"}
-"""By generic family, one that most machines have."""
 
 
 def write(carried: Sequence[Carried]) -> str:
@@ -48,7 +46,7 @@ def _numbered(carried: Sequence[Carried]) -> Iterator[tuple[int, Cut]]:
 
 def _font(family: Carried, numbers: dict[Cut, int]) -> str:
     typeface = family.typeface
-    others = dict.fromkeys((typeface.family, _STAND_IN[typeface.generic]))
+    others = dict.fromkeys((typeface.family, typeface.stand_in))
     others.pop(typeface.name, None)
     embedded = "".join(
         f'<w:{cut.element} r:id="rId{numbers[cut]}" w:fontKey="{cut.key}"/>' for cut in family.cuts

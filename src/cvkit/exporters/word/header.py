@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cvkit.exporters.word import photo
-from cvkit.exporters.word.text import DOT
+from cvkit.exporters.word.text import APART, DOT
 from cvkit.exporters.word.units import millimetres, points
 from cvkit.view.blocks import ContactKind
 
@@ -27,7 +27,8 @@ def add(setter: Setter, document: Document, theme: Theme) -> None:
     Args:
         setter: Begins lines.
         document: Its header, and what stands behind the label of a contact.
-        theme: The photo's box, and how contacts are told apart.
+        theme: The photo's box, whether name and headline share a line, and how contacts are
+            told apart.
     """
     portrait = document.header.photo
     lines = list(_lines(setter, document, theme))
@@ -41,7 +42,10 @@ def _lines(setter: Setter, document: Document, theme: Theme) -> Iterator[Line]:
     line = setter.line("Title")
     line.say(header.name)
     yield line
-    if header.headline:
+    if header.headline and theme.layout.header == "joined":
+        line.say(APART)
+        line.add(header.headline, "Subtitle Char")
+    elif header.headline:
         line = setter.line("Subtitle")
         line.add(header.headline)
         yield line

@@ -23,7 +23,7 @@ _SIGN = "•"
 
 
 def write(theme: Theme) -> str:
-    """Return ``numbering.xml``: an accent dot, hung by the theme's ``spaces.hang``, and counts.
+    """Return ``numbering.xml``: a coloured dot, hung by the theme's ``spaces.hang``, and counts.
 
     Each section that the theme numbers has a count of its own, which begins at 1.
     """
@@ -47,14 +47,14 @@ def _level(theme: Theme, level: int) -> str:
     hang = mm_twips(theme.spaces.hang)
     body = theme.styles.body
     family = quoteattr(typefaces.name(theme, body.font, body.weight))
+    color = theme.colors[theme.layout.bullet_color].removeprefix("#").upper()
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
         f'<w:pStyle w:val="{style_id(list_style(level))}"/>'
         f'<w:lvlText w:val="{_SIGN}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{hang * (level + 1)}" w:hanging="{hang}"/></w:pPr>'
         f"<w:rPr><w:rFonts w:ascii={family} w:hAnsi={family} w:cs={family} "
-        f'w:hint="default"/><w:color w:val="{theme.colors["accent"].removeprefix("#").upper()}"/>'
-        "</w:rPr></w:lvl>"
+        f'w:hint="default"/><w:color w:val="{color}"/></w:rPr></w:lvl>'
     )
 
 

@@ -207,7 +207,7 @@ def _of_titles(theme: Theme) -> Iterator[ParagraphStyle]:
         following="Role",
         hang=0,
         before=spaces.entry,
-        after=0,
+        after=after if theme.layout.heads == "joined" else 0,
         ends=True,
         outline=1,
     )
@@ -270,8 +270,14 @@ def _of_numbered(theme: Theme) -> Iterator[ParagraphStyle]:
 
 
 def _characters(theme: Theme) -> Iterator[CharacterStyle]:
-    texts = theme.styles
-    for name, text in (("Place", texts.place), ("Dates", texts.dates), ("Label", texts.label)):
+    texts, layout = theme.styles, theme.layout
+    styles = {"Place": texts.place, "Dates": texts.dates, "Label": texts.label}
+    # What shares a line with something else: Word calls a paragraph style's look for that so.
+    if layout.header == "joined":
+        styles["Subtitle Char"] = texts.headline
+    if layout.heads == "joined":
+        styles |= {"Role Char": texts.role, "Byline Char": texts.byline}
+    for name, text in styles.items():
         yield CharacterStyle(name=name, text=text, toggles=Toggles.of(text))
     yield CharacterStyle(name="Strong", toggles=Toggles(bold=True))
     yield CharacterStyle(name="Emphasis", toggles=Toggles(italic=True))

@@ -40,6 +40,13 @@ _FIGURES = {"lining": "lining", "old-style": "oldStyle"}
 """``w14:numForm`` ([MS-DOCX] 2.6.3.7); programs older than Word 2010 pass over it."""
 
 
+_LANGUAGES = {
+    "ar": "ar-SA", "fa": "fa-IR", "he": "he-IL", "ja": "ja-JP", "ko": "ko-KR",
+    "zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW",
+}  # fmt: skip
+"""Word knows these by their regions only ([MS-OE376] 2.2.2, [MS-LCID])."""
+
+
 def style_id(name: str) -> str:
     """Return the identifier of a style: its name without blanks, as Word makes it."""
     return name.replace(" ", "")
@@ -80,7 +87,7 @@ class _Writer:
 
     def defaults(self, locale: str) -> str:
         """Language, family and size of everything that says no other (§17.7.5)."""
-        language = quoteattr(locale)
+        language = quoteattr(_LANGUAGES.get(locale, locale))
         return (
             f"<w:docDefaults><w:rPrDefault><w:rPr>{self._fonts(self.body)}{_size(self.body)}"
             f"<w:lang w:val={language} w:eastAsia={language} w:bidi={language}/>"
@@ -172,8 +179,8 @@ class _Writer:
             return ""
         key, weight = (text.font, text.weight) if text else (font or "", self.body.weight)
         family = east = cs = quoteattr(typefaces.name(self.theme, key, weight))
-        if self.script and self.script.word:
-            other = quoteattr(self.script.word[scripts.kind_of(self.theme.fonts[key].generic)])
+        if self.script:
+            other = quoteattr(typefaces.of_script(self.theme, key, self.script))
             east, cs = (other, cs) if self.script.has_han else (east, other)
         return f"<w:rFonts w:ascii={family} w:hAnsi={family} w:eastAsia={east} w:cs={cs}/>"
 
@@ -229,7 +236,7 @@ def _toggles(wanted: Toggles, inherited: Toggles | None = None) -> str:
         f"<w:{element}/>" if now else f'<w:{element} w:val="0"/>'
         for now, then, elements in (
             (wanted.bold, below.bold, ("b", "bCs")),
-            (wanted.italic, below.italic, ("i", "iCs")),
+            (wanted.italic, below.italic, ("i",)),  # what is no Latin seldom slants: no iCs
             (wanted.caps, below.caps, ("caps",)),
         )
         if now != then

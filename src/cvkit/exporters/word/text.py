@@ -24,6 +24,12 @@ _PLAIN = CharacterStyle(name="")
 DOT = "\u00a0· "
 """Between pieces; it stays with the first, so that no line begins with one."""
 
+APART = "\u00a0\u00a0 "
+"""Between things of two kinds on one line, such as an employer and a role."""
+
+BESIDE = "\u00a0\u00a0\u00a0"
+"""The same where no line may end between them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setter:
@@ -177,7 +183,7 @@ class Line:
                 case "bold":
                     font.bold = font.cs_bold = value
                 case "italic":
-                    font.italic = font.cs_italic = value
+                    font.italic = value
                 case _:
                     font.all_caps = value
 

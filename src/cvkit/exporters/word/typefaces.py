@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.exporters.page import PLAIN_STYLES
 from cvkit.exporters.word.sheet import BOLD_FROM
-from cvkit.theme import Face
+from cvkit.theme import Face, scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from cvkit.model.text import TextSpan
     from cvkit.theme import Theme
     from cvkit.theme.manifest import Font, TextStyle
+    from cvkit.theme.scripts import Script
+    from cvkit.theme.theme import Fallback
 
 _WEIGHTS = {
     1: "Thin", 2: "ExtraLight", 3: "Light", 4: "Regular", 5: "Medium",
     6: "SemiBold", 7: "Bold", 8: "ExtraBold", 9: "Black",
 }  # fmt: skip
 """OpenType's names of the hundreds (OS/2, ``usWeightClass``)."""
+
+_STAND_IN = {"serif": "Georgia", "sans-serif": "Calibri", "monospace": "Consolas"}
+"""By generic family, one that most machines have."""
 
 _REGULAR = 400
 _LONGEST = 31
@@ -41,6 +46,7 @@ class Typeface:
         name: What styles call it.
         family: What it is called where it is installed.
         generic: ``serif``, ``sans-serif`` or ``monospace``.
+        stand_in: One that most machines have, for where it is missing.
         cuts: Those to embed, by whether they are bold and whether they slant; none if whoever
             opens the file is to have the family.
     """
@@ -48,6 +54,7 @@ class Typeface:
     name: str
     family: str
     generic: str
+    stand_in: str
     cuts: Mapping[tuple[bool, bool], Face]
 
 
@@ -70,12 +77,26 @@ def name(theme: Theme, font: str, weight: int) -> str:
     return " ".join(words)[:_LONGEST].rstrip()
 
 
-def find(theme: Theme, spans: Iterable[TextSpan]) -> tuple[Typeface, ...]:
+def of_script(theme: Theme, font: str, script: Script) -> str:
+    """Return what Word calls the family for the letters of another script.
+
+    Args:
+        theme: The theme, made ready for the document.
+        font: A key of its fonts, which lacks the letters.
+        script: Theirs.
+    """
+    served = _served(theme, font, script)
+    brought = script.word.get(scripts.kind_of(theme.fonts[font].generic), "")
+    return served.families[0] if served else brought or name(theme, font, _REGULAR)
+
+
+def find(theme: Theme, spans: Iterable[TextSpan], script: Script | None) -> tuple[Typeface, ...]:
     """Return all families that the file names, by name.
 
     Args:
         theme: The theme.
         spans: The document's texts; what they have on top of their style needs cuts too.
+        script: Of the document's language, if it is another than Latin.
     """
     kinds = {(span.code, span.strong, span.emphasis) for span in spans}
     found: dict[str, tuple[Font, dict[tuple[bool, bool], Face]]] = {}
@@ -92,10 +113,39 @@ def find(theme: Theme, spans: Iterable[TextSpan]) -> tuple[Typeface, ...]:
             if slot[0] and not is_bold:
                 weight = _usual_weights(theme, style.font)[1]
             cuts.setdefault(slot, Face(style.font, weight, slot[1]))
-    return tuple(
-        Typeface(called, font.family, font.generic, cuts)
-        for called, (font, cuts) in sorted(found.items())
-    )
+    own = [
+        Typeface(called, font.family, font.generic, _STAND_IN[font.generic], cuts)
+        for called, (font, cuts) in found.items()
+    ]
+    return tuple(sorted((*own, *_behind(theme, script)), key=lambda typeface: typeface.name))
+
+
+def _behind(theme: Theme, script: Script | None) -> Iterator[Typeface]:
+    """Yield the families that serve the document's own script, upright as few scripts slant."""
+    seen = set()
+    for key, font in theme.fonts.items():
+        served = _served(theme, key, script) if script else None
+        if not script or not served or served.key in seen:
+            continue
+        seen.add(served.key)
+        family, regular_and_bold = served.families[0], _usual_weights(theme, key)
+        cuts = {
+            (is_bold, False): Face(served.key, weight, italic=False)
+            for is_bold, weight in zip((False, True), regular_and_bold, strict=True)
+        }
+        stand_in = script.word.get(scripts.kind_of(font.generic), _STAND_IN[font.generic])
+        yield Typeface(family, family, font.generic, stand_in, cuts)
+
+
+def _served(theme: Theme, font: str, script: Script) -> Fallback | None:
+    """Return what serves a script behind a font and can go into the file.
+
+    Chinese characters are too many for that: each machine that sets such text has a family.
+    """
+    if script.has_han or not theme.layout.embed_fonts:
+        return None
+    behind = theme.fallbacks.get(font, ())
+    return next((one for one in behind if one.files and script.part_of(one.characters)), None)
 
 
 def _styles(theme: Theme) -> Iterator[tuple[str, TextStyle]]:
