@@ -10,6 +10,7 @@ import itertools
 import re
 import shutil
 import subprocess
+from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,7 +72,7 @@ Group = list[Part]
 class Glyph(NamedTuple):
     """A character with its ink's box, in points from the paper's lower left corner."""
 
-    index: int
+    place: int
     text: str
     left: float
     bottom: float
@@ -299,8 +300,8 @@ def overlaps(glyphs: list[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
     """Yield pairs whose ink lies over one another by more than kerning does."""
     rows: dict[int, list[Glyph]] = {}
     for glyph in glyphs:
-        for row in range(int(glyph.bottom) // 8, int(glyph.top) // 8 + 1):
-            rows.setdefault(row, []).append(glyph)
+        for height in range(int(glyph.bottom) // 8, int(glyph.top) // 8 + 1):
+            rows.setdefault(height, []).append(glyph)
     for row in rows.values():
         row.sort(key=lambda glyph: glyph.left)
         for place, one in enumerate(row):
@@ -313,7 +314,7 @@ def overlaps(glyphs: list[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
 
 def is_kerned(one: Glyph, other: Glyph) -> bool:
     """Whether two glyphs are neighbours, as an italic f reaches over and under what is next."""
-    return abs(one.index - other.index) == 1
+    return abs(one.place - other.place) == 1
 
 
 def rgb(color: tuple[float, ...] | None) -> tuple[float, float, float]:
@@ -327,10 +328,8 @@ def ground_of(char: dict[str, float], picture: Image) -> tuple[float, ...]:
     """Return the colour around a character in the page's picture, at two pixels for each point."""
     box = (char["x0"] - 1, char["top"] - 1, char["x1"] + 1, char["bottom"] + 1)
     region = picture.crop(tuple(round(2 * side) for side in box))  # type: ignore[arg-type]
-    colors = region.getcolors(maxcolors=100_000)
-    assert colors
-    _, commonest = max(colors)
-    return tuple(level / 255 for level in commonest)  # type: ignore[union-attr]
+    (commonest, _), *_ = Counter(region.getdata()).most_common(1)
+    return tuple(level / 255 for level in commonest)
 
 
 def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:

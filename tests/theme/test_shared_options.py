@@ -9,7 +9,7 @@ import pytest
 from cvkit import theme
 
 if TYPE_CHECKING:
-    from cvkit.theme import fonts
+    from cvkit.theme.theme import FontFile
 
 THEMES = tuple(theme.available())
 SHARED = {
@@ -52,7 +52,7 @@ def test_every_pair_is_installed_and_its_families_look_equally_large(pair: str) 
     assert heights[1] == pytest.approx(heights[0], rel=0.05)
 
 
-def x_height(files: tuple[fonts.FontFile, ...]) -> float:
+def x_height(files: tuple[FontFile, ...]) -> float:
     """Return how high an x is, as a share of the size (OpenType, OS/2 sxHeight)."""
     from fontTools.ttLib import TTFont
 

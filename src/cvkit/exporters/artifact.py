@@ -6,9 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cvkit.theme import Theme
-from cvkit.view.blocks import Document
-
 if TYPE_CHECKING:
     from cvkit.diagnostics import Route
 

@@ -162,9 +162,7 @@ class _Builder:
 
     def _entries(self, model: Any, route: Route, recipe: Recipe) -> Iterator[Entry]:  # noqa: ANN401
         slots, common = recipe(model, self.context), self._common(model, route)
-        roles = (
-            tuple(self._kept((*route, "roles"), model.roles)) if isinstance(model, Job) else ()
-        )
+        roles = tuple(self._kept((*route, "roles"), model.roles)) if isinstance(model, Job) else ()
         if roles and self.roles == "separate":
             yield from self._separate(slots | common, roles)
         else:
