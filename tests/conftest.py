@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import struct
 import zlib
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ import pytest
 
 if TYPE_CHECKING:
     from cvkit.view.blocks import Document
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Started in the background; what the tests start and interrupt would inherit the deaf ear.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parents[1]
 PERSON = "basics: {name: Ada Lovelace}\n"

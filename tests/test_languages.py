@@ -168,3 +168,17 @@ def test_an_unknown_locale_names_those_there_are(locale: str) -> None:
     with pytest.raises(UnknownNameError) as raised:
         languages.load(locale)
     assert "ar, bg, ca, cs, da, de, el, en, es, fa, fi, fr, he" in raised.value.help
+
+
+@pytest.mark.parametrize(
+    ("tag", "read_as"),
+    [
+        ("de", ["de"]),
+        ("de_AT", ["de-at", "de"]),
+        ("no", ["nb"]),
+        ("zh-TW", ["zh-tw", "zh-hant", "zh"]),
+        ("zh-Hant-HK", ["zh-hant-hk", "zh-hant", "zh"]),
+    ],
+)
+def test_a_tag_is_looked_up_ever_less_exactly(tag: str, read_as: list[str]) -> None:
+    assert list(languages.lookups(tag)) == read_as

@@ -300,8 +300,8 @@ def overlaps(glyphs: list[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
     """Yield pairs whose ink lies over one another by more than kerning does."""
     rows: dict[int, list[Glyph]] = {}
     for glyph in glyphs:
-        for height in range(int(glyph.bottom) // 8, int(glyph.top) // 8 + 1):
-            rows.setdefault(height, []).append(glyph)
+        for band in range(int(glyph.bottom) // 8, int(glyph.top) // 8 + 1):
+            rows.setdefault(band, []).append(glyph)
     for row in rows.values():
         row.sort(key=lambda glyph: glyph.left)
         for place, one in enumerate(row):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cvkit.exporters import page
@@ -38,6 +39,7 @@ def _data_url(resource: page.Resource) -> str:
     return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
 
 
+@lru_cache(maxsize=16)  # the preview asks for the same again and again
 def _woff2(data: bytes) -> bytes:
     """Compress a TrueType font (W3C WOFF File Format 2.0)."""
     from fontTools.ttLib import TTFont

@@ -122,6 +122,18 @@ def load(locale: str) -> Language:
     return _language(code, "-".join([code, *subtags]), data)
 
 
+def lookups(tag: str) -> tuple[str, ...]:
+    """Return a tag and what it may be read as, ever less exactly (RFC 4647, 3.4): in lower case.
+
+    An implied script comes before none: ``zh-TW`` is ``zh-tw``, then ``zh-hant``, then ``zh``.
+    """
+    code, *subtags = tag.replace("_", "-").lower().split("-")
+    code = _ALIASES.get(code, code)
+    script = _script(code, subtags).lower()
+    exact = ["-".join([code, *subtags[:count]]) for count in range(len(subtags), 0, -1)]
+    return tuple(dict.fromkeys([*exact, *([f"{code}-{script}"] if script else []), code]))
+
+
 def _script(code: str, subtags: list[str]) -> str:
     """Return the script that a tag names or implies; empty for the usual one."""
     written = next((tag.title() for tag in subtags if re.fullmatch(r"[A-Za-z]{4}", tag)), None)

@@ -39,7 +39,7 @@ _BESIDE = frozenset(
      "speaker", "stage", "stagiaire", "student", "teilzeit", "trainee", "trustee", "tutor",
      "visiting", "voluntaria", "voluntario", "volunteer"}
 )  # fmt: skip
-"""Words for roles that one may have beside another, in the languages of ``cvkit.languages``."""
+"""Words for roles that one may have beside another, in English, French, German and Spanish."""
 
 _BESIDE_STARTS = (
     "ehrenamt", "freiberuf", "gründer", "lehrbeauftragt", "praktik", "selbständig",

@@ -171,12 +171,11 @@ def _is_text(kind: Any) -> bool:  # noqa: ANN401
 
 def _match(texts: Mapping[str, Plain], locale: str) -> str | None:
     """Look a locale up (RFC 4647, 3.4): ever less exactly; at last, the same language elsewhere."""
-    known = {_normal(tag): tag for tag in texts if is_tag(tag)}
-    subtags = _normal(locale).split("-")
-    for count in range(len(subtags), 0, -1):
-        if tag := known.get("-".join(subtags[:count])):
-            return tag
-    return next((tag for tag in texts if is_tag(tag) and primary(tag) == subtags[0]), None)
+    known = {languages.lookups(tag)[0]: tag for tag in texts if is_tag(tag)}
+    wanted = languages.lookups(locale)
+    if found := next((known[tag] for tag in wanted if tag in known), None):
+        return found
+    return next((known[tag] for tag in known if primary(tag) == wanted[-1]), None)
 
 
 def _normal(tag: str) -> str:
