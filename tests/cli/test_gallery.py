@@ -46,3 +46,47 @@ def test_without_a_resume_it_says_so(cvkit: Cli) -> None:
     assert outcome.code == 2
     assert "resume.yaml" in outcome.err
     assert cvkit.files() == {}
+
+
+def test_a_page_that_is_no_gallery_is_not_written_over(cvkit: Cli) -> None:
+    cvkit.write("resume.yaml", "basics: {name: Ada}\n")
+    cvkit.write("site/index.html", "<p>Home</p>")
+    outcome = cvkit("themes", "--gallery", "site")
+    assert outcome.code == 2
+    assert "site/index.html is there already, and is no gallery of cvkit's." in outcome.err
+    assert cvkit.files().keys() == {"resume.yaml", "site/index.html"}
+    assert cvkit.files()["site/index.html"] == b"<p>Home</p>"
+
+
+def test_a_gallery_is_written_again(cvkit: Cli) -> None:
+    cvkit.write("resume.yaml", "basics: {name: Ada}\n")
+    assert cvkit("themes", "--gallery", "looks").code == 0
+    cvkit.write("resume.yaml", "basics: {name: Grace}\n")
+    assert cvkit("themes", "--gallery", "looks").code == 0
+    assert b"<h1>Grace in " in cvkit.files()["looks/index.html"]
+
+
+def test_a_broken_theme_is_left_out_and_told(cvkit: Cli) -> None:
+    cvkit.write("resume.yaml", "basics: {name: Ada}\n")
+    cvkit.write("themes/bad/theme.toml", 'description = "x"\nextends = "nowhere"\n')
+    outcome = cvkit("themes", "--gallery", "looks")
+    assert outcome.code == 2
+    assert "There is no theme “nowhere”, which bad extends." in outcome.err
+    assert {"looks/classic.png", "looks/index.html"} <= cvkit.files().keys()
+    assert "looks/bad.png" not in cvkit.files()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--gallery", ""), "There is no name after --gallery."),
+        (("--file", "x.yaml"), "--file says which résumé --gallery shows."),
+    ],
+)
+def test_a_call_that_says_half_is_told(
+    cvkit: Cli, arguments: tuple[str, ...], message: str
+) -> None:
+    outcome = cvkit("themes", *arguments)
+    assert outcome.code == 2
+    assert message in outcome.err
+    assert cvkit.files() == {}

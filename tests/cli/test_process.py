@@ -124,3 +124,14 @@ def test_an_interrupt_before_the_command_line_is_ready(monkeypatch: pytest.Monke
     with pytest.raises(SystemExit) as caught:
         entry.main()
     assert caught.value.code == 130
+
+
+def test_who_stops_reading_the_messages_still_gets_the_files(folder: Path) -> None:
+    text = "basics: {name: A, summary: 'ሀ'}\n"  # a letter that needs a message
+    (folder / "resume.yaml").write_text(text, encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = subprocess.run([*CVKIT, "export", "pdf"], cwd=folder, stderr=writing, check=False)
+    os.close(writing)
+    assert process.returncode != 2
+    assert (folder / "resume.pdf").read_bytes().startswith(b"%PDF-")

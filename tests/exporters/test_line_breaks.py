@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from cvkit.exporters import line_breaks
+from cvkit import theme
+from cvkit.exporters import line_breaks, page
 from cvkit.model.text import TextSpan
+
+if TYPE_CHECKING:
+    from conftest import DocumentOf
 
 LONG = "Optimized the online inference of language models for throughput on "
 
@@ -59,3 +65,12 @@ def test_compounds_are_found(text: str, kept: list[str]) -> None:
     parts = list(line_breaks.compounds(text))
     assert "".join(part for part, _ in parts) == text
     assert [part for part, is_compound in parts if is_compound] == kept
+
+
+def test_where_directions_meet_compounds_are_left_alone(document_of: DocumentOf) -> None:
+    text = "basics:\n  name: A\n  summary: {}\nexport: {{locale: {}}}\n"
+    classic = theme.load("classic")
+    hebrew = page.render(document_of(text.format("חוקרת ב-Kaiser Wilhelm", "he")), classic).html
+    english = page.render(document_of(text.format("a state-of-the-art method", "en")), classic).html
+    assert '<span class="together">state-of-the-art</span>' in english
+    assert 'class="together"' not in hebrew

@@ -69,3 +69,10 @@ def test_several_pages_do_not_fit_into_one_file(cvkit: Cli) -> None:
     assert outcome.code == 2
     assert "one.png is the name of one file" in outcome.err
     assert list(cvkit.files()) == ["long.yaml"]
+
+
+def test_a_fineness_that_is_no_number_is_told(person: Cli) -> None:
+    outcome = person("export", "png", "--dpi", "x")
+    assert (outcome.code, outcome.err) == (
+        2, "error: “--dpi x” is no number.\n  help: Such as --dpi 150\n",
+    )  # fmt: skip

@@ -73,7 +73,7 @@ _Set = Annotated[
     typer.Option("--set", metavar="KEY=VALUE", help="Set an option of the theme."),
 ]
 _Dpi = Annotated[
-    float | None,
+    str | None,
     typer.Option(metavar="N", help="Pixels per inch of pictures (png): 150 unless said."),
 ]
 _Private = Annotated[bool, typer.Option("--private", help="Show what is marked private, too.")]
@@ -104,7 +104,7 @@ def export(
             locale=locale,
             pages=_count(pages),
             settings=_settings(settings or []),
-            of_formats={"png": {"dpi": dpi}} if dpi is not None else {},
+            of_formats={"png": {"dpi": _fineness(dpi)}} if dpi is not None else {},
             private=private,
         )
     )
@@ -121,6 +121,13 @@ def _count(pages: str | None) -> int | None:
             "Such as --pages 1",
         )
     return int(pages)
+
+
+def _fineness(dpi: str) -> float:
+    try:
+        return float(dpi)
+    except ValueError:
+        raise CvkitError(f"“--dpi {dpi}” is no number.", "Such as --dpi 150") from None
 
 
 def _settings(words: list[str]) -> dict[str, object]:

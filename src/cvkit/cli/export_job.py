@@ -77,11 +77,12 @@ def run(order: Order) -> int:
                 name = _name(order, source, variant)
                 for artifact in rendered.artifacts.values():
                     outputs += _files(name, artifact)
+    # Files first: whoever reads the messages may leave before their end (``| head``).
+    written = {} if failed else _deliver(outputs, order)
     terminal.show(diagnostics, texts)
-    if failed:
-        return 1
-    _deliver(outputs, order)
-    return 0
+    for path, output in written.items():
+        terminal.report(f"{path}  {_measure(output.artifact)}")
+    return 1 if failed else 0
 
 
 def _files(name: str, artifact: Artifact) -> Iterator[_Output]:
@@ -146,19 +147,19 @@ def _name(order: Order, source: Input, variant: str | None) -> str:
     return re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", "".join(parts)).strip(". ") or "resume"
 
 
-def _deliver(outputs: list[_Output], order: Order) -> None:
+def _deliver(outputs: list[_Output], order: Order) -> Mapping[Path, _Output]:
+    """Write the outputs, and return the files among them."""
     if order.output == STDIN:
         if len(outputs) != 1:
             raise CvkitError(
                 "Only one file fits on the standard output.", "Name one format and one résumé."
             )
         terminal.write_bytes(outputs[0].artifact.data)
-        return
+        return {}
     paths = _paths(outputs, order.output)
     _spare_inputs(paths, order)
     disk.write_all({path: output.artifact.data for path, output in paths.items()})
-    for path, output in paths.items():
-        terminal.report(f"{path}  {_measure(output.artifact)}")
+    return paths
 
 
 def _paths(outputs: list[_Output], target: str | None) -> dict[Path, _Output]:

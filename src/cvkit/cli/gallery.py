@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit import disk, pipeline, theme
 from cvkit.cli import terminal
 from cvkit.cli.inputs import inputs
+from cvkit.errors import FileError, ThemeError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
     from cvkit.source import Reading
 
+PAGE = "index.html"
+_OURS = b'<meta name="generator" content="cvkit">'
 _DPI = 110
 _SHADES = 64
 """Enough for text and a few colours; a third of the bytes."""
@@ -51,33 +54,54 @@ def run(folder: Path, file: str | None) -> int:
         file: The résumé; ``resume.yaml`` unless named.
 
     Returns:
-        0, or 1 if the résumé has errors: then nothing is written.
+        0; 1 if the résumé has errors: then nothing is written; 2 if a theme is broken: then it
+        is left out.
 
     Raises:
-        CvkitError: A theme is broken, or the folder cannot be written.
+        CvkitError: The folder cannot be written, or holds a page that is not a gallery.
     """
+    _spare_other_page(folder / PAGE)
     (source,) = inputs([file] if file else None)
     reading = source.check()
     looks: list[Look] = []
     found: list[Diagnostic] = list(reading.diagnostics)
+    broken: list[ThemeError] = []
     for name in theme.available(source.theme_folders) if reading.resume else ():
-        with terminal.progress(f"Setting {name}"):
-            rendered = pipeline.render(
-                reading,
-                ["png"],
-                pipeline.Wishes(theme=name, of_formats={"png": {"dpi": _DPI}}),
-                theme_folders=source.theme_folders,
-                font_folders=source.font_folders,
-                read_photo=source.read_photo,
-            )
+        try:
+            with terminal.progress(f"Setting {name}"):
+                rendered = _render(reading, name, source)
+        except ThemeError as error:
+            broken.append(error)
+            continue
         found += [one for one in rendered.diagnostics if one not in found]
         looks += [_look(name, artifact.data, artifact.pages or 1, source)
                   for artifact in rendered.artifacts.values()]  # fmt: skip
     terminal.show(found, {reading.source.name: reading.source.text})
+    for error in broken:
+        terminal.complain(error.message, error.help)
     if not looks or not reading.resume:
         return 1
     _write(folder, looks, reading)
-    return 0
+    return 2 if broken else 0
+
+
+def _spare_other_page(page: Path) -> None:
+    """Refuse to write over a page that this command did not write."""
+    if page.exists() and _OURS not in disk.read(page):
+        raise FileError(
+            f"{page} is there already, and is no gallery of cvkit's.", "Name another folder."
+        )
+
+
+def _render(reading: Reading, name: str, source: Input) -> pipeline.Rendered:
+    return pipeline.render(
+        reading,
+        ["png"],
+        pipeline.Wishes(theme=name, of_formats={"png": {"dpi": _DPI}}),
+        theme_folders=source.theme_folders,
+        font_folders=source.font_folders,
+        read_photo=source.read_photo,
+    )
 
 
 def _look(name: str, picture: bytes, pages: int, source: Input) -> Look:
@@ -104,5 +128,5 @@ def _write(folder: Path, looks: list[Look], reading: Reading) -> None:
     )
     disk.make_folder(folder)
     files = {folder / look.file: look.picture for look in looks}
-    disk.write_all({**files, folder / "index.html": page.encode()})
-    terminal.report(f"{folder / 'index.html'}  {len(looks)} themes")
+    disk.write_all({**files, folder / PAGE: page.encode()})
+    terminal.report(f"{folder / PAGE}  {len(looks)} themes")

@@ -34,14 +34,19 @@ def themes(
     """
     if context.invoked_subcommand:
         return
+    from cvkit.errors import CvkitError, ThemeError
+
     if gallery is not None:
         from cvkit.cli import gallery as gallery_job
 
+        if not gallery:
+            raise CvkitError("There is no name after --gallery.", "Name a folder.")
         raise typer.Exit(gallery_job.run(Path(gallery), file))
+    if file is not None:
+        raise CvkitError("--file says which résumé --gallery shows.", "Name a folder after it.")
     from cvkit import theme
     from cvkit.cli import terminal
     from cvkit.cli.inputs import THEMES
-    from cvkit.errors import ThemeError
     from cvkit.theme.choice import DEFAULT
 
     folders = (Path(THEMES),)

@@ -71,7 +71,7 @@ def render(document: Document, theme: Theme) -> Page:
             "inline": partial(_inline, rtl=document.rtl),
             "settled": partial(_settled, rtl=document.rtl),
             "stamp": _stamp,
-            "unbroken": _unbroken,
+            "unbroken": _escaped if document.rtl else _unbroken,
             "plain": plain,
         },
         document=document,
@@ -129,14 +129,16 @@ def _inlines(document: Document) -> Iterator[Inline]:
 def _inline(inline: Inline, *, rtl: bool) -> Markup:
     from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
 
-    return Markup("").join(_part(part) for part in bidi.parts(inline, rtl=rtl))
+    # Where directions meet, one more span could change the order of words.
+    whole = not (rtl or bidi.is_rtl(plain(inline)))
+    return Markup("").join(_part(part, whole=whole) for part in bidi.parts(inline, rtl=rtl))
 
 
 def _settled(inline: Inline, *, rtl: bool) -> Markup:
     """Keep the last words of a paragraph on one line, as the last alone would look lost."""
     from markupsafe import Markup  # noqa: PLC0415
 
-    if rtl or bidi.is_rtl(plain(inline)):  # one more span could change the order of words
+    if rtl or bidi.is_rtl(plain(inline)):
         return _inline(inline, rtl=rtl)
     before, last = line_breaks.last_words(inline)
     end = _together(_inline(last, rtl=rtl)) if last else Markup()
@@ -153,29 +155,41 @@ def _unbroken(text: str) -> Markup:
     )
 
 
+def _escaped(text: str) -> Markup:
+    from markupsafe import escape  # noqa: PLC0415
+
+    return escape(text)
+
+
 def _together(text: str | Markup) -> Markup:
     from markupsafe import Markup  # noqa: PLC0415
 
     return Markup('<span class="together">{}</span>').format(text)
 
 
-def _part(part: bidi.Part) -> Markup:
+def _part(part: bidi.Part, *, whole: bool) -> Markup:
     from markupsafe import Markup  # noqa: PLC0415
 
-    html = Markup("").join(_span(span) for span in part.inline)
+    html = Markup("").join(_span(span, whole=whole) for span in part.inline)
     if part.rtl is None or not html:
         return html
     return Markup('<span dir="{}">{}</span>').format("rtl" if part.rtl else "ltr", html)
 
 
-def _span(span: TextSpan) -> Markup:
-    from markupsafe import Markup  # noqa: PLC0415
+def _span(span: TextSpan, *, whole: bool) -> Markup:
+    """Return a run of one style.
+
+    Args:
+        span: The run.
+        whole: Whether compounds stay on one line each.
+    """
+    from markupsafe import Markup, escape  # noqa: PLC0415
 
     if span.href:
         # Innermost: WeasyPrint tags a link as one (PDF/UA-1, 7.18.5) only if text alone is in it.
         html = Markup('<a href="{}">{}</a>').format(span.href, span.text)
     else:
-        html = _unbroken(span.text)
+        html = _unbroken(span.text) if whole else escape(span.text)
     for wanted, tag in ((span.code, "code"), (span.emphasis, "em"), (span.strong, "strong")):
         if wanted:
             html = Markup("<{0}>{1}</{0}>").format(Markup(tag), html)  # noqa: S704 - a literal

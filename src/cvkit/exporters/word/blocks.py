@@ -76,7 +76,8 @@ class Composer:
     def _count_of(self, section: Section) -> int:
         """Return the list that counts the records of a section that the theme numbers."""
         numbered = self.layout.numbered
-        if section.name in numbered and section.kind in {SectionKind.RECORDS, SectionKind.PROSE}:
+        is_list = section.kind in {SectionKind.RECORDS, SectionKind.PROSE}
+        if section.name in numbered and is_list and len(section.entries) > 1:
             return FIRST_COUNT + numbered.index(section.name)
         return 0
 
