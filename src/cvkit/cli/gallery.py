@@ -77,8 +77,8 @@ def run(folder: Path, file: str | None) -> int:
         looks += [_look(name, artifact.data, artifact.pages or 1, source)
                   for artifact in rendered.artifacts.values()]  # fmt: skip
     terminal.show(found, {reading.source.name: reading.source.text})
-    for error in broken:
-        terminal.complain(error.message, error.help)
+    for fault in broken:
+        terminal.complain(fault.message, fault.help)
     if not looks or not reading.resume:
         return 1
     _write(folder, looks, reading)
