@@ -126,3 +126,10 @@ def test_fonts_beside_the_resume_serve_on_the_command_line(cvkit: Cli) -> None:
     outcome = cvkit("export", "pdf,html")
     assert (outcome.code, "CV30" in outcome.err) == (0, False)
     assert "cvkit-boxes" in cvkit.files()["resume.html"].decode()
+
+
+def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts/x.ttf").symlink_to(tmp_path / "gone.ttf")
+    with pytest.raises(ThemeError, match=r"^fonts/x\.ttf is a link that leads nowhere\.$"):
+        font_folder.read([tmp_path / "fonts"])

@@ -61,6 +61,8 @@ def _files(folder: Path) -> Iterator[Path]:
         if len(names) > _MOST:
             raise ThemeError(f"{folder} has more than {_MOST} fonts.")
         for name in names:
+            if not (root / name).exists():
+                raise ThemeError(f"{FONTS}/{name} is a link that leads nowhere.")
             path = (root / name).resolve(strict=True)
             if not path.is_relative_to(root):
                 raise ThemeError(f"{FONTS}/{name} lies outside the folder.",
