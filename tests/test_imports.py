@@ -50,6 +50,12 @@ def test_nothing_heavy_is_loaded(folder: Path, arguments: tuple[str, ...]) -> No
     assert found & HEAVY == set()
 
 
+def test_validate_does_not_even_load_what_pydantic_would(folder: Path) -> None:
+    assert loaded(folder, "validate") & {"babel", "email", "fontpkg", "markdown_it"} <= {
+        "markdown_it"  # the summary has **bold** text
+    }
+
+
 @pytest.mark.parametrize(
     ("export", "needed"),
     [("markdown", {"jinja2"}), ("text", set()), ("docx", {"docx"}), ("pdf", {"weasyprint"})],

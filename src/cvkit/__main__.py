@@ -39,6 +39,8 @@ def _spare_pydantic_its_plugins() -> None:
     name = "pydantic.plugin._loader"
 
     def ask_the_real_one(attribute: str) -> object:
+        if attribute.startswith("__"):  # Python itself asks each module for its __path__
+            raise AttributeError(attribute)
         if sys.modules.get(name) is stand_in:
             del sys.modules[name]
         return getattr(importlib.import_module(name), attribute)

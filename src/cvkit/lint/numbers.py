@@ -44,7 +44,7 @@ def numeric_date(content: Content, context: Context) -> Iterator[Finding]:
     numeric = [(route, when) for route, when in _dates(content.resume) if _MAY_BE(when.written)]
     if not numeric:
         return
-    from cvkit.source.edit import tidy_date  # noqa: PLC0415 - few résumés have such dates
+    from cvkit.model.iso_dates import tidy_date  # noqa: PLC0415 - few résumés have such dates
 
     for route, when in numeric:
         if tidy := tidy_date(when.written, context.language):

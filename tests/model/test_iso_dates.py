@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cvkit import languages
-from cvkit.source.edit import tidy_date
+from cvkit.model.iso_dates import tidy_date
 
 
 @pytest.mark.parametrize(
