@@ -170,6 +170,15 @@ def test_its_text_stands_out_from_its_ground(look: Look) -> None:
             assert weak == {}
 
 
+@pytest.mark.parametrize(("name", "paper"), itertools.product(THEMES, PAPERS))
+def test_the_seed_stands_on_one_page(name: str, paper: str) -> None:
+    reading = source.read(SOURCES["seed"].read_bytes(), "resume.yaml")
+    assert reading.resume
+    used = theme.load(name, page=paper)
+    document = view.build(selection.select(reading.resume), roles=used.layout.roles)
+    assert pdf.export(document, used).pages == 1
+
+
 def printed(*command: str) -> str:
     """Return what one of Poppler's tools prints."""
     tool = shutil.which(command[0])

@@ -172,7 +172,7 @@ def test_a_page_is_drawn_as_sharp_as_asked_for_within_bounds(served: Served) -> 
 
     def width(dpi: str) -> int:
         answer = served.ask(f"/pages/{edition}/1?dpi={dpi}")
-        assert (answer.status, answer.headers["content-type"]) == (200, "image/png")
+        assert (answer.status, answer.headers["content-type"]) == (200, "image/jpeg")
         with Image.open(io.BytesIO(answer.body)) as picture:
             return picture.width
 

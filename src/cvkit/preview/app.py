@@ -113,7 +113,7 @@ class _Answers:
         number: int = request.path_params["page"]
         edition: str = request.path_params["edition"]
         draw = partial(self._desk.picture, edition, number, dpi)
-        return await self._made(draw, "image/png", {})
+        return await self._made(draw, "image/jpeg", {})
 
     async def resume(self, request: Request) -> Response:
         """The résumé as a web page, for the preview's frame."""

@@ -76,7 +76,9 @@ class Desk:
         if shown is None or shown.view is not View.PAGES or not 1 <= page <= len(shown.sheets):
             return None
         dpi = min(max(dpi, _BLURRIEST), _SHARPEST)
-        drawn = self._pictures.recall((edition, dpi), lambda: pictures.draw(shown.data, dpi=dpi))
+        drawn = self._pictures.recall(
+            (edition, dpi), lambda: pictures.draw(shown.data, dpi=dpi, quick=True)
+        )
         return drawn[page - 1]
 
     def html(self, edition: str) -> bytes | None:
