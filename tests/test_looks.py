@@ -11,7 +11,6 @@ import re
 import shutil
 import subprocess
 from collections import Counter
-from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 import page as validator
@@ -51,22 +50,7 @@ class Look(NamedTuple):
     path: Path
 
 
-class Kind(Enum):
-    """What may stand in a column of its own."""
-
-    TEXT = "text"
-    PLACE = "place"
-    DATES = "dates"
-
-
-class Part(NamedTuple):
-    """A text of the document."""
-
-    text: str
-    kind: Kind = Kind.TEXT
-
-
-Group = list[Part]
+Group = list[str]
 
 
 class Glyph(NamedTuple):
@@ -108,33 +92,32 @@ def test_all_fonts_are_in_it_and_are_the_themes(look: Look) -> None:
         assert "cvkit" in line, line
 
 
-@pytest.mark.parametrize("extract", ["pdfium", "pdftotext -raw"])
+@pytest.mark.parametrize("extract", ["pdfium", "pdftotext -raw", "pdftotext"])
 def test_its_text_is_read_in_order(look: Look, extract: str) -> None:
     text = by_pdfium(look.path) if extract == "pdfium" else by_poppler(look.path, extract)
     for column in (False, True):
         assert missing(text, expected(look, beside=column)) == []
 
 
-def test_the_side_column_is_read_after_the_main_one(look: Look) -> None:
+def test_signs_of_lists_stand_with_their_points(look: Look) -> None:
+    for text in (by_pdfium(look.path), by_poppler(look.path, "pdftotext")):
+        signs = re.findall(r"•([^\r\n]*)", text)
+        assert signs
+        assert all(point.strip() for point in signs)
+
+
+@pytest.mark.parametrize("extract", ["pdfium", "pdftotext -raw", "pdftotext"])
+def test_the_side_column_is_read_after_the_main_one(look: Look, extract: str) -> None:
     edge = side_edge(look)
     if edge is None:
         assert not side_sections(look)
         return
-    with pypdfium2.PdfDocument(look.path) as document:
-        for sheet in document:
-            foot = look.theme.page.bottom / 25.4 * 72
-            words = [one for one in inked(sheet) if one.top > foot and one.text != "•"]
-            is_side = [glyph.left > edge for glyph in words]
-            assert is_side == sorted(is_side)
-
-
-def test_its_text_is_read_in_order_where_the_edges_are_columns(look: Look) -> None:
-    # By itself pdftotext takes places and dates on an edge for a column: each is in order. Of two
-    # real columns it reads both at once, block by block, and keeps only the wide one's order.
-    text = by_poppler(look.path, "pdftotext")
-    for kind in Kind:
-        groups = ([part for part in group if part.kind is kind] for group in expected(look))
-        assert missing(text, groups) == []
+    for number, sheet in enumerate(sheets_by(extract, look.path), start=1):
+        page = f"{extract if extract != 'pdfium' else 'pdftotext'} -f {number} -l {number}"
+        columns = (
+            by_poppler(look.path, f"{page} -r 72 -y 0 -H 9999 {area}") for area in areas(edge)
+        )
+        assert squeezed(sheet) == "".join(map(squeezed, columns))
 
 
 def test_its_columns_are_read_in_order_where_lines_are_kept(look: Look) -> None:
@@ -194,10 +177,17 @@ def by_poppler(path: Path, command: str) -> str:
 
 
 def by_pdfium(path: Path) -> str:
+    return "\n".join(sheets_by("pdfium", path))
+
+
+def sheets_by(extract: str, path: Path) -> list[str]:
+    """Return the text of each page."""
+    if extract != "pdfium":
+        return by_poppler(path, extract).split("\f")[:-1]
     with pypdfium2.PdfDocument(path) as document:
         # PDFium marks a hyphen at a line's end; here it is always one that was written.
         texts = (sheet.get_textpage().get_text_range() for sheet in document)
-        return "\n".join(texts).replace("\ufffe", "-")
+        return [text.replace("\ufffe", "-") for text in texts]
 
 
 def by_column(look: Look) -> list[str]:
@@ -205,8 +195,13 @@ def by_column(look: Look) -> list[str]:
     edge = side_edge(look)
     if edge is None:
         return [by_poppler(look.path, "pdftotext -layout")]
-    areas = (f"-x 0 -W {edge}", f"-x {edge} -W 9999")
-    return [by_poppler(look.path, f"pdftotext -layout -r 72 -y 0 -H 9999 {area}") for area in areas]
+    command = "pdftotext -layout -r 72 -y 0 -H 9999"
+    return [by_poppler(look.path, f"{command} {area}") for area in areas(edge)]
+
+
+def areas(edge: int) -> tuple[str, str]:
+    """Return how to tell Poppler the main column and the other."""
+    return f"-x 0 -W {edge}", f"-x {edge} -W 9999"
 
 
 def side_edge(look: Look) -> int | None:
@@ -239,7 +234,7 @@ def missing(text: str, wanted: Iterable[Group]) -> list[str]:
     lost = []
     for group in wanted:
         ends = [place]
-        for part in filter(None, (squeezed(part.text) for part in group)):
+        for part in filter(None, (squeezed(part) for part in group)):
             found = kept.find(part, place)
             if found < 0:
                 lost.append(part)
@@ -258,38 +253,38 @@ def expected(look: Look, *, beside: bool = False) -> Iterator[Group]:
     """Yield the texts of the main column, or of what stands beside it, in their order."""
     if not beside:
         header = look.document.header
-        yield from ([Part(header.name)], [Part(plain(header.headline))])
+        yield from ([header.name], [plain(header.headline)])
         for contact in header.contacts:
-            yield [Part(contact.label if contact.kind is ContactKind.DETAIL else "")]
-            yield [Part(plain(contact.text))]
+            yield [contact.label if contact.kind is ContactKind.DETAIL else ""]
+            yield [plain(contact.text)]
     for section in look.document.sections:
         if (section in side_sections(look)) == beside:
-            yield [Part(section.title)]
+            yield [section.title]
             for entry in section.entries:
                 yield from of_entry(entry)
 
 
 def of_entry(entry: Entry) -> Iterator[Group]:
     yield [
-        *(Part(plain(inline)) for inline in (entry.organization, entry.description)),
-        *(Part(plain(inline)) for inline in (entry.title, entry.team)),
-        Part(plain(entry.location), Kind.PLACE),
-        Part(entry.when.text if entry.when else "", Kind.DATES),
+        *(plain(inline) for inline in (entry.organization, entry.description)),
+        *(plain(inline) for inline in (entry.title, entry.team)),
+        plain(entry.location),
+        entry.when.text if entry.when else "",
     ]
     for inline in (entry.level, *entry.byline, *entry.items, *entry.summary):
-        yield [Part(plain(inline))]
+        yield [plain(inline)]
     for fact in entry.facts:
-        yield [Part(fact.label), Part(plain(fact.text))]
+        yield [fact.label, plain(fact.text)]
     for bullet in entry.bullets:
         yield from of_bullet(bullet)
     for inline in (*entry.keywords, entry.link):
-        yield [Part(plain(inline))]
+        yield [plain(inline)]
     for child in entry.children:
         yield from of_entry(child)
 
 
 def of_bullet(bullet: Bullet) -> Iterator[Group]:
-    yield [Part(plain(bullet.text))]
+    yield [plain(bullet.text)]
     for below in bullet.bullets:
         yield from of_bullet(below)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cvkit.exporters.artifact import Artifact, Note
 from cvkit.exporters.measure import of_layout
 from cvkit.exporters.pdf_layout import lay_out
+from cvkit.exporters.pdf_order import put_in_order
 from cvkit.theme import scripts
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def export(document: Document, theme: Theme) -> Artifact:
     layout = lay_out(document, theme)
     painting = layout.paint(
         theme,
+        finisher=put_in_order,
         pdf_variant=VARIANT,
         pdf_identifier=hashlib.sha256(layout.page.html.encode()).hexdigest()[:32].encode(),
     )
