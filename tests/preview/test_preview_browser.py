@@ -279,6 +279,12 @@ def test_pictures_are_as_sharp_as_the_screen(running: Running, browser: Browser)
         (one) => [one.naturalWidth, one.getBoundingClientRect().width])"""
     drawn, shown = browser(script)
     assert drawn == pytest.approx(shown, abs=0.1)
+    # A window that changes its height alone shows the same picture, as sharp as before.
+    browser("const now = page.viewportSize();"
+            "await page.setViewportSize({ width: now.width, height: now.height - 20 });"
+            "await page.waitForTimeout(400)")  # fmt: skip
+    drawn, shown = browser(script)
+    assert drawn == pytest.approx(shown, abs=0.1)
     before = picture(browser)
     browser("await page.selectOption('#zoom', '2')")
     wait_for_another(browser, before)

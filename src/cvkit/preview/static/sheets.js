@@ -42,13 +42,16 @@ async function showPages(edition, name) {
   while (paper.children.length > pictures.length) paper.lastChild.remove();
   const scale = factor(edition.sheets);
   const density = window.devicePixelRatio;
+  const dpi = (96 * scale * density).toFixed(2);
   const jobs = edition.sheets.map((sheet, index) => {
     const picture = pictures[index];
     picture.alt = `Page ${index + 1} of ${edition.sheets.length} of ${name}`;
-    picture.style.width = `${sheet.width * CSS_PIXELS * scale}px`;
-    picture.style.height = `${sheet.height * CSS_PIXELS * scale}px`;
-    const dpi = (96 * scale * density).toFixed(2);
-    return { picture, url: `/pages/${edition.id}/${index + 1}?dpi=${dpi}` };
+    const url = `/pages/${edition.id}/${index + 1}?dpi=${dpi}`;
+    if (picture.getAttribute("src") !== url) {
+      picture.style.width = `${sheet.width * CSS_PIXELS * scale}px`;
+      picture.style.height = `${sheet.height * CSS_PIXELS * scale}px`;
+    }
+    return { picture, url };
   });
   // What a person looks at comes first.
   const seen = ({ picture }) => picture.getBoundingClientRect().bottom > 0;
