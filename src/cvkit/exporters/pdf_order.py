@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cvkit.exporters.pdf_pieces import SAME_LINE, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cvkit.exporters.pdf_pieces import Fonts, Operators, Piece
 
@@ -50,35 +50,89 @@ def put_in_order(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint ha
     from weasyprint.pdf.stream import Stream
 
     fonts = {font.hash.encode(): font for font in sheets.fonts.values()}
+    blank = _blank(fonts)
     for stream in pdf.objects:
         if isinstance(stream, Stream):
-            stream.stream = _joined(_with_signs_in_place(stream.stream, fonts), fonts)
+            painted = tuple(pieces(stream.stream, fonts))
+            late = dict(_late_signs(painted))
+            fillings = _fillings(_in_order(painted, late), blank) if blank else {}
+            moves = {text.section: sign.section for text, sign in late.items()}
+            stream.stream = list(_rewritten(stream.stream, moves, fillings))
 
 
-def _with_signs_in_place(operators: Operators, fonts: Fonts) -> Operators:
-    """Move what was painted late to before the text that it stands beside."""
-    moved: dict[int, int] = {}
+def _late_signs(painted: Iterable[Piece]) -> Iterator[tuple[Piece, Piece]]:
+    """Yield each text beside which something is painted later, and that, which leads to it."""
     last: Piece | None = None
     rows: dict[int, list[Piece]] = {}
-    for piece in pieces(operators, fonts):
+    for piece in painted:
         keys = {round(piece.y - SAME_LINE), round(piece.y + SAME_LINE)}
         row = [other for key in keys for other in rows.get(key, ()) if other.is_beside(piece)]
         near = [other for other in row if 0 <= piece.gap(other) < _NEAR * piece.size]
         if near and last not in near:
-            moved[min(near, key=piece.gap).section] = piece.section
+            yield min(near, key=piece.gap), piece
         rows.setdefault(round(piece.y), []).append(piece)
         last = piece
-    ends = {start: operators.index(b"EMC", start) + 1 for start in moved.values()}
+
+
+def _in_order(painted: Iterable[Piece], late: Mapping[Piece, Piece]) -> Iterator[Piece]:
+    signs = frozenset(late.values())
+    for piece in painted:
+        if piece in late:
+            yield late[piece]
+        if piece not in signs:
+            yield piece
+
+
+def _fillings(ordered: Iterable[Piece], blank: _Blank) -> dict[int, list[bytes]]:
+    """Return the blanks in the gaps of each line, by the place of the text that they lead to."""
+    found: dict[int, list[bytes]] = {}
+    for line in _lines(ordered):
+        ranks = {piece: rank for rank, piece in enumerate(line)}
+        for one, other in pairwise(sorted(line, key=lambda piece: piece.left)):
+            gap, blanks = one.gap(other), one.after + other.before
+            if gap > _WIDE * one.size or (gap > 0 and blanks > 1):
+                later = max(one, other, key=ranks.__getitem__)
+                found.setdefault(later.place, []).extend(_filling(one, gap, blank, later.former))
+    return found
+
+
+def _lines(ordered: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Yield what stands on one line and follows one another: so never two columns' text."""
+    line: list[Piece] = []
+    for piece in ordered:
+        if line and not piece.is_beside(line[-1]):
+            yield line
+            line = []
+        line.append(piece)
+    yield line
+
+
+def _rewritten(
+    operators: Operators, moves: Mapping[int, int], fillings: Mapping[int, Iterable[bytes]]
+) -> Iterator[Any]:
+    """Yield the operators of a stream in their new order.
+
+    Args:
+        operators: As they were painted.
+        moves: Where a section goes to, and where it begins.
+        fillings: What is written before an operator.
+    """
+    ends = {start: operators.index(b"EMC", start) + 1 for start in moves.values()}
     gone = {at for start, end in ends.items() for at in range(start, end)}
-    ordered: list[Any] = []
+
+    def filled(start: int, end: int) -> Iterator[Any]:
+        for at in range(start, end):
+            yield from fillings.get(at, ())
+            yield operators[at]
+
     for at, operator in enumerate(operators):
-        if at in moved:
-            start = moved[at]
-            section = operators[start : ends[start]]
-            ordered += (b"q", *_colors(operators, start), *section, b"Q")
-        if at not in gone or _is_coloring(operator):  # what follows may count on the colour
-            ordered.append(operator)
-    return ordered
+        if at in moves:
+            start = moves[at]
+            yield from (b"q", *_colors(operators, start), *filled(start, ends[start]), b"Q")
+        if at not in gone:
+            yield from filled(at, at + 1)
+        elif _is_coloring(operator):  # what follows may count on it
+            yield operator
 
 
 def _colors(operators: Operators, at: int) -> Operators:
@@ -91,35 +145,6 @@ def _colors(operators: Operators, at: int) -> Operators:
 
 def _is_coloring(operator: object) -> bool:
     return isinstance(operator, bytes) and operator.rpartition(b" ")[2] in _COLORING
-
-
-def _joined(operators: Operators, fonts: Fonts) -> Operators:
-    """Write blanks into the gaps of each line."""
-    blank = _blank(fonts)
-    if blank is None:
-        return operators
-    fillings: dict[int, list[bytes]] = {}
-    for line in _lines(pieces(operators, fonts)):
-        for one, other in pairwise(sorted(line, key=lambda piece: piece.left)):
-            gap, blanks = one.gap(other), one.after + other.before
-            if gap > _WIDE * one.size or (gap > 0 and blanks > 1):
-                later = max(one, other, key=lambda piece: piece.place)
-                fillings.setdefault(later.place, []).extend(_filling(one, gap, blank, later.former))
-    joined: list[Any] = []
-    for at, operator in enumerate(operators):
-        joined += (*fillings.get(at, ()), operator)
-    return joined
-
-
-def _lines(painted: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Yield what stands on one line and follows one another: so never two columns' text."""
-    line: list[Piece] = []
-    for piece in painted:
-        if line and not piece.is_beside(line[-1]):
-            yield line
-            line = []
-        line.append(piece)
-    yield line
 
 
 def _blank(fonts: Fonts) -> _Blank | None:

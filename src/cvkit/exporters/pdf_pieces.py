@@ -19,7 +19,7 @@ _SHOWN = re.compile(rb"<([0-9a-f]*)>|([^<>\[\]\s]+)")
 """In an array of shown text: the glyphs, or how far to go back in thousandths of the size."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
     """A stretch of text in one font; lengths in CSS pixels.
 

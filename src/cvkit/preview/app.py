@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import math
 from functools import partial
 from importlib.resources import files
@@ -55,9 +56,16 @@ def application(
     """
     answers = _Answers(desk, worker, pulse)
 
+    def make_the_first() -> None:
+        desk.look(Choices(), pulse.moment)
+        # The engine has been loaded and stays: looking through it for what may be thrown away
+        # would take as long as laying out a page, and would happen at every fourth.
+        gc.collect()
+        gc.freeze()
+
     async def watch() -> None:
         # So that the first page is there, or nearly, when the browser asks.
-        first = asyncio.ensure_future(worker.do(partial(desk.look, Choices(), pulse.moment)))
+        first = asyncio.ensure_future(worker.do(make_the_first))
         async for _ in changes():
             pulse.beat()
         await first
