@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import re
 from typing import TYPE_CHECKING
 
@@ -165,8 +166,26 @@ def test_a_name_that_is_not_ascii_makes_a_key_of_its_own(tmp_path: Path) -> None
     assert all(re.fullmatch(r"[a-z0-9-]+", key) for key in keys)
 
 
+def test_a_package_that_is_advised_has_a_family_of_the_script_and_is_not_there_already() -> None:
+    brought = {re.split(r"[^\w-]", line)[0] for line in importlib.metadata.requires("cvkit") or ()}
+    assert "fontpkg-heebo" in brought
+    advised = [script for script in scripts._table() if script.pip]
+    assert len(advised) > 5
+    for script in advised:
+        families = {family for kind in script.families.values() for family in kind}
+        assert script.pip in {f"fontpkg-{family.lower().replace(' ', '-')}" for family in families}
+        assert script.pip not in brought
+
+
 def test_the_lines_of_tall_scripts_stand_further_apart(classic: Theme) -> None:
     name = fallbacks.dress(classic, codes("ليلى"), "ar").styles.name
     assert name.leading == 1.35
     assert name.leading > classic.styles.name.leading
     assert fallbacks.dress(classic, codes("ليلى"), "en").styles.name == classic.styles.name
+
+
+def test_where_there_are_chinese_characters_no_style_is_italic(classic: Theme) -> None:
+    assert classic.styles.role.italic
+    assert not fallbacks.dress(classic, codes("愛"), "ja").styles.role.italic
+    assert fallbacks.dress(classic, codes("愛"), "de").styles.role.italic
+    assert fallbacks.dress(classic, codes("Ада"), "ru").styles.role.italic

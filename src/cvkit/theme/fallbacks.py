@@ -21,7 +21,9 @@ _LAST_OF_ASCII = 0x7F
 def dress(theme: Theme, characters: frozenset[int], locale: str) -> Theme:
     """Return a theme with a family behind each of its fonts for every script that needs one.
 
-    If the language is written in one with tall letters, the lines stand further apart, too.
+    If the language is written in one with tall letters, the lines stand further apart, too; where
+    that has Chinese characters, no style is italic, as their fonts are not, and Word would slant
+    them by force.
 
     Looked for are, in this order: the script's families (``scripts.toml``) and then any other in
     a folder ``fonts/``, its families among the installed packages, and last, by their names
@@ -39,14 +41,20 @@ def dress(theme: Theme, characters: frozenset[int], locale: str) -> Theme:
     for key, font in theme.fonts.items():
         lacking = beyond - fonts.covered(theme.font_files[font.family], beyond)
         behind[key] = tuple(_behind(theme, scripts.kind_of(font.generic), lacking, locale))
-    return replace(theme, styles=_spaced(theme, locale), fallbacks=behind)
+    return replace(theme, styles=_suited(theme, locale), fallbacks=behind)
 
 
-def _spaced(theme: Theme, locale: str) -> Styles:
+def _suited(theme: Theme, locale: str) -> Styles:
     script = scripts.of_language(locale)
-    least = script.leading if script else 1
+    if script is None:
+        return theme.styles
     styles = {
-        name: style.model_copy(update={"leading": max(style.leading, least)})
+        name: style.model_copy(
+            update={
+                "leading": max(style.leading, script.leading),
+                "italic": style.italic and not script.has_han,
+            }
+        )
         for name, style in theme.styles
     }
     return theme.styles.model_copy(update=styles)
