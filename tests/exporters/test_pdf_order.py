@@ -15,6 +15,7 @@ from conftest import ROOT
 from cvkit import selection, source, theme, view
 from cvkit.exporters import pdf, pdf_layout
 from cvkit.exporters.pdf_order import put_in_order
+from cvkit.view.blocks import plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +38,7 @@ work:
           - Punched cards
 """
 HEBREW = ROOT / "tests/data/scripts/he.yaml"
+KOREAN = ROOT / "tests/data/scripts/ko.yaml"
 
 
 def by_poppler(path: Path, data: bytes, *options: str) -> list[str]:
@@ -78,6 +80,27 @@ def test_points_stay_with_their_signs(document_of: DocumentOf, tmp_path: Path) -
         lines = by_poppler(tmp_path / "a.pdf", data, *options)
         listed = [line.partition("•")[2].strip() for line in lines if "•" in line]
         assert listed == [*points, "Punched cards"]
+
+
+def test_signs_stand_with_points_that_another_font_sets_lower(tmp_path: Path) -> None:
+    reading = source.read(KOREAN.read_bytes(), "ko.yaml")
+    assert reading.resume
+    document = view.build(selection.select(reading.resume))
+    points = [
+        plain(bullet.text)[:5]
+        for section in document.sections
+        for entry in section.entries
+        for bullet in entry.bullets
+    ]
+    data = pdf.export(document, theme.load("academic")).data
+    with pypdfium2.PdfDocument(data) as sheets:
+        painted = sheets[0].get_textpage().get_text_range().splitlines()
+    for lines in (
+        painted,
+        *(by_poppler(tmp_path / "a.pdf", data, *raw) for raw in ((), ("-raw",))),
+    ):
+        listed = [line.partition("•")[2].strip()[:5] for line in lines if "•" in line]
+        assert listed == points
 
 
 def test_a_gap_is_held_together_from_the_right_as_well(tmp_path: Path) -> None:

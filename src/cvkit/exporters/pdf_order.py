@@ -1,7 +1,7 @@
 """Order a painted page's text for those who extract it; nothing changes for the eye.
 
 What goes by the order of painting (PDFium, ``pdftotext -raw``) meets the signs of all lists after
-all else, as the engine paints those last: they are moved to their lines.
+all else, as the engine paints those last: they are moved to the text that the tags give them.
 
 What goes by where letters stand (Poppler, pdfminer) takes dates along an edge for a column of their
 own, which comes after the lines beside it, and the signs of a list as well. A blank as wide as the
@@ -14,7 +14,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvkit.exporters.pdf_pieces import SAME_LINE, pieces
+from cvkit.exporters.pdf_pieces import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 _WIDE = 0.5
 """A gap, in ems: more than is ever between two words. So are two blanks."""
-
-_NEAR = 1.0
-"""How far a sign may be from its text, in ems: less than two columns are from one another."""
-
 
 _COLORING = frozenset((b"gs", b"cs", b"sc", b"scn", b"g", b"rg", b"k"))
 """Operators that set transparency or the colour of what is filled (ISO 32000-2, 8.4.5, 8.6.8)."""
@@ -45,93 +41,67 @@ def put_in_order(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint ha
 
     Args:
         sheets: WeasyPrint's document, which knows the fonts.
-        pdf: What is about to be written (``pydyf.PDF``).
+        pdf: What is about to be written (``pydyf.PDF``), with tags.
     """
-    from weasyprint.pdf.stream import Stream
-
     fonts = {font.hash.encode(): font for font in sheets.fonts.values()}
     blank = _blank(fonts)
-    for stream in pdf.objects:
-        if isinstance(stream, Stream):
-            painted = tuple(pieces(stream.stream, fonts))
-            late = dict(_late_signs(painted))
-            fillings = _fillings(_in_order(painted, late), blank) if blank else {}
-            moves = {text.section: sign.section for text, sign in late.items()}
-            stream.stream = list(_rewritten(stream.stream, moves, fillings))
+    signs = _signs(pdf)
+    for page in pdf.page_references:
+        content = _object(pdf, _object(pdf, page)["Contents"])
+        content.stream = list(_moved(content.stream, signs.get(page, {})))
+        if blank:
+            fillings = _fillings(pieces(content.stream, fonts), blank)
+            content.stream = list(_filled(content.stream, fillings))
 
 
-def _late_signs(painted: Iterable[Piece]) -> Iterator[tuple[Piece, Piece]]:
-    """Yield each text beside which something is painted later, and that, which leads to it."""
-    last: Piece | None = None
-    rows: dict[int, list[Piece]] = {}
-    for piece in painted:
-        keys = {round(piece.y - SAME_LINE), round(piece.y + SAME_LINE)}
-        row = [other for key in keys for other in rows.get(key, ()) if other.is_beside(piece)]
-        near = [other for other in row if 0 <= piece.gap(other) < _NEAR * piece.size]
-        if near and last not in near:
-            yield min(near, key=piece.gap), piece
-        rows.setdefault(round(piece.y), []).append(piece)
-        last = piece
-
-
-def _in_order(painted: Iterable[Piece], late: Mapping[Piece, Piece]) -> Iterator[Piece]:
-    signs = frozenset(late.values())
-    for piece in painted:
-        if piece in late:
-            yield late[piece]
-        if piece not in signs:
-            yield piece
-
-
-def _fillings(ordered: Iterable[Piece], blank: _Blank) -> dict[int, list[bytes]]:
-    """Return the blanks in the gaps of each line, by the place of the text that they lead to."""
-    found: dict[int, list[bytes]] = {}
-    for line in _lines(ordered):
-        ranks = {piece: rank for rank, piece in enumerate(line)}
-        for one, other in pairwise(sorted(line, key=lambda piece: piece.left)):
-            gap, blanks = one.gap(other), one.after + other.before
-            if gap > _WIDE * one.size or (gap > 0 and blanks > 1):
-                later = max(one, other, key=ranks.__getitem__)
-                found.setdefault(later.place, []).extend(_filling(one, gap, blank, later.former))
+def _signs(pdf: Any) -> dict[bytes, dict[int, int]]:  # noqa: ANN401 - pydyf has no types
+    """Return the mark of each item's sign by that of the text it leads to, for every page."""
+    found: dict[bytes, dict[int, int]] = {}
+    for element in pdf.objects:
+        if isinstance(element, dict) and element.get("S") == "/Lbl":
+            sign, *texts = _marks(pdf, _object(pdf, element["P"]))
+            if texts:
+                found.setdefault(element["Pg"], {})[texts[0]] = sign
     return found
 
 
-def _lines(ordered: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Yield what stands on one line and follows one another: so never two columns' text."""
-    line: list[Piece] = []
-    for piece in ordered:
-        if line and not piece.is_beside(line[-1]):
-            yield line
-            line = []
-        line.append(piece)
-    yield line
+def _marks(pdf: Any, element: Mapping[str, Any]) -> Iterator[int]:  # noqa: ANN401
+    """Yield the marks of an element's content, in the order of reading (ISO 32000-2, 14.7.5)."""
+    for kid in element.get("K", ()):
+        if isinstance(kid, int):
+            yield kid
+        else:
+            yield from _marks(pdf, _object(pdf, kid))
 
 
-def _rewritten(
-    operators: Operators, moves: Mapping[int, int], fillings: Mapping[int, Iterable[bytes]]
-) -> Iterator[Any]:
-    """Yield the operators of a stream in their new order.
+def _object(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _moved(operators: Operators, signs: Mapping[int, int]) -> Iterator[Any]:
+    """Yield the operators of a page with each sign before its text.
 
     Args:
         operators: As they were painted.
-        moves: Where a section goes to, and where it begins.
-        fillings: What is written before an operator.
+        signs: The mark of each sign, by that of its text.
     """
+    starts = {  # the name of what is marked stands first, then its mark
+        operators[at - 1]["MCID"]: at - 2
+        for at, operator in enumerate(operators)
+        if operator == b"BDC"
+    }
+    moves = {
+        starts[text]: starts[sign]
+        for text, sign in signs.items()
+        if text in starts and sign in starts
+    }
     ends = {start: operators.index(b"EMC", start) + 1 for start in moves.values()}
     gone = {at for start, end in ends.items() for at in range(start, end)}
-
-    def filled(start: int, end: int) -> Iterator[Any]:
-        for at in range(start, end):
-            yield from fillings.get(at, ())
-            yield operators[at]
-
     for at, operator in enumerate(operators):
         if at in moves:
             start = moves[at]
-            yield from (b"q", *_colors(operators, start), *filled(start, ends[start]), b"Q")
-        if at not in gone:
-            yield from filled(at, at + 1)
-        elif _is_coloring(operator):  # what follows may count on it
+            yield from (b"q", *_colors(operators, start), *operators[start : ends[start]], b"Q")
+        if at not in gone or _is_coloring(operator):  # what follows may count on its colour
             yield operator
 
 
@@ -156,12 +126,45 @@ def _blank(fonts: Fonts) -> _Blank | None:
     return None
 
 
-def _filling(one: Piece, gap: float, blank: _Blank, former: bytes) -> Iterator[bytes]:
-    """Yield the operators of a blank that fills the gap after a piece, then the former font's."""
-    yield b"/Span << /ActualText <FEFF00200020> >> BDC"
+def _fillings(ordered: Iterable[Piece], blank: _Blank) -> dict[int, list[bytes]]:
+    """Return the blanks in the gaps of each line, by the place of the text that they lead to."""
+    found: dict[int, list[bytes]] = {}
+    for line in _lines(ordered):
+        ranks = {piece: rank for rank, piece in enumerate(line)}
+        for one, other in pairwise(sorted(line, key=lambda piece: piece.left)):
+            gap, blanks = one.gap(other), one.after + other.before
+            wide = gap > _WIDE * one.size or (gap > 0 and blanks > 1)
+            if wide and one.place != other.place:
+                later = max(one, other, key=ranks.__getitem__)
+                found.setdefault(later.place, []).extend(_filling(one, gap, blank))
+    return found
+
+
+def _lines(ordered: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Yield what stands on one line and follows one another: so never two columns' text."""
+    line: list[Piece] = []
+    for piece in ordered:
+        if line and not piece.is_beside(line[-1]):
+            yield line
+            line = []
+        line.append(piece)
+    yield line
+
+
+def _filling(one: Piece, gap: float, blank: _Blank) -> Iterator[bytes]:
+    """Yield the operators of a blank that fills the gap after a piece.
+
+    Poppler writes what it stands for where that ends, in the font of that moment.
+    """
+    yield from (b"q", b"BT")
     yield b"/%b %.3f Tf" % (blank.font, one.size)
     yield b"%.4f 0 0 -1 %.3f %.3f Tm" % (gap / (blank.width * one.size), one.right, one.y)
+    yield b"/Span << /ActualText <FEFF00200020> >> BDC"
     yield b"<%04x> Tj" % blank.code
-    yield b"EMC"
-    if former:
-        yield former
+    yield from (b"EMC", b"ET", b"Q")
+
+
+def _filled(operators: Operators, fillings: Mapping[int, Iterable[bytes]]) -> Iterator[Any]:
+    for at, operator in enumerate(operators):
+        yield from fillings.get(at, ())
+        yield operator

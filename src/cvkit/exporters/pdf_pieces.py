@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     Fonts = Mapping[bytes, Any]
     Operators = Sequence[Any]
 
-SAME_LINE = 0.01
-"""How far two baselines of a line may lie apart, in CSS pixels."""
+_SAME_LINE = 0.5
+"""How far apart baselines of a line may lie, in ems: a sign's does not know of its text's fonts."""
 
 _SHOWN = re.compile(rb"<([0-9a-f]*)>|([^<>\[\]\s]+)")
 """In an array of shown text: the glyphs, or how far to go back in thousandths of the size."""
@@ -24,9 +24,7 @@ class Piece:
     """A stretch of text in one font; lengths in CSS pixels.
 
     Attributes:
-        section: Where the marked content around it begins in the stream.
-        place: Where the operator stands that sets its point.
-        former: The operator that chose the font in use before, if there was any.
+        place: Where the text object that it is in begins in the stream.
         size: Of the type.
         y: Of the baseline.
         left: Where its leftmost letter begins.
@@ -35,9 +33,7 @@ class Piece:
         after: How many stand to the right.
     """
 
-    section: int
     place: int
-    former: bytes
     size: float
     y: float
     left: float
@@ -51,7 +47,7 @@ class Piece:
 
     def is_beside(self, other: Piece) -> bool:
         """Whether both stand on one line."""
-        return abs(self.y - other.y) < SAME_LINE
+        return abs(self.y - other.y) < _SAME_LINE * min(self.size, other.size)
 
 
 def pieces(operators: Operators, fonts: Fonts) -> Iterator[Piece]:
@@ -61,41 +57,40 @@ def pieces(operators: Operators, fonts: Fonts) -> Iterator[Piece]:
         operators: Of a stream by WeasyPrint, operands included, each line its own.
         fonts: WeasyPrint's fonts by their names.
     """
-    chosen = former = b""
-    section, place, x, y = 0, 0, 0.0, 0.0
+    font = b""
+    place, size, x, y = 0, 0.0, 0.0, 0.0
     for at, operator in enumerate(operators):
         what = operator.rpartition(b" ")[2] if isinstance(operator, bytes) else b""
-        if what == b"BDC":
-            section = at - 2  # its name and its properties stand before it
+        if what == b"BT":
+            place = at
         elif what == b"Tf":
-            chosen = operator
+            name, points = operator.split()[:2]
+            font, size = name.removeprefix(b"/"), float(points)
         elif what == b"Tm":
-            place, former = at, chosen
             x, y = map(float, operator.split()[4:6])
         elif what == b"TJ":
-            name, size = chosen.removeprefix(b"/").split()[:2]
-            ends: list[float] = []
-            before = after = 0
-            for advance, text in _steps(operator, fonts[name]):
-                start, x = x, x + advance * float(size)
-                if text.strip():
-                    ends += start, x
-                    after = 0
-                elif ends:
-                    after += len(text)
-                else:
-                    before += len(text)
-            if ends:
-                left, right = min(ends), max(ends)
-                yield Piece(section, place, former, float(size), y, left, right, before, after)
+            glyphs: list[tuple[float, float, str]] = []
+            for advance, text in _steps(operator, fonts[font]):
+                start, x = x, x + advance * size
+                if text is not None:
+                    glyphs.append((start, x, text))
+            letters = [rank for rank, (_, _, text) in enumerate(glyphs) if not text.isspace()]
+            if letters:
+                first, last = letters[0], letters[-1]
+                starts, ends, _ = zip(*glyphs[first : last + 1], strict=True)
+                after = len(glyphs) - 1 - last
+                yield Piece(place, size, y, min(starts), max(ends), first, after)
 
 
-def _steps(shown: bytes, font: Any) -> Iterator[tuple[float, str]]:  # noqa: ANN401 - no types
-    """Yield how far each glyph and each shift goes, in ems, and the glyph's text."""
+def _steps(shown: bytes, font: Any) -> Iterator[tuple[float, str | None]]:  # noqa: ANN401
+    """Yield how far each glyph and each shift goes, in ems, and the text, which no shift has.
+
+    Of several glyphs that are one letter, one has the text and the others an empty one.
+    """
     digits = 2 if font.bitmap else 4
     for glyphs, shift in _SHOWN.findall(shown.removesuffix(b" TJ")):
         for at in range(0, len(glyphs), digits):
             code = int(glyphs[at : at + digits], 16)
             yield font.widths[code] / 1000, font.to_unicode.get(code, "")
         if shift:
-            yield -float(shift) / 1000, ""
+            yield -float(shift) / 1000, None
