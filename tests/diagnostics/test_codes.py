@@ -12,7 +12,7 @@ from cvkit.advice import Wish
 from cvkit.diagnostics import codes
 
 SHOWN_BY_FILE_OR_OUTPUT = {
-    "CV002", "CV003", "CV301", "CV302", "CV303", "CV304", "CV305", "CV306", "CV307",
+    "CV002", "CV003", "CV301", "CV302", "CV303", "CV304", "CV305", "CV306", "CV307", "CV308",
 }  # fmt: skip
 """Codes whose fault is not in the text: its bytes, or what an export makes of it."""
 

@@ -228,6 +228,17 @@ def test_jekyll_has_one_top_heading_for_each_section(fullest: Document) -> None:
     assert headings == [f"⚙ {title}" if title == "Experience" else title for title in titles]
 
 
+def test_jekyll_signs_custom_sections_by_their_titles_or_all_alike() -> None:
+    sections = tuple(
+        Section(title, title, SectionKind.PROSE, (), ("custom", index))
+        for index, title in enumerate(("Looms", "Teas"))
+    )
+    signs = {"custom": "◆", "Teas": "☕"}
+    page = export(Document(Header("Ada"), sections), "jekyll", signs=signs)
+    assert "# ◆ Looms" in page
+    assert "# ☕ Teas" in page
+
+
 def test_jekyll_quotes_front_matter_where_yaml_would_misread_it() -> None:
     document = Document(Header("Ada"), ())
     values = {"title": "Ada: a résumé", "layout": "page", "render_with_liquid": "false"}

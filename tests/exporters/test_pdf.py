@@ -63,7 +63,7 @@ def test_it_is_a_pdf_with_its_pages_counted(
     assert (artifact.media_type, artifact.suffix) == ("application/pdf", ".pdf")
     assert artifact.data.startswith(b"%PDF-1.7")
     assert artifact.pages == len(opened) > 2
-    assert artifact.notes == ()
+    assert [note.code for note in artifact.notes] == ["CV308"]  # its photo is a single pixel
 
 
 def test_it_is_valid_pdf_ua(artifact: Artifact) -> None:

@@ -14,8 +14,8 @@ from PIL import Image, ImageCms
 
 from cvkit import theme
 from cvkit.errors import FileError
-from cvkit.exporters import docx, html, pdf
-from cvkit.exporters.portrait import prepare
+from cvkit.exporters import docx, html, pdf, png
+from cvkit.exporters.portrait import advice, prepare
 from cvkit.theme.manifest import PhotoBox
 from cvkit.view.blocks import Document, Header, Photo
 
@@ -174,3 +174,51 @@ def test_the_same_photo_gives_the_same_bytes() -> None:
 def test_what_is_no_picture_is_refused(data: bytes) -> None:
     with pytest.raises(FileError, match="photo"):
         prepare(Photo(data, "image/jpeg", ""), BOX)
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        ((1, 1), "its 1 × 1 pixels, cropped to 20 × 30 mm, make 1 dpi"),
+        ((60, 80), "its 60 × 80 pixels, cropped to 20 × 30 mm, make 67 dpi"),
+        ((4000, 177), "its 4000 × 177 pixels, cropped to 20 × 30 mm, make 149 dpi"),
+        ((118, 4000), "its 118 × 4000 pixels, cropped to 20 × 30 mm, make 149 dpi"),
+    ],
+)
+def test_one_with_too_few_pixels_is_told_of(size: tuple[int, int], told: str) -> None:
+    [note] = advice(photo(halves(size)), BOX)
+    assert note.code == "CV308"
+    assert told in note.message
+    assert note.origin == ("basics", "photo")
+    assert "at least 119 × 178 pixels (150 dpi)" in note.help
+    assert "237 × 355" in note.help
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_as_many_pixels_as_the_advice_asks_for_are_enough(kind: str) -> None:
+    assert not list(advice(photo(halves((119, 178)), kind), BOX))
+    assert not list(advice(photo(halves((178, 119)), kind, exif=exif(6)), BOX))
+    assert list(advice(photo(halves((178, 119)), kind), BOX))
+    assert list(advice(photo(halves((119, 178)), kind, exif=exif(6)), BOX))
+
+
+@pytest.mark.parametrize("width", [5, 12.7, 18, 22.5, 25.4, 26.7, 28, 33.1, 80])
+def test_what_the_advice_asks_for_is_enough_in_every_box(width: float) -> None:
+    box = PhotoBox(width=width, height=width)
+    [note] = advice(photo(halves((1, 1))), box)
+    side = int(note.help.split()[5])
+    assert not list(advice(photo(halves((side, side))), box))
+    [note] = advice(photo(halves((side, side - 1))), box)
+    assert "make 14" in note.message
+
+
+def test_without_a_photo_there_is_nothing_to_say() -> None:
+    assert not list(advice(None, BOX))
+
+
+def test_every_format_that_shows_it_says_the_same() -> None:
+    shown = Document(Header("Ada", photo=photo(halves((60, 80)))), ())
+    look = theme.load("classic")
+    told = {make.export(shown, look).notes for make in (docx, html, pdf, png)}
+    assert len(told) == 1
+    assert [note.code for notes in told for note in notes] == ["CV308"]

@@ -185,6 +185,12 @@ ALMOST_EMPTY_PAGE = Code(
     "almost empty last page",
     "Only a line or a few stand on the last page.",
 )
+PHOTO_COARSE = Code(
+    "CV308",
+    "photo-coarse",
+    "photo too small for its frame",
+    "The photo has too few pixels for its size on paper, so it will look blurred.",
+)
 
 CODES = {value.code: value for value in list(globals().values()) if isinstance(value, Code)}
 """All of them, by code."""

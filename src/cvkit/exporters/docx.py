@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
-from cvkit.exporters import dressing
+from cvkit.exporters import dressing, portrait
 from cvkit.exporters.artifact import Artifact, Note
 from cvkit.exporters.word import embedding, header, page, sheet, skeleton
 from cvkit.exporters.word.blocks import Composer
@@ -43,7 +43,10 @@ def export(document: Document, theme: Theme) -> Artifact:
     if theme.layout.page_numbers:
         page.add_footer(word, document, setter)
     _describe(word, document)
-    notes = tuple(_note(family.typeface) for family in carried if not family.is_whole)
+    notes = (
+        *(_note(family.typeface) for family in carried if not family.is_whole),
+        *portrait.advice(document.header.photo, theme.photo),
+    )
     return Artifact(seal(word), MEDIA_TYPE, ".docx", notes=notes)
 
 

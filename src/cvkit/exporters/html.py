@@ -7,7 +7,7 @@ import io
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cvkit.exporters import page
+from cvkit.exporters import page, portrait
 from cvkit.exporters.artifact import Artifact
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ def export(document: Document, theme: Theme) -> Artifact:
         html = html.replace(f'url("{url}")', f'url("{data}")').replace(
             f'src="{url}"', f'src="{data}"'
         )
-    return Artifact(html.encode(), "text/html; charset=utf-8", ".html")
+    notes = tuple(portrait.advice(document.header.photo, theme.photo))
+    return Artifact(html.encode(), "text/html; charset=utf-8", ".html", notes=notes)
 
 
 def _data_url(resource: page.Resource) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import logging
 from typing import TYPE_CHECKING, Any
 
+from cvkit.exporters import portrait
 from cvkit.exporters.artifact import Artifact, Note
 from cvkit.exporters.measure import of_layout
 from cvkit.exporters.pdf_layout import lay_out
@@ -46,7 +47,11 @@ def export(document: Document, theme: Theme) -> Artifact:
         ".pdf",
         pages=measured.pages,
         fill=measured.fills[-1],
-        notes=(*_font_notes(document, painting.sheets), *_fill_notes(measured)),
+        notes=(
+            *_font_notes(document, painting.sheets),
+            *_fill_notes(measured),
+            *portrait.advice(document.header.photo, theme.photo),
+        ),
     )
 
 

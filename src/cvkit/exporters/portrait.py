@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import io
+import math
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cvkit.diagnostics import codes
 from cvkit.errors import FileError
+from cvkit.exporters.artifact import Note
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PIL.Image import Image
 
     from cvkit.theme.manifest import PhotoBox
     from cvkit.view.blocks import Photo
 
 _DPI = 300
+_LEAST_DPI = 150
+"""Below it a print shop's preflight warns that a photo will look blurred (filecheck.io)."""
+
 _JPEG_QUALITY = 88
 _FEW_COLORS = 256
 _ENOUGH = 2000
@@ -22,6 +31,10 @@ _ENOUGH = 2000
 
 _FORMATS = ("JPEG", "PNG")
 _MM_PER_INCH = 25.4
+_LYING = range(5, 9)
+"""Orientations (TIFF 6.0, section 8; Exif has them, too) of pictures that lie on their side."""
+
+_ORIGIN = ("basics", "photo")
 
 
 def prepare(photo: Photo, box: PhotoBox) -> Photo:
@@ -59,11 +72,53 @@ def prepare(photo: Photo, box: PhotoBox) -> Photo:
     return replace(photo, data=data.getvalue(), media_type="image/jpeg")
 
 
+def advice(photo: Photo | None, box: PhotoBox) -> Iterator[Note]:
+    """Say that a photo has too few pixels to look sharp on paper.
+
+    Args:
+        photo: The portrait as it was read, and ``prepare`` took; if there is one.
+        box: The theme's frame, in mm.
+    """
+    if photo is None:
+        return
+    width, height = size = _upright_size(photo)
+    fine, sharp = (tuple(math.ceil(side) for side in _at(dpi, box)) for dpi in (_LEAST_DPI, _DPI))
+    if width >= fine[0] and height >= fine[1]:
+        return
+    yield Note(
+        codes.PHOTO_COARSE.code,
+        f"the photo will look blurred: its {width} × {height} pixels, cropped to "
+        f"{box.width:g} × {box.height:g} mm, make {max(1, int(_dpi(size, box)))} dpi",
+        _ORIGIN,
+        f"take one of at least {fine[0]} × {fine[1]} pixels ({_LEAST_DPI} dpi); "
+        f"{sharp[0]} × {sharp[1]} are as sharp as print can be",
+    )
+
+
+@lru_cache(maxsize=4)  # every format asks, and a PNG is decoded for the answer
+def _upright_size(photo: Photo) -> tuple[int, int]:
+    """Return width and height in pixels, turned as the Exif orientation says."""
+    from PIL import ExifTags, Image  # noqa: PLC0415 - few résumés have a photo
+
+    with Image.open(io.BytesIO(photo.data), formats=_FORMATS) as opened:
+        lies = opened.getexif().get(ExifTags.Base.Orientation, 1) in _LYING
+        return opened.size[::-1] if lies else opened.size
+
+
 def _pixels(size: tuple[int, int], box: PhotoBox) -> tuple[int, int]:
     """Return the size in pixels of the box at 300 dpi, or less if the picture does not have it."""
-    width, height = (side / _MM_PER_INCH * _DPI for side in (box.width, box.height))
-    factor = min(1, size[0] / width, size[1] / height)
-    return max(1, round(width * factor)), max(1, round(height * factor))
+    width, height = _at(min(_DPI, _dpi(size, box)), box)
+    return max(1, round(width)), max(1, round(height))
+
+
+def _dpi(size: tuple[int, int], box: PhotoBox) -> float:
+    """Return the resolution of a picture that fills the box; what is too long is cut off."""
+    return min(size[0] / box.width, size[1] / box.height) * _MM_PER_INCH
+
+
+def _at(dpi: float, box: PhotoBox) -> tuple[float, float]:
+    """Return the box's sides in pixels."""
+    return box.width / _MM_PER_INCH * dpi, box.height / _MM_PER_INCH * dpi
 
 
 def _in_srgb(image: Image) -> Image:
