@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cvkit.model import Resume
+from cvkit.model.sections import Job, Role
 from cvkit.source import shape, suggest
 
 NEEDED = 57
@@ -109,3 +110,9 @@ def test_names_of_other_tools_are_told_as_such(
 )
 def test_where_nothing_is_near_nothing_is_guessed(route: tuple[str | int, ...], key: str) -> None:
     assert meant(route, key) is None
+
+
+def test_a_name_that_others_use_comes_before_a_slip() -> None:
+    assert suggest.for_key("employer", Job).key == "organization"
+    assert suggest.for_key("role", Job).key == "roles"
+    assert suggest.for_key("role", Role).key == "title"

@@ -186,8 +186,8 @@ def test_sections_of_ones_own_are_called_by_their_titles_in_any_language(locale:
             "work: [{organization: A, bullets: [{en: B, de: {txt: C}}]}]",
             "2:49 CV010 there is no key `txt` here",
         ),
-        ("skills: [{name: {en: A, dee: B}}]", "2:25 CV010 `dee` is no language, and the other"),
-        ("skills: [{name: {en: A, team: B}}]", "2:25 CV010 `team` is no language, and the other"),
+        ("skills: [{name: {en: A, dee: B}}]", "2:25 CV010 `dee` is not a language that cvkit"),
+        ("skills: [{name: {en: A, team: B}}]", "2:25 CV010 `team` is not a language that cvkit"),
         (
             "work: [{organization: {ogranization: A}}]",
             "2:23 CV011 `organization` should be a text, and this is a group of keys",
@@ -226,6 +226,11 @@ def test_sections_of_ones_own_are_called_by_their_titles_in_any_language(locale:
 def test_what_is_wrong_in_any_language_is_told_once_at_its_place(text: str, expected: str) -> None:
     (line,) = told(text)
     assert line.startswith(expected)
+
+
+def test_labels_may_be_the_names_of_languages() -> None:
+    text = "basics: {name: Ada, details: {English: native, German: B2}}\n"
+    assert resume(text).basics.details == {"English": "native", "German": "B2"}
 
 
 def test_a_mistake_outside_the_maps_is_told_once() -> None:

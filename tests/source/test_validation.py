@@ -56,7 +56,7 @@ def test_all_mistakes_in_one_run_in_the_order_of_the_file() -> None:
         ("basics:\n  ", "headlin: x", "did you mean `headline`?"),
         ("basics:\n  ", "label: x", "JSON Resume calls this `label`; here it is `headline`"),
         ("basics:\n  ", "image: x", "JSON Resume calls this `image`; here it is `photo`"),
-        ("basics:\n  ", "website: x", "JSON Resume calls this `website`; here it is `url`"),
+        ("basics:\n  ", "website: x.org", "JSON Resume calls this `website`; here it is `url`"),
         ("basics:\n  ", "mobile: x", "here it is `phone`"),
         ("basics:\n  location:\n    ", "contry: x", "did you mean `country`?"),
         (
@@ -230,6 +230,13 @@ GOOD = "basics: {name: Ada}\n"
         (
             "work:\n- organization: x\n  dates: 2024-13",
             "4:10 CV014 “2024-13” names month 13, and there are twelve",
+        ),
+        (
+            "work: [{organization: x, dates: Summer 2010, 2012 & 2014}]",
+            (
+                "2:46 CV010 the comma makes a key `2012 & 2014` of this text; "
+                "within {…}, a text with a comma in it needs quotes"
+            ),
         ),
         (
             "work: [{organization: x, url: 'javascript:alert(1)'}]",

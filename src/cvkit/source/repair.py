@@ -34,8 +34,19 @@ _LONG = 7
 _MOST = 2
 
 
-def for_unknown_key(route: Route, given: Plain, spans: SpanMap) -> Fix | None:
-    """Return a fix that renames an unknown key, if exactly one key can have been meant.
+def to_name(route: Route, name: str, spans: SpanMap) -> Fix | None:
+    """Return a fix that renames a key, if that can be done.
+
+    Args:
+        route: The key.
+        name: What it should be called.
+        spans: Where the file's values are.
+    """
+    return to_fix("\n".join(spans.lines), RenameKey(spans.written(route), name))
+
+
+def right_name(route: Route, given: Plain, spans: SpanMap) -> str | None:
+    """Return what an unknown key was surely meant to be, unless that stands beside it.
 
     Args:
         route: The key.
@@ -44,9 +55,7 @@ def for_unknown_key(route: Route, given: Plain, spans: SpanMap) -> Fix | None:
     """
     model = shape.model_at(route[:-1])
     name = certain(str(route[-1]), given, model) if model else None
-    if name is None or spans.has((*route[:-1], name)):
-        return None
-    return to_fix("\n".join(spans.lines), RenameKey(spans.written(route), name))
+    return None if name is None or spans.has((*route[:-1], name)) else name
 
 
 def certain(key: str, given: Plain, model: type[BaseModel]) -> str | None:

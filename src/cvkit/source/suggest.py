@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit import languages
 from cvkit.model import Resume
 from cvkit.source import shape
 
@@ -60,7 +61,7 @@ ELSEWHERE = {
     "school": ("institution",),
     "university": ("institution",),
     "company": ("organization",),
-    "role": ("title",),
+    "role": ("roles", "title"),
     "jobtitle": ("title",),
     "positions": ("roles",),
     "degree": ("study_type",),
@@ -155,10 +156,10 @@ def for_key(key: str, model: type[BaseModel]) -> Suggestion:
     for tool, names in (("JSON Resume", JSON_RESUME), ("RenderCV", RENDERCV)):
         if match := _first(names.get(key) or names.get(key.lower(), ()), fields):
             return Suggestion(match, f"{tool} calls this `{key}`; here it is {_show(match)}")
-    if close := closest(key, fields):
-        return Suggestion(close, f"did you mean `{close}`?")
     if match := _first(ELSEWHERE.get(_normal(key), ()), fields):
         return Suggestion(match, f"here it is {_show(match)}")
+    if close := closest(key, fields):
+        return Suggestion(close, f"did you mean `{close}`?")
     if model is Resume and (home := _home(key)):
         return Suggestion(None, f"it stands below `{home}:`")
     return Suggestion(None, f"the keys here are {_listed(fields)}")
@@ -170,6 +171,40 @@ def for_choice(given: str, choices: Iterable[str]) -> str:
     close = closest(given, names)
     meant = f"did you mean `{close}`? " if close else ""
     return f"{meant}It can be {_listed(names, last='or')}"
+
+
+def for_language(key: str, others: Iterable[str] = ()) -> str | None:
+    """Return the code of the language that a key was probably meant to be, or ``None``.
+
+    Args:
+        key: What is no code of a language: ``EN``, ``enn``, ``English``, ``egnlish``, ``Deutsch``.
+        others: Codes that stand beside it, and so are not meant.
+    """
+    by_name = _own_names() | _english_names() | {code: code for code in languages.available()}
+    name = key.lower() if key.lower() in by_name else closest(key, by_name)
+    code = by_name[name] if name else None
+    return None if code in set(others) else code
+
+
+def names_language(key: str) -> bool:
+    """Whether a key is a language's name in English, rather than its code."""
+    return key.lower() in _english_names()
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    """Return the code of each language by its name, in lower case."""
+    names = languages.cldr("en").languages
+    codes = [code for code in languages.available() if code in names]
+    return {names[code].lower(): code for code in codes}
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    """Return the code of each language by what it is called in itself."""
+    codes = [code for code in languages.available() if "-" not in code]
+    names = {code: languages.cldr(code).get_language_name() for code in codes}
+    return {name.lower(): code for code, name in names.items() if name}
 
 
 def closest(given: str, names: Iterable[str]) -> str | None:

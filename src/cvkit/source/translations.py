@@ -15,7 +15,7 @@ from cvkit import languages
 from cvkit.model import Resume
 from cvkit.model.base import SAME_EVERYWHERE
 from cvkit.model.basics import Profile
-from cvkit.source import shape
+from cvkit.source import shape, suggest
 from cvkit.source.tree import to_plain
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def tags(maps: Maps, locales: Iterable[str] = ()) -> tuple[str, ...]:
 def pick(maps: Maps, locale: str | None) -> Picks:
     """Choose for a locale such as ``de-AT``: it, else its language, else the first of the map."""
     return {
-        route: _match(texts, locale or LOCALE) or next(filter(is_tag, texts))
+        route: _match(texts, locale or LOCALE) or next(filter(is_tag, texts), next(iter(texts)))
         for route, texts in maps.items()
     }
 
@@ -148,21 +148,30 @@ def _below(kind: Any, key: str) -> Any:  # noqa: ANN401
 
 def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
     """Whether a group of keys that stands where the schema wants a ``kind`` is languages."""
-    if not any(map(has_words, keys)):
-        return False
+    has_language = any(map(has_words, keys))
     if get_origin(kind) is dict:
         # {de: {Staatsangehörigkeit: deutsch}}, but not the label “de” with a text in two languages
         groups = list(keys.values())
         return (
-            _is_text(shape.bare(get_args(kind)[1]))
+            has_language
+            and _is_text(shape.bare(get_args(kind)[1]))
             and all(map(is_tag, keys))
             and all(isinstance(group, dict) and not all(map(is_tag, group)) for group in groups)
         )
     one = shape.items(kind) or kind
     if _is_text(one):
-        return True
+        return has_language or _are_names(keys)
+    if getattr(one, "text_field", None) is None:
+        return False
     # Beside keys of its own, a text stands for itself: then its languages go below its key.
-    return getattr(one, "text_field", None) is not None and all(map(is_tag, keys))
+    others = [key for key in keys if not is_tag(key)] if has_language else list(keys)
+    has_fields = any(suggest.closest(key, one.model_fields) for key in others)
+    return not has_fields and (has_language or _are_names(keys))
+
+
+def _are_names(keys: dict[str, Plain]) -> bool:
+    """Whether keys are languages by their names, ``{english: …, german: …}``: surely a mistake."""
+    return len(keys) > 1 and all(map(suggest.names_language, keys))
 
 
 def _is_text(kind: Any) -> bool:  # noqa: ANN401

@@ -10,8 +10,7 @@ from cvkit import languages
 from cvkit.diagnostics import Diagnostic, Severity, codes
 from cvkit.errors import UnknownNameError
 from cvkit.model import Resume
-from cvkit.model.base import Bullet
-from cvkit.source import shape, suggest, translations
+from cvkit.source import echoes, hidden, renaming, shape, suggest, translations
 from cvkit.source.complaints import place
 from cvkit.source.events import MAX_VALUES
 from cvkit.source.spans import SpanMap
@@ -28,6 +27,9 @@ if TYPE_CHECKING:
 
 MOST_FINDINGS = 1000
 """How many mistakes are told: no person reads more, and finding the words takes time."""
+
+MOST_SLIPS = 5
+"""How often a file is read again under the keys that were meant: below them may be others."""
 
 _DICT_KEY = "[key]"
 
@@ -67,16 +69,25 @@ def validate(root: Node, lines: tuple[str, ...], file: str, locale: str | None =
         file: The file's name, for the diagnostics.
         locale: The language of the résumé to return, instead of the file's own.
     """
+    resume, spans, problems = _look(root, lines, locale)
+    if not problems:
+        return Validated(resume, spans, ())
+    problems = _with_right_names(root, lines, problems)
+    return Validated(None, spans, tuple(_told(problems, file)))
+
+
+def _look(
+    root: Node, lines: tuple[str, ...], locale: str | None = None
+) -> tuple[Resume | None, SpanMap, list[_Problem]]:
+    """Read a document once in each language."""
     plain = to_plain(root)
     maps = translations.find(plain)
     own = translations.pick(maps, locale or _locale(plain))
     spans = SpanMap(root, lines, own)
     resume, problems = _read(plain, maps, spans)
     problems += [_Problem(finding, spans) for finding in _empty_unknown(root, maps)]
-    problems += [
-        _Problem(Finding("language", (*route, key), key, {"given": key}), SpanMap(root, lines))
-        for route, key in translations.unknown(maps)
-    ]
+    written = SpanMap(root, lines)
+    problems += [_Problem(finding, written) for finding in _unknown_languages(maps)]
     tags = translations.tags(maps)
     if len(tags) * root.size > MAX_VALUES:
         message = f"there are {len(tags)} languages in a file of {root.size:,} values"
@@ -85,7 +96,29 @@ def validate(root: Node, lines: tuple[str, ...], file: str, locale: str | None =
         for picks in (translations.pick(maps, tag) for tag in tags):
             if picks != own:
                 problems += _read(plain, maps, SpanMap(root, lines, picks))[1]
-    return Validated(None if problems else resume, spans, tuple(_told(problems, file)))
+    return resume, spans, problems
+
+
+def _with_right_names(
+    root: Node, lines: tuple[str, ...], problems: list[_Problem]
+) -> list[_Problem]:
+    """Return all problems, and those below keys that are slips of others."""
+    slips: list[_Problem] = []
+    for _ in range(MOST_SLIPS):
+        names: dict[Route, str] = {}
+        taken: set[Route] = set()
+        for problem in problems[:MOST_FINDINGS]:
+            way = problem.spans.written(problem.finding.route)
+            name = _right_name(*problem)
+            if name and (*way[:-1], name) not in taken:
+                taken.add((*way[:-1], name))
+                names[way] = name
+                slips.append(problem)
+        if not names:
+            break
+        root = renaming.renamed(root, names)
+        problems = _look(root, lines)[2]
+    return slips + problems
 
 
 def _read(
@@ -93,25 +126,34 @@ def _read(
 ) -> tuple[Resume | None, list[_Problem]]:
     """Read a document in the language of ``spans``."""
     chosen = translations.in_one_language(plain, maps, spans.picks)
-    findings: list[Finding] = []
-    resume = None
-    try:
-        resume = Resume.model_validate(chosen, context={"language": _language(plain)})
-    except ValidationError as error:
-        for details in error.errors(include_url=False):
-            findings += _findings(details)
+    context = {"language": _language(plain)}
+
+    def find(plain: Plain) -> list[Finding]:
+        return _validated(plain, context)[1]
+
+    resume, findings = _validated(chosen, context)
+    if findings:
+        findings = [*findings, *hidden.find(chosen, findings, find)]
     return resume, [_Problem(finding, spans) for finding in findings]
 
 
+def _validated(plain: Plain, context: dict[str, Any]) -> tuple[Resume | None, list[Finding]]:
+    try:
+        return Resume.model_validate(plain, context=context), []
+    except ValidationError as error:
+        told = error.errors(include_url=False)
+        return None, [finding for details in told for finding in _findings(details)]
+
+
 def _told(problems: list[_Problem], file: str) -> list[Diagnostic]:
-    if not problems:
-        return []
     by_identity: dict[tuple[str, Route], _Problem] = {}
     for problem in problems:
         by_identity.setdefault(problem.identity, problem)
     found = list(by_identity.values())
     spent = max(len(found) - MOST_FINDINGS, 0)
-    told = [_diagnostic(*problem, file) for problem in _without_echoes(found[:MOST_FINDINGS])]
+    found = found[:MOST_FINDINGS]
+    faults = echoes.among(problem.finding for problem in found)
+    told = [_diagnostic(*one, file) for one in found if not faults.explain(one.finding)]
     unique = {(one.span, one.code, one.message): one for one in told}
     diagnostics = sorted(unique.values(), key=place)
     if spent:
@@ -150,6 +192,12 @@ def _findings(details: ErrorDetails) -> Iterator[Finding]:
         yield Finding(details["type"], (*details["loc"], *further), given, context)
 
 
+def _unknown_languages(maps: translations.Maps) -> Iterator[Finding]:
+    for route, key in translations.unknown(maps):
+        context = {"given": key, "others": tuple(maps[route])}
+        yield Finding("language", (*route, key), key, context)
+
+
 def _empty_unknown(
     node: Node,
     maps: translations.Maps,
@@ -160,43 +208,17 @@ def _empty_unknown(
     match resolve(node):
         case Mapping() if route in maps:
             return
-        case Mapping(entries=entries):
+        case Mapping(entries=entries, is_flow=in_braces):
             for key, entry in entries.items():
                 below = shape.below(kind, key)
                 if below is not None:
                     yield from _empty_unknown(entry.node, maps, below, (*route, key))
                 elif shape.is_model(kind) and is_null(entry.node):
-                    yield Finding("extra_forbidden", (*route, key), None, {})
+                    context = {"in_braces": in_braces}
+                    yield Finding("extra_forbidden", (*route, key), None, context)
         case Sequence(items=items) if (below := shape.items(kind)) is not None:
             for index, item in enumerate(items):
                 yield from _empty_unknown(item, maps, below, (*route, index))
-
-
-def _without_echoes(problems: list[_Problem]) -> Iterator[_Problem]:
-    """Drop complaints that something is missing where it is there under a wrong name."""
-    meant = {_meant(one.finding) for one in problems if one.finding.type == "extra_forbidden"}
-    # Faults of one's own sections may hide a title, in one language or in all.
-    hides_titles = ("custom",) in meant or any(
-        one.finding.route[:1] == ("custom",) for one in problems
-    )
-    for problem in problems:
-        match problem.finding.type:
-            case "missing" if problem.finding.route in meant:
-                continue
-            case "unknown_choice" if hides_titles:
-                continue
-        yield problem
-
-
-def _meant(finding: Finding) -> Route | None:
-    *parent, key = finding.route
-    model = shape.model_at(tuple(parent))
-    if model is None:
-        return None
-    name = suggest.for_key(str(key), model).key
-    # A bullet with an unknown key is a text with a colon in it.
-    name = "text" if name is None and model is Bullet else name
-    return (*parent, name) if name else None
 
 
 def _diagnostic(finding: Finding, spans: SpanMap, file: str) -> Diagnostic:
@@ -209,14 +231,29 @@ def _diagnostic(finding: Finding, spans: SpanMap, file: str) -> Diagnostic:
         span=_span(finding, spans),
         route=finding.route,
         help=wording.help,
-        fix=_fix(finding, spans) if finding.type == "extra_forbidden" else None,
+        fix=_fix(finding, spans),
     )
 
 
+def _right_name(finding: Finding, spans: SpanMap) -> str | None:
+    """Return what a key should be called, if that is what is wrong and there is one answer."""
+    match finding.type:
+        case "language":
+            return suggest.for_language(finding.given, finding.context["others"])
+        case "extra_forbidden":
+            from cvkit.source import repair  # noqa: PLC0415 - most files have no unknown key
+
+            return repair.right_name(finding.route, finding.given, spans)
+    return None
+
+
 def _fix(finding: Finding, spans: SpanMap) -> Fix | None:
+    name = _right_name(finding, spans)
+    if name is None:
+        return None
     from cvkit.source import repair  # noqa: PLC0415 - most files have no unknown key
 
-    return repair.for_unknown_key(finding.route, finding.given, spans)
+    return repair.to_name(finding.route, name, spans)
 
 
 def _span(finding: Finding, spans: SpanMap) -> Span:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvkit import languages
 from cvkit.diagnostics import codes
 from cvkit.model import Dates, PartialDate, date_grammar
 from cvkit.model.base import Bullet, Entry
@@ -89,6 +88,12 @@ def _unknown_key(finding: Finding) -> Wording:
     if model is None:
         return Wording(codes.UNKNOWN_KEY, f"there is no key `{key}` here")
     suggestion = suggest.for_key(key, model)
+    if finding.context.get("in_braces") and suggestion.key is None:
+        return Wording(
+            codes.UNKNOWN_KEY,
+            f"the comma makes a key `{key}` of this text",
+            "within {…}, a text with a comma in it needs quotes",
+        )
     if (field := getattr(model, "text_field", None)) and translations.has_words(key):
         return Wording(
             codes.UNKNOWN_KEY,
@@ -291,11 +296,11 @@ def _role_twice(finding: Finding) -> Wording:
 
 
 def _no_language(finding: Finding) -> Wording:
-    close = suggest.closest(finding.given, languages.available())
-    hint = f"did you mean `{close}`? " if close else ""
+    meant = suggest.for_language(finding.given, finding.context["others"])
+    hint = f"did you mean `{meant}`? " if meant else ""
     return Wording(
         codes.UNKNOWN_KEY,
-        f"`{finding.given}` is no language, and the other keys here are",
+        f"`{finding.given}` is not a language that cvkit knows",
         f"{hint}A text in several languages has their codes as keys: `en`, `de`, `pt-BR`",
     )
 
