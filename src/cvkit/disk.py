@@ -9,7 +9,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cvkit.errors import FileError, MissingFileError
+from cvkit.errors import FileError, MissingFileError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ def read(path: Path) -> bytes:
         start = "`cvkit init` writes one to start from." if path.name == DEFAULT_SOURCE else ""
         raise MissingFileError(f"There is no file {path}.", start) from None
     except OSError as error:
-        raise FileError(f"{path} cannot be read: {_reason(error)}.") from None
+        raise FileError(f"{path} cannot be read: {reason(error)}.") from None
 
 
 def read_beside(folder: Path, name: str) -> bytes:
@@ -63,7 +63,7 @@ def read_beside(folder: Path, name: str) -> bytes:
             raise FileError(f"{name} lies outside the résumé's folder.") from None
         raise MissingFileError(f"{name} does not exist.") from None
     except (OSError, ValueError, RuntimeError) as error:  # the last: links in a circle
-        raise FileError(f"{name} cannot be read: {_reason(error)}.") from None
+        raise FileError(f"{name} cannot be read: {reason(error)}.") from None
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
@@ -78,7 +78,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     staged: dict[Path, Path] = {}
     try:
         for path, data in files.items():
-            with _explained(path):
+            with explained(path):
                 if _is_special(path):
                     path.write_bytes(data)
                     continue
@@ -89,12 +89,37 @@ def write_all(files: Mapping[Path, bytes]) -> None:
                     raise FileError(f"{path} is a folder; the file cannot take its place.")
                 staged[target] = _stage(target, data)
         for target, stage in list(staged.items()):
-            with _explained(target):
+            with explained(target):
                 stage.replace(target)
                 del staged[target]
     finally:
         for stage in staged.values():
             stage.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Say of a file or folder that is to be written why it cannot be.
+
+    Raises:
+        FileError: Whatever the machine refused within.
+    """
+    try:
+        yield
+    except FileNotFoundError:
+        target = path.resolve() if path.is_symlink() else path
+        if target.parent.is_dir():  # such as /proc
+            raise FileError(
+                f"{path} cannot be written: {target.parent} takes no new files."
+            ) from None
+        raise FileError(
+            f"There is no folder {target.parent} to write {target.name} into."
+        ) from None
+    except NotADirectoryError:
+        above = next(folder for folder in path.parents if folder.exists())
+        raise FileError(f"{path} cannot be written: {above} is not a folder.") from None
+    except (OSError, RuntimeError) as error:  # the latter: links in a circle
+        raise FileError(f"{path} cannot be written: {reason(error)}.") from None
 
 
 def create(path: Path, data: bytes) -> None:
@@ -103,7 +128,7 @@ def create(path: Path, data: bytes) -> None:
     Raises:
         FileError: It exists, or cannot be written.
     """
-    with _explained(path):
+    with explained(path):
         try:
             with path.open("xb") as file:
                 file.write(data)
@@ -120,7 +145,7 @@ def copy_folder(source: Path, target: Path) -> None:
     Raises:
         FileError: The target exists, or cannot be written.
     """
-    with _explained(target):
+    with explained(target):
         try:
             target.mkdir(parents=True)
         except FileExistsError:
@@ -139,8 +164,11 @@ def make_folder(path: Path) -> None:
     Raises:
         FileError: It cannot be made.
     """
-    with _explained(path):
-        path.mkdir(parents=True, exist_ok=True)
+    with explained(path):
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:
+            raise FileError(f"{path} is a file, not a folder.") from None
 
 
 def _stage(target: Path, data: bytes) -> Path:
@@ -174,18 +202,3 @@ def _mode(target: Path) -> int:
 def _is_special(path: Path) -> bool:
     """Whether it is a device or a pipe, such as /dev/null, which is written and not replaced."""
     return path.exists() and not path.is_file() and not path.is_dir()
-
-
-@contextlib.contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except FileNotFoundError:
-        raise FileError(f"There is no folder {path.parent} to write {path.name} into.") from None
-    except (OSError, RuntimeError) as error:  # the latter: links in a circle
-        raise FileError(f"{path} cannot be written: {_reason(error)}.") from None
-
-
-def _reason(error: Exception) -> str:
-    text = getattr(error, "strerror", None) or str(error)
-    return text[:1].lower() + text[1:]

@@ -17,6 +17,18 @@ class CvkitError(Exception):
         self.help = help
 
 
+def reason(error: Exception) -> str:
+    """Return why the machine refused something, to stand behind a colon.
+
+    Args:
+        error: An ``OSError``, or the ``RuntimeError`` that pathlib raises of links in a circle.
+    """
+    if isinstance(error, RuntimeError):
+        return "its links lead in a circle"
+    text = getattr(error, "strerror", None) or str(error)
+    return text[:1].lower() + text[1:]
+
+
 class FileError(CvkitError):
     """A file or folder cannot be read or written."""
 

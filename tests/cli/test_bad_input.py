@@ -164,7 +164,10 @@ CALL_AT_FAULT = [
     ("export html -o no/x.html", "There is no folder no to write x.html into."),
     ("export html -o /dev/full", "/dev/full cannot be written: no space left on device."),
     ("export html,text -o resume.html", "resume.html is a file, and several files are to be"),
-    ("export html -o resume.html/x", "resume.html/x cannot be written: not a directory."),
+    (
+        "export html -o resume.html/x",
+        "resume.html/x cannot be written: resume.html is not a folder.",
+    ),
     ("export html -o resume.yaml", "resume.yaml is the résumé itself"),
     ("export html -o ./link", "link is the résumé itself"),
     ("export html,markdown -o -", "Only one file fits on the standard output."),

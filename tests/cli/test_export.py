@@ -166,6 +166,17 @@ def test_a_photo_beside_the_resume_is_in_the_page(cvkit: Cli, png: bytes) -> Non
     assert 'alt="Portrait of Ada"' in page
 
 
+def test_a_photo_that_is_too_coarse_is_told_of_once_at_its_line(cvkit: Cli, png: bytes) -> None:
+    cvkit.write("me.png", png)
+    cvkit.write("resume.yaml", "basics:\n  name: Ada\n  photo: me.png\n")
+    code, _, err = cvkit("export", "all")
+    assert code == 0
+    assert err.count("CV308") == 1
+    assert err.startswith("warning[CV308]: the photo will look blurred: its 1 × 1 pixels")
+    assert " --> resume.yaml:3:10\n" in err
+    assert "at least 142 × 178 pixels" in err
+
+
 def test_warnings_are_told_and_the_file_is_written_all_the_same(cvkit: Cli) -> None:
     cvkit.write("resume.yaml", "basics:\n  name: Ada\n  headline: \ue000\n")
     outcome = cvkit("export", "pdf")

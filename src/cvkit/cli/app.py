@@ -8,7 +8,7 @@ import typer
 
 from cvkit import __version__
 from cvkit.cli import doctor, explain, export, init, preview, schema, terminal, themes, validate
-from cvkit.errors import CvkitError
+from cvkit.errors import CvkitError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,8 @@ def run(arguments: Sequence[str]) -> int:
         raise
     except OSError as error:
         # What the disk room does not explain: a full standard output, a locked start-up file.
-        place = f"{error.filename}: " if error.filename else ""
-        terminal.complain(f"{place}{error.strerror or error}.")
+        name = error.filename
+        refused = f"{name} cannot be reached" if name else "The output cannot be written"
+        terminal.complain(f"{refused}: {reason(error)}.")
         return 2
     return result if isinstance(result, int) else 0

@@ -168,14 +168,16 @@ def _paths(outputs: list[_Output], target: str | None) -> dict[Path, _Output]:
     if not target:
         raise CvkitError("There is no name after -o.", "Name a file or a folder.")
     path = Path(target)
-    is_new_file = path.suffix in _SUFFIXES and not target.endswith("/") and not path.exists()
+    with disk.explained(path):
+        exists, is_folder = path.exists(), path.is_dir()
+    is_new_file = path.suffix in _SUFFIXES and not target.endswith("/") and not exists
     if len(outputs) > 1 and is_new_file:
         raise CvkitError(
             f"{path} is the name of one file, and several are to be written.",
             "Name a folder after -o.",
         )
-    if target.endswith("/") or path.is_dir() or len(outputs) > 1:
-        if path.exists() and not path.is_dir():
+    if target.endswith("/") or is_folder or len(outputs) > 1:
+        if exists and not is_folder and len(outputs) > 1:
             raise FileError(
                 f"{path} is a file, and several files are to be written.", "Name a folder after -o."
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvkit.errors import ThemeError
+from cvkit.errors import ThemeError, reason
 from cvkit.theme.theme import FontFile
 
 if TYPE_CHECKING:
@@ -73,8 +73,7 @@ def _files(folder: Path) -> Iterator[Path]:
                 raise ThemeError(f"{FONTS}/{name} is larger than {_LARGEST // 1_000_000} MB.")
             yield path
     except (OSError, RuntimeError) as error:  # the latter: links in a circle
-        reason = getattr(error, "strerror", None) or error
-        raise ThemeError(f"The folder {folder} cannot be read: {reason}.") from None
+        raise ThemeError(f"The folder {folder} cannot be read: {reason(error)}.") from None
 
 
 @lru_cache(maxsize=2 * _MOST)
@@ -91,6 +90,8 @@ def _named(path: Path, shown: str, _changed: int, _size: int) -> tuple[_Named, .
             is_one = path.suffix.lower() in {".ttf", ".otf"}
             fonts = [TTFont(file, lazy=True)] if is_one else TTCollection(file, lazy=True).fonts
             return tuple(_describe(font, path, member) for member, font in enumerate(fonts))
+    except PermissionError as error:
+        raise ThemeError(f"{shown} cannot be read: {reason(error)}.") from None
     except Exception:  # noqa: BLE001 - whatever stops fontTools, the file is at fault
         raise ThemeError(
             f"{shown} is not a font that can be read.", "Replace the file, or take it away."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvkit.errors import ThemeError
+from cvkit.errors import ThemeError, reason
 from cvkit.theme import addresses, places
 from cvkit.theme.places import MANIFEST
 
@@ -139,8 +139,8 @@ def _read_text(path: Path) -> str:
     except UnicodeDecodeError:
         raise ThemeError(f"{path.parent.name}/{path.name} is not text in UTF-8.") from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise ThemeError(f"{path.parent.name}/{path.name} cannot be read: {reason}.") from None
+        shown = f"{path.parent.name}/{path.name}"
+        raise ThemeError(f"{shown} cannot be read: {reason(error)}.") from None
 
 
 def _put_over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

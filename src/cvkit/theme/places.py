@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cvkit.errors import UnknownNameError
+from cvkit.errors import ThemeError, UnknownNameError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,9 @@ def available(folders: Sequence[Path] = ()) -> dict[str, Path]:
 
     Args:
         folders: Where a person's own themes may lie; the built-in ones come after them.
+
+    Raises:
+        ThemeError: One of the folders may not be read.
     """
     return themes_in((*folders, builtin_folder()))
 
@@ -33,11 +36,22 @@ def themes_in(places: Sequence[Path]) -> dict[str, Path]:
     """Return the themes of these folders alone, as ``available`` does."""
     found: dict[str, Path] = {}
     for folder in places:
-        if folder.is_dir():
-            for theme in folder.iterdir():
-                if (theme / MANIFEST).is_file():
-                    found.setdefault(theme.name, theme)
+        try:
+            themes = [theme for theme in folder.iterdir() if _is_theme(theme)]
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            raise ThemeError(f"The folder {folder} cannot be read: {reason(error)}.") from None
+        for theme in themes:
+            found.setdefault(theme.name, theme)
     return dict(sorted(found.items()))
+
+
+def _is_theme(folder: Path) -> bool:
+    try:
+        return (folder / MANIFEST).is_file()
+    except PermissionError:
+        return True  # so that whoever wants it is told, and nobody else
 
 
 def find(name: str, folders: Sequence[Path] = ()) -> Path:
@@ -45,6 +59,7 @@ def find(name: str, folders: Sequence[Path] = ()) -> Path:
 
     Raises:
         UnknownNameError: There is no such theme.
+        ThemeError: One of the folders may not be read.
     """
     known = available(folders)
     if name not in known:

@@ -1,0 +1,131 @@
+"""What the machine refuses is one message: what cvkit could not do, and why."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import tiny_font
+from conftest import PERSON, Cli
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOBODY = 65_534
+LONG = "x" * 300 + ".txt"
+
+
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Cli]:
+    """Return a command line in a folder that everyone may reach."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        monkeypatch.chdir(name)
+        cvkit = Cli(Path(name), capsys)
+        cvkit.write("resume.yaml", PERSON)
+        yield cvkit
+        monkeypatch.undo()
+
+
+@contextlib.contextmanager
+def without_privilege() -> Iterator[None]:
+    """Be someone else than root, to whom nothing is forbidden."""
+    is_root = os.getuid() == 0
+    if is_root:
+        os.setresuid(NOBODY, NOBODY, 0)
+    try:
+        yield
+    finally:
+        if is_root:
+            os.setresuid(0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ("export text -o /proc/x.txt", "/proc/x.txt cannot be written: /proc takes no new files."),
+        (
+            "export text -o resume.yaml/x.txt",
+            "resume.yaml/x.txt cannot be written: resume.yaml is not a folder.",
+        ),
+        ("export text -o /dev/full/", "/dev/full is a file, not a folder."),
+        ("themes --gallery resume.yaml", "resume.yaml is a file, not a folder."),
+        (f"export text -o {LONG}", f"{LONG} cannot be written: file name too long."),
+        ("export text -o loop", "loop cannot be written: its links lead in a circle."),
+        ("export text -o link", "There is no folder {folder}/gone to write x.txt into."),
+    ],
+)
+def test_a_place_where_no_file_can_be(person: Cli, command: str, message: str) -> None:
+    (person.folder / "loop").symlink_to("loop")
+    (person.folder / "link").symlink_to("gone/x.txt")
+    code, out, err = person(*command.split())
+    assert (code, out) == (2, "")
+    assert err == f"error: {message.format(folder=person.folder)}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "mode", "command", "message"),
+    [
+        ("a/", 0o555, "export text -o a/", "a/resume.txt cannot be written: permission denied."),
+        ("a/", 0o555, "export text -o a/x.txt", "a/x.txt cannot be written: permission denied."),
+        ("a/", 0o000, "export text -o a/x.txt", "a/x.txt cannot be written: permission denied."),
+        ("a.txt", 0o444, "export text -o a.txt", "a.txt cannot be written: it is write-protected."),
+        ("themes/", 0o000, "export html", "The folder themes cannot be read: permission denied."),
+        ("themes/", 0o000, "validate", "The folder themes cannot be read: permission denied."),
+        ("fonts/", 0o000, "export html", "The folder fonts cannot be read: permission denied."),
+        ("fonts/x.ttf", 0o000, "export html", "fonts/x.ttf cannot be read: permission denied."),
+        *(
+            (path, 0o000, "export html --theme a", f"{file} cannot be read: permission denied.")
+            for path, file in {
+                "themes/a/": "a/theme.toml",
+                "themes/a/theme.toml": "a/theme.toml",
+                "themes/a/style.css": "a/style.css",
+                "themes/a/resume.html.j2": "a/resume.html.j2",
+            }.items()
+        ),
+    ],
+)
+def test_what_may_not_be_read_or_written(
+    shared: Cli, path: str, mode: int, command: str, message: str
+) -> None:
+    shared.write("themes/a/theme.toml", 'extends = "classic"\n')
+    if path.endswith("/"):
+        (shared.folder / path).mkdir(parents=True, exist_ok=True)
+    elif not (shared.folder / path).exists():
+        shared.write(path, tiny_font.make("Boxes", "Ada"))
+    (shared.folder / path).chmod(mode)
+    with without_privilege():
+        code, out, err = shared(*command.split())
+    (shared.folder / path).chmod(0o755)
+    assert (code, out, err) == (2, "", f"error: {message}\n")
+
+
+def test_a_theme_that_may_not_be_read_is_in_nobodys_way(shared: Cli) -> None:
+    shared.write("themes/a/theme.toml", 'extends = "classic"\n')
+    (shared.folder / "themes/a").chmod(0o000)
+    with without_privilege():
+        code, _, err = shared("validate")
+    (shared.folder / "themes/a").chmod(0o755)
+    assert (code, err) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["export text -o -", "schema", "explain CV001", "themes"])
+def test_a_full_standard_output(person: Cli, command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "cvkit", *command.split()],
+            cwd=person.folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "error: The output cannot be written: no space left on device.\n"
