@@ -56,7 +56,9 @@ DATES = (
 _VALUES = {
     "color": "`#rrggbb`",
     "flag": "`true` `false`",
+    "link": "`{text: …, url: …}`",
     "map": "names and texts",
+    "sections": "names of sections and texts",
     "text": "text",
 }
 """What options of each type take, apart from choices."""

@@ -131,6 +131,19 @@ def test_one_period(text: str, expected: str) -> None:
         ("Mar 2020 – Jul 2020 & Sep 2020 – present", "2020-03/2020-07 & 2020-09/.."),
         ("August 2024 – August 2025 & June 2026", "2024-08/2025-08 & 2026-06"),
         ("Summer 2019 & 2020 & 2021", "2019-22 & 2020-22 & 2021-22"),
+        ("2010, 2012 & 2014", "2010 & 2012 & 2014"),
+        ("2010, 2012, and 2014", "2010 & 2012 & 2014"),
+        ("2010, 2012, & 2014", "2010 & 2012 & 2014"),
+        ("2010, 2012, 2014, 2016", "2010 & 2012 & 2014 & 2016"),
+        ("Summer 2020, 2021 & 2022", "2020-22 & 2021-22 & 2022-22"),
+        ("Summer 2020, 2021, and Fall 2022", "2020-22 & 2021-22 & 2022-23"),
+        ("Summers 2020, 2021 & 2022", "2020-22 & 2021-22 & 2022-22"),
+        ("Summers of 2020 and 2021", "2020-22 & 2021-22"),
+        ("Summer, Fall & Winter 2020", "2020-22 & 2020-23 & 2020-24"),
+        ("Jan, Mar, May 2020", "2020-01 & 2020-03 & 2020-05"),
+        ("Aug, 2020 & Sep, 2021", "2020-08 & 2021-09"),
+        ("2010 – 2012, 2014 & 2016 – present", "2010/2012 & 2014 & 2016/.."),
+        ("Jan 1, 2024, Feb 2, 2025 & Mar 3, 2026", "2024-01-01 & 2025-02-02 & 2026-03-03"),
     ],
 )
 def test_several_periods(text: str, expected: str) -> None:
@@ -255,8 +268,28 @@ def test_other_languages(text: str, locale: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("2010, 2012 und 2014", "de", "2010 & 2012 & 2014"),
+        ("Sommer 2020, 2021 und 2022", "de", "2020-22 & 2021-22 & 2022-22"),
+        ("été 2020, 2021 et 2022", "fr", "2020-22 & 2021-22 & 2022-22"),
+        ("verano, otoño e invierno de 2020", "es", "2020-22 & 2020-23 & 2020-24"),
+        ("2010、2012和2014", "zh", "2010 & 2012 & 2014"),
+        ("2010年、2012年、2014年", "ja", "2010 & 2012 & 2014"),
+        ("2010، 2012 و2014", "ar", "2010 & 2012 & 2014"),
+        ("август, 2020 г.", "ru", "2020-08"),
+        ("2010, 2012 и 2014", "ru", "2010 & 2012 & 2014"),
+    ],
+)
+def test_lists_in_other_languages(text: str, locale: str, expected: str) -> None:
+    assert iso(text, locale) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
+        ("2010, 2012 & later", f"“later” is not a date; {HOW_TO_WRITE}"),
+        ("2010, & ", f"a date is missing; {HOW_TO_WRITE}"),
         ("2020~", f"“2020~” is not a date; {HOW_TO_WRITE}"),
         ("soon", f"“soon” is not a date; {HOW_TO_WRITE}"),
         ("Foo 2020", f"“Foo 2020” is not a date: there is no month “foo”; {HOW_TO_WRITE}"),

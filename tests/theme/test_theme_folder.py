@@ -204,13 +204,14 @@ def test_an_option_of_another_type_has_nothing_of_the_bases(tmp_path: Path) -> N
     assert (density.default, set(density.choices)) == ("airy", {"compact", "regular", "airy"})
 
 
-def test_a_font_that_is_not_installed_is_told_with_its_package(tmp_path: Path) -> None:
+def test_a_font_that_is_not_installed_is_told_with_what_may_have_it(tmp_path: Path) -> None:
     write(tmp_path, "mine", "[fonts.body]\nfamily = 'No Such Sans'\n")
     with pytest.raises(PlatformError) as caught:
         theme.load("mine", folders=(tmp_path,))
     assert caught.value.message == "The font family No Such Sans is not installed."
     assert caught.value.help == (
-        "pip install fontpkg-no-such-sans, or put its files into a folder fonts/."
+        "Put its files into a folder fonts/, or pip install fontpkg-no-such-sans, "
+        "if there is such a package."
     )
 
 

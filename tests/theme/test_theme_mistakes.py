@@ -118,7 +118,7 @@ def said(folder: Path, manifest: str, name: str = "mine", **files: str) -> list[
             "[options.x]\ntype = 'number'\nhelp = ''",
             (
                 "options.x.type: it cannot be “number”; "
-                "it can be `color`, `choice`, `flag`, `text` or `map`."
+                "it can be `color`, `choice`, `flag`, `text`, `map`, `sections` or `link`."
             ),
         ),
         (
@@ -128,6 +128,10 @@ def said(folder: Path, manifest: str, name: str = "mine", **files: str) -> list[
         (
             "[options.x]\ntype = 'flag'\nhelp = ''\ndefault = 'no'",
             "options.x.default: write true or false, without quotes.",
+        ),
+        (
+            "[options.x]\ntype = 'link'\nhelp = ''\ndefault = {text = 'Home'}",
+            "options.x.default: write a text and where it leads: {text: Home, url: /}.",
         ),
         (
             "[options.x]\ntype = 'color'\nhelp = ''\ndefault = 'red'",

@@ -8,6 +8,7 @@ import pytest
 
 from cvkit import selection, source, theme
 from cvkit.errors import ThemeError, UnknownNameError
+from cvkit.model.export import SECTIONS
 from cvkit.theme import choice
 from cvkit.theme.options import OptionError
 
@@ -33,6 +34,16 @@ default = false
 [options.words]
 type = "map"
 help = "Names and texts."
+default = {}
+
+[options.marks]
+type = "sections"
+help = "Texts by section."
+default = {}
+
+[options.back]
+type = "link"
+help = "A link."
 default = {}
 
 [options.sign]
@@ -67,7 +78,7 @@ def test_defaults(folder: Path) -> None:
     assert options.keys() >= SHARED
     assert own == {
         "accent": None, "density": "regular", "tint": "#ffffff", "loud": False, "words": {},
-        "sign": None, "size": "small",
+        "marks": {}, "back": {}, "sign": None, "size": "small",
     }  # fmt: skip
 
 
@@ -82,6 +93,9 @@ def test_defaults(folder: Path) -> None:
         ("loud", "no", False),
         ("loud", "0", False),
         ("words", {"a": "b"}, {"a": "b"}),
+        ("marks", {"work": "b"}, {"work": "b"}),
+        ("back", {"text": "Home", "url": "/"}, {"text": "Home", "url": "/"}),
+        ("back", {}, {}),
         ("sign", "no", "no"),
         ("size", "large", "large"),
     ],
@@ -105,6 +119,8 @@ def test_a_value_has_its_options_type(
         ("loud", [], "write true or false"),
         ("words", "a", "write names and texts: {name: text}"),
         ("words", {"a": {"b": "c"}}, "write names and texts: {name: text}"),
+        ("marks", "a", "write names of sections and texts: {work: text}"),
+        ("back", "/", "write a text and where it leads: {text: Home, url: /}"),
         ("sign", ["x"], "write a text"),
         ("size", "huge", "it is one of small, large"),
     ],
@@ -216,7 +232,7 @@ def test_the_options_of_the_file_are_no_faults_of_a_variant_with_another_theme(
 def test_without_a_wish_it_is_classic() -> None:
     reading = source.read(b"basics: {name: Ada}", "resume.yaml")
     assert reading.resume
-    assert choose(reading.resume) == choice.Choice("classic")
+    assert choose(reading.resume) == choice.Choice("classic", sections=SECTIONS)
 
 
 def test_what_the_file_does_not_say_is_no_fault_of_the_file(resume: Resume) -> None:
@@ -225,3 +241,82 @@ def test_what_the_file_does_not_say_is_no_fault_of_the_file(resume: Resume) -> N
     with pytest.raises(ThemeError):
         list(choice.problems(choose(resume, settings={"accent": "red"})))
     assert list(choice.problems(choose(resume))) == []
+
+
+JEKYLL = """\
+basics: {name: Ada}
+custom: [{title: Looms, entries: []}]
+export: {theme: jekyll, theme_options: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "at", "message", "help_text"),
+    [
+        (
+            "{back_link: {text: Home}}",
+            (),
+            "the option back_link has no `url`",
+            "write a text and where it leads: {text: Home, url: /}",
+        ),
+        (
+            "{back_link: {url: /}}",
+            (),
+            "the option back_link has no `text`",
+            "write a text and where it leads: {text: Home, url: /}",
+        ),
+        (
+            "{back_link: {text: Home, ulr: /}}",
+            ("ulr",),
+            "the option back_link takes no `ulr`",
+            "did you mean `url`?",
+        ),
+        (
+            "{back_link: {text: Home, url: /, q: x}}",
+            ("q",),
+            "the option back_link takes no `q`",
+            "it takes text, url",
+        ),
+        ("{signs: {wrok: X}}", ("wrok",), "there is no section `wrok`", "did you mean `work`?"),
+        ("{signs: {Loom: X}}", ("Loom",), "there is no section `Loom`", "did you mean `Looms`?"),
+    ],
+)
+def test_a_name_within_an_option_is_told_at_its_place(
+    written: str, at: tuple[str, ...], message: str, help_text: str
+) -> None:
+    reading = source.read((JEKYLL % written).encode(), "resume.yaml")
+    assert reading.resume
+    [found] = choice.problems(choose(reading.resume))
+    option = written[1:].partition(":")[0]
+    assert found == choice.Problem(
+        "CV202", ("export", "theme_options", option, *at), bool(at), message, help_text
+    )
+
+
+def test_the_names_of_all_sections_are_told_where_none_is_near() -> None:
+    reading = source.read((JEKYLL % "{signs: {q: X}}").encode(), "resume.yaml")
+    assert reading.resume
+    [found] = choice.problems(choose(reading.resume))
+    assert found.help == f"the sections are {', '.join(SECTIONS)}, Looms"
+
+
+def test_what_is_named_right_is_no_problem() -> None:
+    written = "{signs: {work: X, Looms: Y, custom: Z}, back_link: {text: Home, url: /}}"
+    reading = source.read((JEKYLL % written).encode(), "resume.yaml")
+    assert reading.resume
+    assert list(choice.problems(choose(reading.resume))) == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"signs": {"wrok": "X"}}, "There is no section `wrok`."),
+        ({"back_link": {"text": "Home"}}, "The option back_link has no `url`."),
+    ],
+)
+def test_what_the_command_line_names_wrong_is_no_fault_of_the_file(
+    resume: Resume, settings: dict[str, object], message: str
+) -> None:
+    with pytest.raises(OptionError) as caught:
+        list(choice.problems(choose(resume, settings=settings)))
+    assert caught.value.message == message

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conftest import FULLEST
@@ -70,7 +70,13 @@ def is_told_apart(dates: tuple[Period, ...]) -> bool:
     )
 
 
+IN_ZIMBABWE = Period(PartialDate(1950), PartialDate(1950, 1, 1))
+"""A comma without a blank: “1950 – 01 Jan,1950”."""
+
+
 @settings(deadline=None)  # the first date of each locale waits for its data
+@example("en-ZW", (IN_ZIMBABWE,))
+@example("en-ZW", (IN_ZIMBABWE, IN_ZIMBABWE, IN_ZIMBABWE))
 @given(
     st.sampled_from(TAGS),
     st.lists(periods(), min_size=1, max_size=3).map(tuple).filter(is_told_apart),
@@ -147,6 +153,25 @@ def test_each_language_prints_dates_in_its_own_way(
     written = ["2024-08", "2024-08-01", "2024-08/..", "Summer 2020 & 2021"]
     found = [printed(tag, Dates.parse(one)) for one in written]
     assert found == [month, day, period, seasons]
+
+
+def test_three_periods_are_a_list() -> None:
+    three = Dates.parse("Summer 2020, 2021, and 2022")
+    assert {tag: printed(tag, three) for tag in ("en", "de", "pl", "ja", "ar", "hu")} == {
+        "en": "Summer 2020, 2021 & 2022",
+        "de": "Sommer 2020, 2021 & 2022",
+        "pl": "lato 2020, 2021 i 2022",
+        "ja": "2020年夏、2021年夏、2022年夏",
+        "ar": "صيف 2020، 2021، 2022",
+        "hu": "2020 nyara, 2021 nyara és 2022 nyara",
+    }
+
+
+@pytest.mark.parametrize("tag", languages.available())
+def test_lists_of_dates_as_printed_are_read_again(tag: str) -> None:
+    for written in ("2010, 2012 & 2014", "Summer 2020, 2021 & 2022", "2010, 2012 – 2014 & 2016 – "):
+        dates = Dates.parse(written)
+        assert Dates.parse(printed(tag, dates), languages.load(tag)) == dates
 
 
 @pytest.mark.parametrize(

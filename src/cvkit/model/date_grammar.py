@@ -44,8 +44,10 @@ _OTHER_SIGNS = str.maketrans(
 _ENGLISH_SINCE = {"since", "from"}
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
-# A comma between a day and its year (Jan 1, 2024) does not part two dates.
-_COMMA = re.compile(r"(?<![^\W\d]\s\d)(?<![^\W\d]\s\d\d)(?<!\.\s\d)(?<!\.\s\d\d),")
+# A comma before a day's year (Jan 1, 2024; in Zimbabwe 1 Jan,2024) does not part two dates.
+_COMMA = re.compile(
+    r"(?<![^\W\d]\s\d)(?<![^\W\d]\s\d\d)(?<!\.\s\d)(?<!\.\s\d\d)(?:,(?=\s)|(?<![A-Za-z]),)"
+)
 
 HOW_TO_WRITE = "write it like 2024, 2024-08, Aug 2024, Summer 2024 or 2024-08-01"
 
@@ -109,11 +111,30 @@ def _plain_digit(sign: str) -> str:
 
 def _split_terms(text: str, language: Language) -> list[str]:
     joint = _between(language.and_words | {"and"})
-    terms = re.split(rf"\s*[&;+]\s*|{joint}", text.strip(), flags=re.IGNORECASE)
-    by_comma = [part.strip() for part in _COMMA.split(text)]
-    if len(terms) == 1 and len(by_comma) > 1 and all(map(_YEAR.search, by_comma)):
-        return by_comma
-    return [term.strip() for term in terms]
+    terms = re.split(rf",?\s*[&;+]\s*|,?(?:{joint})", text, flags=re.IGNORECASE)
+    return [part for term in terms for part in _split_list(term.strip(), language)]
+
+
+def _split_list(text: str, language: Language) -> list[str]:
+    """Split "2010, 2012" and "Jan, Mar 2020" at the commas, but not "Aug, 2020"."""
+    parts = [part.strip() for part in _COMMA.split(text)]
+    if len(parts) == 1 or all(map(_YEAR.search, parts)):
+        return parts
+    names_year_once = not any(map(_YEAR.search, parts[:-1]))
+    if (
+        names_year_once
+        and all(part[:1].isalpha() for part in parts)
+        and not _is_date(text, language)
+    ):
+        return parts
+    return [text]
+
+
+def _is_date(text: str, language: Language) -> bool:
+    try:
+        return bool(parse_date(text, language))
+    except ValueError:
+        return False
 
 
 def _split_ends(term: str, language: Language) -> list[str]:
@@ -265,3 +286,4 @@ def _from_words(text: str, language: Language) -> Point:
 
 
 _ENGLISH_SEASONS = {**{name: name for name in SEASONS}, "fall": "autumn"}
+_ENGLISH_SEASONS |= {f"{word}s": name for word, name in _ENGLISH_SEASONS.items()}

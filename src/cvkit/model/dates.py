@@ -138,12 +138,15 @@ class Dates(_Written):
     """One or more periods.
 
     Attributes:
-        periods: In the order written: ``Summer 2020 & 2021`` is two.
+        periods: In the order written: ``Summer 2020 & 2021`` is two, and there may be more.
         written: As they were written, if they were read from text; of no matter to what they
             equal.
     """
 
-    examples: ClassVar = ("Aug 2024 – present", "2020-06/2020-08", "Summer 2020 & 2021", "2019")
+    examples: ClassVar = (
+        *("Aug 2024 – present", "2020-06/2020-08", "Summer 2020 & 2021", "2010, 2012 & 2014"),
+        "2019",
+    )
 
     periods: tuple[Period, ...]
     written: str = field(default="", compare=False, repr=False)

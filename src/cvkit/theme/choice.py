@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.diagnostics import codes
 from cvkit.errors import UnknownNameError
+from cvkit.model.export import SECTIONS
 from cvkit.theme import folder, options, places
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Choice(NamedTuple):
         name_route: Where the file names the theme; ``None`` when the file does not.
         option_routes: Where the file sets each option; what was set elsewhere is not in it.
         page: The paper that the file asks for, by its CSS name.
+        sections: What an option may call the file's sections.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Choice(NamedTuple):
     name_route: Route | None = None
     option_routes: Mapping[str, Route] = _NONE
     page: str | None = None
+    sections: tuple[str, ...] = ()
 
     def load(self, folders: Sequence[Path] = (), font_folders: Sequence[Path] = ()) -> Theme:
         """Read the theme; raises as ``theme.load`` does."""
@@ -112,6 +115,7 @@ def choose(
         name_route=name_route if look.theme and not theme else None,
         option_routes=places,
         page=look.page.value if look.page and "page" not in (settings or {}) else None,
+        sections=(*SECTIONS, *(section.title for section in resume.custom)),
     )
 
 
@@ -146,17 +150,24 @@ def problems(choice: Choice, folders: Sequence[Path] = ()) -> Iterator[Problem]:
         return
     declared = folder.declared_options(choice.name, folders=folders)
     try:
-        options.resolve(declared, choice.settings, choice.hints, theme=choice.name)
+        options.resolve(
+            declared,
+            choice.settings,
+            choice.hints,
+            theme=choice.name,
+            sections=choice.sections,
+        )
     except options.OptionError as error:
         elsewhere = [found for found in error.problems if found.option not in choice.option_routes]
         if elsewhere:
             raise options.OptionError(tuple(elsewhere)) from None
         for found in error.problems:
             code = codes.BAD_THEME_OPTION if found.known else codes.UNKNOWN_THEME_OPTION
+            within = (found.key,) if found.key else ()
             yield Problem(
                 code=code.code,
-                route=choice.option_routes[found.option],
-                on_key=not found.known,
+                route=(*choice.option_routes[found.option], *within),
+                on_key=bool(within) or not found.known,
                 message=found.message,
                 help=found.help,
             )

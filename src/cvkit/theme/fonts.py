@@ -38,7 +38,8 @@ def find(family: str) -> tuple[FontFile, ...]:
         return found
     raise PlatformError(
         f"The font family {family} is not installed.",
-        f"pip install fontpkg-{_slug(family)}, or put its files into a folder fonts/.",
+        f"Put its files into a folder fonts/, or pip install fontpkg-{_slug(family)}, "
+        "if there is such a package.",
     )
 
 

@@ -22,13 +22,16 @@ class OptionType(StrEnum):
     FLAG = "flag"
     TEXT = "text"
     MAP = "map"
+    SECTIONS = "sections"
+    LINK = "link"
 
 
 class Option(Table):
     """Something a person may set without changing the theme.
 
     Attributes:
-        type: color, choice, flag, text, or map (names to texts).
+        type: color, choice, flag, text, map (names to texts), sections (names of sections to
+            texts), or link (its text and url).
         help: What it does, in a line.
         default: Its value unless set; of an option that sets a token, the token's own.
         sets: The token it sets, such as ``colors.accent``.

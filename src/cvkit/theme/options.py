@@ -12,7 +12,17 @@ from cvkit.errors import ThemeError
 from cvkit.theme.option import Option, OptionType
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
+
+LINK = ("text", "url")
+"""The parts of a link, both of which it needs."""
+
+_MAPS = {
+    OptionType.MAP: "write names and texts: {name: text}",
+    OptionType.SECTIONS: "write names of sections and texts: {work: text}",
+    OptionType.LINK: "write a text and where it leads: {text: Home, url: /}",
+}
+"""The types whose values are names with texts, and how to write such."""
 
 _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
@@ -26,12 +36,14 @@ class OptionProblem(NamedTuple):
         known: Whether the theme has an option of that name, so that the value is at fault.
         message: What is wrong, in a sentence without a full stop.
         help: What to write instead.
+        key: Of an option with names in it, the name that is at fault.
     """
 
     option: str
     known: bool
     message: str
     help: str
+    key: str = ""
 
 
 class OptionError(ThemeError):
@@ -53,6 +65,7 @@ def resolve(
     hints: Mapping[str, Any],
     *,
     theme: str,
+    sections: Collection[str] = (),
 ) -> dict[str, Any]:
     """Return the value of every option, the defaults where nothing was set.
 
@@ -61,6 +74,8 @@ def resolve(
         settings: What a person wrote, as text (or a map of texts).
         hints: The same, but of no matter where the theme does not take them.
         theme: The theme's name, for messages.
+        sections: Names of the résumé's sections; what options say of sections is not looked at
+            unless given.
 
     Raises:
         OptionError: Some setting is unknown or not of its option's type.
@@ -69,7 +84,9 @@ def resolve(
     values = {name: option.default for name, option in declared.items()}
     for name in hints.keys() & declared.keys():
         with contextlib.suppress(ValueError):
-            values[name] = _convert(hints[name], declared[name])
+            value, kind = _convert(hints[name], declared[name]), declared[name].type
+            if not any(_within(name, kind, value, sections)):
+                values[name] = value
     for name, value in settings.items():
         option = declared.get(name)
         if option is None:
@@ -80,6 +97,8 @@ def resolve(
         except ValueError as error:
             message = f"“{value}” is no value for the option {name}"
             problems.append(OptionProblem(name, known=True, message=message, help=str(error)))
+            continue
+        problems += _within(name, option.type, values[name], sections)
     if problems:
         raise OptionError(tuple(problems))
     return values
@@ -108,10 +127,10 @@ def problem_of_default(option: Option) -> str:
     try:
         if option.type is OptionType.FLAG:
             return "write true or false, without quotes"
-        _convert(default, option)
+        value = _convert(default, option)
     except ValueError as error:
         return str(error)
-    return ""
+    return next((found.help for found in _within("", option.type, value, ())), "")
 
 
 def _set(data: dict[str, Any], path: str, value: object) -> None:
@@ -122,10 +141,43 @@ def _set(data: dict[str, Any], path: str, value: object) -> None:
 
 
 def _unknown(name: str, declared: Mapping[str, Option], theme: str) -> OptionProblem:
-    close = difflib.get_close_matches(name, declared, n=1)
-    hint = f"did you mean `{close[0]}`?" if close else f"it has {', '.join(declared) or 'none'}"
     message = f"the theme {theme} has no option `{name}`"
-    return OptionProblem(name, known=False, message=message, help=hint)
+    return OptionProblem(name, known=False, message=message, help=_meant(name, declared, "it has"))
+
+
+def _within(
+    option: str, kind: OptionType, names: Collection[str], sections: Collection[str]
+) -> Iterator[OptionProblem]:
+    """Yield the names in an option's value that mean nothing, or else those that it lacks."""
+    if kind is OptionType.SECTIONS and sections:
+        yield from _strange(option, names, sections, "there is no section", "the sections are")
+    if kind is OptionType.LINK:
+        takes_no = f"the option {option} takes no"
+        lacking = [part for part in LINK if names and part not in names]
+        yield from tuple(_strange(option, names, LINK, takes_no, "it takes")) or (
+            OptionProblem(
+                option,
+                known=True,
+                message=f"the option {option} has no `{part}`",
+                help=_MAPS[kind],
+            )
+            for part in lacking
+        )
+
+
+def _strange(
+    option: str, names: Collection[str], known: Collection[str], there_is_no: str, there_are: str
+) -> Iterator[OptionProblem]:
+    """Yield the names that are not known."""
+    for name in names:
+        if name not in known:
+            message, meant = f"{there_is_no} `{name}`", _meant(name, known, there_are)
+            yield OptionProblem(option, known=True, message=message, help=meant, key=name)
+
+
+def _meant(name: str, names: Collection[str], there_are: str) -> str:
+    close = difflib.get_close_matches(name, names, n=1)
+    return f"did you mean `{close[0]}`?" if close else f"{there_are} {', '.join(names) or 'none'}"
 
 
 def _convert(value: object, option: Option) -> Any:  # noqa: ANN401 - as the option's type says
@@ -144,10 +196,12 @@ def _convert(value: object, option: Option) -> Any:  # noqa: ANN401 - as the opt
             return value
         case OptionType.CHOICE, _:
             raise ValueError(f"it is one of {', '.join(option.choices)}")
-        case OptionType.MAP, dict() if all(isinstance(text, str) for text in value.values()):
+        case kind, dict() if kind in _MAPS and all(
+            isinstance(text, str) for text in value.values()
+        ):
             return dict(value)
-        case OptionType.MAP, _:
-            raise ValueError("write names and texts: {name: text}")
+        case kind, _ if kind in _MAPS:
+            raise ValueError(_MAPS[kind])
     raise ValueError("write a text")
 
 

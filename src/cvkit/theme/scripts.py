@@ -38,7 +38,7 @@ class Script:
         leading: The least line height that its letters need, as a multiple of the size.
         families: Names of families that have it, by kind, the preferred first.
         word: What Word brings along for it, by kind; empty if its usual fonts do.
-        pip: A package with a font for it; empty if none is known.
+        pip: A package with a font for it beside those that cvkit needs; empty if none is known.
         apt: The same in Debian.
     """
 

@@ -37,14 +37,16 @@ class DateWriter:
     language: Language
 
     def dates(self, dates: Dates | None) -> When | None:
-        """Write one or more periods: ``Aug 2024 – Present``, ``Summer 2020 & 2021``."""
+        """Write one or more periods: ``Aug 2024 – Present``, ``Summer 2020, 2021 & 2022``."""
         if dates is None:
             return None
         stamps: list[Stamp] = []
         previous: Period | None = None
+        marks = self.language.marks
         for period in dates.periods:
             if previous:
-                stamps.append(Stamp(self.language.marks.periods))
+                is_last = period is dates.periods[-1]
+                stamps.append(Stamp(marks.periods if is_last else marks.comma))
             stamps += self._period(period, previous)
             previous = period
         first, last = dates.periods[0], dates.periods[-1]
