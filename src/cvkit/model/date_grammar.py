@@ -44,10 +44,8 @@ _OTHER_SIGNS = str.maketrans(
 _ENGLISH_SINCE = {"since", "from"}
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
-# A comma before a day's year (Jan 1, 2024; in Zimbabwe 1 Jan,2024) does not part two dates.
-_COMMA = re.compile(
-    r"(?<![^\W\d]\s\d)(?<![^\W\d]\s\d\d)(?<!\.\s\d)(?<!\.\s\d\d)(?:,(?=\s)|(?<![A-Za-z]),)"
-)
+_DAY_AT_END = re.compile(r"(?:[^\W\d]\.?\s\d{1,2}|(?<!\d)\d{1,2}\.?\s[^\W\d]+\.?)$")
+"""A day without its year: “Jan 1”, “1 Jan”."""
 
 HOW_TO_WRITE = "write it like 2024, 2024-08, Aug 2024, Summer 2024 or 2024-08-01"
 
@@ -117,7 +115,7 @@ def _split_terms(text: str, language: Language) -> list[str]:
 
 def _split_list(text: str, language: Language) -> list[str]:
     """Split "2010, 2012" and "Jan, Mar 2020" at the commas, but not "Aug, 2020"."""
-    parts = [part.strip() for part in _COMMA.split(text)]
+    parts = _split_commas(text)
     if len(parts) == 1 or all(map(_YEAR.search, parts)):
         return parts
     names_year_once = not any(map(_YEAR.search, parts[:-1]))
@@ -128,6 +126,17 @@ def _split_list(text: str, language: Language) -> list[str]:
     ):
         return parts
     return [text]
+
+
+def _split_commas(text: str) -> list[str]:
+    """Split at the commas, but not at one between a day and its year: “Jan 1, 2024”."""
+    parts: list[str] = []
+    for part in text.split(","):
+        if parts and _DAY_AT_END.search(parts[-1]) and _YEAR.match(part.lstrip()):
+            parts[-1] += f",{part}"
+        else:
+            parts.append(part.strip())
+    return parts
 
 
 def _is_date(text: str, language: Language) -> bool:
