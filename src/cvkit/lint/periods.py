@@ -209,7 +209,9 @@ def unexplained_gap(content: Content, context: Context) -> Iterator[Finding]:
     for stretch, item in times:
         is_recent = context.today.year - stretch.earliest_start.year <= _YEARS_ASKED_ABOUT
         is_between = is_career and stretch.earliest_start <= posts[-1]
-        if until and is_between and is_recent and until[0] < stretch.earliest_start:
+        # Dates in a list, such as “2014, 2016 & 2018”, tell of the times between them themselves.
+        is_told = until is None or until[1].when_route == item.when_route
+        if until and not is_told and is_between and is_recent and until[0] < stretch.earliest_start:
             months = whole_months(until[0] + _DAY, stretch.earliest_start)
             if months > context.longest_gap:
                 yield Finding(
