@@ -34,7 +34,7 @@ def test_a_text_against_the_block_is_marked_whole(text: str) -> None:
     assert marked(text, rtl=True) == [(text, False)]
 
 
-@pytest.mark.parametrize("text", ["٢٠١٤", "۲۰۱۴", "C++ و Go"])
+@pytest.mark.parametrize("text", ["٢٠١٤", "۲۰۱۴", "C و Go"])
 def test_digits_and_words_of_the_blocks_own_are_not_against_it(text: str) -> None:
     assert marked(text, rtl=True) == [(text, None)]
 
@@ -95,3 +95,13 @@ def test_marks_of_direction_keep_signs_in_their_place(text: str, guarded: str) -
 def test_signs_between_texts_run_with_the_block(sign: str, guarded: str) -> None:
     assert bidi.guarded_sign(sign, rtl=True) == guarded
     assert bidi.guarded_sign(sign, rtl=False) == sign
+
+
+def test_signs_at_the_end_of_a_latin_name_stay_behind_it() -> None:
+    mark = "\u200e"
+    for told in (bidi.guarded, lambda inline, rtl: bidi.parts(inline, rtl=rtl)[0].inline):
+        (span,) = told(spans("لغات C++، C# و F#"), rtl=True)
+        assert span.text == f"لغات C++{mark}، C#{mark} و F#{mark}"
+        for text in ("١+١ و 5 + 3", "C++17 و A+B", "نص #وسم"):
+            assert told(spans(text), rtl=True) == spans(text)
+        assert told(spans("Word C++, אב"), rtl=False) == spans("Word C++, אב")

@@ -25,6 +25,9 @@ _FIRST_RTL = "\u0590"
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
+_NAME_IN_SIGNS = re.compile(r"(?<=[A-Za-z])[+#]+(?![\w+#])")
+"""The end of “C++” or “F#”: signs without a direction of their own, which belong to the letter."""
+
 _AGAINST = re.compile(r"a(?:[^w]*a)?")
 """Characters that run against the block, and neutral ones between them (UAX #9, N1)."""
 
@@ -52,8 +55,8 @@ def is_rtl(text: str) -> bool:
 def parts(inline: Inline, *, rtl: bool) -> tuple[Part, ...]:
     """Split a text where an engine must be told which way it runs.
 
-    A text that has no letter or digit of the block's own direction is one part: "C++" and a
-    telephone number keep their signs where they belong, also between words in Arabic.
+    A text that has no letter or digit of the block's own direction is one part: a telephone number
+    keeps its sign where it belongs. So does “C++” between words in Arabic, by a mark after it.
 
     Args:
         inline: The text.
@@ -64,6 +67,9 @@ def parts(inline: Inline, *, rtl: bool) -> tuple[Part, ...]:
         return (Part(inline),)
     if rtl and not is_rtl(text) and not any("\u06f0" <= digit <= "\u06f9" for digit in text):
         return (Part(inline, rtl=False),)
+    if rtl:
+        inline = _with_marks(inline)
+        text = "".join(span.text for span in inline)
     if len(inline) == 1:
         return (Part(inline),)
     return tuple(_cut(inline, _mixed(inline, _ways(text, rtl=rtl)), rtl=rtl))
@@ -89,7 +95,11 @@ def guarded(inline: Inline, *, rtl: bool) -> Inline:
     For formats that cannot say it otherwise: the plus of a telephone number is a sign, and would
     go to its end (UAX #9, section 2.6).
     """
-    if not rtl or not inline or parts(inline, rtl=rtl)[0].rtl is not False:
+    if not rtl or not inline:
+        return inline
+    if is_rtl("".join(span.text for span in inline)):
+        return _with_marks(inline)
+    if parts(inline, rtl=rtl)[0].rtl is not False:
         return inline
     first, last = inline[0].text[0], inline[-1].text[-1]
     if bidirectional(first) != "L":
@@ -103,6 +113,16 @@ def guarded_sign(text: str, *, rtl: bool) -> str:
     """Return what stands between two texts so that it runs with the block, whatever they are."""
     is_sign = text and not any(bidirectional(character) in {"L", "R", "AL"} for character in text)
     return text + _RIGHT_TO_LEFT if rtl and is_sign else text
+
+
+def _with_marks(inline: Inline) -> Inline:
+    """Put a mark after each name that ends in signs, so that they do not go before it."""
+    return tuple(
+        _respelled(span, _NAME_IN_SIGNS.sub(rf"\g<0>{_LEFT_TO_RIGHT}", span.text))
+        if _NAME_IN_SIGNS.search(span.text)
+        else span
+        for span in inline
+    )
 
 
 def _respelled(span: TextSpan, text: str) -> TextSpan:
