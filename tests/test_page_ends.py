@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -189,3 +190,22 @@ def test_a_row_that_fits_a_page_by_a_hair_stays_in_one() -> None:
         with pdfplumber.open(io.BytesIO(data)) as read:
             ends.add(sum(line == "• Led" for line in lines(read.pages[0], lower)))
     assert len(ends) > 1
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_short_entry_stands_on_one_page(name: str) -> None:
+    used = theme.load(name)
+    studies = [
+        {"institution": f"University {n}", "area": f"Subject {n}", "thesis": f"Thesis {n}",
+         "advisor": f"Advisor {n}", "courses": [f"Course {n}"], "dates": str(2020 - n)}
+        for n in range(30)
+    ]  # fmt: skip
+    data = {"basics": {"name": "Your Name"}, "skills": [{"name": "Craft"}], "education": studies}
+    with pdfplumber.open(io.BytesIO(pdf.export(document_of(data, used), used).data)) as opened:
+        pages = [sheet.extract_text() for sheet in opened.pages]
+    assert len(pages) > 1
+    for n in range(30):
+        on = [{at for at, text in enumerate(pages) if re.search(rf"{word} {n}\b", text)}
+              for word in ("University", "Thesis", "Course")]  # fmt: skip
+        assert on[0]
+        assert on[0] == on[1] == on[2]
