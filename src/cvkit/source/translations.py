@@ -165,7 +165,9 @@ def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
         return False
     # Beside keys of its own, a text stands for itself: then its languages go below its key.
     others = [key for key in keys if not is_tag(key)] if has_language else list(keys)
-    has_fields = any(suggest.closest(key, one.model_fields) for key in others)
+    has_fields = not one.model_fields.keys().isdisjoint(others) or any(
+        suggest.closest(key, one.model_fields) for key in others
+    )
     return not has_fields and (has_language or _are_names(keys))
 
 

@@ -10,7 +10,7 @@ from cvkit import languages
 from cvkit.diagnostics import Diagnostic, Severity, codes
 from cvkit.errors import UnknownNameError
 from cvkit.model import Resume
-from cvkit.source import echoes, hidden, renaming, shape, suggest, translations
+from cvkit.source import shape, suggest, translations
 from cvkit.source.complaints import place
 from cvkit.source.events import MAX_VALUES
 from cvkit.source.spans import SpanMap
@@ -103,6 +103,8 @@ def _with_right_names(
     root: Node, lines: tuple[str, ...], problems: list[_Problem]
 ) -> list[_Problem]:
     """Return all problems, and those below keys that are slips of others."""
+    from cvkit.source import renaming  # noqa: PLC0415 - most files have no mistakes
+
     slips: list[_Problem] = []
     for _ in range(MOST_SLIPS):
         names: dict[Route, str] = {}
@@ -133,6 +135,8 @@ def _read(
 
     resume, findings = _validated(chosen, context)
     if findings:
+        from cvkit.source import hidden  # noqa: PLC0415 - most files have no mistakes
+
         findings = [*findings, *hidden.find(chosen, findings, find)]
     return resume, [_Problem(finding, spans) for finding in findings]
 
@@ -146,6 +150,8 @@ def _validated(plain: Plain, context: dict[str, Any]) -> tuple[Resume | None, li
 
 
 def _told(problems: list[_Problem], file: str) -> list[Diagnostic]:
+    from cvkit.source import echoes  # noqa: PLC0415 - most files have no mistakes
+
     by_identity: dict[tuple[str, Route], _Problem] = {}
     for problem in problems:
         by_identity.setdefault(problem.identity, problem)
