@@ -18,7 +18,7 @@ from cvkit import languages, theme
 from cvkit.diagnostics.codes import CODES
 from cvkit.lint import RULES
 from cvkit.model import Dates, Resume
-from cvkit.model.base import Bullet, Entry, Location, Model, Selectable
+from cvkit.model.base import BulletItem, Location, Model, SectionEntry, Selectable
 from cvkit.model.basics import Basics, Profile
 from cvkit.model.export import Export, Lint, Variant
 from cvkit.model.json_schema import json_schema
@@ -26,16 +26,16 @@ from cvkit.model.sections import Author, CustomEntry, CustomSection, Role
 from cvkit.theme.manifest import (
     Family,
     Font,
-    Layout,
-    Limits,
+    LayoutTokens,
     Manifest,
     PhotoBox,
     Rules,
     Scale,
     Spaces,
     TextStyle,
+    TighteningLimits,
 )
-from cvkit.theme.option import Option
+from cvkit.theme.option_types import Option
 from cvkit.view import blocks
 from cvkit.view.sections import RECIPES
 from cvkit.view.wording import Wording
@@ -69,7 +69,7 @@ _HELPERS: dict[type[Model], str] = {
     CustomEntry: "Custom entry",
     Location: "Location",
     Profile: "Profile",
-    Bullet: "Bullet",
+    BulletItem: "Bullet",
     Lint: "Lint",
     Variant: "Variant",
 }
@@ -157,9 +157,9 @@ def _tokens() -> str:
         "[spaces]": Spaces,
         "[rules]": Rules,
         "[photo]": PhotoBox,
-        "[layout]": Layout,
+        "[layout]": LayoutTokens,
         "[scale]": Scale,
-        "[limits]": Limits,
+        "[limits]": TighteningLimits,
         "[options.NAME]": Option,
     }
     parts = []
@@ -188,7 +188,8 @@ def _token_value(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
 def _blocks() -> str:
     parts = []
     for cls in (blocks.Document, blocks.Header, blocks.Contact, blocks.Section, blocks.Entry,
-                blocks.When, blocks.Stamp, blocks.Fact, blocks.Bullet, blocks.Photo):  # fmt: skip
+                blocks.DateText, blocks.DatePart, blocks.Fact, blocks.Bullet,
+                blocks.Photo):  # fmt: skip
         docs = _attributes(cls)
         rows = ((f"`{field.name}`", f"`{field.type}`", docs.get(field.name, ""))
                 for field in dataclasses.fields(cls))  # fmt: skip
@@ -226,7 +227,7 @@ def _fields() -> str:
         parts.append(
             f"### {_heading(model)}\n\n{about}\n\n{_field_table(model, _own(model))}{also}"
         )
-    common = _field_table(Entry, list(Entry.model_fields))
+    common = _field_table(SectionEntry, list(SectionEntry.model_fields))
     return "\n\n".join((*parts, f"### Every entry\n\n{common}"))
 
 
@@ -306,13 +307,13 @@ def _entry_model(section: str) -> type[Model]:
 
 
 def _shared(model: type[Model]) -> tuple[str, ...]:
-    base = next((base for base in (Entry, Selectable) if issubclass(model, base)), None)
+    base = next((base for base in (SectionEntry, Selectable) if issubclass(model, base)), None)
     return tuple(base.model_fields) if base else ()
 
 
 def _own(model: type[Model]) -> list[str]:
     """Return the fields that a model does not owe to what all entries share."""
-    bases = [cls for cls in model.__mro__ if cls not in {Entry, Selectable}]
+    bases = [cls for cls in model.__mro__ if cls not in {SectionEntry, Selectable}]
     written = {name for cls in bases for name in inspect.get_annotations(cls)}
     return [name for name in model.model_fields if name in written]
 

@@ -17,7 +17,7 @@ from docx.oxml.ns import qn  # noqa: TID253 - the reader of these tests
 from docx.text.paragraph import Paragraph  # noqa: TID253 - the reader of these tests
 
 from cvkit import plugins, selection, source, theme, view
-from cvkit.theme import choice
+from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -130,8 +130,10 @@ def document(resume: Resume, png: bytes) -> Document:
 
 def loaded(resume: Resume, theme_name: str) -> Theme:
     """Return a theme with its dates behind the titles, as the document's slots have them."""
-    look = selection.select(resume).look
-    return choice.choose(resume, look, theme=theme_name, settings={"dates": "end"}).load()
+    look = selection.select(resume).presentation
+    return theme_selection.select_theme(
+        resume, look, theme=theme_name, settings={"dates": "end"}
+    ).load()
 
 
 def in_columns(document: Document, used: Theme) -> Document:

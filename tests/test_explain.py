@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit import lint
-from cvkit.advice import catalog
 from cvkit.diagnostics import codes
+from cvkit.linter import catalog
 
 if TYPE_CHECKING:
     from conftest import Cli

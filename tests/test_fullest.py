@@ -10,15 +10,15 @@ import pytest
 from pydantic import BaseModel
 
 from cvkit import source
-from cvkit.model.base import Entry, Model, Selectable
-from cvkit.model.export import Look
+from cvkit.model.base import Model, SectionEntry, Selectable
+from cvkit.model.export import Presentation
 from cvkit.model.sections import CustomSection, SectionKind
 
 if TYPE_CHECKING:
     from cvkit.model import Resume
 
 DATA = Path(__file__).parent / "data"
-ONLY_BASES = {Entry, Look, Selectable}
+ONLY_BASES = {SectionEntry, Presentation, Selectable}
 
 
 @pytest.fixture(scope="module")

@@ -269,7 +269,7 @@ def of_entry(entry: Entry) -> Iterator[Group]:
         *(plain(inline) for inline in (entry.organization, entry.description)),
         *(plain(inline) for inline in (entry.title, entry.team)),
         plain(entry.location),
-        entry.when.text if entry.when else "",
+        entry.dates.text if entry.dates else "",
     ]
     for inline in (entry.level, *entry.byline, *entry.items, *entry.summary):
         yield [plain(inline)]

@@ -11,8 +11,9 @@ import pytest
 from cvkit import pipeline
 from cvkit.diagnostics import Severity
 from cvkit.model.dates import Dates
-from cvkit.source import read, shape
-from cvkit.source.tree import Mapping, Mark, Node, Scalar, Sequence
+from cvkit.source import read
+from cvkit.source.schema import shape
+from cvkit.source.yaml.tree import Mapping, Mark, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from PIL import Image
 from cvkit import pipeline
 from cvkit.diagnostics import Severity
 from cvkit.errors import FileError, MissingFileError, ThemeError, UnknownNameError
-from cvkit.pipeline import Wishes
+from cvkit.pipeline import RenderOptions
 from cvkit.theme import templates
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def test_a_resume_without_faults() -> None:
     reading = check("basics: {name: Ada}")
     assert reading.resume
     assert reading.diagnostics == ()
-    rendered = pipeline.render(reading, ["markdown", "html"], Wishes(), read_photo=no_photo)
+    rendered = pipeline.render(reading, ["markdown", "html"], RenderOptions(), read_photo=no_photo)
     assert list(rendered.artifacts) == ["markdown", "html"]
     assert rendered.artifacts["markdown"].data == b"# Ada\n"
     assert rendered.diagnostics == ()
@@ -60,7 +60,7 @@ def test_a_resume_without_faults() -> None:
 
 def test_what_is_wrong_is_not_rendered() -> None:
     reading = check("basics: {nmae: Ada}")
-    rendered = pipeline.render(reading, ["html"], Wishes(), read_photo=no_photo)
+    rendered = pipeline.render(reading, ["html"], RenderOptions(), read_photo=no_photo)
     assert rendered.artifacts == {}
     assert rendered.diagnostics == reading.diagnostics != ()
 
@@ -107,7 +107,7 @@ def test_an_option_that_another_theme_takes_otherwise_is_no_fault(
     rendered = pipeline.render(
         reading,
         ["text"],
-        Wishes(theme="mine"),
+        RenderOptions(theme="mine"),
         theme_folders=(tmp_path,),
         read_photo=no_photo,
     )
@@ -118,18 +118,18 @@ def test_an_option_that_another_theme_takes_otherwise_is_no_fault(
 @pytest.mark.parametrize(
     ("wishes", "error", "message"),
     [
-        (Wishes(theme="no"), UnknownNameError, "There is no theme “no”."),
-        (Wishes(variant="no"), UnknownNameError, "The résumé has no variant “no”."),
-        (Wishes(locale="tlh"), UnknownNameError, "There is no locale “tlh”."),
+        (RenderOptions(theme="no"), UnknownNameError, "There is no theme “no”."),
+        (RenderOptions(variant="no"), UnknownNameError, "The résumé has no variant “no”."),
+        (RenderOptions(locale="tlh"), UnknownNameError, "There is no locale “tlh”."),
         (
-            Wishes(settings={"accent": "red"}),
+            RenderOptions(settings={"accent": "red"}),
             ThemeError,
             "“red” is no value for the option accent.",
         ),
     ],
 )
 def test_what_was_asked_for_beside_the_file_is_no_fault_of_the_file(
-    wishes: Wishes, error: type[Exception], message: str
+    wishes: RenderOptions, error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=message):
         pipeline.render(check("basics: {name: A}"), ["html"], wishes, read_photo=no_photo)
@@ -139,7 +139,7 @@ def test_what_was_asked_for_beside_the_file_is_no_fault_of_the_file(
 def test_pictures_of_both_kinds_are_taken(kind: str) -> None:
     reading = check("basics: {name: Ada, photo: me.png}")
     rendered = pipeline.render(
-        reading, ["html", "pdf"], Wishes(), read_photo=lambda _name: picture(kind)
+        reading, ["html", "pdf"], RenderOptions(), read_photo=lambda _name: picture(kind)
     )
     assert [one.code for one in rendered.diagnostics] == ["CV308"]  # it is that of a thumbnail
     start = f'src="data:image/{kind.lower()};base64,'.encode()
@@ -154,7 +154,7 @@ def test_the_photo_is_read_by_its_name(png: bytes) -> None:
         return png
 
     reading = check("basics: {name: Ada, photo: a/me.png}")
-    rendered = pipeline.render(reading, ["html"], Wishes(), read_photo=read)
+    rendered = pipeline.render(reading, ["html"], RenderOptions(), read_photo=read)
     assert b"data:image/png" in rendered.artifacts["html"].data
     assert asked == ["a/me.png"]
 
@@ -182,7 +182,7 @@ def test_a_photo_that_cannot_be_used_is_told_at_its_place(
         raise given
 
     reading = check("basics: {name: Ada, photo: me.png}")
-    rendered = pipeline.render(reading, ["html"], Wishes(), read_photo=read)
+    rendered = pipeline.render(reading, ["html"], RenderOptions(), read_photo=read)
     assert rendered.artifacts == {}
     assert told(rendered) == [f"1:28 {expected}"]
 
@@ -197,13 +197,13 @@ def test_one_page_serves_html_and_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(templates, "render", count)
     reading = check("basics: {name: Once}")
-    pipeline.render(reading, ["html", "pdf"], Wishes(), read_photo=no_photo)
+    pipeline.render(reading, ["html", "pdf"], RenderOptions(), read_photo=no_photo)
     assert made == ["resume.html.j2"]
 
 
 def test_notes_of_exporters_are_warnings_at_their_place() -> None:
     reading = check("basics:\n  name: Ada\nskills:\n  - {name: '\U0010fffd'}\n")
-    rendered = pipeline.render(reading, ["pdf"], Wishes(), read_photo=no_photo)
+    rendered = pipeline.render(reading, ["pdf"], RenderOptions(), read_photo=no_photo)
     (warning,) = (one for one in rendered.diagnostics if one.code == "CV301")
     assert warning.severity is Severity.WARNING
     assert warning.route == ("skills", 0)

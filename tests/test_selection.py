@@ -84,12 +84,12 @@ def test_each_thing_left_out_has_a_reason(
 
 
 def test_a_variants_wishes_go_over_those_of_the_file(resume: Resume) -> None:
-    look = selection.select(resume, variant="no_y").look
+    look = selection.select(resume, variant="no_y").presentation
     assert (look.theme, look.locale, look.pages) == ("classic", "de", 2)
     assert look.theme_options == {"accent": "#222222", "density": "airy"}
     assert look.titles == {"work": "V", "skills": "S"}
-    assert selection.select(resume).look.titles == {"work": "W", "skills": "S"}
-    assert selection.select(resume, locale="fr").look.locale == "fr"
+    assert selection.select(resume).presentation.titles == {"work": "W", "skills": "S"}
+    assert selection.select(resume, locale="fr").presentation.locale == "fr"
 
 
 def test_the_original_stays_whole(resume: Resume) -> None:

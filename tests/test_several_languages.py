@@ -13,16 +13,17 @@ import yaml
 from cvkit import pipeline
 from cvkit.diagnostics import Severity
 from cvkit.model.json_schema import json_schema
-from cvkit.pipeline import Wishes
-from cvkit.source import read, translations
-from cvkit.source.tree import Mapping, Mark, Scalar, Sequence, resolve, to_plain
+from cvkit.pipeline import RenderOptions
+from cvkit.source import read
+from cvkit.source.schema import translations
+from cvkit.source.yaml.tree import Mapping, Mark, Scalar, Sequence, resolve, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from conftest import Cli
     from cvkit.diagnostics import Route
-    from cvkit.source.tree import Node
+    from cvkit.source.yaml.tree import Node
 
 FILE = Path(__file__).parent / "data/two-languages.yaml"
 TEXT = FILE.read_text(encoding="utf-8")
@@ -32,7 +33,7 @@ def no_photo(name: str) -> bytes:
     raise AssertionError(name)
 
 
-def text_of(text: str, wishes: Wishes) -> str:
+def text_of(text: str, wishes: RenderOptions) -> str:
     reading = pipeline.check(text.encode(), "resume.yaml")
     rendered = pipeline.render(reading, ["text"], wishes, read_photo=no_photo)
     assert rendered.diagnostics == ()
@@ -105,29 +106,29 @@ Die Alpen zu Fuß
 @pytest.mark.parametrize(
     ("wishes", "expected"),
     [
-        (Wishes(), ENGLISH),
-        (Wishes(locale="en-GB"), ENGLISH),
-        (Wishes(locale="de"), GERMAN),
-        (Wishes(locale="de_AT"), GERMAN),
-        (Wishes(variant="german"), GERMAN),
-        (Wishes(variant="german", locale="en"), ENGLISH),
+        (RenderOptions(), ENGLISH),
+        (RenderOptions(locale="en-GB"), ENGLISH),
+        (RenderOptions(locale="de"), GERMAN),
+        (RenderOptions(locale="de_AT"), GERMAN),
+        (RenderOptions(variant="german"), GERMAN),
+        (RenderOptions(variant="german", locale="en"), ENGLISH),
     ],
 )
 def test_titles_dates_and_texts_are_in_the_language_that_is_wished(
-    wishes: Wishes, expected: str
+    wishes: RenderOptions, expected: str
 ) -> None:
     assert text_of(TEXT, wishes) == expected
 
 
 def test_where_no_text_is_in_the_language_the_first_is_shown() -> None:
-    shown = text_of(TEXT, Wishes(locale="fr"))
+    shown = text_of(TEXT, RenderOptions(locale="fr"))
     assert "Physicist" in shown
     assert "Expérience professionnelle" in shown
     assert "oct. 1917" in shown
 
 
 def test_a_file_in_german_shows_german() -> None:
-    assert text_of(TEXT.replace("export:\n", "export:\n  locale: de\n"), Wishes()) == GERMAN
+    assert text_of(TEXT.replace("export:\n", "export:\n  locale: de\n"), RenderOptions()) == GERMAN
 
 
 def test_every_format_is_in_the_language(cvkit: Cli) -> None:
@@ -144,9 +145,9 @@ def test_every_format_is_in_the_language(cvkit: Cli) -> None:
 def test_notes_stand_where_the_language_does() -> None:
     text = "basics:\n  name:\n    en: Ada\n    de: '\U0010fffd'\n"
     reading = pipeline.check(text.encode(), "resume.yaml")
-    german = pipeline.render(reading, ["pdf"], Wishes(locale="de"), read_photo=no_photo)
+    german = pipeline.render(reading, ["pdf"], RenderOptions(locale="de"), read_photo=no_photo)
     assert [one.span.start.line for one in german.diagnostics if one.span] == [4]
-    english = pipeline.render(reading, ["pdf"], Wishes(), read_photo=no_photo)
+    english = pipeline.render(reading, ["pdf"], RenderOptions(), read_photo=no_photo)
     assert english.diagnostics == ()
 
 

@@ -20,7 +20,7 @@ _BREW = ("pango",)
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CheckResult:
     """One thing that was looked at.
 
     Attributes:
@@ -36,7 +36,7 @@ class Finding:
     packages: tuple[str, ...] = ()
 
 
-def examine() -> tuple[Finding, ...]:
+def examine() -> tuple[CheckResult, ...]:
     """Return what was found, good and bad."""
     return (_python(), _pango(), _fonts())
 
@@ -70,23 +70,23 @@ def _commands(packages: Sequence[str]) -> list[list[str]]:
     return []
 
 
-def _python() -> Finding:
-    return Finding("Python", is_fine=True, detail=sys.version.split()[0])
+def _python() -> CheckResult:
+    return CheckResult("Python", is_fine=True, detail=sys.version.split()[0])
 
 
-def _pango() -> Finding:
-    from cvkit.exporters.pdf_engine import load_engine  # noqa: PLC0415 - slow to import
+def _pango() -> CheckResult:
+    from cvkit.exporters.pdf.engine import load_engine  # noqa: PLC0415 - slow to import
 
     packages = _BREW if shutil.which("brew") and not shutil.which("apt-get") else _APT
     try:
         engine = load_engine()
     except PlatformError:
         detail = "the library that sets the PDF's text cannot be loaded"
-        return Finding("Pango", is_fine=False, detail=detail, packages=packages)
-    return Finding("Pango", is_fine=True, detail=f"loaded by WeasyPrint {engine.__version__}")
+        return CheckResult("Pango", is_fine=False, detail=detail, packages=packages)
+    return CheckResult("Pango", is_fine=True, detail=f"loaded by WeasyPrint {engine.__version__}")
 
 
-def _fonts() -> Finding:
+def _fonts() -> CheckResult:
     from cvkit import theme  # noqa: PLC0415
 
     families: set[str] = set()
@@ -94,5 +94,5 @@ def _fonts() -> Finding:
         for name in theme.available():
             families |= theme.load(name).font_files.keys()
     except CvkitError as error:
-        return Finding("Fonts", is_fine=False, detail=f"{error.message} {error.help}")
-    return Finding("Fonts", is_fine=True, detail=", ".join(sorted(families)))
+        return CheckResult("Fonts", is_fine=False, detail=f"{error.message} {error.help}")
+    return CheckResult("Fonts", is_fine=True, detail=", ".join(sorted(families)))

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cvkit import selection, source
 from cvkit.diagnostics import Diagnostic, Route, Severity, codes
 from cvkit.errors import FileError, MissingFileError
-from cvkit.theme import choice as themes
+from cvkit.theme import theme_selection as themes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from cvkit.advice import Wish
     from cvkit.exporters.artifact import Artifact, Note
+    from cvkit.linter import LintOptions
     from cvkit.model import Resume
     from cvkit.selection import Selection
     from cvkit.source import Reading, Source
-    from cvkit.theme.choice import Choice
+    from cvkit.theme.theme_selection import ThemeSelection
 
 _PHOTOS = ("PNG", "JPEG")
 _BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
@@ -36,7 +36,7 @@ _WITHOUT_PAGES = frozenset({"markdown", "text"})
 """Formats that show the same at every size of type."""
 
 
-class Wishes(NamedTuple):
+class RenderOptions(NamedTuple):
     """What was asked for beside what the file says.
 
     Attributes:
@@ -76,7 +76,7 @@ def check(
     *,
     theme_folders: Sequence[Path] = (),
     read_photo: Callable[[str], bytes] | None = None,
-    wish: Wish | None = None,
+    wish: LintOptions | None = None,
 ) -> Reading:
     """Read a résumé and find everything that is wrong with it.
 
@@ -98,16 +98,16 @@ def check(
     return reading._replace(resume=None if errors else reading.resume, diagnostics=found)
 
 
-def _advice(reading: Reading, wish: Wish) -> Iterable[Diagnostic]:
-    from cvkit import advice  # noqa: PLC0415 - an export has no use for it
+def _advice(reading: Reading, wish: LintOptions) -> Iterable[Diagnostic]:
+    from cvkit import linter  # noqa: PLC0415 - an export has no use for it
 
-    return advice.give(reading.resume, reading.source, wish) if reading.resume else ()
+    return linter.run(reading.resume, reading.source, wish) if reading.resume else ()
 
 
 def render(  # noqa: PLR0913 - two are values; the others say where files may lie
     reading: Reading,
     formats: Sequence[str],
-    wishes: Wishes,
+    wishes: RenderOptions,
     *,
     theme_folders: Sequence[Path] = (),
     font_folders: Sequence[Path] = (),
@@ -133,16 +133,16 @@ def render(  # noqa: PLR0913 - two are values; the others say where files may li
     from cvkit import plugins, view  # noqa: PLC0415 - `check` needs neither
 
     exporters = plugins.choose_exporters(formats)
-    wished = wishes.locale or selection.look(reading.resume, wishes.variant).locale
+    wished = wishes.locale or selection.presentation(reading.resume, wishes.variant).locale
     reading = source.localized(reading, wished)
     if reading.resume is None:
         return Rendered({}, reading.diagnostics)
     chosen = selection.select(
         reading.resume, variant=wishes.variant, private=wishes.private, locale=wishes.locale
     )
-    look = themes.choose(
+    look = themes.select_theme(
         reading.resume,
-        chosen.look,
+        chosen.presentation,
         variant=wishes.variant,
         theme=wishes.theme,
         settings=wishes.settings,
@@ -160,7 +160,7 @@ def render(  # noqa: PLR0913 - two are values; the others say where files may li
     told: tuple[Diagnostic, ...] = ()
     if (asked := _pages(chosen, wishes)) and _depends_on_pages(chosen, exporters):
         from cvkit import fit  # noqa: PLC0415 - most résumés may be as long as they are
-        from cvkit.exporters.measure import measure  # noqa: PLC0415
+        from cvkit.exporters.pdf.measure import measure  # noqa: PLC0415
 
         fitted = fit.fit(chosen, used, asked.number, build=build, measure=measure)
         told = fit.report(fitted, asked.number, reading.source, asked.route)
@@ -183,14 +183,14 @@ class _Pages(NamedTuple):
     route: Route | None
 
 
-def _pages(chosen: Selection, wishes: Wishes) -> _Pages | None:
+def _pages(chosen: Selection, wishes: RenderOptions) -> _Pages | None:
     if wishes.pages:
         return _Pages(wishes.pages, None)
-    if not chosen.look.pages:
+    if not chosen.presentation.pages:
         return None
     variant = chosen.resume.export.variants.get(wishes.variant or "")
     of_variant = ("variants", wishes.variant) if variant and variant.pages else ()
-    return _Pages(chosen.look.pages, ("export", *of_variant, "pages"))
+    return _Pages(chosen.presentation.pages, ("export", *of_variant, "pages"))
 
 
 def _depends_on_pages(chosen: Selection, formats: Iterable[str]) -> bool:
@@ -199,18 +199,18 @@ def _depends_on_pages(chosen: Selection, formats: Iterable[str]) -> bool:
     return has_droppable or not _WITHOUT_PAGES.issuperset(formats)
 
 
-def _looks(resume: Resume) -> Iterator[Choice]:
+def _looks(resume: Resume) -> Iterator[ThemeSelection]:
     """Yield every theme that the file sets options for or names, in itself or in a variant."""
     for variant in (None, *resume.export.variants):
-        yield themes.choose(resume, selection.look(resume, variant), variant=variant)
-    whole = selection.look(resume)
+        yield themes.select_theme(resume, selection.presentation(resume, variant), variant=variant)
+    whole = selection.presentation(resume)
     for name in resume.export.themes:
-        choice = themes.choose(resume, whole, theme=name)
+        choice = themes.select_theme(resume, whole, theme=name)
         yield choice._replace(name_route=("export", "themes", name))
 
 
 def _theme_problems(
-    looks: Iterable[Choice], read: Source, folders: Sequence[Path]
+    looks: Iterable[ThemeSelection], read: Source, folders: Sequence[Path]
 ) -> Iterator[Diagnostic]:
     found = (problem for look in looks for problem in themes.problems(look, folders))
     for problem in dict.fromkeys(found):

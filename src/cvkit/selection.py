@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from cvkit.diagnostics import Route
     from cvkit.model import Resume
-    from cvkit.model.export import Look
+    from cvkit.model.export import Presentation
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,12 @@ class Selection:
 
     Attributes:
         resume: The original, whole.
-        look: How to show it: the variant's wishes, where it has any, else the file's.
+        presentation: How to show it: the variant's wishes, where it has any, else the file's.
         omitted: The reason for each thing left out, by its route.
     """
 
     resume: Resume
-    look: Variant = field(default_factory=Variant)
+    presentation: Variant = field(default_factory=Variant)
     omitted: Mapping[Route, str] = field(default_factory=dict)
 
     def keeps(self, route: Route) -> bool:
@@ -65,14 +65,14 @@ def select(
     Raises:
         UnknownNameError: The résumé has no variant of that name.
     """
-    wished = look(resume, variant)
+    wished = presentation(resume, variant)
     if locale is not None:
         wished = wished.model_copy(update={"locale": locale})
     reasons = ((route, _reason(thing, wished, private=private)) for route, thing in things(resume))
     return Selection(resume, wished, {route: reason for route, reason in reasons if reason})
 
 
-def look(resume: Resume, variant: str | None = None) -> Variant:
+def presentation(resume: Resume, variant: str | None = None) -> Variant:
     """Return how a résumé is to be shown: as the variant wishes, else as the file does.
 
     Raises:
@@ -95,7 +95,7 @@ def look(resume: Resume, variant: str | None = None) -> Variant:
     return Variant.model_construct(**{**base, **_wishes(chosen), **merged})
 
 
-def _wishes(look: Look) -> dict[str, Any]:
+def _wishes(look: Presentation) -> dict[str, Any]:
     """What was written in the file, without the defaults."""
     return {name: getattr(look, name) for name in look.model_fields_set & set(Variant.model_fields)}
 

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from cvkit import selection, source, theme, view
-from cvkit.exporters import page
+from cvkit.exporters.page import render
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "resume.yaml"
@@ -78,7 +78,7 @@ def _bare_page(folder: Path) -> Path:
     resume = source.read(SEED.read_bytes(), SEED.name).resume
     if resume is None:
         raise SystemExit(f"{SEED} has errors")
-    rendered = page.render(view.build(selection.select(resume)), theme.load("classic"))
+    rendered = render.render(view.build(selection.select(resume)), theme.load("classic"))
     html = rendered.html
     for index, (url, resource) in enumerate(rendered.resources.items()):
         font = folder / f"{index}.ttf"

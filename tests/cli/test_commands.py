@@ -15,7 +15,7 @@ import yaml
 import cvkit as package
 from cvkit import machine, theme
 from cvkit.errors import PlatformError
-from cvkit.exporters import pdf_engine
+from cvkit.exporters.pdf import engine as pdf_engine
 
 if TYPE_CHECKING:
     from conftest import Cli

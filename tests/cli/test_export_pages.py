@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from cvkit.exporters import pdf_layout
+from cvkit.exporters.pdf import layout as pdf_layout
 
 if TYPE_CHECKING:
     from conftest import Cli

@@ -15,7 +15,7 @@ from cvkit.cli import fix
 from cvkit.cli.inputs import Input
 from cvkit.diagnostics import Diagnostic, ReplaceText, Severity
 from cvkit.errors import FileError
-from cvkit.source import Reading, edit
+from cvkit.source import Reading, editing
 
 if TYPE_CHECKING:
     from conftest import Cli
@@ -32,7 +32,9 @@ def check(source: Input, data: bytes) -> Reading:
     if "--" not in headline:
         return reading
     change = ReplaceText(("basics", "headline"), "one – two")
-    found = Diagnostic("CV199", Severity.WARNING, "x", source.name, fix=edit.to_fix(text, change))
+    found = Diagnostic(
+        "CV199", Severity.WARNING, "x", source.name, fix=editing.to_fix(text, change)
+    )
     return reading._replace(diagnostics=(*reading.diagnostics, found))
 
 

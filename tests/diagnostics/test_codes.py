@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from cvkit import pipeline
-from cvkit.advice import Wish
 from cvkit.diagnostics import codes
+from cvkit.linter import LintOptions
 
 SHOWN_BY_FILE_OR_OUTPUT = {
     "CV002", "CV003", "CV301", "CV302", "CV303", "CV304", "CV305", "CV306", "CV307", "CV308",
@@ -24,7 +24,7 @@ def found(example: str) -> set[str]:
     """Return the codes of what is wrong with an example."""
     is_whole = "basics" in example or "---" in example
     text = example if is_whole else PERSON + example
-    reading = pipeline.check(text.encode(), "resume.yaml", wish=Wish(TODAY))
+    reading = pipeline.check(text.encode(), "resume.yaml", wish=LintOptions(TODAY))
     return {one.code for one in reading.diagnostics}
 
 

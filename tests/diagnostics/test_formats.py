@@ -21,7 +21,7 @@ from cvkit.diagnostics import (
     Span,
     codes,
 )
-from cvkit.diagnostics.render import Format, render
+from cvkit.diagnostics.render import DiagnosticFormat, render
 from npm import installed
 
 if TYPE_CHECKING:
@@ -82,8 +82,8 @@ SAMPLES = [
 TEXTS = {"résumé.yaml": SOURCE}
 
 
-@pytest.mark.parametrize("form", Format)
-def test_the_samples_in_every_format(form: Format, golden: Golden) -> None:
+@pytest.mark.parametrize("form", DiagnosticFormat)
+def test_the_samples_in_every_format(form: DiagnosticFormat, golden: Golden) -> None:
     shown = render(form, SAMPLES, TEXTS)
     # A new release changes no diagnostic.
     shown = re.sub(r'"semanticVersion": "[^"]+"', '"semanticVersion": "0"', shown)
@@ -91,24 +91,29 @@ def test_the_samples_in_every_format(form: Format, golden: Golden) -> None:
 
 
 def test_text_in_color(golden: Golden) -> None:
-    golden(SNAPSHOTS / "color.txt", render(Format.TEXT, SAMPLES, TEXTS, color=True, width=60))
+    golden(
+        SNAPSHOTS / "color.txt", render(DiagnosticFormat.TEXT, SAMPLES, TEXTS, color=True, width=60)
+    )
 
 
-@pytest.mark.parametrize("form", Format)
-def test_nothing_to_show(form: Format) -> None:
+@pytest.mark.parametrize("form", DiagnosticFormat)
+def test_nothing_to_show(form: DiagnosticFormat) -> None:
     shown = render(form, [], {})
-    if form in {Format.JSON, Format.SARIF}:
+    if form in {DiagnosticFormat.JSON, DiagnosticFormat.SARIF}:
         assert json.loads(shown)["version"] in {1, "2.1.0"}
     else:
         assert shown == ""
 
 
 def test_only_formats_for_people_are_no_data() -> None:
-    assert [form for form in Format if not form.is_data] == [Format.TEXT, Format.CONCISE]
+    assert [form for form in DiagnosticFormat if not form.is_data] == [
+        DiagnosticFormat.TEXT,
+        DiagnosticFormat.CONCISE,
+    ]
 
 
 def test_json_has_all_of_a_diagnostic() -> None:
-    data = json.loads(render(Format.JSON, SAMPLES, TEXTS))
+    data = json.loads(render(DiagnosticFormat.JSON, SAMPLES, TEXTS))
     assert data.keys() == {"version", "diagnostics"}
     named = {"message", "file", "code", "severity", "span", "route", "labels", "help", "fix"}
     assert named == set(Diagnostic._fields)
@@ -121,7 +126,7 @@ def test_json_has_all_of_a_diagnostic() -> None:
 
 def test_github_can_read_its_commands_back() -> None:
     """Undo the escapes as the runner does (actions/runner, ActionCommand.cs)."""
-    lines = render(Format.GITHUB, SAMPLES, TEXTS).splitlines()
+    lines = render(DiagnosticFormat.GITHUB, SAMPLES, TEXTS).splitlines()
     assert len(lines) == len(SAMPLES)
     for line, sample in zip(lines, SAMPLES, strict=True):
         command = re.fullmatch(r"::(error|warning|notice) ([^:]*)::(.*)", line)
@@ -157,14 +162,14 @@ def test_sarif_is_sarif(sarif_schema: dict[str, Any]) -> None:
         sarif_schema, format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER
     )
     for samples in ([], SAMPLES):
-        log = json.loads(render(Format.SARIF, samples, TEXTS))
+        log = json.loads(render(DiagnosticFormat.SARIF, samples, TEXTS))
         assert [error.message for error in validator.iter_errors(log)] == []
     del log["runs"][0]["tool"]["driver"]["name"]
     assert not validator.is_valid(log)
 
 
 def test_sarif_names_each_rule_once_and_points_at_it() -> None:
-    (run,) = json.loads(render(Format.SARIF, [*SAMPLES, *SAMPLES], TEXTS))["runs"]
+    (run,) = json.loads(render(DiagnosticFormat.SARIF, [*SAMPLES, *SAMPLES], TEXTS))["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert len(rules) == len({rule["id"] for rule in rules})
     assert all("\\" not in place["uri"] and " " not in place["uri"] for place in _artifacts(run))

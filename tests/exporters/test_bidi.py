@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cvkit.exporters import bidi
+from cvkit.exporters.page import bidi
 from cvkit.model.text import TextSpan
 
 

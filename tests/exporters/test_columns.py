@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cvkit.exporters.columns import width, wrap
+from cvkit.exporters.text.columns import width, wrap
 
 
 def test_chinese_breaks_between_its_letters() -> None:

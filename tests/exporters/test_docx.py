@@ -19,6 +19,8 @@ from cvkit.view.blocks import (
     Bullet,
     Contact,
     ContactKind,
+    DatePart,
+    DateText,
     Document,
     Entry,
     Fact,
@@ -26,9 +28,7 @@ from cvkit.view.blocks import (
     Inline,
     Section,
     SectionKind,
-    Stamp,
     TextSpan,
-    When,
 )
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def say(text: str, *, strong: bool = False, emphasis: bool = False, href: str = 
     return (TextSpan(text, strong=strong, emphasis=emphasis, href=href or None),)
 
 
-def when(text: str) -> When:
-    return When((Stamp(text),))
+def when(text: str) -> DateText:
+    return DateText((DatePart(text),))
 
 
 def document(*entries: Entry, kind: SectionKind = SectionKind.TIMELINE) -> Document:
@@ -75,7 +75,7 @@ EVERY_SLOT = Entry(
     description=say("description"),
     title=say("title"),
     team=say("team"),
-    when=when("dates"),
+    dates=when("dates"),
     level=say("level"),
     byline=(say("by1"), say("by2", href="https://example.org/by2")),
     items=(say("item1"), say("item2")),
@@ -87,7 +87,7 @@ EVERY_SLOT = Entry(
     ),
     keywords=(say("key1"), say("key2")),
     link=say("example.org", href="https://example.org"),
-    children=(Entry(title=say("role1"), location=say("place1"), when=when("dates1")),),
+    children=(Entry(title=say("role1"), location=say("place1"), dates=when("dates1")),),
 )
 
 
@@ -115,11 +115,11 @@ def test_every_visible_text_is_there_in_reading_order(name: str) -> None:
 
 
 def test_a_job_is_headed_by_its_organization_and_a_role_by_its_title() -> None:
-    role = Entry(title=say("Engineer"), team=say("Mill"), when=when("2020"))
+    role = Entry(title=say("Engineer"), team=say("Mill"), dates=when("2020"))
     job = Entry(
         organization=say("Difference & Sons"),
         location=say("Genève"),
-        children=(role, Entry(title=say("Apprentice"), when=when("2019"))),
+        children=(role, Entry(title=say("Apprentice"), dates=when("2019"))),
     )
     assert lines(document(job)) == [
         ("Heading 2", "Difference & Sons\tGenève"),
@@ -130,24 +130,24 @@ def test_a_job_is_headed_by_its_organization_and_a_role_by_its_title() -> None:
 
 def test_dates_take_the_line_that_is_there() -> None:
     organization, dates = say("Guild"), when("2020")
-    assert lines(document(Entry(organization=organization, when=dates))) == [
+    assert lines(document(Entry(organization=organization, dates=dates))) == [
         ("Heading 2", "Guild\t2020")
     ]
-    assert lines(document(Entry(organization, say("Ulm"), when=dates))) == [
+    assert lines(document(Entry(organization, say("Ulm"), dates=dates))) == [
         ("Heading 2", "Guild\tUlm\u00a0· 2020")
     ]
-    assert lines(document(Entry(organization, description=say("A club"), when=dates))) == [
+    assert lines(document(Entry(organization, description=say("A club"), dates=dates))) == [
         ("Heading 2", "Guild"),
         ("Byline", "A club\t2020"),
     ]
-    assert lines(document(Entry(title=say("Consultant"), when=dates))) == [
+    assert lines(document(Entry(title=say("Consultant"), dates=dates))) == [
         ("Heading 2", "Consultant\t2020")
     ]
 
 
 def test_a_record_has_its_dates_beside_the_title_and_the_rest_below() -> None:
     paper = Entry(
-        title=say("On Engines"), when=when("1843"), byline=(say("Ada"), say("Taylor's Memoirs"))
+        title=say("On Engines"), dates=when("1843"), byline=(say("Ada"), say("Taylor's Memoirs"))
     )
     assert lines(document(paper, kind=SectionKind.RECORDS)) == [
         ("Record", "On Engines\t1843"),

@@ -17,15 +17,15 @@ from cvkit.view.blocks import (
     Bullet,
     Contact,
     ContactKind,
+    DatePart,
+    DateText,
     Document,
     Entry,
     Header,
     Inline,
     Section,
     SectionKind,
-    Stamp,
     TextSpan,
-    When,
 )
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def say(text: str) -> Inline:
     return (TextSpan(text),)
 
 
-def when(text: str) -> When:
-    return When((Stamp(text),))
+def when(text: str) -> DateText:
+    return DateText((DatePart(text),))
 
 
 def arranged(**layout: Any) -> Theme:  # noqa: ANN401 - any token
@@ -56,12 +56,12 @@ JOB = Entry(
     organization=say("Mill"),
     location=say("Ulm"),
     title=say("Engineer"),
-    when=when("2020"),
+    dates=when("2020"),
     bullets=(Bullet(say("Wrote")),),
 )
-PROJECT = Entry(title=say("Note G"), when=when("1843"), byline=(say("program"),))
+PROJECT = Entry(title=say("Note G"), dates=when("1843"), byline=(say("program"),))
 UNDATED = Entry(organization=say("Guild"), title=say("Member"))
-PAPER = Entry(title=say("Sketch"), when=when("1842"), byline=(say("Memoirs"),))
+PAPER = Entry(title=say("Sketch"), dates=when("1842"), byline=(say("Memoirs"),))
 CONTACTS = tuple(
     Contact(ContactKind.DETAIL, say(text), label)
     for label, text in (("Born", "1815"), ("Nationality", "British"), ("Licence", "B"))

@@ -22,15 +22,15 @@ from cvkit.view.blocks import (
     Bullet,
     Contact,
     ContactKind,
+    DatePart,
+    DateText,
     Document,
     Entry,
     Header,
     Photo,
     Section,
     SectionKind,
-    Stamp,
     TextSpan,
-    When,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ JOB = Entry(
     organization=(TextSpan("Difference & Sons"),),
     location=(TextSpan("Genève"),),
     title=(TextSpan("Engineer"),),
-    when=When((Stamp("Aug 2019", "2019-08"), Stamp(" – "), Stamp("Present"))),
+    dates=DateText((DatePart("Aug 2019", "2019-08"), DatePart(" – "), DatePart("Present"))),
     bullets=(Bullet((TextSpan("Wrote the "), TextSpan("first", strong=True))),),
 )
 PLAIN = Document(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit import theme
-from cvkit.exporters import line_breaks, page
+from cvkit.exporters.page import line_breaks, render
 from cvkit.model.text import TextSpan
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ def test_compounds_are_found(text: str, kept: list[str]) -> None:
 def test_where_directions_meet_compounds_are_left_alone(document_of: DocumentOf) -> None:
     text = "basics:\n  name: A\n  summary: {}\nexport: {{locale: {}}}\n"
     classic = theme.load("classic")
-    hebrew = page.render(document_of(text.format("חוקרת ב-Kaiser Wilhelm", "he")), classic).html
-    english = page.render(document_of(text.format("a state-of-the-art method", "en")), classic).html
+    hebrew = render.render(document_of(text.format("חוקרת ב-Kaiser Wilhelm", "he")), classic).html
+    english = render.render(
+        document_of(text.format("a state-of-the-art method", "en")), classic
+    ).html
     assert '<span class="together">state-of-the-art</span>' in english
     assert 'class="together"' not in hebrew

@@ -12,20 +12,21 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt  # noqa: TID253 - the reader of these tests
 
 from cvkit import source, theme
-from cvkit.exporters import commonmark, markdown
+from cvkit.exporters import markdown
+from cvkit.exporters.markdown import commonmark
 from cvkit.model.text import RichText, TextSpan
 from cvkit.selection import select
 from cvkit.view import build
 from cvkit.view.blocks import (
     Bullet,
+    DatePart,
+    DateText,
     Document,
     Entry,
     Fact,
     Header,
     Section,
     SectionKind,
-    Stamp,
-    When,
 )
 
 if TYPE_CHECKING:
@@ -262,7 +263,7 @@ EVERY_SLOT = Entry(
     description=text("Description"),
     title=text("Title"),
     team=text("Team"),
-    when=When((Stamp("2024", "2024"),), "2024", "2024"),
+    dates=DateText((DatePart("2024", "2024"),), "2024", "2024"),
     level=text("Level"),
     byline=(text("Byline 1"), text("Byline 2")),
     items=(text("Item 1"), text("Item 2")),

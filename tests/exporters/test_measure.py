@@ -12,7 +12,7 @@ import pytest
 
 from cvkit import theme
 from cvkit.exporters import pdf
-from cvkit.exporters.measure import measure
+from cvkit.exporters.pdf.measure import measure
 
 if TYPE_CHECKING:
     from conftest import DocumentOf

@@ -16,7 +16,8 @@ import pytest
 
 from cvkit import theme
 from cvkit.errors import PlatformError, ThemeError
-from cvkit.exporters import pdf, pdf_engine
+from cvkit.exporters import pdf
+from cvkit.exporters.pdf import engine as pdf_engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,9 @@ import weasyprint  # noqa: TID253 - the judge
 
 from cvkit import theme
 from cvkit.errors import ThemeError
-from cvkit.exporters import page, pdf_layout
-from cvkit.exporters.pdf_fetcher import MemoryFetcher
+from cvkit.exporters.page import render
+from cvkit.exporters.pdf import layout as pdf_layout
+from cvkit.exporters.pdf.fetcher import MemoryFetcher
 
 if TYPE_CHECKING:
     from conftest import DocumentOf
@@ -28,7 +29,7 @@ def classic() -> Theme:
 
 def alone(document: Document, used: Theme) -> bytes:
     """Return the PDF that the engine makes of the page when nothing is kept or shared."""
-    rendered = page.render(document, used)
+    rendered = render.render(document, used)
     html = weasyprint.HTML(
         string=rendered.html, base_url=None, url_fetcher=MemoryFetcher(rendered.resources)
     )

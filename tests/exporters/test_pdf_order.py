@@ -13,8 +13,9 @@ from pdfminer.high_level import extract_text
 
 from conftest import ROOT
 from cvkit import selection, source, theme, view
-from cvkit.exporters import pdf, pdf_layout
-from cvkit.exporters.pdf_order import put_in_order
+from cvkit.exporters import pdf
+from cvkit.exporters.pdf import layout as pdf_layout
+from cvkit.exporters.pdf.reading_order import restore_reading_order
 from cvkit.view.blocks import plain
 
 if TYPE_CHECKING:
@@ -123,5 +124,5 @@ def test_without_any_blank_there_is_nothing_to_write(document_of: DocumentOf) ->
 
 
 def uncompressed(document: Document, used: theme.Theme) -> bytes:
-    options = {"finisher": put_in_order, "uncompressed_pdf": True, "pdf_tags": True}
+    options = {"finisher": restore_reading_order, "uncompressed_pdf": True, "pdf_tags": True}
     return pdf_layout.lay_out(document, used).paint(used, **options).data

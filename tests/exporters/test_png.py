@@ -10,7 +10,8 @@ from PIL import Image, ImageChops
 
 from cvkit import theme
 from cvkit.errors import CvkitError
-from cvkit.exporters import pdf, pictures, png
+from cvkit.exporters import pdf, png
+from cvkit.exporters.png import rasterize
 
 if TYPE_CHECKING:
     from conftest import Cli, DocumentOf
@@ -42,7 +43,7 @@ def test_the_same_document_gives_the_same_bytes(document_of: DocumentOf) -> None
 
 def test_a_picture_is_of_the_pdf(document_of: DocumentOf) -> None:
     document, classic = document_of("basics: {name: Ada}"), theme.load("classic")
-    (drawn,) = pictures.draw(pdf.export(document, classic).data, dpi=150)
+    (drawn,) = rasterize.rasterize(pdf.export(document, classic).data, dpi=150)
     assert png.export(document, classic).data == drawn
 
 

@@ -15,7 +15,7 @@ from PIL import Image, ImageCms
 from cvkit import theme
 from cvkit.errors import FileError
 from cvkit.exporters import docx, html, pdf, png
-from cvkit.exporters.portrait import advice, prepare
+from cvkit.exporters.photos import advice, prepare
 from cvkit.theme.manifest import PhotoBox
 from cvkit.view.blocks import Document, Header, Photo
 

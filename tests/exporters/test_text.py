@@ -9,20 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cvkit import theme
-from cvkit.exporters import columns, text
+from cvkit.exporters import text
+from cvkit.exporters.text import columns
 from cvkit.model.text import TextSpan
 from cvkit.view.blocks import (
     Bullet,
     Contact,
     ContactKind,
+    DatePart,
+    DateText,
     Document,
     Entry,
     Fact,
     Header,
     Section,
     SectionKind,
-    Stamp,
-    When,
 )
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def test_a_resume() -> None:
             Entry(
                 title=words("Senior Researcher"),
                 team=words("AI Frameworks"),
-                when=When((Stamp("Aug 2024", "2024-08"), Stamp(" – "), Stamp("Present"))),
+                dates=DateText(
+                    (DatePart("Aug 2024", "2024-08"), DatePart(" – "), DatePart("Present"))
+                ),
                 bullets=(
                     Bullet(
                         words("Optimize online inference for Large Language Models (LLMs), with a"),

@@ -11,15 +11,16 @@ import pypdfium2
 import pytest
 
 from cvkit import selection, source, theme, view
-from cvkit.exporters import measure as measuring
-from cvkit.exporters import pdf, pdf_layout
+from cvkit.exporters import pdf
+from cvkit.exporters.pdf import layout as pdf_layout
+from cvkit.exporters.pdf import measure as measuring
 from cvkit.fit import MOST_LAYOUTS, Fit, TooLong, fit
 from cvkit.fit.search import TOLERANCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cvkit.exporters.measure import Measure
+    from cvkit.exporters.pdf.measure import Measurement
     from cvkit.selection import Selection
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -45,12 +46,12 @@ class Fitting:
         resume = source.read(text.encode(), "resume.yaml").resume
         assert resume
         self.used, self.pages = used, pages
-        self.measured: list[Measure] = []
+        self.measured: list[Measurement] = []
         self.build: Callable[[Selection], Document] = partial(view.build, roles=used.layout.roles)
         self.chosen = selection.select(resume)
         self.outcome = fit(self.chosen, used, pages, build=self.build, measure=self.measure)
 
-    def measure(self, document: Document, tight: Theme) -> Measure:
+    def measure(self, document: Document, tight: Theme) -> Measurement:
         self.measured.append(measuring.measure(document, tight))
         return self.measured[-1]
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from cvkit import advice, lint, source
+from cvkit import lint, linter, source
 from cvkit.diagnostics import Reorder, ReplaceText
-from cvkit.source import edit
+from cvkit.source import editing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ def findings(
     text = yaml if re.search(r"^basics:", yaml, re.MULTILINE) else yaml + PERSON
     reading = source.read(text.encode(), "resume.yaml")
     assert reading.resume, reading.diagnostics
-    context = advice.context(reading.resume, reading.source, TODAY)
+    context = linter.context(reading.resume, reading.source, TODAY)
     return reading.source, list(lint.check(reading.resume, context, rules))
 
 
@@ -105,9 +105,9 @@ def test_a_change_can_be_made_in_the_file_and_leaves_nothing_to_change(case: Cas
     read, found = findings(case.yaml, [rule])
     for _, finding in found:
         if finding.change:
-            fix = edit.to_fix(read.text, finding.change)
+            fix = editing.to_fix(read.text, finding.change)
             assert fix is not None
-            _, again = findings(edit.apply(read.text, fix.edits), [rule])
+            _, again = findings(editing.apply(read.text, fix.edits), [rule])
             assert finding.route not in [one.route for _, one in again if one.change]
 
 

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cvkit import advice, languages, lint, source
+from cvkit import languages, lint, linter, source
 from cvkit.diagnostics import Severity
 from cvkit.model import Resume
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvkit.lint.walk import Content
+    from cvkit.lint.content import Content
 
 PERSON = "basics: {name: Grace Hopper}\n"
 TODAY = date(2026, 11, 15)
@@ -38,7 +38,7 @@ def resume_of(yaml: str) -> Resume:
 
 def codes_in(yaml: str) -> set[str]:
     resume, read = reading_of(yaml)
-    return {rule.code for rule, _ in lint.check(resume, advice.context(resume, read, TODAY))}
+    return {rule.code for rule, _ in lint.check(resume, linter.context(resume, read, TODAY))}
 
 
 def test_rules_have_codes_and_names_of_their_own() -> None:
@@ -90,7 +90,7 @@ def test_a_rule_explains_itself(rule: lint.Rule) -> None:
 
 
 def test_a_docstring_without_a_part_is_an_error() -> None:
-    def undocumented(_content: Content, _context: lint.Context) -> Iterator[lint.Finding]:
+    def undocumented(_content: Content, _context: lint.LintContext) -> Iterator[lint.Finding]:
         """Say nothing.
 
         Why: There is neither a bad example nor a good one.
@@ -107,7 +107,7 @@ def test_messages_are_sentences_without_a_full_stop() -> None:
     findings = [
         finding
         for rule, resume, file in read
-        for _, finding in lint.check(resume, advice.context(resume, file, TODAY), [rule])
+        for _, finding in lint.check(resume, linter.context(resume, file, TODAY), [rule])
     ]
     assert len(findings) >= len(lint.RULES)
     for finding in findings:
@@ -118,7 +118,7 @@ def test_messages_are_sentences_without_a_full_stop() -> None:
 
 def test_only_the_rules_that_are_asked_for_are_run() -> None:
     resume = resume_of("skills: [{name: It's, keywords: [b, B]}]")
-    context = lint.Context(TODAY, languages.load("en"), "en-US")
+    context = lint.LintContext(TODAY, languages.load("en"), "en-US")
     chosen = [rule for rule in lint.RULES if rule.code == "CV120"]
     assert Counter(rule.code for rule, _ in lint.check(resume, context)) == {"CV112": 1, "CV120": 1}
     assert Counter(rule.code for rule, _ in lint.check(resume, context, chosen)) == {"CV120": 1}
@@ -132,9 +132,9 @@ work:
 """)
     language = languages.load("en")
     assert "CV103" not in {
-        rule.code for rule, _ in lint.check(resume, lint.Context(TODAY, language, "en"))
+        rule.code for rule, _ in lint.check(resume, lint.LintContext(TODAY, language, "en"))
     }
-    context = lint.Context(TODAY, language, "en", longest_gap=5)
+    context = lint.LintContext(TODAY, language, "en", longest_gap=5)
     assert "CV103" in {rule.code for rule, _ in lint.check(resume, context)}
 
 
@@ -183,7 +183,7 @@ def test_hostile_texts_take_no_longer_than_others(text: str) -> None:
             "references": [{"name": text, "email": text, "phone": text}],
         }
     )
-    context = lint.Context(TODAY, languages.load("en"), "en-US")
+    context = lint.LintContext(TODAY, languages.load("en"), "en-US")
     start = time.process_time()
     list(lint.check(resume, context))
     assert time.process_time() - start < 10  # what is quadratic takes minutes

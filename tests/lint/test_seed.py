@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cvkit import languages, lint, source
-from cvkit.lint.walk import Content
+from cvkit.lint.content import Content
 
 if TYPE_CHECKING:
     from cvkit.lint import Rule
@@ -21,7 +21,7 @@ def told(data: bytes) -> tuple[Resume, list[tuple[Rule, lint.Finding]]]:
     reading = source.read(data, "resume.yaml")
     assert reading.resume, reading.diagnostics
     locale = reading.resume.export.locale or "en-US"
-    context = lint.Context(TODAY, languages.load(locale), locale)
+    context = lint.LintContext(TODAY, languages.load(locale), locale)
     rules = [rule for rule in lint.RULES if rule.on_by_default]
     return reading.resume, list(lint.check(reading.resume, context, rules))
 

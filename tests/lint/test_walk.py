@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvkit.lint.walk import COVER, EDGE, Content, Text
+from cvkit.lint.content import COVER, EDGE, Content, ContentText
 from cvkit.model import Resume
 
 
@@ -68,7 +68,7 @@ def test_words_and_alphabet_are_those_of_all_texts() -> None:
 
 def test_code_links_and_addresses_are_covered_and_their_length_kept() -> None:
     value = "A `b` [c](https://d.org/e_(f)) at http://g.org, h@i.org"
-    covered = Text((), value, is_rich=True, is_prose=True).covered
+    covered = ContentText((), value, is_rich=True, is_prose=True).covered
     assert len(covered) == len(value)
     assert covered.replace(COVER, "") == "A  [c at  h"
-    assert Text((), "A plain text", is_rich=True, is_prose=True).covered == "A plain text"
+    assert ContentText((), "A plain text", is_rich=True, is_prose=True).covered == "A plain text"

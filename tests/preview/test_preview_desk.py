@@ -9,7 +9,7 @@ import pytest
 from cvkit import source
 from cvkit.errors import FileError
 from cvkit.preview.build import Subject
-from cvkit.preview.desk import Desk
+from cvkit.preview.session import PreviewSession
 from cvkit.preview.state import Choices, View
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ WEB = Choices(View.WEB)
 GOOD = b"basics: {name: Ada}\n"
 
 
-def desk(path: Path, read: Callable[[], bytes]) -> Desk:
+def desk(path: Path, read: Callable[[], bytes]) -> PreviewSession:
     def no_photo(name: str) -> bytes:
         raise FileError(f"{name} cannot be read.")
 
-    return Desk(Subject(path, read, lambda data: source.read(data, path.name), no_photo))
+    return PreviewSession(Subject(path, read, lambda data: source.read(data, path.name), no_photo))
 
 
 def test_asked_twice_at_one_moment_nothing_is_made_anew(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_bug_is_told_and_the_page_stays(tmp_path: Path, monkeypatch: pytest.Mo
     def fail(*_arguments: object) -> None:
         raise RuntimeError("x")
 
-    monkeypatch.setattr("cvkit.preview.desk.build", fail)
+    monkeypatch.setattr("cvkit.preview.session.build", fail)
     monkeypatch.delenv("CVKIT_DEBUG", raising=False)
     snapshot = found.look(WEB, 1)
     assert snapshot.problem

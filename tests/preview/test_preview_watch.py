@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cvkit.preview.pulse import Pulse
-from cvkit.preview.watch import Places, changes
+from cvkit.preview.notifier import ChangeNotifier
+from cvkit.preview.watch import WatchedPaths, changes
 from cvkit.preview.worker import EndedError, Worker
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 PATIENCE = 60
 
 
-def places(folder: Path) -> Places:
-    return Places(
+def places(folder: Path) -> WatchedPaths:
+    return WatchedPaths(
         frozenset({folder / "resume.yaml", folder / "pictures/me.png"}),
         frozenset({folder / "themes", folder / "fonts"}),
     )
@@ -91,7 +91,7 @@ def test_a_photo_that_comes_before_it_is_looked_for_is_a_change(tmp_path: Path) 
     files = [frozenset({tmp_path / "resume.yaml"})]
 
     async def watch() -> None:
-        noticed = changes(lambda: Places(files[-1], frozenset()))
+        noticed = changes(lambda: WatchedPaths(files[-1], frozenset()))
         first = asyncio.ensure_future(anext(noticed))
         await asyncio.sleep(0)
         files.append(files[-1] | {tmp_path / "me.png"})
@@ -121,11 +121,11 @@ def test_a_folder_that_goes_and_comes_back_is_watched_again(tmp_path: Path) -> N
 
 def test_who_was_busy_sees_the_last_moment_only() -> None:
     async def follow() -> list[int]:
-        pulse = Pulse()
+        pulse = ChangeNotifier()
         moments = pulse.moments()
         seen = [await anext(moments)]
-        pulse.beat()
-        pulse.beat()
+        pulse.notify()
+        pulse.notify()
         seen.append(await anext(moments))
         waiting = asyncio.ensure_future(anext(moments, -1))
         await asyncio.sleep(0)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from cvkit.diagnostics.render.lines import split_lines
-from cvkit.source import events
-from cvkit.source.complaints import Complaints
-from cvkit.source.tree import Plain, to_plain
+from cvkit.source.yaml import events
+from cvkit.source.yaml.collector import ErrorCollector
+from cvkit.source.yaml.tree import Plain, to_plain
 
 
 def plain(text: str) -> Plain:
-    complaints = Complaints("resume.yaml")
+    complaints = ErrorCollector("resume.yaml")
     root = events.build(text, split_lines(text), complaints)
     assert root
     assert complaints.found == []

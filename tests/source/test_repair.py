@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit.diagnostics import RenameKey
-from cvkit.source import edit, read, repair, shape
+from cvkit.source import editing, read
+from cvkit.source.reading import key_fixes
+from cvkit.source.schema import shape
 
 if TYPE_CHECKING:
-    from cvkit.source.tree import Plain
+    from cvkit.source.yaml.tree import Plain
 
 PERSON = "basics: {name: Ada}\n"
 
@@ -43,7 +45,7 @@ PERSON = "basics: {name: Ada}\n"
 def test_one_key_was_surely_meant(section: str, key: str, value: Plain, name: str) -> None:
     model = shape.model_at((section, 0))
     assert model
-    assert repair.certain(key, value, model) == name
+    assert key_fixes.certain(key, value, model) == name
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_one_key_was_surely_meant(section: str, key: str, value: Plain, name: st
 def test_it_is_not_certain(section: str, key: str, value: Plain) -> None:
     model = shape.model_at((section, 0))
     assert model
-    assert repair.certain(key, value, model) is None
+    assert key_fixes.certain(key, value, model) is None
 
 
 def test_a_file_with_many_slips_is_mended() -> None:
@@ -80,7 +82,9 @@ wrok:
       - txet: one  # c
 experience: []
 """
-    mended = edit.mend(before, lambda text: read(text.encode(), "resume.yaml").diagnostics)
+    mended = editing.apply_fixes(
+        before, lambda text: read(text.encode(), "resume.yaml").diagnostics
+    )
     assert (
         mended.text
         == """\

@@ -6,7 +6,7 @@ import pytest
 
 from cvkit.model import Resume
 from cvkit.model.sections import Job, Role
-from cvkit.source import shape, suggest
+from cvkit.source.schema import shape, suggest
 
 NEEDED = 57
 """So many of the sixty must be right."""

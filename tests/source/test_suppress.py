@@ -7,10 +7,10 @@ from textwrap import dedent
 import pytest
 
 from cvkit.source import read
-from cvkit.source.suppress import Comment, comments
+from cvkit.source.reading.ignore_comments import IgnoreComment, comments
 
 
-def found(text: str) -> tuple[Comment, ...]:
+def found(text: str) -> tuple[IgnoreComment, ...]:
     return comments(read(dedent(text).encode(), "resume.yaml").source.spans)
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit.model.base import Location
-from cvkit.source import localized, read, translations
-from cvkit.source.tree import to_plain
+from cvkit.source import localized, read
+from cvkit.source.schema import translations
+from cvkit.source.yaml.tree import to_plain
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Route

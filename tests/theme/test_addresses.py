@@ -9,7 +9,7 @@ import pytest
 
 from cvkit import theme
 from cvkit.errors import ThemeError
-from cvkit.theme import addresses
+from cvkit.theme import css_urls
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 )
 def test_an_address_is_refused(css: str, address: str) -> None:
     with pytest.raises(ThemeError) as caught:
-        addresses.refuse(f"\n{css}", "mine/style.css")
+        css_urls.refuse(f"\n{css}", "mine/style.css")
     said = f"mine/style.css:2: it asks for {address}, and cvkit fetches nothing."
     assert caught.value.message == said
     assert "data:" in caught.value.help
@@ -71,12 +71,12 @@ def test_an_address_is_refused(css: str, address: str) -> None:
     ],
 )
 def test_what_only_looks_like_an_address_is_not(css: str) -> None:
-    addresses.refuse(css, "mine/style.css")
+    css_urls.refuse(css, "mine/style.css")
 
 
 def test_brackets_without_end_are_told() -> None:
     with pytest.raises(ThemeError, match=r"^x has brackets within brackets, too deep to read\.$"):
-        addresses.refuse("a { b: url(#x) " + "(" * 99999, "x")
+        css_urls.refuse("a { b: url(#x) " + "(" * 99999, "x")
 
 
 def test_a_theme_that_asks_for_a_file_is_not_loaded_and_nor_is_what_extends_it(
@@ -95,6 +95,6 @@ def test_a_theme_that_asks_for_a_file_is_not_loaded_and_nor_is_what_extends_it(
 
 @pytest.mark.parametrize("name", list(theme.available()))
 def test_a_built_in_theme_asks_for_nothing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    addresses.refuse(theme.load(name).css, f"{name}/style.css")
+    css_urls.refuse(theme.load(name).css, f"{name}/style.css")
     monkeypatch.setitem(sys.modules, "tinycss2", None)
     theme.load(name)

@@ -17,7 +17,7 @@ import pytest
 
 from cvkit import theme
 from cvkit.errors import PlatformError, ThemeError
-from cvkit.theme import bounds, templates
+from cvkit.theme import resource_limits, templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,20 +49,22 @@ def render(tmp_path: Path, document_of: DocumentOf) -> Callable[[str], str]:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "LIMITS", bounds.Limits(seconds=1, patience=30, memory=64))
+    monkeypatch.setattr(
+        resource_limits, "LIMITS", resource_limits.ResourceLimits(seconds=1, patience=30, memory=64)
+    )
 
 
 @pytest.fixture(autouse=True)
 def _no_child_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     started: list[int] = []
-    fork = bounds._fork
+    fork = resource_limits._fork
 
     def remember() -> int:
         child = fork()
         started.append(child)
         return child
 
-    monkeypatch.setattr(bounds, "_fork", remember)
+    monkeypatch.setattr(resource_limits, "_fork", remember)
     yield
     for child in started:
         with pytest.raises(ChildProcessError):
@@ -72,7 +74,7 @@ def _no_child_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_the_limits_are_those_of_the_documentation() -> None:
     text = (Path(__file__).parents[2] / "docs/themes.md").read_text(encoding="utf-8")
     assert "compute for five seconds\nand, on Linux, fill half a gigabyte" in text
-    assert (bounds.LIMITS.seconds, bounds.LIMITS.memory) == (5, 512)
+    assert (resource_limits.LIMITS.seconds, resource_limits.LIMITS.memory) == (5, 512)
 
 
 def wait() -> bytes:
@@ -122,10 +124,10 @@ def test_a_text_that_fills_the_memory_is_stopped(
 
 @needs_fork
 def test_what_only_waits_is_ended_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "LIMITS", bounds.Limits(patience=1))
+    monkeypatch.setattr(resource_limits, "LIMITS", resource_limits.ResourceLimits(patience=1))
     began = time.monotonic()
     with pytest.raises(ThemeError, match=r"^x takes more than 1 s\.$"):
-        bounds.run(wait, "x")
+        resource_limits.run(wait, "x")
     assert time.monotonic() - began < 20
 
 
@@ -168,7 +170,7 @@ def test_a_themes_own_error_comes_with_its_help() -> None:
         raise ThemeError("A sentence.", "Advice.")
 
     with pytest.raises(ThemeError) as caught:
-        bounds.run(work, "x")
+        resource_limits.run(work, "x")
     assert (caught.value.message, caught.value.help) == ("A sentence.", "Advice.")
 
 
@@ -178,7 +180,7 @@ def test_any_other_error_is_a_bug_and_says_where() -> None:
         raise AssertionError("mine")
 
     with pytest.raises(RuntimeError, match=r"(?s)in work\n.*AssertionError: mine"):
-        bounds.run(work, "x")
+        resource_limits.run(work, "x")
 
 
 @needs_fork
@@ -189,7 +191,7 @@ def test_a_child_that_is_killed_is_told(number: signal.Signals) -> None:
         return b"not reached"
 
     with pytest.raises(ThemeError, match=rf"^x made the process end .* \(signal {number:d}\)\.$"):
-        bounds.run(work, "x")
+        resource_limits.run(work, "x")
 
 
 @needs_fork
@@ -216,7 +218,7 @@ def test_the_child_leaves_no_trace(tmp_path: Path, capfd: pytest.CaptureFixture[
         del finalizer
         sys.stdout.write("once")
         before = sorted(tmp_path.iterdir())
-        answer = bounds.run(leave_traces, "x")
+        answer = resource_limits.run(leave_traces, "x")
         after = sorted(tmp_path.iterdir())
     finally:
         gc.enable()
@@ -255,7 +257,7 @@ def test_several_threads_may_render_at_once(render: Callable[[str], str]) -> Non
     answers: list[bytes] = []
 
     def work(number: int) -> None:
-        answers.append(bounds.run(lambda: str(number).encode() * 99999, "x"))
+        answers.append(resource_limits.run(lambda: str(number).encode() * 99999, "x"))
 
     threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
     for thread in threads:
@@ -270,9 +272,9 @@ def test_ctrl_c_ends_the_child_too(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_reader: int, _patience: int) -> bytes:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(bounds, "_read", interrupt)
+    monkeypatch.setattr(resource_limits, "_read", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        bounds.run(wait, "x")
+        resource_limits.run(wait, "x")
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
@@ -280,7 +282,7 @@ def test_ctrl_c_ends_the_child_too(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_parent_that_ignores_its_children_is_answered() -> None:
     before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     try:
-        assert bounds.run(lambda: b"y", "x") == b"y"
+        assert resource_limits.run(lambda: b"y", "x") == b"y"
     finally:
         signal.signal(signal.SIGCHLD, before)
 
@@ -293,7 +295,7 @@ def test_a_machine_without_room_for_a_process_is_told(monkeypatch: pytest.Monkey
     monkeypatch.setattr(os, "fork", fail)
     before = len(list(Path("/dev/fd").iterdir()))
     with pytest.raises(PlatformError, match=r"^This machine starts no process: Resource temp"):
-        bounds.run(lambda: b"", "x")
+        resource_limits.run(lambda: b"", "x")
     assert len(list(Path("/dev/fd").iterdir())) == before
 
 
@@ -302,6 +304,6 @@ def test_without_fork_it_runs_here(monkeypatch: pytest.MonkeyPatch) -> None:
         raise MemoryError
 
     monkeypatch.delattr(os, "fork")
-    assert bounds.run(lambda: str(os.getpid()).encode(), "x") == str(os.getpid()).encode()
+    assert resource_limits.run(lambda: str(os.getpid()).encode(), "x") == str(os.getpid()).encode()
     with pytest.raises(ThemeError, match=r"^x needs more memory than there is\.$"):
-        bounds.run(fill, "x")
+        resource_limits.run(fill, "x")

@@ -37,7 +37,7 @@ def test_a_template_sees_the_document_the_theme_and_its_options(
     render: Callable[..., str],
 ) -> None:
     template = """\
-    {{- document.header.name }} {{ document.sections[0].entries[0].when.text }}
+    {{- document.header.name }} {{ document.sections[0].entries[0].dates.text }}
     {{- " " ~ theme.name }} {{ theme.page.size }} {{ theme.styles.body.size }}
     {{- " " ~ theme.fonts.body.family }} {{ options.density }} {{ theme.colors.ink }}
     {%- for name, space in theme.spaces if name == "hang" %} {{ name }} {{ space }}{% endfor %}"""

@@ -73,11 +73,11 @@ def test_what_to_install_is_named() -> None:
 
 
 def test_a_text_in_latin_letters_leaves_the_theme_as_it_is(classic: Theme) -> None:
-    assert fallbacks.dress(classic, codes("Łukasiewicz – “Ada” • 5 €"), "pl") is classic
+    assert fallbacks.with_fallbacks(classic, codes("Łukasiewicz – “Ada” • 5 €"), "pl") is classic
 
 
 def test_a_script_that_the_theme_has_needs_nothing(classic: Theme) -> None:
-    dressed = fallbacks.dress(classic, codes("Ада"), "ru")
+    dressed = fallbacks.with_fallbacks(classic, codes("Ада"), "ru")
     assert dressed.fallbacks["body"] == dressed.fallbacks["text"] == ()
 
 
@@ -92,7 +92,7 @@ def test_a_script_that_the_theme_has_needs_nothing(classic: Theme) -> None:
 def test_a_package_serves_in_the_kind_of_the_theme(
     text: str, locale: str, sans: str, serif: str, classic: Theme
 ) -> None:
-    dressed = fallbacks.dress(classic, codes(text), locale)
+    dressed = fallbacks.with_fallbacks(classic, codes(text), locale)
     found = {}
     for key, behind in dressed.fallbacks.items():
         (only,) = behind
@@ -108,11 +108,11 @@ def test_letters_of_one_word_come_from_one_family_if_any_has_them_all(
 ) -> None:
     half = tiny_font.put(tmp_path, "half.ttf", tiny_font.make("Almarai", "لي"))
     mine = theme.load("classic", font_folders=[half])
-    dressed = fallbacks.dress(mine, codes("ليلى"), "ar")
+    dressed = fallbacks.with_fallbacks(mine, codes("ليلى"), "ar")
     (only,) = dressed.fallbacks["body"]
     assert fonts.covered(only.files, codes("ليلى")) == codes("ليلى")
     assert [file.path.parent for file in only.files] != [half]
-    assert fallbacks.dress(classic, codes("ليلى"), "ar").fallbacks["body"] == (only,)
+    assert fallbacks.with_fallbacks(classic, codes("ليلى"), "ar").fallbacks["body"] == (only,)
 
 
 @pytest.mark.parametrize(
@@ -131,26 +131,26 @@ def test_the_language_decides_between_variants(locale: str, family: str, tmp_pat
     ]
     folder = tiny_font.put(tmp_path, "all.ttc", tiny_font.collect(*variants))
     mine = theme.load("classic", font_folders=[folder])
-    (only,) = fallbacks.dress(mine, codes("直"), locale).fallbacks["body"]
+    (only,) = fallbacks.with_fallbacks(mine, codes("直"), locale).fallbacks["body"]
     assert only.families == (family,)
 
 
 def test_a_family_of_any_name_serves_what_it_has(tmp_path: Path) -> None:
     folder = tiny_font.put(tmp_path, "x.ttf", tiny_font.make("Old Stones", "𒀀✈"))
     mine = theme.load("classic", font_folders=[folder])
-    (only,) = fallbacks.dress(mine, codes("𒀀 ✈"), "en").fallbacks["body"]
+    (only,) = fallbacks.with_fallbacks(mine, codes("𒀀 ✈"), "en").fallbacks["body"]
     assert only.families == ("Old Stones",)
     assert only.characters == codes("𒀀✈")
 
 
 def test_what_no_file_has_is_left_to_the_machine_by_name(classic: Theme) -> None:
-    (only,) = fallbacks.dress(classic, codes("직"), "ko").fallbacks["body"]
+    (only,) = fallbacks.with_fallbacks(classic, codes("직"), "ko").fallbacks["body"]
     assert only.files == ()
     assert only.families[0] == "Noto Sans CJK KR"
 
 
 def test_a_style_sheet_names_what_stands_behind_the_themes_own(classic: Theme) -> None:
-    css = stylesheet.write(fallbacks.dress(classic, codes("직 ל"), "ko"), ())
+    css = stylesheet.write(fallbacks.with_fallbacks(classic, codes("직 ל"), "ko"), ())
     assert 'font-family: "cvkit-body", "Noto Sans CJK KR", "Noto Sans KR", ' in css
     assert '"Malgun Gothic", "cvkit-heebo", sans-serif' in css
     assert 'code { font-family: "cvkit-code", "Noto Sans CJK KR", ' in css
@@ -161,7 +161,9 @@ def test_a_name_that_is_not_ascii_makes_a_key_of_its_own(tmp_path: Path) -> None
     tiny_font.put(tmp_path, "a.ttf", tiny_font.make("源ノ明朝", "直"))
     tiny_font.put(tmp_path, "b.ttf", tiny_font.make("源ノ角ゴ", "骨"))
     mine = theme.load("classic", font_folders=[tmp_path])
-    keys = [one.key for one in fallbacks.dress(mine, codes("直骨"), "ja").fallbacks["body"]]
+    keys = [
+        one.key for one in fallbacks.with_fallbacks(mine, codes("直骨"), "ja").fallbacks["body"]
+    ]
     assert len(set(keys)) == 2
     assert all(re.fullmatch(r"[a-z0-9-]+", key) for key in keys)
 
@@ -178,14 +180,14 @@ def test_a_package_that_is_advised_has_a_family_of_the_script_and_is_not_there_a
 
 
 def test_the_lines_of_tall_scripts_stand_further_apart(classic: Theme) -> None:
-    name = fallbacks.dress(classic, codes("ليلى"), "ar").styles.name
+    name = fallbacks.with_fallbacks(classic, codes("ليلى"), "ar").styles.name
     assert name.leading == 1.35
     assert name.leading > classic.styles.name.leading
-    assert fallbacks.dress(classic, codes("ليلى"), "en").styles.name == classic.styles.name
+    assert fallbacks.with_fallbacks(classic, codes("ليلى"), "en").styles.name == classic.styles.name
 
 
 def test_where_there_are_chinese_characters_no_style_is_italic(classic: Theme) -> None:
     assert classic.styles.role.italic
-    assert not fallbacks.dress(classic, codes("愛"), "ja").styles.role.italic
-    assert fallbacks.dress(classic, codes("愛"), "de").styles.role.italic
-    assert fallbacks.dress(classic, codes("Ада"), "ru").styles.role.italic
+    assert not fallbacks.with_fallbacks(classic, codes("愛"), "ja").styles.role.italic
+    assert fallbacks.with_fallbacks(classic, codes("愛"), "de").styles.role.italic
+    assert fallbacks.with_fallbacks(classic, codes("Ада"), "ru").styles.role.italic

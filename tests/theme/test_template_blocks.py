@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit import theme
-from cvkit.exporters import page
+from cvkit.exporters.page import render
 
 if TYPE_CHECKING:
     from conftest import DocumentOf
@@ -34,11 +34,11 @@ def rendered(folder: Path, template: str, document: Document) -> str:
     (folder / "mine").mkdir()
     (folder / "mine/theme.toml").write_text(EXTENDED)
     (folder / "mine/resume.html.j2").write_text(template, encoding="utf-8")
-    return page.render(document, theme.load("mine", folders=(folder,))).html
+    return render.render(document, theme.load("mine", folders=(folder,))).html
 
 
 def plain(document: Document) -> str:
-    return page.render(document, theme.load("classic")).html
+    return render.render(document, theme.load("classic")).html
 
 
 def replaced(folder: Path, block: str, content: str, document: Document) -> str:
@@ -86,7 +86,7 @@ def test_blocks_within_loops_know_what_they_are_about(tmp_path: Path, document: 
 
 
 def test_a_block_uses_the_macros_of_the_theme_below(tmp_path: Path, document: Document) -> None:
-    content = "{% if section.kind == 'records' %}{{ dates(entry.when) }}\n{% else %}"
+    content = "{% if section.kind == 'records' %}{{ dates(entry.dates) }}\n{% else %}"
     html = replaced(tmp_path, "entry", content + "{{ super() }}{% endif %}", document)
     assert '<span class="dates"><time datetime="2021">2021</time></span>' in html
     assert "Medal" not in html

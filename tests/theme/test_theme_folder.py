@@ -9,7 +9,7 @@ import pytest
 from cvkit import theme
 from cvkit.errors import PlatformError, ThemeError, UnknownNameError
 from cvkit.exporters import markdown
-from cvkit.theme import places, stylesheet, templates
+from cvkit.theme import locations, stylesheet, templates
 from cvkit.theme.theme import Face
 
 if TYPE_CHECKING:
@@ -220,8 +220,8 @@ def test_themes_are_found_in_a_wheel_as_well(
 ) -> None:
     package = tmp_path / "cvkit"
     write(package / "themes", "inside")
-    monkeypatch.setattr(places, "__file__", str(package / "theme/places.py"))
-    assert places.builtin_folder() == package / "themes"
+    monkeypatch.setattr(locations, "__file__", str(package / "theme/places.py"))
+    assert locations.builtin_folder() == package / "themes"
     assert list(theme.available()) == ["inside"]
 
 

@@ -9,7 +9,7 @@ import pytest
 from cvkit import selection, source, theme
 from cvkit.errors import ThemeError, UnknownNameError
 from cvkit.model.export import SECTIONS
-from cvkit.theme import choice
+from cvkit.theme import theme_selection
 from cvkit.theme.options import OptionError
 
 if TYPE_CHECKING:
@@ -185,9 +185,11 @@ def resume() -> Resume:
     return reading.resume
 
 
-def choose(resume: Resume, variant: str | None = None, **asked: object) -> choice.Choice:
-    look = selection.select(resume, variant=variant).look
-    return choice.choose(resume, look, variant=variant, **asked)  # type: ignore[arg-type]
+def choose(
+    resume: Resume, variant: str | None = None, **asked: object
+) -> theme_selection.ThemeSelection:
+    look = selection.select(resume, variant=variant).presentation
+    return theme_selection.select_theme(resume, look, variant=variant, **asked)  # type: ignore[arg-type]
 
 
 def test_the_theme_of_the_file_with_its_options(resume: Resume) -> None:
@@ -225,22 +227,22 @@ def test_the_options_of_the_file_are_no_faults_of_a_variant_with_another_theme(
 ) -> None:
     plain = choose(resume, "plain")
     assert plain.hints == {"accent": "#111111", "header": "no"}
-    assert list(choice.problems(plain)) == []
+    assert list(theme_selection.problems(plain)) == []
     assert plain.load().colors["accent"] == "#222222"
 
 
 def test_without_a_wish_it_is_classic() -> None:
     reading = source.read(b"basics: {name: Ada}", "resume.yaml")
     assert reading.resume
-    assert choose(reading.resume) == choice.Choice("classic", sections=SECTIONS)
+    assert choose(reading.resume) == theme_selection.ThemeSelection("classic", sections=SECTIONS)
 
 
 def test_what_the_file_does_not_say_is_no_fault_of_the_file(resume: Resume) -> None:
     with pytest.raises(UnknownNameError):
-        list(choice.problems(choose(resume, theme="no")))
+        list(theme_selection.problems(choose(resume, theme="no")))
     with pytest.raises(ThemeError):
-        list(choice.problems(choose(resume, settings={"accent": "red"})))
-    assert list(choice.problems(choose(resume))) == []
+        list(theme_selection.problems(choose(resume, settings={"accent": "red"})))
+    assert list(theme_selection.problems(choose(resume))) == []
 
 
 JEKYLL = """\
@@ -286,9 +288,9 @@ def test_a_name_within_an_option_is_told_at_its_place(
 ) -> None:
     reading = source.read((JEKYLL % written).encode(), "resume.yaml")
     assert reading.resume
-    [found] = choice.problems(choose(reading.resume))
+    [found] = theme_selection.problems(choose(reading.resume))
     option = written[1:].partition(":")[0]
-    assert found == choice.Problem(
+    assert found == theme_selection.Problem(
         "CV202", ("export", "theme_options", option, *at), bool(at), message, help_text
     )
 
@@ -296,7 +298,7 @@ def test_a_name_within_an_option_is_told_at_its_place(
 def test_the_names_of_all_sections_are_told_where_none_is_near() -> None:
     reading = source.read((JEKYLL % "{signs: {q: X}}").encode(), "resume.yaml")
     assert reading.resume
-    [found] = choice.problems(choose(reading.resume))
+    [found] = theme_selection.problems(choose(reading.resume))
     assert found.help == f"the sections are {', '.join(SECTIONS)}, Looms"
 
 
@@ -304,7 +306,7 @@ def test_what_is_named_right_is_no_problem() -> None:
     written = "{signs: {work: X, Looms: Y, custom: Z}, back_link: {text: Home, url: /}}"
     reading = source.read((JEKYLL % written).encode(), "resume.yaml")
     assert reading.resume
-    assert list(choice.problems(choose(reading.resume))) == []
+    assert list(theme_selection.problems(choose(reading.resume))) == []
 
 
 @pytest.mark.parametrize(
@@ -318,5 +320,5 @@ def test_what_the_command_line_names_wrong_is_no_fault_of_the_file(
     resume: Resume, settings: dict[str, object], message: str
 ) -> None:
     with pytest.raises(OptionError) as caught:
-        list(choice.problems(choose(resume, settings=settings)))
+        list(theme_selection.problems(choose(resume, settings=settings)))
     assert caught.value.message == message

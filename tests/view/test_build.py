@@ -181,7 +181,7 @@ def test_a_job_with_roles(document_of: DocumentOf) -> None:
     assert plain(job.location) == "York"
     assert job.description == (TextSpan("It "), TextSpan("mills", emphasis=True))
     assert job.link == (TextSpan("mill.org", href="https://mill.org"),)
-    assert (job.title, job.when) == ((), None)
+    assert (job.title, job.dates) == ((), None)
     head, hand = job.children
     assert (plain(head.title), plain(head.team), plain(hand.title)) == ("Head", "Steam", "Hand")
     assert [plain(piece) for piece in head.byline] == ["Hull"]

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit.errors import UnknownNameError
-from cvkit.view.blocks import Stamp
+from cvkit.view.blocks import DatePart
 
 if TYPE_CHECKING:
     from conftest import DocumentOf
-    from cvkit.view.blocks import When
+    from cvkit.view.blocks import DateText
 
 
-def when(document_of: DocumentOf, dates: str, locale: str = "en-US") -> When:
+def when(document_of: DocumentOf, dates: str, locale: str = "en-US") -> DateText:
     text = f"basics: {{name: Ada}}\nwork: [{{organization: X, dates: {dates}}}]\n"
     (entry,) = document_of(text, locale=locale).sections[0].entries
-    assert entry.when
-    return entry.when
+    assert entry.dates
+    return entry.dates
 
 
 @pytest.mark.parametrize(
@@ -90,21 +90,21 @@ def test_terms_and_open_ends(document_of: DocumentOf, written: str, printed: str
 
 def test_a_date_carries_its_form_for_machines(document_of: DocumentOf) -> None:
     found = when(document_of, "Summer 2020 & Aug 2021 – present")
-    assert found.stamps == (
-        Stamp("Summer 2020"),
-        Stamp(" & "),
-        Stamp("Aug 2021", "2021-08"),
-        Stamp(" – "),
-        Stamp("Present"),
+    assert found.parts == (
+        DatePart("Summer 2020"),
+        DatePart(" & "),
+        DatePart("Aug 2021", "2021-08"),
+        DatePart(" – "),
+        DatePart("Present"),
     )
     assert (found.start, found.end) == ("2020-22", None)
 
 
 def test_a_repeated_season_names_only_its_year_for_machines_too(document_of: DocumentOf) -> None:
-    assert when(document_of, "Summer 2020 & 2021").stamps == (
-        Stamp("Summer 2020"),
-        Stamp(" & "),
-        Stamp("2021", "2021"),
+    assert when(document_of, "Summer 2020 & 2021").parts == (
+        DatePart("Summer 2020"),
+        DatePart(" & "),
+        DatePart("2021", "2021"),
     )
 
 
@@ -121,8 +121,8 @@ def test_single_dates_are_printed_like_others(document_of: DocumentOf) -> None:
         certificates: [{name: Boiler, date: 2012-03, expires: 2032-03-01}]
         """
     papers, certificates = document_of(text, locale="de").sections
-    assert papers.entries[0].when
-    assert papers.entries[0].when.text == "Sept. 1943"
+    assert papers.entries[0].dates
+    assert papers.entries[0].dates.text == "Sept. 1943"
     assert [span.text for piece in certificates.entries[0].byline for span in piece] == [
         "gültig bis 01.03.2032"
     ]

@@ -23,8 +23,8 @@ def explain(
     ] = None,
 ) -> None:
     """Say what a diagnostic's code means, why it matters, and how to write it instead."""
-    from cvkit.advice import catalog
     from cvkit.cli import terminal
+    from cvkit.linter import catalog
 
     known = catalog()
     listed = [one for one in known.values() if one.code.startswith((code or "").upper())]
@@ -37,7 +37,7 @@ def explain(
 
 def _find(word: str, known: Mapping[str, Explained]) -> Explained:
     from cvkit.errors import UnknownNameError
-    from cvkit.source import suggest
+    from cvkit.source.schema import suggest
 
     by_word = {key: one for one in known.values() for key in (one.code.lower(), one.name)}
     found = by_word.get(word.lower())

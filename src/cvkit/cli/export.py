@@ -95,7 +95,7 @@ def export(
     from cvkit.cli import export_job
 
     return export_job.run(
-        export_job.Order(
+        export_job.ExportRequest(
             formats=tuple(name.strip().lower() for name in formats.split(",") if name.strip()),
             files=tuple(files or ()),
             output=output,

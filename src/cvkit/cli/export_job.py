@@ -25,7 +25,7 @@ _SUFFIXES = frozenset({".pdf", ".html", ".docx", ".md", ".txt", ".png"})
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ExportRequest:
     """What was asked for; each field is an argument or option of the command."""
 
     formats: tuple[str, ...]
@@ -48,7 +48,7 @@ class _Output:
     artifact: Artifact
 
 
-def run(order: Order) -> int:
+def run(order: ExportRequest) -> int:
     """Do it.
 
     Returns:
@@ -95,7 +95,7 @@ def _files(name: str, artifact: Artifact) -> Iterator[_Output]:
         yield _Output(f"{name}-{number}{artifact.suffix}", page)
 
 
-def _read(source: Input, order: Order) -> Reading:
+def _read(source: Input, order: ExportRequest) -> Reading:
     try:
         return source.check()
     except MissingFileError as error:
@@ -108,9 +108,9 @@ def _read(source: Input, order: Order) -> Reading:
 
 
 def _render(
-    order: Order, source: Input, reading: Reading, variant: str | None
+    order: ExportRequest, source: Input, reading: Reading, variant: str | None
 ) -> pipeline.Rendered:
-    wishes = pipeline.Wishes(
+    wishes = pipeline.RenderOptions(
         variant=variant,
         theme=order.theme,
         locale=order.locale,
@@ -129,7 +129,7 @@ def _render(
     )
 
 
-def _variants(order: Order, reading: Reading) -> Iterator[str | None]:
+def _variants(order: ExportRequest, reading: Reading) -> Iterator[str | None]:
     if order.variant == ALL_VARIANTS and reading.resume:
         yield None
         yield from reading.resume.export.variants
@@ -137,7 +137,7 @@ def _variants(order: Order, reading: Reading) -> Iterator[str | None]:
         yield order.variant
 
 
-def _name(order: Order, source: Input, variant: str | None) -> str:
+def _name(order: ExportRequest, source: Input, variant: str | None) -> str:
     """Return ``stem[-variant][.locale]``, safe as a file's name."""
     parts = [
         source.stem,
@@ -147,7 +147,7 @@ def _name(order: Order, source: Input, variant: str | None) -> str:
     return re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", "".join(parts)).strip(". ") or "resume"
 
 
-def _deliver(outputs: list[_Output], order: Order) -> Mapping[Path, _Output]:
+def _deliver(outputs: list[_Output], order: ExportRequest) -> Mapping[Path, _Output]:
     """Write the outputs, and return the files among them."""
     if order.output == STDIN:
         if len(outputs) != 1:
@@ -210,7 +210,7 @@ def _distinct(folder: Path, outputs: list[_Output]) -> dict[Path, _Output]:
     return paths
 
 
-def _spare_inputs(paths: Iterable[Path], order: Order) -> None:
+def _spare_inputs(paths: Iterable[Path], order: ExportRequest) -> None:
     """Refuse to write over a résumé that was read."""
     read = {os.path.realpath(source.name) for source in inputs(list(order.files))}
     for path in paths:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit import disk
 from cvkit.cli import terminal
 from cvkit.cli.inputs import STDIN
-from cvkit.source import edit
+from cvkit.source import editing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,7 +98,7 @@ def _fix(source: Input, data: bytes, check: Check) -> tuple[bytes, Fixed]:
     def find(text: str) -> tuple[Diagnostic, ...]:
         return check(source, bom + text.encode()).diagnostics
 
-    mended = edit.mend(text, find)
+    mended = editing.apply_fixes(text, find)
     new = bom + mended.text.encode()
     return new, Fixed(source, check(source, new), mended.fixes)
 

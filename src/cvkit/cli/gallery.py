@@ -24,7 +24,7 @@ _SHADES = 256
 """Enough for text and a few colours, in a third of the bytes; of fewer, the accent turns grey."""
 
 
-class Look(NamedTuple):
+class GalleryItem(NamedTuple):
     """A theme as it shows the résumé.
 
     Attributes:
@@ -63,7 +63,7 @@ def run(folder: Path, file: str | None) -> int:
     _spare_other_page(folder / PAGE)
     (source,) = inputs([file] if file else None)
     reading = source.check()
-    looks: list[Look] = []
+    looks: list[GalleryItem] = []
     found: list[Diagnostic] = list(reading.diagnostics)
     broken: list[ThemeError] = []
     for name in theme.available(source.theme_folders) if reading.resume else ():
@@ -97,14 +97,14 @@ def _render(reading: Reading, name: str, source: Input) -> pipeline.Rendered:
     return pipeline.render(
         reading,
         ["png"],
-        pipeline.Wishes(theme=name, of_formats={"png": {"dpi": _DPI}}),
+        pipeline.RenderOptions(theme=name, of_formats={"png": {"dpi": _DPI}}),
         theme_folders=source.theme_folders,
         font_folders=source.font_folders,
         read_photo=source.read_photo,
     )
 
 
-def _look(name: str, picture: bytes, pages: int, source: Input) -> Look:
+def _look(name: str, picture: bytes, pages: int, source: Input) -> GalleryItem:
     from PIL import Image
 
     described = theme.read_manifest(name, folders=source.theme_folders).description
@@ -112,10 +112,10 @@ def _look(name: str, picture: bytes, pages: int, source: Input) -> Look:
         few = image.convert("RGB").quantize(_SHADES, dither=Image.Dither.NONE)
     packed = io.BytesIO()
     few.save(packed, "PNG", optimize=True)
-    return Look(name, described, f"{name}.png", packed.getvalue(), *few.size, pages)
+    return GalleryItem(name, described, f"{name}.png", packed.getvalue(), *few.size, pages)
 
 
-def _write(folder: Path, looks: list[Look], reading: Reading) -> None:
+def _write(folder: Path, looks: list[GalleryItem], reading: Reading) -> None:
     from jinja2 import Environment, PackageLoader
 
     if not reading.resume:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit import disk, pipeline
 
 if TYPE_CHECKING:
-    from cvkit.advice import Wish
+    from cvkit.linter import LintOptions
     from cvkit.source import Reading
 
 STDIN = "-"
@@ -46,7 +46,7 @@ class Input(NamedTuple):
         """The folder of a person's own fonts."""
         return (self.folder / FONTS,)
 
-    def check(self, data: bytes | None = None, wish: Wish | None = None) -> Reading:
+    def check(self, data: bytes | None = None, wish: LintOptions | None = None) -> Reading:
         """Find everything that is wrong with the file.
 
         Args:

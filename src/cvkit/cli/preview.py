@@ -56,9 +56,9 @@ def _subject(file: str) -> Subject:
     from pathlib import Path
 
     from cvkit import disk
-    from cvkit.advice import Wish
     from cvkit.cli.inputs import STDIN, Input
     from cvkit.errors import CvkitError
+    from cvkit.linter import LintOptions
     from cvkit.preview.build import Subject
 
     if file == STDIN:
@@ -67,7 +67,7 @@ def _subject(file: str) -> Subject:
     return Subject(
         file=Path(file),
         read=lambda: disk.read(Path(file)),
-        check=lambda data: source.check(data, Wish(datetime.now().astimezone().date())),  # noqa: TID251
+        check=lambda data: source.check(data, LintOptions(datetime.now().astimezone().date())),  # noqa: TID251
         read_photo=source.read_photo,
         theme_folders=source.theme_folders,
         font_folders=(source.folder / FONTS,),

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from cvkit.diagnostics.render import Format, render
+from cvkit.diagnostics.render import DiagnosticFormat, render
 from cvkit.diagnostics.render.text import summary
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def complain(message: str, help: str = "") -> None:  # noqa: A002 - the field's 
 def show(
     diagnostics: Sequence[Diagnostic],
     texts: Mapping[str, str],
-    form: Format = Format.TEXT,
+    form: DiagnosticFormat = DiagnosticFormat.TEXT,
     catalog: Mapping[str, Explained] | None = None,
 ) -> None:
     """Print diagnostics: what is for people with a summary on stderr, data on stdout.

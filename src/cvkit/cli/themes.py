@@ -47,7 +47,7 @@ def themes(
     from cvkit import theme
     from cvkit.cli import terminal
     from cvkit.cli.inputs import THEMES
-    from cvkit.theme.choice import DEFAULT
+    from cvkit.theme.theme_selection import DEFAULT
 
     folders = (Path(THEMES),)
     is_broken = False

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cvkit.diagnostics import Severity
-from cvkit.diagnostics.render import Format
+from cvkit.diagnostics.render import DiagnosticFormat
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from cvkit.advice import Wish
     from cvkit.cli.inputs import Input
+    from cvkit.linter import LintOptions
     from cvkit.source import Reading
 
 _Files = Annotated[
@@ -26,7 +26,7 @@ _Format = Annotated[
     str,
     typer.Option(
         "--format",
-        metavar="|".join(Format),
+        metavar="|".join(DiagnosticFormat),
         help="For people: text, concise. On standard output: the others.",
     ),
 ]
@@ -45,7 +45,7 @@ _Diff = Annotated[bool, typer.Option("--diff", help="Show what --fix would do; w
 
 def validate(
     files: _Files = None,
-    name: _Format = Format.TEXT,
+    name: _Format = DiagnosticFormat.TEXT,
     select: _Select = None,
     ignore: _Ignore = None,
     strict: _Strict = False,
@@ -53,13 +53,13 @@ def validate(
     diff: _Diff = False,
 ) -> int:
     """Show everything that is wrong with the résumé, where it stands, and what could be better."""
-    from cvkit.advice import Wish, catalog
     from cvkit.cli import terminal
     from cvkit.cli.inputs import inputs
+    from cvkit.linter import LintOptions, catalog
 
     form = _format(name)
     with_edits = form.is_data or fix or diff
-    wish = Wish(_today(), _names(select), _names(ignore) or (), edits=with_edits)
+    wish = LintOptions(_today(), _names(select), _names(ignore) or (), edits=with_edits)
     wish.check()
     sources = inputs(files)
     fixes = 0
@@ -86,7 +86,7 @@ def validate(
     return 1 if has_failed or (diff and fixes) else 0
 
 
-def _check_all(sources: list[Input], wish: Wish) -> tuple[list[Reading], bool]:
+def _check_all(sources: list[Input], wish: LintOptions) -> tuple[list[Reading], bool]:
     """Check all files that can be read, and say which cannot."""
     from cvkit.cli import terminal
     from cvkit.errors import FileError
@@ -100,14 +100,14 @@ def _check_all(sources: list[Input], wish: Wish) -> tuple[list[Reading], bool]:
     return readings, len(readings) < len(sources)
 
 
-def _format(name: str) -> Format:
+def _format(name: str) -> DiagnosticFormat:
     from cvkit.errors import UnknownNameError
 
     try:
-        return Format(name)
+        return DiagnosticFormat(name)
     except ValueError:
         raise UnknownNameError(
-            f"There is no format “{name}”.", f"The formats are {', '.join(Format)}."
+            f"There is no format “{name}”.", f"The formats are {', '.join(DiagnosticFormat)}."
         ) from None
 
 
@@ -118,7 +118,7 @@ def _names(words: list[str] | None) -> tuple[str, ...] | None:
     return tuple(name for word in words for name in re.split(r"[\s,]+", word) if name)
 
 
-def _refuse_two_outputs(form: Format, sources: list[Input], *, diff: bool) -> None:
+def _refuse_two_outputs(form: DiagnosticFormat, sources: list[Input], *, diff: bool) -> None:
     from cvkit.cli.inputs import STDIN
     from cvkit.errors import CvkitError
 

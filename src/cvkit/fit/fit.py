@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from cvkit.diagnostics import Route
-    from cvkit.exporters.measure import Measure
+    from cvkit.exporters.pdf.measure import Measurement
     from cvkit.selection import Selection
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -70,7 +70,7 @@ def fit(
     pages: int,
     *,
     build: Callable[[Selection], Document],
-    measure: Callable[[Document, Theme], Measure],
+    measure: Callable[[Document, Theme], Measurement],
 ) -> Fit | TooLong:
     """Find how a résumé fits on some pages; on fewer, it stays as it is.
 
@@ -111,13 +111,13 @@ class _Fitter:
         theme: Theme,
         pages: int,
         build: Callable[[Selection], Document],
-        measure: Callable[[Document, Theme], Measure],
+        measure: Callable[[Document, Theme], Measurement],
     ) -> None:
         self.selection, self.pages, self.build, self._measure = selection, pages, build, measure
         self.themes = {0.0: theme}
         self.left = MOST_LAYOUTS
 
-    def measure(self, document: Document, tightness: float) -> Measure:
+    def measure(self, document: Document, tightness: float) -> Measurement:
         self.left -= 1
         if tightness not in self.themes:
             self.themes[tightness] = self.themes[0].tightened(tightness)
@@ -136,7 +136,7 @@ class _Fitter:
             return shortened
         return self._loosened(loose, shortened)
 
-    def _loosened(self, loose: Measure, short: _Shortened) -> Fit:
+    def _loosened(self, loose: Measurement, short: _Shortened) -> Fit:
         """Set what fits at its closest as loosely as it fits."""
 
         def excess(tightness: float) -> float:
@@ -150,7 +150,7 @@ class _Fitter:
         return Fit(short.document, self.themes[best.amount], best.amount,
                    omission.outermost(short.left_out))  # fmt: skip
 
-    def _shortened(self, tight: Measure) -> _Shortened | TooLong:
+    def _shortened(self, tight: Measurement) -> _Shortened | TooLong:
         """Leave out as little as is needed of what does not fit at its closest.
 
         How much each thing would give is known from its height, so that the first guess is
@@ -199,7 +199,7 @@ class _Fitter:
         enough = (fewer for fewer in range(too_few + 1, count) if gains[fewer] >= needed)
         return next(enough, None) if self.left > _KEPT else None
 
-    def _too_long(self, last: Measure, order: tuple[Route, ...]) -> TooLong:
+    def _too_long(self, last: Measurement, order: tuple[Route, ...]) -> TooLong:
         excess = last.excess(self.pages) * last.room
         body = self.themes[1].styles.body
         entries = [
@@ -214,14 +214,14 @@ class _Fitter:
         )
 
 
-def _gains(order: tuple[Route, ...], measure: Measure) -> Iterator[float]:
+def _gains(order: tuple[Route, ...], measure: Measurement) -> Iterator[float]:
     """Yield how much room, in pages, is won by leaving out none, one, two … of some things."""
     for count in range(len(order) + 1):
         gone = omission.outermost(order[:count])
         yield sum(measure.heights.get(route, 0) for route in gone) / measure.room
 
 
-def _entries(measure: Measure) -> Iterator[tuple[str, Route]]:
+def _entries(measure: Measurement) -> Iterator[tuple[str, Route]]:
     """Yield the name and the route of every entry."""
     for section in measure.document.sections:
         for entry in section.entries:

@@ -29,7 +29,7 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 """In the order of EDTF's codes 21 to 24 (ISO 8601-2:2019, 4.8.1)."""
 
 
-class Marks(NamedTuple):
+class Punctuation(NamedTuple):
     """Marks and the blanks around them.
 
     Attributes:
@@ -89,7 +89,7 @@ class Language(NamedTuple):
     seasons: Mapping[str, str]
     season_words: Mapping[str, str]
     patterns: Mapping[str, str]
-    marks: Marks
+    marks: Punctuation
     sections: Mapping[str, str]
     labels: Mapping[str, str]
 
@@ -176,7 +176,7 @@ def _language(code: str, tag: str, data: dict[str, Any]) -> Language:
         seasons=MappingProxyType(data["seasons"]),
         season_words=MappingProxyType(season_words),
         patterns=MappingProxyType(patterns),
-        marks=Marks(**data["marks"]),
+        marks=Punctuation(**data["marks"]),
         sections=MappingProxyType(data["sections"]),
         labels=MappingProxyType(data["labels"]),
     )

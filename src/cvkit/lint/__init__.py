@@ -18,16 +18,16 @@ from cvkit.lint import (
     translations,
     typography,
 )
+from cvkit.lint.content import Content
 from cvkit.lint.finding import Finding
-from cvkit.lint.rule import Context, Rule
-from cvkit.lint.walk import Content
+from cvkit.lint.rule import LintContext, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cvkit.model import Resume
 
-__all__ = ["RULES", "Context", "Finding", "Rule", "check"]
+__all__ = ["RULES", "Finding", "LintContext", "Rule", "check"]
 
 _FILES = (
     characters,
@@ -49,7 +49,7 @@ RULES = tuple(sorted((rule for file in _FILES for rule in file.RULES), key=lambd
 
 
 def check(
-    resume: Resume, context: Context, rules: Iterable[Rule] = RULES
+    resume: Resume, context: LintContext, rules: Iterable[Rule] = RULES
 ) -> Iterator[tuple[Rule, Finding]]:
     """Find what could be better.
 

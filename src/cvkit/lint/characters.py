@@ -13,8 +13,8 @@ from cvkit.lint.rule import Rule
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content
+    from cvkit.lint.content import Content
+    from cvkit.lint.rule import LintContext
 
 # Pairs from Unicode's confusables.txt (UTS #39) that are alike in the fonts of the themes.
 _FOREIGN = "аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧον"
@@ -35,7 +35,7 @@ _COMPATIBLE = re.compile(r"[\U0001D400-\U0001D7FF]{3,}|[ﬀ-ﬆ]")
 """Mathematical letters that are used as bold type, and ligatures taken from a PDF."""
 
 
-def lookalike(content: Content, _context: Context) -> Iterator[Finding]:
+def lookalike(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A character only looks like the one that is meant.
 
     A word in Latin letters has a Cyrillic or Greek one in it that looks the same, or the other
@@ -140,7 +140,7 @@ _FLAG = "\N{WAVING BLACK FLAG}"
 _JOINS_NOTHING = r"[\s!-ɏͰ-ԯ‐-‧]"
 
 
-def invisible_character(content: Content, _context: Context) -> Iterator[Finding]:
+def invisible_character(content: Content, _context: LintContext) -> Iterator[Finding]:
     r"""There is a character that cannot be seen.
 
     Zero-width spaces and joiners, marks that turn the direction of writing, and fillers. They

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.diagnostics import Route
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content
+    from cvkit.lint.content import Content
+    from cvkit.lint.rule import LintContext
     from cvkit.model.base import Location
     from cvkit.model.basics import Basics
     from cvkit.model.sections import Reference
@@ -48,7 +48,7 @@ _MEANT = {
 """Domains that belong to no one who gives out addresses, and the one that was meant."""
 
 
-def impossible_email(content: Content, _context: Context) -> Iterator[Finding]:
+def impossible_email(content: Content, _context: LintContext) -> Iterator[Finding]:
     """An e-mail address cannot be right.
 
     It breaks the rules for such addresses (RFC 5321 and 5322), its domain is one that cannot be
@@ -100,7 +100,7 @@ def _email_fault(address: str) -> str:
     return ""
 
 
-def impossible_phone(content: Content, _context: Context) -> Iterator[Finding]:
+def impossible_phone(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A phone number cannot be right.
 
     It is not one that its country gives out, by the plans of all countries' numbers. A number

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from cvkit.diagnostics import ReplaceText, Severity
+from cvkit.lint.content import COVER, EDGE
 from cvkit.lint.finding import Finding, quote
 from cvkit.lint.rule import Rule
-from cvkit.lint.walk import COVER, EDGE
 from cvkit.model.text import SAFE_SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.diagnostics import Route
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content, Text
+    from cvkit.lint.content import Content, ContentText
+    from cvkit.lint.rule import LintContext
     from cvkit.model.basics import Profile
 
 _HOSTS = {
@@ -50,7 +50,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
 _BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/|[\w.+-]+@[\w-]+\.[\w.-]+$")
 
 
-def odd_link(content: Content, _context: Context) -> Iterator[Finding]:
+def odd_link(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A link does not lead where it should.
 
     A link in a text has a scheme that cvkit does not link to, or none; an address is one of your
@@ -88,7 +88,7 @@ def odd_link(content: Content, _context: Context) -> Iterator[Finding]:
             yield Finding(text.route, f"this is {kind}, and `url` is for a page")
 
 
-def _dead_links(text: Text) -> Iterator[Finding]:
+def _dead_links(text: ContentText) -> Iterator[Finding]:
     covered = text.covered
     for match in _LINK.finditer(text.value):
         address = match["address"]
@@ -108,7 +108,7 @@ def _dead_links(text: Text) -> Iterator[Finding]:
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
 
-def profile_mismatch(content: Content, _context: Context) -> Iterator[Finding]:
+def profile_mismatch(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A profile’s parts do not agree.
 
     The address of an account on a well-known network is one of another network, or has another

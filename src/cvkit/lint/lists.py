@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.diagnostics import Route
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content
+    from cvkit.lint.content import Content
+    from cvkit.lint.rule import LintContext
     from cvkit.model.sections import Skill
 
 _LINE = 95
@@ -35,7 +35,7 @@ _ABBREVIATION = re.compile(
 _SENTENCE_END = re.compile(r"[^\W\d][.!?][\")\]]? +[A-ZÀ-Þ“]")
 
 
-def final_full_stop(content: Content, _context: Context) -> Iterator[Finding]:
+def final_full_stop(content: Content, _context: LintContext) -> Iterator[Finding]:
     """Bullets of one list differ in their final full stop.
 
     Some bullets end with a full stop and others do not. The fewer follow the more; of as many,
@@ -102,7 +102,7 @@ def _with_stop(text: str, *, wanted: bool) -> str:
     return bare.removesuffix(".") + text[len(bare) :]
 
 
-def long_bullet(content: Content, _context: Context) -> Iterator[Finding]:
+def long_bullet(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A bullet is too long.
 
     It fills more than about three lines (285 characters), or more than two and is two and a half
@@ -148,7 +148,7 @@ def _printed_length(text: str) -> int:
     return len(_MARKUP.sub("", text))
 
 
-def role_without_bullets(content: Content, _context: Context) -> Iterator[Finding]:
+def role_without_bullets(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A role says nothing of what was done.
 
     A role under `work` has neither bullets nor a summary.
@@ -174,7 +174,7 @@ def role_without_bullets(content: Content, _context: Context) -> Iterator[Findin
             yield Finding((*held.route, field), "this role has no bullets")
 
 
-def repeated_skill(content: Content, _context: Context) -> Iterator[Finding]:
+def repeated_skill(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A skill stands there twice.
 
     Two groups of `skills`, or one, have the same keyword, in whatever case. Groups of which no

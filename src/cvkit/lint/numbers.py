@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.diagnostics import Route
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content
+    from cvkit.lint.content import Content
+    from cvkit.lint.rule import LintContext
 
 
 _MAY_BE = re.compile(r"\d\s*[./]\s*\d|-\d(?!\d)").search
 
 
-def numeric_date(content: Content, context: Context) -> Iterator[Finding]:
+def numeric_date(content: Content, context: LintContext) -> Iterator[Finding]:
     """A date of numbers is not in ISO 8601.
 
     A month or a day is written as `08/2024`, `1.8.2024` or `2024-8`. Dates with a month's name

@@ -7,17 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Reorder, Severity
-from cvkit.lint.dated import Item, Stretch, item, items
 from cvkit.lint.finding import Finding, quote
 from cvkit.lint.rule import Rule
+from cvkit.lint.timeline import DatedItem, DatedSpan, item, items
 from cvkit.model import Dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.diagnostics import Route
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content
+    from cvkit.lint.content import Content
+    from cvkit.lint.rule import LintContext
     from cvkit.model.sections import Job
 
 _BY_TIME = ("education", "memberships")
@@ -25,7 +25,7 @@ _BY_TIME = ("education", "memberships")
 talks and publications are often put in another order on purpose, the best ones first."""
 
 
-def out_of_order(content: Content, _context: Context) -> Iterator[Finding]:
+def out_of_order(content: Content, _context: LintContext) -> Iterator[Finding]:
     """An entry stands below an older one.
 
     In `work` and its roles, `volunteer`, `education` and `memberships` an entry started later and
@@ -49,7 +49,7 @@ def out_of_order(content: Content, _context: Context) -> Iterator[Finding]:
             dates: 2008 – 2011
     """
     for route, entries in _lists(content):
-        times = [Stretch.of(entry.when) for entry in entries]
+        times = [DatedSpan.of(entry.when) for entry in entries]
         dated = [index for index, time in enumerate(times) if time]
         for above, below in pairwise(dated):
             time, older = times[below], times[above]
@@ -64,7 +64,7 @@ def out_of_order(content: Content, _context: Context) -> Iterator[Finding]:
                 break
 
 
-def _lists(content: Content) -> Iterator[tuple[Route, list[Item]]]:
+def _lists(content: Content) -> Iterator[tuple[Route, list[DatedItem]]]:
     for section in ("work", "volunteer"):
         jobs = getattr(content.resume, section)
         yield (section,), [_whole((section, index), job) for index, job in enumerate(jobs)]
@@ -78,7 +78,7 @@ def _lists(content: Content) -> Iterator[tuple[Route, list[Item]]]:
         yield (section,), list(items(content.resume, section))
 
 
-def _whole(route: Route, job: Job) -> Item:
+def _whole(route: Route, job: Job) -> DatedItem:
     """Return a job with the dates of all its roles."""
     whole = item(route, job)
     dated = [(index, role.dates) for index, role in enumerate(job.roles) if role.dates]
@@ -89,7 +89,7 @@ def _whole(route: Route, job: Job) -> Item:
     return whole._replace(when=Dates(periods), when_route=when_route)
 
 
-def _latest_first(times: list[Stretch | None]) -> tuple[int, ...]:
+def _latest_first(times: list[DatedSpan | None]) -> tuple[int, ...]:
     """Return the new order; an entry without dates stays below the one that it is below now."""
     keys: list[tuple[date, date]] = []
     for time in times:

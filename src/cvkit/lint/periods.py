@@ -12,17 +12,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
-from cvkit.lint.dated import Item, Stretch, items, whole_months
 from cvkit.lint.finding import Finding, quote
 from cvkit.lint.rule import Rule
+from cvkit.lint.timeline import DatedItem, DatedSpan, items, whole_months
 from cvkit.model import Dates, PartialDate
 from cvkit.model.sections import Employment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content, Held
+    from cvkit.lint.content import Content, HeldRole
+    from cvkit.lint.rule import LintContext
 
 _DAY = timedelta(days=1)
 _LONGEST_OVERLAP = 3
@@ -57,7 +57,7 @@ _NO_EMPLOYER = (
 )  # fmt: skip
 
 
-def future_start(content: Content, context: Context) -> Iterator[Finding]:
+def future_start(content: Content, context: LintContext) -> Iterator[Finding]:
     """It starts in the future.
 
     A role, a project or a membership starts after today, or an award or certificate is dated so.
@@ -91,7 +91,7 @@ def future_start(content: Content, context: Context) -> Iterator[Finding]:
                 yield Finding(item.when_route, f"this {verb} after today")
 
 
-def overlapping_roles(content: Content, context: Context) -> Iterator[Finding]:
+def overlapping_roles(content: Content, context: LintContext) -> Iterator[Finding]:
     """Two full-time roles overlap.
 
     Two roles under `work`, at different employers, surely overlap by more than three months.
@@ -142,7 +142,7 @@ def overlapping_roles(content: Content, context: Context) -> Iterator[Finding]:
             longest, first = stretch, held
 
 
-def _full_time(held: Held, today: date) -> Stretch | None:
+def _full_time(held: HeldRole, today: date) -> DatedSpan | None:
     """Return a full-time role's time, up to today if it goes on."""
     role = held.role
     if held.route[0] != "work" or role.dates is None or len(role.dates.periods) > 1:
@@ -155,11 +155,11 @@ def _full_time(held: Held, today: date) -> Stretch | None:
     is_told = employment == Employment.FULL_TIME
     if not is_told and (employment or _may_be_beside_another(held)):
         return None
-    stretch = Stretch.of_period(period)
+    stretch = DatedSpan.of_period(period)
     return stretch._replace(earliest_end=min(stretch.earliest_end, today))
 
 
-def _may_be_beside_another(held: Held) -> bool:
+def _may_be_beside_another(held: HeldRole) -> bool:
     title = f"{held.role.title or ''} {held.role.team or ''}".casefold()
     words = re.findall(r"\w+", title)
     return (
@@ -171,7 +171,7 @@ def _may_be_beside_another(held: Held) -> bool:
     )
 
 
-def unexplained_gap(content: Content, context: Context) -> Iterator[Finding]:
+def unexplained_gap(content: Content, context: LintContext) -> Iterator[Finding]:
     """There is a gap between two entries.
 
     Between two roles or courses of study of the last ten years there are more than six months of
@@ -204,7 +204,7 @@ def unexplained_gap(content: Content, context: Context) -> Iterator[Finding]:
     """
     times = sorted(_times(content), key=lambda pair: pair[0])
     posts = [time.earliest_start for time, item in times if item.route[0] in _POSTS]
-    until: tuple[date, Item] | None = None
+    until: tuple[date, DatedItem] | None = None
     is_career = False
     for stretch, item in times:
         is_recent = context.today.year - stretch.earliest_start.year <= _YEARS_ASKED_ABOUT
@@ -227,15 +227,15 @@ def unexplained_gap(content: Content, context: Context) -> Iterator[Finding]:
 _POSTS = ("work", "education")
 
 
-def _times(content: Content) -> Iterator[tuple[Stretch, Item]]:
+def _times(content: Content) -> Iterator[tuple[DatedSpan, DatedItem]]:
     for section in ("work", "education", "volunteer", "projects"):
         for item in items(content.resume, section):
             if isinstance(item.when, Dates):
                 for period in item.when.periods:
-                    yield Stretch.of_period(period), item
+                    yield DatedSpan.of_period(period), item
 
 
-def expired_certificate(content: Content, context: Context) -> Iterator[Finding]:
+def expired_certificate(content: Content, context: LintContext) -> Iterator[Finding]:
     """A certificate has expired.
 
     The date under `expires` has passed.

@@ -12,8 +12,8 @@ from cvkit.lint.rule import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content
+    from cvkit.lint.content import Content
+    from cvkit.lint.rule import LintContext
 
 _SHOW = "say what you did that shows it"
 _NAME = "say what it was, in plain words"
@@ -64,7 +64,7 @@ _OPENERS = dict.fromkeys(
 """Worn only where a text begins with them: a scheduler may be responsible for something."""
 
 
-def worn_phrase(content: Content, context: Context) -> Iterator[Finding]:
+def worn_phrase(content: Content, context: LintContext) -> Iterator[Finding]:
     """A worn phrase.
 
     One from a list of phrases, such as “team player” or “proven track record”, in an English

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
+from cvkit.lint.content import EDGE
 from cvkit.lint.finding import Finding, quote
 from cvkit.lint.rule import Rule
-from cvkit.lint.walk import EDGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content
+    from cvkit.lint.content import Content
+    from cvkit.lint.rule import LintContext
 
 _WHOLE = frozenset(
     {
@@ -65,7 +65,7 @@ _ADDRESS = (
 """Domains that are nobody's: RFC 2606, section 3."""
 
 
-def placeholder(content: Content, _context: Context) -> Iterator[Finding]:
+def placeholder(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A placeholder was left in.
 
     Texts such as “Your Name”, “Lorem ipsum”, “TODO”, “[Company Name]” or “by XX%”, and addresses

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cvkit.lint.walk import COVER
+from cvkit.lint.content import COVER
 
 _NARROW = "\u202f"
 """Narrow no-break space, which French puts inside its quotation marks."""
 
 
-class Marks(NamedTuple):
+class QuoteMarks(NamedTuple):
     """A language's quotation marks: the outer pair, and the pair for quotes within quotes."""
 
     opening: str
@@ -20,19 +20,19 @@ class Marks(NamedTuple):
     inner_closing: str
 
 
-_ENGLISH = Marks("“", "”", "‘", "’")
-_GUILLEMETS = Marks("«", "»", "‹", "›")
+_ENGLISH = QuoteMarks("“", "”", "‘", "’")
+_GUILLEMETS = QuoteMarks("«", "»", "‹", "›")
 
 # The delimiters of CLDR 46 (common/main/*.xml, <delimiters>), which are without the blanks of
 # French: those are from the Lexique of the Imprimerie nationale.
 _MARKS = {
-    "de": Marks("„", "“", "‚", "‘"),
+    "de": QuoteMarks("„", "“", "‚", "‘"),
     "de-ch": _GUILLEMETS,
     "de-li": _GUILLEMETS,
     "en": _ENGLISH,
-    "es": Marks("«", "»", "“", "”"),
-    "es-es": Marks("«", "»", "“", "”"),
-    "fr": Marks(f"«{_NARROW}", f"{_NARROW}»", "“", "”"),
+    "es": QuoteMarks("«", "»", "“", "”"),
+    "es-es": QuoteMarks("«", "»", "“", "”"),
+    "fr": QuoteMarks(f"«{_NARROW}", f"{_NARROW}»", "“", "”"),
     "fr-ch": _GUILLEMETS,
 }
 _ELSEWHERE = {"es": _ENGLISH}
@@ -53,7 +53,7 @@ _RANGE = re.compile(r"(?<=\d)--(?=\d)")
 _BETWEEN = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")
 
 
-def marks_for(locale: str) -> Marks:
+def marks_for(locale: str) -> QuoteMarks:
     """Return the quotation marks of a locale such as ``de-CH``; English ones for others."""
     tag = locale.replace("_", "-").lower()
     language = tag.partition("-")[0]
@@ -75,7 +75,7 @@ def with_dashes(text: str) -> str:
     return _BETWEEN.sub("—", text)
 
 
-def with_quotes(text: str, marks: Marks) -> str:
+def with_quotes(text: str, marks: QuoteMarks) -> str:
     """Write typographic quotes and apostrophes.
 
     Marks of feet, inches and minutes stay, and so do all quotes if they do not come in pairs:

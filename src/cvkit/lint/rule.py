@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from cvkit.diagnostics import Severity
     from cvkit.languages import Language
+    from cvkit.lint.content import Content
     from cvkit.lint.finding import Finding
-    from cvkit.lint.walk import Content
-    from cvkit.source.translations import Gap
+    from cvkit.source.schema.translations import Gap
 
 _PARTS = re.compile(
     r"(?P<title>[^\n]+)\n\n(?P<what>.+?)\n\nWhy: (?P<why>.+?)\n\n"
@@ -24,7 +24,7 @@ _PARTS = re.compile(
 )
 
 
-class Context(NamedTuple):
+class LintContext(NamedTuple):
     """What a rule may know beside the résumé.
 
     Attributes:
@@ -66,7 +66,7 @@ class Rule(NamedTuple):
     code: str
     name: str
     severity: Severity
-    function: Callable[[Content, Context], Iterator[Finding]]
+    function: Callable[[Content, LintContext], Iterator[Finding]]
     on_by_default: bool = True
 
     @property

@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
 from cvkit.lint import verbs
-from cvkit.lint.dated import Stretch
+from cvkit.lint.content import EDGE
 from cvkit.lint.finding import Finding, quote
 from cvkit.lint.rule import Rule
-from cvkit.lint.walk import EDGE
+from cvkit.lint.timeline import DatedSpan
 from cvkit.model.sections import SectionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.diagnostics import Route
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content, Held
+    from cvkit.lint.content import Content, HeldRole
+    from cvkit.lint.rule import LintContext
 
 _FEWEST_PRESENT = 2
 _FEWEST_PAST = 3
 
 
-def past_role_in_present(content: Content, context: Context) -> Iterator[Finding]:
+def past_role_in_present(content: Content, context: LintContext) -> Iterator[Finding]:
     """A role that has ended is told in the present tense.
 
     In an English résumé, at least two bullets and two thirds of all begin with a verb that is
@@ -53,7 +53,7 @@ def past_role_in_present(content: Content, context: Context) -> Iterator[Finding
               - Trained the crews
     """
     for held in _english(content, context):
-        stretch = Stretch.of(held.role.dates)
+        stretch = DatedSpan.of(held.role.dates)
         if stretch is None or stretch.latest_end >= context.today:
             continue
         bullets = held.role.bullets
@@ -70,7 +70,7 @@ def past_role_in_present(content: Content, context: Context) -> Iterator[Finding
             )
 
 
-def present_role_in_past(content: Content, context: Context) -> Iterator[Finding]:
+def present_role_in_past(content: Content, context: LintContext) -> Iterator[Finding]:
     """A present role is told in the past tense.
 
     In an English résumé, at least three bullets, and all that begin with a verb, are in the past
@@ -116,7 +116,7 @@ def present_role_in_past(content: Content, context: Context) -> Iterator[Finding
             )
 
 
-def _english(content: Content, context: Context) -> Iterator[Held]:
+def _english(content: Content, context: LintContext) -> Iterator[HeldRole]:
     if context.language.code == "en":
         yield from content.roles
 
@@ -156,7 +156,7 @@ _PATTERNS = {
 }
 
 
-def first_person(content: Content, context: Context) -> Iterator[Finding]:
+def first_person(content: Content, context: LintContext) -> Iterator[Finding]:
     """A résumé speaks of its owner as “I” or “we”.
 
     A pronoun of the first person in a bullet or in the summary of an entry, in the résumé's

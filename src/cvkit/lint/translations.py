@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cvkit.diagnostics import Route
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content
+    from cvkit.lint.content import Content
+    from cvkit.lint.rule import LintContext
 
 
-def missing_translation(_content: Content, context: Context) -> Iterator[Finding]:
+def missing_translation(_content: Content, context: LintContext) -> Iterator[Finding]:
     """A text lacks a language that other texts have.
 
     The languages of a file are those in which it has any text, and those that `export.locale` and

@@ -6,21 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import ReplaceText, Severity
+from cvkit.lint.content import COVER
 from cvkit.lint.finding import Finding
 from cvkit.lint.quotation import marks_for, with_dashes, with_quotes
 from cvkit.lint.rule import Rule
-from cvkit.lint.walk import COVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvkit.lint.rule import Context
-    from cvkit.lint.walk import Content, Text
+    from cvkit.lint.content import Content, ContentText
+    from cvkit.lint.rule import LintContext
 
 _CODE_LIKE = re.compile(r"[\w)\]]\([\"']|[=:]\s?\"[^\"]*\"[,}\]]|\{%|\\[\"'\w]|=[\"']")
 
 
-def typewriter_marks(content: Content, context: Context) -> Iterator[Finding]:
+def typewriter_marks(content: Content, context: LintContext) -> Iterator[Finding]:
     """Straight quotes or double hyphens.
 
     Quotes and apostrophes are straight, or two hyphens stand for a dash. What belongs there
@@ -66,7 +66,7 @@ def typewriter_marks(content: Content, context: Context) -> Iterator[Finding]:
             )
 
 
-def _is_name(text: Text) -> bool:
+def _is_name(text: ContentText) -> bool:
     """Whether it is a person's name, which must stay as the passport has it: O'Brien."""
     is_person = text.route[0] in {"basics", "references"} or "authors" in text.route
     return is_person and text.field in {"name", "authors"}

@@ -90,7 +90,7 @@ class Selectable(Model):
     """Of what is droppable the lowest goes first; unless given, that of what is around it, or 0."""
 
 
-class Bullet(Selectable, Textual):
+class BulletItem(Selectable, Textual):
     """One point of a list; a plain text stands for a bullet that has nothing but text."""
 
     text_field = "text"
@@ -98,7 +98,7 @@ class Bullet(Selectable, Textual):
     text: RichText
     """What it says, with **bold**, *emphasis*, `code` and [links](https://example.org)."""
 
-    bullets: tuple["Bullet", ...] = ()
+    bullets: tuple["BulletItem", ...] = ()
     """Points below this one."""
 
 
@@ -126,7 +126,7 @@ class Location(Textual):
     """The country's name, or its ISO 3166-1 alpha-2 code, printed as a name."""
 
 
-class Entry(Selectable):
+class SectionEntry(Selectable):
     """What an entry of any section may have."""
 
     url: Url | None = None
@@ -135,7 +135,7 @@ class Entry(Selectable):
     summary: RichText | None = None
     """A paragraph of its own, before the bullets."""
 
-    bullets: tuple["Bullet", ...] = ()
+    bullets: tuple["BulletItem", ...] = ()
     """What was done and what came of it, one point each."""
 
     keywords: tuple[Text, ...] = ()

@@ -53,7 +53,7 @@ def _check_locale(value: str) -> str:
 Locale = Annotated[Text, AfterValidator(_check_locale), Field(examples=["en-US", "de", "fr"])]
 
 
-class Look(Model):
+class Presentation(Model):
     """What both the whole file and one variant of it can set."""
 
     headline: RichText | None = None
@@ -81,7 +81,7 @@ class Look(Model):
     """Other titles for sections: {work: Experience}."""
 
 
-class Variant(Look):
+class Variant(Presentation):
     """A version of the résumé for one purpose."""
 
     include: tuple[Text, ...] = ()
@@ -113,7 +113,7 @@ class Lint(Model):
     """How much a rule matters: {CV112: error}. A rule that is off unless asked for is on then."""
 
 
-class Export(Look):
+class Export(Presentation):
     """The look of the whole file, and its variants."""
 
     themes: dict[Text, ThemeOptions] = Field(default_factory=dict)

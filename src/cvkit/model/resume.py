@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from cvkit.model.base import Model
 from cvkit.model.basics import Basics
-from cvkit.model.export import SECTIONS, Export, Look
+from cvkit.model.export import SECTIONS, Export, Presentation
 from cvkit.model.sections import (
     Award,
     Certificate,
@@ -17,7 +17,7 @@ from cvkit.model.sections import (
     Job,
     Membership,
     Patent,
-    Project,
+    ProjectEntry,
     Publication,
     Reference,
     Skill,
@@ -41,7 +41,7 @@ class Resume(Model):
     education: tuple[Education, ...] = ()
     """Courses of study, the latest first."""
 
-    projects: tuple[Project, ...] = ()
+    projects: tuple[ProjectEntry, ...] = ()
     """Pieces of work that stand for themselves."""
 
     publications: tuple[Publication, ...] = ()
@@ -98,7 +98,7 @@ class Resume(Model):
 
 def _named_sections(export: Export) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     """Yield each section that ``export`` names, with the way from there to its name."""
-    looks: list[tuple[tuple[str, ...], Look]] = [((), export)]
+    looks: list[tuple[tuple[str, ...], Presentation]] = [((), export)]
     looks += [(("variants", name), variant) for name, variant in export.variants.items()]
     for route, look in looks:
         for index, name in enumerate(look.sections or ()):

@@ -10,7 +10,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cvkit.model.base import Entry, Location, OneOrMore, Selectable, Text, Textual, Url
+from cvkit.model.base import Location, OneOrMore, SectionEntry, Selectable, Text, Textual, Url
 from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
 
@@ -27,7 +27,7 @@ class Employment(StrEnum):
     TEMPORARY = "temporary"
 
 
-class Role(Entry):
+class Role(SectionEntry):
     """One position within a job: a promotion is a new role."""
 
     title: Text | None = None
@@ -70,7 +70,7 @@ class Job(Role):
         return self
 
 
-class Education(Entry):
+class Education(SectionEntry):
     """A course of study."""
 
     institution: Text | None = None
@@ -101,7 +101,7 @@ class Education(Entry):
     """Courses worth naming."""
 
 
-class Project(Entry):
+class ProjectEntry(SectionEntry):
     """A piece of work that stands for itself."""
 
     name: Text
@@ -138,7 +138,7 @@ class Author(Textual):
     """Whether it is the résumé's owner; a name equal to basics.name is taken as such."""
 
 
-class Publication(Entry):
+class Publication(SectionEntry):
     """An article, paper, book or dataset."""
 
     name: RichText
@@ -162,7 +162,7 @@ class Publication(Entry):
     """The digital object identifier, without https://doi.org/."""
 
 
-class Talk(Entry):
+class Talk(SectionEntry):
     """A talk, poster or lecture."""
 
     name: RichText
@@ -178,7 +178,7 @@ class Talk(Entry):
     """When: a year, a season, a month or a day."""
 
 
-class Patent(Entry):
+class Patent(SectionEntry):
     """A patent or an application for one."""
 
     name: RichText
@@ -200,7 +200,7 @@ class Patent(Entry):
     """When: a year, a season, a month or a day."""
 
 
-class Award(Entry):
+class Award(SectionEntry):
     """A prize, scholarship or honour."""
 
     title: Text
@@ -213,7 +213,7 @@ class Award(Entry):
     """When: a year, a season, a month or a day."""
 
 
-class Certificate(Entry):
+class Certificate(SectionEntry):
     """A certificate or licence."""
 
     name: Text
@@ -280,7 +280,7 @@ class Interest(Selectable):
     """What of it."""
 
 
-class Membership(Entry):
+class Membership(SectionEntry):
     """A society, board or committee."""
 
     organization: Text
@@ -330,7 +330,7 @@ class SectionKind(StrEnum):
     PROSE = "prose"
 
 
-class CustomEntry(Entry, Textual):
+class CustomEntry(SectionEntry, Textual):
     """An entry of a section of your own; use what fits."""
 
     text_field = "summary"

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from cvkit.preview.desk import Desk
-    from cvkit.preview.pulse import Pulse
+    from cvkit.preview.notifier import ChangeNotifier
+    from cvkit.preview.session import PreviewSession
     from cvkit.preview.worker import Worker
 
 _HOSTS = ("127.0.0.1", "localhost")
@@ -44,7 +44,10 @@ _STATIC = {
 
 
 def application(
-    desk: Desk, worker: Worker, pulse: Pulse, changes: Callable[[], AsyncIterator[None]]
+    desk: PreviewSession,
+    worker: Worker,
+    pulse: ChangeNotifier,
+    changes: Callable[[], AsyncIterator[None]],
 ) -> Starlette:
     """Return the application (ASGI 3.0).
 
@@ -67,7 +70,7 @@ def application(
         # So that the first page is there, or nearly, when the browser asks.
         first = asyncio.ensure_future(worker.do(make_the_first))
         async for _ in changes():
-            pulse.beat()
+            pulse.notify()
         await first
 
     @contextlib.asynccontextmanager
@@ -95,7 +98,7 @@ def application(
 class _Answers:
     """The answers that depend on the résumé."""
 
-    def __init__(self, desk: Desk, worker: Worker, pulse: Pulse) -> None:
+    def __init__(self, desk: PreviewSession, worker: Worker, pulse: ChangeNotifier) -> None:
         self._desk = desk
         self._worker = worker
         self._pulse = pulse

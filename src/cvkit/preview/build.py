@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import pipeline, source
 from cvkit.errors import CvkitError
-from cvkit.preview.state import Edition, Problem, Sheet, View
+from cvkit.preview.state import PageSize, Problem, Rendering, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,7 +41,7 @@ class Subject(NamedTuple):
     font_folders: Sequence[Path] = ()
 
 
-class Built(NamedTuple):
+class BuildResult(NamedTuple):
     """What came of it.
 
     Attributes:
@@ -54,10 +54,10 @@ class Built(NamedTuple):
     reading: Reading
     diagnostics: tuple[Diagnostic, ...]
     problem: Problem | None = None
-    edition: Edition | None = None
+    edition: Rendering | None = None
 
 
-def build(data: bytes, choices: Choices, subject: Subject) -> Built:
+def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
     """Make the page that was chosen, if it can be made.
 
     Args:
@@ -69,8 +69,8 @@ def build(data: bytes, choices: Choices, subject: Subject) -> Built:
         reading = subject.check(data)
     except CvkitError as error:  # a theme of which the file sets options is broken
         reading = source.read(data, str(subject.file))
-        return Built(reading, reading.diagnostics, Problem(error.message, error.help))
-    wishes = pipeline.Wishes(choices.variant, choices.theme, choices.locale)
+        return BuildResult(reading, reading.diagnostics, Problem(error.message, error.help))
+    wishes = pipeline.RenderOptions(choices.variant, choices.theme, choices.locale)
     try:
         artifacts, diagnostics = pipeline.render(
             reading,
@@ -80,20 +80,22 @@ def build(data: bytes, choices: Choices, subject: Subject) -> Built:
             read_photo=subject.read_photo,
         )
     except CvkitError as error:
-        return Built(reading, reading.diagnostics, Problem(error.message, error.help))
+        return BuildResult(reading, reading.diagnostics, Problem(error.message, error.help))
     if not artifacts:
-        return Built(reading, diagnostics)
-    return Built(reading, diagnostics, edition=_edition(artifacts[choices.view], choices.view))
+        return BuildResult(reading, diagnostics)
+    return BuildResult(
+        reading, diagnostics, edition=_edition(artifacts[choices.view], choices.view)
+    )
 
 
-def _edition(artifact: Artifact, view: View) -> Edition:
+def _edition(artifact: Artifact, view: View) -> Rendering:
     data = artifact.data
     sheets = _sheets(data) if view is View.PAGES else ()
-    return Edition(hashlib.sha256(data).hexdigest()[:_ID_LENGTH], view, data, sheets)
+    return Rendering(hashlib.sha256(data).hexdigest()[:_ID_LENGTH], view, data, sheets)
 
 
-def _sheets(pdf: bytes) -> tuple[Sheet, ...]:
+def _sheets(pdf: bytes) -> tuple[PageSize, ...]:
     import pypdfium2  # noqa: PLC0415 - only pages have sizes
 
     with pypdfium2.PdfDocument(pdf) as document:
-        return tuple(Sheet(*document.get_page_size(index)) for index in range(len(document)))
+        return tuple(PageSize(*document.get_page_size(index)) for index in range(len(document)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cvkit.diagnostics.render import json_v1
 
 if TYPE_CHECKING:
-    from cvkit.preview.state import Edition, Snapshot
+    from cvkit.preview.state import Rendering, Snapshot
 
 RETRY = b"retry: 1000\n\n"
 """How long a browser waits before it looks for a preview that has ended, in milliseconds."""
@@ -41,7 +41,7 @@ def state(snapshot: Snapshot) -> bytes:
     return b"event: state\ndata: " + json.dumps(data).encode() + b"\n\n"
 
 
-def _edition(edition: Edition) -> dict[str, Any]:
+def _edition(edition: Rendering) -> dict[str, Any]:
     return {
         "id": edition.id,
         "view": edition.view.value,

@@ -12,8 +12,8 @@ import uvicorn
 from cvkit.errors import PlatformError
 from cvkit.preview import watch
 from cvkit.preview.app import application
-from cvkit.preview.desk import Desk
-from cvkit.preview.pulse import Pulse
+from cvkit.preview.notifier import ChangeNotifier
+from cvkit.preview.session import PreviewSession
 from cvkit.preview.worker import Worker
 
 if TYPE_CHECKING:
@@ -77,8 +77,8 @@ class Server(uvicorn.Server):
     """
 
     def __init__(self, subject: Subject) -> None:
-        self._worker, self._pulse = Worker(), Pulse()
-        desk = Desk(subject)
+        self._worker, self._pulse = Worker(), ChangeNotifier()
+        desk = PreviewSession(subject)
         changes = partial(watch.changes, partial(_places, subject, desk))
         super().__init__(
             uvicorn.Config(
@@ -98,11 +98,11 @@ class Server(uvicorn.Server):
         self._worker.end()
 
 
-def _places(subject: Subject, desk: Desk) -> watch.Places:
+def _places(subject: Subject, desk: PreviewSession) -> watch.WatchedPaths:
     """Return what to watch now: the photo may be another than before."""
     photo = desk.photo
     beside = [subject.file.parent / photo] if photo and "://" not in photo else []
-    return watch.Places(
+    return watch.WatchedPaths(
         frozenset(path.absolute() for path in (subject.file, *beside)),
         frozenset(path.absolute() for path in (*subject.theme_folders, *subject.font_folders)),
     )

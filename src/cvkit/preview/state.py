@@ -33,7 +33,7 @@ class Choices(NamedTuple):
     variant: str | None = None
 
 
-class Sheet(NamedTuple):
+class PageSize(NamedTuple):
     """The size of one page, in points (1/72 inch)."""
 
     width: float
@@ -41,7 +41,7 @@ class Sheet(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Rendering:
     """A résumé that was made.
 
     Attributes:
@@ -54,7 +54,7 @@ class Edition:
     id: str
     view: View
     data: bytes = field(repr=False)
-    sheets: tuple[Sheet, ...] = ()
+    sheets: tuple[PageSize, ...] = ()
 
 
 class Problem(NamedTuple):
@@ -69,14 +69,14 @@ class Problem(NamedTuple):
     help: str = ""
 
 
-class Named(NamedTuple):
+class LabeledName(NamedTuple):
     """A thing to choose: its name for cvkit, and the words for a person."""
 
     name: str
     label: str
 
 
-class Offers(NamedTuple):
+class AvailableChoices(NamedTuple):
     """What there is to choose from.
 
     Attributes:
@@ -87,9 +87,9 @@ class Offers(NamedTuple):
         locale: The locale that is used unless one is chosen.
     """
 
-    themes: tuple[Named, ...]
-    locales: tuple[Named, ...]
-    variants: tuple[Named, ...]
+    themes: tuple[LabeledName, ...]
+    locales: tuple[LabeledName, ...]
+    variants: tuple[LabeledName, ...]
     theme: str
     locale: str
 
@@ -112,6 +112,6 @@ class Snapshot:
     lines: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
     problem: Problem | None
-    edition: Edition | None
+    edition: Rendering | None
     is_current: bool
-    offers: Offers
+    offers: AvailableChoices

@@ -18,7 +18,7 @@ _STEP, _LONGEST, _ROUND = 20, 200, 1000
 how often to look without being told, in case a folder has come or gone."""
 
 
-class Places(NamedTuple):
+class WatchedPaths(NamedTuple):
     """What is looked at.
 
     Attributes:
@@ -65,7 +65,7 @@ def _stamp(path: Path) -> tuple[int, ...]:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-async def changes(places: Callable[[], Places]) -> AsyncIterator[None]:
+async def changes(places: Callable[[], WatchedPaths]) -> AsyncIterator[None]:
     """Yield whenever something has changed, soon after it is all written.
 
     Args:

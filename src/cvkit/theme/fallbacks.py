@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LAST_OF_ASCII = 0x7F
 
 
-def dress(theme: Theme, characters: frozenset[int], locale: str) -> Theme:
+def with_fallbacks(theme: Theme, characters: frozenset[int], locale: str) -> Theme:
     """Return a theme with a family behind each of its fonts for every script that needs one.
 
     If the language is written in one with tall letters, the lines stand further apart, too; where

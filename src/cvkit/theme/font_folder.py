@@ -19,7 +19,7 @@ _LARGEST = 100_000_000
 """Bytes; a collection of all Chinese, Japanese and Korean variants has about a third of it."""
 
 
-class _Named(NamedTuple):
+class _NamedFontFile(NamedTuple):
     family: str
     file: FontFile
 
@@ -77,7 +77,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 @lru_cache(maxsize=2 * _MOST)
-def _named(path: Path, shown: str, _changed: int, _size: int) -> tuple[_Named, ...]:
+def _named(path: Path, shown: str, _changed: int, _size: int) -> tuple[_NamedFontFile, ...]:
     """Return the fonts of one file; asked again for the same state of it, it is not opened.
 
     Raises:
@@ -98,7 +98,7 @@ def _named(path: Path, shown: str, _changed: int, _size: int) -> tuple[_Named, .
         ) from None
 
 
-def _describe(font: Any, path: Path, member: int) -> _Named:  # noqa: ANN401 - fontTools has no types
+def _describe(font: Any, path: Path, member: int) -> _NamedFontFile:  # noqa: ANN401 - fontTools has no types
     """Read a font's tables (OpenType 1.9: name, OS/2, fvar)."""
     names, metrics = font["name"], font["OS/2"]
     if not {"cmap", "head", "hhea", "hmtx", "maxp"} <= set(font.keys()):
@@ -109,4 +109,4 @@ def _describe(font: Any, path: Path, member: int) -> _Named:  # noqa: ANN401 - f
     if not family:
         raise ValueError(family)
     weight = None if "wght" in axes else metrics.usWeightClass
-    return _Named(family, FontFile(path, is_italic, weight, frozenset(axes), member))
+    return _NamedFontFile(family, FontFile(path, is_italic, weight, frozenset(axes), member))

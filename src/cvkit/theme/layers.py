@@ -6,8 +6,8 @@ import tomllib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.errors import ThemeError, reason
-from cvkit.theme import addresses, places
-from cvkit.theme.places import MANIFEST
+from cvkit.theme import css_urls, locations
+from cvkit.theme.locations import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +63,7 @@ def read(name: str, folders: Sequence[Path]) -> Layers:
         UnknownNameError: There is no such theme.
         ThemeError: One of its files is broken, or what it extends is not there.
     """
-    return _read(places.find(name, folders), (*folders, places.builtin_folder()))
+    return _read(locations.find(name, folders), (*folders, locations.builtin_folder()))
 
 
 def _read(path: Path, where: Sequence[Path], above: tuple[Path, ...] = ()) -> Layers:
@@ -81,10 +81,10 @@ def _read(path: Path, where: Sequence[Path], above: tuple[Path, ...] = ()) -> La
     if len(above) == _DEEPEST:
         raise ThemeError(f"The theme {above[0].name} extends more than {_DEEPEST} others.")
     data = _read_manifest(path)
-    is_built_in = path.resolve().parent == places.builtin_folder()
+    is_built_in = path.resolve().parent == locations.builtin_folder()
     css = _read_text(path / STYLE) if (path / STYLE).is_file() else ""
     if not is_built_in:
-        addresses.refuse(css, f"{name}/{STYLE}")
+        css_urls.refuse(css, f"{name}/{STYLE}")
     own = {file: _read_text(path / file) for file in TEMPLATES if (path / file).is_file()}
     layer = Layer(name, data, path)
     if "extends" not in data:
@@ -105,8 +105,8 @@ def _base(path: Path, name: object, where: Sequence[Path]) -> Path:
     if not isinstance(name, str):
         raise ThemeError(f"{path.name}/{MANIFEST}: extends: write a theme's name in quotes.")
     own = where.index(path.parent)
-    later = places.themes_in(where[own + 1 :])
-    known = later if name == path.name else places.themes_in(where[own:])
+    later = locations.themes_in(where[own + 1 :])
+    known = later if name == path.name else locations.themes_in(where[own:])
     if name == path.name and name not in later:
         raise ThemeError(f"The themes extend each other in a circle: {name} → {name}.")
     if name not in known:

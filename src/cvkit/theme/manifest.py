@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from cvkit.model.export import PageSize
-from cvkit.theme.option import Option, Table
+from cvkit.theme.option_types import Option, Table
 
 Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 """An sRGB colour, ``#rrggbb``."""
@@ -19,7 +19,7 @@ Points = Annotated[float, Field(ge=5, le=80)]
 """DTP points, 1/72 inch."""
 
 
-class Page(Table):
+class PageTokens(Table):
     """Paper and margins."""
 
     size: PageSize = PageSize.A4
@@ -174,7 +174,7 @@ class PhotoBox(Table):
     radius: Length = 1
 
 
-class Layout(Table):
+class LayoutTokens(Table):
     """How things are arranged, in every format that can.
 
     Attributes:
@@ -225,7 +225,7 @@ class Scale(Table):
     margins: Annotated[float, Field(ge=0.2, le=3)] = 1
 
 
-class Limits(Table):
+class TighteningLimits(Table):
     """How far the fitting of a page may go; what is closer already stays as it is.
 
     Attributes:
@@ -246,7 +246,7 @@ class Manifest(Table):
 
     description: str
     extends: str | None = None
-    page: Page
+    page: PageTokens
     families: Families = Families()
     fonts: dict[str, Font]
     colors: dict[str, Color]
@@ -254,7 +254,7 @@ class Manifest(Table):
     spaces: Spaces
     rules: Rules = Rules()
     photo: PhotoBox = PhotoBox()
-    layout: Layout = Layout()
+    layout: LayoutTokens = LayoutTokens()
     scale: Scale = Scale()
-    limits: Limits = Limits()
+    limits: TighteningLimits = TighteningLimits()
     options: dict[str, Option] = Field(default_factory=dict)

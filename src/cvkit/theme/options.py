@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.errors import ThemeError
-from cvkit.theme.option import Option, OptionType
+from cvkit.theme.option_types import Option, OptionType
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cvkit.errors import ThemeError
-from cvkit.theme import bounds, sandbox
+from cvkit.theme import resource_limits, sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,7 +43,7 @@ def render(
         return _write(theme, template, filters or {}, context)
 
     text = (
-        write() if theme.is_built_in else bounds.run(write, f"{theme.name}/{template}")
+        write() if theme.is_built_in else resource_limits.run(write, f"{theme.name}/{template}")
     ).decode()
     if not text.strip():
         raise ThemeError(f"{theme.name}/{template} writes nothing.")

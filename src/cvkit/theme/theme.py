@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
     from cvkit.theme.manifest import (
         Font,
-        Layout,
-        Limits,
-        Page,
+        LayoutTokens,
+        PageTokens,
         PhotoBox,
         Rules,
         Spaces,
         Styles,
         TextStyle,
+        TighteningLimits,
     )
 
 _SMALLEST = 8.2
@@ -111,15 +111,15 @@ class Theme:
 
     name: str
     description: str
-    page: Page
+    page: PageTokens
     fonts: Mapping[str, Font]
     colors: Mapping[str, str]
     styles: Styles
     spaces: Spaces
     rules: Rules
     photo: PhotoBox
-    layout: Layout
-    limits: Limits
+    layout: LayoutTokens
+    limits: TighteningLimits
     options: Mapping[str, Any]
     css: str
     templates: Mapping[str, str]
@@ -157,7 +157,7 @@ class Theme:
             page=self.page.model_copy(update=margins),
         )
 
-    def scaled(self, *, size: float, leading: float, spaces: float, page: Page) -> Theme:
+    def scaled(self, *, size: float, leading: float, spaces: float, page: PageTokens) -> Theme:
         """Return the theme with all sizes, leadings and distances multiplied, on other margins."""
         styles = {
             name: style.model_copy(

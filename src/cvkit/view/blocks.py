@@ -25,6 +25,8 @@ __all__ = [
     "Bullet",
     "Contact",
     "ContactKind",
+    "DatePart",
+    "DateText",
     "Document",
     "Entry",
     "Fact",
@@ -33,9 +35,7 @@ __all__ = [
     "Photo",
     "Section",
     "SectionKind",
-    "Stamp",
     "TextSpan",
-    "When",
     "plain",
 ]
 
@@ -46,7 +46,7 @@ def plain(inline: Inline) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class DatePart:
     """A piece of a date as printed.
 
     Attributes:
@@ -60,23 +60,23 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class DateText:
     """Dates as printed, in pieces.
 
     Attributes:
-        stamps: The pieces; their texts joined are the whole.
+        parts: The pieces; their texts joined are the whole.
         start: First day known, as ISO 8601 at its own precision, or ``None``.
         end: Last day known, or ``None`` when it goes on or is not known.
     """
 
-    stamps: tuple[Stamp, ...]
+    parts: tuple[DatePart, ...]
     start: str | None = None
     end: str | None = None
 
     @property
     def text(self) -> str:
         """The dates on one line."""
-        return "".join(stamp.text for stamp in self.stamps)
+        return "".join(part.text for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Entry:
         description: What the organization or project is, in a few words.
         title: Role, degree, name of a paper, label of a group.
         team: Printed after the title, behind a comma.
-        when: The dates.
+        dates: The dates.
         level: How well: of a skill or a language.
         byline: Pieces of the line below a record's title: authors, publisher, number …
         items: What a group lists.
@@ -137,7 +137,7 @@ class Entry:
     description: Inline = ()
     title: Inline = ()
     team: Inline = ()
-    when: When | None = None
+    dates: DateText | None = None
     level: Inline = ()
     byline: tuple[Inline, ...] = ()
     items: tuple[Inline, ...] = ()
@@ -278,7 +278,7 @@ class Document:
 def _entry_texts(entry: Entry) -> Iterator[tuple[Route, str]]:
     for inline in (entry.organization, entry.location, entry.description, entry.title, entry.team):
         yield entry.origin, plain(inline)
-    yield entry.origin, entry.when.text if entry.when else ""
+    yield entry.origin, entry.dates.text if entry.dates else ""
     for inline in (entry.level, *entry.byline, *entry.items, *entry.summary):
         yield entry.origin, plain(inline)
     for fact in entry.facts:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from cvkit.diagnostics import Route
     from cvkit.model import Resume
-    from cvkit.model.base import Bullet as BulletModel
+    from cvkit.model.base import BulletItem as BulletModel
     from cvkit.model.base import Selectable
     from cvkit.model.sections import CustomSection, Role
     from cvkit.selection import Selection
@@ -51,9 +51,9 @@ def build(
     Raises:
         UnknownNameError: cvkit has no words for the locale.
     """
-    look = selection.look
+    look = selection.presentation
     tag = (look.locale or DEFAULT_LOCALE).replace("_", "-")
-    builder = _Builder(selection, Wording.of(tag), roles)
+    builder = _DocumentBuilder(selection, Wording.of(tag), roles)
     marks = builder.wording.language.marks
     return Document(
         header=builder.header(photo),
@@ -68,7 +68,7 @@ def build(
     )
 
 
-class _Builder:
+class _DocumentBuilder:
     """The selection and its wording, for the length of one build."""
 
     def __init__(self, selection: Selection, wording: Wording, roles: RoleLayout) -> None:
@@ -76,11 +76,11 @@ class _Builder:
         self.roles = roles
         self.wording = wording
         self.resume: Resume = selection.resume
-        self.context = sections.Context(wording, self.resume.basics.name)
+        self.context = sections.EntryContext(wording, self.resume.basics.name)
 
     def header(self, photo: bytes | None) -> Header:
         basics = self.resume.basics
-        headline = self.selection.look.headline or basics.headline
+        headline = self.selection.presentation.headline or basics.headline
         alt = self.wording.language.labels["photo"].format(name=basics.name)
         return Header(
             name=basics.name,
@@ -114,7 +114,7 @@ class _Builder:
             yield Contact(ContactKind.DETAIL, text(value), label, ("basics", "details", label))
 
     def sections(self) -> Iterator[Section]:
-        names = self.selection.look.sections or SECTIONS
+        names = self.selection.presentation.sections or SECTIONS
         named = set(names)
         for name in names:
             if name == "summary":
@@ -128,7 +128,7 @@ class _Builder:
                         yield from self._custom(index, section)
 
     def _title(self, name: str) -> str:
-        titles = self.selection.look.titles
+        titles = self.selection.presentation.titles
         return titles.get(name) or self.wording.language.sections.get(name, name)
 
     def _summary(self) -> Iterator[Section]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cvkit.model.dates import PartialDate
-from cvkit.view.blocks import Stamp, When
+from cvkit.view.blocks import DatePart, DateText
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -36,31 +36,31 @@ class DateWriter:
     locale: Locale
     language: Language
 
-    def dates(self, dates: Dates | None) -> When | None:
+    def dates(self, dates: Dates | None) -> DateText | None:
         """Write one or more periods: ``Aug 2024 – Present``, ``Summer 2020, 2021 & 2022``."""
         if dates is None:
             return None
-        stamps: list[Stamp] = []
+        parts: list[DatePart] = []
         previous: Period | None = None
         marks = self.language.marks
         for period in dates.periods:
             if previous:
                 is_last = period is dates.periods[-1]
-                stamps.append(Stamp(marks.periods if is_last else marks.comma))
-            stamps += self._period(period, previous)
+                parts.append(DatePart(marks.periods if is_last else marks.comma))
+            parts += self._period(period, previous)
             previous = period
         first, last = dates.periods[0], dates.periods[-1]
-        return When(
-            tuple(stamps),
+        return DateText(
+            tuple(parts),
             first.start.iso if first.start else None,
             last.end.iso if last.end else None,
         )
 
-    def date(self, value: PartialDate | None) -> When | None:
+    def date(self, value: PartialDate | None) -> DateText | None:
         """Write a single date."""
-        return When((self._stamp(value),), value.iso, value.iso) if value else None
+        return DateText((self._stamp(value),), value.iso, value.iso) if value else None
 
-    def _period(self, period: Period, previous: Period | None) -> list[Stamp]:
+    def _period(self, period: Period, previous: Period | None) -> list[DatePart]:
         start, end = period.start, period.end
         if start is not None and start == end:
             if previous and _same_name(previous, start) and self._names_come_first:
@@ -69,10 +69,10 @@ class DateWriter:
         left, dash, right = self._interval()
         ends = [
             *([self._stamp(start)] if start else []),
-            Stamp(dash if start else dash.lstrip()),
-            self._stamp(end) if end else Stamp(self.language.present),
+            DatePart(dash if start else dash.lstrip()),
+            self._stamp(end) if end else DatePart(self.language.present),
         ]
-        return [stamp for stamp in (Stamp(left), *ends, Stamp(right)) if stamp.text]
+        return [part for part in (DatePart(left), *ends, DatePart(right)) if part.text]
 
     def _interval(self) -> tuple[str, str, str]:
         """Return what stands before, between and after the ends of a period."""
@@ -81,11 +81,11 @@ class DateWriter:
         between, _, right = rest.partition("{1}")
         return left, between, right
 
-    def _stamp(self, value: PartialDate) -> Stamp:
+    def _stamp(self, value: PartialDate) -> DatePart:
         if value.season:
             season = self.language.seasons[value.season]
-            return Stamp(self._season_pattern.format(season=season, year=value.year))
-        return Stamp(self._text(value).translate(_THIN_BLANKS), value.iso)
+            return DatePart(self._season_pattern.format(season=season, year=value.year))
+        return DatePart(self._text(value).translate(_THIN_BLANKS), value.iso)
 
     def _text(self, value: PartialDate) -> str:
         from babel.dates import format_date, format_skeleton

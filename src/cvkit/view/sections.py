@@ -25,7 +25,7 @@ Slots = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class EntryContext:
     """What a recipe may ask beside the entry itself.
 
     Attributes:
@@ -59,24 +59,24 @@ def _pieces(*values: Inline | str | None) -> tuple[Inline, ...]:
     return tuple(inline for inline in inlines if inline)
 
 
-def role(entry: model.Role, context: Context) -> Slots:
+def role(entry: model.Role, context: EntryContext) -> Slots:
     """Fill the slots of a role."""
     return {
         "title": text(entry.title),
         "team": text(entry.team),
         "location": context.wording.place(entry.location),
-        "when": context.wording.dates.dates(entry.dates),
+        "dates": context.wording.dates.dates(entry.dates),
     }
 
 
-def _job(entry: model.Job, context: Context) -> Slots:
+def _job(entry: model.Job, context: EntryContext) -> Slots:
     return role(entry, context) | {
         "organization": text(entry.organization),
         "description": _rich(entry.description),
     }
 
 
-def _education(entry: model.Education, context: Context) -> Slots:
+def _education(entry: model.Education, context: EntryContext) -> Slots:
     degree = context.comma.join(part for part in (entry.study_type, entry.area) if part)
     facts = (
         (context.label("grade"), text(entry.score)),
@@ -88,78 +88,78 @@ def _education(entry: model.Education, context: Context) -> Slots:
         "organization": text(entry.institution),
         "location": context.wording.place(entry.location),
         "title": text(degree),
-        "when": context.wording.dates.dates(entry.dates),
+        "dates": context.wording.dates.dates(entry.dates),
         "facts": tuple(Fact(label, value) for label, value in facts if value),
     }
 
 
-def _project(entry: model.Project, context: Context) -> Slots:
+def _project(entry: model.ProjectEntry, context: EntryContext) -> Slots:
     return {
         "organization": text(entry.name),
         "location": context.wording.place(entry.location),
         "description": _rich(entry.description),
         "title": text(context.comma.join(entry.roles)),
         "team": text(entry.organization),
-        "when": context.wording.dates.dates(entry.dates),
+        "dates": context.wording.dates.dates(entry.dates),
         "byline": _pieces(entry.type),
     }
 
 
-def _membership(entry: model.Membership, context: Context) -> Slots:
+def _membership(entry: model.Membership, context: EntryContext) -> Slots:
     return {
         "organization": text(entry.organization),
         "location": context.wording.place(entry.location),
         "title": text(entry.title),
-        "when": context.wording.dates.dates(entry.dates),
+        "dates": context.wording.dates.dates(entry.dates),
     }
 
 
-def _publication(entry: model.Publication, context: Context) -> Slots:
+def _publication(entry: model.Publication, context: EntryContext) -> Slots:
     doi = entry.doi and link(f"https://doi.org/{entry.doi}")
     return {
         "title": _rich(entry.name),
-        "when": context.wording.dates.date(entry.date),
+        "dates": context.wording.dates.date(entry.date),
         "byline": _pieces(_authors(entry.authors, context), entry.publisher, entry.type, doi),
     }
 
 
-def _talk(entry: model.Talk, context: Context) -> Slots:
+def _talk(entry: model.Talk, context: EntryContext) -> Slots:
     return {
         "title": _rich(entry.name),
-        "when": context.wording.dates.date(entry.date),
+        "dates": context.wording.dates.date(entry.date),
         "byline": _pieces(entry.event, context.wording.place(entry.location)),
     }
 
 
-def _patent(entry: model.Patent, context: Context) -> Slots:
+def _patent(entry: model.Patent, context: EntryContext) -> Slots:
     return {
         "title": _rich(entry.name),
-        "when": context.wording.dates.date(entry.date),
+        "dates": context.wording.dates.date(entry.date),
         "byline": _pieces(
             _authors(entry.authors, context), entry.number, entry.office, entry.status
         ),
     }
 
 
-def _award(entry: model.Award, context: Context) -> Slots:
+def _award(entry: model.Award, context: EntryContext) -> Slots:
     return {
         "title": text(entry.title),
-        "when": context.wording.dates.date(entry.date),
+        "dates": context.wording.dates.date(entry.date),
         "byline": _pieces(entry.awarder),
     }
 
 
-def _certificate(entry: model.Certificate, context: Context) -> Slots:
+def _certificate(entry: model.Certificate, context: EntryContext) -> Slots:
     expiry = context.wording.dates.date(entry.expires)
     expires = context.label("expires").format(date=expiry.text) if expiry else None
     return {
         "title": text(entry.name),
-        "when": context.wording.dates.date(entry.date),
+        "dates": context.wording.dates.date(entry.date),
         "byline": _pieces(entry.issuer, entry.id, expires),
     }
 
 
-def _skill(entry: model.Skill, _context: Context) -> Slots:
+def _skill(entry: model.Skill, _context: EntryContext) -> Slots:
     return {
         "title": text(entry.name),
         "level": text(entry.level),
@@ -168,7 +168,7 @@ def _skill(entry: model.Skill, _context: Context) -> Slots:
     }
 
 
-def _language(entry: model.SpokenLanguage, context: Context) -> Slots:
+def _language(entry: model.SpokenLanguage, context: EntryContext) -> Slots:
     level = entry.fluency or entry.level
     shown = context.label("native") if level == "native" else level
     return {
@@ -177,11 +177,11 @@ def _language(entry: model.SpokenLanguage, context: Context) -> Slots:
     }
 
 
-def _interest(entry: model.Interest, _context: Context) -> Slots:
+def _interest(entry: model.Interest, _context: EntryContext) -> Slots:
     return {"title": text(entry.name), "items": _texts(entry.keywords), "keywords": ()}
 
 
-def _reference(entry: model.Reference, _context: Context) -> Slots:
+def _reference(entry: model.Reference, _context: EntryContext) -> Slots:
     return {
         "title": text(entry.name),
         "byline": _pieces(
@@ -195,14 +195,14 @@ def _reference(entry: model.Reference, _context: Context) -> Slots:
     }
 
 
-def custom(entry: model.CustomEntry, kind: SectionKind, context: Context) -> Slots:
+def custom(entry: model.CustomEntry, kind: SectionKind, context: EntryContext) -> Slots:
     """Fill the slots of an entry of a custom section."""
     wording = context.wording
     name = _rich(entry.name)
     shared: Slots = {
         "location": wording.place(entry.location),
         "team": text(entry.team),
-        "when": wording.dates.dates(entry.dates),
+        "dates": wording.dates.dates(entry.dates),
         "level": text(entry.level),
     }
     if kind is SectionKind.TIMELINE:
@@ -229,7 +229,7 @@ def paragraphs(value: RichText | None) -> tuple[Inline, ...]:
     return tuple(part.spans for part in parts if part.strip())
 
 
-def _authors(authors: tuple[model.Author, ...], context: Context) -> Inline:
+def _authors(authors: tuple[model.Author, ...], context: EntryContext) -> Inline:
     names = (
         (TextSpan(author.name, strong=author.me or author.name == context.owner),)
         for author in authors
@@ -244,7 +244,7 @@ def _join(between: str, inlines: Iterable[Inline]) -> Inline:
     return tuple(joined)
 
 
-Recipe = Callable[[Any, Context], Slots]
+Recipe = Callable[[Any, EntryContext], Slots]
 
 RECIPES: dict[str, tuple[SectionKind, Recipe]] = {
     "work": (SectionKind.TIMELINE, _job),

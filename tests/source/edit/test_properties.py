@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cvkit.diagnostics import Change, Diagnostic, RenameKey, Reorder, ReplaceText, Severity
-from cvkit.source import edit
-from cvkit.source.edit.page import read
-from cvkit.source.edit.proof import is_proven, to_data
+from cvkit.source import editing
+from cvkit.source.editing.verify import is_verified, to_data
+from cvkit.source.editing.yaml_text import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -224,21 +224,21 @@ def test_a_change_is_made_and_nothing_else_differs(draw: st.DataObject) -> None:
     text, data = draw.draw(documents())
     assert load(text) == data
     change = draw.draw(changes(data))
-    edits = edit.to_edits(text, change)
+    edits = editing.to_edits(text, change)
     expected = changed(data, change)
     if edits is None:
         may_be_refused = isinstance(change, Reorder) and ("#" in text or "\n" not in text[-1:])
         assert may_be_refused or expected == data
         return
-    new = edit.apply(text, edits)
+    new = editing.apply(text, edits)
     assert load(new) == expected
     assert yaml.load(new, Loader=yaml.CBaseLoader) == expected  # noqa: S506
-    assert is_proven(text, new, [change])
+    assert is_verified(text, new, [change])
     assert notes(new) == notes(text)
     assert ("\r\n" in new) == ("\r\n" in text) or "\n" not in new
     assert new.endswith(("\n", "\r\n")) == text.endswith("\n")
     if not isinstance(change, Reorder):
-        assert edit.to_edits(new, change) is None
+        assert editing.to_edits(new, change) is None
         # What stands before and after the edits is the same, to the character.
         first, last = edits[0].span.start.line - 1, edits[-1].span.end.line
         before, after = text.splitlines(keepends=True), new.splitlines(keepends=True)
@@ -259,7 +259,7 @@ def find(text: str) -> list[Diagnostic]:
             found.append(Reorder(route, order))
         if route and route[-1] == "highlights":
             found.append(RenameKey(route, "points"))
-    fixes = [edit.to_fix(text, change) for change in found]
+    fixes = [editing.to_fix(text, change) for change in found]
     return [Diagnostic("CV999", Severity.WARNING, "", "", fix=fix) for fix in fixes]
 
 
@@ -267,8 +267,8 @@ def find(text: str) -> list[Diagnostic]:
 @given(documents())
 def test_mending_twice_is_mending_once(document: tuple[str, dict[str, Any]]) -> None:
     text, data = document
-    mended = edit.mend(text, find)
-    assert edit.mend(mended.text, find) == edit.Mended(mended.text, ())
+    mended = editing.apply_fixes(text, find)
+    assert editing.apply_fixes(mended.text, find) == editing.FixedText(mended.text, ())
     assert notes(mended.text) == notes(text)
     texts = [value for _, value in walk(load(mended.text)) if isinstance(value, str)]
     assert sorted(texts) == sorted(
@@ -284,8 +284,8 @@ def test_mending_twice_is_mending_once(document: tuple[str, dict[str, Any]]) -> 
 )
 def test_nothing_makes_it_raise(text: str, route: Route, new: str) -> None:
     for change in (ReplaceText(route, new), RenameKey(route, new), Reorder(route, (1, 0))):
-        if edits := edit.to_edits(text, change):
-            assert edit.apply(text, edits) != text
+        if edits := editing.to_edits(text, change):
+            assert editing.apply(text, edits) != text
 
 
 def test_every_text_of_the_fullest_resume() -> None:
@@ -294,7 +294,7 @@ def test_every_text_of_the_fullest_resume() -> None:
     assert len(places) > 300
     for route in places:
         change = ReplaceText(route, "a new -- “text” with 'quotes': and more")
-        edits = edit.to_edits(text, change)
+        edits = editing.to_edits(text, change)
         assert edits, route
         if len(route) > 4:  # a proof reads the file
-            assert is_proven(text, edit.apply(text, edits), [change]), route
+            assert is_verified(text, editing.apply(text, edits), [change]), route

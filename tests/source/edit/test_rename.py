@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cvkit.diagnostics import RenameKey
-from cvkit.source import edit
-from cvkit.source.edit.proof import is_proven
+from cvkit.source import editing
+from cvkit.source.editing.verify import is_verified
 
 CASES = {
     "plain": ("work:\n  - old :  x # c\n    b: y\n", "work:\n  - new :  x # c\n    b: y\n"),
@@ -22,10 +22,10 @@ CASES = {
 @pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES)
 def test_a_key_is_renamed(before: str, after: str) -> None:
     change = RenameKey(("work", 0, "old"), "new")
-    edits = edit.to_edits(before, change)
+    edits = editing.to_edits(before, change)
     assert edits
-    assert edit.apply(before, edits) == after
-    assert is_proven(before, after, [change])
+    assert editing.apply(before, edits) == after
+    assert is_verified(before, after, [change])
 
 
 REFUSED = {
@@ -45,18 +45,18 @@ REFUSED = {
 
 @pytest.mark.parametrize("before", REFUSED.values(), ids=REFUSED)
 def test_what_cannot_be_done_surely_is_not_done(before: str) -> None:
-    assert edit.to_edits(before, RenameKey(("work", 0, "old"), "new")) is None
+    assert editing.to_edits(before, RenameKey(("work", 0, "old"), "new")) is None
 
 
 def test_an_item_has_no_key() -> None:
-    assert edit.to_edits("work: [x]\n", RenameKey(("work", 0), "new")) is None
+    assert editing.to_edits("work: [x]\n", RenameKey(("work", 0), "new")) is None
 
 
 def test_a_name_is_a_word() -> None:
-    assert edit.to_edits("a: x\n", RenameKey(("a",), "b: c")) is None
+    assert editing.to_edits("a: x\n", RenameKey(("a",), "b: c")) is None
 
 
 def test_a_fix_says_what_it_does() -> None:
-    fix = edit.to_fix("a: x\n", RenameKey(("a",), "b"))
+    fix = editing.to_fix("a: x\n", RenameKey(("a",), "b"))
     assert fix
     assert fix.message == "rename it to `b`"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cvkit.diagnostics import Reorder
-from cvkit.source import edit
+from cvkit.source import editing
 
 CASES = {
     "lines": (
@@ -52,9 +52,9 @@ CASES = {
 
 @pytest.mark.parametrize(("before", "order", "after"), CASES.values(), ids=CASES)
 def test_items_move_with_their_comments(before: str, order: tuple[int, ...], after: str) -> None:
-    edits = edit.to_edits(before, Reorder(("w",), order))
+    edits = editing.to_edits(before, Reorder(("w",), order))
     assert edits
-    assert edit.apply(before, edits) == after
+    assert editing.apply(before, edits) == after
 
 
 def test_comments_stay_with_their_items() -> None:
@@ -94,9 +94,9 @@ w:
 # about x
 x: y
 """
-    edits = edit.to_edits(before, Reorder(("w",), (2, 0, 1)))
+    edits = editing.to_edits(before, Reorder(("w",), (2, 0, 1)))
     assert edits
-    assert edit.apply(before, edits) == after
+    assert editing.apply(before, edits) == after
 
 
 REFUSED = {
@@ -117,14 +117,14 @@ REFUSED = {
 
 @pytest.mark.parametrize(("before", "order"), REFUSED.values(), ids=REFUSED)
 def test_what_cannot_be_done_surely_is_not_done(before: str, order: tuple[int, ...]) -> None:
-    assert edit.to_edits(before, Reorder(("w",), order)) is None
+    assert editing.to_edits(before, Reorder(("w",), order)) is None
 
 
 def test_a_list_that_starts_on_its_items_line_stays() -> None:
-    assert edit.to_edits("w:\n- - a\n  - b\n", Reorder(("w", 0), (1, 0))) is None
+    assert editing.to_edits("w:\n- - a\n  - b\n", Reorder(("w", 0), (1, 0))) is None
 
 
 def test_a_fix_says_what_it_does() -> None:
-    fix = edit.to_fix("w: [a, b]\n", Reorder(("w",), (1, 0)))
+    fix = editing.to_fix("w: [a, b]\n", Reorder(("w",), (1, 0)))
     assert fix
     assert fix.message == "put the entries in order"

@@ -7,8 +7,8 @@ from textwrap import dedent
 import pytest
 
 from cvkit.diagnostics import ReplaceText
-from cvkit.source import edit
-from cvkit.source.edit.proof import is_proven
+from cvkit.source import editing
+from cvkit.source.editing.verify import is_verified
 
 CASES = {
     "plain": ("a: one -- two\n", "one – two", "a: one – two\n"),
@@ -137,11 +137,11 @@ CASES = {
 @pytest.mark.parametrize(("before", "new", "after"), CASES.values(), ids=CASES)
 def test_a_text_is_replaced_in_its_style(before: str, new: str, after: str) -> None:
     change = ReplaceText(("l", 1) if "l:" in before else ("a",), new)
-    edits = edit.to_edits(before, change)
+    edits = editing.to_edits(before, change)
     assert edits
-    assert edit.apply(before, edits) == after
-    assert is_proven(before, after, [change])
-    assert edit.to_edits(after, change) is None
+    assert editing.apply(before, edits) == after
+    assert is_verified(before, after, [change])
+    assert editing.to_edits(after, change) is None
 
 
 def test_a_text_deep_in_a_resume() -> None:
@@ -158,14 +158,16 @@ def test_a_text_deep_in_a_resume() -> None:
                     tags: [a]
                   - plain -- too
         """)
-    first = edit.to_edits(before, ReplaceText(("work", 0, "roles", 0, "bullets", 0, "text"), "1"))
-    second = edit.to_edits(
+    first = editing.to_edits(
+        before, ReplaceText(("work", 0, "roles", 0, "bullets", 0, "text"), "1")
+    )
+    second = editing.to_edits(
         before, ReplaceText(("work", 0, "roles", 0, "bullets", 1, "text"), "plain – too")
     )
     assert first
     assert second
     after = before.replace("one -- two", "1").replace("plain -- too", "plain – too")
-    assert edit.apply(before, first + second) == after
+    assert editing.apply(before, first + second) == after
 
 
 @pytest.mark.parametrize(
@@ -180,9 +182,9 @@ def test_a_text_deep_in_a_resume() -> None:
 def test_a_plain_text_stands_for_what_the_schema_reads(
     before: str, route: tuple[str | int, ...]
 ) -> None:
-    edits = edit.to_edits(before, ReplaceText(route, "c@b.org"))
+    edits = editing.to_edits(before, ReplaceText(route, "c@b.org"))
     assert edits
-    assert edit.apply(before, edits) == before.replace("a@b", "c@b")
+    assert editing.apply(before, edits) == before.replace("a@b", "c@b")
 
 
 REFUSED = {
@@ -209,17 +211,17 @@ REFUSED = {
 
 @pytest.mark.parametrize(("before", "route"), REFUSED.values(), ids=REFUSED)
 def test_what_cannot_be_done_surely_is_not_done(before: str, route: tuple[str | int, ...]) -> None:
-    assert edit.to_edits(before, ReplaceText(route, "new")) is None
+    assert editing.to_edits(before, ReplaceText(route, "new")) is None
 
 
 def test_a_control_character_is_never_written() -> None:
-    assert edit.to_edits("a: x\n", ReplaceText(("a",), "x\x07")) is None
+    assert editing.to_edits("a: x\n", ReplaceText(("a",), "x\x07")) is None
 
 
 def test_a_fix_says_what_it_does() -> None:
     change = ReplaceText(("a",), "two  words\nand " + "more " * 20)
-    fix = edit.to_fix("a: x\n", change)
+    fix = editing.to_fix("a: x\n", change)
     assert fix
     assert fix.message == "write “two words and more more more more more more more more more…”"
     assert fix.change == change
-    assert edit.to_fix("a: x\n", ReplaceText(("b",), "x")) is None
+    assert editing.to_fix("a: x\n", ReplaceText(("b",), "x")) is None

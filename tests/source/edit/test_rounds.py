@@ -18,10 +18,10 @@ from cvkit.diagnostics import (
     Severity,
     Span,
 )
-from cvkit.source import edit
-from cvkit.source.edit.apply import compatible
-from cvkit.source.edit.proof import is_proven
-from cvkit.source.edit.rounds import MOST_ROUNDS
+from cvkit.source import editing
+from cvkit.source.editing.apply import compatible
+from cvkit.source.editing.apply_fixes import MOST_ROUNDS
+from cvkit.source.editing.verify import is_verified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,7 +37,7 @@ def told(fix: Fix | None, severity: Severity = Severity.WARNING) -> Diagnostic:
 
 def by(*changes: Change) -> Callable[[str], Iterable[Diagnostic]]:
     """Return what finds the same changes again and again, as far as they can be made."""
-    return lambda text: [told(edit.to_fix(text, change)) for change in changes]
+    return lambda text: [told(editing.to_fix(text, change)) for change in changes]
 
 
 def test_edits_are_applied_wherever_they_stand() -> None:
@@ -47,13 +47,13 @@ def test_edits_are_applied_wherever_they_stand() -> None:
         Edit(Span(Position(1, 3), Position(2, 2)), "-"),
         Edit(Span(Position(1, 1), Position(1, 1)), ">"),
     ]
-    assert edit.apply(text, edits) == ">ab-d\u2028eF"
-    assert edit.apply(text, []) == text
+    assert editing.apply(text, edits) == ">ab-d\u2028eF"
+    assert editing.apply(text, []) == text
 
 
 def test_edits_that_overlap_are_refused() -> None:
     with pytest.raises(ValueError, match="overlap"):
-        edit.apply("abcd", [at(1, 3, "x"), at(2, 4, "y")])
+        editing.apply("abcd", [at(1, 3, "x"), at(2, 4, "y")])
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_changes_at_every_depth_are_made_at_once() -> None:
         Reorder(("wrok", 0, "l"), (1, 0)),
         ReplaceText(("wrok", 1), "y"),
     )
-    mended = edit.mend(text, found)
+    mended = editing.apply_fixes(text, found)
     assert mended.text == "work:  # c\n- new: two\n  l: [b, c]\n- y\n"
     assert len(mended.fixes) == 5
 
@@ -114,9 +114,9 @@ def test_what_meets_another_fix_waits_for_the_next_round() -> None:
             for index, item in enumerate(items)
             if item.endswith(".")
         ]
-        return [told(edit.to_fix(text, change)) for change in changes]
+        return [told(editing.to_fix(text, change)) for change in changes]
 
-    mended = edit.mend(text, find)
+    mended = editing.apply_fixes(text, find)
     assert mended.text == "w:\n- a\n- b\n"
     assert [fix.message for fix in mended.fixes] == ["put the entries in order", "write “b”"]
 
@@ -130,19 +130,19 @@ def test_a_fix_that_does_something_else_is_not_made() -> None:
         told(Fix("is nowhere", (at(1, 2, "b"),), RenameKey(("x",), "b"))),
         told(None),
     ]
-    assert edit.mend("a: x\n", lambda _: find_all) == edit.Mended("a: x\n", ())
+    assert editing.apply_fixes("a: x\n", lambda _: find_all) == editing.FixedText("a: x\n", ())
 
 
 def test_bad_fixes_do_not_keep_good_ones_from_being_made() -> None:
     text = "".join(f"k{number}: x\n" for number in range(9))
 
     def find(text: str) -> list[Diagnostic]:
-        fixes = [edit.to_fix(text, ReplaceText((f"k{number}",), "y")) for number in range(9)]
+        fixes = [editing.to_fix(text, ReplaceText((f"k{number}",), "y")) for number in range(9)]
         edits = (Edit(Span(Position(4, 5), Position(4, 6)), "bad"),)
         fixes[3] = Fix("bad", edits, ReplaceText(("k3",), "good"))
         return [told(fix) for fix in fixes]
 
-    mended = edit.mend(text, find)
+    mended = editing.apply_fixes(text, find)
     assert mended.text == text.replace("x", "y").replace("k3: y", "k3: x")
     assert len(mended.fixes) == 8
 
@@ -151,37 +151,37 @@ def test_a_file_without_errors_gets_none() -> None:
     def find(text: str) -> list[Diagnostic]:
         if "y" in text:
             return [told(None, Severity.ERROR)]
-        return [told(edit.to_fix(text, ReplaceText(("a",), "y")))]
+        return [told(editing.to_fix(text, ReplaceText(("a",), "y")))]
 
-    assert edit.mend("a: x\n", find).text == "a: x\n"
+    assert editing.apply_fixes("a: x\n", find).text == "a: x\n"
 
 
 def test_a_file_with_errors_is_mended_too() -> None:
     def find(text: str) -> list[Diagnostic]:
-        fix = edit.to_fix(text, RenameKey(("wrok",), "work"))
+        fix = editing.to_fix(text, RenameKey(("wrok",), "work"))
         return [told(fix, Severity.ERROR), told(None, Severity.ERROR)]
 
-    assert edit.mend("wrok: x\n", find).text == "work: x\n"
+    assert editing.apply_fixes("wrok: x\n", find).text == "work: x\n"
 
 
 def test_rules_that_never_agree_come_to_an_end() -> None:
     def swap(text: str) -> list[Diagnostic]:
         other = "y" if "x" in text else "x"
-        return [told(edit.to_fix(text, ReplaceText(("a",), other)))]
+        return [told(editing.to_fix(text, ReplaceText(("a",), other)))]
 
     def grow(text: str) -> list[Diagnostic]:
-        return [told(edit.to_fix(text, ReplaceText(("a",), text[3:-1] + "x")))]
+        return [told(editing.to_fix(text, ReplaceText(("a",), text[3:-1] + "x")))]
 
-    assert edit.mend("a: x\n", swap).text == "a: y\n"
-    assert edit.mend("a: x\n", grow).text == f"a: {'x' * (MOST_ROUNDS + 1)}\n"
+    assert editing.apply_fixes("a: x\n", swap).text == "a: y\n"
+    assert editing.apply_fixes("a: x\n", grow).text == f"a: {'x' * (MOST_ROUNDS + 1)}\n"
 
 
 def test_a_proof_minds_the_order_and_keys_without_a_value() -> None:
     change = [ReplaceText(("a",), "y")]
-    assert is_proven("a: x\nb:\nc: d\n", "a: y\nb:\nc: d\n", change)
-    assert not is_proven("a: x\nb:\nc: d\n", "a: y\nc: d\n", change)
-    assert not is_proven("a: x\nb:\nc: d\n", "a: y\nc: d\nb:\n", change)
-    assert not is_proven("a: x\n", "a: y\na: y\n", change)
-    assert not is_proven("a: x\n", "a: x\n", [RenameKey(("a", "b"), "c")])
-    assert not is_proven("a: x\nb: y\n", "a: x\nb: y\n", [RenameKey(("a",), "b")])
-    assert not is_proven("a: [x]\n", "a: [x]\n", [Reorder(("a",), (1,))])
+    assert is_verified("a: x\nb:\nc: d\n", "a: y\nb:\nc: d\n", change)
+    assert not is_verified("a: x\nb:\nc: d\n", "a: y\nc: d\n", change)
+    assert not is_verified("a: x\nb:\nc: d\n", "a: y\nc: d\nb:\n", change)
+    assert not is_verified("a: x\n", "a: y\na: y\n", change)
+    assert not is_verified("a: x\n", "a: x\n", [RenameKey(("a", "b"), "c")])
+    assert not is_verified("a: x\nb: y\n", "a: x\nb: y\n", [RenameKey(("a",), "b")])
+    assert not is_verified("a: [x]\n", "a: [x]\n", [Reorder(("a",), (1,))])

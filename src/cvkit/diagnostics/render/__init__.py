@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cvkit.diagnostics.codes import Explained
 
 
-class Format(StrEnum):
+class DiagnosticFormat(StrEnum):
     """The ways to show diagnostics."""
 
     TEXT = "text"
@@ -24,11 +24,11 @@ class Format(StrEnum):
     @property
     def is_data(self) -> bool:
         """Whether it is made for a machine, and says so even when there is nothing to say."""
-        return self not in {Format.TEXT, Format.CONCISE}
+        return self not in {DiagnosticFormat.TEXT, DiagnosticFormat.CONCISE}
 
 
 def render(  # noqa: PLR0913 - each has its own use for one of them
-    form: Format,
+    form: DiagnosticFormat,
     diagnostics: Sequence[Diagnostic],
     texts: Mapping[str, str],
     *,
@@ -51,23 +51,23 @@ def render(  # noqa: PLR0913 - each has its own use for one of them
     """
     # ruff: disable[PLC0415]
     match form:
-        case Format.TEXT:
+        case DiagnosticFormat.TEXT:
             from cvkit.diagnostics.render import text
 
             return text.render(diagnostics, texts, color=color, width=width)
-        case Format.CONCISE:
+        case DiagnosticFormat.CONCISE:
             from cvkit.diagnostics.render import concise
 
             return concise.render(diagnostics)
-        case Format.JSON:
+        case DiagnosticFormat.JSON:
             from cvkit.diagnostics.render import json_v1
 
             return json_v1.render(diagnostics)
-        case Format.GITHUB:
+        case DiagnosticFormat.GITHUB:
             from cvkit.diagnostics.render import github
 
             return github.render(diagnostics)
-        case Format.SARIF:
+        case DiagnosticFormat.SARIF:
             from cvkit.diagnostics.render import sarif
 
             return sarif.render(diagnostics, catalog)

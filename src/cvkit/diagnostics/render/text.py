@@ -24,7 +24,7 @@ _COLORS = {
 _NARROWEST = 40
 
 
-class _Mark(NamedTuple):
+class _Underline(NamedTuple):
     """One underline: a line's number, from and up to which character, and what is said there."""
 
     line: int
@@ -118,7 +118,7 @@ def _help(diagnostic: Diagnostic) -> str:
     return f"{said} ({'--fix does it' if fix.edits else 'try --fix'})"
 
 
-def _marks(diagnostic: Diagnostic, lines: Sequence[str]) -> list[_Mark]:
+def _marks(diagnostic: Diagnostic, lines: Sequence[str]) -> list[_Underline]:
     """Return the underlines whose line is in the text, in the order of the file."""
     if diagnostic.span is None:
         return []
@@ -128,7 +128,7 @@ def _marks(diagnostic: Diagnostic, lines: Sequence[str]) -> list[_Mark]:
     return sorted(mark for mark in marks if mark)
 
 
-def _mark(span: Span, rule: str, message: str, lines: Sequence[str]) -> _Mark | None:
+def _mark(span: Span, rule: str, message: str, lines: Sequence[str]) -> _Underline | None:
     """Underline a span; of one over several lines, what is on the first."""
     number = span.start.line
     if not 1 <= number <= len(lines):
@@ -136,12 +136,12 @@ def _mark(span: Span, rule: str, message: str, lines: Sequence[str]) -> _Mark | 
     line = lines[number - 1]
     start = min(span.start.column - 1, len(line))
     end = span.end.column - 1 if span.end.line == number else len(line.rstrip())
-    return _Mark(number, start, max(end, start + 1), rule, message)
+    return _Underline(number, start, max(end, start + 1), rule, message)
 
 
 def _excerpt(
     diagnostic: Diagnostic,
-    marks: Sequence[_Mark],
+    marks: Sequence[_Underline],
     lines: Sequence[str],
     gutter: int,
     style: _Style,
@@ -168,7 +168,7 @@ def _before(number: int, last: int, lines: Sequence[str], gutter: int, style: _S
 
 
 def _marked_line(
-    diagnostic: Diagnostic, marks: Sequence[_Mark], line: str, gutter: int, style: _Style
+    diagnostic: Diagnostic, marks: Sequence[_Underline], line: str, gutter: int, style: _Style
 ) -> list[str]:
     """Return the line and its underlines, all cut alike."""
     room = style.width - gutter - 3

@@ -1,0 +1,286 @@
+"""A document's sections as Word paragraphs, slot by slot in reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.exporters.docx.paragraphs import APART, BESIDE
+from cvkit.exporters.docx.style_sheet import NUMBERED, date_column, list_style
+from cvkit.exporters.docx.styles_part import FIRST_COUNT
+from cvkit.exporters.docx.units import points
+from cvkit.view.blocks import SectionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cvkit.exporters.docx.paragraphs import Line, ParagraphWriter
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Bullet, DateText, Document, Entry, Inline, Section
+
+_BETWEEN_GROUPS = "\u2003 "
+
+
+class BodyWriter:
+    """The file that is being written, and where in the document it is.
+
+    Attributes:
+        setter: Begins lines.
+        document: What is set; its commas, colons and brackets.
+        layout: How the theme arranges it.
+        spaces: The theme's distances in mm.
+        column: Width of the column of dates in mm; 0 if there is none.
+        kind: Of the section that is being set.
+        count: The list that counts the section's records; 0 if none does.
+        last: The last line.
+        block: The lines so far that no page ends between.
+        short: The last line, if it holds groups of a word or two that others may follow.
+        gap: What is to stand above the next line in mm; ``None`` leaves it to its style.
+    """
+
+    def __init__(self, setter: ParagraphWriter, document: Document, theme: Theme) -> None:
+        self.setter = setter
+        self.document = document
+        self.layout = theme.layout
+        self.spaces = theme.spaces
+        self.column = date_column(theme)
+        self.kind = SectionKind.TIMELINE
+        self.count = 0
+        self.last: Line | None = None
+        self.block: list[Line] = []
+        self.short: Line | None = None
+        self.gap: float | None = None
+
+    def section(self, section: Section) -> None:
+        """Set a title, and the entries in the manner of their kind."""
+        title = self._line("Heading 1")
+        title.say(section.title)
+        self.kind = section.kind
+        self.count = self._count_of(section)
+        timeline = section.kind is SectionKind.TIMELINE
+        self.block = []
+        for index, entry in enumerate(section.entries):
+            between = self.spaces.entry if timeline else self.spaces.record
+            self.gap = between if index else title.style.after
+            if timeline:
+                self._timeline(entry)
+                self.block = self.block[-1:]
+            elif section.kind is SectionKind.GROUPS and not (entry.dates or entry.byline):
+                self._group(entry)
+            else:
+                self._record(entry)
+            if section.kind is not SectionKind.GROUPS:
+                self._keep_together()
+        self._keep_together()
+        self.gap, self.count = None, 0
+
+    def _count_of(self, section: Section) -> int:
+        """Return the list that counts the records of a section that the theme numbers."""
+        numbered = self.layout.numbered
+        is_list = section.kind in {SectionKind.RECORDS, SectionKind.PROSE}
+        if section.name in numbered and is_list and len(section.entries) > 1:
+            return FIRST_COUNT + numbered.index(section.name)
+        return 0
+
+    def _timeline(self, entry: Entry) -> None:
+        if entry.organization and self.layout.heads == "joined":
+            self._joined(entry)
+        elif entry.organization or entry.location or entry.description:
+            self._head(entry)
+            if entry.title or entry.team:
+                self._title("Role", entry)
+        else:
+            self._title("Heading 2", entry)
+        self._body(entry)
+        self._roles(entry.children)
+
+    def _joined(self, entry: Entry) -> None:
+        """Set whom it was for, where, as what and when on a line, if all that is in its order."""
+        titled = bool(entry.title or entry.team)
+        whole = not (titled and entry.description)
+        line = self._dated("Heading 2", entry.dates if whole else None)
+        line.add(entry.organization)
+        if entry.location:
+            line.say(self.document.comma, "Place")
+            line.add(entry.location, "Place")
+        if whole and entry.description:
+            line.say(APART)
+            line.add(entry.description, "Byline Char")
+        if whole and titled:
+            line.say(APART)
+            pieces = filter(None, (entry.title, entry.team))
+            line.join(pieces, self.document.comma, "Role Char")
+        if whole:
+            self._date(line, entry.dates)
+        else:
+            below = self._line("Byline")
+            below.add(entry.description)
+            below.paragraph.paragraph_format.keep_with_next = True
+            self._title("Role", entry)
+
+    def _head(self, entry: Entry) -> None:
+        """Set whom it was for, and where; with the dates if no title will take them."""
+        head, *others = filter(None, (entry.organization, entry.location, entry.description))
+        place = entry.location if entry.organization else ()
+        titled = bool(entry.title or entry.team)
+        dates = None if titled else entry.dates
+        described = bool(others) and others[-1] is entry.description
+        line = self._dated("Heading 2", None if described else dates)
+        line.add(head)
+        if place and self.layout.places == "beside" and (described or not dates):
+            line.say(BESIDE)
+            line.add(place, "Place")
+        else:
+            line.end(place, "Place")
+        if described:
+            line = self._dated("Byline", dates)
+            line.add(entry.description)
+            # Only what follows tells whether it ends an entry, so no style can say it.
+            below = dates and self.layout.dates == "below"
+            line.paragraph.paragraph_format.keep_with_next = bool(titled or below) or None
+        self._date(line, dates)
+
+    def _title(self, style: str, entry: Entry) -> None:
+        if not (entry.title or entry.team or entry.dates):
+            return
+        line = self._dated(style, entry.dates)
+        line.join(filter(None, (entry.title, entry.team)), self.document.comma)
+        self._date(line, entry.dates)
+        self.gap = self.spaces.title
+
+    def _dated(self, style: str, when: DateText | None) -> Line:
+        """Begin a line, with its dates before it if they stand in a column there."""
+        line = self._line(style)
+        if when and self._leads(line):
+            line.begin_with(when.text, "Dates", self.column)
+        elif line.style.hang and self._leads(line):
+            line.paragraph.paragraph_format.first_line_indent = 0
+        return line
+
+    def _date(self, line: Line, when: DateText | None) -> None:
+        """Set the dates of a line at its end or below it, if they are not before it."""
+        if not when or self._leads(line):
+            return
+        if self.layout.dates == "below":
+            self._line("Date").say(when.text)
+        else:
+            line.end_with(when.text, "Dates")
+
+    def _leads(self, line: Line) -> bool:
+        """Whether dates stand before a line; its number would be in their way."""
+        return self.layout.dates == "start" and not line.style.numbered
+
+    def _roles(self, roles: Iterable[Entry]) -> None:
+        for index, role in enumerate(roles):
+            # The first stands close to the employer's name, but not to what comes between.
+            apart = bool(index or self._follows("Byline"))
+            above = tuple(filter(None, (role.organization, role.location, role.description)))
+            if apart:
+                self.gap = self.spaces.role
+            self._byline(above)
+            self._title("Next Role" if apart and not above else "Role", role)
+            self._body(role)
+            self._roles(role.children)
+
+    def _record(self, entry: Entry) -> None:
+        self._byline((entry.organization, entry.location, entry.description))
+        self._title("Record", entry)
+        self._body(entry)
+        self._roles(entry.children)
+
+    def _group(self, entry: Entry) -> None:
+        slots = (entry.organization, entry.location, entry.description, entry.title, entry.team)
+        line = self._group_line(entry)
+        line.join(filter(None, slots), self.document.comma, "Label")
+        if entry.level:
+            before, behind = self.document.brackets
+            line.say(before)
+            line.add(entry.level)
+            line.say(behind)
+        if entry.items:
+            line.say(self.document.colon)
+            line.join(entry.items, self.document.comma)
+        self._text(entry)
+        self._roles(entry.children)
+
+    def _group_line(self, entry: Entry) -> Line:
+        """Begin a line, unless this group and the one before are short and may share one."""
+        line = self.short
+        if _is_short(entry) and line:
+            line.say(_BETWEEN_GROUPS)
+            return line
+        line = self._line("Group")
+        joins = self.layout.groups == "joined" and not self.column
+        self.short = line if joins and _is_short(entry) else None
+        return line
+
+    def _body(self, entry: Entry) -> None:
+        for pieces in ((entry.level,), entry.byline, entry.items):
+            self._byline(pieces)
+        self._text(entry)
+
+    def _text(self, entry: Entry) -> None:
+        for paragraph in entry.summary:
+            self._paragraph().add(paragraph)
+        for fact in entry.facts:
+            line = self._paragraph()
+            line.say(f"{fact.label}{self.document.colon}", "Label")
+            line.add(fact.text)
+        self._bullets(entry.bullets)
+        self._byline(entry.keywords)
+        self._byline((entry.link,))
+
+    def _paragraph(self) -> Line:
+        """Begin a paragraph of text; in prose, those after the first stand a little apart."""
+        if self.kind is SectionKind.PROSE and self._follows("Body Text", "Next Paragraph"):
+            self.gap = self.spaces.record
+            return self._line("Next Paragraph")
+        return self._line("Body Text")
+
+    def _byline(self, pieces: Iterable[Inline]) -> None:
+        if shown := tuple(filter(None, pieces)):
+            self._line("Byline").join(shown)
+
+    def _bullets(self, bullets: Sequence[Bullet], level: int = 0) -> None:
+        for index, bullet in enumerate(bullets):
+            if 0 < index == len(bullets) - 1:
+                # A list's last point is not alone on a page.
+                self.block[-1].paragraph.paragraph_format.keep_with_next = True
+            self._line(list_style(level)).add(bullet.text)
+            self._bullets(bullet.bullets, level + 1)
+
+    def _line(self, style: str) -> Line:
+        """Begin a paragraph; state the space above it only where no style can."""
+        from docx.shared import Pt
+
+        numbered = f"{NUMBERED}{style}"
+        line = self.setter.line(numbered if self.count and self.setter.has(numbered) else style)
+        after = self.last.style.after if self.last else 0
+        # The larger of one's space below and the other's above is what Word leaves.
+        if self.gap is not None and self.gap != max(after, line.style.before):
+            above = self.gap if self.gap > after else 0
+            line.paragraph.paragraph_format.space_before = Pt(points(above))
+        if line.style.numbered and self.count != FIRST_COUNT:
+            line.count(self.count)
+        self.gap = self.short = None
+        self.last = line
+        self.block.append(line)
+        return line
+
+    def _follows(self, *styles: str) -> bool:
+        """Whether the last line is in one of some styles."""
+        name = self.last.style.name if self.last else ""
+        return name.removeprefix(NUMBERED) in styles
+
+    def _keep_together(self) -> None:
+        """Let a page end after the block, but nowhere within, where the styles say otherwise."""
+        for line in self.block:
+            leads_on = line is not self.block[-1]
+            if line.style.keep_next != leads_on:
+                line.paragraph.paragraph_format.keep_with_next = leads_on
+        self.block = []
+
+
+def _is_short(entry: Entry) -> bool:
+    """Whether a group is no more than its name and a level."""
+    more = (entry.items, entry.summary, entry.facts, entry.bullets, entry.keywords, entry.link)
+    return not any((*more, entry.children))

@@ -1,0 +1,191 @@
+"""Fonts inside the Word file, so that it looks the same where nobody has installed them."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import uuid
+from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cvkit.exporters.docx import typefaces
+from cvkit.model.text import TextSpan
+from cvkit.theme import fonts, scripts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.exporters.docx.typefaces import Typeface
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+_LATIN = frozenset(
+    (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C), *range(0x2010, 0x203B),
+     0x2C6, 0x2DA, 0x2DC, 0x20AC, 0x2116, 0x2122, 0x2212)
+)  # fmt: skip
+"""What whoever edits the file may type in any language of Latin letters; Unicode's blocks Basic
+Latin to Latin Extended-A, the Romanian letters, punctuation and the signs of a keyboard."""
+
+_ALPHABETS = tuple(
+    map(frozenset, (range(0x370, 0x400), range(0x400, 0x530), range(0x590, 0x600),
+                    (*range(0x60C, 0x66B), *map(ord, "پچژکگیۀ"), *range(0x6F0, 0x6FA))))
+)  # fmt: skip
+"""Greek, Cyrillic, Hebrew, Arabic with Persian: each whole as soon as a letter of it is used."""
+
+_SLOTS = {
+    (False, False): ("embedRegular", "Regular"),
+    (True, False): ("embedBold", "Bold"),
+    (False, True): ("embedItalic", "Italic"),
+    (True, True): ("embedBoldItalic", "Bold Italic"),
+}
+"""Bold and slanted, what the font table calls it (ECMA-376 part 1, §17.8.3.3-6), and the font;
+in the order in which they stand there."""
+
+_OBFUSCATED = 32
+_KNOWS_ALL_BITS = 4
+"""The version of OS/2 from which on ``fsSelection`` has more than seven bits."""
+
+_NAME = (3, 1, 0x409)
+"""Windows, Unicode, English: platform, encoding and language of a name that all programs read."""
+
+
+class EmbeddedFace(NamedTuple):
+    """A font as it lies in the file.
+
+    Attributes:
+        element: Its element of the font table.
+        key: The GUID that it is obfuscated with, in braces.
+        data: The obfuscated font.
+    """
+
+    element: str
+    key: str
+    data: bytes
+
+
+class EmbeddedFamily(NamedTuple):
+    """A family, and the fonts of it that the file carries.
+
+    Attributes:
+        typeface: The family.
+        cuts: The fonts; fewer than it wants if its outlines are not TrueType.
+    """
+
+    typeface: Typeface
+    cuts: tuple[EmbeddedFace, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything that it wants is there."""
+        return len(self.cuts) == len(self.typeface.cuts)
+
+
+def embed(document: Document, theme: Theme) -> tuple[EmbeddedFamily, ...]:
+    """Return the families of a file, with what of them goes into it.
+
+    Args:
+        document: Its emphasis decides which cuts are wanted, its letters what they hold beside
+            those of all languages written in Latin letters.
+        theme: Its fonts; only TrueType outlines can be embedded (§17.8.1).
+    """
+    characters = _letters(document)
+    theme = _widened(theme, characters)
+    script = scripts.of_language(document.locale)
+    return tuple(
+        EmbeddedFamily(
+            typeface,
+            tuple(
+                _cut(data, typeface.name, slot)
+                for slot in _SLOTS
+                if slot in typeface.cuts
+                and _is_truetype(data := fonts.cut(theme, typeface.cuts[slot], characters))
+            ),
+        )
+        for typeface in typefaces.find(theme, _spans(document), script)
+    )
+
+
+def _widened(theme: Theme, characters: frozenset[int]) -> Theme:
+    """Let what stands behind the fonts serve all letters that it has: somebody may type them."""
+    return replace(
+        theme,
+        fallbacks={
+            key: tuple(
+                one._replace(characters=one.characters | fonts.covered(one.files, characters))
+                for one in behind
+            )
+            for key, behind in theme.fallbacks.items()
+        },
+    )
+
+
+def obfuscate(font: bytes, key: str) -> bytes:
+    """Exclusive-or the first 32 bytes with a GUID, its last byte first; twice gives it back.
+
+    Source: ECMA-376 part 1, §17.8.1.
+    """
+    mask = bytes.fromhex(key.strip("{}").replace("-", ""))[::-1] * 2
+    head = bytes(byte ^ other for byte, other in zip(font[:_OBFUSCATED], mask, strict=True))
+    return head + font[_OBFUSCATED:]
+
+
+@lru_cache(maxsize=64)
+def _cut(font: bytes, family: str, slot: tuple[bool, bool]) -> EmbeddedFace:
+    element, style = _SLOTS[slot]
+    named = _named(font, family, style)
+    # The key only keeps the font from being taken out; from a hash, it is the same every time.
+    key = f"{{{uuid.UUID(bytes=hashlib.sha256(named).digest()[:16])}}}".upper()
+    return EmbeddedFace(element, key, obfuscate(named, key))
+
+
+def _named(font: bytes, family: str, style: str) -> bytes:
+    """Return a font under the name by which the styles call it, free to be embedded."""
+    from fontTools.ttLib import TTFont
+
+    opened = TTFont(io.BytesIO(font), recalcTimestamp=False)
+    full = family if style == "Regular" else f"{family} {style}"
+    postscript = f"{family}-{style}".replace(" ", "")
+    names = opened["name"]
+    # Kept are the copyright, the trademark and the licence.
+    names.names = [record for record in names.names if record.nameID in {0, 7, 13, 14}]
+    for number, text in ((1, family), (2, style), (3, postscript), (4, full), (6, postscript)):
+        names.setName(text, number, *_NAME)
+    bold, italic = "Bold" in style, "Italic" in style
+    metrics, head = opened["OS/2"], opened["head"]
+    metrics.fsType = 0
+    metrics.usWeightClass = 700 if bold else 400
+    metrics.fsSelection = metrics.fsSelection & ~0x61 | (
+        italic | bold << 5 | (not bold and not italic) << 6
+    )
+    if metrics.version < _KNOWS_ALL_BITS:
+        metrics.fsSelection &= 0x7F
+    head.macStyle = bold | italic << 1
+    for table in {"STAT", "DSIG"} & set(opened.keys()):
+        del opened[table]
+    saved = io.BytesIO()
+    opened.save(saved)
+    return saved.getvalue()
+
+
+def _is_truetype(font: bytes) -> bool:
+    return font[:4] in {b"\0\1\0\0", b"true"}
+
+
+def _letters(document: Document) -> frozenset[int]:
+    words = (text for _, text in document.visible_texts())
+    used = {ord(character) for text in (*words, document.page_label) for character in text}
+    whole = [letters for letters in _ALPHABETS if letters & used]
+    return _LATIN.union(used, *whole)
+
+
+def _spans(value: Any) -> Iterator[TextSpan]:  # noqa: ANN401 - blocks, and what they hold
+    """Yield every styled text in blocks of any kind."""
+    if isinstance(value, TextSpan):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _spans(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _spans(getattr(value, field.name))

@@ -1,0 +1,81 @@
+"""The head of the first page: name, headline and contacts, with the photo beside them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cvkit.exporters.docx import photo
+from cvkit.exporters.docx.paragraphs import APART, DOT
+from cvkit.exporters.docx.units import millimetres, points
+from cvkit.view.blocks import ContactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.exporters.docx.paragraphs import Line, ParagraphWriter
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+_SIGNS = {"dots": DOT, "bars": "\u00a0| ", "icons": DOT}
+"""What stands between contacts on one line. Icons would be pictures that say nothing aloud."""
+
+
+def add(setter: ParagraphWriter, document: Document, theme: Theme) -> None:
+    """Set the header.
+
+    Args:
+        setter: Begins lines.
+        document: Its header, and what stands behind the label of a contact.
+        theme: The photo's box, whether name and headline share a line, and how contacts are
+            told apart.
+    """
+    portrait = document.header.photo
+    lines = list(_lines(setter, document, theme))
+    if portrait:
+        photo.anchor(lines[0].paragraph, portrait, theme.photo, rtl=setter.rtl)
+        _clear(lines, theme)
+
+
+def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterator[Line]:
+    header = document.header
+    line = setter.line("Title")
+    line.say(header.name)
+    yield line
+    if header.headline and theme.layout.header == "joined":
+        line.say(APART)
+        line.add(header.headline, "Subtitle Char")
+    elif header.headline:
+        line = setter.line("Subtitle")
+        line.add(header.headline)
+        yield line
+    sign = _SIGNS.get(theme.layout.contacts)
+    for index, contact in enumerate(header.contacts):
+        if index and sign:
+            line.say(sign)
+        else:
+            line = setter.line("Contact")
+            yield line
+        if contact.kind is ContactKind.DETAIL:
+            line.say(f"{contact.label}{document.colon}")
+        line.add(contact.text)
+
+
+def _clear(lines: list[Line], theme: Theme) -> None:
+    """Begin the first section below the photo if the header is lower than it.
+
+    Each line is taken for one that does not wrap, as the header of a résumé seldom does.
+    """
+    from docx.shared import Pt
+
+    styles = [line.style for line in lines]
+    height = sum(millimetres(style.text.size * style.text.leading) for style in styles)
+    height += sum(
+        style.before
+        for above, style in pairwise(styles)
+        if not (style.contextual and style is above)
+    )
+    rest = theme.photo.height - height
+    if rest > 0:
+        space = lines[-1].paragraph.paragraph_format
+        space.space_after = Pt(points(rest + theme.spaces.section))

@@ -1,0 +1,107 @@
+"""Paper, margins, and the footer from the second page on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from cvkit.errors import ThemeError
+from cvkit.exporters.docx.units import mm_twips, points, twips
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+    from cvkit.exporters.docx.paragraphs import ParagraphWriter
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+# CSS Paged Media 3, §7.1, in mm.
+_PAPERS = {
+    "a3": (297, 420),
+    "a4": (210, 297),
+    "a5": (148, 210),
+    "b5": (176, 250),
+    "letter": (215.9, 279.4),
+    "legal": (215.9, 355.6),
+}
+_FOOTER = 2 / 3
+"""How high in the bottom margin the middle of the footer's line stands, as on the page."""
+
+_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """A sheet, all in twentieths of a point.
+
+    Attributes:
+        width: Across.
+        height: Down.
+        top: Margin.
+        right: Margin.
+        bottom: Margin.
+        left: Margin.
+        footer: From the foot of the sheet to the footer's.
+    """
+
+    width: int
+    height: int
+    top: int
+    right: int
+    bottom: int
+    left: int
+    footer: int
+
+    @property
+    def text_width(self) -> int:
+        """From margin to margin."""
+        return self.width - self.left - self.right
+
+
+def paper(theme: Theme) -> PageSetup:
+    """Return the theme's paper and margins.
+
+    Raises:
+        ThemeError: No paper has that name.
+    """
+    name = theme.page.size
+    if name.lower() not in _PAPERS:
+        known = ", ".join(size.capitalize() for size in _PAPERS)
+        raise ThemeError(f"The theme {theme.name} asks for the paper “{name}”.", f"Use {known}.")
+    width, height = _PAPERS[name.lower()]
+    margins, footer = theme.page, theme.styles.footer
+    line = footer.size * footer.leading
+    return PageSetup(
+        width=mm_twips(width),
+        height=mm_twips(height),
+        top=mm_twips(margins.top),
+        right=mm_twips(margins.right),
+        bottom=mm_twips(margins.bottom),
+        left=mm_twips(margins.left),
+        footer=twips(max(0, points(margins.bottom) * _FOOTER - line / 2)),
+    )
+
+
+def section_properties(paper: PageSetup, *, rtl: bool) -> str:
+    """Return the section's ``sectPr`` (ECMA-376 part 1, §17.6.17) with a first page of its own."""
+    return (
+        f'<w:sectPr><w:pgSz w:w="{paper.width}" w:h="{paper.height}"/>'
+        f'<w:pgMar w:top="{paper.top}" w:right="{paper.right}" w:bottom="{paper.bottom}" '
+        f'w:left="{paper.left}" w:header="{paper.footer}" w:footer="{paper.footer}" '
+        f'w:gutter="0"/><w:titlePg/>{"<w:bidi/>" if rtl else ""}</w:sectPr>'
+    )
+
+
+def add_footer(word: WordDocument, document: Document, setter: ParagraphWriter) -> None:
+    """Say whose page it is and which. The first page has none, as the name stands on it."""
+    footer = word.sections[0].footer
+    footer.is_linked_to_previous = False
+    line = setter.restyle(footer.paragraphs[0], "Footer")
+    line.say(document.header.name)
+    line.end_with("")
+    for literal, field, _, _ in Formatter().parse(document.page_label):
+        if literal:
+            line.say(literal)
+        if field in _FIELDS:
+            line.field(_FIELDS[field])

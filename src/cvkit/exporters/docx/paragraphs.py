@@ -1,0 +1,208 @@
+"""Lines of styled text: paragraphs, runs, links and fields by python-docx."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
+
+from cvkit.exporters.docx.style_sheet import CharacterStyle, ParagraphStyle, StyleSheet, Toggles
+from cvkit.exporters.docx.styles_part import style_id
+from cvkit.exporters.page import bidi
+from cvkit.model.text import TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+    from cvkit.view.blocks import Inline
+
+_PLAIN = CharacterStyle(name="")
+DOT = "\u00a0· "
+"""Between pieces; it stays with the first, so that no line begins with one."""
+
+APART = "\u00a0\u00a0 "
+"""Between things of two kinds on one line, such as an employer and a role."""
+
+BESIDE = "\u00a0\u00a0\u00a0"
+"""The same where no line may end between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphWriter:
+    """Where lines go, and what they may look like.
+
+    Attributes:
+        word: The file.
+        sheet: Its styles.
+        rtl: Whether the document's script runs from right to left.
+    """
+
+    word: WordDocument
+    sheet: StyleSheet
+    rtl: bool
+
+    def line(self, style: str) -> Line:
+        """Begin a paragraph at the end of the file."""
+        return self.restyle(self.word.add_paragraph(), style)
+
+    def has(self, style: str) -> bool:
+        """Whether the file has a paragraph style of that name."""
+        return style in self.sheet.paragraphs
+
+    def restyle(self, paragraph: Paragraph, style: str) -> Line:
+        """Go on in a paragraph that is there."""
+        # The sheet's styles are there; python-docx would look for the default one each time.
+        paragraph.paragraph_format.element.style = style_id(style)
+        return Line(paragraph, self.sheet.paragraphs[style], self)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph on the way to being written."""
+
+    paragraph: Paragraph
+    style: ParagraphStyle
+    setter: ParagraphWriter
+
+    def say(self, text: str, style: str = "") -> None:
+        """Add plain words, in a character style if one is named."""
+        for piece in self._pieces(TextSpan(bidi.guarded_sign(text, rtl=self.setter.rtl))):
+            self._run(piece, self._character(style) or _PLAIN)
+
+    def add(self, inline: Inline, style: str = "") -> None:
+        """Add styled text; a character style that is named rules its spans."""
+        whole_spans = bidi.guarded(inline, rtl=self.setter.rtl)
+        for span in (piece for whole in whole_spans for piece in self._pieces(whole)):
+            run = self._run(span, self._character(style) or self._style_of(span))
+            if span.href:
+                self._link(run, span.href)
+
+    def join(self, inlines: Iterable[Inline], between: str = DOT, style: str = "") -> None:
+        """Add texts with something between them."""
+        for index, inline in enumerate(inlines):
+            if index:
+                self.say(between, style)
+            self.add(inline, style)
+
+    def begin_with(self, text: str, style: str, indent: float) -> None:
+        """Add plain words in the column before the text, which begins at the indent (in mm)."""
+        from docx.shared import Mm
+
+        if not self.style.hang:
+            self.paragraph.paragraph_format.first_line_indent = Mm(-indent)
+        self.say(text, style)
+        self.paragraph.add_run().add_tab()
+
+    def end(self, inline: Inline, style: str) -> None:
+        """Add text at the line's far end, if there is any."""
+        if inline:
+            self._go_to_end(style)
+            self.add(inline, style)
+
+    def end_with(self, text: str, style: str = "") -> None:
+        """Add plain words at the line's far end."""
+        self._go_to_end(style)
+        self.say(text, style)
+
+    def count(self, number: int) -> None:
+        """Let another list than the style's count the paragraph (ECMA-376 part 1, §17.9.18)."""
+        properties = self.paragraph.paragraph_format.element.get_or_add_pPr()
+        numbering = properties.get_or_add_numPr()
+        numbering.get_or_add_ilvl().val = 0
+        numbering.get_or_add_numId().val = number
+
+    def field(self, instruction: str) -> None:
+        """Add something that Word counts itself (ECMA-376 part 1, §17.16.5)."""
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        run = self._run(TextSpan("2"), _PLAIN)
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), instruction)
+        run.element.addprevious(field)
+        field.append(run.element)
+
+    def _go_to_end(self, style: str) -> None:
+        """Jump to the right tab, or stand off from what is there already."""
+        if "\t" in self.paragraph.text:
+            self.say(DOT, style)
+        else:
+            self.paragraph.add_run().add_tab()
+
+    def _character(self, name: str) -> CharacterStyle | None:
+        return self.setter.sheet.characters[name] if name else None
+
+    def _style_of(self, span: TextSpan) -> CharacterStyle:
+        """Return the style for the rarest thing that a span is: a run can have only one."""
+        for name, wanted in (
+            ("Hyperlink", span.href),
+            ("Code", span.code),
+            ("Strong", span.strong),
+            ("Emphasis", span.emphasis),
+        ):
+            if wanted:
+                return self.setter.sheet.characters[name]
+        return _PLAIN
+
+    def _pieces(self, span: TextSpan) -> Iterator[TextSpan]:
+        """Part a text where its direction changes: what is said of a run is said of all of it."""
+        for text in bidi.stretches(span.text, rtl=self.setter.rtl):
+            yield replace(span, text=text)
+
+    def _run(self, span: TextSpan, style: CharacterStyle) -> Run:
+        run = self.paragraph.add_run(span.text)
+        if style.name:
+            run.element.style = style_id(style.name)
+        self._toggle(run, span, style)
+        if (self.setter.rtl and not _begins_left(span.text)) or bidi.is_rtl(span.text):
+            run.font.rtl = True
+        return run
+
+    def _toggle(self, run: Run, span: TextSpan, style: CharacterStyle) -> None:
+        """State directly what the styles of paragraph and run would not add up to.
+
+        On two levels of styles, twice on is off (§17.7.3), and not every program holds to it.
+        """
+        ground = style.toggles if style.text else self.style.toggles
+        wanted = Toggles(
+            bold=ground.bold or span.strong,
+            italic=ground.italic != span.emphasis,
+            caps=ground.caps,
+        )
+        font = run.font
+        for field in fields(Toggles):
+            levels = getattr(self.style.toggles, field.name), getattr(style.toggles, field.name)
+            value = getattr(wanted, field.name)
+            if value == any(levels) and not all(levels):
+                continue
+            match field.name:
+                case "bold":
+                    font.bold = font.cs_bold = value
+                case "italic":
+                    font.italic = value
+                case _:
+                    font.all_caps = value
+
+    def _link(self, run: Run, address: str) -> None:
+        """Put a run into a link of its own (§17.16.22)."""
+        from docx.opc.constants import RELATIONSHIP_TYPE
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        relation = self.paragraph.part.relate_to(
+            address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        )
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), relation)
+        run.element.addprevious(link)
+        link.append(run.element)
+
+
+def _begins_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from left to right (UAX #9, P2)."""
+    kinds = (unicodedata.bidirectional(character) for character in text)
+    return next((kind == "L" for kind in kinds if kind in {"L", "R", "AL"}), False)

@@ -1,0 +1,144 @@
+"""An empty Word file with the theme's styles and fonts in it, for python-docx to open and fill.
+
+python-docx's own template brings 440 kB of table styles, parts that no longer agree with changed
+styles, and a past of its own.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cvkit.exporters.docx import (
+    font_table_part,
+    numbering_part,
+    page_setup,
+    styles_part,
+    theme_part,
+)
+from cvkit.exporters.docx.styles_part import NAMESPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from docx.document import Document as WordDocument
+
+    from cvkit.exporters.docx.embedding import EmbeddedFamily
+    from cvkit.exporters.docx.style_sheet import StyleSheet
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OPENXML = "vnd.openxmlformats-officedocument"
+_WORD = f"{_OPENXML}.wordprocessingml"
+_FILES = {"officeDocument": "document", "theme": "theme/theme1"}
+
+
+@dataclass(frozen=True, slots=True)
+class PackagePart:
+    """A part of the package (ECMA-376 part 2, §6).
+
+    Attributes:
+        kind: The last word of its relationship's type.
+        media_type: What stands between ``application/`` and ``+xml``.
+        xml: What it says.
+    """
+
+    kind: str
+    media_type: str
+    xml: str
+
+    @property
+    def path(self) -> str:
+        """Its name in the package."""
+        return f"word/{_FILES.get(self.kind, self.kind)}.xml"
+
+
+def open_empty(
+    document: Document, theme: Theme, sheet: StyleSheet, carried: Sequence[EmbeddedFamily]
+) -> WordDocument:
+    """Return a Word document of one section without a paragraph.
+
+    Args:
+        document: Its language and direction are the file's.
+        theme: Its tokens.
+        sheet: The styles.
+        carried: The families that they name, and the fonts to embed.
+
+    Raises:
+        ThemeError: The theme's paper size is none that Word knows by that name.
+    """
+    import docx
+
+    paper = page_setup.paper(theme)
+    sheet_xml = styles_part.write(
+        sheet, theme, locale=document.locale, rtl=document.rtl, width=paper.text_width
+    )
+    parts = (
+        PackagePart("officeDocument", f"{_WORD}.document.main", _document(paper, rtl=document.rtl)),
+        PackagePart("styles", f"{_WORD}.styles", sheet_xml),
+        PackagePart("numbering", f"{_WORD}.numbering", numbering_part.write(theme)),
+        PackagePart("settings", f"{_WORD}.settings", _settings(carried)),
+        PackagePart("fontTable", f"{_WORD}.fontTable", font_table_part.write(carried)),
+        PackagePart("theme", f"{_OPENXML}.theme", theme_part.write(theme)),
+    )
+    return docx.Document(io.BytesIO(_zip(parts, font_table_part.files(carried))))
+
+
+def _document(paper: page_setup.PageSetup, *, rtl: bool) -> str:
+    return (
+        f'<w:document xmlns:w="{NAMESPACE}" xmlns:r="{_OFFICE}">'
+        f"<w:body>{page_setup.section_properties(paper, rtl=rtl)}</w:body></w:document>"
+    )
+
+
+def _settings(carried: Iterable[EmbeddedFamily]) -> str:
+    """Return ``settings.xml`` (§17.15.1): fonts stay in the file when Word saves it again."""
+    embeds = any(family.cuts for family in carried)
+    # Without a mode Word takes the file for one of 2007 and says so in the title bar
+    # ([MS-DOCX] 2.3.4).
+    return (
+        f'<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/>'
+        f"{'<w:embedTrueTypeFonts/><w:saveSubsetFonts/>' if embeds else ''}"
+        '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    )
+
+
+def _zip(parts: Sequence[PackagePart], fonts: Mapping[str, bytes]) -> bytes:
+    main, *others = parts
+    overrides = "".join(
+        f'<Override PartName="/{part.path}" ContentType="application/{part.media_type}+xml"/>'
+        for part in parts
+    )
+    types = (
+        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="odttf" '
+        f'ContentType="application/{_OPENXML}.obfuscatedFont"/>{overrides}</Types>'
+    )
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": types,
+        "_rels/.rels": _relationships((main,)),
+        "word/_rels/document.xml.rels": _relationships(others),
+        **{part.path: part.xml for part in parts},
+        **fonts,
+    }
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def _relationships(parts: Sequence[PackagePart]) -> str:
+    entries = "".join(
+        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{part.kind}" Target="/{part.path}"/>'
+        for number, part in enumerate(parts, start=1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'

@@ -1,0 +1,199 @@
+"""The families that the Word file names, and which cuts of them its styles ask for.
+
+Word knows a family as four cuts: regular, bold, italic and both. A theme may use more of one: a
+light name over regular text, or letters drawn for a larger size. Those become families of their
+own, such as "Source Serif 4 Display", but only if the file carries its fonts; if not, what counts
+is the name under which people have installed them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cvkit.exporters.docx.style_sheet import BOLD_FROM
+from cvkit.exporters.page.render import PLAIN_STYLES
+from cvkit.theme import Face, scripts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cvkit.model.text import TextSpan
+    from cvkit.theme import Theme
+    from cvkit.theme.manifest import Font, TextStyle
+    from cvkit.theme.scripts import Script
+    from cvkit.theme.theme import Fallback
+
+_WEIGHTS = {
+    1: "Thin", 2: "ExtraLight", 3: "Light", 4: "Regular", 5: "Medium",
+    6: "SemiBold", 7: "Bold", 8: "ExtraBold", 9: "Black",
+}  # fmt: skip
+"""OpenType's names of the hundreds (OS/2, ``usWeightClass``)."""
+
+_STAND_IN = {"serif": "Georgia", "sans-serif": "Calibri", "monospace": "Consolas"}
+"""By generic family, one that most machines have."""
+
+_REGULAR = 400
+_LONGEST = 31
+"""The longest name of a family that Windows takes (``LF_FACESIZE``, with its closing zero)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """A family as Word knows it.
+
+    Attributes:
+        name: What styles call it.
+        family: What it is called where it is installed.
+        generic: ``serif``, ``sans-serif`` or ``monospace``.
+        stand_in: One that most machines have, for where it is missing.
+        cuts: Those to embed, by whether they are bold and whether they slant; none if whoever
+            opens the file is to have the family.
+    """
+
+    name: str
+    family: str
+    generic: str
+    stand_in: str
+    cuts: Mapping[tuple[bool, bool], Face]
+
+
+def name(theme: Theme, font: str, weight: int) -> str:
+    """Return what Word calls the family of a text.
+
+    Args:
+        theme: The theme.
+        font: A key of its fonts.
+        weight: 100 to 900.
+    """
+    chosen = theme.fonts[font]
+    if chosen.word_family or not theme.layout.embed_fonts:
+        return chosen.word_family or chosen.family
+    words = [chosen.family]
+    if not _is_plain(theme, font):
+        words.append(font.replace("_", " ").title())
+    if weight not in _usual_weights(theme, font):
+        words.append(_WEIGHTS[round(weight / 100)])
+    return " ".join(words)[:_LONGEST].rstrip()
+
+
+def of_script(theme: Theme, font: str, script: Script) -> str:
+    """Return what Word calls the family for the letters of another script.
+
+    Args:
+        theme: The theme, made ready for the document.
+        font: A key of its fonts, which lacks the letters.
+        script: Theirs.
+    """
+    served = _served(theme, font, script)
+    brought = script.word.get(scripts.kind_of(theme.fonts[font].generic), "")
+    return served.families[0] if served else brought or name(theme, font, _REGULAR)
+
+
+def find(theme: Theme, spans: Iterable[TextSpan], script: Script | None) -> tuple[Typeface, ...]:
+    """Return all families that the file names, by name.
+
+    Args:
+        theme: The theme.
+        spans: The document's texts; what they have on top of their style needs cuts too.
+        script: Of the document's language, if it is another than Latin.
+    """
+    kinds = {(span.code, span.strong, span.emphasis) for span in spans}
+    found: dict[str, tuple[Font, dict[tuple[bool, bool], Face]]] = {}
+    for role, style in _styles(theme):
+        font = theme.fonts[style.font]
+        called = name(theme, style.font, style.weight)
+        cuts = found.setdefault(called, (font, {}))[1]
+        is_bold = style.weight >= BOLD_FROM
+        if font.word_family or not theme.layout.embed_fonts:
+            continue
+        for strong, slanted in _emphasis(role, kinds):
+            slot = (is_bold or strong, style.italic != slanted)
+            weight = style.weight
+            if slot[0] and not is_bold:
+                weight = _usual_weights(theme, style.font)[1]
+            cuts.setdefault(slot, Face(style.font, weight, slot[1]))
+    own = [
+        Typeface(called, font.family, font.generic, _STAND_IN[font.generic], cuts)
+        for called, (font, cuts) in found.items()
+    ]
+    return tuple(sorted((*own, *_behind(theme, script)), key=lambda typeface: typeface.name))
+
+
+def _behind(theme: Theme, script: Script | None) -> Iterator[Typeface]:
+    """Yield the families that serve the document's own script, upright as few scripts slant."""
+    seen = set()
+    for key, font in theme.fonts.items():
+        served = _served(theme, key, script) if script else None
+        if not script or not served or served.key in seen:
+            continue
+        seen.add(served.key)
+        family, regular_and_bold = served.families[0], _usual_weights(theme, key)
+        cuts = {
+            (is_bold, False): Face(served.key, weight, italic=False)
+            for is_bold, weight in zip((False, True), regular_and_bold, strict=True)
+        }
+        stand_in = script.word.get(scripts.kind_of(font.generic), _STAND_IN[font.generic])
+        yield Typeface(family, family, font.generic, stand_in, cuts)
+
+
+def _served(theme: Theme, font: str, script: Script) -> Fallback | None:
+    """Return what serves a script behind a font and can go into the file.
+
+    Chinese characters are too many for that: each machine that sets such text has a family.
+    """
+    if script.has_han or not theme.layout.embed_fonts:
+        return None
+    behind = theme.fallbacks.get(font, ())
+    return next((one for one in behind if one.files and script.part_of(one.characters)), None)
+
+
+def _styles(theme: Theme) -> Iterator[tuple[str, TextStyle]]:
+    """Yield the text styles, and the body's in the type for code."""
+    yield from theme.styles
+    if "code" in theme.fonts:
+        yield "code", theme.styles.body.model_copy(update={"font": "code"})
+
+
+def _emphasis(role: str, kinds: set[tuple[bool, bool, bool]]) -> set[tuple[bool, bool]]:
+    """Return what texts of a style have on top of it: bold and slanted."""
+    if role in PLAIN_STYLES:
+        return {(False, False)}
+    if role == "code":
+        return {(strong, slanted) for code, strong, slanted in kinds if code}
+    found = {(strong, slanted) for code, strong, slanted in kinds if not code}
+    # Whoever edits the text may want to stress a word of it.
+    return found | {(False, False), *([(True, False), (False, True)] if role == "body" else ())}
+
+
+def _is_plain(theme: Theme, font: str) -> bool:
+    """Whether its letters are those drawn for the smallest text that the family sets."""
+    kin = [style for _, style in _styles(theme) if _is_kin(theme, style.font, font)]
+    smallest = min(kin, key=lambda style: style.size, default=None)
+    return smallest is None or _axes(theme, smallest.font) == _axes(theme, font)
+
+
+def _usual_weights(theme: Theme, font: str) -> tuple[int, int]:
+    """Return the weights that are its regular and its bold."""
+    weights = [
+        style.weight
+        for _, style in _styles(theme)
+        if _is_kin(theme, style.font, font) and _axes(theme, style.font) == _axes(theme, font)
+    ]
+
+    def nearest(wanted: int, *, bold: bool) -> int:
+        there = [weight for weight in weights if (weight >= BOLD_FROM) == bold]
+        return min(there, key=lambda weight: abs(weight - wanted), default=wanted)
+
+    return nearest(_REGULAR, bold=False), nearest(BOLD_FROM, bold=True)
+
+
+def _is_kin(theme: Theme, font: str, other: str) -> bool:
+    return theme.fonts[font].family == theme.fonts[other].family
+
+
+def _axes(theme: Theme, font: str) -> dict[str, float]:
+    """Return the settings that the family's files take; others draw no other letters."""
+    chosen = theme.fonts[font]
+    known = {axis for file in theme.font_files[chosen.family] for axis in file.axes}
+    return {axis: value for axis, value in chosen.axes.items() if axis in known}

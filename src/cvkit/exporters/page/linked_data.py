@@ -1,0 +1,66 @@
+"""The person as schema.org JSON-LD, for search engines and for parsers of résumés."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from cvkit.view.blocks import ContactKind, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.view.blocks import Document, Entry
+
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+"""What could end the script element that the JSON stands in; JSON takes the escape as the same."""
+
+
+def write(document: Document) -> str:
+    """Return the JSON-LD of a document, safe inside ``<script>``."""
+    person = {"@context": "https://schema.org", "@type": "Person", **_person(document)}
+    return json.dumps(person, ensure_ascii=False, indent=1).translate(_ESCAPED)
+
+
+def _person(document: Document) -> dict[str, Any]:
+    header = document.header
+    shown = {
+        kind: [contact for contact in header.contacts if contact.kind is kind]
+        for kind in ContactKind
+    }
+
+    def texts(kind: ContactKind) -> list[str]:
+        return [plain(contact.text) for contact in shown[kind]]
+
+    pages = [contact.text[0].href for contact in shown[ContactKind.PROFILE]]
+    sites = [contact.text[0].href for contact in shown[ContactKind.URL]]
+    person = {
+        "name": header.name,
+        "jobTitle": plain(header.headline),
+        "email": _one_or_all(texts(ContactKind.EMAIL)),
+        "telephone": _one_or_all(texts(ContactKind.PHONE)),
+        "address": _one_or_all(texts(ContactKind.LOCATION)),
+        "url": sites[0] if sites else None,
+        "sameAs": [page for page in pages if page],
+        "worksFor": list(_organizations(document, "work", present=True)),
+        "alumniOf": list(_organizations(document, "education", present=False)),
+    }
+    return {key: value for key, value in person.items() if value}
+
+
+def _one_or_all(values: list[str]) -> str | list[str] | None:
+    return values[0] if len(values) == 1 else values or None
+
+
+def _organizations(document: Document, section: str, *, present: bool) -> Iterator[dict[str, str]]:
+    kind = "Organization" if section == "work" else "EducationalOrganization"
+    for found in document.sections:
+        if found.name == section:
+            for entry in found.entries:
+                if entry.organization and _is_present(entry) is present:
+                    yield {"@type": kind, "name": plain(entry.organization)}
+
+
+def _is_present(entry: Entry) -> bool:
+    terms = (entry, *entry.children)
+    return any(term.dates and term.dates.start and not term.dates.end for term in terms)

@@ -1,0 +1,205 @@
+"""The web page that HTML and PDF share: one rendering, with its fonts and photo beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from cvkit.exporters import fallback_fonts, photos
+from cvkit.exporters.page import bidi, line_breaks, linked_data
+from cvkit.theme import Face, Theme, fonts, stylesheet, templates
+from cvkit.view.blocks import DatePart, Document, Entry, Inline, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from markupsafe import Markup
+
+    from cvkit.model.text import TextSpan
+
+TEMPLATE = "resume.html.j2"
+PHOTO_URL = "cvkit:photo"
+
+
+PLAIN_STYLES = frozenset({"name", "contact", "section", "place", "role", "dates", "footer"})
+"""The styles of texts that never have emphasis, and so need no cut for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A file that the page asks for.
+
+    Attributes:
+        data: Its bytes.
+        media_type: IANA media type.
+    """
+
+    data: bytes = field(repr=False)
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """A rendered page.
+
+    Attributes:
+        html: HTML whose only addresses to fetch are the keys of ``resources``.
+        resources: Fonts (TrueType) and the photo, by their ``cvkit:`` address.
+    """
+
+    html: str
+    resources: Mapping[str, Resource]
+
+
+@lru_cache(maxsize=4)
+def render(document: Document, theme: Theme) -> WebPage:
+    """Set a document as a page; asked twice for the same, the page is made once.
+
+    Raises:
+        ThemeError: The theme's template is broken.
+        FileError: The photo is no picture.
+    """
+    from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
+
+    theme = fallback_fonts.with_fallback_fonts(document, theme)
+    faces = tuple(_faces(document, theme))
+    footer = stylesheet.Footer(document.header.name, document.page_label, document.rtl)
+    html = templates.render(
+        theme,
+        TEMPLATE,
+        filters={
+            "inline": partial(_inline, rtl=document.rtl),
+            "settled": partial(_settled, rtl=document.rtl),
+            "date_part": _date_part,
+            "unbroken": _escaped if document.rtl else _unbroken,
+            "plain": plain,
+        },
+        document=document,
+        stylesheet=Markup(stylesheet.write(theme, faces, footer=footer)),  # noqa: S704
+        linked_data=Markup(linked_data.write(document)),  # noqa: S704 - escaped for a script
+        photo_url=PHOTO_URL,
+    )
+    characters = frozenset(map(ord, html))
+    resources = {
+        stylesheet.face_url(face): Resource(fonts.cut(theme, face, characters), "font/ttf")
+        for face in faces
+    }
+    if photo := document.header.photo:
+        ready = photos.prepare(photo, theme.photo)
+        resources[PHOTO_URL] = Resource(ready.data, ready.media_type)
+    return WebPage(html, resources)
+
+
+def _faces(document: Document, theme: Theme) -> Iterator[Face]:
+    """Yield the cuts that the document uses: those of the styles, and of its emphasis."""
+    spans = {(False, False, False)}
+    for inline in _inlines(document):
+        spans |= {(span.code, span.strong, span.emphasis) for span in inline}
+    seen: set[Face] = set()
+    for name, style in theme.styles:
+        for code, strong, emphasis in [(False,) * 3] if name in PLAIN_STYLES else sorted(spans):
+            weight = max(style.weight, stylesheet.STRONG_WEIGHT) if strong else style.weight
+            font = "code" if code and "code" in theme.fonts else style.font
+            behind = [one.key for one in theme.fallbacks.get(font, ()) if one.files]
+            for key in (font, *behind):
+                face = Face(key, weight, style.italic or emphasis)
+                if face not in seen:
+                    seen.add(face)
+                    yield face
+
+
+def _inlines(document: Document) -> Iterator[Inline]:
+    def of_entry(entry: Entry) -> Iterator[Inline]:
+        yield from (entry.description, entry.title, *entry.byline, *entry.summary)
+        yield from (fact.text for fact in entry.facts)
+        bullets = list(entry.bullets)
+        while bullets:
+            bullet = bullets.pop()
+            yield bullet.text
+            bullets += bullet.bullets
+        for child in entry.children:
+            yield from of_entry(child)
+
+    yield document.header.headline
+    for section in document.sections:
+        for entry in section.entries:
+            yield from of_entry(entry)
+
+
+def _inline(inline: Inline, *, rtl: bool) -> Markup:
+    from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
+
+    # Where directions meet, one more span could change the order of words.
+    whole = not (rtl or bidi.is_rtl(plain(inline)))
+    return Markup("").join(_part(part, whole=whole) for part in bidi.parts(inline, rtl=rtl))
+
+
+def _settled(inline: Inline, *, rtl: bool) -> Markup:
+    """Keep the last words of a paragraph on one line, as the last alone would look lost."""
+    from markupsafe import Markup  # noqa: PLC0415
+
+    if rtl or bidi.is_rtl(plain(inline)):
+        return _inline(inline, rtl=rtl)
+    before, last = line_breaks.last_words(inline)
+    end = _together(_inline(last, rtl=rtl)) if last else Markup()
+    return _inline(before, rtl=rtl) + end
+
+
+def _unbroken(text: str) -> Markup:
+    """Escape a text and keep its compounds on one line each."""
+    from markupsafe import Markup, escape  # noqa: PLC0415
+
+    return Markup("").join(
+        _together(part) if is_compound else escape(part)
+        for part, is_compound in line_breaks.compounds(text)
+    )
+
+
+def _escaped(text: str) -> Markup:
+    from markupsafe import escape  # noqa: PLC0415
+
+    return escape(text)
+
+
+def _together(text: str | Markup) -> Markup:
+    from markupsafe import Markup  # noqa: PLC0415
+
+    return Markup('<span class="together">{}</span>').format(text)
+
+
+def _part(part: bidi.DirectionalRun, *, whole: bool) -> Markup:
+    from markupsafe import Markup  # noqa: PLC0415
+
+    html = Markup("").join(_span(span, whole=whole) for span in part.inline)
+    if part.rtl is None or not html:
+        return html
+    return Markup('<span dir="{}">{}</span>').format("rtl" if part.rtl else "ltr", html)
+
+
+def _span(span: TextSpan, *, whole: bool) -> Markup:
+    """Return a run of one style.
+
+    Args:
+        span: The run.
+        whole: Whether compounds stay on one line each.
+    """
+    from markupsafe import Markup, escape  # noqa: PLC0415
+
+    if span.href:
+        # Innermost: WeasyPrint tags a link as one (PDF/UA-1, 7.18.5) only if text alone is in it.
+        html = Markup('<a href="{}">{}</a>').format(span.href, span.text)
+    else:
+        html = _unbroken(span.text) if whole else escape(span.text)
+    for wanted, tag in ((span.code, "code"), (span.emphasis, "em"), (span.strong, "strong")):
+        if wanted:
+            html = Markup("<{0}>{1}</{0}>").format(Markup(tag), html)  # noqa: S704 - a literal
+    return html
+
+
+def _date_part(part: DatePart) -> Markup:
+    from markupsafe import Markup, escape  # noqa: PLC0415
+
+    if part.iso is None:
+        return escape(part.text)
+    return Markup('<time datetime="{}">{}</time>').format(part.iso, part.text)

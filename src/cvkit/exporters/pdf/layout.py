@@ -1,0 +1,166 @@
+"""Lay a page out on sheets of paper: what PDF paints, and what the fitting of a page measures.
+
+A résumé that is fitted is laid out several times. What is the same in each of them is made once:
+the fonts, the parsed style sheet of the theme, the tree of the page. Only the tokens are parsed
+again.
+"""
+
+from __future__ import annotations
+
+import atexit
+import re
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cvkit.errors import ThemeError
+from cvkit.exporters.page import render
+from cvkit.exporters.pdf.engine import load_engine
+
+if TYPE_CHECKING:
+    from cvkit.exporters.page.render import Resource, WebPage
+    from cvkit.exporters.pdf.fetcher import MemoryFetcher
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+MOST_LAYOUTS = 8
+"""How many layouts are kept, so that the one that was found to fit is not made again."""
+
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+
+
+class PaintedPdf(NamedTuple):
+    """A finished PDF.
+
+    Attributes:
+        data: Its bytes.
+        sheets: WeasyPrint's document, which knows the fonts that were used.
+    """
+
+    data: bytes
+    sheets: Any
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageLayout:
+    """A document on its sheets.
+
+    Attributes:
+        page: What was laid out.
+        sheets: WeasyPrint's document.
+    """
+
+    page: WebPage
+    sheets: Any = field(repr=False)
+    _fetcher: MemoryFetcher = field(repr=False)
+
+    def paint(self, theme: Theme, **options: object) -> PaintedPdf:
+        """Paint the sheets; ``options`` are those of WeasyPrint's ``write_pdf``.
+
+        Raises:
+            ThemeError: The page asks for a file.
+        """
+        from weasyprint.urls import FatalURLFetchingError
+
+        sheets = self.sheets.copy()  # which collects the fonts of this painting alone
+        try:
+            data = sheets.write_pdf(**options)
+        except FatalURLFetchingError:
+            data = b""
+        _check(self._fetcher, theme)
+        return PaintedPdf(data, sheets)
+
+
+@lru_cache(maxsize=MOST_LAYOUTS)
+def lay_out(document: Document, theme: Theme) -> PageLayout:
+    """Return the sheets of a document; asked twice for the same, they are made once.
+
+    Raises:
+        ThemeError: The theme's template is broken, or asks for a file.
+        PlatformError: WeasyPrint cannot load Pango on this machine.
+    """
+    load_engine()
+    from weasyprint.urls import FatalURLFetchingError
+
+    rendered = render.render(document, theme)
+    tree, tokens, css = _parts(rendered.html, theme)
+    press = _render_context(tuple(rendered.resources.items()), css)
+    sheets = None
+    try:
+        styles = [press.sheet(tokens), press.own_sheet] if css else []
+        sheets = press.tree(tree).render(stylesheets=styles, optimize_images=True, **press.shared)
+    except FatalURLFetchingError:
+        pass
+    if press.fetcher.refused:
+        _render_context.cache_clear()
+    _check(press.fetcher, theme)
+    return PageLayout(rendered, sheets, press.fetcher)
+
+
+def _parts(html: str, theme: Theme) -> tuple[str, str, str]:
+    """Return the page without its style sheet, then the tokens and the theme's part of that.
+
+    The two are given to the engine as sheets of equal rank, which is right only if there is no
+    other: else the page stays whole, and the two are empty.
+    """
+    style = _STYLE.search(html)
+    written = style[1].rstrip() if style else ""
+    css = theme.css.rstrip()
+    if style is None or not css or html.count("<style") != 1 or not written.endswith(css):
+        return html, "", ""
+    return html[: style.start()] + html[style.end() :], written.removesuffix(css), css
+
+
+class _RenderContext:
+    """The engine with its fonts taken in, and what it has parsed already.
+
+    Attributes:
+        fetcher: Serves the page's resources, and knows what was asked for in vain.
+        shared: What every style sheet and every layout has to share.
+    """
+
+    def __init__(self, resources: tuple[tuple[str, Resource], ...], css: str) -> None:
+        from weasyprint.css.counters import CounterStyle
+        from weasyprint.text.fonts import FontConfiguration
+
+        from cvkit.exporters.pdf.fetcher import MemoryFetcher  # noqa: PLC0415 - needs the engine
+
+        self.fetcher = MemoryFetcher(dict(resources))
+        self.shared: dict[str, Any] = {
+            "font_config": FontConfiguration(),
+            "counter_style": CounterStyle(),
+            "color_profiles": {},
+        }
+        self.tree = lru_cache(maxsize=2)(self._tree)
+        self._css = css
+
+    @cached_property
+    def own_sheet(self) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        """The theme's own style sheet."""
+        return self.sheet(self._css)
+
+    def sheet(self, css: str) -> Any:  # noqa: ANN401
+        """Parse a style sheet."""
+        import weasyprint
+
+        return weasyprint.CSS(string=css, url_fetcher=self.fetcher, **self.shared)
+
+    def _tree(self, html: str) -> Any:  # noqa: ANN401
+        import weasyprint
+
+        return weasyprint.HTML(string=html, base_url=None, url_fetcher=self.fetcher)
+
+
+_render_context = lru_cache(maxsize=2)(_RenderContext)
+
+# The engine keeps its fonts in a temporary folder for as long as a layout can be asked for again.
+atexit.register(lay_out.cache_clear)
+atexit.register(_render_context.cache_clear)
+
+
+def _check(fetcher: MemoryFetcher, theme: Theme) -> None:
+    if fetcher.refused:
+        raise ThemeError(
+            f"The theme {theme.name} asks for {fetcher.refused[0]}, and cvkit fetches nothing.",
+            "A page is made of its template, its style sheet and the photo alone.",
+        )

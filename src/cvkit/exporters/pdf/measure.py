@@ -1,0 +1,152 @@
+"""Measure a document on its sheets: how far it reaches, and how high each part of it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cvkit.exporters.pdf.layout import lay_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from cvkit.diagnostics import Route
+    from cvkit.exporters.pdf.layout import PageLayout
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+_MM = 25.4 / 96
+"""Of a CSS pixel, 1/96 inch (CSS Values 4, section 6.2)."""
+
+
+class _Run(NamedTuple):
+    """A piece of text on one line of a sheet; lengths in mm.
+
+    Attributes:
+        sheet: Number of the sheet, from 0.
+        top: From the upper end of the type area to that of the line.
+        bottom: To the line's lower end.
+        text: What stands there, as ``_folded`` gives it.
+    """
+
+    sheet: int
+    top: float
+    bottom: float
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Measurement:
+    """How a document stands on its sheets.
+
+    Attributes:
+        document: What was measured.
+        fills: How full each sheet is, from 0 to 1: where its last line ends within the margins.
+        room: Height between the margins of the last sheet, in mm.
+    """
+
+    document: Document
+    fills: tuple[float, ...]
+    room: float
+    _runs: tuple[_Run, ...]
+
+    @property
+    def pages(self) -> int:
+        """How many sheets there are."""
+        return len(self.fills)
+
+    @property
+    def reach(self) -> float:
+        """Where the text ends, in pages: 1.25 is a quarter down the second."""
+        return self.pages - 1 + self.fills[-1]
+
+    def excess(self, pages: int) -> float:
+        """Return by how many pages the document is longer than ``pages``; negative if it fits.
+
+        Lines that stand together leave a sheet's end empty where they do not fit. What could
+        stand there does not count, so that the number changes as evenly as the type does; but
+        not all of it can be filled, and what does not fit is always more than 0.
+        """
+        if self.pages <= pages:
+            return self.reach - pages
+        beyond = sum(self.fills[pages:])
+        return max(beyond - (1 - self.fills[pages - 1]), beyond / 4)
+
+    @cached_property
+    def heights(self) -> Mapping[Route, float]:
+        """The height of each part of the résumé in mm, with all that is in it, by its route.
+
+        A part is found by its texts, in the order in which they are printed; one that a theme
+        prints otherwise is missing.
+        """
+        extents: dict[Route, dict[int, tuple[float, float]]] = {}
+        for route, run in self._placed():
+            for length in range(1, len(route) + 1):
+                on_sheets = extents.setdefault(route[:length], {})
+                top, bottom = on_sheets.get(run.sheet, (run.top, run.bottom))
+                on_sheets[run.sheet] = min(top, run.top), max(bottom, run.bottom)
+        return {
+            route: sum(bottom - top for top, bottom in on_sheets.values())
+            for route, on_sheets in extents.items()
+        }
+
+    def _placed(self) -> Iterator[tuple[Route, _Run]]:
+        """Yield each line of each text, with the way to the text."""
+        starts, whole = [0], ""
+        for run in self._runs:
+            whole += run.text
+            starts.append(len(whole))
+        at = 0
+        for route, text in self.document.visible_texts():
+            wanted = _folded(text)
+            found = whole.find(wanted, at)
+            if not wanted or found < 0:
+                continue
+            at = found + len(wanted)
+            first, last = bisect_right(starts, found) - 1, bisect_right(starts, at - 1) - 1
+            for run in self._runs[first : last + 1]:
+                yield route, run
+
+
+def measure(document: Document, theme: Theme) -> Measurement:
+    """Lay a document out and measure it.
+
+    Raises:
+        ThemeError: The theme's template is broken, or asks for a file.
+        PlatformError: WeasyPrint cannot load Pango on this machine.
+    """
+    return of_layout(document, lay_out(document, theme))
+
+
+def of_layout(document: Document, layout: PageLayout) -> Measurement:
+    """Measure what is laid out already."""
+    from weasyprint.formatting_structure import boxes
+
+    fills: list[float] = []
+    runs: list[_Run] = []
+    room = 0.0
+    for number, sheet in enumerate(layout.sheets.pages):
+        paper = sheet._page_box  # noqa: SLF001 - the engine shows its boxes nowhere else
+        above, room = paper.content_box_y() * _MM, paper.height * _MM
+        text = [box for box in paper.children if not isinstance(box, boxes.MarginBox)]
+        end = 0.0
+        for box in (below for root in text for below in root.descendants()):
+            top = (box.position_y * _MM if box.position_y else 0.0) - above
+            if isinstance(box, boxes.LineBox):
+                end = max(end, top + box.height * _MM)
+                runs.append(_Run(number, top, top + box.height * _MM, _folded(_text(box, boxes))))
+            elif isinstance(box, boxes.ReplacedBox):
+                end = max(end, top + box.margin_height() * _MM)
+        fills.append(min(1.0, end / room))
+    return Measurement(document, tuple(fills), room, tuple(runs))
+
+
+def _text(line: Any, boxes: Any) -> str:  # noqa: ANN401 - WeasyPrint has no types
+    return "".join(box.text for box in line.descendants() if isinstance(box, boxes.TextBox))
+
+
+def _folded(text: str) -> str:
+    """Return a text without what its setting may change: blanks and capitals."""
+    return "".join(text.split()).casefold()

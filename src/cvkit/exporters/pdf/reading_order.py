@@ -1,0 +1,170 @@
+"""Order a painted page's text for those who extract it; nothing changes for the eye.
+
+What goes by the order of painting (PDFium, ``pdftotext -raw``) meets the signs of all lists after
+all else, as the engine paints those last: they are moved to the text that the tags give them.
+
+What goes by where letters stand (Poppler, pdfminer) takes dates along an edge for a column of their
+own, which comes after the lines beside it, and the signs of a list as well. A blank as wide as the
+gap holds the line together. Poppler passes over blanks, unless one stands for several characters:
+so the text that it stands for (ActualText, ISO 32000-2, 14.9.4) is two of them.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cvkit.exporters.pdf.text_pieces import text_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cvkit.exporters.pdf.text_pieces import Fonts, Operators, TextPiece
+
+_WIDE = 0.5
+"""A gap, in ems: more than is ever between two words. So are two blanks."""
+
+_COLORING = frozenset((b"gs", b"cs", b"sc", b"scn", b"g", b"rg", b"k"))
+"""Operators that set transparency or the colour of what is filled (ISO 32000-2, 8.4.5, 8.6.8)."""
+
+
+class _Space(NamedTuple):
+    """The glyph of a blank: the name of its font, its code, and its width in ems."""
+
+    font: bytes
+    code: int
+    width: float
+
+
+def restore_reading_order(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
+    """Order the text of every page: a finisher of WeasyPrint's ``write_pdf``.
+
+    Args:
+        sheets: WeasyPrint's document, which knows the fonts.
+        pdf: What is about to be written (``pydyf.PDF``), with tags.
+    """
+    fonts = {font.hash.encode(): font for font in sheets.fonts.values()}
+    blank = _blank(fonts)
+    signs = _signs(pdf)
+    for page in pdf.page_references:
+        content = _object(pdf, _object(pdf, page)["Contents"])
+        content.stream = list(_moved(content.stream, signs.get(page, {})))
+        if blank:
+            fillings = _fillings(text_pieces(content.stream, fonts), blank)
+            content.stream = list(_filled(content.stream, fillings))
+
+
+def _signs(pdf: Any) -> dict[bytes, dict[int, int]]:  # noqa: ANN401 - pydyf has no types
+    """Return the mark of each item's sign by that of the text it leads to, for every page."""
+    found: dict[bytes, dict[int, int]] = {}
+    for element in pdf.objects:
+        if isinstance(element, dict) and element.get("S") == "/Lbl":
+            sign, *texts = _marks(pdf, _object(pdf, element["P"]))
+            if texts:
+                found.setdefault(element["Pg"], {})[texts[0]] = sign
+    return found
+
+
+def _marks(pdf: Any, element: Mapping[str, Any]) -> Iterator[int]:  # noqa: ANN401
+    """Yield the marks of an element's content, in the order of reading (ISO 32000-2, 14.7.5)."""
+    for kid in element.get("K", ()):
+        if isinstance(kid, int):
+            yield kid
+        else:
+            yield from _marks(pdf, _object(pdf, kid))
+
+
+def _object(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _moved(operators: Operators, signs: Mapping[int, int]) -> Iterator[Any]:
+    """Yield the operators of a page with each sign before its text.
+
+    Args:
+        operators: As they were painted.
+        signs: The mark of each sign, by that of its text.
+    """
+    starts = {  # the name of what is marked stands first, then its mark
+        operators[at - 1]["MCID"]: at - 2
+        for at, operator in enumerate(operators)
+        if operator == b"BDC"
+    }
+    moves = {
+        starts[text]: starts[sign]
+        for text, sign in signs.items()
+        if text in starts and sign in starts
+    }
+    ends = {start: operators.index(b"EMC", start) + 1 for start in moves.values()}
+    gone = {at for start, end in ends.items() for at in range(start, end)}
+    for at, operator in enumerate(operators):
+        if at in moves:
+            start = moves[at]
+            yield from (b"q", *_colors(operators, start), *operators[start : ends[start]], b"Q")
+        if at not in gone or _is_coloring(operator):  # what follows may count on its colour
+            yield operator
+
+
+def _colors(operators: Operators, at: int) -> Operators:
+    """Return what sets the colours that hold at a place: the engine does so after each ``Q``."""
+    since = at
+    while since and operators[since - 1] != b"Q":
+        since -= 1
+    return [operator for operator in operators[since:at] if _is_coloring(operator)]
+
+
+def _is_coloring(operator: object) -> bool:
+    return isinstance(operator, bytes) and operator.rpartition(b" ")[2] in _COLORING
+
+
+def _blank(fonts: Fonts) -> _Space | None:
+    """Return one that is in the file anyway; without any there is nothing to hold together."""
+    for name, font in fonts.items():
+        for code, text in font.to_unicode.items():
+            if text == " " and font.widths[code] > 0 and not font.bitmap:
+                return _Space(name, code, font.widths[code] / 1000)
+    return None
+
+
+def _fillings(ordered: Iterable[TextPiece], blank: _Space) -> dict[int, list[bytes]]:
+    """Return the blanks in the gaps of each line, by the place of the text that they lead to."""
+    found: dict[int, list[bytes]] = {}
+    for line in _lines(ordered):
+        ranks = {piece: rank for rank, piece in enumerate(line)}
+        for one, other in pairwise(sorted(line, key=lambda piece: piece.left)):
+            gap, blanks = one.gap(other), one.after + other.before
+            wide = gap > _WIDE * one.size or (gap > 0 and blanks > 1)
+            if wide and one.place != other.place:
+                later = max(one, other, key=ranks.__getitem__)
+                found.setdefault(later.place, []).extend(_filling(one, gap, blank))
+    return found
+
+
+def _lines(ordered: Iterable[TextPiece]) -> Iterator[list[TextPiece]]:
+    """Yield what stands on one line and follows one another: so never two columns' text."""
+    line: list[TextPiece] = []
+    for piece in ordered:
+        if line and not piece.is_beside(line[-1]):
+            yield line
+            line = []
+        line.append(piece)
+    yield line
+
+
+def _filling(one: TextPiece, gap: float, blank: _Space) -> Iterator[bytes]:
+    """Yield the operators of a blank that fills the gap after a piece.
+
+    Poppler writes what it stands for where that ends, in the font of that moment.
+    """
+    yield from (b"q", b"BT")
+    yield b"/%b %.3f Tf" % (blank.font, one.size)
+    yield b"%.4f 0 0 -1 %.3f %.3f Tm" % (gap / (blank.width * one.size), one.right, one.y)
+    yield b"/Span << /ActualText <FEFF00200020> >> BDC"
+    yield b"<%04x> Tj" % blank.code
+    yield from (b"EMC", b"ET", b"Q")
+
+
+def _filled(operators: Operators, fillings: Mapping[int, Iterable[bytes]]) -> Iterator[Any]:
+    for at, operator in enumerate(operators):
+        yield from fillings.get(at, ())
+        yield operator

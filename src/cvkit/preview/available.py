@@ -1,0 +1,56 @@
+"""What there is to choose from: themes, locales, variants."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit import languages, theme
+from cvkit.preview.state import AvailableChoices, LabeledName
+from cvkit.theme.theme_selection import DEFAULT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from cvkit.model import Resume
+
+_LOCALE = "en-US"
+
+
+def available_choices(resume: Resume | None, theme_folders: Sequence[Path]) -> AvailableChoices:
+    """Return the choices there are.
+
+    Args:
+        resume: The résumé; without one, there are no variants.
+        theme_folders: Where a person's own themes may lie.
+    """
+    export = resume.export if resume else None
+    variants = export.variants if export else {}
+    written = [look.locale for look in (export, *variants.values()) if look and look.locale]
+    return AvailableChoices(
+        themes=_plain(theme.available(theme_folders)),
+        locales=tuple(LabeledName(code, _label(code)) for code in _distinct(written)),
+        variants=_plain(variants),
+        theme=(export.theme if export else None) or DEFAULT,
+        locale=(export.locale if export else None) or _LOCALE,
+    )
+
+
+def _plain(names: Iterable[str]) -> tuple[LabeledName, ...]:
+    return tuple(LabeledName(name, name) for name in names)
+
+
+def _distinct(written: Sequence[str]) -> dict[str, None]:
+    """Return the file's locales, then the languages; each once."""
+    return dict.fromkeys((*(code.replace("_", "-") for code in written), *languages.available()))
+
+
+def _label(code: str) -> str:
+    """Return a locale's name in its own language, from CLDR, and its code."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(code, sep="-" if "-" in code else "_").display_name
+    except (ValueError, UnknownLocaleError):
+        return code
+    return f"{name[:1].upper()}{name[1:]} · {code}" if name else code

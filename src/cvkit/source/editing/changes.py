@@ -1,0 +1,139 @@
+"""A change of a résumé's data to edits of its file's text, which keep everything else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import Edit, Fix, RenameKey, Reorder, ReplaceText
+from cvkit.source.editing.align import BLOCKS, style_of
+from cvkit.source.editing.order import reorder
+from cvkit.source.editing.scalars import ScalarContext, rewrite
+from cvkit.source.editing.verify import with_ends_of
+from cvkit.source.editing.yaml_text import ScalarPlace, YamlText, yaml_text
+from cvkit.source.yaml.encoding import CONTROL
+from cvkit.source.yaml.tree import Mapping, Mark, Scalar
+
+if TYPE_CHECKING:
+    from cvkit.diagnostics import Change
+
+_ANCHOR = re.compile(r"&[A-Za-z0-9_-]+[ \t]+$")
+_LINES_BELOW = re.compile(r"(?:(?:\r\n|[\n\r\x85\u2028\u2029])[ \t]*)+\Z")
+_PROPERTIES = re.compile(r"\A(?:&[A-Za-z0-9_-]+\s+)*")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_LONGEST = 60
+
+
+def to_fix(text: str, change: Change) -> Fix | None:
+    """Return a fix for a diagnostic, with what it does in words.
+
+    Args:
+        text: The file's text, as ``Source.text`` gives it.
+        change: What is to be different in the data.
+
+    Returns:
+        The fix, or ``None`` when ``to_edits`` gives none.
+    """
+    edits = to_edits(text, change)
+    return Fix(_in_words(change), edits, change) if edits else None
+
+
+def to_edits(text: str, change: Change) -> tuple[Edit, ...] | None:
+    """Return edits of a file's text that make a change of its data and leave all else as it is.
+
+    Comments, order, indentation and quotes stay; a text keeps its style (plain, quoted, folded,
+    literal) where its new characters allow that. Blanks at the ends of a text, which no résumé
+    has, stay where the new text has none.
+
+    Args:
+        text: The file's text, as ``Source.text`` gives it.
+        change: What is to be different in the data.
+
+    Returns:
+        Edits that do not overlap; ``None`` when there is nothing to change, or when it cannot be
+        done surely: the place does not exist or is shared through an alias, the new key stands
+        there already, a list's comments or shapes do not let its items be told apart, or the
+        file is not YAML without a fault.
+    """
+    found = yaml_text(text)
+    if found is None:
+        return None
+    match change:
+        case Reorder():
+            return reorder(found, change)
+        case RenameKey():
+            return _rename(found, change)
+        case ReplaceText():
+            return _replace(found, change)
+
+
+def _in_words(change: Change) -> str:
+    match change:
+        case ReplaceText(text=text):
+            line = " ".join(text.split())
+            return (
+                f"write “{line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + '…'}”"
+            )
+        case RenameKey(name=name):
+            return f"rename it to `{name}`"
+        case Reorder():
+            return "put the entries in order"
+
+
+def _rename(page: YamlText, change: RenameKey) -> tuple[Edit, ...] | None:
+    place = page.find(change.route)
+    if place is None or place.is_shared or place.key is None:
+        return None
+    parent, mark = place.parent, place.key
+    # A merged key stands elsewhere, and what stands there would be renamed for others too.
+    if not isinstance(parent, Mapping) or not parent.mark[:2] <= mark[:2] < parent.mark[2:]:
+        return None
+    if change.name in parent.entries or not _NAME.fullmatch(change.name):
+        return None
+    start, end = page.range(mark)
+    raw = page.text[start:end]
+    before = page.lines[mark.line][: mark.column]
+    if raw.startswith(("*", "&")) or _ANCHOR.search(before):
+        return None
+    quote = style_of(raw)
+    if mark.line != mark.end_line or quote in BLOCKS:
+        return None
+    return (Edit(page.span(start, end), f"{quote}{change.name}{quote}"),)
+
+
+def _replace(page: YamlText, change: ReplaceText) -> tuple[Edit, ...] | None:
+    place = page.find(change.route)
+    if place is None or place.is_shared or CONTROL.search(change.text):
+        return None
+    node = place.node
+    if not isinstance(node, Scalar) or node.text is None:
+        return None
+    new = with_ends_of(node.text, change.text)
+    if new == node.text:
+        return None
+    start, end = page.range(node.mark)
+    raw, tail = _PROPERTIES.sub("", page.text[start:end], count=1), ""
+    start = end - len(raw)
+    if style_of(raw) in BLOCKS and (below := _LINES_BELOW.search(raw)):
+        # libyaml takes the blank lines below and the next line's indentation as the scalar's.
+        raw, tail = raw[: below.start()], below[0].rstrip(" \t")
+    setting = _setting(page, place, node.mark, tail)
+    if setting is None:
+        return None
+    found = rewrite(raw, node.text, new, setting)
+    if found is None:
+        return None
+    return tuple(Edit(page.span(start + part.start, start + part.end), part.text) for part in found)
+
+
+def _setting(page: YamlText, place: ScalarPlace, mark: Mark, tail: str) -> ScalarContext | None:
+    line, column = mark.line, mark.column
+    if place.is_flow:
+        return ScalarContext(tail, page.newline, is_flow=True)
+    if place.key:
+        above, indent = place.key.line, place.key.column
+    elif dash := page.dash(mark):
+        above, indent = dash
+    else:
+        return None
+    return ScalarContext(tail, page.newline, indent, column, starts_line=above != line)

@@ -1,0 +1,156 @@
+"""How a text is written as a scalar, in the style the scalar has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit.source.editing.align import (
+    BLOCKS,
+    BREAK,
+    DOUBLE,
+    FOLDED,
+    HEADER,
+    PLAIN,
+    SINGLE,
+    patches,
+    style_of,
+)
+from cvkit.source.editing.verify import to_data
+from cvkit.source.editing.yaml_text import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ESCAPED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_TO_ESCAPE = re.compile('[\\\\"\n\t\r\x85\u2028\u2029\ufeff]')
+_OTHER = "x"
+
+
+class ScalarContext(NamedTuple):
+    """Where a scalar stands, as far as it matters to how it can be written.
+
+    Attributes:
+        tail: Of a block scalar, the line ends that follow it.
+        newline: How the file ends its lines.
+        indent: The column of its key or dash, from 0; of no matter in brackets.
+        column: The column at which it starts.
+        starts_line: Whether its key or dash is on a line above.
+        is_flow: Whether it is inside brackets or braces.
+    """
+
+    tail: str
+    newline: str
+    indent: int = 0
+    column: int = 0
+    starts_line: bool = False
+    is_flow: bool = False
+
+    def reads(self, raw: str, text: str) -> bool:
+        """Whether a scalar, standing here, is read as a text."""
+        # Another value follows, so that a scalar which swallows what is below does not pass.
+        if self.is_flow:
+            root = read(f"{{k: [{raw}, {_OTHER}]}}")
+            return root is not None and to_data(root) == {"k": [text, _OTHER]}
+        below = " " * self.indent + "-"
+        blanks = " " * (self.column - self.indent - 1)
+        head = f"{below}\n{' ' * self.column}" if self.starts_line else below + blanks
+        ends_here = style_of(raw) in BLOCKS and not BREAK.search(self.tail)
+        tail = self.tail if style_of(raw) in BLOCKS else self.newline
+        root = read(head + raw if ends_here else f"{head}{raw}{tail}{below} {_OTHER}")
+        return root is not None and to_data(root) == ([text] if ends_here else [text, _OTHER])
+
+
+class Replacement(NamedTuple):
+    """Characters of a scalar, by offsets in it, and what takes their place."""
+
+    start: int
+    end: int
+    text: str
+
+
+def rewrite(raw: str, old: str, new: str, setting: ScalarContext) -> list[Replacement] | None:
+    """Return how to change a scalar so that it has a new value, with the least change of style.
+
+    Args:
+        raw: The scalar as written, quotes and header included.
+        old: Its value.
+        new: The value it is to have.
+        setting: Where it stands.
+    """
+    for candidate in _candidates(raw, old, new, setting):
+        written = raw
+        for part in reversed(candidate):
+            written = written[: part.start] + part.text + written[part.end :]
+        if setting.reads(written, new):
+            return candidate
+    return None
+
+
+def _candidates(
+    raw: str, old: str, new: str, setting: ScalarContext
+) -> Iterator[list[Replacement]]:
+    """Yield ways to write the new value, the smallest change first."""
+    style = style_of(raw)
+    found = patches(raw, old, new)
+    if found is not None:
+        parts = [(patch, _inline(patch.value, style)) for patch in found]
+        changed = [
+            Replacement(patch.start, patch.end, text) for patch, text in parts if text is not None
+        ]
+        if len(changed) == len(parts):
+            yield changed
+    comment = ""
+    if style in BLOCKS:
+        header = HEADER.match(raw)
+        comment = header[2].rstrip() if header else ""
+        whole = _block(raw, new, setting)
+    else:
+        whole = _inline(new, style)
+        quote = style if style != PLAIN else ""
+        whole = None if whole is None else f"{quote}{whole}{quote}"
+    if whole is not None:
+        yield [Replacement(0, len(raw), whole)]
+    if (double := _inline(new, DOUBLE)) != new and (single := _inline(new, SINGLE)) == new:
+        yield [Replacement(0, len(raw), f"'{single}'{comment}")]
+    yield [Replacement(0, len(raw), f'"{double}"{comment}')]
+
+
+def _inline(text: str, style: str) -> str | None:
+    """Write a text for the inside of a scalar, on one line; ``None`` if the style cannot."""
+    if style == DOUBLE:
+        return _TO_ESCAPE.sub(lambda match: _escape(match[0]), text)
+    if BREAK.search(text):
+        return None
+    return text.replace("'", "''") if style == SINGLE else text
+
+
+def _escape(char: str) -> str:
+    return _ESCAPED.get(char) or f"\\u{ord(char):04X}"
+
+
+def _block(raw: str, new: str, setting: ScalarContext) -> str | None:
+    """Write a literal or folded scalar anew, under its own header and at its own indentation."""
+    header = HEADER.match(raw)
+    first = re.compile(r"^( *)[^ \r\n]", re.MULTILINE).search(raw, header.end() if header else 0)
+    if header is None or first is None:
+        return None
+    body = new.rstrip("\n")
+    lines = body.split("\n")
+    if style_of(raw) == FOLDED:
+        if any(line[:1] in {" ", "\t"} for line in lines):
+            return None
+        lines = "\n\n".join(lines).split("\n")
+    digits = re.search(r"[1-9]", header[1])
+    indent = setting.indent + int(digits[0]) if digits else len(first[1])
+    ends = len(new) - len(body)
+    kept = len(BREAK.findall(setting.tail.replace("\r\n", "\n")))
+    chomping = header[1].strip("123456789")
+    is_same = {"-": ends == 0, "": ends == min(kept, 1), "+": ends == kept}[chomping]
+    head = header[0]
+    if not is_same:
+        if ends > 1:
+            return None
+        digit = digits[0] if digits else ""
+        head = raw[0] + digit + ("" if ends else "-") + head[1 + len(header[1]) :]
+    return head + setting.newline.join(" " * indent + line if line else "" for line in lines)

@@ -1,0 +1,204 @@
+"""A file's text beside its tree, for edits in place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit.diagnostics import Position, Span
+from cvkit.diagnostics.render.lines import split_lines
+from cvkit.source.schema import shape
+from cvkit.source.yaml import encoding, events
+from cvkit.source.yaml.collector import ErrorCollector, UnreadableFileError
+from cvkit.source.yaml.tree import Alias, Mapping, Mark, Node, Scalar, Sequence, is_null, resolve
+
+if TYPE_CHECKING:
+    from cvkit.diagnostics import Route
+
+_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_DASH = re.compile(r"([ \t]*(?:[-?][ \t]+)*)-(?:[ \t]+[&!]\S*)*[ \t]*(?:[ \t]#.*)?")
+_ACCOUNT = frozenset({"username", "url"})
+
+
+class ScalarPlace(NamedTuple):
+    """A value in the file.
+
+    Attributes:
+        route: How the file leads to it.
+        node: The value.
+        key: Its key, if it has one.
+        parent: The list or mapping it is in, if any.
+        is_flow: Whether it stands inside brackets or braces.
+        is_shared: Whether it, or something it is in, is also a value elsewhere in the file.
+    """
+
+    route: Route
+    node: Node
+    key: Mark | None = None
+    parent: Sequence | Mapping | None = None
+    is_flow: bool = False
+    is_shared: bool = False
+
+
+class YamlText(NamedTuple):
+    """A text that is YAML without any fault, and its tree.
+
+    Attributes:
+        text: The whole file.
+        lines: Its lines, without their ends.
+        starts: The offset of each line.
+        root: The document.
+        shared: The ``id`` of each node that an alias or a merge makes a value in two places.
+    """
+
+    text: str
+    lines: tuple[str, ...]
+    starts: tuple[int, ...]
+    root: Node
+    shared: frozenset[int]
+
+    @property
+    def newline(self) -> str:
+        """How the file ends its lines."""
+        found = _LINE_END.search(self.text)
+        return found[0] if found else "\n"
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a place as libyaml counts; the end of the text at most."""
+        if line >= len(self.starts):
+            return len(self.text)
+        return min(self.starts[line] + column, len(self.text))
+
+    def range(self, mark: Mark) -> tuple[int, int]:
+        """Return the offsets of a mark's start and end."""
+        return self.offset(mark.line, mark.column), self.offset(mark.end_line, mark.end_column)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span between two offsets."""
+        return Span(self._position(start), self._position(end))
+
+    def line_range(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of whole lines, without the last one's end."""
+        return self.starts[first], self.starts[last] + len(self.lines[last])
+
+    def find(self, route: Route) -> ScalarPlace | None:
+        """Return what stands at a route; ``None`` if nothing does, or only through an alias."""
+        place = ScalarPlace((), self.root, is_shared=id(self.root) in self.shared)
+        for index, step in enumerate(route):
+            if isinstance(place.node, Scalar):
+                return place if _is_same(route[:index], route[index:], place) else None
+            further = self._step(place, step)
+            if further is None:
+                return None
+            place = further
+        return place
+
+    def dash(self, mark: Mark) -> tuple[int, int] | None:
+        """Return line and column of the dash of the item that starts at a mark."""
+        line, written = mark.line, self.lines[mark.line][: mark.column]
+        while not written.strip() or written.lstrip().startswith("#"):
+            if line == 0:
+                return None
+            line -= 1
+            written = self.lines[line]
+        found = _DASH.fullmatch(written)
+        return (line, len(found[1])) if found else None
+
+    def _step(self, place: ScalarPlace, step: str | int) -> ScalarPlace | None:
+        node = place.node
+        if isinstance(node, Alias | Scalar):
+            return None
+        found: tuple[str | int, Mark | None, Node] | None = None
+        match node, step:
+            case Mapping(entries=entries), str() if entry := entries.get(step):
+                found = (step, entry.key, entry.node)
+            case Mapping(entries=entries), int():
+                # The schema reads some mappings (profiles) as lists, in the order of their keys.
+                written = [key for key, entry in entries.items() if not is_null(entry.node)]
+                if 0 <= step < len(written):
+                    found = (written[step], *entries[written[step]])
+            case Sequence(items=items), int() if 0 <= step < len(items):
+                found = (step, None, items[step])
+        if found is None:
+            return None
+        name, key, child = found
+        return ScalarPlace(
+            (*place.route, name),
+            child,
+            key,
+            node,
+            place.is_flow or node.is_flow,
+            place.is_shared or id(child) in self.shared,
+        )
+
+    def _position(self, offset: int) -> Position:
+        line = bisect_right(self.starts, offset) - 1
+        return Position(line + 1, offset - self.starts[line] + 1)
+
+
+@lru_cache(maxsize=2)
+def yaml_text(text: str) -> YamlText | None:
+    """Return a text as a page, or ``None`` if anything is wrong with it as YAML.
+
+    Kept for the next call: the changes to one file come one after the other.
+    """
+    root = read(text)
+    if root is None:
+        return None
+    return YamlText(text, split_lines(text), starts_of(text), root, frozenset(_shared(root)))
+
+
+def read(text: str) -> Node | None:
+    """Return a YAML text's tree, or ``None`` if anything is wrong with it."""
+    complaints = ErrorCollector("")
+    lines = split_lines(text)
+    try:
+        encoding.refuse_control_characters(lines, complaints)
+        root = events.build(text, lines, complaints)
+    except UnreadableFileError:
+        return None
+    return None if complaints.found else root
+
+
+@lru_cache(maxsize=2)
+def starts_of(text: str) -> tuple[int, ...]:
+    """Return the offset at which each line of a text starts."""
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))
+
+
+def _shared(root: Node) -> set[int]:
+    """Find what is a value twice: what an alias stands for, and what a merge brings."""
+    seen: set[int] = set()
+    found: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            found.add(id(node))
+            continue
+        seen.add(id(node))
+        match node:
+            case Alias():
+                found.add(id(resolve(node)))
+            case Sequence(items=items):
+                waiting += items
+            case Mapping(entries=entries):
+                waiting += [entry.node for entry in entries.values()]
+    return found
+
+
+def _is_same(route: Route, rest: Route, place: ScalarPlace) -> bool:
+    """Whether a route beyond a plain text means the text itself, as the schema reads it."""
+    if not rest:
+        return True
+    kind = shape.at(route)
+    step = rest[0]
+    if isinstance(place.parent, Mapping) and isinstance(route[-1], int):
+        # `profiles: {github: ada}`: the name of the network is the key.
+        return len(rest) == 1 and step in _ACCOUNT
+    if shape.items(kind) is not None:
+        return step == 0 and _is_same((*route, 0), rest[1:], place)
+    field = kind.text_field if shape.is_model(kind) else None
+    return field is not None and step == field and len(rest) == 1

@@ -1,0 +1,123 @@
+"""Keys that do not exist, where only one can have been meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from cvkit.diagnostics import Fix, RenameKey
+from cvkit.source.editing import to_fix
+from cvkit.source.schema import shape, suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import BaseModel
+
+    from cvkit.diagnostics import Route
+    from cvkit.source.yaml.spans import SpanMap
+    from cvkit.source.yaml.tree import Plain
+
+SAME_THING = frozenset(
+    {
+        *("position", "jobtitle", "highlights", "responsibilities", "achievements", "company"),
+        *("employer", "organisation", "studytype", "degree", "label", "tagline", "website"),
+        *("homepage", "postalcode", "zip", "countrycode", "telephone", "mail", "hobbies"),
+        *("certifications", "volunteering", "experience", "workexperience", "jobs"),
+    }
+)
+"""Other tools' names, as ``_normal`` gives them, for what has the same form here."""
+
+_LONG = 7
+_MOST = 2
+
+
+def to_name(route: Route, name: str, spans: SpanMap) -> Fix | None:
+    """Return a fix that renames a key, if that can be done.
+
+    Args:
+        route: The key.
+        name: What it should be called.
+        spans: Where the file's values are.
+    """
+    return to_fix("\n".join(spans.lines), RenameKey(spans.written(route), name))
+
+
+def right_name(route: Route, given: Plain, spans: SpanMap) -> str | None:
+    """Return what an unknown key was surely meant to be, unless that stands beside it.
+
+    Args:
+        route: The key.
+        given: Its value.
+        spans: Where the file's values are.
+    """
+    model = shape.model_at(route[:-1])
+    name = certain(str(route[-1]), given, model) if model else None
+    return None if name is None or spans.has((*route[:-1], name)) else name
+
+
+def certain(key: str, given: Plain, model: type[BaseModel]) -> str | None:
+    """Return the field of a model that was surely meant by a key, if its value can stand there.
+
+    A key is a slip of a field's name if one letter is missing, twice, too much or in its
+    neighbour's place; in long names, also if one letter is wrong or two such slips were made,
+    but not at the ends: ``published`` is a word, and not a slip of ``publisher``.
+    """
+    fields = list(model.model_fields)
+    if _normal(key) in SAME_THING:
+        name = suggest.for_key(key, model).key
+    else:
+        near = [field for field in fields if _is_slip(_normal(key), _normal(field))]
+        same = [field for field in near if _normal(field) == _normal(key)]
+        name = _only(same) or _only(near)
+    return name if name and _fits(given, name, model) else None
+
+
+def _only(names: Iterable[str]) -> str | None:
+    found = list(names)
+    return found[0] if len(found) == 1 else None
+
+
+def _fits(given: Plain, name: str, model: type[BaseModel]) -> bool:
+    """Whether a value is of the field's kind: a text, a list or a group of keys."""
+    try:
+        model.model_validate({name: given})
+    except ValidationError as error:
+        return not any(
+            details["loc"] == (name,) and details["type"].endswith("_type")
+            for details in error.errors(include_url=False, include_context=False)
+        )
+    return True
+
+
+def _is_slip(key: str, name: str) -> bool:
+    if abs(len(key) - len(name)) > _MOST or min(len(key), len(name)) <= _MOST:
+        return False
+    slips = _slips(key, name)
+    has_same_ends = key[0] == name[0] and key[-1] == name[-1]
+    return slips <= 1 or (slips == _MOST and has_same_ends and min(len(key), len(name)) >= _LONG)
+
+
+def _slips(key: str, name: str) -> int:
+    """Count letters missing, too many and swapped; a wrong letter is one of the former two each.
+
+    The optimal string alignment distance without substitution.
+    """
+    before: list[int] = []
+    row = list(range(len(name) + 1))
+    for i, a in enumerate(key, 1):
+        above, before_above = row, before
+        row = [i]
+        for j, b in enumerate(name, 1):
+            best = above[j - 1] if a == b else 1 + min(row[j - 1], above[j])
+            if i > 1 and j > 1 and a == name[j - 2] and key[i - 2] == b:
+                best = min(best, before_above[j - 2] + 1)
+            row.append(best)
+        before = above
+    return row[-1]
+
+
+def _normal(key: str) -> str:
+    return re.sub(r"[\s_-]", "", key).lower()

@@ -1,0 +1,137 @@
+"""Mistakes behind others: some checks only look at what is valid in itself.
+
+So what was found wrong is put right in a copy, with whatever is valid there, to be read again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_origin
+
+from cvkit.model import Dates, PartialDate
+from cvkit.source.schema import shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from cvkit.diagnostics import Route
+    from cvkit.source.messages.wording import SchemaError
+    from cvkit.source.yaml.tree import Plain
+
+MOST_LOOKS = 10
+"""How often a file is read again: a job with roles takes a look for each of its own fields."""
+
+_TAKEN_OUT = frozenset({"extra_forbidden", "role_twice"})
+"""Mistakes that are there whatever the value."""
+
+
+def find(
+    plain: Plain, found: list[SchemaError], read: Callable[[Plain], list[SchemaError]]
+) -> Iterator[SchemaError]:
+    """Yield what is wrong beside what was found, and does not follow from it.
+
+    Args:
+        plain: A résumé in one language.
+        found: What ``read`` found in it.
+        read: Finds what is wrong with a résumé.
+    """
+    copy = _CorrectedCopy(plain)
+    for _ in range(MOST_LOOKS):
+        copy.put_right(found)
+        found = read(copy.plain)
+        if not found:
+            return
+        yield from [one for one in found if not copy.accounts_for(one)]
+
+
+class _CorrectedCopy:
+    """A résumé in which mistakes are put right."""
+
+    def __init__(self, plain: Plain) -> None:
+        self.plain = _copied(plain)
+        self._places: set[Route] = set()
+        self._above: set[Route] = set()
+
+    def put_right(self, found: Iterable[SchemaError]) -> None:
+        """Put something valid in each mistake's place; nothing, where that was wrong again."""
+        for finding in found:
+            again = self._place_of(finding.route)
+            is_out = again is not None or finding.type in _TAKEN_OUT
+            place = _put(self.plain, again or finding.route, is_out=is_out)
+            self._places.add(place)
+            self._above.update(_ways(place))
+
+    def accounts_for(self, finding: SchemaError) -> bool:
+        """Whether a mistake may come from what was put right at, above or below its place."""
+        if finding.type in _TAKEN_OUT:
+            return False
+        return finding.route in self._above or self._place_of(finding.route) is not None
+
+    def _place_of(self, route: Route) -> Route | None:
+        return next((way for way in _ways(route) if way in self._places), None)
+
+
+def _ways(route: Route) -> Iterator[Route]:
+    return (route[:count] for count in range(1, len(route) + 1))
+
+
+def _copied(plain: Plain) -> Plain:
+    match plain:
+        case dict():
+            return {key: _copied(value) for key, value in plain.items()}
+        case list():
+            return [_copied(value) for value in plain]
+    return plain
+
+
+def _put(plain: Plain, route: Route, *, is_out: bool) -> Route:
+    """Put a valid value where a route leads, or nothing; return how far the data goes that way.
+
+    Of a list, all is taken out: no other item may come to stand in the place of one.
+    """
+    owner = plain
+    for count, step in enumerate(route, 1):
+        place = route[:count]
+        match owner, step:
+            case list(), int() if step < len(owner):
+                below = owner[step]
+                if count == len(route) or not isinstance(below, dict | list):
+                    if is_out:
+                        owner.clear()
+                    else:
+                        owner[step] = _valid(shape.at(place))
+                    return place
+            case dict(), _:
+                key = _key(owner, step)
+                below = owner.get(key)
+                if count == len(route) or not isinstance(below, dict | list):
+                    if is_out:
+                        owner.pop(key, None)
+                    else:
+                        # Accounts, which the schema reads as a list, are texts by their keys.
+                        owner[key] = _valid(shape.at(place)) if key == step else "x"
+                    return place
+            case _:
+                return place
+        owner = below
+    return route
+
+
+def _key(keys: dict[str, Plain], step: str | int) -> str:
+    """Return a key, or the one at a place: of keys, the schema reads some as a list."""
+    return step if isinstance(step, str) else list(keys)[step]
+
+
+def _valid(kind: Any) -> Plain:  # noqa: ANN401 - an annotation is anything
+    """Return the least that is valid for a type, as far as the type alone says that."""
+    if shape.is_model(kind):
+        return {name: _valid(shape.below(kind, name)) for name in shape.required(kind)}
+    if (item := shape.items(kind)) is not None:
+        return [_valid(item)]
+    if get_origin(kind) is dict:
+        return {}
+    if choices := shape.choices(kind):
+        return choices[0]
+    return _TEXTS.get(kind, "x")
+
+
+_TEXTS: dict[Any, str] = {bool: "true", int: "1", Dates: "2020", PartialDate: "2020"}

@@ -1,0 +1,117 @@
+"""A file's bytes to a résumé and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit.diagnostics import Diagnostic, codes
+from cvkit.diagnostics.render.lines import split_lines
+from cvkit.source.messages.wording import kind
+from cvkit.source.reading.validation import validate
+from cvkit.source.yaml import encoding, events
+from cvkit.source.yaml.collector import ErrorCollector, UnreadableFileError, place
+from cvkit.source.yaml.spans import SpanMap
+from cvkit.source.yaml.tree import Mapping, Node, is_null, resolve, to_plain
+
+if TYPE_CHECKING:
+    from cvkit.model import Resume
+
+
+class Source(NamedTuple):
+    """A file as it was read.
+
+    Attributes:
+        name: Its name, as the person gave it.
+        text: Its text; empty if it is no text, with U+FFFD for bytes that are not UTF-8.
+        spans: Where each value stands.
+    """
+
+    name: str
+    text: str
+    spans: SpanMap
+
+
+class Reading(NamedTuple):
+    """What came of reading a file.
+
+    Attributes:
+        source: The file.
+        resume: The résumé, or ``None`` if there are errors.
+        diagnostics: All that is wrong with the file, in its order.
+    """
+
+    source: Source
+    resume: Resume | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read a résumé from YAML or JSON; never raises, whatever the bytes.
+
+    Args:
+        data: The file's content.
+        name: The file's name, for the diagnostics.
+
+    Returns:
+        The file, its résumé if there are no errors, and all diagnostics in one run.
+    """
+    complaints = ErrorCollector(name)
+    text = ""
+    spans = SpanMap(None, ())
+    resume: Resume | None = None
+    try:
+        text = encoding.decode(data, complaints)
+        spans = SpanMap(None, split_lines(text))
+        encoding.refuse_control_characters(spans.lines, complaints)
+        root = _document(text, spans.lines, complaints)
+        resume, spans, found = validate(root, spans.lines, name)
+        complaints.found += found
+    except UnreadableFileError:
+        pass
+    source = Source(name, text or _readable(data, complaints), spans)
+    diagnostics = tuple(sorted(complaints.found, key=place))
+    return Reading(source, None if diagnostics else resume, diagnostics)
+
+
+def localized(reading: Reading, locale: str | None) -> Reading:
+    """Return the same reading in another language, as far as the file has texts in it.
+
+    Args:
+        reading: What ``read`` gave.
+        locale: The language, with or without a region, such as ``de-AT``; ``None`` for the
+            file's own.
+    """
+    source = reading.source
+    if reading.resume is None or source.spans.root is None or not source.spans.picks:
+        return reading
+    resume, spans, found = validate(source.spans.root, source.spans.lines, source.name, locale)
+    return Reading(source._replace(spans=spans), resume, reading.diagnostics + found)
+
+
+def _document(text: str, lines: tuple[str, ...], complaints: ErrorCollector) -> Node:
+    """Return the file's mapping.
+
+    Raises:
+        Unreadable: There is none; the complaints say why.
+    """
+    root = events.build(text, lines, complaints)
+    if root is None or is_null(root):
+        has_text = bool(text.strip())
+        message = "the file has no content, only comments" if has_text else "the file is empty"
+        complaints.add(codes.EMPTY, message, help="`cvkit init` writes a résumé to start from")
+        raise UnreadableFileError
+    target = resolve(root)
+    if not isinstance(target, Mapping):
+        complaints.add(
+            codes.WRONG_TYPE,
+            f"a résumé starts with keys such as `basics:`, and this is {kind(to_plain(target))}",
+            SpanMap(root, lines).value(()),
+        )
+        raise UnreadableFileError
+    return target
+
+
+def _readable(data: bytes, complaints: ErrorCollector) -> str:
+    """Return what can be shown of a file that is not UTF-8, if there is a place to show."""
+    has_place = any(diagnostic.span for diagnostic in complaints.found)
+    return data.decode("utf-8", errors="replace").removeprefix("\ufeff") if has_place else ""

@@ -1,0 +1,277 @@
+"""Plain data to a résumé, or to everything that keeps it from being one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import ValidationError
+
+from cvkit import languages
+from cvkit.diagnostics import Diagnostic, Severity, codes
+from cvkit.errors import UnknownNameError
+from cvkit.model import Resume
+from cvkit.source.messages.wording import SchemaError, word
+from cvkit.source.schema import shape, suggest, translations
+from cvkit.source.yaml.collector import place
+from cvkit.source.yaml.events import MAX_VALUES
+from cvkit.source.yaml.spans import SpanMap
+from cvkit.source.yaml.tree import Mapping, Node, Sequence, is_null, resolve, to_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic_core import ErrorDetails
+
+    from cvkit.diagnostics import Fix, Route, Span
+    from cvkit.source.yaml.tree import Plain
+
+MOST_FINDINGS = 1000
+"""How many mistakes are told: no person reads more, and finding the words takes time."""
+
+MOST_SLIPS = 5
+"""How often a file is read again under the keys that were meant: below them may be others."""
+
+_DICT_KEY = "[key]"
+
+
+class Validated(NamedTuple):
+    """What came of reading a document as a résumé.
+
+    Attributes:
+        resume: The résumé in one language, or ``None`` if there are errors in any.
+        spans: Where its values are.
+        diagnostics: All errors, in the order of the file.
+    """
+
+    resume: Resume | None
+    spans: SpanMap
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class _PlacedError(NamedTuple):
+    """A finding, and the places of the values among which it was found."""
+
+    finding: SchemaError
+    spans: SpanMap
+
+    @property
+    def identity(self) -> tuple[str, Route]:
+        """What is the same for a mistake that is found in every language again."""
+        return self.finding.type, self.spans.written(self.finding.route)
+
+
+def validate(root: Node, lines: tuple[str, ...], file: str, locale: str | None = None) -> Validated:
+    """Read a document as a résumé, in every language that it has texts in.
+
+    Args:
+        root: The file's document.
+        lines: The file's lines, without their ends.
+        file: The file's name, for the diagnostics.
+        locale: The language of the résumé to return, instead of the file's own.
+    """
+    resume, spans, problems = _look(root, lines, locale)
+    if not problems:
+        return Validated(resume, spans, ())
+    problems = _with_right_names(root, lines, problems)
+    return Validated(None, spans, tuple(_told(problems, file)))
+
+
+def _look(
+    root: Node, lines: tuple[str, ...], locale: str | None = None
+) -> tuple[Resume | None, SpanMap, list[_PlacedError]]:
+    """Read a document once in each language."""
+    plain = to_plain(root)
+    maps = translations.find(plain)
+    own = translations.pick(maps, locale or _locale(plain))
+    spans = SpanMap(root, lines, own)
+    resume, problems = _read(plain, maps, spans)
+    problems += [_PlacedError(finding, spans) for finding in _empty_unknown(root, maps)]
+    written = SpanMap(root, lines)
+    problems += [_PlacedError(finding, written) for finding in _unknown_languages(maps)]
+    tags = translations.tags(maps)
+    if len(tags) * root.size > MAX_VALUES:
+        message = f"there are {len(tags)} languages in a file of {root.size:,} values"
+        problems.append(
+            _PlacedError(SchemaError("too_large", (), None, {"reason": message}), spans)
+        )
+    else:
+        for picks in (translations.pick(maps, tag) for tag in tags):
+            if picks != own:
+                problems += _read(plain, maps, SpanMap(root, lines, picks))[1]
+    return resume, spans, problems
+
+
+def _with_right_names(
+    root: Node, lines: tuple[str, ...], problems: list[_PlacedError]
+) -> list[_PlacedError]:
+    """Return all problems, and those below keys that are slips of others."""
+    from cvkit.source.yaml import renamed_keys  # noqa: PLC0415 - most files have no mistakes
+
+    slips: list[_PlacedError] = []
+    for _ in range(MOST_SLIPS):
+        names: dict[Route, str] = {}
+        taken: set[Route] = set()
+        for problem in problems[:MOST_FINDINGS]:
+            way = problem.spans.written(problem.finding.route)
+            name = _right_name(*problem)
+            if name and (*way[:-1], name) not in taken:
+                taken.add((*way[:-1], name))
+                names[way] = name
+                slips.append(problem)
+        if not names:
+            break
+        root = renamed_keys.renamed(root, names)
+        problems = _look(root, lines)[2]
+    return slips + problems
+
+
+def _read(
+    plain: Plain, maps: translations.Maps, spans: SpanMap
+) -> tuple[Resume | None, list[_PlacedError]]:
+    """Read a document in the language of ``spans``."""
+    chosen = translations.in_one_language(plain, maps, spans.picks)
+    context = {"language": _language(plain)}
+
+    def find(plain: Plain) -> list[SchemaError]:
+        return _validated(plain, context)[1]
+
+    resume, findings = _validated(chosen, context)
+    if findings:
+        from cvkit.source.reading import masked_errors  # noqa: PLC0415 - most files have no mistakes
+
+        findings = [*findings, *masked_errors.find(chosen, findings, find)]
+    return resume, [_PlacedError(finding, spans) for finding in findings]
+
+
+def _validated(plain: Plain, context: dict[str, Any]) -> tuple[Resume | None, list[SchemaError]]:
+    try:
+        return Resume.model_validate(plain, context=context), []
+    except ValidationError as error:
+        told = error.errors(include_url=False)
+        return None, [finding for details in told for finding in _findings(details)]
+
+
+def _told(problems: list[_PlacedError], file: str) -> list[Diagnostic]:
+    from cvkit.source.messages import follow_on  # noqa: PLC0415 - most files have no mistakes
+
+    by_identity: dict[tuple[str, Route], _PlacedError] = {}
+    for problem in problems:
+        by_identity.setdefault(problem.identity, problem)
+    found = list(by_identity.values())
+    spent = max(len(found) - MOST_FINDINGS, 0)
+    found = found[:MOST_FINDINGS]
+    faults = follow_on.among(problem.finding for problem in found)
+    told = [_diagnostic(*one, file) for one in found if not faults.explain(one.finding)]
+    unique = {(one.span, one.code, one.message): one for one in told}
+    diagnostics = sorted(unique.values(), key=place)
+    if spent:
+        message = f"there are {spent:,} more mistakes in this file, not shown"
+        diagnostics.append(
+            diagnostics[-1]._replace(code=codes.TOO_LARGE.code, message=message, help="")
+        )
+    return diagnostics
+
+
+def _locale(plain: Plain) -> str | None:
+    match plain:
+        case {"export": {"locale": str(locale)}}:
+            return locale
+    return None
+
+
+def _language(plain: Plain) -> languages.Language:
+    """Return the language dates are written in beside English; a wrong locale is told later."""
+    try:
+        return languages.load(_locale(plain) or "en")
+    except UnknownNameError:
+        return languages.load("en")
+
+
+def _findings(details: ErrorDetails) -> Iterator[SchemaError]:
+    """Return what pydantic reports: one thing, or each section that does not exist."""
+    context = details.get("ctx", {})
+    further: Route = context.get("at", ())
+    for given, at in context.get("unknown", ()):
+        yield SchemaError(
+            details["type"], (*details["loc"], *at), given, {**context, "given": given}
+        )
+    if "unknown" not in context:
+        given = details["input"]
+        for step in further:
+            given = given.get(step) if isinstance(given, dict) else None
+        yield SchemaError(details["type"], (*details["loc"], *further), given, context)
+
+
+def _unknown_languages(maps: translations.Maps) -> Iterator[SchemaError]:
+    for route, key in translations.unknown(maps):
+        context = {"given": key, "others": tuple(maps[route])}
+        yield SchemaError("language", (*route, key), key, context)
+
+
+def _empty_unknown(
+    node: Node,
+    maps: translations.Maps,
+    kind: Any = Resume,  # noqa: ANN401
+    route: Route = (),
+) -> Iterator[SchemaError]:
+    """Find unknown keys without a value, which pydantic never sees."""
+    match resolve(node):
+        case Mapping() if route in maps:
+            return
+        case Mapping(entries=entries, is_flow=in_braces):
+            for key, entry in entries.items():
+                below = shape.below(kind, key)
+                if below is not None:
+                    yield from _empty_unknown(entry.node, maps, below, (*route, key))
+                elif shape.is_model(kind) and is_null(entry.node):
+                    context = {"in_braces": in_braces}
+                    yield SchemaError("extra_forbidden", (*route, key), None, context)
+        case Sequence(items=items) if (below := shape.items(kind)) is not None:
+            for index, item in enumerate(items):
+                yield from _empty_unknown(item, maps, below, (*route, index))
+
+
+def _diagnostic(finding: SchemaError, spans: SpanMap, file: str) -> Diagnostic:
+    wording = word(finding)
+    return Diagnostic(
+        code=wording.code.code,
+        severity=Severity.ERROR,
+        message=wording.message,
+        file=file,
+        span=_span(finding, spans),
+        route=finding.route,
+        help=wording.help,
+        fix=_fix(finding, spans),
+    )
+
+
+def _right_name(finding: SchemaError, spans: SpanMap) -> str | None:
+    """Return what a key should be called, if that is what is wrong and there is one answer."""
+    match finding.type:
+        case "language":
+            return suggest.for_language(finding.given, finding.context["others"])
+        case "extra_forbidden":
+            from cvkit.source.reading import key_fixes  # noqa: PLC0415 - most files have no unknown key
+
+            return key_fixes.right_name(finding.route, finding.given, spans)
+    return None
+
+
+def _fix(finding: SchemaError, spans: SpanMap) -> Fix | None:
+    name = _right_name(finding, spans)
+    if name is None:
+        return None
+    from cvkit.source.reading import key_fixes  # noqa: PLC0415 - most files have no unknown key
+
+    return key_fixes.to_name(finding.route, name, spans)
+
+
+def _span(finding: SchemaError, spans: SpanMap) -> Span:
+    """Underline the key where it is at fault, the value otherwise."""
+    route = finding.route
+    if route and route[-1] == _DICT_KEY:
+        return spans.key(route[:-1])
+    is_key = route and finding.context.get("given") == route[-1]
+    if is_key or finding.type in {"extra_forbidden", "missing", "role_twice"}:
+        return spans.key(route)
+    return spans.value(route)

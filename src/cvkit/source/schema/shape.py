@@ -1,0 +1,131 @@
+"""What the schema expects at a route, read off the models' own annotations."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from annotated_types import Ge, Le
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from cvkit.model import Resume
+
+if TYPE_CHECKING:
+    from cvkit.diagnostics import Route
+
+_NOUNS = {
+    "BulletItem": ("a bullet", "bullets"),
+    "Job": ("a job", "jobs"),
+    "ProjectEntry": ("a project", "projects"),
+    "Resume": ("a résumé", "résumés"),
+    "Education": ("a course of study", "courses of study"),
+    "SpokenLanguage": ("a language", "languages"),
+    "Basics": ("`basics`", "basics"),
+    "Export": ("`export`", "exports"),
+    "CustomSection": ("a section", "sections"),
+    "CustomEntry": ("an entry", "entries"),
+}
+
+
+def noun(model: type[BaseModel]) -> str:
+    """Name one of a model's values, with its article: ``a job``."""
+    if known := _NOUNS.get(model.__name__):
+        return known[0]
+    name = model.__name__.lower()
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def nouns(model: type[BaseModel]) -> str:
+    """Name several of a model's values: ``jobs``."""
+    known = _NOUNS.get(model.__name__)
+    return known[1] if known else f"{model.__name__.lower()}s"
+
+
+def at(route: Route) -> Any:  # noqa: ANN401 - an annotation is anything
+    """Return the type of what stands at a route, as far as the schema has one, else ``None``."""
+    kind: Any = Resume
+    for step in route:
+        kind = below(kind, step)
+        if kind is None:
+            return None
+    return kind
+
+
+def model_at(route: Route) -> type[BaseModel] | None:
+    """Return the model at a route, if it is one."""
+    kind = at(route)
+    return kind if is_model(kind) else None
+
+
+def items(kind: Any) -> Any:  # noqa: ANN401
+    """Return what a list's items are, or ``None`` if it is no list."""
+    return bare(get_args(kind)[0]) if get_origin(kind) is tuple else None
+
+
+def required(model: type[BaseModel]) -> list[str]:
+    """Return the fields a model cannot be without."""
+    return [name for name, info in model.model_fields.items() if info.is_required()]
+
+
+def choices(kind: Any) -> list[str]:  # noqa: ANN401
+    """Return the values of an enumeration; empty for any other type."""
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return [str(member.value) for member in kind]
+    return []
+
+
+def limits(route: Route) -> tuple[int, int] | None:
+    """Return the least and the greatest number that may stand at a route, if it has both."""
+    model = model_at(route[:-1])
+    field = model.model_fields.get(str(route[-1])) if model and route else None
+    if field is None:
+        return None
+    metadata = [*field.metadata, *_metadata(field.annotation)]
+    low = next((int(str(one.ge)) for one in metadata if isinstance(one, Ge)), None)
+    high = next((int(str(one.le)) for one in metadata if isinstance(one, Le)), None)
+    return None if low is None or high is None else (low, high)
+
+
+def bare(annotation: Any) -> Any:  # noqa: ANN401
+    """Strip ``Optional`` and ``Annotated`` off an annotation."""
+    while True:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            annotation = get_args(annotation)[0]
+        elif origin in (Union, UnionType):
+            annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
+        else:
+            return annotation
+
+
+@lru_cache(maxsize=1024)
+def below(kind: Any, step: str | int) -> Any:  # noqa: ANN401
+    """Return the type of a type's field, item or value, or ``None``."""
+    if is_model(kind):
+        field = kind.model_fields.get(step)
+        return bare(field.annotation) if field else None
+    if get_origin(kind) is tuple:
+        return bare(get_args(kind)[0]) if isinstance(step, int) else None
+    if get_origin(kind) is dict:
+        return bare(get_args(kind)[1])
+    return None
+
+
+def is_model(kind: Any) -> bool:  # noqa: ANN401
+    """Whether a type is a part of the résumé with keys of its own."""
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _metadata(annotation: Any) -> list[Any]:  # noqa: ANN401
+    """Collect what ``Annotated`` says anywhere in an annotation."""
+    found: list[Any] = []
+    if get_origin(annotation) is Annotated:
+        found += get_args(annotation)[1:]
+    for arg in get_args(annotation):
+        found += _metadata(arg)
+    return [
+        part for one in found for part in (one.metadata if isinstance(one, FieldInfo) else [one])
+    ]

@@ -1,0 +1,318 @@
+"""libyaml's events to a tree of values that know where they stand, within bounds.
+
+Nodes are never composed: libyaml's composer recurses without a limit, and PyYAML's merges copy
+without one. Here depth, size and the expansion of aliases are counted while reading.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NoReturn
+
+import yaml
+
+from cvkit.diagnostics import codes
+from cvkit.source.yaml.collector import ErrorCollector, UnreadableFileError
+from cvkit.source.yaml.encoding import CONTROL, name_of
+from cvkit.source.yaml.syntax_errors import explain
+from cvkit.source.yaml.tree import Alias, KeyValue, Mapping, Mark, Node, Scalar, Sequence, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_DEPTH = 64
+MAX_VALUES = 250_000
+
+_NULLS = frozenset({"", "~", "null"})
+_MERGE = "<<"
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
+_SURROGATES = re.compile(
+    r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
+_FILLER = "\ufdd0"
+_TAG = re.compile(r"(?:&\S*\s+)?(!\S*)")
+
+
+def build(text: str, lines: tuple[str, ...], complaints: ErrorCollector) -> Node | None:
+    """Read a YAML text without control characters into a tree.
+
+    Args:
+        text: The whole file.
+        lines: Its lines, as ``split_lines`` gives them.
+        complaints: Takes what is wrong with it. What does not prevent reading on is complained
+            about and left out.
+
+    Returns:
+        The first document; ``None`` if there is none.
+
+    Raises:
+        Unreadable: It is not YAML, or beyond the bounds.
+    """
+    builder = _TreeBuilder(lines, complaints)
+    try:
+        for event in yaml.parse(_join_surrogates(text), Loader=yaml.CLoader):
+            if not builder.take(event):
+                break
+    except yaml.MarkedYAMLError as error:
+        complaints.found.append(explain(error, lines, complaints.file))
+        raise UnreadableFileError from None
+    return builder.root
+
+
+def _join_surrogates(text: str) -> str:
+    """Write JSON's escapes of two surrogates (RFC 8259, section 7) as YAML's of one character.
+
+    What follows keeps its column: a filler makes up for the shorter escape.
+    """
+    if "\\u" not in text or not text.lstrip().startswith("{") or _FILLER in text:
+        return text
+
+    def join(match: re.Match[str]) -> str:
+        high, low = int(match[2], 16), int(match[3], 16)
+        number = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+        return f"{match[1]}\\U{number:08X}{_FILLER * 2}"
+
+    return _SURROGATES.sub(join, text)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Key:
+    """A key that waits for its value. Without ``text`` it was none, and the value is dropped."""
+
+    mark: Mark
+    text: str | None
+    is_merge: bool = False
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Frame:
+    """A list or mapping that is being read."""
+
+    node: Sequence | Mapping
+    anchor: str | None
+    key: _Key | None = None
+    merged: list[tuple[Mark, Node]] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _TreeBuilder:
+    lines: tuple[str, ...]
+    complaints: ErrorCollector
+    root: Node | None = None
+    values: int = 0
+    has_document: bool = False
+    frames: list[_Frame] = field(default_factory=list)
+    anchors: dict[str, Scalar | Sequence | Mapping] = field(default_factory=dict)
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take the next event; return whether there is any use in the one after."""
+        match event:
+            case yaml.ScalarEvent():
+                self._scalar(event)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._open(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._close(event)
+            case yaml.AliasEvent():
+                self._alias(event)
+            case yaml.DocumentStartEvent() if self.has_document:
+                self.complaints.add(
+                    codes.SEVERAL_DOCUMENTS,
+                    "a second document starts here, and a file holds one résumé",
+                    _mark(event),
+                    help="remove the line `---`, or put what follows into a file of its own",
+                )
+                return False
+            case yaml.DocumentStartEvent():
+                self.has_document = True
+        return True
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        self._count(1, event)
+        value = event.value.replace(_FILLER, "") if event.style == '"' else event.value
+        is_null = not event.style and value in _NULLS
+        text = None if is_null and not self._awaits_key() else value
+        scalar = Scalar(self._place(event), text, is_block=event.style in {"|", ">"})
+        # Elsewhere the file's own characters are the value's, and they have been checked.
+        if event.style == '"' and (found := CONTROL.search(value)):
+            self.complaints.add(
+                codes.CONTROL_CHARACTER,
+                f"this text has the control character {name_of(found[0])}, written as an escape",
+                scalar.mark,
+                help="remove it",
+            )
+        if event.anchor:
+            self.anchors[event.anchor] = scalar
+        self._put(scalar, is_plain=not event.style)
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        self._count(1, event)
+        self._check_depth(1, event)
+        kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
+        node = kind(self._place(event), is_flow=bool(event.flow_style))
+        self.frames.append(_Frame(node, event.anchor))
+
+    def _close(self, event: yaml.CollectionEndEvent) -> None:
+        frame = self.frames.pop()
+        node, end = frame.node, _mark(event)
+        node.mark = Mark(node.mark.line, node.mark.column, end.end_line, end.end_column)
+        if isinstance(node, Mapping):
+            children = list(self._merge(node, frame.merged, event))
+        else:
+            children = node.items
+        node.size += sum(child.size for child in children)
+        node.height += max((child.height for child in children), default=0)
+        if frame.anchor:
+            self.anchors[frame.anchor] = node
+        self._put(node, is_plain=False)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        mark = _mark(event)
+        target = self.anchors.get(event.anchor or "")
+        if target is None:
+            is_inside = any(frame.anchor == event.anchor for frame in self.frames)
+            self.complaints.add(
+                codes.SYNTAX,
+                f"`*{event.anchor}` stands inside what it stands for"
+                if is_inside
+                else f"`*{event.anchor}` stands for nothing: there is no `&{event.anchor}` before",
+                mark,
+                help="a text that starts with `*` needs quotes",
+            )
+            self._put(Scalar(mark, None), is_plain=False)
+            return
+        self._count(target.size, event)
+        self._check_depth(target.height, event)
+        self._put(Alias(mark, target), is_plain=False)
+
+    def _awaits_key(self) -> bool:
+        frame = self.frames[-1] if self.frames else None
+        return frame is not None and isinstance(frame.node, Mapping) and frame.key is None
+
+    def _put(self, node: Node, *, is_plain: bool) -> None:
+        """Put a finished value where it belongs: the root, a list, a key or a key's value."""
+        if not self.frames:
+            self.root = node
+            return
+        frame = self.frames[-1]
+        if isinstance(frame.node, Sequence):
+            frame.node.items.append(node)
+        elif frame.key is None:
+            frame.key = self._key(node, is_plain=is_plain)
+        else:
+            key, frame.key = frame.key, None
+            if key.is_merge:
+                frame.merged.append((key.mark, node))
+            elif key.text is not None:
+                self._set(frame.node, key, key.text, node)
+
+    def _key(self, node: Node, *, is_plain: bool) -> _Key:
+        target = resolve(node)
+        if not isinstance(target, Scalar):
+            self.complaints.add(
+                codes.SYNTAX,
+                "a list or a group of keys cannot be a key",
+                _first_line(node.mark),
+                help="a key is one text, followed by a colon and a blank: `key: value`",
+            )
+            return _Key(node.mark, None)
+        if not target.text:
+            self.complaints.add(codes.SYNTAX, "a key is missing before this colon", node.mark)
+            return _Key(node.mark, None)
+        return _Key(node.mark, target.text, is_merge=is_plain and target.text == _MERGE)
+
+    def _set(self, mapping: Mapping, key: _Key, text: str, node: Node) -> None:
+        if first := mapping.entries.get(text):
+            self.complaints.add(
+                codes.DUPLICATE_KEY,
+                f"the key `{text}` is here a second time",
+                key.mark,
+                help="merge the two, or remove one",
+                label=(first.key, "first defined here"),
+            )
+            return
+        mapping.entries[text] = KeyValue(key.mark, node)
+
+    def _merge(
+        self, mapping: Mapping, merged: list[tuple[Mark, Node]], event: yaml.Event
+    ) -> Iterator[Node]:
+        """Add what ``<<`` brings (https://yaml.org/type/merge.html), and yield all values.
+
+        A mapping's own keys win, then those of the source named first.
+        """
+        brought: dict[str, KeyValue] = {}
+        for mark, node in merged:
+            value = resolve(node)
+            for source in value.items if isinstance(value, Sequence) else [value]:
+                target = resolve(source)
+                if not isinstance(target, Mapping):
+                    self.complaints.add(
+                        codes.SYNTAX,
+                        "`<<` can only bring in a group of keys, such as `*name`",
+                        mark,
+                    )
+                    continue
+                # Counted for the work, not for what is kept: a bomb merges the same keys anew.
+                self._count(len(target.entries) + 1, event)
+                for text, entry in target.entries.items():
+                    brought.setdefault(text, entry)
+        if brought:
+            mapping.entries = {**brought, **mapping.entries}
+        return (entry.node for entry in mapping.entries.values())
+
+    def _count(self, values: int, event: yaml.Event) -> None:
+        self.values += values
+        if self.values > MAX_VALUES:
+            self._stop(f"there are more than {MAX_VALUES:,} values in this file", event)
+
+    def _check_depth(self, levels: int, event: yaml.Event) -> None:
+        if len(self.frames) + levels > MAX_DEPTH:
+            self._stop(f"lists and keys are nested more than {MAX_DEPTH} levels deep", event)
+
+    def _stop(self, message: str, event: yaml.Event) -> NoReturn:
+        self.complaints.add(
+            codes.TOO_LARGE,
+            message,
+            _first_line(_mark(event)),
+            help="aliases such as `*name` count with all they stand for"
+            if self.anchors
+            else "this is no résumé that a person could read",
+        )
+        raise UnreadableFileError
+
+    def _place(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Mark:
+        """Return where a value is, without its ``&anchor``; complain if it has a ``!tag``."""
+        mark = _mark(event)
+        if event.anchor is None and event.tag is None:
+            return mark
+        line = self.lines[mark.line]
+        if event.tag is not None:
+            tag = _TAG.match(line, mark.column)
+            start, end = tag.span(1) if tag else (mark.column, mark.column + 1)
+            self.complaints.add(
+                codes.TAG,
+                f"`{tag[1] if tag else '!'}` is a YAML tag, and cvkit reads none",
+                Mark(mark.line, start, mark.line, end),
+                help="remove it; a text that starts with “!” needs quotes",
+            )
+        skipped = _PROPERTIES.match(line, mark.column)
+        column = skipped.end() if skipped else mark.column
+        if mark.end_line != mark.line or column >= mark.end_column:
+            return mark
+        return mark._replace(column=column)
+
+
+def _mark(event: yaml.Event) -> Mark:
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:  # never so with libyaml
+        return Mark(0, 0, 0, 0)
+    return Mark(start.line, start.column, end.line, end.column)
+
+
+def _first_line(mark: Mark) -> Mark:
+    return (
+        mark
+        if mark.line == mark.end_line
+        else mark._replace(end_line=mark.line, end_column=mark.column + 1)
+    )

@@ -1,0 +1,176 @@
+"""Where each value of a résumé stands in its file."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from cvkit.diagnostics import Position, Span
+from cvkit.source.yaml.tree import Alias, Mapping, Mark, Node, Scalar, Sequence, is_null, resolve
+
+if TYPE_CHECKING:
+    from collections import abc
+
+    from cvkit.diagnostics import Route
+
+Picks: TypeAlias = "abc.Mapping[Route, str]"
+"""The language picked from each map of languages, by the map's route in the file."""
+
+
+class _Stop(NamedTuple):
+    """How far a route leads: the last value on it, its key if it has one, and the way there."""
+
+    node: Node
+    key: Mark | None
+    route: Route
+    rest: Route
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.rest
+
+
+class SpanMap(NamedTuple):
+    """From a route to the characters a person would underline.
+
+    A route may go further than the file does, as the schema's do where a plain text stands
+    for something longer, or where a key is missing. Then the last value on the way counts.
+    Where the file has a text in several languages, a route leads to the text that was picked.
+
+    Attributes:
+        root: The file's document, or ``None`` if it could not be read.
+        lines: The file's lines, without their ends.
+        picks: The language that counts of each map of languages.
+    """
+
+    root: Node | None
+    lines: tuple[str, ...]
+    picks: Picks = MappingProxyType({})
+
+    def value(self, route: Route) -> Span:
+        """Return the value's span: the key's instead, where the value runs over several lines."""
+        stop = self._follow(route)
+        if stop is None:
+            return _START
+        text = self._picked(stop)
+        return to_span(self._mark(text.node, text.key))
+
+    def key(self, route: Route) -> Span:
+        """Return the span of the key itself; of a list's item, its first key's."""
+        stop = self._follow(route)
+        if stop is None:
+            return _START
+        is_text = isinstance(stop.node, Scalar) and not stop.is_whole
+        if stop.key and not is_text:
+            return to_span(stop.key)
+        return to_span(self._first(stop.node) or self._mark(stop.node, None))
+
+    def has(self, route: Route) -> bool:
+        """Whether the file itself has a value, or an empty key, at exactly this route."""
+        stop = self._follow(route)
+        return stop is not None and stop.is_whole
+
+    def written(self, route: Route) -> Route:
+        """Return the way that leads through the file, with the languages that were picked."""
+        stop = self._follow(route) if self.picks else None
+        if stop is None:
+            return route
+        way = (*self._picked(stop).route, *stop.rest)
+        return way if len(way) > len(route) else route
+
+    def language(self, route: Route) -> str | None:
+        """Return the language that was picked of what stands at a route, if there are several."""
+        ways = (route[:count] for count in range(len(route) + 1))
+        return next((self.picks[way] for way in ways if way in self.picks), None)
+
+    def _follow(self, route: Route) -> _Stop | None:
+        if self.root is None:
+            return None
+        stop = _Stop(self.root, None, (), route)
+        while stop.rest:
+            stop = self._picked(stop)
+            step, *rest = stop.rest
+            found = _child(stop.node, step)
+            if found is None:
+                return stop
+            name, entry, key = found
+            stop = _Stop(entry, key, (*stop.route, name), tuple(rest))
+        return stop
+
+    def _picked(self, stop: _Stop) -> _Stop:
+        """Go from a map of languages to the text that was picked."""
+        tag = self.picks.get(stop.route)
+        found = None if tag is None else _child(stop.node, tag)
+        if found is None:
+            return stop
+        name, node, key = found
+        return _Stop(node, key, (*stop.route, name), stop.rest)
+
+    def _mark(self, node: Node, key: Mark | None) -> Mark:  # noqa: PLR0911 - one per kind
+        match node:
+            case Alias(mark=mark):
+                return mark
+            case Scalar(is_block=True, mark=mark):
+                return self._block_text(mark)
+            case Scalar(text=text, mark=mark):
+                return key if key and text is None else mark
+            case Sequence(is_flow=True, mark=mark) | Mapping(is_flow=True, mark=mark) if (
+                mark.line == mark.end_line
+            ):
+                return mark
+            case _ if key:
+                return key
+            case Mapping(mark=mark):
+                return self._first(node) or _head(mark)
+            case Sequence(items=items, mark=mark):
+                return self._mark(items[0], None) if items else _head(mark)
+
+    @staticmethod
+    def _first(node: Node) -> Mark | None:
+        """Return a mapping's first key; merged ones stand elsewhere in the file."""
+        if not isinstance(node, Mapping):
+            return None
+        keys = (entry.key for entry in node.entries.values())
+        return min((key for key in keys if key >= node.mark[:2]), default=None)
+
+    def _block_text(self, mark: Mark) -> Mark:
+        """Trim a ``|`` or ``>`` text to its own characters, from the first to the last."""
+        numbers = range(mark.line + 1, min(mark.end_line + 1, len(self.lines)))
+        ends = {number: len(self.lines[number].rstrip()) for number in numbers}
+        if mark.end_line in ends:
+            ends[mark.end_line] = min(ends[mark.end_line], mark.end_column)
+        written = [number for number, end in ends.items() if self.lines[number][:end].strip()]
+        if not written:
+            return _head(mark)
+        first, last = written[0], written[-1]
+        indent = len(self.lines[first]) - len(self.lines[first].lstrip())
+        return Mark(first, indent, last, ends[last])
+
+
+def _child(node: Node, step: str | int) -> tuple[str | int, Node, Mark | None] | None:
+    """Return a value's name, itself, and its key if it has one."""
+    match resolve(node), step:
+        case Mapping(entries=entries), str() if step in entries:
+            return step, entries[step].node, entries[step].key
+        case Mapping(entries=entries), int():
+            # The schema reads some mappings (profiles) as lists, in the order of their keys.
+            written = [name for name, entry in entries.items() if not is_null(entry.node)]
+            if 0 <= step < len(written):
+                return _child(node, written[step])
+        case Sequence(items=items), int() if 0 <= step < len(items):
+            return step, items[step], None
+    return None
+
+
+def _head(mark: Mark) -> Mark:
+    return Mark(mark.line, mark.column, mark.line, mark.column + 1)
+
+
+def to_span(mark: Mark) -> Span:
+    """Return a span, which counts from 1."""
+    return Span(
+        Position(mark.line + 1, mark.column + 1), Position(mark.end_line + 1, mark.end_column + 1)
+    )
+
+
+_START = Span(Position(1, 1), Position(1, 1))

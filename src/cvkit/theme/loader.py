@@ -1,0 +1,128 @@
+"""Make a theme of a folder: read it, check it, set its options."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import ValidationError
+
+from cvkit.theme import layers, manifest_errors, options, typography
+from cvkit.theme.option_types import Option, Options, Table
+from cvkit.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from cvkit.theme.layers import Layers
+    from cvkit.theme.manifest import Manifest
+
+_T = TypeVar("_T", bound=Table)
+
+
+def load(  # noqa: PLR0913 - each a thing of its own, by its name
+    name: str,
+    *,
+    folders: Sequence[Path] = (),
+    settings: Mapping[str, Any] | None = None,
+    hints: Mapping[str, Any] | None = None,
+    page: str | None = None,
+    font_folders: Sequence[Path] = (),
+) -> Theme:
+    """Read a theme and set its options.
+
+    Args:
+        name: The theme's name, which is its folder's.
+        folders: Where a person's own themes may lie.
+        settings: Option values by name, as text; those not named keep their default.
+        hints: Option values for the case that the theme has such options.
+        page: Paper by its CSS name, instead of the theme's.
+        font_folders: Where a person's own fonts may lie; those of the theme come after them.
+
+    Raises:
+        UnknownNameError: There is no such theme.
+        ThemeError: One of its files is broken.
+        OptionError: A setting is not an option of the theme, or not a value it takes.
+    """
+    from cvkit.theme import font_folder, fonts  # noqa: PLC0415 - checking a résumé needs none
+
+    read = layers.read(name, folders)
+    declared = _checked(read, read.data).options
+    chosen = options.resolve(declared, settings or {}, hints or {}, theme=name)
+    tokens = _checked(read, options.apply(read.data, declared, chosen))
+    if page:
+        tokens = tokens.model_copy(update={"page": tokens.page.model_copy(update={"size": page})})
+    faces = typography.fonts(tokens)
+    of_theme = [part.folder / font_folder.FONTS for part in read.parts]
+    own = font_folder.read((*font_folders, *of_theme))
+    theme = Theme(
+        name=name,
+        description=tokens.description,
+        page=tokens.page,
+        fonts=MappingProxyType(faces),
+        colors=MappingProxyType(tokens.colors),
+        styles=typography.styles(tokens),
+        spaces=tokens.spaces,
+        rules=tokens.rules,
+        photo=tokens.photo,
+        layout=tokens.layout,
+        limits=tokens.limits,
+        options=MappingProxyType(chosen),
+        css=read.css,
+        templates=MappingProxyType(read.templates),
+        font_files=MappingProxyType(
+            {
+                font.family: font_folder.named(own, font.family) or fonts.find(font.family)
+                for font in faces.values()
+            }
+        ),
+        own_families=MappingProxyType(own),
+        is_built_in=read.is_built_in,
+    )
+    return typography.scaled(theme, tokens.scale)
+
+
+def read_manifest(name: str, *, folders: Sequence[Path] = ()) -> Manifest:
+    """Return what a theme's ``theme.toml`` says, with its bases below it.
+
+    Raises:
+        UnknownNameError: There is no such theme.
+        ThemeError: One of its files is broken.
+    """
+    read = layers.read(name, folders)
+    return _checked(read, read.data)
+
+
+def declared_options(name: str, *, folders: Sequence[Path] = ()) -> Mapping[str, Option]:
+    """Return the options that a theme has, its bases' among them; looks at nothing else.
+
+    Raises:
+        UnknownNameError: There is no such theme.
+        ThemeError: It cannot be read, or its options are broken.
+    """
+    read = layers.read(name, folders)
+    return _validate(read, read.data, Options).options
+
+
+def _checked(read: Layers, data: Mapping[str, Any]) -> Manifest:
+    """Make a manifest of the data, with all that it refers to.
+
+    Raises:
+        ThemeError: Something is wrong in it; the message has all of it, a line each.
+    """
+    from cvkit.theme.manifest import Manifest  # noqa: PLC0415 - checking a résumé needs no look
+
+    manifest = _validate(read, data, Manifest)
+    texts = (read.css, *read.templates.values())
+    if found := tuple(manifest_errors.of_names(manifest, texts)):
+        raise manifest_errors.error(found, read.parts)
+    return manifest
+
+
+def _validate(read: Layers, data: Mapping[str, Any], table: type[_T]) -> _T:
+    try:
+        return table.model_validate(data)
+    except ValidationError as error:
+        found = tuple(manifest_errors.found_by_pydantic(error, table))
+        raise manifest_errors.error(found, read.parts) from None

@@ -1,0 +1,186 @@
+"""Run what may never end in a process of its own, within limits that the system keeps.
+
+A sandbox decides what a template may touch, not how long it takes: two empty loops, or a text
+doubled thirty times, stop a program that runs them itself. Linux keeps all limits; other Unixes
+keep time alone; where there is no ``fork``, as on Windows, there are none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import select
+import signal
+import time
+import traceback
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from cvkit.errors import PlatformError, ThemeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MEBIBYTE = 2**20
+_CHUNK = 2**16
+_DONE, _THEME_AT_FAULT, _MEMORY_FULL, _BUG = b"=", b"!", b"m", b"?"
+_END = b"."
+"""What an answer ends with; one without was cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceLimits:
+    """How much a piece of work may use.
+
+    Attributes:
+        seconds: Of computing.
+        patience: Seconds by the clock; more than ``seconds``, for a machine that is busy.
+        memory: In MiB, beyond what is used before it starts.
+    """
+
+    seconds: int = 5
+    patience: int = 60
+    memory: int = 512
+
+
+LIMITS = ResourceLimits()
+
+
+def run(work: Callable[[], bytes], name: str) -> bytes:
+    """Return what a function returns; it runs in a child, and changes nothing here.
+
+    Args:
+        work: What to do.
+        name: What is done, for messages: a template's file.
+
+    Raises:
+        ThemeError: A limit was reached; or ``work`` raised it.
+        PlatformError: The machine starts no more processes.
+        RuntimeError: ``work`` raised anything else.
+    """
+    if not hasattr(os, "fork"):
+        try:
+            return work()
+        except MemoryError:
+            raise ThemeError(f"{name} needs more memory than there is.") from None
+    reader, writer = os.pipe()
+    # Ctrl-C waits until the child is one, and the parent ready to end it.
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        child = _fork()
+    except OSError as error:
+        os.close(reader)
+        os.close(writer)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        raise PlatformError(f"This machine starts no process: {error.strerror}.") from None
+    if child == 0:
+        _work(work, writer, LIMITS)
+    try:
+        os.close(writer)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        answer = _read(reader, LIMITS.patience)
+    finally:
+        os.close(reader)
+        died_of = _end(child)
+    return _result(answer, died_of, name)
+
+
+def _fork() -> int:
+    with warnings.catch_warnings():
+        # Other threads are warned of because they may hold a lock, which would then never be
+        # given back in the child. Patience ends that as well.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
+
+
+def _work(work: Callable[[], bytes], writer: int, limits: ResourceLimits) -> NoReturn:
+    """Be the child: answer, and leave without a trace."""
+    try:
+        _confine(writer, limits)
+        kind, answer = _DONE, b""
+        try:
+            answer = work()
+        except ThemeError as error:
+            kind, answer = _THEME_AT_FAULT, json.dumps([error.message, error.help]).encode()
+        except MemoryError:
+            kind = _MEMORY_FULL
+        except Exception:  # noqa: BLE001 - the parent raises it
+            kind, answer = _BUG, traceback.format_exc().encode(errors="replace")
+        with open(writer, "wb", closefd=False) as pipe:
+            pipe.write(kind)
+            pipe.write(answer)
+            pipe.write(_END)
+    finally:
+        # No handler of the parent's runs, and none of its buffers is written a second time.
+        os._exit(0)
+
+
+def _confine(writer: int, limits: ResourceLimits) -> None:
+    import resource  # noqa: PLC0415 - not on Windows
+
+    # What lay about when the child began is the parent's to clean up: a finalizer may delete files.
+    gc.freeze()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGXCPU):
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in {0, 1, 2} - {writer}:
+        os.dup2(nowhere, stream)
+    bounds = [(resource.RLIMIT_CPU, limits.seconds), (resource.RLIMIT_CORE, 0),
+              (resource.RLIMIT_FSIZE, 0)]  # fmt: skip
+    with contextlib.suppress(OSError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        used = pages * resource.getpagesize()
+        bounds.append((resource.RLIMIT_AS, used + limits.memory * _MEBIBYTE))
+    for what, most in bounds:
+        soft, hard = resource.getrlimit(what)
+        now = [most, *(limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY)]
+        resource.setrlimit(what, (min(now), hard))
+
+
+def _read(reader: int, patience: int) -> bytes | None:
+    """Return all that comes out of a pipe; ``None`` if it takes too long."""
+    chunks: list[bytes] = []
+    poll = select.poll()
+    poll.register(reader, select.POLLIN)
+    until = time.monotonic() + patience
+    while poll.poll(max(0, until - time.monotonic()) * 1000):
+        chunk = os.read(reader, _CHUNK)
+        if not chunk:
+            return b"".join(chunks)
+        chunks.append(chunk)
+    return None
+
+
+def _end(child: int) -> int:
+    """See to it that a child is gone; return the signal that it died of, or 0."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(child, signal.SIGKILL)
+    try:
+        _, status = os.waitpid(child, 0)
+    except ChildProcessError:  # whoever runs cvkit does not want to hear of children
+        return 0
+    return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+
+
+def _result(answer: bytes | None, died_of: int, name: str) -> bytes:
+    help_text = "A theme that does not come with cvkit has limits; is there a loop without an end?"
+    if answer is None:
+        raise ThemeError(f"{name} takes more than {LIMITS.patience} s.", help_text)
+    kind, text = answer[:1], answer[1:-1]
+    if not answer.endswith(_END):
+        if died_of == signal.SIGXCPU:
+            said = f"takes more than {LIMITS.seconds} s of computing"
+            raise ThemeError(f"{name} {said}.", help_text)
+        raise ThemeError(f"{name} made the process end that runs it (signal {died_of}).")
+    if kind == _MEMORY_FULL:
+        raise ThemeError(f"{name} needs more than {LIMITS.memory} MiB of memory.", help_text)
+    if kind == _THEME_AT_FAULT:
+        raise ThemeError(*json.loads(text))
+    if kind == _BUG:
+        raise RuntimeError(text.decode())
+    return text
