@@ -137,7 +137,9 @@ def _dates() -> str:
 
 def _options() -> str:
     def rows() -> Iterator[tuple[str, str, str, str]]:
-        options = {name: theme.read_manifest(name).options for name in theme.available()}
+        options = {
+            name: theme.built_in().manifest(name).options for name in theme.built_in().available()
+        }
         shared = set.intersection(*(set(own) for own in options.values()))
         for name, own in {"all": options["classic"], **options}.items():
             for key, option in own.items():

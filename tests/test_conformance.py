@@ -31,12 +31,12 @@ FULLEST = Path(__file__).parent / "data/fullest.yaml"
 EXPORTERS = tuple(name for name in plugins.exporter_names() if name != "png")
 """All formats that hold text; a picture of the PDF shows what the PDF does."""
 
-THEMES = tuple(theme.available())
+THEMES = tuple(theme.built_in().available())
 CASES = [
     (exporter, name)
     for exporter in EXPORTERS
     for name in THEMES
-    if not (exporter == "pdf" and theme.load(name).layout.sidebar)
+    if not (exporter == "pdf" and theme.built_in().load(name).layout.sidebar)
 ]
 """Two columns over several pages are read page by page: ``test_looks`` does."""
 
@@ -133,7 +133,7 @@ def loaded(resume: Resume, theme_name: str) -> Theme:
     look = selection.select(resume).presentation
     return theme_selection.select_theme(
         resume, look, theme=theme_name, settings={"dates": "end"}
-    ).load()
+    ).load(theme.built_in())
 
 
 def in_columns(document: Document, used: Theme) -> Document:

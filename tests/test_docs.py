@@ -147,7 +147,9 @@ def test_the_readme_lists_the_formats(cvkit: Cli) -> None:
 def test_the_readme_lists_the_themes_and_their_options() -> None:
     section = _section(README, "Themes")
     rows = {_code(row[0])[0]: row for row in _rows(section) if row[0].startswith("`")}
-    options = {name: theme.read_manifest(name).options for name in theme.available()}
+    options = {
+        name: theme.built_in().manifest(name).options for name in theme.built_in().available()
+    }
     shared = set.intersection(*(set(own) for own in options.values()))
     told = set()
     for name, own in options.items():

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from cvkit.theme import Theme
     from cvkit.view.blocks import Bullet, Document, Entry, Section
 
-THEMES = tuple(theme.available())
+THEMES = tuple(theme.built_in().available())
 SOURCES = {"seed": ROOT / "resume.yaml", "fullest": FULLEST}
 PAPERS = ("A4", "Letter")
 LOOKS = [
@@ -70,7 +70,7 @@ def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     file = SOURCES[text]
     reading = source.read(file.read_bytes(), file.name)
     assert reading.resume
-    used = theme.load(name, page=paper)
+    used = theme.built_in().load(name, page=paper)
     photo = FULLEST.with_name("portrait.png").read_bytes() if text == "fullest" else None
     document = view.build(selection.select(reading.resume), photo=photo, roles=used.layout.roles)
     path = tmp_path_factory.mktemp("look") / "resume.pdf"
@@ -157,7 +157,7 @@ def test_its_text_stands_out_from_its_ground(look: Look) -> None:
 def test_the_seed_stands_on_one_page(name: str, paper: str) -> None:
     reading = source.read(SOURCES["seed"].read_bytes(), "resume.yaml")
     assert reading.resume
-    used = theme.load(name, page=paper)
+    used = theme.built_in().load(name, page=paper)
     document = view.build(selection.select(reading.resume), roles=used.layout.roles)
     assert pdf.export(document, used).pages == 1
 

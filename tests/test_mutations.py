@@ -14,6 +14,7 @@ from cvkit.model.dates import Dates
 from cvkit.source import read
 from cvkit.source.schema import shape
 from cvkit.source.yaml.tree import Mapping, Mark, Node, Scalar, Sequence
+from projects import MemoryProject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,12 +144,13 @@ def test_there_are_enough_of_every_kind() -> None:
 
 
 @pytest.mark.parametrize("kind", AT_LEAST)
-def test_the_line_that_is_told_is_the_one_that_was_broken(kind: str) -> None:
+def test_the_line_that_is_told_is_the_one_that_was_broken(kind: str, png: bytes) -> None:
+    project = MemoryProject({"portrait.png": png})
     wrong = []
     for mutant in MUTANTS:
         if mutant.kind != kind:
             continue
-        found = pipeline.check(mutant.text.encode(), "resume.yaml").diagnostics
+        found = pipeline.check(mutant.text.encode(), "resume.yaml", project).diagnostics
         errors = [one for one in found if one.severity is Severity.ERROR]
         told = [one.span.start.line if one.span else 0 for one in errors]
         if set(told) != {mutant.line}:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document, Entry
 
-THEMES = tuple(theme.available())
+THEMES = tuple(theme.built_in().available())
 PAPERS = ("A4", "Letter")
 POINTS_PER_MM = 72 / 25.4
 
@@ -166,7 +166,7 @@ def lines(page: Any, used: Theme) -> list[str]:  # noqa: ANN401 - pdfplumber's p
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", THEMES)
 def test_no_page_ends_with_what_leads_on(name: str, paper: str) -> None:
-    used = theme.load(name, page=paper)
+    used = theme.built_in().load(name, page=paper)
     for document in (document_of(long_resume(), used), fullest(used)):
         artifact = pdf.export(document, used)
         assert (artifact.pages or 0) > 2
@@ -175,7 +175,7 @@ def test_no_page_ends_with_what_leads_on(name: str, paper: str) -> None:
 
 def test_a_row_that_fits_a_page_by_a_hair_stays_in_one() -> None:
     """WeasyPrint would part a row whose dates hang a little lower than its title."""
-    used = theme.load("classic", page="A5")
+    used = theme.built_in().load("classic", page="A5")
     low = used.styles.dates.model_copy(update={"size": 6.8, "leading": 2})
     used = replace(used, styles=used.styles.model_copy(update={"dates": low}))
     roles = [{"title": f"Scientist {n}", "dates": "2020", "bullets": ["Led"]} for n in range(18)]
@@ -194,7 +194,7 @@ def test_a_row_that_fits_a_page_by_a_hair_stays_in_one() -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_a_short_entry_stands_on_one_page(name: str) -> None:
-    used = theme.load(name)
+    used = theme.built_in().load(name)
     studies = [
         {"institution": f"University {n}", "area": f"Subject {n}", "thesis": f"Thesis {n}",
          "advisor": f"Advisor {n}", "courses": [f"Course {n}"], "dates": str(2020 - n)}

@@ -13,6 +13,7 @@ from cvkit.diagnostics import Severity
 from cvkit.errors import FileError, MissingFileError, ThemeError, UnknownNameError
 from cvkit.pipeline import RenderOptions
 from cvkit.theme import templates
+from projects import MemoryProject
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cvkit.theme import Theme
 
 
+NOTHING = MemoryProject()
 NO_PICTURE = "CV303 me.png is neither a JPEG nor a PNG picture that can be read"
 
 
@@ -32,11 +34,7 @@ def picture(kind: str, side: int = 8) -> bytes:
 
 
 def check(text: str) -> Reading:
-    return pipeline.check(text.encode(), "resume.yaml")
-
-
-def no_photo(name: str) -> bytes:
-    raise AssertionError(f"{name} was asked for")
+    return pipeline.check(text.encode(), "resume.yaml", NOTHING)
 
 
 def told(reading: Reading | pipeline.Rendered) -> list[str]:
@@ -52,7 +50,7 @@ def test_a_resume_without_faults() -> None:
     reading = check("basics: {name: Ada}")
     assert reading.resume
     assert reading.diagnostics == ()
-    rendered = pipeline.render(reading, ["markdown", "html"], RenderOptions(), read_photo=no_photo)
+    rendered = pipeline.render(reading, ["markdown", "html"], RenderOptions(), NOTHING)
     assert list(rendered.artifacts) == ["markdown", "html"]
     assert rendered.artifacts["markdown"].data == b"# Ada\n"
     assert rendered.diagnostics == ()
@@ -60,7 +58,7 @@ def test_a_resume_without_faults() -> None:
 
 def test_what_is_wrong_is_not_rendered() -> None:
     reading = check("basics: {nmae: Ada}")
-    rendered = pipeline.render(reading, ["html"], RenderOptions(), read_photo=no_photo)
+    rendered = pipeline.render(reading, ["html"], RenderOptions(), NOTHING)
     assert rendered.artifacts == {}
     assert rendered.diagnostics == reading.diagnostics != ()
 
@@ -92,8 +90,8 @@ def test_a_theme_of_ones_own_is_checked_where_it_lies(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/theme.toml").write_text('description = "x"\nextends = "classic"\n')
     data = b"basics: {name: A}\nexport: {theme: mine}"
-    assert pipeline.check(data, "x.yaml", theme_folders=(tmp_path,)).resume
-    assert pipeline.check(data, "x.yaml").resume is None
+    assert pipeline.check(data, "x.yaml", MemoryProject(themes=(tmp_path,))).resume
+    assert pipeline.check(data, "x.yaml", NOTHING).resume is None
 
 
 def test_an_option_that_another_theme_takes_otherwise_is_no_fault(
@@ -104,13 +102,8 @@ def test_an_option_that_another_theme_takes_otherwise_is_no_fault(
         'description = "x"\nextends = "classic"\n[options.density]\ntype = "flag"\nhelp = ""\n'
     )
     reading = check("basics: {name: A}\nexport: {theme_options: {density: airy}}")
-    rendered = pipeline.render(
-        reading,
-        ["text"],
-        RenderOptions(theme="mine"),
-        theme_folders=(tmp_path,),
-        read_photo=no_photo,
-    )
+    project = MemoryProject(themes=(tmp_path,))
+    rendered = pipeline.render(reading, ["text"], RenderOptions(theme="mine"), project)
     assert list(rendered.artifacts) == ["text"]
     assert told(rendered) == []
 
@@ -132,31 +125,25 @@ def test_what_was_asked_for_beside_the_file_is_no_fault_of_the_file(
     wishes: RenderOptions, error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=message):
-        pipeline.render(check("basics: {name: A}"), ["html"], wishes, read_photo=no_photo)
+        pipeline.render(check("basics: {name: A}"), ["html"], wishes, NOTHING)
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_pictures_of_both_kinds_are_taken(kind: str) -> None:
-    reading = check("basics: {name: Ada, photo: me.png}")
-    rendered = pipeline.render(
-        reading, ["html", "pdf"], RenderOptions(), read_photo=lambda _name: picture(kind)
-    )
+    project = MemoryProject({"me.png": picture(kind)})
+    reading = pipeline.check(b"basics: {name: Ada, photo: me.png}", "resume.yaml", project)
+    rendered = pipeline.render(reading, ["html", "pdf"], RenderOptions(), project)
     assert [one.code for one in rendered.diagnostics] == ["CV308"]  # it is that of a thumbnail
     start = f'src="data:image/{kind.lower()};base64,'.encode()
     assert start in rendered.artifacts["html"].data
 
 
 def test_the_photo_is_read_by_its_name(png: bytes) -> None:
-    asked: list[str] = []
-
-    def read(name: str) -> bytes:
-        asked.append(name)
-        return png
-
-    reading = check("basics: {name: Ada, photo: a/me.png}")
-    rendered = pipeline.render(reading, ["html"], RenderOptions(), read_photo=read)
+    project = MemoryProject({"a/me.png": png})
+    reading = pipeline.check(b"basics: {name: Ada, photo: a/me.png}", "resume.yaml", project)
+    rendered = pipeline.render(reading, ["html"], RenderOptions(), project)
     assert b"data:image/png" in rendered.artifacts["html"].data
-    assert asked == ["a/me.png"]
+    assert set(project.asked) == {"a/me.png"}
 
 
 @pytest.mark.parametrize(
@@ -176,15 +163,10 @@ def test_the_photo_is_read_by_its_name(png: bytes) -> None:
 def test_a_photo_that_cannot_be_used_is_told_at_its_place(
     given: bytes | FileError, expected: str
 ) -> None:
-    def read(_name: str) -> bytes:
-        if isinstance(given, bytes):
-            return given
-        raise given
-
-    reading = check("basics: {name: Ada, photo: me.png}")
-    rendered = pipeline.render(reading, ["html"], RenderOptions(), read_photo=read)
-    assert rendered.artifacts == {}
-    assert told(rendered) == [f"1:28 {expected}"]
+    project = MemoryProject({"me.png": given})
+    reading = pipeline.check(b"basics: {name: Ada, photo: me.png}", "resume.yaml", project)
+    assert reading.resume is None
+    assert told(reading) == [f"1:28 {expected}"]
 
 
 def test_one_page_serves_html_and_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,13 +179,13 @@ def test_one_page_serves_html_and_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(templates, "render", count)
     reading = check("basics: {name: Once}")
-    pipeline.render(reading, ["html", "pdf"], RenderOptions(), read_photo=no_photo)
+    pipeline.render(reading, ["html", "pdf"], RenderOptions(), NOTHING)
     assert made == ["resume.html.j2"]
 
 
 def test_notes_of_exporters_are_warnings_at_their_place() -> None:
     reading = check("basics:\n  name: Ada\nskills:\n  - {name: '\U0010fffd'}\n")
-    rendered = pipeline.render(reading, ["pdf"], RenderOptions(), read_photo=no_photo)
+    rendered = pipeline.render(reading, ["pdf"], RenderOptions(), NOTHING)
     (warning,) = (one for one in rendered.diagnostics if one.code == "CV301")
     assert warning.severity is Severity.WARNING
     assert warning.route == ("skills", 0)

@@ -17,6 +17,7 @@ from cvkit.pipeline import RenderOptions
 from cvkit.source import read
 from cvkit.source.schema import translations
 from cvkit.source.yaml.tree import Mapping, Mark, Scalar, Sequence, resolve, to_plain
+from projects import MemoryProject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,13 +30,12 @@ FILE = Path(__file__).parent / "data/two-languages.yaml"
 TEXT = FILE.read_text(encoding="utf-8")
 
 
-def no_photo(name: str) -> bytes:
-    raise AssertionError(name)
+NOTHING = MemoryProject()
 
 
 def text_of(text: str, wishes: RenderOptions) -> str:
-    reading = pipeline.check(text.encode(), "resume.yaml")
-    rendered = pipeline.render(reading, ["text"], wishes, read_photo=no_photo)
+    reading = pipeline.check(text.encode(), "resume.yaml", NOTHING)
+    rendered = pipeline.render(reading, ["text"], wishes, NOTHING)
     assert rendered.diagnostics == ()
     return rendered.artifacts["text"].data.decode()
 
@@ -144,10 +144,10 @@ def test_every_format_is_in_the_language(cvkit: Cli) -> None:
 
 def test_notes_stand_where_the_language_does() -> None:
     text = "basics:\n  name:\n    en: Ada\n    de: '\U0010fffd'\n"
-    reading = pipeline.check(text.encode(), "resume.yaml")
-    german = pipeline.render(reading, ["pdf"], RenderOptions(locale="de"), read_photo=no_photo)
+    reading = pipeline.check(text.encode(), "resume.yaml", NOTHING)
+    german = pipeline.render(reading, ["pdf"], RenderOptions(locale="de"), NOTHING)
     assert [one.span.start.line for one in german.diagnostics if one.span] == [4]
-    english = pipeline.render(reading, ["pdf"], RenderOptions(), read_photo=no_photo)
+    english = pipeline.render(reading, ["pdf"], RenderOptions(), NOTHING)
     assert english.diagnostics == ()
 
 
@@ -279,7 +279,7 @@ def test_a_text_broken_in_any_language_is_told_once_on_its_line(wrong: str) -> N
         lines = TEXT.split("\n")
         line = lines[mark.line]
         lines[mark.line] = line[: mark.column] + wrong + line[mark.end_column :]
-        found = pipeline.check("\n".join(lines).encode(), "resume.yaml").diagnostics
+        found = pipeline.check("\n".join(lines).encode(), "resume.yaml", NOTHING).diagnostics
         told = {one.span.start.line for one in found if one.span}
         assert told == {mark.line + 1}, line
         assert {one.severity for one in found} == {Severity.ERROR}

@@ -37,8 +37,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for text, file in SOURCES.items():
         reading = source.read(file.read_bytes(), file.name)
         assert reading.resume
-        for name in theme.available():
-            used = theme.load(name)
+        for name in theme.built_in().available():
+            used = theme.built_in().load(name)
             document = view.build(
                 selection.select(reading.resume), photo=photo, roles=used.layout.roles
             )

@@ -17,12 +17,12 @@ from cvkit.errors import FileError, MissingFileError
 from cvkit.theme import theme_selection as themes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cvkit.exporters.artifact import Artifact, Note
     from cvkit.linter import LintOptions
     from cvkit.model import Resume
+    from cvkit.project import Project
     from cvkit.selection import Selection
     from cvkit.source import Reading, Source
     from cvkit.theme.theme_selection import ThemeSelection
@@ -73,9 +73,8 @@ class Rendered(NamedTuple):
 def check(
     data: bytes,
     name: str,
+    project: Project,
     *,
-    theme_folders: Sequence[Path] = (),
-    read_photo: Callable[[str], bytes] | None = None,
     wish: LintOptions | None = None,
 ) -> Reading:
     """Read a résumé and find everything that is wrong with it.
@@ -83,17 +82,15 @@ def check(
     Args:
         data: The file's bytes.
         name: Its name, for the diagnostics.
-        theme_folders: Where a person's own themes may lie.
-        read_photo: Reads the file that ``basics.photo`` names and raises ``FileError``; the photo
-            is not looked at unless given.
+        project: What lies beside it.
         wish: Which advice to give beside; none at all unless said.
     """
     reading = source.read(data, name)
     if reading.resume is None:
         return reading
     looks = _looks(reading.resume)
-    _, photo_problems = _photo(reading, read_photo) if read_photo else (None, ())
-    errors = (*_theme_problems(looks, reading.source, theme_folders), *photo_problems)
+    _, photo_problems = _photo(reading, project)
+    errors = (*_theme_problems(looks, reading.source, project), *photo_problems)
     found = _sorted([*errors, *(_advice(reading, wish) if wish else ())])
     return reading._replace(resume=None if errors else reading.resume, diagnostics=found)
 
@@ -104,14 +101,8 @@ def _advice(reading: Reading, wish: LintOptions) -> Iterable[Diagnostic]:
     return linter.run(reading.resume, reading.source, wish) if reading.resume else ()
 
 
-def render(  # noqa: PLR0913 - two are values; the others say where files may lie
-    reading: Reading,
-    formats: Sequence[str],
-    wishes: RenderOptions,
-    *,
-    theme_folders: Sequence[Path] = (),
-    font_folders: Sequence[Path] = (),
-    read_photo: Callable[[str], bytes],
+def render(
+    reading: Reading, formats: Sequence[str], wishes: RenderOptions, project: Project
 ) -> Rendered:
     """Make artifacts of a résumé that was read without errors.
 
@@ -119,9 +110,7 @@ def render(  # noqa: PLR0913 - two are values; the others say where files may li
         reading: What ``check`` gave.
         formats: Names of exporters, or ``all``.
         wishes: What was asked for beside what the file says.
-        theme_folders: Where a person's own themes may lie.
-        font_folders: Where a person's own fonts may lie.
-        read_photo: Reads the file that ``basics.photo`` names; raises ``FileError``.
+        project: What lies beside the résumé.
 
     Raises:
         UnknownNameError: A format, variant, locale or theme that was asked for does not exist.
@@ -147,12 +136,10 @@ def render(  # noqa: PLR0913 - two are values; the others say where files may li
         theme=wishes.theme,
         settings=wishes.settings,
     )
-    if found := tuple(_theme_problems([look], reading.source, theme_folders)):
+    if found := tuple(_theme_problems([look], reading.source, project)):
         return Rendered({}, reading.diagnostics + found)
-    used = look.load(theme_folders, font_folders)
-    photo, found = _photo(reading, read_photo)
-    if photo and not _is_picture(photo):
-        found = (_no_picture(reading.source, str(reading.resume.basics.photo)),)
+    used = look.load(project.themes)
+    photo, found = _photo(reading, project)
     if found:
         return Rendered({}, reading.diagnostics + found)
     build = partial(view.build, photo=photo, roles=used.layout.roles)
@@ -210,9 +197,9 @@ def _looks(resume: Resume) -> Iterator[ThemeSelection]:
 
 
 def _theme_problems(
-    looks: Iterable[ThemeSelection], read: Source, folders: Sequence[Path]
+    looks: Iterable[ThemeSelection], read: Source, project: Project
 ) -> Iterator[Diagnostic]:
-    found = (problem for look in looks for problem in themes.problems(look, folders))
+    found = (problem for look in looks for problem in themes.problems(look, project.themes))
     for problem in dict.fromkeys(found):
         yield Diagnostic(
             code=problem.code,
@@ -225,9 +212,7 @@ def _theme_problems(
         )
 
 
-def _photo(
-    reading: Reading, read_photo: Callable[[str], bytes]
-) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+def _photo(reading: Reading, project: Project) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     name = reading.resume.basics.photo if reading.resume else None
     if name is None:
         return None, ()
@@ -235,12 +220,12 @@ def _photo(
         message = f"{name} is an address, and cvkit fetches nothing"
         return None, (_about_photo(reading.source, codes.PHOTO_UNUSABLE, message),)
     try:
-        data = read_photo(name)
+        data = project.read(name)
     except MissingFileError as error:
         return None, (_about_photo(reading.source, codes.PHOTO_MISSING, error.message),)
     except FileError as error:
         return None, (_about_photo(reading.source, codes.PHOTO_UNUSABLE, error.message),)
-    if not data.startswith(_BEGINNINGS):
+    if not (data.startswith(_BEGINNINGS) and _is_picture(data)):
         return None, (_no_picture(reading.source, name),)
     return data, ()
 

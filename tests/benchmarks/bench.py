@@ -78,7 +78,7 @@ def _bare_page(folder: Path) -> Path:
     resume = source.read(SEED.read_bytes(), SEED.name).resume
     if resume is None:
         raise SystemExit(f"{SEED} has errors")
-    rendered = render.render(view.build(selection.select(resume)), theme.load("classic"))
+    rendered = render.render(view.build(selection.select(resume)), theme.built_in().load("classic"))
     html = rendered.html
     for index, (url, resource) in enumerate(rendered.resources.items()):
         font = folder / f"{index}.ttf"

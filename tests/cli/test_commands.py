@@ -86,7 +86,7 @@ def test_themes_lists_every_theme_with_its_options(cvkit: Cli) -> None:
     cvkit.write("themes/mine/theme.toml", 'description = "Of my own."\nextends = "jekyll"\n')
     outcome = cvkit("themes")
     assert outcome.code == 0
-    for name in (*theme.available(), "mine"):
+    for name in (*theme.built_in().available(), "mine"):
         assert re.search(rf"(?m)^{name}(?: \(the default\))?\n  \w", outcome.out)
     assert "mine\n  Of my own.\n    accent: " in outcome.out
     assert "    density: How closely it is set. (compact, regular, airy)\n" in outcome.out
@@ -95,7 +95,7 @@ def test_themes_lists_every_theme_with_its_options(cvkit: Cli) -> None:
 def test_a_new_theme_is_a_copy_that_works(person: Cli) -> None:
     assert person("themes", "new", "my-own").code == 0
     names = {name for name in person.files() if name.startswith("themes/my-own/")}
-    source = theme.find("classic")
+    source = theme.built_in().find("classic")
     assert names == {f"themes/my-own/{path.name}" for path in source.iterdir()}
     person.write("themes/my-own/resume.md.j2", "mine\n")
     assert person("export", "markdown", "--theme", "my-own", "-o", "-").out == "mine\n"
@@ -104,7 +104,7 @@ def test_a_new_theme_is_a_copy_that_works(person: Cli) -> None:
 def test_a_new_theme_can_come_from_any_other(person: Cli) -> None:
     assert person("themes", "new", "page", "--from", "jekyll").code == 0
     manifest = person.files()["themes/page/theme.toml"]
-    assert manifest == (theme.find("jekyll") / "theme.toml").read_bytes()
+    assert manifest == (theme.built_in().find("jekyll") / "theme.toml").read_bytes()
 
 
 @pytest.fixture(scope="module")

@@ -26,7 +26,7 @@ AFTER = "basics:\n  name: Ada  # me\n  headline: one – two\n"
 
 def check(source: Input, data: bytes) -> Reading:
     """Read a file, and find double hyphens in the headline as a lint rule would."""
-    reading = pipeline.check(data, source.name)
+    reading = pipeline.check(data, source.name, source.project)
     text = reading.source.text
     headline = next((line for line in text.splitlines() if "headline: " in line), "")
     if "--" not in headline:
@@ -39,7 +39,7 @@ def check(source: Input, data: bytes) -> Reading:
 
 
 def run(*names: str, diff: bool = False) -> list[fix.Fixed]:
-    return fix.run([Input(name) for name in names], check, diff=diff)
+    return fix.run([Input.named(name) for name in names], check, diff=diff)
 
 
 def test_a_file_is_fixed_in_place(cvkit: Cli) -> None:

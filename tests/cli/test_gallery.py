@@ -22,7 +22,7 @@ def test_it_shows_the_resume_in_every_theme(cvkit: Cli, named: tuple[str, ...]) 
     outcome = cvkit("themes", "--gallery", "looks", *named)
     assert outcome.code == 0, outcome.err
     page = (cvkit.folder / "looks/index.html").read_text(encoding="utf-8")
-    themes = sorted([*theme.available(), "mine"])
+    themes = sorted([*theme.built_in().available(), "mine"])
     assert re.findall(r'<img src="([^"]+)"', page) == [f"{name}.png" for name in themes]
     assert f"<h1>Ada &lt;Lovelace&gt; in {len(themes)} themes</h1>" in page
     assert "<p>My own.</p>" in page

@@ -52,7 +52,7 @@ def document(*entries: Entry, kind: SectionKind = SectionKind.TIMELINE) -> Docum
 
 
 def data(shown: Document) -> bytes:
-    return docx.export(shown, theme.load("classic")).data
+    return docx.export(shown, theme.built_in().load("classic")).data
 
 
 def word(shown: Document) -> WordDocument:
@@ -262,4 +262,4 @@ def test_the_first_role_stands_off_from_a_line_below_the_employers_name() -> Non
     assert lines(document(plain))[-1] == ("Role", "Engineer")
     assert lines(document(described))[-1] == ("Next Role", "Engineer")
     space = word(document(plain)).styles["Next Role"].paragraph_format.space_before
-    assert space.mm == pytest.approx(theme.load("classic").spaces.role, abs=0.1)
+    assert space.mm == pytest.approx(theme.built_in().load("classic").spaces.role, abs=0.1)

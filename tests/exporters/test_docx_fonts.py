@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-EMBEDS = [name for name in theme.available() if theme.load(name).layout.embed_fonts]
+EMBEDS = [
+    name for name in theme.built_in().available() if theme.built_in().load(name).layout.embed_fonts
+]
 
 
 def saying(*spans: TextSpan) -> Document:
@@ -42,7 +44,7 @@ def saying(*spans: TextSpan) -> Document:
 
 
 PLAIN = saying(TextSpan("Wrote it"))
-CLASSIC = theme.load("classic")
+CLASSIC = theme.built_in().load("classic")
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def written(shown: Document, look: Theme = CLASSIC) -> Package:
 
 @pytest.mark.parametrize("name", EMBEDS)
 def test_every_family_of_the_styles_is_there_in_the_cuts_that_they_use(name: str) -> None:
-    package = written(PLAIN, theme.load(name))
+    package = written(PLAIN, theme.built_in().load(name))
     body = package.styles.find(f"{W}docDefaults//{W}rFonts").get(f"{W}ascii")
     checked = 0
     for style in package.styles.iterfind(f"{W}style[{W}rPr]"):
@@ -111,7 +113,7 @@ def test_every_family_of_the_styles_is_there_in_the_cuts_that_they_use(name: str
 
 @pytest.mark.parametrize("name", EMBEDS)
 def test_a_font_is_called_what_the_styles_call_it_and_may_be_embedded(name: str) -> None:
-    for called, font in written(PLAIN, theme.load(name)).fonts.items():
+    for called, font in written(PLAIN, theme.built_in().load(name)).fonts.items():
         family, _, kind = called.rpartition(" ")
         style = kind.replace("BoldItalic", "Bold Italic")
         names = font["name"]
@@ -180,7 +182,7 @@ def test_word_is_told_to_keep_the_fonts() -> None:
 
 
 def test_a_file_without_fonts_names_the_families_that_people_have() -> None:
-    package = written(PLAIN, theme.load("classic", settings={"embed_fonts": "false"}))
+    package = written(PLAIN, theme.built_in().load("classic", settings={"embed_fonts": "false"}))
     assert package.fonts == {}
     assert package.settings.find(f"{W}embedTrueTypeFonts") is None
     names = [font.get(f"{W}name") for font in package.table]
@@ -233,7 +235,7 @@ def cubic() -> bytes:
 
 
 def test_the_fonts_are_the_same_every_time() -> None:
-    first, second = (docx.export(PLAIN, theme.load("classic")).data for _ in range(2))
+    first, second = (docx.export(PLAIN, theme.built_in().load("classic")).data for _ in range(2))
     assert first == second
     keys = [
         embedded.get(f"{W}fontKey")

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-CLASSIC = theme.load("classic")
+CLASSIC = theme.built_in().load("classic")
 
 
 def say(text: str) -> Inline:

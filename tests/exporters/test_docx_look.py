@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from cvkit.view.blocks import Document
 
-THEMES = theme.available()
-SIBLINGS = [name for name in THEMES if not theme.load(name).layout.sidebar]
+THEMES = theme.built_in().available()
+SIBLINGS = [name for name in THEMES if not theme.built_in().load(name).layout.sidebar]
 """Those that Word can follow; it sets all sections in one column."""
 
 _POINTS_PER_MM = 72 / 25.4
@@ -41,7 +41,7 @@ class Pair(NamedTuple):
 def made_of(file: Path, name: str, folder: Path) -> Pair:
     reading = source.read(file.read_bytes(), file.name)
     assert reading.resume
-    look = theme.load(name)
+    look = theme.built_in().load(name)
     document = view.build(selection.select(reading.resume), roles=look.layout.roles)
     paper, word = folder / f"{name}.pdf", folder / f"word-{name}.docx"
     paper.write_bytes(pdf.export(document, look).data)

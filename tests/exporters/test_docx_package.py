@@ -92,7 +92,7 @@ DOCUMENTS = {
 
 
 def data(shown: Document, look: Theme | None = None) -> bytes:
-    return docx.export(shown, look or theme.load("classic")).data
+    return docx.export(shown, look or theme.built_in().load("classic")).data
 
 
 def word(shown: Document, look: Theme | None = None) -> WordDocument:
@@ -100,10 +100,10 @@ def word(shown: Document, look: Theme | None = None) -> WordDocument:
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-@pytest.mark.parametrize("look", theme.available())
+@pytest.mark.parametrize("look", theme.built_in().available())
 def test_the_file_is_valid(look: str, name: str, tmp_path: Path) -> None:
     path = tmp_path / "resume.docx"
-    path.write_bytes(docx.export(DOCUMENTS[name], theme.load(look)).data)
+    path.write_bytes(docx.export(DOCUMENTS[name], theme.built_in().load(look)).data)
     assert OpenXmlValidator(max_errors=0).validate(path).errors == []
 
 
@@ -175,7 +175,7 @@ def test_the_styles_are_the_themes() -> None:
 
 
 def test_a_setting_of_the_theme_is_seen() -> None:
-    look = theme.load("classic", settings={"accent": "#aa0000"})
+    look = theme.built_in().load("classic", settings={"accent": "#aa0000"})
     styles = python_docx.Document(io.BytesIO(docx.export(PLAIN, look).data)).styles
     assert str(styles["Heading 1"].font.color.rgb) == "AA0000"
 
@@ -190,7 +190,7 @@ def test_a_setting_of_the_theme_is_seen() -> None:
     ],
 )
 def test_the_paper_is_the_one_asked_for(page: str, width: float, height: float) -> None:
-    shown = word(PLAIN, theme.load("classic", page=page))
+    shown = word(PLAIN, theme.built_in().load("classic", page=page))
     [section] = shown.sections
     assert section.page_width
     assert section.page_width.mm == pytest.approx(width, abs=0.02)
@@ -204,11 +204,11 @@ def test_the_paper_is_the_one_asked_for(page: str, width: float, height: float) 
 
 def test_a_paper_that_there_is_not_is_refused() -> None:
     with pytest.raises(ThemeError, match="“Foolscap”"):
-        data(PLAIN, theme.load("classic", page="Foolscap"))
+        data(PLAIN, theme.built_in().load("classic", page="Foolscap"))
 
 
 def test_pages_are_numbered_from_the_second() -> None:
-    look = theme.load("classic", settings={"page_numbers": "true"})
+    look = theme.built_in().load("classic", settings={"page_numbers": "true"})
     [section] = word(replace(PLAIN, page_label="Seite {page} von {pages}"), look).sections
     assert section.different_first_page_header_footer
     assert section.first_page_footer.is_linked_to_previous

@@ -29,7 +29,7 @@ _MARKS = re.compile(r"[\u200e\u200f]")
 
 
 def export(text: str, document_of: DocumentOf) -> WordDocument:
-    artifact = exporter.export(document_of(text), theme.load("classic"))
+    artifact = exporter.export(document_of(text), theme.built_in().load("classic"))
     return docx.Document(io.BytesIO(artifact.data))
 
 
@@ -69,7 +69,7 @@ def test_without_embedded_fonts_the_letters_have_families_that_word_brings_along
     document_of: DocumentOf,
 ) -> None:
     text = (SAMPLES / "ar.yaml").read_text(encoding="utf-8")
-    used = theme.load("classic", settings={"embed_fonts": "false"})
+    used = theme.built_in().load("classic", settings={"embed_fonts": "false"})
     word = docx.Document(io.BytesIO(exporter.export(document_of(text), used).data))
     assert families(word, "cs") == {"Arial", "Times New Roman"}
     assert "Arial" not in families(word, "ascii")

@@ -55,7 +55,7 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def classic() -> Theme:
-    return theme.load("classic")
+    return theme.built_in().load("classic")
 
 
 @pytest.fixture(scope="module")

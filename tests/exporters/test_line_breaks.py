@@ -69,7 +69,7 @@ def test_compounds_are_found(text: str, kept: list[str]) -> None:
 
 def test_where_directions_meet_compounds_are_left_alone(document_of: DocumentOf) -> None:
     text = "basics:\n  name: A\n  summary: {}\nexport: {{locale: {}}}\n"
-    classic = theme.load("classic")
+    classic = theme.built_in().load("classic")
     hebrew = render.render(document_of(text.format("חוקרת ב-Kaiser Wilhelm", "he")), classic).html
     english = render.render(
         document_of(text.format("a state-of-the-art method", "en")), classic

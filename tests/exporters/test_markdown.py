@@ -72,7 +72,7 @@ def shown(data: str) -> str:
 
 
 def export(document: Document, name: str = "classic", **settings: object) -> str:
-    return markdown.export(document, theme.load(name, settings=settings)).data.decode()
+    return markdown.export(document, theme.built_in().load(name, settings=settings)).data.decode()
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_jekyll_gives_back_the_page_that_the_resume_was_taken_from() -> None:
     assert reading.resume, reading.diagnostics
     settings = reading.resume.export.themes["jekyll"]
     artifact = markdown.export(
-        build(select(reading.resume)), theme.load("jekyll", settings=settings)
+        build(select(reading.resume)), theme.built_in().load("jekyll", settings=settings)
     )
     assert artifact.data == (ROOT / "tests/data/experience.md").read_bytes()
     assert (artifact.media_type, artifact.suffix) == ("text/markdown; charset=utf-8", ".md")
@@ -292,5 +292,5 @@ def test_groups_of_plain_texts_are_a_list() -> None:
     entries = tuple(Entry(summary=((TextSpan(text),),)) for text in ("a clock", "a boat"))
     section = Section("Sundays", "Sundays", SectionKind.GROUPS, entries)
     document = Document(Header("A"), (section,))
-    written = markdown.export(document, theme.load("classic")).data.decode()
+    written = markdown.export(document, theme.built_in().load("classic")).data.decode()
     assert written == "# A\n\n## Sundays\n\n- a clock\n- a boat\n"

@@ -38,7 +38,7 @@ skills: [{name: Steam, keywords: [Boilers, Valves]}]
 
 @pytest.fixture(scope="module")
 def classic() -> Theme:
-    return theme.load("classic")
+    return theme.built_in().load("classic")
 
 
 def lowest_letter(data: bytes) -> tuple[float, float]:

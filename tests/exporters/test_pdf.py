@@ -33,7 +33,7 @@ EXTENDED = 'description = "x"\nextends = "classic"\n'
 
 @pytest.fixture(scope="module")
 def classic() -> Theme:
-    return theme.load("classic")
+    return theme.built_in().load("classic")
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +149,7 @@ def test_its_fonts_are_inside(opened: pypdfium2.PdfDocument) -> None:
 def test_the_paper_is_that_of_the_resume(
     page: str, width: float, height: float, document_of: DocumentOf
 ) -> None:
-    sized = theme.load("classic", page=page)
+    sized = theme.built_in().load("classic", page=page)
     artifact = pdf.export(document_of("basics: {name: Ada}"), sized)
     with pypdfium2.PdfDocument(artifact.data) as opened:
         assert opened[0].get_size() == pytest.approx((width, height), abs=0.01)
@@ -262,7 +262,7 @@ def test_a_template_that_asks_for_a_file_is_refused(
     (tmp_path / "mine/resume.html.j2").write_text(
         f'<!doctype html><html lang="en"><title>x</title><body><p>x</p>{element}</body></html>'
     )
-    mine = theme.load("mine", folders=(tmp_path,))
+    mine = theme.ThemeLibrary((tmp_path,), ()).load("mine")
     with pytest.raises(ThemeError, match=r"^The theme mine asks for file:///etc/passwd"):
         pdf.export(document_of("basics: {name: Ada}"), mine)
 

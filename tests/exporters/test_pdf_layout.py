@@ -24,7 +24,7 @@ OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_identifier": b"test"}
 
 @pytest.fixture(scope="module")
 def classic() -> Theme:
-    return theme.load("classic")
+    return theme.built_in().load("classic")
 
 
 def alone(document: Document, used: Theme) -> bytes:

@@ -57,15 +57,15 @@ def pictures(data: bytes) -> list[bytes]:
         return [sheet.render(scale=1.5).to_pil().tobytes() for sheet in document]
 
 
-@pytest.mark.parametrize("name", theme.available())
+@pytest.mark.parametrize("name", theme.built_in().available())
 def test_the_eye_sees_no_difference(fullest: Document, name: str) -> None:
-    used = theme.load(name)
+    used = theme.built_in().load(name)
     as_painted = pdf_layout.lay_out(fullest, used).paint(used).data
     assert pictures(pdf.export(fullest, used).data) == pictures(as_painted)
 
 
 def test_places_and_dates_stay_on_their_line(document_of: DocumentOf, tmp_path: Path) -> None:
-    data = pdf.export(document_of(JOB), theme.load("classic")).data
+    data = pdf.export(document_of(JOB), theme.built_in().load("classic")).data
     lines = by_poppler(tmp_path / "a.pdf", data)
     assert "Mill  Turin" in lines
     assert "Engineer  2020 – 2021" in lines
@@ -75,7 +75,7 @@ def test_places_and_dates_stay_on_their_line(document_of: DocumentOf, tmp_path: 
 
 
 def test_points_stay_with_their_signs(document_of: DocumentOf, tmp_path: Path) -> None:
-    data = pdf.export(document_of(JOB), theme.load("classic")).data
+    data = pdf.export(document_of(JOB), theme.built_in().load("classic")).data
     points = ["Led the Store (Mill) and the Barrel of it", "Oiled gears", "Wrote notes"]
     for options in ((), ("-raw",), ("-layout",)):
         lines = by_poppler(tmp_path / "a.pdf", data, *options)
@@ -93,7 +93,7 @@ def test_signs_stand_with_points_that_another_font_sets_lower(tmp_path: Path) ->
         for entry in section.entries
         for bullet in entry.bullets
     ]
-    data = pdf.export(document, theme.load("academic")).data
+    data = pdf.export(document, theme.built_in().load("academic")).data
     with pypdfium2.PdfDocument(data) as sheets:
         painted = sheets[0].get_textpage().get_text_range().splitlines()
     for lines in (
@@ -108,7 +108,7 @@ def test_a_gap_is_held_together_from_the_right_as_well(tmp_path: Path) -> None:
     reading = source.read(HEBREW.read_bytes(), "he.yaml")
     assert reading.resume
     document = view.build(selection.select(reading.resume))
-    data = pdf.export(document, theme.load("classic")).data
+    data = pdf.export(document, theme.built_in().load("classic")).data
     lines = by_poppler(tmp_path / "a.pdf", data)
     assert any("Orot Ltd" in line and "תל אביב" in line for line in lines)
     assert any("2020" in line and "מהנדסת בכירה" in line for line in lines)
@@ -118,7 +118,7 @@ def test_without_any_blank_there_is_nothing_to_write(document_of: DocumentOf) ->
     text = JOB.replace("Led the **Store (Mill)** and the *Barrel* of it", "Led")
     text = text.replace("        dates: 2020 – 2021\n", "").replace(" gears", "")
     document = document_of(text.replace(" notes", "").replace(" cards", ""))
-    used = theme.load("classic")
+    used = theme.built_in().load("classic")
     assert b"ActualText" not in uncompressed(document, used)
     assert b"ActualText" in uncompressed(document_of(JOB), used)
 

@@ -25,7 +25,7 @@ LONG = (
 
 
 def test_each_page_is_a_picture_of_the_papers_size(fullest: Document) -> None:
-    classic = theme.load("classic", page="Letter")
+    classic = theme.built_in().load("classic", page="Letter")
     artifact = png.export(fullest, classic, dpi=72)
     assert artifact.pages == pdf.export(fullest, classic).pages == len(artifact.sheets)
     assert len(artifact.sheets) > 1
@@ -37,12 +37,12 @@ def test_each_page_is_a_picture_of_the_papers_size(fullest: Document) -> None:
 
 
 def test_the_same_document_gives_the_same_bytes(document_of: DocumentOf) -> None:
-    document, classic = document_of("basics: {name: Ada}"), theme.load("classic")
+    document, classic = document_of("basics: {name: Ada}"), theme.built_in().load("classic")
     assert png.export(document, classic).data == png.export(document, classic).data
 
 
 def test_a_picture_is_of_the_pdf(document_of: DocumentOf) -> None:
-    document, classic = document_of("basics: {name: Ada}"), theme.load("classic")
+    document, classic = document_of("basics: {name: Ada}"), theme.built_in().load("classic")
     (drawn,) = rasterize.rasterize(pdf.export(document, classic).data, dpi=150)
     assert png.export(document, classic).data == drawn
 
@@ -50,7 +50,7 @@ def test_a_picture_is_of_the_pdf(document_of: DocumentOf) -> None:
 @pytest.mark.parametrize("dpi", [0, -1, 9.9, 1201])
 def test_what_is_too_coarse_or_too_fine_is_refused(document_of: DocumentOf, dpi: float) -> None:
     with pytest.raises(CvkitError, match="dpi is too"):
-        png.export(document_of("basics: {name: Ada}"), theme.load("classic"), dpi=dpi)
+        png.export(document_of("basics: {name: Ada}"), theme.built_in().load("classic"), dpi=dpi)
 
 
 def test_one_page_needs_no_number_and_several_are_numbered(cvkit: Cli) -> None:

@@ -97,7 +97,7 @@ def test_nothing_is_left_of_how_it_was_made() -> None:
 
 def test_no_format_tells_how_it_was_made() -> None:
     source = photo(halves((400, 600)), exif=exif(1), comment=SECRET)
-    shown, look = Document(Header("Ada", photo=source), ()), theme.load("classic")
+    shown, look = Document(Header("Ada", photo=source), ()), theme.built_in().load("classic")
     page = html.export(shown, look).data.decode()
     [inline] = re.findall(r'src="data:image/jpeg;base64,([^"]+)"', page)
     with zipfile.ZipFile(io.BytesIO(docx.export(shown, look).data)) as package:
@@ -218,7 +218,7 @@ def test_without_a_photo_there_is_nothing_to_say() -> None:
 
 def test_every_format_that_shows_it_says_the_same() -> None:
     shown = Document(Header("Ada", photo=photo(halves((60, 80)))), ())
-    look = theme.load("classic")
+    look = theme.built_in().load("classic")
     told = {make.export(shown, look).notes for make in (docx, html, pdf, png)}
     assert len(told) == 1
     assert [note.code for notes in told for note in notes] == ["CV308"]

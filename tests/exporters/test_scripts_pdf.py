@@ -44,7 +44,7 @@ def export(language: str, document_of: DocumentOf, fonts: Path | None = None) ->
     document = document_of((SAMPLES / f"{language}.yaml").read_text(encoding="utf-8"))
     assert document.locale.startswith(language[:2])
     assert document.rtl == (language in RTL)
-    return pdf.export(document, theme.load("classic", font_folders=[fonts] if fonts else []))
+    return pdf.export(document, theme.ThemeLibrary((), [fonts] if fonts else []).load("classic"))
 
 
 def words(artifact: Artifact, *wanted: str) -> Mapping[str, Box]:
@@ -90,7 +90,7 @@ def embedded(artifact: Artifact) -> set[str]:
 
 def lines_of(document_of: DocumentOf, summary: str, locale: str) -> Artifact:
     text = f"basics: {{name: A, summary: '{summary}'}}\nexport: {{locale: {locale}}}\n"
-    return pdf.export(document_of(text), theme.load("classic"))
+    return pdf.export(document_of(text), theme.built_in().load("classic"))
 
 
 def test_it_is_valid_pdf_ua_and_the_same_twice(
@@ -165,7 +165,7 @@ def test_a_hebrew_phrase_in_english_runs_from_the_right(document_of: DocumentOf)
 
 def test_signs_stay_with_a_latin_text(document_of: DocumentOf) -> None:
     text = "basics: {name: א}\nskills: [{name: שפות, keywords: [C++, Go]}]\nexport: {locale: he}"
-    artifact = pdf.export(document_of(text), theme.load("classic"))
+    artifact = pdf.export(document_of(text), theme.built_in().load("classic"))
     assert from_the_right(artifact, "שפות", "++", "Go") == ["שפות", "++", "Go"]
     found = words(artifact, "C+", "++")
     assert found["C+"].left < found["++"].left

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def export(document: Document) -> str:
-    return text.export(document, theme.load("classic")).data.decode()
+    return text.export(document, theme.built_in().load("classic")).data.decode()
 
 
 def words(value: str) -> Inline:
@@ -160,7 +160,7 @@ def test_is_narrow_and_tidy(fullest: Document) -> None:
     too_wide = [line for line in lines if columns.width(line) > 78]
     assert too_wide, "the fullest résumé has words that are longer than a line"
     assert not [line for line in too_wide if " " in line.strip().removeprefix("- ")]
-    artifact = text.export(fullest, theme.load("classic"))
+    artifact = text.export(fullest, theme.built_in().load("classic"))
     assert (artifact.media_type, artifact.suffix) == ("text/plain; charset=utf-8", ".txt")
 
 

@@ -67,7 +67,7 @@ class Fitting:
 
 @pytest.fixture(scope="module")
 def classic() -> Theme:
-    return theme.load("classic")
+    return theme.built_in().load("classic")
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit.preview import server
+from cvkit.preview.build import build
+from cvkit.preview.state import Choices
 
 if TYPE_CHECKING:
     from conftest import Cli
@@ -33,7 +35,8 @@ def test_the_address_is_printed_and_the_browser_is_left_alone(
     assert outcome.out.startswith("http://127.0.0.1:")
     (subject,) = serves
     assert subject.read() == b"basics: {name: Ada Lovelace}\n"
-    codes = {found.code for found in subject.check(b"basics: {name: John Doe}\n").diagnostics}
+    built = build(b"basics: {name: John Doe}\n", Choices(), subject)
+    codes = {found.code for found in built.diagnostics}
     assert "CV105" in codes, "advice is given"
 
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from cvkit import source
 from cvkit.errors import FileError
+from cvkit.linter import LintOptions
 from cvkit.preview.build import Subject
 from cvkit.preview.session import PreviewSession
 from cvkit.preview.state import Choices, View
+from projects import MemoryProject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+TODAY = date(2026, 11, 1)
 WEB = Choices(View.WEB)
 GOOD = b"basics: {name: Ada}\n"
 
 
 def desk(path: Path, read: Callable[[], bytes]) -> PreviewSession:
-    def no_photo(name: str) -> bytes:
-        raise FileError(f"{name} cannot be read.")
-
-    return PreviewSession(Subject(path, read, lambda data: source.read(data, path.name), no_photo))
+    project = MemoryProject({"me.png": FileError("me.png cannot be read.")})
+    return PreviewSession(Subject(path, read, lambda: project, lambda: LintOptions(TODAY)))
 
 
 def test_asked_twice_at_one_moment_nothing_is_made_anew(tmp_path: Path) -> None:

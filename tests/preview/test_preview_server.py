@@ -7,17 +7,22 @@ import io
 import json
 import signal
 import socket
+import string
 import threading
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
 
 import pytest
 from PIL import Image
 
-from cvkit import disk, source
+import tiny_font
+from cvkit import disk
 from cvkit.errors import PlatformError
+from cvkit.linter import LintOptions
 from cvkit.preview import server
 from cvkit.preview.build import Subject
+from cvkit.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,9 +87,8 @@ def served(tmp_path: Path) -> Iterator[Served]:
     subject = Subject(
         file,
         read=lambda: disk.read(file),
-        check=lambda data: source.read(data, file.name),
-        read_photo=lambda name: disk.read_beside(tmp_path, name),
-        theme_folders=(tmp_path / "themes",),
+        project=lambda: Project.at(tmp_path),
+        lint=lambda: LintOptions(date(2026, 11, 1)),
     )
     listener = server.listen(0)
     running = server.Server(subject)
@@ -250,3 +254,16 @@ def test_a_port_in_use_is_said() -> None:
         port = taken.getsockname()[1]
         with pytest.raises(PlatformError, match=f"Port {port} is in use"):
             server.listen(port)
+
+
+def test_a_family_in_the_folder_of_fonts_shows_in_the_preview(served: Served) -> None:
+    fonts = served.file.parent / "fonts"
+    fonts.mkdir()
+    tiny_font.put(fonts, "hand.ttf", tiny_font.make("Hand Drawn", string.printable.strip()))
+    mine = served.file.parent / "themes/mine"
+    mine.mkdir(parents=True)
+    manifest = 'description = "x"\nextends = "classic"\n[fonts.body]\nfamily = "Hand Drawn"\n'
+    (mine / "theme.toml").write_text(manifest)
+    found = served.state(view="html", theme="mine")
+    assert found["problem"] is None
+    assert found["isCurrent"]

@@ -87,14 +87,15 @@ def test_a_theme_that_asks_for_a_file_is_not_loaded_and_nor_is_what_extends_it(
         manifest = f'description = "x"\nextends = "{base}"\n'
         (tmp_path / name / "theme.toml").write_text(manifest)
     (tmp_path / "mine/style.css").write_text("a { b: url(x.png) }")
-    for read in (theme.load, theme.read_manifest):
+    library = theme.ThemeLibrary((tmp_path,), ())
+    for read in (library.load, library.manifest):
         for name in ("mine", "other"):
             with pytest.raises(ThemeError, match=r"^mine/style\.css:1: it asks for x\.png, "):
-                read(name, folders=(tmp_path,))
+                read(name)
 
 
-@pytest.mark.parametrize("name", list(theme.available()))
+@pytest.mark.parametrize("name", list(theme.built_in().available()))
 def test_a_built_in_theme_asks_for_nothing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    css_urls.refuse(theme.load(name).css, f"{name}/style.css")
+    css_urls.refuse(theme.built_in().load(name).css, f"{name}/style.css")
     monkeypatch.setitem(sys.modules, "tinycss2", None)
-    theme.load(name)
+    theme.built_in().load(name)

@@ -41,7 +41,7 @@ def render(tmp_path: Path, document_of: DocumentOf) -> Callable[[str], str]:
         folder.mkdir(exist_ok=True)
         (folder / "theme.toml").write_text(EXTENDED)
         (folder / "resume.md.j2").write_text(template)
-        mine = theme.load("mine", folders=(tmp_path,))
+        mine = theme.ThemeLibrary((tmp_path,), ()).load("mine")
         return templates.render(mine, "resume.md.j2", document=document_of("basics: {name: A}"))
 
     return render
@@ -145,9 +145,9 @@ def test_a_built_in_theme_runs_here_and_any_other_in_a_process_of_its_own(
 
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/theme.toml").write_text(EXTENDED)
-    assert process_of(theme.load("classic")) == os.getpid()
-    assert process_of(theme.load("jekyll")) == os.getpid()
-    assert process_of(theme.load("mine", folders=(tmp_path,))) != os.getpid()
+    assert process_of(theme.built_in().load("classic")) == os.getpid()
+    assert process_of(theme.built_in().load("jekyll")) == os.getpid()
+    assert process_of(theme.ThemeLibrary((tmp_path,), ()).load("mine")) != os.getpid()
 
 
 @needs_fork
@@ -234,12 +234,12 @@ def test_the_child_leaves_no_trace(tmp_path: Path, capfd: pytest.CaptureFixture[
 def test_the_child_runs_no_handler_of_the_parents(tmp_path: Path) -> None:
     code = (
         "import atexit, pathlib, sys\n"
-        "from cvkit.theme import bounds\n"
+        "from cvkit.theme import resource_limits\n"
         "atexit.register(lambda: pathlib.Path('ends').mkdir())\n"
         "sys.stdout.write('once ')\n"
         "def leave(): raise SystemExit(3)\n"
-        "print(bounds.run(lambda: b'y', 'x'))\n"
-        "try:\n    bounds.run(leave, 'x')\nexcept Exception as error:\n    print(error)\n"
+        "print(resource_limits.run(lambda: b'y', 'x'))\n"
+        "try:\n    resource_limits.run(leave, 'x')\nexcept Exception as error:\n    print(error)\n"
     )
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", code],

@@ -89,7 +89,7 @@ def test_too_many_files_are_refused(tmp_path: Path) -> None:
 
 def test_a_family_that_the_theme_names_comes_from_the_folder(tmp_path: Path) -> None:
     folder = tiny_font.put(tmp_path / "fonts", "x.ttf", tiny_font.make("Source Sans 3", "a"))
-    (file,) = theme.load("classic", font_folders=[folder]).font_files["Source Sans 3"]
+    (file,) = theme.ThemeLibrary((), [folder]).load("classic").font_files["Source Sans 3"]
     assert file.path == folder / "x.ttf"
 
 
@@ -97,7 +97,7 @@ def test_a_theme_brings_a_family_of_its_own(tmp_path: Path) -> None:
     mine = tmp_path / "mine"
     tiny_font.put(mine / "fonts", "x.ttf", tiny_font.make("Hand Drawn", "Ada"))
     (mine / "theme.toml").write_text(f'{MANIFEST}[fonts.body]\nfamily = "Hand Drawn"\n')
-    loaded = theme.load("mine", folders=[tmp_path])
+    loaded = theme.ThemeLibrary([tmp_path], ()).load("mine")
     assert loaded.font_files["Hand Drawn"][0].path == mine / "fonts/x.ttf"
     cut = fonts.cut(loaded, Face("body", 400, italic=False), frozenset(map(ord, "Ada")))
     assert cut.startswith(b"\x00\x01\x00\x00")
@@ -108,7 +108,7 @@ def test_what_extends_a_theme_has_its_fonts(tmp_path: Path) -> None:
     (tmp_path / "base/theme.toml").write_text(MANIFEST)
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/theme.toml").write_text('description = "x"\nextends = "base"\n')
-    assert list(theme.load("mine", folders=[tmp_path]).own_families) == ["Hand Drawn"]
+    assert list(theme.ThemeLibrary([tmp_path], ()).load("mine").own_families) == ["Hand Drawn"]
 
 
 def test_a_broken_font_beside_the_resume_is_one_message(person: Cli) -> None:

@@ -27,7 +27,7 @@ def render(tmp_path: Path, document_of: DocumentOf) -> Callable[..., str]:
         folder.mkdir()
         (folder / "theme.toml").write_text('description = "x"\nextends = "classic"\n')
         (folder / name).write_text(template)
-        mine = theme.load("mine", folders=(tmp_path,))
+        mine = theme.ThemeLibrary((tmp_path,), ()).load("mine")
         return templates.render(mine, name, document=document_of(PERSON))
 
     return render

@@ -24,7 +24,7 @@ def codes(text: str) -> frozenset[int]:
 
 @pytest.fixture(scope="module")
 def classic() -> Theme:
-    return theme.load("classic")
+    return theme.built_in().load("classic")
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_letters_of_one_word_come_from_one_family_if_any_has_them_all(
     tmp_path: Path, classic: Theme
 ) -> None:
     half = tiny_font.put(tmp_path, "half.ttf", tiny_font.make("Almarai", "لي"))
-    mine = theme.load("classic", font_folders=[half])
+    mine = theme.ThemeLibrary((), [half]).load("classic")
     dressed = fallbacks.with_fallbacks(mine, codes("ليلى"), "ar")
     (only,) = dressed.fallbacks["body"]
     assert fonts.covered(only.files, codes("ليلى")) == codes("ليلى")
@@ -130,14 +130,14 @@ def test_the_language_decides_between_variants(locale: str, family: str, tmp_pat
         tiny_font.make(f"Noto Sans CJK {code}", "直") for code in ["JP", "KR", "SC", "TC", "HK"]
     ]
     folder = tiny_font.put(tmp_path, "all.ttc", tiny_font.collect(*variants))
-    mine = theme.load("classic", font_folders=[folder])
+    mine = theme.ThemeLibrary((), [folder]).load("classic")
     (only,) = fallbacks.with_fallbacks(mine, codes("直"), locale).fallbacks["body"]
     assert only.families == (family,)
 
 
 def test_a_family_of_any_name_serves_what_it_has(tmp_path: Path) -> None:
     folder = tiny_font.put(tmp_path, "x.ttf", tiny_font.make("Old Stones", "𒀀✈"))
-    mine = theme.load("classic", font_folders=[folder])
+    mine = theme.ThemeLibrary((), [folder]).load("classic")
     (only,) = fallbacks.with_fallbacks(mine, codes("𒀀 ✈"), "en").fallbacks["body"]
     assert only.families == ("Old Stones",)
     assert only.characters == codes("𒀀✈")
@@ -160,7 +160,7 @@ def test_a_style_sheet_names_what_stands_behind_the_themes_own(classic: Theme) -
 def test_a_name_that_is_not_ascii_makes_a_key_of_its_own(tmp_path: Path) -> None:
     tiny_font.put(tmp_path, "a.ttf", tiny_font.make("源ノ明朝", "直"))
     tiny_font.put(tmp_path, "b.ttf", tiny_font.make("源ノ角ゴ", "骨"))
-    mine = theme.load("classic", font_folders=[tmp_path])
+    mine = theme.ThemeLibrary((), [tmp_path]).load("classic")
     keys = [
         one.key for one in fallbacks.with_fallbacks(mine, codes("直骨"), "ja").fallbacks["body"]
     ]

@@ -11,7 +11,7 @@ from cvkit import theme
 if TYPE_CHECKING:
     from cvkit.theme.theme import FontFile
 
-THEMES = tuple(theme.available())
+THEMES = tuple(theme.built_in().available())
 SHARED = {
     "accent": "#123456",
     "density": "compact",
@@ -28,7 +28,7 @@ SHARED = {
 
 @pytest.mark.parametrize("name", THEMES)
 def test_every_theme_has_them(name: str) -> None:
-    mine = theme.load(name, settings=SHARED)
+    mine = theme.built_in().load(name, settings=SHARED)
     assert mine.colors["accent"] == "#123456"
     assert mine.page.size == "Letter"
     assert (mine.layout.dates, mine.layout.roles) == ("below", "separate")
@@ -39,12 +39,15 @@ def test_every_theme_has_them(name: str) -> None:
 
 
 def pairs() -> list[str]:
-    return list(theme.read_manifest("classic").options["fonts"].choices)
+    return list(theme.built_in().manifest("classic").options["fonts"].choices)
 
 
 @pytest.mark.parametrize("pair", pairs())
 def test_every_pair_is_installed_and_its_families_look_equally_large(pair: str) -> None:
-    own, other = theme.load("classic"), theme.load("classic", settings={"fonts": pair})
+    own, other = (
+        theme.built_in().load("classic"),
+        theme.built_in().load("classic", settings={"fonts": pair}),
+    )
     heights = [
         mine.styles.body.size * x_height(mine.font_files[mine.font(mine.styles.body).family])
         for mine in (own, other)
@@ -61,11 +64,11 @@ def x_height(files: tuple[FontFile, ...]) -> float:
 
 
 def test_the_papers_wish_of_the_file_is_the_themes_paper() -> None:
-    assert theme.load("classic").page.size == "A4"
-    assert theme.load("classic", page="Letter").page.size == "Letter"
+    assert theme.built_in().load("classic").page.size == "A4"
+    assert theme.built_in().load("classic", page="Letter").page.size == "Letter"
 
 
 def test_a_pair_leaves_code_alone_and_names_what_word_has() -> None:
-    mine = theme.load("classic", settings={"fonts": "arial"})
+    mine = theme.built_in().load("classic", settings={"fonts": "arial"})
     assert mine.fonts["code"].family == "Source Code Pro"
     assert mine.fonts["body"].word_family == "Arial"

@@ -34,11 +34,11 @@ def rendered(folder: Path, template: str, document: Document) -> str:
     (folder / "mine").mkdir()
     (folder / "mine/theme.toml").write_text(EXTENDED)
     (folder / "mine/resume.html.j2").write_text(template, encoding="utf-8")
-    return render.render(document, theme.load("mine", folders=(folder,))).html
+    return render.render(document, theme.ThemeLibrary((folder,), ()).load("mine")).html
 
 
 def plain(document: Document) -> str:
-    return render.render(document, theme.load("classic")).html
+    return render.render(document, theme.built_in().load("classic")).html
 
 
 def replaced(folder: Path, block: str, content: str, document: Document) -> str:
@@ -57,7 +57,7 @@ def test_a_block_that_says_what_it_replaces_changes_nothing(
 
 
 def test_every_block_is_one_of_these() -> None:
-    template = theme.load("classic").templates["resume.html.j2"]
+    template = theme.built_in().load("classic").templates["resume.html.j2"]
     found = re.findall(r"{% block (\w+)", template)
     assert found == ["head", "header", "contacts", "sections", "section", "entry", "end"]
 

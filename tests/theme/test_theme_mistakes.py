@@ -25,7 +25,7 @@ def said(folder: Path, manifest: str, name: str = "mine", **files: str) -> list[
     for file, text in files.items():
         (path / file.replace("_", ".")).write_text(text)
     try:
-        theme.load(name, folders=(folder,))
+        theme.ThemeLibrary((folder,), ()).load(name)
     except ThemeError as error:
         return [line.strip() for line in error.message.splitlines()]
     return []
@@ -202,7 +202,9 @@ def as_toml(value: object) -> str:
 
 @pytest.mark.parametrize("color", ["ink", "secondary", "rule", "accent"])
 def test_the_colours_that_every_format_needs_must_be_there(tmp_path: Path, color: str) -> None:
-    data = tomllib.loads((theme.find("classic") / "theme.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(
+        (theme.built_in().find("classic") / "theme.toml").read_text(encoding="utf-8")
+    )
     del data["colors"][color], data["options"]
     data["colors"]["other"] = "#000000"
     for style in data["styles"].values():

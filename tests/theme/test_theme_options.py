@@ -73,7 +73,7 @@ SHARED = {"fonts", "page", "dates", "roles", "rules", "contacts", "page_numbers"
 
 
 def test_defaults(folder: Path) -> None:
-    options = theme.load("mine", folders=(folder,)).options
+    options = theme.ThemeLibrary((folder,), ()).load("mine").options
     own = {name: value for name, value in options.items() if name not in SHARED}
     assert options.keys() >= SHARED
     assert own == {
@@ -103,7 +103,7 @@ def test_defaults(folder: Path) -> None:
 def test_a_value_has_its_options_type(
     folder: Path, option: str, written: object, value: object
 ) -> None:
-    mine = theme.load("mine", folders=(folder,), settings={option: written})
+    mine = theme.ThemeLibrary((folder,), ()).load("mine", settings={option: written})
     assert mine.options[option] == value
 
 
@@ -129,40 +129,46 @@ def test_a_value_of_another_type_is_refused(
     folder: Path, option: str, written: object, help_text: str
 ) -> None:
     with pytest.raises(OptionError) as caught:
-        theme.load("mine", folders=(folder,), settings={option: written})
+        theme.ThemeLibrary((folder,), ()).load("mine", settings={option: written})
     assert caught.value.message == f"“{written}” is no value for the option {option}."
     assert caught.value.help == help_text
 
 
 def test_all_wrong_options_are_told_at_once(folder: Path) -> None:
     with pytest.raises(OptionError) as caught:
-        theme.load("mine", folders=(folder,), settings={"lout": "x", "q": "x", "tint": "red"})
+        theme.ThemeLibrary((folder,), ()).load(
+            "mine", settings={"lout": "x", "q": "x", "tint": "red"}
+        )
     assert caught.value.message == "The theme mine has no option `lout`."
     assert [(found.option, found.known, found.help) for found in caught.value.problems] == [
         ("lout", False, "did you mean `loud`?"),
-        ("q", False, f"it has {', '.join(theme.load('mine', folders=(folder,)).options)}"),
+        ("q", False, f"it has {', '.join(theme.ThemeLibrary((folder,), ()).load('mine').options)}"),
         ("tint", True, "write a colour as #1a4b8c"),
     ]
 
 
 def test_an_option_sets_its_tokens(folder: Path) -> None:
-    small = theme.load("mine", folders=(folder,))
-    large = theme.load("mine", folders=(folder,), settings={"size": "large", "accent": "#123456"})
+    small = theme.ThemeLibrary((folder,), ()).load("mine")
+    large = theme.ThemeLibrary((folder,), ()).load(
+        "mine", settings={"size": "large", "accent": "#123456"}
+    )
     assert (small.styles.body.size, small.page.top) == (10.2, 16)
     assert (large.styles.body.size, large.page.top) == (14, 30)
     assert (small.colors["accent"], large.colors["accent"]) == ("#1f4e79", "#123456")
 
 
 def test_hints_are_for_the_themes_that_take_them(folder: Path) -> None:
-    mine = theme.load("mine", folders=(folder,), hints={"loud": "yes", "header": "no"})
+    mine = theme.ThemeLibrary((folder,), ()).load("mine", hints={"loud": "yes", "header": "no"})
     assert mine.options["loud"] is True
     assert "header" not in mine.options
-    mine = theme.load("mine", folders=(folder,), hints={"loud": "perhaps", "size": {}})
+    mine = theme.ThemeLibrary((folder,), ()).load("mine", hints={"loud": "perhaps", "size": {}})
     assert (mine.options["loud"], mine.options["size"]) == (False, "small")
 
 
 def test_a_setting_wins_over_a_hint(folder: Path) -> None:
-    mine = theme.load("mine", folders=(folder,), settings={"loud": "no"}, hints={"loud": "yes"})
+    mine = theme.ThemeLibrary((folder,), ()).load(
+        "mine", settings={"loud": "no"}, hints={"loud": "yes"}
+    )
     assert mine.options["loud"] is False
 
 
@@ -209,7 +215,7 @@ def test_another_theme_takes_the_options_of_the_file_as_hints(resume: Resume) ->
     assert (chosen.name, chosen.name_route) == ("classic", None)
     assert chosen.settings == {"density": "airy"}
     assert chosen.hints == {"accent": "#111111", "header": "no"}
-    assert chosen.load().colors["accent"] == "#111111"
+    assert chosen.load(theme.built_in()).colors["accent"] == "#111111"
 
 
 def test_a_variant_sets_options_over_those_of_the_file(resume: Resume) -> None:
@@ -227,8 +233,8 @@ def test_the_options_of_the_file_are_no_faults_of_a_variant_with_another_theme(
 ) -> None:
     plain = choose(resume, "plain")
     assert plain.hints == {"accent": "#111111", "header": "no"}
-    assert list(theme_selection.problems(plain)) == []
-    assert plain.load().colors["accent"] == "#222222"
+    assert list(theme_selection.problems(plain, theme.built_in())) == []
+    assert plain.load(theme.built_in()).colors["accent"] == "#222222"
 
 
 def test_without_a_wish_it_is_classic() -> None:
@@ -239,10 +245,10 @@ def test_without_a_wish_it_is_classic() -> None:
 
 def test_what_the_file_does_not_say_is_no_fault_of_the_file(resume: Resume) -> None:
     with pytest.raises(UnknownNameError):
-        list(theme_selection.problems(choose(resume, theme="no")))
+        list(theme_selection.problems(choose(resume, theme="no"), theme.built_in()))
     with pytest.raises(ThemeError):
-        list(theme_selection.problems(choose(resume, settings={"accent": "red"})))
-    assert list(theme_selection.problems(choose(resume))) == []
+        list(theme_selection.problems(choose(resume, settings={"accent": "red"}), theme.built_in()))
+    assert list(theme_selection.problems(choose(resume), theme.built_in())) == []
 
 
 JEKYLL = """\
@@ -288,7 +294,7 @@ def test_a_name_within_an_option_is_told_at_its_place(
 ) -> None:
     reading = source.read((JEKYLL % written).encode(), "resume.yaml")
     assert reading.resume
-    [found] = theme_selection.problems(choose(reading.resume))
+    [found] = theme_selection.problems(choose(reading.resume), theme.built_in())
     option = written[1:].partition(":")[0]
     assert found == theme_selection.Problem(
         "CV202", ("export", "theme_options", option, *at), bool(at), message, help_text
@@ -298,7 +304,7 @@ def test_a_name_within_an_option_is_told_at_its_place(
 def test_the_names_of_all_sections_are_told_where_none_is_near() -> None:
     reading = source.read((JEKYLL % "{signs: {q: X}}").encode(), "resume.yaml")
     assert reading.resume
-    [found] = theme_selection.problems(choose(reading.resume))
+    [found] = theme_selection.problems(choose(reading.resume), theme.built_in())
     assert found.help == f"the sections are {', '.join(SECTIONS)}, Looms"
 
 
@@ -306,7 +312,7 @@ def test_what_is_named_right_is_no_problem() -> None:
     written = "{signs: {work: X, Looms: Y, custom: Z}, back_link: {text: Home, url: /}}"
     reading = source.read((JEKYLL % written).encode(), "resume.yaml")
     assert reading.resume
-    assert list(theme_selection.problems(choose(reading.resume))) == []
+    assert list(theme_selection.problems(choose(reading.resume), theme.built_in())) == []
 
 
 @pytest.mark.parametrize(
@@ -320,5 +326,5 @@ def test_what_the_command_line_names_wrong_is_no_fault_of_the_file(
     resume: Resume, settings: dict[str, object], message: str
 ) -> None:
     with pytest.raises(OptionError) as caught:
-        list(theme_selection.problems(choose(resume, settings=settings)))
+        list(theme_selection.problems(choose(resume, settings=settings), theme.built_in()))
     assert caught.value.message == message

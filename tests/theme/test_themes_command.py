@@ -20,7 +20,7 @@ def names(out: str) -> list[str]:
 def listed(*own: str) -> list[str]:
     """Return how the built-in themes and a person's own are listed."""
     marked = {"classic": "classic (the default)"}
-    return [marked.get(name, name) for name in sorted([*theme.available(), *own])]
+    return [marked.get(name, name) for name in sorted([*theme.built_in().available(), *own])]
 
 
 def test_a_broken_theme_does_not_stop_the_list(cvkit: Cli) -> None:
@@ -29,6 +29,7 @@ def test_a_broken_theme_does_not_stop_the_list(cvkit: Cli) -> None:
     cvkit.write("themes/css/style.css", "a { b: url(x.png) }")
     cvkit.write("themes/lost/theme.toml", 'description = "x"\nextends = "nowhere"\n')
     cvkit.write("themes/zebra/theme.toml", EXTENDED)
+    known = theme.ThemeLibrary((Path("themes"),), ()).available()
     outcome = cvkit("themes")
     assert outcome.code == 2
     assert names(outcome.out) == listed("bad", "css", "lost", "zebra")
@@ -40,7 +41,7 @@ def test_a_broken_theme_does_not_stop_the_list(cvkit: Cli) -> None:
         "error: css/style.css:1: it asks for x.png, and cvkit fetches nothing.\n"
         "  help: A picture can stand in the style sheet itself, as a data: address.\n"
         "error: There is no theme “nowhere”, which lost extends.\n"
-        f"  help: The themes are {', '.join(theme.available((Path('themes'),)))}.\n"
+        f"  help: The themes are {', '.join(known)}.\n"
     )
 
 
@@ -49,4 +50,4 @@ def test_the_default_is_marked_and_a_copy_of_it_does_not_say_so(cvkit: Cli) -> N
     outcome = cvkit("themes")
     assert outcome.code == 0
     assert names(outcome.out) == listed("copy")
-    assert "default" not in theme.load("classic").description
+    assert "default" not in theme.built_in().load("classic").description

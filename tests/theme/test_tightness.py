@@ -12,7 +12,7 @@ from cvkit import theme
 if TYPE_CHECKING:
     from cvkit.theme import Theme
 
-THEMES = tuple(theme.available())
+THEMES = tuple(theme.built_in().available())
 SIDES = ("top", "right", "bottom", "left")
 STEPS = [step / 10 for step in range(11)]
 
@@ -28,7 +28,7 @@ def tokens(mine: Theme) -> list[float]:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_nothing_grows_as_a_theme_is_tightened(name: str) -> None:
-    loose = theme.load(name)
+    loose = theme.built_in().load(name)
     rows = [tokens(loose.tightened(step)) for step in STEPS]
     assert rows[0] == tokens(loose)
     assert all(
@@ -42,7 +42,7 @@ def test_nothing_grows_as_a_theme_is_tightened(name: str) -> None:
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("density", ["compact", "regular", "airy"])
 def test_the_limits_are_kept_and_reached(name: str, density: str) -> None:
-    loose = theme.load(name, settings={"density": density})
+    loose = theme.built_in().load(name, settings={"density": density})
     tight = loose.tightened(1)
     body, limits = tight.styles.body, loose.limits
     assert (limits.size, limits.leading, limits.margin) >= (9, 1.15, 12)
@@ -56,7 +56,7 @@ def test_the_limits_are_kept_and_reached(name: str, density: str) -> None:
 
 
 def test_distances_give_way_before_letters() -> None:
-    loose = theme.load("classic")
+    loose = theme.built_in().load("classic")
     half = loose.tightened(0.4)
     assert half.styles == loose.styles
     assert half.spaces.section < loose.spaces.section
@@ -66,7 +66,7 @@ def test_distances_give_way_before_letters() -> None:
 @pytest.mark.parametrize("name", THEMES)
 def test_a_density_changes_how_closely_every_theme_is_set(name: str) -> None:
     compact, regular, airy = (
-        sum(tokens(theme.load(name, settings={"density": density})))
+        sum(tokens(theme.built_in().load(name, settings={"density": density})))
         for density in ("compact", "regular", "airy")
     )
     assert compact < regular < airy

@@ -14,7 +14,7 @@ from cvkit import languages
 from cvkit.exporters import markdown, text
 from cvkit.languages.language import SEASONS
 from cvkit.model import Dates, PartialDate, Period
-from cvkit.theme import load
+from cvkit.theme import built_in
 from cvkit.view.wording import Wording
 
 if TYPE_CHECKING:
@@ -222,13 +222,13 @@ def japanese(document_of: DocumentOf) -> Document:
 
 
 def test_text_has_the_marks_of_the_language(japanese: Document) -> None:
-    lines = text.export(japanese, load("classic")).data.decode().splitlines()
+    lines = text.export(japanese, built_in().load("classic")).data.decode().splitlines()
     assert {"国籍：日本", "修士、情報理工学", "学位論文：分散学習の研究"} <= set(lines)
     assert {"履修科目：代数、統計", "言語（上級）：Python、C++、Go"} <= set(lines)
 
 
 def test_markdown_has_the_marks_of_the_language(japanese: Document) -> None:
-    lines = markdown.export(japanese, load("classic")).data.decode().splitlines()
+    lines = markdown.export(japanese, built_in().load("classic")).data.decode().splitlines()
     assert {"国籍：日本", "**修士、情報理工学**", "**学位論文**：分散学習の研究\\"} <= set(lines)
     assert {"**履修科目**：代数、統計", "- **言語**（上級）：Python、C++、Go"} <= set(lines)
 
@@ -240,8 +240,8 @@ def test_french_labels_have_a_blank_before_the_colon_that_does_not_break(
         "basics: {name: Ada, details: {Permis: B}}\neducation: [{institution: X, score: '16'}]",
         locale="fr-CA",
     )
-    assert "Mention\u00a0: 16\n" in text.export(document, load("classic")).data.decode()
-    found = markdown.export(document, load("classic")).data.decode()
+    assert "Mention\u00a0: 16\n" in text.export(document, built_in().load("classic")).data.decode()
+    found = markdown.export(document, built_in().load("classic")).data.decode()
     assert "**Mention\u00a0:** 16\n" in found
     assert "Permis\u00a0: B\n" in found
 
@@ -252,10 +252,10 @@ def test_the_fullest_resume_has_the_titles_of_the_language(
 ) -> None:
     document = document_of(FULLEST.read_text(encoding="utf-8"), locale=tag)
     titles = dict(languages.load(tag).sections) | {"work": "Experience"}
-    lines = text.export(document, load("classic")).data.decode().splitlines()
+    lines = text.export(document, built_in().load("classic")).data.decode().splitlines()
     headings = [line for line, below in pairwise(lines) if set(below) == {"-"}]
     own = [heading for heading in headings if heading in titles.values()]
     assert own == [titles[section.name] for section in document.sections if section.name in titles]
     assert len(own) == len(titles)
-    marked = markdown.export(document, load("classic")).data.decode().splitlines()
+    marked = markdown.export(document, built_in().load("classic")).data.decode().splitlines()
     assert [line[3:] for line in marked if line.startswith("## ") and line[3:] in own] == own

@@ -21,10 +21,9 @@ def _complete_formats(incomplete: str) -> list[str]:
 def _complete_theme(incomplete: str) -> list[str]:
     from pathlib import Path
 
-    from cvkit import theme
-    from cvkit.cli.inputs import THEMES
+    from cvkit.project import Project
 
-    return [name for name in theme.available((Path(THEMES),)) if name.startswith(incomplete)]
+    return [name for name in Project.at(Path()).themes.available() if name.startswith(incomplete)]
 
 
 _Formats = Annotated[

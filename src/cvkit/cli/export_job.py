@@ -123,9 +123,7 @@ def _render(
         reading,
         order.formats,
         wishes,
-        theme_folders=source.theme_folders,
-        font_folders=source.font_folders,
-        read_photo=source.read_photo,
+        source.project,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit import disk, pipeline, theme
+from cvkit import disk, pipeline
 from cvkit.cli import terminal
 from cvkit.cli.inputs import inputs
 from cvkit.errors import FileError, ThemeError
@@ -66,7 +66,7 @@ def run(folder: Path, file: str | None) -> int:
     looks: list[GalleryItem] = []
     found: list[Diagnostic] = list(reading.diagnostics)
     broken: list[ThemeError] = []
-    for name in theme.available(source.theme_folders) if reading.resume else ():
+    for name in source.project.themes.available() if reading.resume else ():
         try:
             with terminal.progress(f"Setting {name}"):
                 rendered = _render(reading, name, source)
@@ -98,16 +98,14 @@ def _render(reading: Reading, name: str, source: Input) -> pipeline.Rendered:
         reading,
         ["png"],
         pipeline.RenderOptions(theme=name, of_formats={"png": {"dpi": _DPI}}),
-        theme_folders=source.theme_folders,
-        font_folders=source.font_folders,
-        read_photo=source.read_photo,
+        source.project,
     )
 
 
 def _look(name: str, picture: bytes, pages: int, source: Input) -> GalleryItem:
     from PIL import Image
 
-    described = theme.read_manifest(name, folders=source.theme_folders).description
+    described = source.project.themes.manifest(name).description
     with Image.open(io.BytesIO(picture)) as image:
         few = image.convert("RGB").quantize(_SHADES, dither=Image.Dither.NONE)
     packed = io.BytesIO()

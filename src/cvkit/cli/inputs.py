@@ -1,4 +1,4 @@
-"""The files that commands read, and where their themes and photos lie."""
+"""The files that commands read, each with the project it belongs to."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import disk, pipeline
+from cvkit.project import Project
 
 if TYPE_CHECKING:
     from cvkit.linter import LintOptions
     from cvkit.source import Reading
 
 STDIN = "-"
-THEMES = "themes"
-FONTS = "fonts"
 
 
 class Input(NamedTuple):
@@ -22,29 +21,21 @@ class Input(NamedTuple):
 
     Attributes:
         name: As the person gave it; ``-`` is the standard input.
+        project: What lies beside it.
     """
 
     name: str
+    project: Project
 
-    @property
-    def folder(self) -> Path:
-        """Where the photo and a person's own themes are looked for."""
-        return Path() if self.name == STDIN else Path(self.name).parent
+    @classmethod
+    def named(cls, name: str) -> Input:
+        """Return a file with its project; the standard input belongs to the current folder."""
+        return cls(name, Project.at(Path() if name == STDIN else Path(name).parent))
 
     @property
     def stem(self) -> str:
         """What outputs are named after."""
         return "resume" if self.name == STDIN else Path(self.name).stem
-
-    @property
-    def theme_folders(self) -> tuple[Path, ...]:
-        """The folders of a person's own themes: beside the file, then where cvkit is called."""
-        return tuple(dict.fromkeys((self.folder / THEMES, Path(THEMES))))
-
-    @property
-    def font_folders(self) -> tuple[Path, ...]:
-        """The folder of a person's own fonts."""
-        return (self.folder / FONTS,)
 
     def check(self, data: bytes | None = None, wish: LintOptions | None = None) -> Reading:
         """Find everything that is wrong with the file.
@@ -59,23 +50,9 @@ class Input(NamedTuple):
         if data is None:
             data = sys.stdin.buffer.read() if self.name == STDIN else disk.read(Path(self.name))
         shown = "standard input" if self.name == STDIN else self.name
-        return pipeline.check(
-            data,
-            shown,
-            theme_folders=self.theme_folders,
-            read_photo=self.read_photo,
-            wish=wish,
-        )
-
-    def read_photo(self, name: str) -> bytes:
-        """Read a picture beside the file.
-
-        Raises:
-            FileError: It lies outside the folder, or cannot be read.
-        """
-        return disk.read_beside(self.folder, name)
+        return pipeline.check(data, shown, self.project, wish=wish)
 
 
 def inputs(files: list[str] | None) -> list[Input]:
     """Return the files named, or ``resume.yaml`` when none is."""
-    return [Input(name) for name in files or [disk.DEFAULT_SOURCE]]
+    return [Input.named(name) for name in files or [disk.DEFAULT_SOURCE]]

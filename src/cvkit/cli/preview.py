@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from cvkit.preview.build import Subject
 
-FONTS = "fonts"
 _INTERRUPTED = 130
 
 _File = Annotated[str, typer.Argument(metavar="FILE", help="The résumé.")]
@@ -56,21 +55,20 @@ def _subject(file: str) -> Subject:
     from pathlib import Path
 
     from cvkit import disk
-    from cvkit.cli.inputs import STDIN, Input
+    from cvkit.cli.inputs import STDIN
     from cvkit.errors import CvkitError
     from cvkit.linter import LintOptions
     from cvkit.preview.build import Subject
+    from cvkit.project import Project
 
     if file == STDIN:
         raise CvkitError("The standard input cannot be watched while it is edited.", "Name a file.")
-    source = Input(file)
+    path = Path(file)
     return Subject(
-        file=Path(file),
-        read=lambda: disk.read(Path(file)),
-        check=lambda data: source.check(data, LintOptions(datetime.now().astimezone().date())),  # noqa: TID251
-        read_photo=source.read_photo,
-        theme_folders=source.theme_folders,
-        font_folders=(source.folder / FONTS,),
+        file=path,
+        read=lambda: disk.read(path),
+        project=lambda: Project.at(path.parent),
+        lint=lambda: LintOptions(datetime.now().astimezone().date()),  # noqa: TID251
     )
 
 

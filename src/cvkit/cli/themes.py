@@ -44,17 +44,16 @@ def themes(
         raise typer.Exit(gallery_job.run(Path(gallery), file))
     if file is not None:
         raise CvkitError("--file says which résumé --gallery shows.", "Name a folder after it.")
-    from cvkit import theme
     from cvkit.cli import terminal
-    from cvkit.cli.inputs import THEMES
+    from cvkit.project import Project
     from cvkit.theme.theme_selection import DEFAULT
 
-    folders = (Path(THEMES),)
+    library = Project.at(Path()).themes
     is_broken = False
-    for name in theme.available(folders):
+    for name in library.available():
         head = f"{name} (the default)" if name == DEFAULT else name
         try:
-            manifest = theme.read_manifest(name, folders=folders)
+            manifest = library.manifest(name)
         except ThemeError as error:
             is_broken = True
             terminal.say(f"{head}\n  It is broken.")
@@ -74,12 +73,12 @@ def new(
     base: Annotated[str, typer.Option("--from", help="The theme to copy.")] = "classic",
 ) -> None:
     """Copy a theme into themes/NAME, to be changed."""
-    from cvkit import disk, theme
+    from cvkit import disk
     from cvkit.cli import terminal
-    from cvkit.cli.inputs import THEMES
     from cvkit.errors import CvkitError
+    from cvkit.project import THEMES, Project
 
     if not name.replace("-", "").replace("_", "").isalnum():
         raise CvkitError(f"“{name}” cannot be a theme's name.", "Use letters, digits, - and _.")
-    disk.copy_folder(theme.find(base, (Path(THEMES),)), Path(THEMES, name))
+    disk.copy_folder(Project.at(Path()).themes.find(base), Path(THEMES, name))
     terminal.report(f"Wrote {Path(THEMES, name)}. Try it: cvkit export pdf --theme {name}")

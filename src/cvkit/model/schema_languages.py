@@ -17,7 +17,7 @@ SCALAR = ["string", "number", "boolean"]
 TEXT = {"$ref": "#/$defs/Text"}
 _LIST_OF = {
     "Text": "Texts",
-    "Bullet": "Bullets",
+    "BulletItem": "Bullets",
     "Author": "Authors",
     "CustomEntry": "CustomEntries",
 }

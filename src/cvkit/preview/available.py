@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit import languages, theme
+from cvkit import languages
 from cvkit.preview.state import AvailableChoices, LabeledName
 from cvkit.theme.theme_selection import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from cvkit.model import Resume
+    from cvkit.theme import ThemeLibrary
 
 _LOCALE = "en-US"
 
 
-def available_choices(resume: Resume | None, theme_folders: Sequence[Path]) -> AvailableChoices:
+def available_choices(resume: Resume | None, themes: ThemeLibrary) -> AvailableChoices:
     """Return the choices there are.
 
     Args:
         resume: The résumé; without one, there are no variants.
-        theme_folders: Where a person's own themes may lie.
+        themes: The themes there are.
     """
     export = resume.export if resume else None
     variants = export.variants if export else {}
     written = [look.locale for look in (export, *variants.values()) if look and look.locale]
     return AvailableChoices(
-        themes=_plain(theme.available(theme_folders)),
+        themes=_plain(themes.available()),
         locales=tuple(LabeledName(code, _label(code)) for code in _distinct(written)),
         variants=_plain(variants),
         theme=(export.theme if export else None) or DEFAULT,

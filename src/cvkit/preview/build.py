@@ -10,12 +10,14 @@ from cvkit.errors import CvkitError
 from cvkit.preview.state import PageSize, Problem, Rendering, View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.artifact import Artifact
+    from cvkit.linter import LintOptions
     from cvkit.preview.state import Choices
+    from cvkit.project import Project
     from cvkit.source import Reading
 
 _ID_LENGTH = 16
@@ -27,18 +29,14 @@ class Subject(NamedTuple):
     Attributes:
         file: Where it lies, as the person gave it.
         read: Returns its bytes; raises ``FileError``.
-        check: Finds everything that is wrong with such bytes, advice included.
-        read_photo: Reads the file that ``basics.photo`` names; raises ``FileError``.
-        theme_folders: Where a person's own themes may lie.
-        font_folders: Where a person's own fonts may lie.
+        project: Returns what lies beside it, as it is now.
+        lint: Returns which lint rules to run, with today's date.
     """
 
     file: Path
     read: Callable[[], bytes]
-    check: Callable[[bytes], Reading]
-    read_photo: Callable[[str], bytes]
-    theme_folders: Sequence[Path] = ()
-    font_folders: Sequence[Path] = ()
+    project: Callable[[], Project]
+    lint: Callable[[], LintOptions]
 
 
 class BuildResult(NamedTuple):
@@ -65,20 +63,15 @@ def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
         choices: What was chosen on the page.
         subject: Whose bytes they are.
     """
+    project = subject.project()
     try:
-        reading = subject.check(data)
+        reading = pipeline.check(data, str(subject.file), project, wish=subject.lint())
     except CvkitError as error:  # a theme of which the file sets options is broken
         reading = source.read(data, str(subject.file))
         return BuildResult(reading, reading.diagnostics, Problem(error.message, error.help))
     wishes = pipeline.RenderOptions(choices.variant, choices.theme, choices.locale)
     try:
-        artifacts, diagnostics = pipeline.render(
-            reading,
-            [choices.view],
-            wishes,
-            theme_folders=subject.theme_folders,
-            read_photo=subject.read_photo,
-        )
+        artifacts, diagnostics = pipeline.render(reading, [choices.view], wishes, project)
     except CvkitError as error:
         return BuildResult(reading, reading.diagnostics, Problem(error.message, error.help))
     if not artifacts:

@@ -100,9 +100,9 @@ class Server(uvicorn.Server):
 
 def _places(subject: Subject, desk: PreviewSession) -> watch.WatchedPaths:
     """Return what to watch now: the photo may be another than before."""
-    photo = desk.photo
+    photo, project = desk.photo, subject.project()
     beside = [subject.file.parent / photo] if photo and "://" not in photo else []
     return watch.WatchedPaths(
         frozenset(path.absolute() for path in (subject.file, *beside)),
-        frozenset(path.absolute() for path in (*subject.theme_folders, *subject.font_folders)),
+        frozenset(path.absolute() for path in (*project.theme_folders, *project.font_folders)),
     )

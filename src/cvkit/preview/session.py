@@ -124,7 +124,7 @@ class PreviewSession:
             problem=problem,
             edition=edition,
             is_current=False,
-            offers=available_choices(self._resume, self._subject.theme_folders),
+            offers=available_choices(self._resume, self._subject.project().themes),
         )
 
     def _last_good(self, choices: Choices) -> Rendering | None:

@@ -10,12 +10,28 @@ from cvkit.theme import css_urls, locations
 from cvkit.theme.locations import MANIFEST
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 STYLE = "style.css"
 TEMPLATES = ("resume.html.j2", "resume.md.j2")
 _DEEPEST = 8
+
+
+class ThemeFiles(NamedTuple):
+    """The files of one theme's folder.
+
+    Attributes:
+        data: Its ``theme.toml``.
+        css: Its style sheet; empty without one.
+        templates: Its own templates by file name.
+        is_built_in: Whether it comes with cvkit.
+    """
+
+    data: dict[str, Any]
+    css: str
+    templates: dict[str, str]
+    is_built_in: bool
 
 
 class Layer(NamedTuple):
@@ -52,26 +68,48 @@ class Layers(NamedTuple):
     is_built_in: bool
 
 
-def read(name: str, folders: Sequence[Path]) -> Layers:
+def read(name: str, folders: Sequence[Path], files_of: Callable[[Path], ThemeFiles]) -> Layers:
     """Read a theme.
 
     Args:
         name: Its name.
         folders: Where a person's own themes may lie.
+        files_of: Returns the files of a theme's folder, as ``read_folder`` does.
 
     Raises:
         UnknownNameError: There is no such theme.
         ThemeError: One of its files is broken, or what it extends is not there.
     """
-    return _read(locations.find(name, folders), (*folders, locations.builtin_folder()))
+    return _read(locations.find(name, folders), (*folders, locations.builtin_folder()), files_of)
 
 
-def _read(path: Path, where: Sequence[Path], above: tuple[Path, ...] = ()) -> Layers:
+def read_folder(path: Path) -> ThemeFiles:
+    """Read the files of one theme's folder.
+
+    Raises:
+        ThemeError: One of them is broken.
+    """
+    is_built_in = path.resolve().parent == locations.builtin_folder()
+    data = _read_manifest(path)
+    css = _read_text(path / STYLE) if (path / STYLE).is_file() else ""
+    if not is_built_in:
+        css_urls.refuse(css, f"{path.name}/{STYLE}")
+    templates = {file: _read_text(path / file) for file in TEMPLATES if (path / file).is_file()}
+    return ThemeFiles(data, css, templates, is_built_in)
+
+
+def _read(
+    path: Path,
+    where: Sequence[Path],
+    files_of: Callable[[Path], ThemeFiles],
+    above: tuple[Path, ...] = (),
+) -> Layers:
     """Read a theme and, below it, what it extends.
 
     Args:
         path: Its folder.
         where: Where themes lie: what it extends is looked for beside it, and in what comes after.
+        files_of: Returns the files of a theme's folder.
         above: The folders of the themes that extend it.
     """
     name = path.name
@@ -80,16 +118,11 @@ def _read(path: Path, where: Sequence[Path], above: tuple[Path, ...] = ()) -> La
         raise ThemeError(f"The themes extend each other in a circle: {circle}.")
     if len(above) == _DEEPEST:
         raise ThemeError(f"The theme {above[0].name} extends more than {_DEEPEST} others.")
-    data = _read_manifest(path)
-    is_built_in = path.resolve().parent == locations.builtin_folder()
-    css = _read_text(path / STYLE) if (path / STYLE).is_file() else ""
-    if not is_built_in:
-        css_urls.refuse(css, f"{name}/{STYLE}")
-    own = {file: _read_text(path / file) for file in TEMPLATES if (path / file).is_file()}
+    data, css, own, is_built_in = files_of(path)
     layer = Layer(name, data, path)
     if "extends" not in data:
         return Layers(name, data, css, own, (layer,), is_built_in)
-    base = _read(_base(path, data["extends"], where), where, (*above, path))
+    base = _read(_base(path, data["extends"], where), where, files_of, (*above, path))
     return Layers(
         name,
         _put_over(base.data, data),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
-from cvkit.theme import layers, manifest_errors, options, typography
+from cvkit.theme import manifest_errors, options, typography
 from cvkit.theme.option_types import Option, Options, Table
 from cvkit.theme.theme import Theme
 
@@ -21,35 +21,31 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound=Table)
 
 
-def load(  # noqa: PLR0913 - each a thing of its own, by its name
-    name: str,
+def load(
+    read: Layers,
     *,
-    folders: Sequence[Path] = (),
-    settings: Mapping[str, Any] | None = None,
-    hints: Mapping[str, Any] | None = None,
-    page: str | None = None,
-    font_folders: Sequence[Path] = (),
+    settings: Mapping[str, Any],
+    hints: Mapping[str, Any],
+    page: str | None,
+    font_folders: Sequence[Path],
 ) -> Theme:
-    """Read a theme and set its options.
+    """Make a theme of its files and set its options.
 
     Args:
-        name: The theme's name, which is its folder's.
-        folders: Where a person's own themes may lie.
+        read: The theme's files.
         settings: Option values by name, as text; those not named keep their default.
         hints: Option values for the case that the theme has such options.
         page: Paper by its CSS name, instead of the theme's.
         font_folders: Where a person's own fonts may lie; those of the theme come after them.
 
     Raises:
-        UnknownNameError: There is no such theme.
         ThemeError: One of its files is broken.
         OptionError: A setting is not an option of the theme, or not a value it takes.
     """
     from cvkit.theme import font_folder, fonts  # noqa: PLC0415 - checking a résumé needs none
 
-    read = layers.read(name, folders)
     declared = _checked(read, read.data).options
-    chosen = options.resolve(declared, settings or {}, hints or {}, theme=name)
+    chosen = options.resolve(declared, settings, hints, theme=read.name)
     tokens = _checked(read, options.apply(read.data, declared, chosen))
     if page:
         tokens = tokens.model_copy(update={"page": tokens.page.model_copy(update={"size": page})})
@@ -57,7 +53,7 @@ def load(  # noqa: PLR0913 - each a thing of its own, by its name
     of_theme = [part.folder / font_folder.FONTS for part in read.parts]
     own = font_folder.read((*font_folders, *of_theme))
     theme = Theme(
-        name=name,
+        name=read.name,
         description=tokens.description,
         page=tokens.page,
         fonts=MappingProxyType(faces),
@@ -83,25 +79,21 @@ def load(  # noqa: PLR0913 - each a thing of its own, by its name
     return typography.scaled(theme, tokens.scale)
 
 
-def read_manifest(name: str, *, folders: Sequence[Path] = ()) -> Manifest:
+def manifest(read: Layers) -> Manifest:
     """Return what a theme's ``theme.toml`` says, with its bases below it.
 
     Raises:
-        UnknownNameError: There is no such theme.
-        ThemeError: One of its files is broken.
+        ThemeError: It is broken.
     """
-    read = layers.read(name, folders)
     return _checked(read, read.data)
 
 
-def declared_options(name: str, *, folders: Sequence[Path] = ()) -> Mapping[str, Option]:
+def declared_options(read: Layers) -> Mapping[str, Option]:
     """Return the options that a theme has, its bases' among them; looks at nothing else.
 
     Raises:
-        UnknownNameError: There is no such theme.
-        ThemeError: It cannot be read, or its options are broken.
+        ThemeError: The options are broken.
     """
-    read = layers.read(name, folders)
     return _validate(read, read.data, Options).options
 
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cvkit.diagnostics import codes
 from cvkit.errors import UnknownNameError
 from cvkit.model.export import SECTIONS
-from cvkit.theme import loader, locations, options
+from cvkit.theme import options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
     from cvkit.diagnostics import Route
     from cvkit.model import Resume
     from cvkit.model.export import Presentation, Variant
+    from cvkit.theme.library import ThemeLibrary
     from cvkit.theme.theme import Theme
 
 DEFAULT = "classic"
@@ -44,16 +44,9 @@ class ThemeSelection(NamedTuple):
     page: str | None = None
     sections: tuple[str, ...] = ()
 
-    def load(self, folders: Sequence[Path] = (), font_folders: Sequence[Path] = ()) -> Theme:
-        """Read the theme; raises as ``theme.load`` does."""
-        return loader.load(
-            self.name,
-            folders=folders,
-            settings=self.settings,
-            hints=self.hints,
-            page=self.page,
-            font_folders=font_folders,
-        )
+    def load(self, library: ThemeLibrary) -> Theme:
+        """Return the theme with its options set; raises as ``ThemeLibrary.load`` does."""
+        return library.load(self.name, settings=self.settings, hints=self.hints, page=self.page)
 
 
 class Problem(NamedTuple):
@@ -128,7 +121,7 @@ def _looks(
         yield ("export", "variants", variant), resume.export.variants[variant], wished
 
 
-def problems(choice: ThemeSelection, folders: Sequence[Path] = ()) -> Iterator[Problem]:
+def problems(choice: ThemeSelection, library: ThemeLibrary) -> Iterator[Problem]:
     """Yield what the file says of the theme that cannot be followed.
 
     Raises:
@@ -136,7 +129,7 @@ def problems(choice: ThemeSelection, folders: Sequence[Path] = ()) -> Iterator[P
         OptionError: An option that the file does not set is unknown or has a wrong value.
     """
     try:
-        locations.find(choice.name, folders)
+        library.find(choice.name)
     except UnknownNameError as error:
         if choice.name_route is None:
             raise
@@ -150,7 +143,7 @@ def problems(choice: ThemeSelection, folders: Sequence[Path] = ()) -> Iterator[P
         return
     if not choice.settings:
         return
-    declared = loader.declared_options(choice.name, folders=folders)
+    declared = library.options(choice.name)
     try:
         options.resolve(
             declared,

@@ -1,0 +1,34 @@
+"""Projects in memory, for tests that need no folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cvkit.errors import FileError, MissingFileError
+from cvkit.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class MemoryProject(Project):
+    """A project whose files are given as values.
+
+    Attributes:
+        asked: The names of the files that were read, in order.
+    """
+
+    def __init__(
+        self, files: Mapping[str, bytes | FileError] | None = None, *, themes: Iterable[Path] = ()
+    ) -> None:
+        super().__init__(Path(), theme_folders=themes, font_folders=())
+        self._files = files or {}
+        self.asked: list[str] = []
+
+    def read(self, name: str) -> bytes:
+        self.asked.append(name)
+        found = self._files.get(name, MissingFileError(f"{name} does not exist."))
+        if isinstance(found, FileError):
+            raise found
+        return found
