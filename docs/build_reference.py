@@ -109,13 +109,13 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 def _codes() -> str:
     rows = ((f"`{code}`", code.name, code.title, code.what) for code in CODES.values())
-    return _table(("code", "name", "in short", "what it says"), rows)
+    return _table(("code", "name", "title", "what it means"), rows)
 
 
 def _rules() -> str:
     return "\n\n".join(
         f"### {rule.code} {rule.name}\n\n{rule.title}. *{rule.severity.capitalize()}"
-        f"{'' if rule.on_by_default else ', off unless selected'}.*\n\n"
+        f"{'' if rule.on_by_default else ', off by default'}.*\n\n"
         f"{rule.what}\n\n{rule.why}\n\n"
         f"```yaml\n# bad\n{rule.bad}```\n\n```yaml\n# good\n{rule.good}```"
         for rule in RULES
@@ -184,7 +184,7 @@ def _token_value(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
     bounds = f", {field['minimum']:g} to {field['maximum']:g}" if "minimum" in field else ""
     default = field.get("default")
     is_said = default in (None, "") or isinstance(default, bool | dict | list)
-    return f"{kind}{bounds}" + ("" if is_said else f"; `{default}` unless set")
+    return f"{kind}{bounds}" + ("" if is_said else f"; default `{default}`")
 
 
 def _blocks() -> str:

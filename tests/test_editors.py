@@ -63,7 +63,7 @@ def test_what_can_stand_here_is_proposed(
         ("headline:", "What you are, in one line below the name."),
         ("organization:", "The employer's name."),
         ("dates:", "When: Aug 2024"),
-        ("work:", "Jobs, the latest first."),
+        ("work:", "Jobs, latest first."),
         ("theme:", "The theme's name"),
     ],
 )

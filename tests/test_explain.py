@@ -39,10 +39,10 @@ def test_a_code_is_explained(cvkit: Cli, name: str) -> None:
         == """\
 CV010 unknown-key: unknown key
 
-There is no such key at this place of a résumé.
+The key does not exist in this part of a résumé.
 
-Why: What stands below a misspelled key would be missing from the page, and no
-one would notice.
+Why: The value of a misspelled key would be missing from the output, and no one
+would notice.
 
 Bad:
 

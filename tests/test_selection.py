@@ -103,8 +103,8 @@ def test_an_unknown_variant_is_told_with_those_there_are(resume: Resume) -> None
     with pytest.raises(UnknownNameError) as caught:
         selection.select(resume, variant="x")
     assert caught.value.message == "The résumé has no variant “x”."
-    assert caught.value.help == "It has only_x, no_y, both, nothing."
+    assert caught.value.help == "Its variants are only_x, no_y, both, nothing."
     bare = Resume.model_validate({"basics": {"name": "A"}})
     with pytest.raises(UnknownNameError) as caught:
         selection.select(bare, variant="x")
-    assert caught.value.help == "Variants are written under export.variants."
+    assert caught.value.help == "Add variants under export.variants."

@@ -1,4 +1,4 @@
-"""What cvkit needs of the machine beside Python packages, and how to get it there."""
+"""Checks for and installs the system packages that cvkit needs."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _BREW = ("pango",)
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One thing that was looked at.
+    """The result of one check.
 
     Attributes:
-        name: What it is.
-        is_fine: Whether it is there.
-        detail: Its version, or what its absence means.
-        packages: What to install when it is not there, by the system's package manager.
+        name: What was checked.
+        is_fine: Whether it works.
+        detail: Its version, or what is wrong.
+        packages: The system packages to install if it is missing.
     """
 
     name: str
@@ -37,7 +37,7 @@ class CheckResult:
 
 
 def examine() -> tuple[CheckResult, ...]:
-    """Return what was found, good and bad."""
+    """Return the results of all checks."""
     return (_python(), _pango(), _fonts())
 
 
@@ -45,7 +45,7 @@ def install(packages: Sequence[str]) -> None:
     """Install system packages with apt or Homebrew.
 
     Raises:
-        PlatformError: There is neither, or it failed.
+        PlatformError: Neither is available, or the installation failed.
     """
     commands = _commands(packages)
     if not commands:
@@ -81,7 +81,7 @@ def _pango() -> CheckResult:
     try:
         engine = load_engine()
     except PlatformError:
-        detail = "the library that sets the PDF's text cannot be loaded"
+        detail = "the text layout library for PDFs can't be loaded"
         return CheckResult("Pango", is_fine=False, detail=detail, packages=packages)
     return CheckResult("Pango", is_fine=True, detail=f"loaded by WeasyPrint {engine.__version__}")
 

@@ -1,7 +1,7 @@
-"""Leaving things out, for a reason: tags, privacy, the fitting of a page.
+"""Selects what to show of a résumé, by tags, privacy and page fit.
 
-A selection stands over the original résumé and never edits it, so every block can name the
-place it came from.
+A selection refers to the original résumé and never edits it, so every block can tell where it
+came from.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What of a résumé is shown, and why the rest is not.
+    """What is shown of a résumé, and why the rest is not.
 
     Attributes:
-        resume: The original, whole.
-        presentation: How to show it: the variant's wishes, where it has any, else the file's.
+        resume: The complete original.
+        presentation: How to show it: the variant's settings, or else the file's.
         omitted: The reason for each thing left out, by its route.
     """
 
@@ -39,11 +39,11 @@ class Selection:
     omitted: Mapping[Route, str] = field(default_factory=dict)
 
     def keeps(self, route: Route) -> bool:
-        """Whether the thing at ``route`` is shown. What is inside it may still be left out."""
+        """Whether the thing at ``route`` is shown; parts of it may still be left out."""
         return route not in self.omitted
 
     def without(self, routes: Iterable[Route], reason: str) -> Selection:
-        """Return the selection with more left out, for a reason of its own."""
+        """Return the selection with more left out, for the given reason."""
         return replace(self, omitted={**self.omitted, **dict.fromkeys(routes, reason)})
 
 
@@ -59,8 +59,8 @@ def select(
     Args:
         resume: The original.
         variant: The name of one of its ``export.variants``, or ``None`` for none.
-        private: Whether to keep what is marked ``private: true``.
-        locale: A locale instead of the one the file names.
+        private: Whether to keep content marked ``private: true``.
+        locale: The locale to use instead of the file's.
 
     Raises:
         UnknownNameError: The résumé has no variant of that name.
@@ -73,7 +73,7 @@ def select(
 
 
 def presentation(resume: Resume, variant: str | None = None) -> Variant:
-    """Return how a résumé is to be shown: as the variant wishes, else as the file does.
+    """Return a résumé's look: the variant's settings, or else the file's.
 
     Raises:
         UnknownNameError: The résumé has no variant of that name.
@@ -86,7 +86,7 @@ def presentation(resume: Resume, variant: str | None = None) -> Variant:
         names = ", ".join(resume.export.variants)
         raise UnknownNameError(
             f"The résumé has no variant “{variant}”.",
-            f"It has {names}." if names else "Variants are written under export.variants.",
+            f"Its variants are {names}." if names else "Add variants under export.variants.",
         )
     merged = {
         name: {**getattr(resume.export, name), **getattr(chosen, name)}
@@ -96,12 +96,12 @@ def presentation(resume: Resume, variant: str | None = None) -> Variant:
 
 
 def _wishes(look: Presentation) -> dict[str, Any]:
-    """What was written in the file, without the defaults."""
+    """Return what is set in the file, without defaults."""
     return {name: getattr(look, name) for name in look.model_fields_set & set(Variant.model_fields)}
 
 
 def things(node: object, route: Route = ()) -> Iterator[tuple[Route, Selectable]]:
-    """Yield all that can be left out, with the way to it: in order, and what is around first."""
+    """Yield everything that can be left out, with its route, in order and outermost first."""
     if isinstance(node, Selectable):
         yield route, node
     if isinstance(node, BaseModel):

@@ -64,7 +64,7 @@ RESUME_AT_FAULT = [
     Case("a text for a list", PERSON + "work: hello", "CV011 2:7 `work` should be a list of jobs"),
     Case("a list for a text", "basics: {name: [A]}", "CV011 1:16 `name` should be a text"),
     Case("no name", "basics: {email: a@b.org}", "CV012 1:1 `name` is missing"),
-    Case("month 13", JOB % "2020-13", "CV014 2:33 “2020-13” names month 13"),
+    Case("month 13", JOB % "2020-13", "CV014 2:33 “2020-13” is not a date"),
     Case("end before start", JOB % "2020 – 2019", "CV015 2:33 “2020 – 2019” ends before it starts"),
     Case("tabs", "basics:\n\tname: Ada", "CV001 2:1 a tab cannot be used for indentation"),
     Case("duplicate key", PERSON + PERSON, "CV005 2:1 the key `basics` is here a second time"),

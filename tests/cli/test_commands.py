@@ -89,7 +89,7 @@ def test_themes_lists_every_theme_with_its_options(cvkit: Cli) -> None:
     for name in (*theme.built_in().available(), "mine"):
         assert re.search(rf"(?m)^{name}(?: \(the default\))?\n  \w", outcome.out)
     assert "mine\n  Of my own.\n    accent: " in outcome.out
-    assert "    density: How closely it is set. (compact, regular, airy)\n" in outcome.out
+    assert "    density: How dense the layout is. (compact, regular, airy)\n" in outcome.out
 
 
 def test_a_new_theme_is_a_copy_that_works(person: Cli) -> None:
@@ -196,7 +196,7 @@ def no_pango(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 def test_doctor_says_what_is_missing(cvkit: Cli, no_pango: list[list[str]]) -> None:
     outcome = cvkit("doctor")
     assert outcome.code == 2
-    assert "missing Pango: the library that sets the PDF's text cannot be loaded\n" in outcome.out
+    assert "missing Pango: the text layout library for PDFs can't be loaded\n" in outcome.out
     assert outcome.err == "error: Something is missing.\n  help: `cvkit doctor --fix` installs it\n"
     assert no_pango == []
 

@@ -93,9 +93,9 @@ def test_what_is_too_long_is_not_written_and_told_by_how_much(cvkit: Cli) -> Non
     head = outcome.err.splitlines()[0]
     assert head.startswith("error[CV306]: ")
     assert " cm (about " in head
-    assert head.endswith(" lines) too long for 1 page, set as closely as the theme allows")
+    assert head.endswith(" lines) too long for 1 page, even with the tightest layout")
     assert "--> resume.yaml:67:17" in outcome.err
-    assert "the longest are Works " in outcome.err
+    assert "the longest entries are Works " in outcome.err
     assert "(line 3, " in outcome.err
     assert "or allow 2 pages" in outcome.err
 

@@ -98,7 +98,7 @@ def test_a_docstring_without_a_part_is_an_error() -> None:
         yield from ()
 
     rule = lint.Rule("CV199", "undocumented", Severity.INFO, undocumented)
-    with pytest.raises(ValueError, match="the docstring of CV199 lacks a part"):
+    with pytest.raises(ValueError, match="the docstring of CV199 has missing or misplaced parts"):
         _ = rule.title
 
 

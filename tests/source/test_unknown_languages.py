@@ -71,5 +71,5 @@ def test_what_stands_below_is_checked_as_in_the_language_that_was_meant() -> Non
         f"2:24 CV010 `egnlish` {MESSAGE}",
         "2:33 CV019 this text is empty",
         f"2:62 CV010 `enn` {MESSAGE}",
-        "2:67 CV016 “b c” is not a web address: an address has no blanks in it",
+        "2:67 CV016 “b c” is not a web address: it contains a space",
     ]

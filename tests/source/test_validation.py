@@ -229,7 +229,7 @@ GOOD = "basics: {name: Ada}\n"
         ),
         (
             "work:\n- organization: x\n  dates: 2024-13",
-            "4:10 CV014 “2024-13” names month 13, and there are twelve",
+            "4:10 CV014 “2024-13” is not a date: there is no month 13",
         ),
         (
             "work: [{organization: x, dates: Summer 2010, 2012 & 2014}]",
@@ -274,8 +274,8 @@ GOOD = "basics: {name: Ada}\n"
             "export: {locale: xx}",
             (
                 "2:18 CV013 there is no locale “xx”; "
-                f"the languages are {', '.join(languages.available())}, "
-                "each with any region: de, de-AT"
+                f"use one of {', '.join(languages.available())}, "
+                "with or without a region: de, de-AT"
             ),
         ),
         (

@@ -1,4 +1,4 @@
-"""The one type for every complaint, where it points, and how it could be mended."""
+"""Diagnostics: what is wrong with a file, where, and how to fix it."""
 
 from cvkit.diagnostics.change import Change, RenameKey, Reorder, ReplaceText
 from cvkit.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity

@@ -1,4 +1,4 @@
-"""Ways to mend a résumé, by routes; ``source`` knows how to write them into a file's text."""
+"""Changes to a résumé, addressed by route; ``source`` turns them into edits of a file's text."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceText:
-    """Write another text for a value.
+    """Replace a value's text.
 
     Attributes:
         route: The value; a scalar in the file.
-        text: The new text, as the loader would give it.
+        text: The new text, as the loader would return it.
     """
 
     route: Route
@@ -24,11 +24,11 @@ class ReplaceText:
 
 @dataclass(frozen=True, slots=True)
 class Reorder:
-    """Put the items of a list into another order.
+    """Reorder the items of a list.
 
     Attributes:
         route: The list.
-        order: The present indices in their new order.
+        order: The current indices in their new order.
     """
 
     route: Route
@@ -37,10 +37,10 @@ class Reorder:
 
 @dataclass(frozen=True, slots=True)
 class RenameKey:
-    """Give a key another name.
+    """Rename a key.
 
     Attributes:
-        route: The value below the key.
+        route: The key's value.
         name: The new name.
     """
 

@@ -1,4 +1,4 @@
-"""A complaint about a file, as a value."""
+"""A diagnostic as a value."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How much a diagnostic matters: an error stops the export, the others do not."""
+    """How serious a diagnostic is: an error stops the export, the others don't."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -19,28 +19,28 @@ class Severity(StrEnum):
 
 
 class Label(NamedTuple):
-    """A related place, with what it has to do with the complaint ("first defined here")."""
+    """A related place in the file, and how it is related ("first defined here")."""
 
     span: Span
     message: str
 
 
 class Edit(NamedTuple):
-    """Characters of the file to be replaced; an empty span inserts."""
+    """A replacement of characters in the file; an empty span inserts."""
 
     span: Span
     replacement: str
 
 
 class Fix(NamedTuple):
-    """What a machine can do about it.
+    """An automatic fix.
 
     Attributes:
-        message: What it does, as an order: "write an en dash".
+        message: What it does, in the imperative: "write an en dash".
         edits: The changes to the file's text; their spans do not overlap. Empty if they have
-            not been worked out.
-        change: What they change in the data, and nothing else; a fix without it is shown but
-            not made, since it cannot be proven.
+            not been computed yet.
+        change: All that the edits change in the data. A fix without it is shown but not
+            applied, since it can't be verified.
     """
 
     message: str
@@ -49,18 +49,18 @@ class Fix(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One thing to tell a person about their file.
+    """One error, warning or note about a file.
 
     Attributes:
-        code: Stable name, ``CV`` and three digits; ``cvkit.diagnostics.codes`` lists them all.
+        code: Stable code, ``CV`` and three digits; ``cvkit.diagnostics.codes`` lists them all.
         severity: Whether it stops the export.
         message: What is wrong: one sentence without a full stop.
-        file: The file's name as the person gave it.
-        span: The exact key or value at fault; ``None`` when it is the file as a whole.
-        route: The place in the résumé, when the complaint is about one.
+        file: The file's name as the user gave it.
+        span: The exact key or value at fault; ``None`` if it is the whole file.
+        route: The place in the résumé, if the diagnostic is about one.
         labels: Related places in the same file.
-        help: What to write instead, or what is allowed; empty when the message says it all.
-        fix: Edits that mend it safely, if a machine can.
+        help: What to write instead, or what is allowed; empty if the message says it all.
+        fix: An automatic fix, if there is a safe one.
     """
 
     code: str

@@ -1,15 +1,15 @@
-"""Places: in a text, and in a résumé."""
+"""Positions in a text, and routes in a résumé."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 Route = tuple[str | int, ...]
-"""The way from a résumé's root to one of its values: ``("work", 0, "roles", 1, "title")``."""
+"""The path from a résumé's root to one of its values: ``("work", 0, "roles", 1, "title")``."""
 
 
 class Position(NamedTuple):
-    """A place between two characters of a text.
+    """A position between two characters of a text.
 
     Attributes:
         line: Line number, from 1.
@@ -21,7 +21,7 @@ class Position(NamedTuple):
 
 
 class Span(NamedTuple):
-    """The characters from ``start`` up to, and without, ``end``."""
+    """The characters from ``start`` up to, but not including, ``end``."""
 
     start: Position
     end: Position

@@ -1,4 +1,4 @@
-"""Fitting a résumé to a number of pages: set more closely first, then leave out what may go."""
+"""Page fit: tightens the layout first, then leaves out droppable content."""
 
 from cvkit.fit.fit import MOST_LAYOUTS, Fit, TooLong, fit
 from cvkit.fit.report import report

@@ -1,4 +1,4 @@
-"""Fit a résumé to a number of pages with as little change as will do."""
+"""Fits a résumé on a number of pages, changing as little as possible."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 MOST_LAYOUTS = 8
-"""How often a résumé is laid out at most, the layout that is painted in the end among them."""
+"""The maximum number of layouts of a résumé, including the final one."""
 
 _KEPT = 3
-"""Layouts that are kept for loosening what was shortened."""
+"""Layouts reserved for loosening a shortened résumé."""
 
 _MOST_NAMED = 3
 _MM = 25.4 / 72
@@ -35,10 +35,10 @@ class Fit:
     """A résumé that fits.
 
     Attributes:
-        document: What is shown of it.
-        theme: The theme, set as closely as needed.
-        tightness: How closely: from 0, as the theme has it, to 1, as its limits allow.
-        left_out: The routes of what was left out, the first to go first.
+        document: The document that fits.
+        theme: The theme, tightened as needed.
+        tightness: From 0, the theme's own layout, to 1, its limits.
+        left_out: The routes of what was left out, in order of removal.
     """
 
     document: Document
@@ -49,12 +49,12 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class TooLong:
-    """A résumé that does not fit, however closely it is set and with all left out that may be.
+    """A résumé that doesn't fit, even with the tightest layout and without droppable content.
 
     Attributes:
-        excess: What is too much, in mm.
-        lines: The same in lines of the body's text.
-        left_out: The routes of what was left out in vain.
+        excess: By how much it is too long, in mm.
+        lines: The same in lines of body text.
+        left_out: The routes of what was left out, which was not enough.
         longest: The longest entries: name, route, and height in mm.
     """
 
@@ -72,29 +72,29 @@ def fit(
     build: Callable[[Selection], Document],
     measure: Callable[[Document, Theme], Measurement],
 ) -> Fit | TooLong:
-    """Find how a résumé fits on some pages; on fewer, it stays as it is.
+    """Fit a résumé on a number of pages; if it needs no more than that, it stays unchanged.
 
-    First it is set more closely, and evenly so: the least that will do. If the closest is not
-    enough, what is droppable goes, as little as needed; then it is set as loosely again as it can
-    be.
+    First the layout is tightened evenly, and only as much as needed. If the tightest layout is
+    not enough, as little droppable content as possible is left out; then the layout is loosened
+    again as far as it fits.
 
     Args:
-        selection: What to show, were there room.
-        theme: How to show it, likewise.
-        pages: How many pages it may fill.
-        build: Makes the document of a selection.
-        measure: Lays it out and measures it; asked ``MOST_LAYOUTS`` times at most.
+        selection: What to show if there is enough space.
+        theme: The theme to tighten.
+        pages: The maximum number of pages.
+        build: Builds the document of a selection.
+        measure: Lays out and measures a document; called at most ``MOST_LAYOUTS`` times.
     """
     return _Fitter(selection, theme, pages, build, measure).run()
 
 
 class _Shortened(NamedTuple):
-    """A selection that fits when it is set as closely as may be.
+    """A selection that fits with the tightest layout.
 
     Attributes:
-        document: What is left.
-        excess: What it is too long by, in pages; 0 or less.
-        left_out: What is gone.
+        document: The remaining document.
+        excess: By how much it is too long, in pages; 0 or less.
+        left_out: The routes of what was left out.
     """
 
     document: Document
@@ -103,7 +103,7 @@ class _Shortened(NamedTuple):
 
 
 class _Fitter:
-    """One fitting: what it is about, and how many layouts are left to it."""
+    """The state of one fit, including the number of layouts left."""
 
     def __init__(
         self,
@@ -137,7 +137,7 @@ class _Fitter:
         return self._loosened(loose, shortened)
 
     def _loosened(self, loose: Measurement, short: _Shortened) -> Fit:
-        """Set what fits at its closest as loosely as it fits."""
+        """Loosen the tightest layout as far as it fits."""
 
         def excess(tightness: float) -> float:
             return self.measure(short.document, tightness).excess(self.pages)
@@ -151,10 +151,9 @@ class _Fitter:
                    omission.outermost(short.left_out))  # fmt: skip
 
     def _shortened(self, tight: Measurement) -> _Shortened | TooLong:
-        """Leave out as little as is needed of what does not fit at its closest.
+        """Leave out as little as possible until the tightest layout fits.
 
-        How much each thing would give is known from its height, so that the first guess is
-        mostly the last.
+        Each thing's height tells how much space it would free, so the first guess is mostly right.
         """
         shown = {route for route, _ in tight.document.visible_texts()}
         order = omission.droppable(self.selection.resume, shown)
@@ -179,13 +178,13 @@ class _Fitter:
         missing: float,
         best: tuple[int, _Shortened] | None,
     ) -> int | None:
-        """Return how many things to leave out next; ``None`` if there is nothing to be gained.
+        """Return how many things to leave out next; ``None`` if nothing can be gained.
 
         Args:
-            gains: What leaving out so many gives, in pages.
-            too_few: The most that were left out in vain.
-            missing: By how much.
-            best: The fewest that were enough, and what came of them.
+            gains: The space freed by leaving out this many things, in pages.
+            too_few: The largest number of things that was not enough.
+            missing: How much was missing then, in pages.
+            best: The smallest number that was enough, and its result.
         """
         every = len(gains) - 1
         if best is None:
@@ -215,7 +214,7 @@ class _Fitter:
 
 
 def _gains(order: tuple[Route, ...], measure: Measurement) -> Iterator[float]:
-    """Yield how much room, in pages, is won by leaving out none, one, two … of some things."""
+    """Yield the space, in pages, freed by leaving out none, one, two … of the things."""
     for count in range(len(order) + 1):
         gone = omission.outermost(order[:count])
         yield sum(measure.heights.get(route, 0) for route in gone) / measure.room

@@ -1,4 +1,4 @@
-"""What may be left out, and in which order."""
+"""What can be left out, and in which order."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def droppable(resume: Resume, shown: Iterable[Route]) -> tuple[Route, ...]:
-    """Return the routes of what is marked ``droppable: true``, the first to go first.
+    """Return the routes of everything marked ``droppable: true``, in order of removal.
 
-    The lowest priority goes first, and of two that are equal the later one. A priority that is
-    not given is that of the entry or bullet around it, and 0 where there is none.
+    The lowest priority is first; of equal ones, the later. A priority defaults to that of the
+    enclosing entry or bullet, or to 0.
 
     Args:
-        resume: The original.
+        resume: The original résumé.
         shown: The routes of what is printed; nothing else can be left out.
     """
     printed = set(shown)
@@ -36,11 +36,11 @@ def droppable(resume: Resume, shown: Iterable[Route]) -> tuple[Route, ...]:
 
 
 def outermost(routes: tuple[Route, ...]) -> tuple[Route, ...]:
-    """Return the routes without those that lie within another of them."""
+    """Return the routes that are not inside another of them."""
     given = frozenset(routes)
     return tuple(route for route in routes if given.isdisjoint(_around(route)))
 
 
 def _around(route: Route) -> Iterator[Route]:
-    """Yield the routes of what ``route`` lies within, the nearest first."""
+    """Yield the routes of everything that contains ``route``, innermost first."""
     return (route[:length] for length in range(len(route) - 1, 0, -1))

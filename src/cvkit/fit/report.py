@@ -1,4 +1,4 @@
-"""What a person is told of a fitting."""
+"""Diagnostics about page fit."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 def report(
     fitted: Fit | TooLong, pages: int, read: Source, asked_at: Route | None = None
 ) -> tuple[Diagnostic, ...]:
-    """Return what was left out, each at its place; or by how much the résumé is too long.
+    """Report everything that was left out, or by how much the résumé is too long.
 
     Args:
-        fitted: What came of the fitting.
-        pages: How many pages it was to fill.
+        fitted: The result of the fit.
+        pages: The maximum number of pages.
         read: The file.
-        asked_at: The place in the file that says how many pages; ``None`` if the file does not.
+        asked_at: The route of the number of pages; ``None`` if the file doesn't set it.
     """
     if isinstance(fitted, TooLong):
         return (_too_long(fitted, pages, read, asked_at),)
@@ -34,7 +34,7 @@ def report(
             file=read.name,
             span=read.spans.value(route),
             route=route,
-            help="what has a higher `priority` stays longer",
+            help="to keep it longer, give it a higher `priority`",
         )
         for route in fitted.left_out
     )
@@ -45,20 +45,20 @@ def _too_long(found: TooLong, pages: int, read: Source, asked_at: Route | None) 
     longest = ", ".join(
         f"{name} (line {span.start.line}, {height:.1f} cm)" for name, span, height in entries
     )
-    without = f", and with all left out that may be ({len(found.left_out)})"
+    without = f" and without droppable content ({len(found.left_out)} left out)"
     return Diagnostic(
         code=codes.TOO_LONG.code,
         severity=Severity.ERROR,
         message=(
             f"{max(found.excess / 10, 0.1):.1f} cm (about {counted(found.lines, 'line')}) too long "
-            f"for {counted(pages, 'page')}, set as closely as the theme allows"
+            f"for {counted(pages, 'page')}, even with the tightest layout"
             f"{without if found.left_out else ''}"
         ),
         file=read.name,
         span=read.spans.value(asked_at) if asked_at else None,
         route=asked_at,
         labels=tuple(Label(span, f"{height:.1f} cm") for _, span, height in entries),
-        help=f"the longest are {longest}; shorten them, mark bullets `droppable: true`, "
+        help=f"the longest entries are {longest}; shorten them, mark bullets `droppable: true`, "
         f"or allow {counted(pages + 1, 'page')}",
     )
 

@@ -1,4 +1,4 @@
-"""Find how closely a page has to be set, with few tries."""
+"""Finds the least tightness that fits, in few tries."""
 
 from __future__ import annotations
 

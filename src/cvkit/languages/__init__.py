@@ -1,4 +1,4 @@
-"""The words of a language that a résumé needs and CLDR does not have: one TOML file each."""
+"""Words that a résumé needs and CLDR lacks: one TOML file for each language."""
 
 from cvkit.languages.cldr import cldr
 from cvkit.languages.language import Language, Punctuation, available, load, lookups

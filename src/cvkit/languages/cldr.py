@@ -1,4 +1,4 @@
-"""What CLDR, the Unicode consortium's collection of locale data, knows of a locale."""
+"""Locale data from CLDR, the Unicode Consortium's Common Locale Data Repository."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @cache
 def cldr(tag: str) -> Locale:
-    """Return CLDR's data for a locale, or else for what its tag names without its last parts.
+    """Return CLDR's data for a locale, or for the closest more general locale that CLDR has.
 
     Args:
-        tag: The tag of a ``Language``: ``de-AT``, ``zh-Hant-TW``. CLDR has the languages of all.
+        tag: The tag of a ``Language``: ``de-AT``, ``zh-Hant-TW``. CLDR has all their languages.
     """
     from babel import Locale, UnknownLocaleError
 
@@ -27,11 +27,11 @@ def cldr(tag: str) -> Locale:
 
 
 def _with_months_of_its_own(locale: Locale) -> Locale:
-    """Return the same locale, reading a copy of the names of months.
+    """Return the same locale with its own copy of the month names.
 
-    Locales that lack a form of the names share the dictionary that says which form stands for it,
-    and Babel (issue 1234) writes the names it finds there into that dictionary. So what one
-    locale prints would depend on which others were read before it.
+    Locales that lack a form of the names share a dictionary that says which form to use instead,
+    and Babel (issue 1234) writes the names it finds into that dictionary. So a locale's output
+    would depend on which other locales were loaded before it.
     """
     from babel import Locale, localedata
 

@@ -1,4 +1,4 @@
-"""Load a language's words by locale name."""
+"""Loads a language's words by locale name."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).parent
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
-"""The shape of a language tag (RFC 5646, 2.1)."""
+"""The form of a language tag (RFC 5646, 2.1)."""
 
 _ALIASES = {"in": "id", "iw": "he", "no": "nb"}
-"""Other codes of a language: two that are withdrawn, and Norwegian, which is mostly Bokmål."""
+"""Alternative language codes: two withdrawn ones, and Norwegian, which is mostly Bokmål."""
 
 _SCRIPTS = {"zh": {"HK": "Hant", "MO": "Hant", "TW": "Hant"}}
-"""Regions that write a language in another script than most (CLDR, likely subtags)."""
+"""Regions that don't use a language's most common script (CLDR, likely subtags)."""
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 """In the order of EDTF's codes 21 to 24 (ISO 8601-2:2019, 4.8.1)."""
 
 
 class Punctuation(NamedTuple):
-    """Marks and the blanks around them.
+    """Punctuation marks and the spaces around them.
 
     Attributes:
-        comma: Between the pieces of a list: ", ", or "、" in Japanese.
-        colon: Behind a label: ": ", or "：" in Chinese.
-        semicolon: Between pieces that may have commas of their own.
-        opening: Before an aside.
-        closing: Behind it.
+        comma: Between the items of a list: ", ", or "、" in Japanese.
+        colon: After a label: ": ", or "：" in Chinese.
+        semicolon: Between items that may contain commas.
+        opening: The opening bracket.
+        closing: The closing bracket.
         periods: Between two periods: " & ", or " i " in Polish.
     """
 
@@ -50,29 +50,29 @@ class Punctuation(NamedTuple):
 
 
 class Language(NamedTuple):
-    """What a résumé says in one language.
+    """The words and patterns of one language.
 
     Attributes:
         code: ISO 639 code, such as ``de``.
-        tag: The locale that was asked for, as a BCP 47 tag such as ``de-AT``.
-        present: How an open period ends, as printed.
-        open_words: Every way people write an open end, in lower case.
-        range_words: Words between the two ends of a period, in lower case.
+        tag: The requested locale, as a BCP 47 tag such as ``de-AT``.
+        present: The end of an ongoing period, as printed.
+        open_words: All words for an open end, in lower case.
+        range_words: Words between the start and end of a period, in lower case.
         and_words: Words between two periods, in lower case.
-        filler_words: Words inside a date that mean nothing ("agosto *de* 2024").
-        since_words: Words before the start of a period that goes on, in lower case.
-        prefixes: What may be joined to the front of a month's name (Hebrew "באוגוסט").
-        shapes: Dates in which numbers stand for months: "{year}年{month}月". Beside ``{year}``,
-            ``{month}`` and ``{day}``, every shape of ``patterns["season"]`` is one.
+        filler_words: Words in a date that are ignored ("agosto *de* 2024").
+        since_words: Words before the start of an ongoing period, in lower case.
+        prefixes: Prefixes joined to a month's name (Hebrew "באוגוסט").
+        shapes: Date formats with numeric months: "{year}年{month}月", with ``{year}``,
+            ``{month}`` and ``{day}``; the format of ``patterns["season"]`` is read as well.
         large_first: Whether places are written from the country down to the street.
         seasons: The season's name by ``spring``, ``summer``, ``autumn``, ``winter``.
-        season_words: Every way people write a season, in lower case, to one of those four.
-        patterns: How dates are printed where résumés differ from CLDR's own choice: ``year``,
+        season_words: All words for seasons, in lower case, to one of those four.
+        patterns: How dates are printed where résumés differ from CLDR's default: ``year``,
             ``month`` and ``day`` in the letters of CLDR's patterns (UTS 35, part 4), ``season``
             with ``{season}`` and ``{year}``, ``range`` with ``{0}`` and ``{1}``.
         marks: Commas, colons and the like.
         sections: Section titles by the section's name in ``resume.yaml``.
-        labels: Small words, such as ``advisor`` or ``expires``; some hold a ``{placeholder}``.
+        labels: Labels such as ``advisor`` or ``expires``; some contain a ``{placeholder}``.
     """
 
     code: str
@@ -95,7 +95,7 @@ class Language(NamedTuple):
 
 
 def available() -> tuple[str, ...]:
-    """Return the names of all languages that have a file, sorted: ``de``, ``zh-Hant``."""
+    """Return the names of all supported languages, sorted: ``de``, ``zh-Hant``."""
     return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
 
 
@@ -104,7 +104,7 @@ def load(locale: str) -> Language:
     """Return the language of a locale such as ``de-AT``, ``de_AT`` or ``zh-Hant-TW``.
 
     Raises:
-        UnknownNameError: cvkit has no words for that language.
+        UnknownNameError: cvkit does not support that language.
     """
     code, *subtags = locale.replace("_", "-").split("-")
     code = _ALIASES.get(code.lower(), code.lower())
@@ -112,7 +112,7 @@ def load(locale: str) -> Language:
     if code not in names or not _TAG.fullmatch(locale):
         raise UnknownNameError(
             f"There is no locale “{locale}”.",
-            f"The languages are {', '.join(names)}, each with any region: de, de-AT.",
+            f"Use one of {', '.join(names)}, with or without a region: de, de-AT.",
         )
     name = f"{code}-{_script(code, subtags)}"
     data = _data(name if name in names else code)
@@ -123,9 +123,9 @@ def load(locale: str) -> Language:
 
 
 def lookups(tag: str) -> tuple[str, ...]:
-    """Return a tag and what it may be read as, ever less exactly (RFC 4647, 3.4): in lower case.
+    """Return a tag and its fallbacks, from specific to general (RFC 4647, 3.4), in lower case.
 
-    An implied script comes before none: ``zh-TW`` is ``zh-tw``, then ``zh-hant``, then ``zh``.
+    An implied script is tried before none: ``zh-TW`` is ``zh-tw``, then ``zh-hant``, then ``zh``.
     """
     code, *subtags = tag.replace("_", "-").lower().split("-")
     code = _ALIASES.get(code, code)
@@ -135,7 +135,7 @@ def lookups(tag: str) -> tuple[str, ...]:
 
 
 def _script(code: str, subtags: list[str]) -> str:
-    """Return the script that a tag names or implies; empty for the usual one."""
+    """Return the script that a tag names or implies; empty for the language's default."""
     written = next((tag.title() for tag in subtags if re.fullmatch(r"[A-Za-z]{4}", tag)), None)
     implied = (_SCRIPTS.get(code, {}).get(tag.upper()) for tag in subtags)
     return written or next(filter(None, implied), "")
@@ -146,7 +146,7 @@ def _data(name: str) -> dict[str, Any]:
 
 
 def _overlaid(data: dict[str, Any], region: dict[str, Any]) -> dict[str, Any]:
-    """Return the words of a language with those that a region has of its own."""
+    """Return a language's words, overridden by those of a region."""
     return data | {
         key: {**data.get(key, {}), **value} if isinstance(value, dict) else value
         for key, value in region.items()
@@ -155,7 +155,7 @@ def _overlaid(data: dict[str, Any], region: dict[str, Any]) -> dict[str, Any]:
 
 def _language(code: str, tag: str, data: dict[str, Any]) -> Language:
     patterns = data.get("patterns", {})
-    # English words are read in every language.
+    # English words are accepted in every language.
     season_words = {
         word.lower(): season
         for season in SEASONS

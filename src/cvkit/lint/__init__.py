@@ -1,4 +1,4 @@
-"""Advice on what a résumé says: one function for each rule, which names routes, not positions."""
+"""Lint rules for a résumé's content: one function each, which reports routes, not positions."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ RULES = tuple(sorted((rule for file in _FILES for rule in file.RULES), key=lambd
 def check(
     resume: Resume, context: LintContext, rules: Iterable[Rule] = RULES
 ) -> Iterator[tuple[Rule, Finding]]:
-    """Find what could be better.
+    """Run lint rules on a résumé.
 
     Args:
-        resume: The résumé; what is private in it is checked as well.
-        context: The day, and the language.
-        rules: Which rules to run: whoever calls leaves out those that are not wanted, such as
-            those that are not ``on_by_default``.
+        resume: The résumé; private content is checked as well.
+        context: The date, the language and the like.
+        rules: The rules to run; the caller must exclude unwanted ones, such as those that are
+            not ``on_by_default``.
 
     Yields:
         Each finding with its rule, rule by rule.

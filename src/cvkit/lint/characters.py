@@ -1,4 +1,4 @@
-"""Rules on characters that are not what they seem, or not seen at all."""
+"""Rules on lookalike and invisible characters."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cvkit.lint.content import Content
     from cvkit.lint.rule import LintContext
 
-# Pairs from Unicode's confusables.txt (UTS #39) that are alike in the fonts of the themes.
+# Pairs from Unicode's confusables.txt (UTS #39) that look alike in the themes' fonts.
 _FOREIGN = "аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧον"
 _LATIN = "aeopcyxijshdqwABEKMHOPCTYXIJSABEZHIKMNOPTYXov"
 _TO_LATIN = dict(zip(_FOREIGN, _LATIN, strict=True))
@@ -24,25 +24,25 @@ _CYRILLIC = 29
 _TO_CYRILLIC = dict(zip(_LATIN[:_CYRILLIC], _FOREIGN[:_CYRILLIC], strict=True))
 _TO_GREEK = dict(zip(_LATIN[_CYRILLIC:], _FOREIGN[_CYRILLIC:], strict=True))
 
-# A word of two scripts has a place where they meet: so the search is one for two characters.
+# In a word of two scripts they meet somewhere, so searching for two adjacent characters is enough.
 _MEETING = re.compile(r"[A-Za-zÀ-ɏ][Ͱ-ϿЀ-ԯ]|[Ͱ-ϿЀ-ԯ][A-Za-zÀ-ɏ]")
 _SHORTEST = 3
-"""Shorter ones are signs of science: ΔT, μA."""
+"""Shorter words are scientific symbols: ΔT, μA."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GREEK = re.compile(r"[Ͱ-Ͽ]")
 _COMPATIBLE = re.compile(r"[\U0001D400-\U0001D7FF]{3,}|[ﬀ-ﬆ]")
-"""Mathematical letters that are used as bold type, and ligatures taken from a PDF."""
+"""Mathematical letters used as bold text, and ligatures copied from a PDF."""
 
 
 def lookalike(content: Content, _context: LintContext) -> Iterator[Finding]:
-    """A character only looks like the one that is meant.
+    """A character only looks like the right one.
 
-    A word in Latin letters has a Cyrillic or Greek one in it that looks the same, or the other
+    A word in Latin letters contains a Cyrillic or Greek letter that looks the same, or the other
     way round; or letters come from Unicode's mathematical alphabets or are ligatures such as
-    “ﬁ”. Signs such as μ, Δ and Ω are left alone.
+    “ﬁ”. Symbols such as μ, Δ and Ω are ignored.
 
-    Why: Nobody finds such a word by searching, and programs that read résumés do not know it. It
+    Why: Searches don't find such a word, and programs that read résumés don't recognize it. It
     mostly comes from copying, or from a keyboard with two layouts.
 
     Bad:
@@ -62,7 +62,7 @@ def lookalike(content: Content, _context: LintContext) -> Iterator[Finding]:
         if found:
             yield Finding(
                 text.route,
-                f"{quote(found[0])} is not made of plain letters but of {_name(found[0][0])}",
+                f"{quote(found[0])} contains {_name(found[0][0])} instead of plain letters",
                 f"write {quote(_compatible(found))}",
                 change=ReplaceText(text.route, _COMPATIBLE.sub(_compatible, text.value)),
             )
@@ -100,7 +100,7 @@ def _mixed_words(content: Content) -> Iterator[Finding]:
 
 
 def _meant(word: str) -> str | None:
-    """Return a word of two scripts in the one that it is meant in, if that can be told."""
+    """Return a word of two scripts in the intended one, if that is clear."""
     if word.isascii() or len(word) < _SHORTEST:
         return None
     to_foreign = _TO_GREEK if _GREEK.search(word) else _TO_CYRILLIC
@@ -122,7 +122,7 @@ def _compatible(match: re.Match[str]) -> str:
 
 
 def _name(char: str) -> str:
-    return f"U+{ord(char):04X} {unicodedata.name(char, 'without a name')}"
+    return f"U+{ord(char):04X} {unicodedata.name(char, '(unnamed)')}"
 
 
 _INVISIBLE = frozenset(
@@ -135,19 +135,19 @@ _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\
 _JOINERS = frozenset("\u200c\u200d")
 _BREAK = "\u200b"
 _UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
-"""Thai, Lao, Burmese and Khmer, where a zero-width space shows where a word ends."""
+"""Thai, Lao, Burmese and Khmer, where a zero-width space marks the end of a word."""
 _FLAG = "\N{WAVING BLACK FLAG}"
 _JOINS_NOTHING = r"[\s!-ɏͰ-ԯ‐-‧]"
 
 
 def invisible_character(content: Content, _context: LintContext) -> Iterator[Finding]:
-    r"""There is a character that cannot be seen.
+    r"""A text contains an invisible character.
 
-    Zero-width spaces and joiners, marks that turn the direction of writing, and fillers. They
-    are left alone where a script needs them: in Arabic and Hebrew, in Thai, in emoji.
+    Zero-width spaces and joiners, marks that change the direction of writing, and fillers. They
+    are ignored where a script needs them: in Arabic and Hebrew, in Thai, in emoji.
 
-    Why: A word with such a character in it is not found by searching. It mostly comes from
-    copying from a web page or a chat.
+    Why: Searches don't find a word with such a character. It mostly comes from copying from a
+    web page or a chat.
 
     Bad:
         work:
@@ -174,7 +174,7 @@ def invisible_character(content: Content, _context: LintContext) -> Iterator[Fin
         more = f", and {len(found) - 1} more" if len(found) > 1 else ""
         yield Finding(
             text.route,
-            f"there is an invisible {_name(text.value[found[0]])}{where}{more}",
+            f"invisible character {_name(text.value[found[0]])}{where}{more}",
             "remove it",
             change=ReplaceText(text.route, mended) if mended.strip() else None,
         )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cvkit.model.basics import Basics
     from cvkit.model.sections import Reference
 
-# Spares most people the import: email-validator compiles for 20 ms what RFC 5322 allows.
+# Avoids importing email-validator in most cases: compiling its RFC 5322 patterns takes 20 ms.
 _PLAIN = re.compile(
     r"[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*@(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)+(?P<top>[A-Za-z]{2,})"
 )
@@ -45,17 +45,17 @@ _MEANT = {
     **dict.fromkeys(("iclod.com", "icloud.co", "icloud.con"), "icloud.com"),
     **dict.fromkeys(("protonmail.co", "protonmail.con"), "protonmail.com"),
 }  # fmt: skip
-"""Domains that belong to no one who gives out addresses, and the one that was meant."""
+"""Misspelled domains that offer no e-mail addresses, and the intended ones."""
 
 
 def impossible_email(content: Content, _context: LintContext) -> Iterator[Finding]:
-    """An e-mail address cannot be right.
+    """An e-mail address is invalid.
 
-    It breaks the rules for such addresses (RFC 5321 and 5322), its domain is one that cannot be
-    reached from outside, or it is a well-known misspelling such as `gmial.com`. Nothing is looked
-    up.
+    It breaks the rules for e-mail addresses (RFC 5321 and 5322), its domain can't be reached
+    from the internet, or its domain is a well-known misspelling such as `gmial.com`. Nothing is
+    looked up online.
 
-    Why: It is how they will try to reach you.
+    Why: Employers will use it to reach you.
 
     Bad:
         basics:
@@ -70,14 +70,14 @@ def impossible_email(content: Content, _context: LintContext) -> Iterator[Findin
     for route, address in _contacts(content, "email"):
         local, _, domain = address.rpartition("@")
         if meant := _MEANT.get(domain.lower()):
-            message = f"{quote(domain)} looks like a slip"
+            message = f"{quote(domain)} looks like a typo"
             yield Finding(route, message, f"did you mean {local}@{meant}?")
         elif reason := _email_fault(address):
-            yield Finding(route, f"{quote(address)} cannot be an e-mail address", reason)
+            yield Finding(route, f"{quote(address)} is not a valid e-mail address", reason)
 
 
 def _contacts(content: Content, field: str) -> Iterator[tuple[Route, str]]:
-    """Yield the owner's addresses or numbers, then those of the references."""
+    """Yield the owner's e-mail addresses or phone numbers, then those of the references."""
     resume = content.resume
     people: list[tuple[Route, Basics | Reference]] = [(("basics",), resume.basics)]
     people += [(("references", index), one) for index, one in enumerate(resume.references)]
@@ -101,12 +101,12 @@ def _email_fault(address: str) -> str:
 
 
 def impossible_phone(content: Content, _context: LintContext) -> Iterator[Finding]:
-    """A phone number cannot be right.
+    """A phone number is invalid.
 
-    It is not one that its country gives out, by the plans of all countries' numbers. A number
-    without a country code is checked if the country is known from `basics.location`.
+    It does not exist in its country's numbering plan. A number without a country code is checked
+    if the country is known from `basics.location`.
 
-    Why: It is how they will try to reach you, and a digit is soon lost.
+    Why: Employers will use it to reach you, and a digit is easily lost.
 
     Bad:
         basics:
@@ -126,11 +126,11 @@ def impossible_phone(content: Content, _context: LintContext) -> Iterator[Findin
             yield Finding(route, f"{quote(number)} {reason}", _HOW_TO_WRITE)
 
 
-_HOW_TO_WRITE = "the international form begins with + and the country code: +44 20 7946 0958"
+_HOW_TO_WRITE = "the international format starts with + and the country code: +44 20 7946 0958"
 
 
 def _phone_fault(written: str, region: str | None) -> str:
-    """Say what is wrong with a number; nothing if it may be right or cannot be judged."""
+    """Return what is wrong with a number; empty if it may be valid or can't be checked."""
     number = re.sub(r"^\s*\(?00(?=[1-9])", "+", written)
     if is_surely_right(number):
         return ""
@@ -142,25 +142,28 @@ def _phone_fault(written: str, region: str | None) -> str:
         parsed = phonenumbers.parse(number, region)
     except phonenumbers.NumberParseException as error:
         if error.error_type == error.INVALID_COUNTRY_CODE:
-            return "begins with a country code that does not exist"
+            return "starts with a country code that does not exist"
         return ""
     if phonenumbers.is_valid_number(parsed):
         return ""
     fault = {
-        phonenumbers.ValidationResult.TOO_SHORT: "is too short for a number of",
-        phonenumbers.ValidationResult.TOO_LONG: "is too long for a number of",
-    }.get(phonenumbers.is_possible_number_with_reason(parsed), "is not among the numbers of")
+        phonenumbers.ValidationResult.TOO_SHORT: "is too short for country code",
+        phonenumbers.ValidationResult.TOO_LONG: "is too long for country code",
+    }.get(
+        phonenumbers.is_possible_number_with_reason(parsed),
+        "is not a valid number for country code",
+    )
     return f"{fault} +{parsed.country_code}"
 
 
 def _region(location: Location | None) -> str | None:
-    """Return the ISO 3166-1 code of the country a person lives in, if they say so clearly."""
+    """Return the ISO 3166-1 code of the country a person lives in, if the location is clear."""
     if location is None:
         return None
     country = location.country
     if country and re.fullmatch(r"[A-Za-z]{2}", country):
         return country.upper()
-    # Of “San Francisco, CA” the last part is a state: only names count here, not codes.
+    # In “San Francisco, CA” the last part is a state: only names count here, not codes.
     name = country or (location.text or "").rpartition(",")[2].strip()
     return _CODES.get(name.casefold().replace(".", ""))
 
@@ -174,8 +177,8 @@ _CODES = {
     "sweden": "SE", "switzerland": "CH", "uk": "GB", "united kingdom": "GB",
     "united states": "US", "united states of america": "US", "us": "US", "usa": "US",
 }  # fmt: skip
-"""Countries by name, where most numbers without a country code come from. A name that is not
-here leaves the number unchecked."""
+"""Country codes by name, for the countries most likely to come up. For other names, the number
+is not checked."""
 
 RULES = (
     Rule("CV115", "impossible-email", Severity.WARNING, impossible_email),

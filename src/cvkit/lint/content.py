@@ -1,8 +1,8 @@
-"""A résumé as rules look at it: its texts, roles and lists, each with its route.
+"""A résumé's texts, roles and lists, each with its route, as the rules need them.
 
-It is walked once for all rules. Rules first ask which texts have a snippet at all: that is one
-search in one long text, where five thousand small ones for each of twenty rules would take longer
-than reading the file.
+The résumé is walked once for all rules. Rules first ask which texts contain a snippet: that is
+one search in one long text. Five thousand small searches for each of twenty rules would take
+longer than reading the file.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from cvkit.model.sections import Job, Role
 
 EDGE = "\0"
-"""Stands before and after each text when snippets are looked for; no text has it in it."""
+"""Comes before and after each text in a search for snippets; no text contains it."""
 
 COVER = "\ufffc"
-"""Stands for each character of code, links and addresses where they are hidden from a rule."""
+"""Replaces each character of code, links and addresses to hide them from a rule."""
 
 _CODES = frozenset({"doi", "email", "id", "number", "phone", "photo", "url", "username"})
-"""Fields that hold something for machines, or for copying letter by letter."""
+"""Fields whose values are for programs, or to be copied exactly."""
 
 _UNPRINTED = frozenset(
     {"employment", "exclude", "include", "lint", "locale", "page", "pages", "private", "sections",
@@ -42,7 +42,7 @@ _BETWEEN_WORDS = f"{EDGE}.,;:!?()[]/*_\"'“”„«»‘’–—-"
 _MAY_BE_COVERED = ("`", "](", "://", "www.", "@")
 _COVERED = re.compile(
     r"""  (?<!`)`+[^`]+`+                                        # code
-        | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)                # where a link leads
+        | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)                # the target of a link
         | (?:https?://|www\.)[^\s<>"”]+
         | @[\w.-]+                                               # the domain of an e-mail address
     """,
@@ -54,10 +54,10 @@ class ContentText(NamedTuple):
     """A text of the résumé.
 
     Attributes:
-        route: Where it is.
-        value: What was written.
+        route: The text's route.
+        value: The text as written.
         is_rich: Whether it may have markup.
-        is_prose: Whether it is words, and not an address or a number.
+        is_prose: Whether it is words rather than an address or a number.
     """
 
     route: Route
@@ -67,22 +67,22 @@ class ContentText(NamedTuple):
 
     @property
     def field(self) -> str:
-        """The last key on the way to it."""
+        """The last key in its route."""
         return next(step for step in reversed(self.route) if isinstance(step, str))
 
     @property
     def covered(self) -> str:
-        """The same number of characters, with ``COVER`` for those that are not language."""
+        """The text with ``COVER`` in place of each character that is not language."""
         if not any(sign in self.value for sign in _MAY_BE_COVERED):
             return self.value
         return _COVERED.sub(lambda match: COVER * len(match[0]), self.value)
 
 
 class HeldRole(NamedTuple):
-    """A role, and whose it is.
+    """A role and its job.
 
     Attributes:
-        route: Where it is; a job's own where its fields stand there.
+        route: The role's route; the job's own if the role's fields are on the job.
         role: The role.
         job: The job that it belongs to, or is.
     """
@@ -93,17 +93,17 @@ class HeldRole(NamedTuple):
 
 
 class BulletList(NamedTuple):
-    """The bullets of one list, without those below them."""
+    """The bullets of one list, without nested ones."""
 
     route: Route
     bullets: tuple[BulletItem, ...]
 
 
 class Content:
-    """A résumé, ready to be searched.
+    """A résumé, prepared for searching.
 
     Attributes:
-        resume: The whole of it, with what is private.
+        resume: The whole résumé, including private content.
     """
 
     def __init__(self, resume: Resume) -> None:
@@ -111,12 +111,12 @@ class Content:
 
     @cached_property
     def texts(self) -> tuple[ContentText, ...]:
-        """Every text that is printed, and every address, in the order of the schema."""
+        """Every printed text and every address, in the order of the schema."""
         return tuple(self._walked[0])
 
     @cached_property
     def bullet_lists(self) -> tuple[BulletList, ...]:
-        """Every list of bullets, nested ones after the list they are in."""
+        """Every list of bullets, nested ones after the list that contains them."""
         return tuple(self._walked[1])
 
     @cached_property
@@ -131,22 +131,22 @@ class Content:
 
     @cached_property
     def alphabet(self) -> frozenset[str]:
-        """The characters beyond ASCII that there are."""
+        """The résumé's characters, if any is outside ASCII; otherwise empty."""
         return frozenset() if self._lowered.isascii() else frozenset(self._joined)
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words there are, in lower case: “don’t” as “don” and “t”."""
+        """The résumé's words in lower case: “don’t” as “don” and “t”."""
         lowered = self._lowered
         for sign in _BETWEEN_WORDS:
             lowered = lowered.replace(sign, " ")
         return frozenset(lowered.split())
 
     def containing(self, *snippets: str) -> Iterator[ContentText]:
-        """Find the texts that have one of the snippets in them.
+        """Find the texts that contain one of the snippets.
 
         Args:
-            snippets: In lower case, and found in any; ``EDGE`` is where a text starts or ends.
+            snippets: In lower case; matching ignores case. ``EDGE`` marks a text's start or end.
         """
         starts, lowered = self._starts, self._lowered
         found: set[int] = set()
@@ -155,7 +155,7 @@ class Content:
             while at >= 0:
                 index = bisect_right(starts, at + 1) - 1
                 found.add(index)
-                # On to the next text, whose edge is this one's too.
+                # Continue at the next text; the two share an edge.
                 after = starts[index] + len(self.texts[index].value)
                 at = lowered.find(snippet, after)
         yield from (self.texts[index] for index in sorted(found))
@@ -176,7 +176,7 @@ class Content:
         lowered = self._joined.lower()
         if len(lowered) == len(self._joined):
             return lowered
-        # “İ” alone has two characters in lower case, and would move all that follows.
+        # Only “İ” has two characters in lower case, and would shift everything after it.
         return self._joined.replace("İ", "I").lower()
 
     @cached_property
@@ -201,7 +201,7 @@ def _fields(kind: type[Model]) -> tuple[str, ...]:
 
 
 def _walk(value: object, route: Route, texts: list[ContentText], lists: list[BulletList]) -> None:
-    """Collect into two lists: generators within generators would take three times as long."""
+    """Collect into two lists: nested generators would take three times as long."""
     match value:
         case Enum():
             return

@@ -1,4 +1,4 @@
-"""What a rule gives: a complaint about a place of the résumé, and how the place could be mended."""
+"""Findings: what a rule reports about a value of the résumé, and how to fix it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ if TYPE_CHECKING:
 
 
 class Finding(NamedTuple):
-    """One complaint of a rule.
+    """One finding of a rule.
 
     Attributes:
-        route: The exact value at fault, as far as the file may have it.
+        route: The exact value at fault, even if the file writes it in a shorter form.
         message: What is wrong: one sentence without a full stop.
-        help: What to write instead; empty when the message says it all.
-        labels: Related places, with what they have to do with it.
-        change: A safe way to mend it, if there is one.
-        on_key: Whether to underline the key and not the value.
+        help: What to write instead; empty if the message says it all.
+        labels: Related places, and how they are related.
+        change: A safe fix, if there is one.
+        on_key: Whether to underline the key rather than the value.
     """
 
     route: Route
@@ -29,7 +29,7 @@ class Finding(NamedTuple):
 
 
 def quote(value: str) -> str:
-    """Show a text as part of a sentence: in quotes, on one line, not too long."""
+    """Quote a text for use in a message: on one line, shortened if long."""
     text = " ".join(value.split())
     return f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"
 

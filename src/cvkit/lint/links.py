@@ -1,4 +1,4 @@
-"""Rules on addresses of pages."""
+"""Rules on links and profiles."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _HOSTS = {
     "x": ("twitter.com", "x.com"),
     "youtube": ("youtube.com",),
 }
-"""Where the accounts of a network are, and the address has the user name in it."""
+"""Hosts of each network's accounts; their URLs contain the user name."""
 
 _KNOWN = sorted({host for hosts in _HOSTS.values() for host in hosts} | {"doi.org", "arxiv.org"})
 _INSECURE = re.compile(
@@ -51,13 +51,13 @@ _BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/|[\w.+-]+@[\w-]+\.[\w.
 
 
 def odd_link(content: Content, _context: LintContext) -> Iterator[Finding]:
-    """A link does not lead where it should.
+    """A link doesn't work.
 
-    A link in a text has a scheme that cvkit does not link to, or none; an address is one of your
-    own machine; one that is sure to be there with https is written with http; or a `url` is an
-    e-mail address or a phone number.
+    A link in a text has no scheme, or one that cvkit doesn't link to; a URL points to your own
+    machine; a URL of a site that supports https is written with http; or a `url` is an e-mail
+    address or a phone number.
 
-    Why: A reader who clicks gets nothing, or a warning.
+    Why: Readers who click get nothing, or a warning.
 
     Bad:
         projects:
@@ -74,18 +74,18 @@ def odd_link(content: Content, _context: LintContext) -> Iterator[Finding]:
             yield from _dead_links(text)
     for text in content.containing("//localhost", "//127.", "//0.0.0.0", "//192.168."):
         if match := _OWN_MACHINE.search(text.value):
-            message = f"{quote(match[0])} leads to the reader’s own machine"
-            yield Finding(text.route, message, "give an address that others can reach")
+            message = f"{quote(match[0])} points to the reader’s own machine or network"
+            yield Finding(text.route, message, "use an address that others can reach")
     for text in content.containing("http://"):
         mended = _INSECURE.sub("https://", text.value)
         if mended != text.value:
-            message = "this address has http where the page has https"
+            message = "this address uses http, but the site supports https"
             change = ReplaceText(text.route, mended)
             yield Finding(text.route, message, "write https://", change=change)
     for text in content.containing(f"{EDGE}mailto:", f"{EDGE}tel:"):
         if text.field == "url":
             kind = "an e-mail address" if text.value[0] in "mM" else "a phone number"
-            yield Finding(text.route, f"this is {kind}, and `url` is for a page")
+            yield Finding(text.route, f"this is {kind}, but `url` is for a web page")
 
 
 def _dead_links(text: ContentText) -> Iterator[Finding]:
@@ -97,25 +97,25 @@ def _dead_links(text: ContentText) -> Iterator[Finding]:
         if is_in_code or not (scheme or _BARE.match(address)):
             continue
         if scheme is None:
-            message = f"{quote(address)} has no scheme, so it is printed as it stands"
+            message = f"{quote(address)} has no scheme, so it is printed as plain text"
             wanted = "mailto:" if "@" in address else "https://"
             yield Finding(text.route, message, f"write {wanted}{address}")
         elif scheme[1].lower() not in SAFE_SCHEMES:
-            message = f"cvkit does not link to “{scheme[0]}”, so this is printed as it stands"
-            yield Finding(text.route, message, f"a link may have {', '.join(SAFE_SCHEMES)}")
+            message = f"cvkit doesn’t link to “{scheme[0]}”, so this is printed as plain text"
+            yield Finding(text.route, message, f"links can use {', '.join(SAFE_SCHEMES)}")
 
 
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
 
 def profile_mismatch(content: Content, _context: LintContext) -> Iterator[Finding]:
-    """A profile’s parts do not agree.
+    """The parts of a profile don't match.
 
-    The address of an account on a well-known network is one of another network, or has another
-    user name in it; a user name is an address, or has an @ before it; or an ORCID iD has a wrong
-    check digit (ISO 7064, MOD 11-2).
+    The URL of an account on a well-known network belongs to another network or contains another
+    user name; a user name is a URL or starts with @; or an ORCID iD has a wrong check digit
+    (ISO 7064, MOD 11-2).
 
-    Why: One of the two is wrong, and a reader lands on a page that is not yours.
+    Why: One of the two is wrong, and readers may land on a page that isn't yours.
 
     Bad:
         basics:
@@ -144,7 +144,7 @@ def profile_mismatch(content: Content, _context: LintContext) -> Iterator[Findin
             found = _ORCID.search(given)
             if found and not _is_orcid(found[0]):
                 field = "username" if profile.username else "url"
-                message = f"{found[0]} cannot be an ORCID iD: its last digit does not fit"
+                message = f"{found[0]} is not a valid ORCID iD: its check digit is wrong"
                 yield Finding((*route, field), message)
 
 
@@ -153,23 +153,23 @@ def _account(route: Route, profile: Profile, hosts: tuple[str, ...]) -> Iterator
     if "/" in name:
         last = name.rstrip("/").rpartition("/")[2]
         message = f"{quote(name)} is an address, not a user name"
-        yield Finding((*route, "username"), message, f"write {quote(last)}, or https:// before it")
+        yield Finding((*route, "username"), message, f"write {quote(last)}, or add https://")
     elif name.startswith("@"):
         at = (*route, "username")
-        yield Finding(at, "a user name has no @ before it", change=ReplaceText(at, name[1:]))
+        yield Finding(at, "a user name doesn’t start with @", change=ReplaceText(at, name[1:]))
     elif profile.url:
         try:
             address = urlsplit(profile.url)
             host = (address.hostname or "").removeprefix("www.")
         except ValueError:
-            return  # not an address at all: none of this rule's business
+            return  # not a URL, which is another rule's business
         at = (*route, "url")
         parts = {part.lstrip("@").casefold() for part in unquote(address.path).split("/")}
         if not any(host == known or host.endswith(f".{known}") for known in hosts):
-            yield Finding(at, f"{host} is not a page of {profile.network}")
+            yield Finding(at, f"{host} is not a {profile.network} address")
         elif name and " " not in name and name.casefold() not in parts | {host.partition(".")[0]}:
             labels = (((*route, "username"), "the user name"),)
-            yield Finding(at, f"this address does not have {quote(name)} in it", labels=labels)
+            yield Finding(at, f"this address doesn’t contain {quote(name)}", labels=labels)
 
 
 def _is_orcid(identifier: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cvkit.model.sections import Skill
 
 _LINE = 95
-"""Characters in a line of the built-in themes on A4, about."""
+"""Approximate characters per line in the built-in themes on A4."""
 
 _LONGEST = 3 * _LINE
 _LONG = 2 * _LINE
@@ -36,13 +36,13 @@ _SENTENCE_END = re.compile(r"[^\W\d][.!?][\")\]]? +[A-ZÀ-Þ“]")
 
 
 def final_full_stop(content: Content, _context: LintContext) -> Iterator[Finding]:
-    """Bullets of one list differ in their final full stop.
+    """Only some bullets of a list end with a full stop.
 
-    Some bullets end with a full stop and others do not. The fewer follow the more; of as many,
-    neither is told. Bullets of several sentences may keep their full stop; those that end with an
-    abbreviation, a link, code or other punctuation are left out.
+    Some bullets end with a full stop and others don't. The minority is reported; in a tie,
+    nothing is. Bullets of several sentences may keep their full stop; bullets that end with an
+    abbreviation, a link, code or other punctuation are ignored.
 
-    Why: A list looks neat when its items look alike.
+    Why: A list looks tidier if its items are punctuated alike.
 
     Bad:
         work:
@@ -77,19 +77,19 @@ def final_full_stop(content: Content, _context: LintContext) -> Iterator[Finding
             ):
                 continue
             at = (*route, index, "text")
-            message = "the other bullets of this list end with a full stop, and this one does not"
+            message = "most bullets in this list end with a full stop, but this one doesn’t"
             if not wanted:
-                message = "this bullet ends with a full stop, and the others of this list do not"
+                message = "this bullet ends with a full stop, but most in this list don’t"
             yield Finding(at, message, change=ReplaceText(at, _with_stop(text, wanted=wanted)))
 
 
 def _has_stop(text: str) -> bool | None:
-    """Whether a text ends with a full stop; ``None`` where that says nothing about its list."""
+    """Whether a text ends with a full stop; ``None`` if that says nothing about its list."""
     bare = text.rstrip(_CLOSERS)
     last = bare[-1:]
     if last == ".":
         return None if _ABBREVIATION.search(bare) else True
-    # What ends with a link or an address is not to be told to go on.
+    # A text that ends with a link or an address needs no full stop.
     is_word = last.isalnum() and "://" not in bare.rsplit(maxsplit=1)[-1]
     is_aside = last == ")" and not bare.endswith(".)") and not _MARKUP.search(bare)
     return False if is_word or is_aside else None
@@ -105,10 +105,10 @@ def _with_stop(text: str, *, wanted: bool) -> str:
 def long_bullet(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A bullet is too long.
 
-    It fills more than about three lines (285 characters), or more than two and is two and a half
-    times as long as its list's bullets are in the middle.
+    It fills more than about three lines (285 characters), or more than two lines and is over two
+    and a half times as long as the median bullet of its list.
 
-    Why: People skim. What stands in the third line of a bullet is not read.
+    Why: People skim. They don't read the third line of a bullet.
 
     Bad:
         work:
@@ -138,7 +138,7 @@ def long_bullet(content: Content, _context: LintContext) -> Iterator[Finding]:
             if length > _LONGEST:
                 message = f"this bullet has {length} characters, which is more than three lines"
             elif length > _LONG and length > _FAR * usual:
-                message = f"this bullet has {length} characters, far more than those beside it"
+                message = f"this bullet has {length} characters, far more than the others"
             else:
                 continue
             yield Finding((*route, index, "text"), message, "split it, or keep what matters most")
@@ -149,12 +149,12 @@ def _printed_length(text: str) -> int:
 
 
 def role_without_bullets(content: Content, _context: LintContext) -> Iterator[Finding]:
-    """A role says nothing of what was done.
+    """A role has no bullets and no summary.
 
     A role under `work` has neither bullets nor a summary.
 
-    Why: A title alone tells little. But for roles of long ago it may be all that is wanted, so
-    this rule is off unless it is selected.
+    Why: A title alone says little. But for old roles it may be enough, so this rule is off by
+    default.
 
     Bad:
         work:
@@ -171,14 +171,14 @@ def role_without_bullets(content: Content, _context: LintContext) -> Iterator[Fi
     for held in content.roles:
         if held.route[0] == "work" and not (held.role.bullets or held.role.summary):
             field = "title" if held.role.title else "organization"
-            yield Finding((*held.route, field), "this role has no bullets")
+            yield Finding((*held.route, field), "this role has no bullets and no summary")
 
 
 def repeated_skill(content: Content, _context: LintContext) -> Iterator[Finding]:
-    """A skill stands there twice.
+    """A skill is listed twice.
 
-    Two groups of `skills`, or one, have the same keyword, in whatever case. Groups of which no
-    variant shows both, since their tags differ, may share keywords.
+    The same keyword, in any case, appears twice in `skills`, in one group or in two. Groups that
+    no variant shows together, since their tags differ, may share keywords.
 
     Why: A list that repeats itself looks padded.
 

@@ -1,4 +1,4 @@
-"""The rule on dates of numbers."""
+"""The rule on numeric dates."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _MAY_BE = re.compile(r"\d\s*[./]\s*\d|-\d(?!\d)").search
 
 
 def numeric_date(content: Content, context: LintContext) -> Iterator[Finding]:
-    """A date of numbers is not in ISO 8601.
+    """A numeric date is not in ISO 8601.
 
     A month or a day is written as `08/2024`, `1.8.2024` or `2024-8`. Dates with a month's name
-    are as good as those of ISO 8601 and left alone.
+    are as good as ISO 8601 and are ignored.
 
-    Why: Readers of the file, people and programs, order such numbers differently. What cvkit
-    prints is the same either way.
+    Why: People and programs that read the file disagree on the order of day and month. What
+    cvkit prints is the same either way.
 
     Bad:
         projects:
@@ -50,7 +50,7 @@ def numeric_date(content: Content, context: LintContext) -> Iterator[Finding]:
         if tidy := tidy_date(when.written, context.language):
             yield Finding(
                 route,
-                f"{quote(when.written)} has a date of numbers that is not in ISO 8601",
+                f"{quote(when.written)} has a numeric date that is not in ISO 8601",
                 f"write {tidy}",
                 change=ReplaceText(route, tidy),
             )

@@ -21,18 +21,17 @@ if TYPE_CHECKING:
     from cvkit.model.sections import Job
 
 _BY_TIME = ("education", "memberships")
-"""Beside jobs, the sections in which nothing but time orders. Projects, awards, certificates,
-talks and publications are often put in another order on purpose, the best ones first."""
+"""The sections, besides jobs, that are always ordered by time. Projects, awards, certificates,
+talks and publications are often deliberately in another order, with the best ones first."""
 
 
 def out_of_order(content: Content, _context: LintContext) -> Iterator[Finding]:
-    """An entry stands below an older one.
+    """An entry is listed below an older one.
 
-    In `work` and its roles, `volunteer`, `education` and `memberships` an entry started later and
-    ended later than the one above it. Where only one of the two is so, either order is fine.
+    In `work` and its roles, `volunteer`, `education` and `memberships`, an entry started later
+    and ended later than the one above it. If only one of the two is later, either order is fine.
 
-    Why: Readers expect the latest first; cvkit prints entries in the order of the file, so that
-    they stand where you put them.
+    Why: Readers expect the latest first, and cvkit prints entries in the order of the file.
 
     Bad:
         education:
@@ -56,7 +55,7 @@ def out_of_order(content: Content, _context: LintContext) -> Iterator[Finding]:
             if time and older and time.is_after(older):
                 yield Finding(
                     entries[below].when_route,
-                    f"this is later than {quote(entries[above].name)}, which stands above it",
+                    f"this is later than {quote(entries[above].name)}, which is listed above it",
                     "put the latest first",
                     labels=((entries[above].when_route, "the older one"),),
                     change=Reorder(route, _latest_first(times)),
@@ -90,7 +89,7 @@ def _whole(route: Route, job: Job) -> DatedItem:
 
 
 def _latest_first(times: list[DatedSpan | None]) -> tuple[int, ...]:
-    """Return the new order; an entry without dates stays below the one that it is below now."""
+    """Return the new order; an entry without dates stays below the one above it."""
     keys: list[tuple[date, date]] = []
     for time in times:
         last = keys[-1] if keys else (date.max, date.max)

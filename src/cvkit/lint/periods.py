@@ -1,8 +1,7 @@
-"""Rules on when things were.
+"""Rules on dates and periods.
 
-A period that ends before it starts is no matter of advice but an error of the schema (CV015).
-A role outside its job's period cannot be written: a job with roles has no dates of its own
-(CV020).
+A period that ends before it starts is not a lint warning but a schema error (CV015). A role
+outside its job's period can't occur: a job with roles has no dates of its own (CV020).
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ _BESIDE = frozenset(
      "speaker", "stage", "stagiaire", "student", "teilzeit", "trainee", "trustee", "tutor",
      "visiting", "voluntaria", "voluntario", "volunteer"}
 )  # fmt: skip
-"""Words for roles that one may have beside another, in English, French, German and Spanish."""
+"""Words for roles often held alongside another, in English, French, German and Spanish."""
 
 _BESIDE_STARTS = (
     "ehrenamt", "freiberuf", "gründer", "lehrbeauftragt", "praktik", "selbständig",
@@ -58,12 +57,12 @@ _NO_EMPLOYER = (
 
 
 def future_start(content: Content, context: LintContext) -> Iterator[Finding]:
-    """It starts in the future.
+    """An entry starts in the future.
 
-    A role, a project or a membership starts after today, or an award or certificate is dated so.
-    Studies, talks and publications may be announced, so they are left alone.
+    A role, a project or a membership starts after today, or an award or certificate is dated
+    after today. Studies, talks and publications may be announced, so they are ignored.
 
-    Why: It is nearly always a slip in the year, and a reader cannot tell what was meant.
+    Why: It is nearly always a wrong year, and readers can't tell what was meant.
 
     Bad:
         work:
@@ -88,18 +87,18 @@ def future_start(content: Content, context: LintContext) -> Iterator[Finding]:
                     continue
             if any(start.earliest > context.today for start in starts):
                 verb = "starts" if isinstance(item.when, Dates) else "is"
-                yield Finding(item.when_route, f"this {verb} after today")
+                yield Finding(item.when_route, f"this {verb} in the future")
 
 
 def overlapping_roles(content: Content, context: LintContext) -> Iterator[Finding]:
     """Two full-time roles overlap.
 
-    Two roles under `work`, at different employers, surely overlap by more than three months.
-    Roles that say they are not full-time, by `employment` or in their title, are left out, and so
-    are terms and seasons.
+    Two roles under `work`, at different employers, certainly overlap by more than three months.
+    Roles that are not full-time according to `employment` or their title are ignored, and so are
+    seasonal roles and roles with several terms.
 
-    Why: Either a date is wrong, or one of the two was no full-time role, and then saying so saves
-    the reader from wondering.
+    Why: Either a date is wrong, or one of the roles was not full-time; saying so saves readers
+    from wondering.
 
     Bad:
         work:
@@ -135,7 +134,7 @@ def overlapping_roles(content: Content, context: LintContext) -> Iterator[Findin
                 (*held.route, "dates"),
                 f"this overlaps the role at {quote(first.job.organization)}"
                 f" by at least {months} months",
-                "if one of them was not full-time, say so: `employment: part-time`",
+                "if one of them was not full-time, add `employment: part-time`",
                 labels=(((*first.route, "dates"), "the other role"),),
             )
         if stretch.earliest_end > longest.earliest_end:
@@ -143,7 +142,7 @@ def overlapping_roles(content: Content, context: LintContext) -> Iterator[Findin
 
 
 def _full_time(held: HeldRole, today: date) -> DatedSpan | None:
-    """Return a full-time role's time, up to today if it goes on."""
+    """Return a full-time role's time, up to today if it is ongoing."""
     role = held.role
     if held.route[0] != "work" or role.dates is None or len(role.dates.periods) > 1:
         return None
@@ -174,12 +173,12 @@ def _may_be_beside_another(held: HeldRole) -> bool:
 def unexplained_gap(content: Content, context: LintContext) -> Iterator[Finding]:
     """There is a gap between two entries.
 
-    Between two roles or courses of study of the last ten years there are more than six months of
-    which neither work, education, volunteer work nor a project says anything. The time before the
-    first role and since the last is not counted.
+    In the last ten years, there are more than six months between two roles or courses of study
+    that no job, education, volunteer work or project covers. The time before the first role and
+    since the last is not counted.
 
-    Why: Readers see a gap and ask. A parental leave, a journey or an illness is an answer that
-    can be given in a line; it may also stay unsaid, so this is for information only.
+    Why: Readers notice gaps and ask. Parental leave, travel or illness can be explained in a
+    line; you may also leave it unsaid, so this is for information only.
 
     Bad:
         work:
@@ -209,15 +208,15 @@ def unexplained_gap(content: Content, context: LintContext) -> Iterator[Finding]
     for stretch, item in times:
         is_recent = context.today.year - stretch.earliest_start.year <= _YEARS_ASKED_ABOUT
         is_between = is_career and stretch.earliest_start <= posts[-1]
-        # Dates in a list, such as “2014, 2016 & 2018”, tell of the times between them themselves.
+        # A list of dates, such as “2014, 2016 & 2018”, explains its own gaps.
         is_told = until is None or until[1].when_route == item.when_route
         if until and not is_told and is_between and is_recent and until[0] < stretch.earliest_start:
             months = whole_months(until[0] + _DAY, stretch.earliest_start)
             if months > context.longest_gap:
                 yield Finding(
                     item.when_route,
-                    f"the résumé says nothing of the {months} months before this",
-                    labels=((until[1].when_route, "the time before ends here"),),
+                    f"gap of {months} months before this",
+                    labels=((until[1].when_route, "the gap starts here"),),
                 )
         if until is None or stretch.latest_end > until[0]:
             until = stretch.latest_end, item
@@ -240,8 +239,8 @@ def expired_certificate(content: Content, context: LintContext) -> Iterator[Find
 
     The date under `expires` has passed.
 
-    Why: A certificate that no longer holds is worth less than none once someone checks it. Renew
-    it, or take it out.
+    Why: An expired certificate makes a worse impression than none if someone checks it. Renew it
+    or remove it.
 
     Bad:
         certificates:
@@ -258,7 +257,7 @@ def expired_certificate(content: Content, context: LintContext) -> Iterator[Find
             yield Finding(
                 ("certificates", index, "expires"),
                 f"{quote(certificate.name)} has expired",
-                "give the new date, or leave the certificate out",
+                "update the date, or remove the certificate",
             )
 
 

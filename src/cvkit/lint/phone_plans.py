@@ -1,8 +1,8 @@
-"""Numbers that are right without asking phonenumbers, whose import takes as long as all of lint.
+"""Recognizes valid numbers without phonenumbers, whose import takes as long as all of lint.
 
-``phone_plans.tsv`` has, by country code, a pattern of the national numbers for which
-phonenumbers would say the same: those of fixed lines and mobile phones in the country that the
-code belongs to first. ``tests/lint/test_phone_plans.py`` makes it and compares.
+``phone_plans.tsv`` has, for each country code, a pattern of national numbers that phonenumbers
+accepts, too: those of fixed lines and mobile phones in the main country of the code.
+``tests/lint/test_phone_plans.py`` generates it and compares.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ _LONGEST_CODE = 3
 
 
 def is_surely_right(number: str) -> bool:
-    """Whether a number, in the international form, is one that its country gives out.
+    """Whether a number in international format is certainly valid.
 
-    ``False`` says nothing.
+    ``False`` does not mean that it is invalid.
     """
     if not _INTERNATIONAL.fullmatch(number):
         return False
     digits = re.sub(r"\D", "", number)
     plans = _plans()
-    # No code begins with another one (ITU-T E.164).
+    # No code is a prefix of another (ITU-T E.164).
     for length in range(1, _LONGEST_CODE + 1):
         if pattern := plans.get(digits[:length]):
             return re.fullmatch(pattern, digits[length:]) is not None

@@ -1,4 +1,4 @@
-"""The rule on phrases that everyone uses."""
+"""The rule on clichés."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SHOW = "say what you did that shows it"
 _NAME = "say what it was, in plain words"
-_DROP = "it says nothing that is not taken for granted; leave it out"
+_DROP = "leave it out: readers take it for granted"
 
 _PHRASES = {
     **dict.fromkeys(
@@ -54,24 +54,24 @@ _PHRASES = {
         _DROP,
     ),
 }  # fmt: skip
-"""What to do instead, by phrase. Only what no reader takes for a fact; no terms of any trade."""
+"""What to do instead, by phrase. No phrases that state a fact, and no technical terms."""
 
 
 _OPENERS = dict.fromkeys(
     ("duties included", "duties include", "responsible for", "responsibilities included"),
     "start with what you did: “Ran …”, “Built …”, “Cut …”",
 )
-"""Worn only where a text begins with them: a scheduler may be responsible for something."""
+"""Clichés only at the start of a text: a scheduler may be responsible for something."""
 
 
 def worn_phrase(content: Content, context: LintContext) -> Iterator[Finding]:
-    """A worn phrase.
+    """A text contains a cliché.
 
-    One from a list of phrases, such as “team player” or “proven track record”, in an English
-    résumé's own words: quotations under `references` and titles of works are left alone.
+    A phrase from a list, such as “team player” or “proven track record”, in an English résumé.
+    Quotations under `references` and titles of works are ignored.
 
-    Why: Readers have seen it a thousand times and skip it, and it takes the place of something
-    that only you can say.
+    Why: Readers have seen it a thousand times and skip it. It takes the place of something that
+    only you can say.
 
     Bad:
         basics:
@@ -93,7 +93,7 @@ def worn_phrase(content: Content, context: LintContext) -> Iterator[Finding]:
                 continue
             match = re.search(rf"\b{phrase}\b", text.covered, re.IGNORECASE)
             if match and (match.start() == 0 or phrase not in _OPENERS):
-                yield Finding(text.route, f"{quote(match[0])} is a worn phrase", advice)
+                yield Finding(text.route, f"{quote(match[0])} is a cliché", advice)
 
 
 _OWN_WORDS = frozenset({"headline", "summary", "text", "description", "bullets", "keywords"})

@@ -1,4 +1,4 @@
-"""The rule on what was there only to be replaced."""
+"""The rule on placeholders."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WHOLE = frozenset(
         "ihr name", "dein name", "votre nom", "tu nombre",
     }
 )  # fmt: skip
-"""Texts that are a placeholder as a whole, in lower case."""
+"""Texts that are placeholders as a whole, in lower case."""
 
 _USER_NAMES = frozenset(
     {"you", "yourname", "your-name", "your_name", "your-username", "your_username", "yourusername",
@@ -43,9 +43,9 @@ _SIGNS = (
     "lorem", "dolor sit amet", "consectetur", "todo", "fixme", f"{EDGE}tb", "(tb", "xxxx", "x%",
     "x %", "x+", "$x", "€x", "£x", "[", "<", "{{", "two or three sentences",
 )  # fmt: skip
-"""One of these is in every text that ``_WITHIN`` matches."""
+"""Every text that ``_WITHIN`` matches contains one of these."""
 
-# Not compiled until needed: few résumés have one of the signs.
+# Not compiled until needed: few résumés contain any of these.
 _WITHIN = r"""(?xi)
           \blorem\ ipsum\b | \bdolor\ sit\ amet\b | \bconsectetur\ adipis[a-z]+\ elit\b
         | \b(?-i:TODO|FIXME)\b(?![ -](?:ap|cli|list|manager|project|tracker|web))
@@ -62,16 +62,16 @@ _ADDRESS = (
     r"(?i)(?:@|//|\.)example\.(?:com|net|org|edu)(?![\w-]|\.\w)"
     r"|(?:@|//|\.)your-?(?:domain|name|website)\.[a-z]{2,}"
 )
-"""Domains that are nobody's: RFC 2606, section 3."""
+"""Domains that nobody owns: RFC 2606, section 3."""
 
 
 def placeholder(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A placeholder was left in.
 
     Texts such as “Your Name”, “Lorem ipsum”, “TODO”, “[Company Name]” or “by XX%”, and addresses
-    at `example.org` and the like, which belong to no one.
+    at `example.org` and similar domains that nobody owns.
 
-    Why: It was meant to be replaced before anyone saw it.
+    Why: It was meant to be replaced before anyone sees it.
 
     Bad:
         basics:
@@ -98,10 +98,10 @@ def placeholder(content: Content, _context: LintContext) -> Iterator[Finding]:
         match = re.search(_ADDRESS, text.value)
         if match and text.route not in seen:
             domain = match[0].lstrip("@/.")
-            yield Finding(text.route, f"{domain} belongs to no one", _HELP)
+            yield Finding(text.route, f"{domain} is a placeholder domain", _HELP)
 
 
-_HELP = "write what belongs here, or remove it"
+_HELP = "replace it, or remove it"
 _LONGEST = max(map(len, _WHOLE))
 
 RULES = (Rule("CV105", "placeholder", Severity.WARNING, placeholder),)

@@ -1,4 +1,4 @@
-"""Typographic quotes and dashes in place of those of a typewriter."""
+"""Typographic quotes and dashes instead of typewriter ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cvkit.lint.content import COVER
 
 _NARROW = "\u202f"
-"""Narrow no-break space, which French puts inside its quotation marks."""
+"""Narrow no-break space, used in French inside quotation marks."""
 
 
 class QuoteMarks(NamedTuple):
@@ -23,8 +23,8 @@ class QuoteMarks(NamedTuple):
 _ENGLISH = QuoteMarks("“", "”", "‘", "’")
 _GUILLEMETS = QuoteMarks("«", "»", "‹", "›")
 
-# The delimiters of CLDR 46 (common/main/*.xml, <delimiters>), which are without the blanks of
-# French: those are from the Lexique of the Imprimerie nationale.
+# The delimiters of CLDR 46 (common/main/*.xml, <delimiters>). They lack the spaces that French
+# needs: those are from the Lexique of the Imprimerie nationale.
 _MARKS = {
     "de": QuoteMarks("„", "“", "‚", "‘"),
     "de-ch": _GUILLEMETS,
@@ -36,9 +36,9 @@ _MARKS = {
     "fr-ch": _GUILLEMETS,
 }
 _ELSEWHERE = {"es": _ENGLISH}
-"""In regions that are not named above, where those differ from the language's own country."""
+"""For regions not listed above, if they differ from the language's main country."""
 
-# The signs of three stars, and the character beyond them.
+# Three asterisks, and the character beyond them.
 _NEAR = 4
 
 _STRAIGHT = re.compile("[\"']")
@@ -54,7 +54,7 @@ _BETWEEN = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")
 
 
 def marks_for(locale: str) -> QuoteMarks:
-    """Return the quotation marks of a locale such as ``de-CH``; English ones for others."""
+    """Return the quotation marks of a locale such as ``de-CH``; English ones if unknown."""
     tag = locale.replace("_", "-").lower()
     language = tag.partition("-")[0]
     if tag != language and tag not in _MARKS and language in _ELSEWHERE:
@@ -63,9 +63,9 @@ def marks_for(locale: str) -> QuoteMarks:
 
 
 def with_dashes(text: str) -> str:
-    """Write dashes for double and triple hyphens between words or numbers.
+    """Replace double and triple hyphens between words or numbers with dashes.
 
-    A hyphen that begins a word, as of ``--verbose``, stays, and so does one that ends it.
+    Hyphens at the start of a word, as in ``--verbose``, or at its end stay.
     """
     if "--" not in text:
         return text
@@ -76,10 +76,10 @@ def with_dashes(text: str) -> str:
 
 
 def with_quotes(text: str, marks: QuoteMarks) -> str:
-    """Write typographic quotes and apostrophes.
+    """Replace straight quotes and apostrophes with typographic ones.
 
-    Marks of feet, inches and minutes stay, and so do all quotes if they do not come in pairs:
-    then they are something else.
+    Marks of feet, inches and minutes stay, and so do all quotes if any is unpaired: then they
+    are something else.
     """
     chars = list(text)
     waiting: list[int] = []
@@ -105,7 +105,7 @@ def with_quotes(text: str, marks: QuoteMarks) -> str:
 
 
 def _is_apostrophe(text: str, at: int) -> bool:
-    """Whether it stands within a word, or before a year of two digits."""
+    """Whether it is within a word, or before a two-digit year."""
     before, after = text[at - 1 : at], text[at + 1 : at + 3]
     if after.isdigit():
         return not before or before in _BEFORE_OPENING

@@ -1,4 +1,4 @@
-"""What a rule is: a function with a code, and a docstring that explains it."""
+"""Lint rules: functions with a code, and a docstring that explains it."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _PARTS = re.compile(
 
 
 class LintContext(NamedTuple):
-    """What a rule may know beside the résumé.
+    """What a rule may use besides the résumé.
 
     Attributes:
-        today: The day on which the résumé is read.
-        language: The language that it is written in.
-        locale: The same with its region, such as ``de-CH``.
-        longest_gap: For how many months a résumé may say nothing.
-        gaps: Texts in several languages that lack one.
+        today: The date of the check.
+        language: The résumé's language.
+        locale: The language with its region, such as ``de-CH``.
+        longest_gap: The longest gap, in months, that is not reported.
+        gaps: Missing translations.
     """
 
     today: date
@@ -43,7 +43,7 @@ class LintContext(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """A rule's docstring in its parts: ``title``, ``what``, ``why`` and two YAML examples."""
+    """The parts of a rule's docstring: ``title``, ``what``, ``why`` and two YAML examples."""
 
     title: str
     what: str
@@ -53,14 +53,14 @@ class Explanation(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One rule.
+    """A lint rule.
 
     Attributes:
-        code: ``CV`` and three digits; never given to another rule.
-        name: In kebab-case, for people who remember words better than numbers.
-        severity: What its findings are; advice never stops an export.
-        function: Finds; its docstring explains.
-        on_by_default: Whether it runs unless asked for: not if it is often wrong.
+        code: ``CV`` and three digits; never reused for another rule.
+        name: In kebab-case, easier to remember than a number.
+        severity: The severity of its findings, which never stop an export.
+        function: The check; its docstring explains the rule.
+        on_by_default: Whether the rule runs by default.
     """
 
     code: str
@@ -74,12 +74,12 @@ class Rule(NamedTuple):
         """The docstring's parts.
 
         Raises:
-            ValueError: The docstring has another form than that of every rule.
+            ValueError: The docstring does not have the required form.
         """
         text = inspect.cleandoc(self.function.__doc__ or "")
         parts = _PARTS.fullmatch(text)
         if parts is None:
-            raise ValueError(f"the docstring of {self.code} lacks a part, or has them out of order")
+            raise ValueError(f"the docstring of {self.code} has missing or misplaced parts")
         title, what, why, bad, good = parts.group("title", "what", "why", "bad", "good")
         return Explanation(
             title.removesuffix("."),
@@ -96,7 +96,7 @@ class Rule(NamedTuple):
 
     @property
     def what(self) -> str:
-        """When it speaks up, and when it does not."""
+        """What the rule reports, and what it doesn't."""
         return self.explanation.what
 
     @property
@@ -106,12 +106,12 @@ class Rule(NamedTuple):
 
     @property
     def bad(self) -> str:
-        """A résumé in YAML that it finds fault with; ``basics`` may be missing from it."""
+        """A résumé in YAML that breaks the rule; ``basics`` may be omitted."""
         return self.explanation.bad
 
     @property
     def good(self) -> str:
-        """The same résumé, mended."""
+        """The same résumé, fixed."""
         return self.explanation.good
 
 

@@ -26,13 +26,13 @@ _FEWEST_PAST = 3
 
 
 def past_role_in_present(content: Content, context: LintContext) -> Iterator[Finding]:
-    """A role that has ended is told in the present tense.
+    """A past role is described in the present tense.
 
-    In an English résumé, at least two bullets and two thirds of all begin with a verb that is
-    surely in the present tense, and none with one in the past.
+    In an English résumé, at least two bullets and two thirds of all start with a verb that is
+    clearly in the present tense, and none with one in the past tense.
 
-    Why: The present tense says that you still do it. Bullets are often left as they were when
-    the role ended.
+    Why: The present tense says that you still do it. It is easy to forget to update the bullets
+    when a role ends.
 
     Bad:
         work:
@@ -64,21 +64,20 @@ def past_role_in_present(content: Content, context: LintContext) -> Iterator[Fin
             past = verbs.PAST_OF[verb].capitalize()
             yield Finding(
                 (*held.route, "bullets", index, "text"),
-                "this role has ended, and its bullets are in the present tense",
+                "this role has ended, but its bullets are in the present tense",
                 f"write “{past}” instead of “{verbs.first_word(bullets[index].text).capitalize()}”",
                 labels=(((*held.route, "dates"), "the role ended here"),),
             )
 
 
 def present_role_in_past(content: Content, context: LintContext) -> Iterator[Finding]:
-    """A present role is told in the past tense.
+    """A current role is described in the past tense.
 
-    In an English résumé, at least three bullets, and all that begin with a verb, are in the past
-    tense.
+    In an English résumé, at least three bullets and two thirds of all start with a verb in the
+    past tense, and none with one that is clearly in the present tense.
 
-    Why: It reads as if the role had ended. But what has been achieved is in the past even in a
-    present role, and many people write so on purpose: that is why this rule is off unless it is
-    selected.
+    Why: It reads as if the role had ended. But achievements are in the past even in a current
+    role, and many people write them so deliberately, so this rule is off by default.
 
     Bad:
         work:
@@ -110,9 +109,9 @@ def present_role_in_past(content: Content, context: LintContext) -> Iterator[Fin
         if is_most and not any(verbs.present(bullet.text) for bullet in bullets):
             yield Finding(
                 (*held.route, "bullets", past[0], "text"),
-                "this role goes on, and its bullets are in the past tense",
+                "this role is ongoing, but its bullets are in the past tense",
                 "write what you do now in the present tense",
-                labels=(((*held.route, "dates"), "the role goes on"),),
+                labels=(((*held.route, "dates"), "the role is ongoing"),),
             )
 
 
@@ -121,12 +120,12 @@ def _english(content: Content, context: LintContext) -> Iterator[HeldRole]:
         yield from content.roles
 
 
-# Roman numerals (“Phase I closed”) are the one trap: after these, “I” is a number.
+# The exception is Roman numerals (“Phase I closed”): after these words, “I” is a number.
 _NUMBERED = frozenset(
     {"class", "grade", "group", "level", "part", "phase", "stage", "step", "tier", "type", "volume"}
 )
 _EVERYONE = frozenset({"how", "way", "what", "world"})
-"""Before “we”, which then is everyone: “changed the way we store data”."""
+"""After these, “we” means everyone: “changed the way we store data”."""
 
 _NOT_TOLD = frozenset({"basics", "publications", "references", "talks"})
 _PRONOUNS = {
@@ -135,7 +134,7 @@ _PRONOUNS = {
     "es": "mi mis nosotras nosotros nuestra nuestras nuestro nuestros yo",
     "fr": "j je ma mes moi mon nos notre nous",
 }
-"""Words of which one is in every text that the pattern below matches."""
+"""Every text that the pattern below matches contains one of these words."""
 
 _MOST_TRIED = 20
 _BEFORE = (" ", "(", "*", EDGE)
@@ -157,14 +156,14 @@ _PATTERNS = {
 
 
 def first_person(content: Content, context: LintContext) -> Iterator[Finding]:
-    """A résumé speaks of its owner as “I” or “we”.
+    """A text is written in the first person.
 
-    A pronoun of the first person in a bullet or in the summary of an entry, in the résumé's
-    language (English, French, German or Spanish). Quotations are left alone, and so are
-    `basics.summary`, where some write so on purpose, `references`, `publications` and `talks`.
+    A first-person pronoun in a bullet or in the summary of an entry, in the résumé's language
+    (English, French, German or Spanish). Quotations are ignored, and so are `references`,
+    `publications`, `talks`, and `basics.summary`, where some people use it deliberately.
 
-    Why: Everyone knows whose résumé it is. A bullet that begins with its verb is shorter, and
-    says more.
+    Why: Everyone knows whose résumé it is. A bullet that starts with a verb is shorter and says
+    more.
 
     Bad:
         work:
@@ -191,13 +190,13 @@ def first_person(content: Content, context: LintContext) -> Iterator[Finding]:
         found = re.finditer(_PATTERNS[context.language.code], text.covered)
         for match in islice(found, _MOST_TRIED):
             if not _is_elsewhere(text.value[: match.start()]):
-                message = f"{quote(match[0].split()[0].strip('*_'))} speaks of you"
+                message = f"{quote(match[0].split()[0].strip('*_'))} is in the first person"
                 yield Finding(text.route, message, "leave the pronoun out")
                 break
 
 
 def _is_elsewhere(before: str) -> bool:
-    """Whether it is a quotation’s, a number as in “Phase I”, or means everyone."""
+    """Whether it is in a quotation, a number as in “Phase I”, or means everyone."""
     is_quoted = any(before.count(a) > before.count(b) for a, b in ("“”", "„“", "«»"))
     last = before.split()[-1:]
     is_said = is_quoted or before.count('"') % 2 == 1
@@ -205,7 +204,7 @@ def _is_elsewhere(before: str) -> bool:
 
 
 def _is_prose(content: Content, route: Route) -> bool:
-    """Whether it stands in a section that is told, as a letter is."""
+    """Whether it is in a custom section of prose, such as a letter."""
     if route[0] != "custom" or not isinstance(route[1], int):
         return False
     return content.resume.custom[route[1]].kind == SectionKind.PROSE

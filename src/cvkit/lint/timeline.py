@@ -1,4 +1,4 @@
-"""When things were, as far as the résumé says: what rules on dates compare."""
+"""Time ranges and dated entries, which the rules on dates compare."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class DatedSpan(NamedTuple):
-    """The days that something can have started and ended on; ``date.max`` if it goes on."""
+    """The earliest and latest possible start and end; ends are ``date.max`` if ongoing."""
 
     earliest_start: date
     latest_start: date
@@ -25,7 +25,7 @@ class DatedSpan(NamedTuple):
 
     @classmethod
     def of(cls, when: Dates | PartialDate | None) -> Self | None:
-        """Return the whole time, from the first of several periods to the end of the last."""
+        """Return the whole time, from the start of the first period to the end of the last."""
         match when:
             case Dates(periods=periods):
                 parts = [cls.of_period(period) for period in periods]
@@ -48,7 +48,7 @@ class DatedSpan(NamedTuple):
         )
 
     def is_after(self, other: DatedSpan) -> bool:
-        """Whether it surely started later and surely ended later."""
+        """Whether it certainly started later and certainly ended later."""
         starts_later = self.earliest_start > other.latest_start
         return starts_later and self.earliest_end > other.latest_end
 
@@ -57,10 +57,10 @@ class DatedItem(NamedTuple):
     """An entry of a section.
 
     Attributes:
-        route: Where it is.
+        route: The entry's route.
         name: What to call it in a message.
-        when: Its dates, if it has any.
-        when_route: Where they are.
+        when: Its dates, if any.
+        when_route: The route of the dates.
     """
 
     route: Route
@@ -70,7 +70,7 @@ class DatedItem(NamedTuple):
 
 
 def items(resume: Resume, section: str) -> Iterator[DatedItem]:
-    """Yield the entries of a section; a job with roles is there once for each of them."""
+    """Yield the entries of a section; of a job with roles, each role."""
     for index, entry in enumerate(getattr(resume, section)):
         route: Route = (section, index)
         roles = getattr(entry, "roles", ())
@@ -82,7 +82,7 @@ def items(resume: Resume, section: str) -> Iterator[DatedItem]:
 
 
 def item(route: Route, entry: SectionEntry, owner: SectionEntry | None = None) -> DatedItem:
-    """Return an entry with its dates; one without a name is called like its owner."""
+    """Return an entry with its dates; if it has no name, its owner's is used."""
     names = ("organization", "institution", "name", "title", "study_type")
     things = (entry, owner) if owner else (entry,)
     found = (getattr(thing, name, None) for thing in things for name in names)
@@ -92,6 +92,6 @@ def item(route: Route, entry: SectionEntry, owner: SectionEntry | None = None) -
 
 
 def whole_months(start: date, end: date) -> int:
-    """Return how many whole months lie between two days."""
+    """Return the number of whole months between two days."""
     months = 12 * (end.year - start.year) + end.month - start.month
     return months - (end.day < start.day)

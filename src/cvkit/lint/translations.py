@@ -1,4 +1,4 @@
-"""The rule on texts in several languages."""
+"""The rule on missing translations."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def missing_translation(_content: Content, context: LintContext) -> Iterator[Finding]:
-    """A text lacks a language that other texts have.
+    """A translation is missing.
 
-    The languages of a file are those in which it has any text, and those that `export.locale` and
-    its variants name. A text that is written once, for all of them, is left alone.
+    A text in several languages lacks one that other texts have, or that `export.locale` or a
+    variant uses. A text written once, for all languages, is ignored.
 
-    Why: Where the language is missing, the first one is shown, and a reader stumbles over it.
+    Why: Where a translation is missing, the first language is shown instead.
 
     Bad:
         skills:
@@ -39,7 +39,7 @@ def missing_translation(_content: Content, context: LintContext) -> Iterator[Fin
         yield Finding(
             gap.route,
             f"{_subject(gap.route)} has no text in {lacking}",
-            f"until it has, the one in `{gap.shown}` is shown",
+            f"add it; until then, the text in `{gap.shown}` is shown",
             on_key=True,
         )
 

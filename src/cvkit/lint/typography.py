@@ -1,4 +1,4 @@
-"""The rule on the marks of a typewriter."""
+"""The rule on straight quotes and double hyphens."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _CODE_LIKE = re.compile(r"[\w)\]]\([\"']|[=:]\s?\"[^\"]*\"[,}\]]|\{%|\\[\"'\w]|=
 
 
 def typewriter_marks(content: Content, context: LintContext) -> Iterator[Finding]:
-    """Straight quotes or double hyphens.
+    """A text has straight quotes or double hyphens.
 
-    Quotes and apostrophes are straight, or two hyphens stand for a dash. What belongs there
-    depends on the language: “ ” and ’ in English, „ “ in German, « » in French. Code, addresses,
-    feet and inches are left alone, and so are quotes that do not come in pairs.
+    Quotes or apostrophes are straight, or a double hyphen is used as a dash. The right quotes
+    depend on the language: “ ” and ’ in English, „ “ in German, « » in French. Code, addresses,
+    feet and inches are ignored, and so are unpaired quotes.
 
-    Why: Keyboards have no others; in print they look like a mistake.
+    Why: They are all that keyboards offer, but in print they look like a mistake.
 
     Bad:
         projects:
@@ -67,13 +67,13 @@ def typewriter_marks(content: Content, context: LintContext) -> Iterator[Finding
 
 
 def _is_name(text: ContentText) -> bool:
-    """Whether it is a person's name, which must stay as the passport has it: O'Brien."""
+    """Whether it is a person's name, which must stay as in the passport: O'Brien."""
     is_person = text.route[0] in {"basics", "references"} or "authors" in text.route
     return is_person and text.field in {"name", "authors"}
 
 
 def _uncovered(mended: str, covered: str, value: str) -> str:
-    """Put back what was covered. It was not touched, so it is all there, in its order."""
+    """Restore the covered characters. They are unchanged, so all are there, in order."""
     if COVER not in covered:
         return mended
     hidden = (char for char, cover in zip(value, covered, strict=True) if cover == COVER)

@@ -1,7 +1,7 @@
-"""English verbs as bullets begin with them; only those whose tense is plain to see.
+"""English verbs that start bullets; only those whose tense is unambiguous.
 
-“Design”, “Support” or “Present” may be nouns or adjectives, “Set” and “Cut” may be either tense,
-so none of them is here.
+“Design”, “Support” and “Present” may be nouns or adjectives, “Set” and “Cut” may be either tense,
+so none of them is listed.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _REGULAR = (
 )  # fmt: skip
 _DOUBLED = {"ship": "shipped", "plan": "planned", "debug": "debugged"}
 _PAST_ONLY = frozenset({"led", "ran", "drove", "won", "spent", "saw", "did", "sped", "lost"})
-"""Past forms whose present (“Lead”, “Run”, “Drive”) may be a noun."""
+"""Past tense forms whose present (“Lead”, “Run”, “Drive”) may be a noun."""
 
 _NOT_VERBS = frozenset(
     {"accelerated", "advanced", "applied", "assorted", "automated", "certified", "combined",
@@ -43,7 +43,7 @@ _NOT_VERBS = frozenset(
      "seed", "selected", "shared", "skilled", "speed", "supervised", "unified", "united",
      "unmanned", "unsupervised", "used", "varied"}
 )  # fmt: skip
-"""Words in “-ed” that may stand before a noun."""
+"""Words ending in “-ed” that may precede a noun."""
 
 _FIRST_WORD = re.compile(r"[*_\s]*([A-Z][a-z]+)(?![\w-])")
 
@@ -55,7 +55,7 @@ def _regular_past(verb: str) -> str:
 
 
 PAST_OF = {**_IRREGULAR, **_DOUBLED, **{verb: _regular_past(verb) for verb in _REGULAR}}
-"""The past of each verb."""
+"""The past tense of each verb."""
 
 
 def _third_person(verb: str) -> str:
@@ -69,17 +69,17 @@ _PAST = frozenset(PAST_OF.values()) | _PAST_ONLY
 
 
 def first_word(text: str) -> str:
-    """Return the word that a text begins with, in lower case; empty if it is not one."""
+    """Return the first word of a text, in lower case; empty if it doesn't start with one."""
     match = _FIRST_WORD.match(text)
     return match[1].lower() if match else ""
 
 
 def present(text: str) -> str | None:
-    """Return the verb a text begins with, if it is one and surely in the present tense."""
+    """Return the verb that a text starts with, if it is clearly in the present tense."""
     return _PRESENT.get(first_word(text))
 
 
 def is_past(text: str) -> bool:
-    """Whether a text begins with a verb that is surely in the past tense."""
+    """Whether a text starts with a verb that is clearly in the past tense."""
     word = first_word(text)
     return word in _PAST or (word.endswith("ed") and word not in _NOT_VERBS)

@@ -1,4 +1,4 @@
-"""The résumé: frozen pydantic models. They know nothing of YAML, themes, files or positions."""
+"""The résumé as frozen pydantic models, independent of YAML, themes, files and positions."""
 
 from cvkit.model.dates import Dates, PartialDate, Period
 from cvkit.model.resume import Resume

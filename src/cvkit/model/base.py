@@ -1,4 +1,4 @@
-"""What all parts of a résumé share."""
+"""Types and base classes shared by all parts of a résumé."""
 
 import re
 from typing import Annotated, Any, ClassVar
@@ -22,21 +22,21 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 SAME_EVERYWHERE = frozenset(
     {"doi", "exclude", "ignore", "include", "locale", "photo", "select", "tags", "theme"}
 )
-"""Fields whose texts are names of things: no map of languages may stand for them."""
+"""Fields whose texts are names or identifiers, so they can't be a map of languages."""
 
 
 class Model(BaseModel):
-    """A frozen part of a résumé; a key it does not know is an error."""
+    """A frozen part of a résumé; unknown keys are errors."""
 
-    # Built when first used: only the whole résumé's validator ever is.
+    # Built on first use: only the validator of the whole résumé is ever used.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     text_field: ClassVar[str | None] = None
-    """The field that a plain text stands for, where one may be written instead of keys."""
+    """The field that a plain text sets, if one can be written instead of keys."""
 
 
 class Textual(Model):
-    """A part of a résumé for which a plain text may stand."""
+    """A part of a résumé that can be written as plain text."""
 
     @model_validator(mode="before")
     @classmethod
@@ -51,9 +51,9 @@ def _check_url(value: str) -> str:
         reason = f"the scheme “{scheme}:” is not one of {', '.join(SAFE_SCHEMES)}"
         raise PydanticCustomError("url", "{reason}", {"reason": reason})
     if re.search(r"\s", value):
-        raise PydanticCustomError("url", "{reason}", {"reason": "an address has no blanks in it"})
+        raise PydanticCustomError("url", "{reason}", {"reason": "it contains a space"})
     if not has_scheme and "." not in value.partition("/")[0]:
-        reason = "an address looks like https://example.org"
+        reason = "write it like https://example.org"
         raise PydanticCustomError("url", "{reason}", {"reason": reason})
     return value if has_scheme else f"https://{value}"
 
@@ -63,7 +63,7 @@ Url = Annotated[
     AfterValidator(_check_url),
     Field(json_schema_extra={"examples": ["https://example.org"]}),
 ]
-"""A web address (``http``, ``https``, ``mailto`` or ``tel``); ``https://`` may be left out."""
+"""A web address (``http``, ``https``, ``mailto`` or ``tel``); ``https://`` can be left out."""
 
 
 def _as_list(value: Any) -> Any:  # noqa: ANN401 - what YAML gave
@@ -71,44 +71,44 @@ def _as_list(value: Any) -> Any:  # noqa: ANN401 - what YAML gave
 
 
 OneOrMore = BeforeValidator(_as_list, json_schema_input_type=Text | list[Text])
-"""A text alone stands for a list of one."""
+"""A single text is read as a list of one."""
 
 
 class Selectable(Model):
-    """Something that a variant can choose or leave out."""
+    """Something that a variant can include or exclude."""
 
     tags: tuple[Text, ...] = ()
-    """Names by which a variant includes or excludes it."""
+    """Names by which variants include or exclude it."""
 
     private: bool = False
-    """Left out unless asked for with --private."""
+    """Left out unless you pass --private."""
 
     droppable: bool = False
-    """May be left out, with all that is in it, where a résumé has to fit on fewer pages."""
+    """May be left out, with everything in it, to fit the résumé on its pages."""
 
     priority: Annotated[int, Field(ge=-1000, le=1000)] | None = None
-    """Of what is droppable the lowest goes first; unless given, that of what is around it, or 0."""
+    """The lowest droppable priority is left out first; inherited from what contains it, or 0."""
 
 
 class BulletItem(Selectable, Textual):
-    """One point of a list; a plain text stands for a bullet that has nothing but text."""
+    """One item of a list; a plain text is a bullet with only text."""
 
     text_field = "text"
 
     text: RichText
-    """What it says, with **bold**, *emphasis*, `code` and [links](https://example.org)."""
+    """Its text, with **bold**, *emphasis*, `code` and [links](https://example.org)."""
 
     bullets: tuple["BulletItem", ...] = ()
-    """Points below this one."""
+    """Nested bullets."""
 
 
 class Location(Textual):
-    """A place; a plain text such as "Redmond, USA" stands for itself."""
+    """A place; a plain text such as "Redmond, USA" is printed as written."""
 
     text_field = "text"
 
     text: Text | None = None
-    """The place as it is to be printed; the other fields are printed when it is not given."""
+    """The place as printed; without it, the other fields are printed."""
 
     address: Text | None = None
     """Street and number."""
@@ -123,20 +123,20 @@ class Location(Textual):
     """State, province or canton."""
 
     country: Text | None = None
-    """The country's name, or its ISO 3166-1 alpha-2 code, printed as a name."""
+    """The country's name, or its ISO 3166-1 alpha-2 code, which is printed as a name."""
 
 
 class SectionEntry(Selectable):
-    """What an entry of any section may have."""
+    """Keys that entries of most sections have."""
 
     url: Url | None = None
-    """A page about it."""
+    """A web page about it."""
 
     summary: RichText | None = None
-    """A paragraph of its own, before the bullets."""
+    """A paragraph before the bullets."""
 
     bullets: tuple["BulletItem", ...] = ()
-    """What was done and what came of it, one point each."""
+    """What you did and achieved, one item per bullet."""
 
     keywords: tuple[Text, ...] = ()
     """Tools, methods or subjects."""

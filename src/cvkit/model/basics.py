@@ -1,4 +1,4 @@
-"""Who it is and how to reach them."""
+"""The person and their contact details."""
 
 from typing import Annotated, Any, Self
 
@@ -20,16 +20,16 @@ Email = Annotated[Text, AfterValidator(_check_email)]
 
 
 class Profile(Model):
-    """An account somewhere, such as github, linkedin or orcid."""
+    """An account, such as on github, linkedin or orcid."""
 
     network: Text
     """The network's name, such as github."""
 
     username: Text | None = None
-    """The account's name there."""
+    """The account's user name."""
 
     url: Url | None = None
-    """The account's page, if it cannot be told from the network and the name."""
+    """The account's page, if it doesn't follow from the network and the user name."""
 
     @model_validator(mode="after")
     def _has_target(self) -> Self:
@@ -57,37 +57,37 @@ Profiles = Annotated[
 
 
 class Basics(Model):
-    """The head of the résumé."""
+    """Your name, contact details and summary."""
 
     name: Text
-    """Your name; the only field that must be there."""
+    """Your name; the only required key of a résumé."""
 
     headline: RichText | None = None
     """What you are, in one line below the name."""
 
     pronouns: Text | None = None
-    """How to speak of you, such as she/her."""
+    """Your pronouns, such as she/her."""
 
     email: Annotated[tuple[Email, ...], OneOrMore] = ()
-    """One address, or a list."""
+    """One e-mail address, or a list."""
 
     phone: Annotated[tuple[Text, ...], OneOrMore] = ()
-    """One number, or a list; best in the international form, +1 555 010 0199."""
+    """One phone number, or a list; preferably in international format, +1 555 010 0199."""
 
     url: Url | None = None
-    """Your own page."""
+    """Your website."""
 
     location: Location | None = None
     """Where you are: "Redmond, USA", or city, region, country, postal_code, address."""
 
     photo: Text | None = None
-    """A JPEG or PNG beside the résumé's file; never fetched from the web."""
+    """A JPEG or PNG file in the résumé's folder or below; never fetched from the web."""
 
     profiles: Profiles = ()
     """Accounts: {github: user, linkedin: user}, or a list of {network, username, url}."""
 
     details: dict[Text, Text] = Field(default_factory=dict)
-    """Anything else for the head, label and text: {Nationality: Danish}."""
+    """Anything else for the header, label and text: {Nationality: Danish}."""
 
     summary: RichText | None = None
-    """A paragraph or more about you; an empty line starts a new one."""
+    """One or more paragraphs about you, separated by empty lines."""

@@ -1,4 +1,4 @@
-"""How people write dates: text to year, season, month and day. Values only; see ``dates``."""
+"""Parses dates as people write them to year, season, month and day. See also ``dates``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FIRST_SEASON, _LAST_SEASON = 21, 24
 _FIRST_CJK = "⺀"
-"""From here on are the scripts of China, Japan and Korea, where words are joined to numbers."""
+"""Chinese, Japanese and Korean characters start here; these scripts join words to numbers."""
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.]\s*(\d{1,2})(?:[/.]\s*(\d{1,2}))?\.?")
@@ -29,8 +29,8 @@ _ISO_INTERVAL = re.compile(r"([\d-]{4,10}|\.\.)/([\d-]{4,10}|\.\.|)")
 _NUMBERS = r"((?:\d{1,2}[/.])?\d{4}|\d{4}[/.]\d{1,2})"
 _YEARS = re.compile(f"{_NUMBERS}-{_NUMBERS}")
 _SHORT_YEARS = re.compile(r"(\d\d)(\d\d)\s*–\s*(\d\d)")
-# A hyphen without blanks is a dash only beside a letter: 2020-06 is a month.
-# A tilde is one in East Asia, but the year 2020~ of EDTF is an approximate one.
+# A hyphen without spaces is a dash only next to a letter: 2020-06 is a month.
+# A tilde is a dash in East Asia, but 2020~ is an approximate year in EDTF.
 _DASH = re.compile(
     r"\s*[–—]\s*|\s+-{1,2}(?:\s+|$)|(?<=\d{4})-(?=[^\W\d])|(?<=[^\W\d])-(?=[^\W\d])"
     r"|(?<=\S)\s*~\s*(?=\S)|(?<=[^\d\s])~$|\s~$"
@@ -38,7 +38,7 @@ _DASH = re.compile(
 _OTHER_SIGNS = str.maketrans(
     {"\u2010": "-", "\u2011": "-", "\u2012": "–", "−": "–", "―": "–", "〜": "~",
      "、": ",", "،": ",", "؛": ";"}
-    # Marks of direction, which Arabic and Hebrew texts have around numbers.
+    # Direction marks, which Arabic and Hebrew texts have around numbers.
     | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 )  # fmt: skip
 _ENGLISH_SINCE = {"since", "from"}
@@ -66,7 +66,7 @@ def parse_periods(text: str, language: Language) -> list[Ends]:
     """Return the start and end of each period in ``text``.
 
     Raises:
-        ValueError: A part of it is not a date.
+        ValueError: Part of the text is not a date.
     """
     terms = _split_terms(_tidy(text), language)
     filled = _fill_years([_split_ends(term, language) for term in terms])
@@ -77,7 +77,7 @@ def parse_date(text: str, language: Language) -> Point:
     """Return the parts of one date.
 
     Raises:
-        ValueError: It is not a date, or there is no such month or day.
+        ValueError: The text is not a date, or its month or day does not exist.
     """
     text = _tidy(text)
     if not text:
@@ -96,7 +96,7 @@ def parse_date(text: str, language: Language) -> Point:
 
 
 def _tidy(text: str) -> str:
-    """Bring digits, blanks, dashes and accents to the one form that is looked for."""
+    """Normalize digits, spaces, dashes and accents."""
     if text.isascii():
         return " ".join(text.split())
     text = unicodedata.normalize("NFKC", text).translate(_OTHER_SIGNS)
@@ -155,7 +155,7 @@ def _split_ends(term: str, language: Language) -> list[str]:
     range_words = language.range_words | {"to", "until"}
     since = _since(language.since_words | _ENGLISH_SINCE)
     for phrase in language.open_words:
-        # “to date” is an end, though “to” stands between two dates elsewhere.
+        # “to date” is an open end, although “to” elsewhere separates two dates.
         is_long = phrase.split()[0] in range_words and term.lower().endswith(f" {phrase}")
         if is_long or term.lower().endswith(f"-{phrase}"):
             start = _DASH.sub("", term[: -len(phrase)].rstrip("- ") + " ")
@@ -176,10 +176,10 @@ def _since(words: frozenset[str]) -> re.Pattern[str]:
 
 @cache
 def _between(words: frozenset[str]) -> str:
-    """Return the pattern of words between two dates.
+    """Return a pattern that matches the words between two dates.
 
-    A blank stands on either side; none is needed before digits (Arabic “و2021”), nor around a
-    word of Chinese or Japanese, which have no blanks.
+    The words need spaces around them, except before digits (Arabic “و2021”), and around words of
+    Chinese or Japanese, which are written without spaces.
     """
     alone = [word for word in words if word[0] >= _FIRST_CJK]
     joint = rf"\s+(?:{any_of(words)})(?:\s+|(?=\d))"
@@ -187,7 +187,7 @@ def _between(words: frozenset[str]) -> str:
 
 
 def _fill_years(terms: list[list[str]]) -> list[list[str]]:
-    """Complete what the writer left to the reader.
+    """Fill in implied seasons, months and years.
 
     "Summer 2020 & 2021" means summer twice; "Summer & Fall 2020" and "Jan – Mar 2020" name
     the year once.
@@ -246,19 +246,19 @@ def _from_numbers(year: str, month: str | None, day: str | None, *, text: str) -
     if day is None and _FIRST_SEASON <= number <= _LAST_SEASON:
         return {**point, "season": SEASONS[number - _FIRST_SEASON]}
     if not 1 <= number <= len(MONTHS):
-        raise ValueError(f"“{text}” names month {number}, and there are twelve")
+        raise ValueError(f"“{text}” is not a date: there is no month {number}")
     point["month"] = number
     if day is not None:
         last = calendar.monthrange(int(year), number)[1]
         if not 1 <= int(day) <= last:
             name = MONTHS[number - 1].title()
-            raise ValueError(f"{name} {year} has {last} days, so there is no day {int(day)}")
+            raise ValueError(f"“{text}” is not a date: {name} {year} has only {last} days")
         point["day"] = int(day)
     return point
 
 
 def _without_suffix(text: str, language: Language) -> str:
-    """Take off a word that is joined to the end of a date: Japanese “まで”, “until”."""
+    """Remove a word that is joined to the end of a date: Japanese “まで”, “until”."""
     suffixes = (word for word in language.filler_words if word[0] >= _FIRST_CJK)
     return next((text.removesuffix(word) for word in suffixes if text.endswith(word)), text)
 

@@ -1,4 +1,4 @@
-"""Dates that a language writes with a number for the month: 2024年8月, tháng 8 năm 2024."""
+"""Date formats with a number for the month: 2024年8月, tháng 8 năm 2024."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def match(text: str, language: Language) -> dict[str, str]:
 
     Args:
         text: One date.
-        language: Its ``shapes`` and its pattern of seasons are what is looked for.
+        language: Provides the ``shapes`` and the season pattern to look for.
 
     Returns:
-        Empty if the text has none of the shapes.
+        Empty if the text matches none of the shapes.
     """
     if not language.shapes:
         return {}
@@ -45,7 +45,7 @@ def _patterns(shapes: tuple[str, ...], seasons: tuple[str, ...]) -> tuple[re.Pat
 
 
 def _pattern(shape: str, groups: dict[str, str]) -> str:
-    """Compile a shape; blanks are optional but between two numbers."""
+    """Compile a shape; spaces are optional, except between two numbers."""
     parts = filter(None, re.split(r"(\{\w+\})", shape))
     return r"\s*".join(
         groups[part[1:-1]] if part.startswith("{") else _literal(part) for part in parts
@@ -57,5 +57,5 @@ def _literal(text: str) -> str:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return the pattern of any of these words; of two that begin alike, the longer one."""
+    """Return a pattern that matches any of these words, preferring longer ones."""
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))

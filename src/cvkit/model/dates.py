@@ -1,6 +1,6 @@
-"""Dates as people write them, with the precision that was written.
+"""Dates as people write them, at the precision they were written with.
 
-The ISO forms are ISO 8601-1:2019 (``2024``, ``2024-08``, ``2024-08-01``) and the seasons of
+ISO dates are those of ISO 8601-1:2019 (``2024``, ``2024-08``, ``2024-08-01``) and the seasons of
 ISO 8601-2:2019, also known as EDTF (``2024-21`` for spring to ``2024-24`` for winter).
 """
 
@@ -29,14 +29,14 @@ class ReversedPeriodError(ValueError):
 
 
 class _Written:
-    """A value that pydantic reads from text with the class's own ``parse``."""
+    """A value that pydantic reads from text with the class's ``parse``."""
 
     __slots__ = ()
     examples: ClassVar[tuple[str, ...]]
 
     @classmethod
     def parse(cls, text: str, language: languages.Language | None = None) -> Self:
-        """Read the text; raises ``ValueError`` with a reason for a person."""
+        """Parse the text; raises ``ValueError`` with a message for the user."""
         raise NotImplementedError
 
     @classmethod
@@ -71,10 +71,10 @@ class PartialDate(_Written):
 
     Attributes:
         year: Four digits.
-        month: 1 to 12, or ``None`` when only the year or the season is known.
+        month: 1 to 12, or ``None`` if only the year or the season is known.
         day: 1 to 31, or ``None``.
         season: ``spring``, ``summer``, ``autumn`` or ``winter``, or ``None``.
-        written: As it was written, if it was read from text; of no matter to what it equals.
+        written: The original text, if it was parsed from text; ignored in comparisons.
     """
 
     examples: ClassVar = ("2024", "2024-08", "Aug 2024", "2024-08-01", "Summer 2024")
@@ -95,7 +95,7 @@ class PartialDate(_Written):
 
     @property
     def earliest(self) -> date:
-        """The first day it can mean. A season may be any part of its year (hemispheres differ)."""
+        """The first day it can mean. A season can be any part of its year (hemispheres differ)."""
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
@@ -106,10 +106,10 @@ class PartialDate(_Written):
 
     @classmethod
     def parse(cls, text: str, language: languages.Language | None = None) -> PartialDate:
-        """Read one date, in ISO 8601 or as people write it in English or ``language``.
+        """Parse one date, in ISO 8601 or as people write it in English or ``language``.
 
         Raises:
-            ValueError: It is not a date; the message says why, for a person.
+            ValueError: The text is not a date; the message tells the user why.
         """
         parts = date_grammar.parse_date(text, language or languages.load("en"))
         return cls(**parts, written=text)
@@ -117,11 +117,11 @@ class PartialDate(_Written):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of time. A single date is a period that starts and ends with it.
+    """A period of time. A single date is a period that starts and ends with it.
 
     Attributes:
-        start: The first date, or ``None`` when it is not known (EDTF ``../2020``).
-        end: The last date, or ``None`` when it goes on.
+        start: The first date, or ``None`` if unknown (EDTF ``../2020``).
+        end: The last date, or ``None`` if ongoing.
     """
 
     start: PartialDate | None
@@ -129,7 +129,7 @@ class Period:
 
     @property
     def is_reversed(self) -> bool:
-        """Whether it surely ends before it starts, at the precision that was written."""
+        """Whether it certainly ends before it starts, at the precision it was written with."""
         return bool(self.start and self.end and self.end.latest < self.start.earliest)
 
 
@@ -138,9 +138,8 @@ class Dates(_Written):
     """One or more periods.
 
     Attributes:
-        periods: In the order written: ``Summer 2020 & 2021`` is two, and there may be more.
-        written: As they were written, if they were read from text; of no matter to what they
-            equal.
+        periods: In the order written: ``Summer 2020 & 2021`` is two.
+        written: The original text, if they were parsed from text; ignored in comparisons.
     """
 
     examples: ClassVar = (
@@ -153,10 +152,10 @@ class Dates(_Written):
 
     @classmethod
     def parse(cls, text: str, language: languages.Language | None = None) -> Dates:
-        """Read periods such as ``Aug 2024 – present`` or ``2020-06/2020-08``.
+        """Parse periods such as ``Aug 2024 – present`` or ``2020-06/2020-08``.
 
         Raises:
-            ValueError: It is not a period, or one that ends before it starts.
+            ValueError: The text is not a period, or a period ends before it starts.
         """
         parsed = date_grammar.parse_periods(text, language or languages.load("en"))
         dates = cls(

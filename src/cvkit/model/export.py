@@ -1,4 +1,4 @@
-"""How the résumé is to be shown; everything else in the file is what it says."""
+"""The ``export`` part of a résumé: its look, its variants and its lint rules."""
 
 from enum import StrEnum
 from typing import Annotated, Any
@@ -12,7 +12,7 @@ from cvkit.model.text import RichText
 
 
 class PageSize(StrEnum):
-    """Paper sizes, by the names CSS has for them."""
+    """Paper sizes, by their CSS names."""
 
     A4 = "A4"
     A5 = "A5"
@@ -27,7 +27,7 @@ SECTIONS = (
     "certificates", "skills", "languages", "volunteer", "memberships", "interests", "references",
     "custom",
 )  # fmt: skip
-"""The names of all sections, in the order in which they are printed unless said otherwise."""
+"""The names of all sections, in their default order."""
 
 SectionName = Annotated[
     Text, Field(description=f"One of {', '.join(SECTIONS)}, or the title of a custom section.")
@@ -54,7 +54,7 @@ Locale = Annotated[Text, AfterValidator(_check_locale), Field(examples=["en-US",
 
 
 class Presentation(Model):
-    """What both the whole file and one variant of it can set."""
+    """What both the whole file and a variant can set."""
 
     headline: RichText | None = None
     """Printed instead of basics.headline."""
@@ -63,64 +63,64 @@ class Presentation(Model):
     """The theme's name; `cvkit themes` lists them."""
 
     theme_options: ThemeOptions = Field(default_factory=dict)
-    """Options for the theme named above."""
+    """Options of the theme named above."""
 
     page: PageSize | None = None
-    """Paper size: A4 unless said otherwise."""
+    """Paper size; A4 by default."""
 
     pages: Annotated[int, Field(ge=1, le=MOST_PAGES)] | None = None
-    """How many pages it may fill: set more closely if need be, then without what is droppable."""
+    """Maximum number of pages; to fit, the layout is tightened, then droppables are left out."""
 
     locale: Locale | None = None
     """Language and region of dates and titles, such as en-US or de."""
 
     sections: tuple[SectionName, ...] | None = None
-    """Which sections, in this order; what is not named is left out."""
+    """The sections to print, in order; others are left out."""
 
     titles: dict[SectionName, Text] = Field(default_factory=dict)
-    """Other titles for sections: {work: Experience}."""
+    """Custom section titles: {work: Experience}."""
 
 
 class Variant(Presentation):
-    """A version of the résumé for one purpose."""
+    """A version of the résumé for a particular purpose."""
 
     include: tuple[Text, ...] = ()
-    """Of what has tags, only what has one of these is kept."""
+    """Keep tagged content only if it has one of these tags."""
 
     exclude: tuple[Text, ...] = ()
-    """What has one of these tags is left out."""
+    """Leave out content with one of these tags."""
 
 
 RuleName = Annotated[
     Text,
     Field(
-        description="A rule's code or name, or how the codes of several begin: CV112, CV1.",
+        description="A rule's code or name, or a prefix of several codes: CV112, CV1.",
         examples=["CV112", "worn-phrase", "CV1"],
     ),
 ]
 
 
 class Lint(Model):
-    """Which advice `cvkit validate` gives; `cvkit explain` lists all rules."""
+    """The lint rules that `cvkit validate` runs; `cvkit explain` lists them."""
 
     select: Annotated[tuple[RuleName, ...], OneOrMore] | None = None
-    """Only these rules; unless said, all but those that are often wrong."""
+    """Run only these rules; by default, all rules that are on by default."""
 
     ignore: Annotated[tuple[RuleName, ...], OneOrMore] = ()
-    """Not these rules; of two that fit, the longer code wins: select CV1 and ignore CV112."""
+    """Skip these rules; the longer code takes precedence: select CV1 and ignore CV112."""
 
     severity: dict[RuleName, Severity] = Field(default_factory=dict)
-    """How much a rule matters: {CV112: error}. A rule that is off unless asked for is on then."""
+    """The severity of rules: {CV112: error}. This also turns on a rule that is off by default."""
 
 
 class Export(Presentation):
-    """The look of the whole file, and its variants."""
+    """The look of the résumé, its variants and its lint rules."""
 
     themes: dict[Text, ThemeOptions] = Field(default_factory=dict)
-    """Options for one theme only, by its name, used whenever that theme is."""
+    """Options of particular themes, by theme name, used whenever that theme is."""
 
     lint: Lint = Field(default_factory=Lint)
-    """Which advice `cvkit validate` gives: {ignore: [CV112], severity: {worn-phrase: error}}."""
+    """The lint rules to run: {ignore: [CV112], severity: {worn-phrase: error}}."""
 
     variants: dict[Text, Variant] = Field(default_factory=dict)
-    """Versions for one purpose each, by name: cvkit export pdf --variant NAME."""
+    """Versions for particular purposes, by name: cvkit export pdf --variant NAME."""

@@ -1,4 +1,4 @@
-"""Dates of numbers to ISO 8601."""
+"""Converts numeric dates to ISO 8601."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from cvkit.model.dates import Dates
 if TYPE_CHECKING:
     from cvkit.languages import Language
 
-# The forms that `model.date_grammar` reads. A blank or a dash stands around each, so that the
-# year of 2010/2012 is not taken for a month.
+# The formats that `model.date_grammar` reads. Each needs a space or a dash around it, so that the
+# year in 2010/2012 is not taken for a month.
 _NUMBERS = re.compile(
     r"""(?<![\w/.-])(?:
         (?P<day>[0-9]{1,2})\.\s*(?P<month>[0-9]{1,2})\.\s*(?P<year>[0-9]{4})
@@ -26,18 +26,18 @@ _NUMBERS = re.compile(
 
 
 def tidy_date(text: str, language: Language | None = None) -> str | None:
-    """Write the dates of numbers in a date or period in ISO 8601; leave names of months alone.
+    """Rewrite the numeric dates of a date or period in ISO 8601; keep dates with month names.
 
     ``08/2024`` becomes ``2024-08``, ``1.8.2024 – heute`` becomes ``2024-08-01 – heute``, and
-    ``2024-8`` becomes ``2024-08``. ``1/8/2024`` has no one meaning, and stays.
+    ``2024-8`` becomes ``2024-08``. ``1/8/2024`` is ambiguous, and stays.
 
     Args:
         text: A date or periods, as written.
-        language: The résumé's language, in which it may be written beside English.
+        language: The résumé's language, in which dates can be written besides English.
 
     Returns:
-        The text with the same dates in another form; ``None`` if there is nothing to change, or
-        if it is not a date that cvkit reads.
+        The text with the same dates in ISO 8601; ``None`` if there is nothing to change, or if
+        the text is not a date that cvkit can parse.
     """
     tidy = _NUMBERS.sub(_iso, text)
     if tidy == text:

@@ -1,4 +1,4 @@
-"""The résumé's JSON Schema (draft 2020-12), by which editors complete, explain and check."""
+"""The résumé's JSON Schema (draft 2020-12), for completion, help and checks in editors."""
 
 from __future__ import annotations
 
@@ -33,26 +33,26 @@ def json_schema() -> dict[str, Any]:
 
 class _Generator(GenerateJsonSchema):
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401, ARG002
-        """Leave out titles: they would say the key again wherever an editor shows it."""
+        """Leave out titles: editors would show them in addition to the identical key."""
         return False
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Tell defaults that mean something: nothing and an empty list are as good as no key."""
+        """Leave out empty defaults, which mean the same as no key."""
         described = super().default_schema(schema)
         if described.get("default", ...) in (None, [], {}):
             del described["default"]
         return described
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        """Allow numbers where cvkit takes a text as it was written: ``phone: 5550100``."""
+        """Allow numbers wherever cvkit takes text: ``phone: 5550100``."""
         return super().str_schema(schema) | {"type": schema_languages.SCALAR}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """Leave out null: a key without a value is as good as no key."""
+        """Leave out null: a key without a value means the same as no key."""
         return self.generate_inner(schema["schema"])
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """Describe each field by the string below it; allow a text where one stands for keys."""
+        """Describe each field by the string below it; allow plain text where the model does."""
         described = super().model_schema(schema)
         described.pop("title", None)
         properties = described.get("properties", {})
@@ -65,10 +65,10 @@ class _Generator(GenerateJsonSchema):
 
 
 def _field_docs(cls: type[BaseModel]) -> dict[str, str]:
-    """Read the strings that stand below the fields of a class and of its bases.
+    """Read the strings below the fields of a class and of its bases.
 
-    Pydantic can do this itself (``use_attribute_docstrings``), but does it whenever the class
-    is made, which would slow down every command by a tenth of a second.
+    Pydantic can do this itself (``use_attribute_docstrings``), but does it when the class is
+    created, which would slow down every command by a tenth of a second.
     """
     docs: dict[str, str] = {}
     for base in reversed(cls.__mro__):

@@ -1,4 +1,4 @@
-"""The names of months as people write them, in English and in the résumé's language."""
+"""Month names as people write them, in English and in the résumé's language."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def month_number(name: str, language: Language) -> int | None:
     """Return 1 to 12 for a month's name in English or in ``language``, short or long.
 
     Args:
-        name: In lower case, without a dot at its end.
-        language: CLDR's names for its locale are read, in every grammatical case.
+        name: In lower case, without a final dot.
+        language: CLDR's names for its locale are accepted, in every grammatical case.
     """
     english = next((n for n, m in enumerate(MONTHS, 1) if name in {m, m[:_SHORTEST]}), None)
     if english or language.code == "en":
@@ -50,7 +50,7 @@ def month_number(name: str, language: Language) -> int | None:
 
 
 def _find(name: str, names: Iterable[tuple[str, int]]) -> int | None:
-    """Find the month of that name, or the only one that begins so: “févr”, “Mär”."""
+    """Find the month with that name, or the only one that starts with it: “févr”, “Mär”."""
     letters = _letters(name)
     exact = {number for written, number in names if written == letters}
     if not exact and len(letters) >= _SHORTEST:
@@ -63,7 +63,7 @@ def _names(tag: str) -> tuple[tuple[str, int], ...]:
     from babel import dates
 
     locale = languages.cldr(tag)
-    # In a date, and alone: Polish “1 sierpnia”, and “sierpień”.
+    # Within a date, and on its own: Polish “1 sierpnia”, and “sierpień”.
     names = [
         *(dates.get_month_names("wide", context, locale) for context in _CONTEXTS),
         *(dates.get_month_names("abbreviated", context, locale) for context in _CONTEXTS),
@@ -72,7 +72,7 @@ def _names(tag: str) -> tuple[tuple[str, int], ...]:
 
 
 def _letters(word: str) -> str:
-    """Return the letters alone: people type “fevrier”, “aout” and “אוג'”."""
+    """Return only the base letters: people type “fevrier”, “aout” and “אוג'”."""
     letters = unicodedata.normalize("NFD", word.lower().strip("."))
     return "".join(
         letter for letter in letters if not unicodedata.combining(letter) and letter not in "'’׳"

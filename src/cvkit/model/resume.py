@@ -27,22 +27,22 @@ from cvkit.model.sections import (
 
 
 class Resume(Model):
-    """A résumé as data: the content at the root, how to show it under ``export``."""
+    """A résumé as data: the content at the top level, its appearance under ``export``."""
 
     basics: Basics
     """Who you are and how to reach you."""
 
     work: tuple[Job, ...] = ()
-    """Jobs, the latest first."""
+    """Jobs, latest first."""
 
     volunteer: tuple[Job, ...] = ()
-    """Unpaid work, written as jobs are."""
+    """Unpaid work, with the same keys as jobs."""
 
     education: tuple[Education, ...] = ()
-    """Courses of study, the latest first."""
+    """Courses of study, latest first."""
 
     projects: tuple[ProjectEntry, ...] = ()
-    """Pieces of work that stand for themselves."""
+    """Projects, with or without an employer."""
 
     publications: tuple[Publication, ...] = ()
     """Articles, papers, books and datasets."""
@@ -51,7 +51,7 @@ class Resume(Model):
     """Talks, posters and lectures."""
 
     patents: tuple[Patent, ...] = ()
-    """Patents and applications for them."""
+    """Patents and patent applications."""
 
     awards: tuple[Award, ...] = ()
     """Prizes, scholarships and honours."""
@@ -60,25 +60,25 @@ class Resume(Model):
     """Certificates and licences."""
 
     skills: tuple[Skill, ...] = ()
-    """Groups of skills: a label and what it covers."""
+    """Groups of skills: a label and its skills."""
 
     languages: tuple[SpokenLanguage, ...] = ()
-    """Languages that you speak, with their levels."""
+    """Languages you speak, with levels."""
 
     interests: tuple[Interest, ...] = ()
-    """What you like beside work."""
+    """Interests outside work."""
 
     memberships: tuple[Membership, ...] = ()
     """Societies, boards and committees."""
 
     references: tuple[Reference, ...] = ()
-    """People who speak for you."""
+    """People who recommend you."""
 
     custom: tuple[CustomSection, ...] = ()
-    """Sections of your own."""
+    """Your own sections."""
 
     export: Export = Field(default_factory=Export)
-    """Theme, paper, language, order of sections, variants."""
+    """Theme, paper size, language, order of sections, variants."""
 
     @field_validator("export")
     @classmethod
@@ -97,7 +97,7 @@ class Resume(Model):
 
 
 def _named_sections(export: Export) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """Yield each section that ``export`` names, with the way from there to its name."""
+    """Yield each section that ``export`` names, with the name's route within ``export``."""
     looks: list[tuple[tuple[str, ...], Presentation]] = [((), export)]
     looks += [(("variants", name), variant) for name, variant in export.variants.items()]
     for route, look in looks:

@@ -1,6 +1,6 @@
-"""Maps of languages in the JSON Schema, wherever it has a text or a list of texts.
+"""Adds maps of languages to the JSON Schema, wherever it has a text or a list of texts.
 
-They are put in when the rest is ready, as references: pydantic would write them out in each field.
+They are added to the finished schema, as references: pydantic would repeat them in each field.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from cvkit.model.base import SAME_EVERYWHERE
 Schema: TypeAlias = dict[str, Any]
 
 SCALAR = ["string", "number", "boolean"]
-"""What a text is to an editor, which takes 2024 for a number."""
+"""The types of a text in an editor, which reads 2024 as a number."""
 
 TEXT = {"$ref": "#/$defs/Text"}
 _LIST_OF = {
@@ -21,14 +21,14 @@ _LIST_OF = {
     "Author": "Authors",
     "CustomEntry": "CustomEntries",
 }
-"""What a list is called, by what it is of: the parts of a résumé for which a text may stand."""
+"""Names of list definitions, by the name of their items."""
 
 
 def allow(schema: Schema) -> Schema:
-    """Return a schema that takes ``{en: …, de: …}`` for a text, and ``{en: [], de: []}`` for texts.
+    """Return a schema that also allows ``{en: …, de: …}`` for texts and ``{en: []}`` for lists.
 
     Args:
-        schema: A JSON Schema in which every text is of the type ``SCALAR``.
+        schema: A JSON Schema in which every text has the type ``SCALAR``.
     """
     used = {name: _with_languages(name, definition) for name, definition in schema["$defs"].items()}
     plain = {"type": SCALAR, "minLength": 1}
@@ -50,7 +50,7 @@ def _with_languages(name: str, definition: Schema) -> Schema:
 def _languages(each: Schema) -> Schema:
     return {
         "type": "object",
-        "description": "The same in several languages: {en: Engineer, de: Ingenieurin}.",
+        "description": "A text in several languages: {en: Engineer, de: Ingenieurin}.",
         "propertyNames": {"pattern": "^[a-z]{2,3}([-_][A-Za-z0-9]{1,8})*$"},
         "additionalProperties": each,
         "minProperties": 1,
@@ -58,7 +58,7 @@ def _languages(each: Schema) -> Schema:
 
 
 def _walked(schema: Schema) -> Schema:
-    """Put references where a text stands, or a list of texts."""
+    """Replace texts and lists of texts with references."""
     match schema:
         case {"type": kind, "minLength": 1, **rest} if kind == SCALAR and "pattern" not in rest:
             return {**TEXT, **rest}

@@ -1,6 +1,6 @@
-"""The sections of a résumé, one class for each kind of entry.
+"""The sections of a résumé, with one class for each kind of entry.
 
-Names follow JSON Resume 1.x where it has one; ``dates`` replaces its ``startDate`` and
+Names follow JSON Resume 1.x where possible; ``dates`` replaces its ``startDate`` and
 ``endDate``, and a job has roles.
 """
 
@@ -16,7 +16,7 @@ from cvkit.model.text import RichText
 
 
 class Employment(StrEnum):
-    """On what terms a role was held."""
+    """The type of employment."""
 
     FULL_TIME = "full-time"
     PART_TIME = "part-time"
@@ -31,23 +31,23 @@ class Role(SectionEntry):
     """One position within a job: a promotion is a new role."""
 
     title: Text | None = None
-    """What the position is called."""
+    """The job title."""
 
     team: Text | None = None
     """The team or department."""
 
     location: Location | None = None
-    """Where; a role may be elsewhere than its job."""
+    """Where; a role's location can differ from its job's."""
 
     dates: Dates | None = None
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
     employment: Employment | None = None
-    """On what terms; not printed."""
+    """The type of employment; not printed."""
 
 
 class Job(Role):
-    """An employer and the roles held there; of a single role the fields may stand here."""
+    """An employer and your roles there; a single role's keys can be put on the job itself."""
 
     organization: Text
     """The employer's name."""
@@ -56,7 +56,7 @@ class Job(Role):
     """What the employer does, in a few words."""
 
     roles: tuple[Role, ...] = ()
-    """The roles held there, the latest first."""
+    """Your roles there, latest first."""
 
     @model_validator(mode="after")
     def _one_place_for_roles(self) -> Self:
@@ -89,53 +89,53 @@ class Education(SectionEntry):
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
     score: Text | None = None
-    """Grade or grade point average, as it is to be printed."""
+    """Grade or grade point average, as printed."""
 
     thesis: RichText | None = None
-    """Its title."""
+    """The title of your thesis."""
 
     advisor: Text | None = None
-    """Who guided it."""
+    """Your thesis advisor."""
 
     courses: tuple[RichText, ...] = ()
-    """Courses worth naming."""
+    """Relevant courses."""
 
 
 class ProjectEntry(SectionEntry):
-    """A piece of work that stands for itself."""
+    """A project, with or without an employer."""
 
     name: Text
-    """What it is called."""
+    """The project's name."""
 
     description: RichText | None = None
     """What it is, in a few words."""
 
     organization: Text | None = None
-    """For whom; JSON Resume calls it entity."""
+    """The organization it was for; JSON Resume's entity."""
 
     roles: tuple[Text, ...] = ()
-    """What you were in it."""
+    """Your roles in it."""
 
     type: Text | None = None
     """Such as application, presentation, volunteering."""
 
     location: Location | None = None
-    """Where it was done."""
+    """Where you did it."""
 
     dates: Dates | None = None
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
 
 class Author(Textual):
-    """A person who wrote or invented; a plain text is a name."""
+    """An author or inventor; a plain text is a name."""
 
     text_field = "name"
 
     name: Text
-    """The person's name, as it is to be printed."""
+    """The person's name, as printed."""
 
     me: bool = False
-    """Whether it is the résumé's owner; a name equal to basics.name is taken as such."""
+    """Whether it is you; also assumed if the name equals basics.name."""
 
 
 class Publication(SectionEntry):
@@ -145,7 +145,7 @@ class Publication(SectionEntry):
     """Its title."""
 
     authors: tuple[Author, ...] = ()
-    """Who wrote it, in order."""
+    """The authors, in order."""
 
     publisher: Text | None = None
     """The journal, conference or publishing house."""
@@ -172,20 +172,20 @@ class Talk(SectionEntry):
     """The conference, series or occasion."""
 
     location: Location | None = None
-    """Where it was given."""
+    """Where you gave it."""
 
     date: PartialDate | None = None
     """When: a year, a season, a month or a day."""
 
 
 class Patent(SectionEntry):
-    """A patent or an application for one."""
+    """A patent or patent application."""
 
     name: RichText
-    """What it protects."""
+    """Its title."""
 
     number: Text | None = None
-    """Its number, as the office writes it."""
+    """Its number, as the patent office writes it."""
 
     office: Text | None = None
     """The patent office."""
@@ -204,10 +204,10 @@ class Award(SectionEntry):
     """A prize, scholarship or honour."""
 
     title: Text
-    """What it is called."""
+    """The award's name."""
 
     awarder: Text | None = None
-    """Who gave it."""
+    """Who awarded it."""
 
     date: PartialDate | None = None
     """When: a year, a season, a month or a day."""
@@ -217,7 +217,7 @@ class Certificate(SectionEntry):
     """A certificate or licence."""
 
     name: Text
-    """What it is called."""
+    """The certificate's name."""
 
     issuer: Text | None = None
     """Who issued it."""
@@ -226,27 +226,27 @@ class Certificate(SectionEntry):
     """When: a year, a season, a month or a day."""
 
     expires: PartialDate | None = None
-    """Until when it is valid."""
+    """When it expires."""
 
     id: Text | None = None
     """The certificate's number."""
 
 
 class Skill(Selectable):
-    """A group of skills: a label and the things it covers."""
+    """A group of skills: a label and its skills."""
 
     name: Text
     """The label: Programming, Methods, …"""
 
     level: Text | None = None
-    """How well, in your own words."""
+    """Your level, in your own words."""
 
     keywords: tuple[Text, ...] = ()
-    """What the group covers."""
+    """The skills in the group."""
 
 
 class LanguageLevel(StrEnum):
-    """Levels of the Common European Framework of Reference, and the mother tongue."""
+    """Levels of the Common European Framework of Reference, and native."""
 
     A1 = "A1"
     A2 = "A2"
@@ -261,23 +261,23 @@ class SpokenLanguage(Selectable):
     """A language you speak."""
 
     language: Text
-    """Its name, or its ISO 639 code, printed as a name."""
+    """Its name, or its ISO 639 code, which is printed as a name."""
 
     level: LanguageLevel | None = None
     """A1 to C2, or native."""
 
     fluency: Text | None = None
-    """In your own words; printed instead of the level."""
+    """Your level in your own words; printed instead of the level."""
 
 
 class Interest(Selectable):
-    """Something you like, and what of it."""
+    """An interest, with details."""
 
     name: Text
     """What it is."""
 
     keywords: tuple[Text, ...] = ()
-    """What of it."""
+    """Details."""
 
 
 class Membership(SectionEntry):
@@ -287,7 +287,7 @@ class Membership(SectionEntry):
     """Its name."""
 
     title: Text | None = None
-    """What you are in it."""
+    """Your position in it."""
 
     location: Location | None = None
     """Where it is."""
@@ -297,32 +297,32 @@ class Membership(SectionEntry):
 
 
 class Reference(Selectable):
-    """Someone who speaks for you."""
+    """A person who recommends you."""
 
     name: Text
-    """Who it is."""
+    """Their name."""
 
     title: Text | None = None
-    """What they are."""
+    """Their title or position."""
 
     organization: Text | None = None
     """Where they work."""
 
     reference: RichText | None = None
-    """What they say."""
+    """What they say about you."""
 
     email: Annotated[tuple[Text, ...], OneOrMore] = ()
-    """One address, or a list."""
+    """One e-mail address, or a list."""
 
     phone: Annotated[tuple[Text, ...], OneOrMore] = ()
-    """One number, or a list."""
+    """One phone number, or a list."""
 
     url: Url | None = None
-    """Their page."""
+    """Their website."""
 
 
 class SectionKind(StrEnum):
-    """The four shapes that every section has one of."""
+    """The four section layouts."""
 
     TIMELINE = "timeline"
     RECORDS = "records"
@@ -331,18 +331,18 @@ class SectionKind(StrEnum):
 
 
 class CustomEntry(SectionEntry, Textual):
-    """An entry of a section of your own; use what fits."""
+    """An entry of a custom section; use the keys that fit."""
 
     text_field = "summary"
 
     name: RichText | None = None
-    """What it is called; in groups the label, in prose the heading."""
+    """Its name; in groups the label, in prose the heading."""
 
     organization: Text | None = None
     """Employer, client, school, …"""
 
     title: Text | None = None
-    """What you were."""
+    """Your role."""
 
     team: Text | None = None
     """Printed after the title."""
@@ -354,17 +354,17 @@ class CustomEntry(SectionEntry, Textual):
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
     level: Text | None = None
-    """How well or how hard, in your own words."""
+    """The level, in your own words."""
 
 
 class CustomSection(Selectable):
-    """A section of your own, with any title."""
+    """Your own section, with any title."""
 
     title: Text
-    """Its title; `export.sections` and `export.titles` call it by that."""
+    """Its title; `export.sections` and `export.titles` refer to it by this."""
 
     kind: SectionKind = SectionKind.RECORDS
     """timeline (jobs), records (one line each, dated), groups (label: items) or prose."""
 
     entries: tuple[CustomEntry, ...] = ()
-    """What stands in it; a plain text is an entry, too."""
+    """Its entries; a plain text is an entry, too."""

@@ -1,4 +1,4 @@
-"""Text with the inline subset of Markdown: bold, emphasis, code and links. All else is literal."""
+"""Text with inline Markdown: bold, emphasis, code and links. Everything else is literal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 _MAY_BE_MARKUP = re.compile(r"[*_`\[\\]")
-# Not str.split(), which would take a no-break space for a blank.
+# Not str.split(), which would treat a no-break space as a space.
 _BLANKS = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
 _RULES = ("text", "escape", "backticks", "emphasis", "link")
 
@@ -28,8 +28,8 @@ class TextSpan:
         text: The characters, unescaped.
         strong: Bold.
         emphasis: Italic.
-        code: Fixed width.
-        href: Where it links to, with a scheme of ``SAFE_SCHEMES``; ``None`` for plain text.
+        code: Monospace.
+        href: The link target, with a scheme of ``SAFE_SCHEMES``; ``None`` if not a link.
     """
 
     text: str
@@ -40,13 +40,13 @@ class TextSpan:
 
 
 class RichText(str):
-    """One paragraph as written; line breaks are blanks, as in Markdown."""
+    """One paragraph as written; line breaks count as spaces, as in Markdown."""
 
     __slots__ = ()
 
     @property
     def spans(self) -> tuple[TextSpan, ...]:
-        """The styled runs, in order; neighbours of the same style are one."""
+        """The styled runs, in order; adjacent runs of the same style are merged."""
         text = _BLANKS.sub(" ", self).strip(" ")
         if not _MAY_BE_MARKUP.search(text):
             return (TextSpan(text),) if text else ()
@@ -87,7 +87,7 @@ def _walk(text: str) -> list[TextSpan]:
                 emphasis += token.nesting
             case "link_open":
                 href = str(token.attrs["href"]) or None
-                # “[]()” leads nowhere: it is no link, so its brackets are text.
+                # “[]()” has no target, so it is not a link, and its brackets are text.
                 spans += [] if href else [TextSpan("[", bool(strong), bool(emphasis))]
             case "link_close":
                 spans += [] if href else [TextSpan("]()", bool(strong), bool(emphasis))]

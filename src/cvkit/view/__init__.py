@@ -1,4 +1,4 @@
-"""From a selection to a document: all ordering, dates and wording happen here, once."""
+"""Turns a selection into a document: all ordering, dates and wording happen here, once."""
 
 from cvkit.view.build import build
 

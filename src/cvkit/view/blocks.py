@@ -1,7 +1,7 @@
-"""The document that every exporter sets: a résumé in order, in words, with its origins.
+"""The document that every exporter prints: a résumé in order and in words, with origins.
 
-Nothing here is about a format. Texts are spans with a style; dates are already words; every
-block knows the route of what it shows in the original résumé.
+It is independent of formats. Texts are styled spans; dates are already words; every block has
+the route of its content in the original résumé.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ def plain(inline: Inline) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DatePart:
-    """A piece of a date as printed.
+    """Part of a date as printed.
 
     Attributes:
-        text: A date ("Aug 2024"), or what stands between two (" – ", " & ").
-        iso: The date for machines, in a form that HTML's ``<time datetime>`` allows; ``None``
-            for a season, "Present" and what stands between.
+        text: A date ("Aug 2024") or a separator (" – ", " & ").
+        iso: The date in a form that HTML's ``<time datetime>`` allows; ``None`` for a season,
+            "Present" and separators.
     """
 
     text: str
@@ -61,12 +61,12 @@ class DatePart:
 
 @dataclass(frozen=True, slots=True)
 class DateText:
-    """Dates as printed, in pieces.
+    """Dates as printed, in parts.
 
     Attributes:
-        parts: The pieces; their texts joined are the whole.
-        start: First day known, as ISO 8601 at its own precision, or ``None``.
-        end: Last day known, or ``None`` when it goes on or is not known.
+        parts: The parts; joined, their texts are the whole.
+        start: The start in ISO 8601, as precise as written, or ``None``.
+        end: The end, or ``None`` if ongoing or unknown.
     """
 
     parts: tuple[DatePart, ...]
@@ -81,12 +81,12 @@ class DateText:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A point of a list.
+    """An item of a list.
 
     Attributes:
-        text: What it says.
-        bullets: The points below it.
-        origin: The way to it in the original résumé.
+        text: Its text.
+        bullets: Nested bullets.
+        origin: Its route in the original résumé.
     """
 
     text: Inline
@@ -100,7 +100,7 @@ class Fact:
 
     Attributes:
         label: In the document's language, printed before a colon.
-        text: What stands behind it.
+        text: The text after the label.
     """
 
     label: str
@@ -109,27 +109,27 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One job, role, study, paper, group of skills …; each slot keeps its meaning.
+    """A job, role, course of study, paper, group of skills …; slots mean the same in all of them.
 
-    The slots stand in reading order, which every format keeps.
+    The slots are in reading order, which every format keeps.
 
     Attributes:
-        organization: Employer, school, client. Heads the entry when there is one.
+        organization: Employer, school, client. Comes first in the entry if present.
         location: Where, in one line.
         description: What the organization or project is, in a few words.
         title: Role, degree, name of a paper, label of a group.
-        team: Printed after the title, behind a comma.
+        team: Printed after the title and a comma.
         dates: The dates.
-        level: How well: of a skill or a language.
-        byline: Pieces of the line below a record's title: authors, publisher, number …
-        items: What a group lists.
+        level: The level of a skill or a language.
+        byline: Parts of the line below a record's title: authors, publisher, number …
+        items: The items of a group.
         summary: Paragraphs.
         facts: Labelled lines.
-        bullets: Points.
+        bullets: The list of bullets.
         keywords: Tools, methods, subjects.
-        link: Address of a page about it; the text is the address as printed.
+        link: Link to a page about it; the text is the address as printed.
         children: The roles of a job; each has its own dates and bullets.
-        origin: The way to it in the original résumé.
+        origin: Its route in the original résumé.
     """
 
     organization: Inline = ()
@@ -152,14 +152,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled part of the document; its kind says how its entries are set.
+    """A titled part of the document; its kind determines the layout of its entries.
 
     Attributes:
-        name: Its name in ``resume.yaml``; of a custom section, its title.
-        title: As printed.
+        name: Its name in ``resume.yaml``; for a custom section, its title.
+        title: The title as printed.
         kind: timeline, records, groups or prose.
         entries: In order.
-        origin: The way to it in the original résumé.
+        origin: Its route in the original résumé.
     """
 
     name: str
@@ -170,7 +170,7 @@ class Section:
 
 
 class ContactKind(StrEnum):
-    """What a piece of the contact line is."""
+    """The kind of a contact."""
 
     PRONOUNS = "pronouns"
     LOCATION = "location"
@@ -183,14 +183,14 @@ class ContactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A piece of the contact line.
+    """An item of the contact line.
 
     Attributes:
-        kind: What it is.
-        text: As printed; linked where it can be followed.
+        kind: The kind of contact.
+        text: As printed, with a link if there is one.
         label: The network of a profile or the label of a detail; empty otherwise. A detail's
             label is printed before its text, a profile's is not.
-        origin: The way to it in the original résumé.
+        origin: Its route in the original résumé.
     """
 
     kind: ContactKind
@@ -206,7 +206,7 @@ class Photo:
     Attributes:
         data: The file's bytes.
         media_type: ``image/jpeg`` or ``image/png``.
-        alt: What to read out instead of it.
+        alt: The alternative text.
     """
 
     data: bytes = field(repr=False)
@@ -216,13 +216,13 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Who it is.
+    """The header: name, headline, contacts and photo.
 
     Attributes:
         name: The person's name.
         headline: What they are, in a line.
-        contacts: How to reach them, in order.
-        photo: Their portrait, if there is one.
+        contacts: The contact line, in order.
+        photo: The portrait, if there is one.
     """
 
     name: str
@@ -233,18 +233,18 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole résumé, ready to be set.
+    """A whole résumé, ready to be printed.
 
     Attributes:
-        header: The head.
-        sections: In the order in which they are printed.
+        header: The header.
+        sections: In printing order.
         locale: BCP 47 tag, such as ``en-US``; the document's language.
         rtl: Whether the script runs from right to left.
         page_label: "Page {page} of {pages}" in the document's language.
-        comma: What stands between the pieces of a list: ", ", or "、" in Japanese.
-        colon: What stands behind a label: ": ", or "：" in Chinese. No line ends before it.
-        semicolon: What stands between pieces that may have commas of their own.
-        brackets: What stands before and behind an aside, with the blanks around it.
+        comma: The separator of list items: ", ", or "、" in Japanese.
+        colon: Printed after a label: ": ", or "：" in Chinese. No line breaks before it.
+        semicolon: The separator of items that may contain commas.
+        brackets: The opening and closing bracket, with the spaces around them.
     """
 
     header: Header
@@ -260,7 +260,7 @@ class Document:
     def visible_texts(self) -> Iterator[tuple[Route, str]]:
         """Yield every text that each format must show, in reading order, with its origin.
 
-        This is what "nothing visible is lost" means; ``section.title`` and dates are in it.
+        It includes section titles and dates. Tests check that no format loses any of them.
         """
         header = self.header
         yield ("basics", "name"), header.name

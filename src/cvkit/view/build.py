@@ -1,4 +1,4 @@
-"""Build the document of a selection: the order of sections, and every block with its origin."""
+"""Builds the document of a selection: sections in order, and every block with its origin."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ def build(
     """Return the document of what a selection keeps.
 
     Args:
-        selection: What to show; its ``look`` decides locale, sections and titles.
-        photo: The bytes of the JPEG or PNG that ``basics.photo`` names, if it is to be shown.
-        roles: Whether the roles at one employer stand below its name, or each is an entry.
+        selection: What to show; its ``look`` determines locale, sections and titles.
+        photo: The bytes of the JPEG or PNG that ``basics.photo`` names, if it is shown.
+        roles: Whether the roles at one employer are grouped, or each is an entry.
 
     Raises:
-        UnknownNameError: cvkit has no words for the locale.
+        UnknownNameError: cvkit does not support the locale.
     """
     look = selection.presentation
     tag = (look.locale or DEFAULT_LOCALE).replace("_", "-")
@@ -69,7 +69,7 @@ def build(
 
 
 class _DocumentBuilder:
-    """The selection and its wording, for the length of one build."""
+    """The state of one build: the selection and its wording."""
 
     def __init__(self, selection: Selection, wording: Wording, roles: RoleLayout) -> None:
         self.selection = selection
@@ -173,9 +173,9 @@ class _DocumentBuilder:
             yield sections.fill(slots | {"children": children}, common)
 
     def _separate(self, job: Slots, roles: tuple[tuple[Route, Role], ...]) -> Iterator[Entry]:
-        """Yield an entry for each role: its own place and page where it has them, else the job's.
+        """Yield an entry for each role, with its own location and link, or else the job's.
 
-        What is said of the employer itself stands in the first.
+        Only the first has the employer's description.
         """
         for number, (origin, role) in enumerate(roles):
             own = sections.role(role, self.context) | self._common(role, origin)
@@ -188,7 +188,7 @@ class _DocumentBuilder:
             yield Entry(**(of_all | of_first | own))
 
     def _common(self, model: Any, route: Route) -> dict[str, Any]:  # noqa: ANN401 - any entry
-        """Fill the slots that entries of all sections share, as far as this one has them."""
+        """Fill the slots shared by entries of all sections, as far as this one has them."""
         summary = getattr(model, "summary", None)
         return {
             "summary": sections.paragraphs(summary),

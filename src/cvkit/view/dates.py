@@ -1,4 +1,4 @@
-"""Dates in words, after the patterns of CLDR."""
+"""Writes dates in words, following CLDR's patterns."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cvkit.model import Dates, Period
 
 _THIN_BLANKS = str.maketrans({"\u2009": " ", "\u202f": " "})
-"""CLDR sets thin blanks around the dash; parsers of résumés stumble over them."""
+"""CLDR puts thin spaces around the dash, which confuse résumé parsers."""
 
 # Babel writes 0 to 9 in every locale, and so it stays in Arabic and Persian: CLDR itself has them
 # for Arabic as such and for the Maghreb, and where it has ٠ to ٩ (Egypt, Saudi Arabia) or ۰ to ۹
@@ -75,7 +75,7 @@ class DateWriter:
         return [part for part in (DatePart(left), *ends, DatePart(right)) if part.text]
 
     def _interval(self) -> tuple[str, str, str]:
-        """Return what stands before, between and after the ends of a period."""
+        """Return the texts before, between and after the ends of a period."""
         pattern = self.language.patterns.get("range") or self.locale.interval_formats[None]
         left, _, rest = pattern.translate(_THIN_BLANKS).partition("{0}")
         between, _, right = rest.partition("{1}")
@@ -108,7 +108,7 @@ class DateWriter:
 
 
 def _same_name(previous: Period, value: PartialDate) -> bool:
-    """Whether only the year needs to be said: summer 2020 & 2021."""
+    """Whether only the year needs to be printed: summer 2020 & 2021."""
     before = previous.start
     return (
         before is not None

@@ -1,4 +1,4 @@
-"""Words for what a résumé has in codes: places, languages, addresses."""
+"""Writes places, countries, languages and links in words."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def text(value: str | None) -> Inline:
 
 
 def link(url: str | None, shown: str | None = None) -> Inline:
-    """Return an address as a link that shows itself without what a reader can do without."""
+    """Return a URL as a link whose text omits the scheme, ``www.`` and the final slash."""
     if not url:
         return ()
     bare = re.sub(r"^(?:https?://(?:www\.)?|mailto:|tel:)", "", url).removesuffix("/")
@@ -60,7 +60,7 @@ def link(url: str | None, shown: str | None = None) -> Inline:
 
 
 def profile_page(profile: Profile) -> str | None:
-    """Return the address of an account's page, if it is given or can be told."""
+    """Return the URL of an account's page, if it is given or known from the network."""
     page = _PROFILE_PAGES.get(profile.network.lower().replace("-", " ").replace("_", " "))
     return profile.url or (page.format(profile.username) if page else None)
 
@@ -84,7 +84,7 @@ class Wording:
         """Return the wording of a BCP 47 tag such as ``de-AT``.
 
         Raises:
-            UnknownNameError: cvkit has no words for that language.
+            UnknownNameError: cvkit does not support that language.
         """
         language = languages.load(tag)
         locale = languages.cldr(language.tag)

@@ -1,4 +1,4 @@
-"""Ways to show diagnostics, one file each; only the one that is asked for is imported."""
+"""Output formats for diagnostics, one file each; only the requested one is imported."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class DiagnosticFormat(StrEnum):
-    """The ways to show diagnostics."""
+    """The output formats for diagnostics."""
 
     TEXT = "text"
     CONCISE = "concise"
@@ -23,7 +23,7 @@ class DiagnosticFormat(StrEnum):
 
     @property
     def is_data(self) -> bool:
-        """Whether it is made for a machine, and says so even when there is nothing to say."""
+        """Whether it is for tools, and not empty even without diagnostics."""
         return self not in {DiagnosticFormat.TEXT, DiagnosticFormat.CONCISE}
 
 
@@ -36,18 +36,18 @@ def render(  # noqa: PLR0913 - each has its own use for one of them
     color: bool = False,
     width: int = 100,
 ) -> str:
-    """Show diagnostics in one of the formats.
+    """Render diagnostics in one of the formats.
 
     Args:
-        form: Which.
-        diagnostics: In the order in which they are to be shown.
+        form: The format.
+        diagnostics: In the order to show them.
         texts: The text of each file by its name.
-        catalog: What each code means, for formats that tell; ``codes.CODES`` unless given.
-        color: Whether a terminal's colours may be used.
-        width: The terminal's columns.
+        catalog: What each code means, for formats that include it; defaults to ``codes.CODES``.
+        color: Whether to use ANSI colours.
+        width: The terminal's width in columns.
 
     Returns:
-        Lines with a line end after each; empty for no diagnostics, unless the format is data.
+        Lines, each ending in a newline; empty for no diagnostics, unless the format is data.
     """
     # ruff: disable[PLC0415]
     match form:

@@ -1,4 +1,4 @@
-"""One line for each diagnostic, as editors and grep like them."""
+"""Diagnostics as one line each, for editors and grep."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return ``file:line:column: error CV010 message`` for each, with a line end after each."""
+    """Return a line ``file:line:column: error CV010 message`` for each diagnostic."""
     return "".join(f"{_line(diagnostic)}\n" for diagnostic in diagnostics)
 
 

@@ -1,4 +1,4 @@
-"""Diagnostics as workflow commands, which GitHub shows on the lines of a pull request.
+"""Diagnostics as workflow commands, which GitHub shows as annotations on a pull request.
 
 https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
@@ -21,7 +21,7 @@ _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", 
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return ``::error file=…,line=…,col=…,title=…::message`` for each, a line each."""
+    """Return a line ``::error file=…,line=…,col=…,title=…::message`` for each diagnostic."""
     return "".join(f"{_command(one)}\n" for one in diagnostics)
 
 
@@ -30,7 +30,7 @@ def _command(one: Diagnostic) -> str:
     if one.span:
         start, end = one.span
         properties |= {"line": start.line, "endLine": end.line}
-        # GitHub has columns only for what lies within one line.
+        # GitHub supports columns only for a span within one line.
         if start.line == end.line:
             properties |= {"col": start.column, "endColumn": end.column}
     properties["title"] = f"cvkit {one.code}"

@@ -1,4 +1,4 @@
-"""Diagnostics as JSON, for other programs.
+"""Diagnostics as JSON, for tools.
 
 The whole output is one object::
 
@@ -21,11 +21,11 @@ The whole output is one object::
     }
 
 ``severity`` is ``error``, ``warning`` or ``info``. Lines and columns count from 1, columns in
-Unicode code points; the end of a span is the place after its last character. ``span`` and
-``route`` are null for what is about the file as a whole, ``help`` and ``fix`` where there is
-none. The edits of a fix do not overlap; all of them must be made, or none.
+Unicode code points; a span ends after its last character. ``span`` and ``route`` are null if
+the diagnostic is about the whole file; ``help`` and ``fix`` are null if there is none. The
+edits of a fix do not overlap; apply all of them or none.
 
-Within version 1 keys may be added, but none is removed and none changes its meaning.
+Within version 1, keys may be added, but none is removed and none changes its meaning.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ VERSION = 1
 
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return the object as text; only ASCII, so that no terminal's encoding can harm it."""
+    """Return the object as ASCII text, which is safe in any terminal encoding."""
     data = {"version": VERSION, "diagnostics": [_diagnostic(one) for one in diagnostics]}
     return json.dumps(data, indent=2) + "\n"
 

@@ -22,10 +22,10 @@ def split_lines(text: str) -> tuple[str, ...]:
 
 
 def visible(text: str) -> str:
-    """Return the text with nothing in it that a terminal would obey.
+    """Return the text without anything that a terminal would interpret.
 
-    Control characters become their pictures (U+2400 …), and what reorders text or breaks lines
-    becomes U+FFFD. Joiners and marks stay: they belong to letters and emoji.
+    Control characters become control pictures (U+2400 …); characters that reorder text or break
+    lines become U+FFFD. Joiners and combining marks stay: they belong to letters and emoji.
     """
     return text if text.isascii() and text.isprintable() else "".join(map(_visible, text))
 
@@ -45,12 +45,12 @@ def _visible(char: str) -> str:
 
 
 def columns(text: str) -> int:
-    """Return how many columns of a terminal the text takes (Unicode UAX #11, UTS #51)."""
+    """Return the text's width in terminal columns (Unicode UAX #11, UTS #51)."""
     return len(text) if text.isascii() else sum(_widths(text))
 
 
 def _widths(text: str) -> list[int]:
-    """Return each character's columns; of an emoji made of several, the first has them all."""
+    """Return each character's width; the first character of an emoji sequence has all of it."""
     widths: list[int] = []
     before = ""
     for char in text:
@@ -67,15 +67,15 @@ def _widths(text: str) -> list[int]:
 
 
 def cut(line: str, start: int, width: int) -> tuple[str, int]:
-    """Cut a visible line to ``width`` columns so that what begins at ``start`` can be seen.
+    """Cut a line to ``width`` columns so that column ``start`` stays visible.
 
     Args:
-        line: A line as ``visible`` gives it.
-        start: A column from 0.
-        width: Columns there are; at least 20.
+        line: A line as ``visible`` returns it.
+        start: A column, from 0.
+        width: The available columns; at least 20.
 
     Returns:
-        The part of the line, and how many columns it has moved to the left.
+        The part of the line, and by how many columns it moved to the left.
     """
     if columns(line) <= width:
         return line, 0

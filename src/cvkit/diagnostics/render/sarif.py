@@ -1,6 +1,6 @@
 """Diagnostics as SARIF 2.1.0, which code scanners and many editors read.
 
-https://docs.oasis-open.org/sarif/sarif/v2.1.0/; section numbers below are of that document.
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/; section numbers below refer to that document.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 def render(
     diagnostics: Iterable[Diagnostic], catalog: Mapping[str, Explained] | None = None
 ) -> str:
-    """Return a log of one run as text, in ASCII.
+    """Return a log of one run as ASCII text.
 
     Args:
         diagnostics: What was found.
-        catalog: What each code means, by code; ``codes.CODES`` unless given.
+        catalog: What each code means, by code; defaults to ``codes.CODES``.
     """
     found = list(diagnostics)
     meanings = CODES if catalog is None else catalog
@@ -91,13 +91,13 @@ def _location(file: str, span: Span | None) -> dict[str, Any]:
 
 
 def _artifact(file: str) -> dict[str, str]:
-    """Return the file's address: relative ones are the reader's to resolve (3.4.3)."""
+    """Return the file's URI; consumers resolve relative ones (3.4.3)."""
     path = Path(file)
     return {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
 
 
 def _region(span: Span) -> dict[str, int]:
-    """Return lines and columns from 1; the end column is that after the last character (3.30)."""
+    """Return lines and columns from 1; the end column is after the last character (3.30)."""
     start, end = span
     return {
         "startLine": start.line,

@@ -1,4 +1,4 @@
-"""Diagnostics for a person at a terminal: the line itself, underlined, and what to write."""
+"""Diagnostics for a terminal: an excerpt of the file with the problem underlined, and help."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NARROWEST = 40
 
 
 class _Underline(NamedTuple):
-    """One underline: a line's number, from and up to which character, and what is said there."""
+    """One underline: a line number, the first and last character, and its message."""
 
     line: int
     start: int
@@ -49,17 +49,17 @@ def render(
     color: bool = False,
     width: int = 100,
 ) -> str:
-    """Show each diagnostic with the lines it is about.
+    """Render each diagnostic with an excerpt of the file.
 
     Args:
-        diagnostics: In the order in which they are to be shown.
-        texts: The text of each file by its name; without it, only the place is named.
+        diagnostics: In the order to show them.
+        texts: The text of each file by its name; without it, there is no excerpt.
         color: Whether to use ANSI colours.
-        width: Columns of the terminal; longer lines of the file are cut around the underline.
+        width: The terminal's width; longer lines of the file are cut around the underline.
 
     Returns:
-        Blocks with an empty line between them, and a line end after each line. Nothing in a
-        file can reach the terminal as a control sequence.
+        Blocks separated by an empty line; each line ends in a newline. No text from a file
+        can reach the terminal as a control sequence.
     """
     style = _Style(color, max(width, _NARROWEST))
     lines = {name: split_lines(text) for name, text in texts.items()}
@@ -68,7 +68,7 @@ def render(
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """Count them: ``2 errors, 1 warning in resume.yaml; 1 can be fixed with --fix``."""
+    """Return a summary: ``2 errors, 1 warning in resume.yaml; 1 can be fixed with --fix``."""
     found = list(diagnostics)
     if not found:
         return ""
@@ -87,7 +87,7 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _is_made(diagnostic: Diagnostic) -> bool:
-    """Whether ``--fix`` makes the fix; what cannot be proven safe is only shown."""
+    """Whether ``--fix`` applies the fix; one that can't be verified is only shown."""
     return diagnostic.fix is not None and diagnostic.fix.change is not None
 
 
@@ -119,7 +119,7 @@ def _help(diagnostic: Diagnostic) -> str:
 
 
 def _marks(diagnostic: Diagnostic, lines: Sequence[str]) -> list[_Underline]:
-    """Return the underlines whose line is in the text, in the order of the file."""
+    """Return the underlines whose line is in the text, in file order."""
     if diagnostic.span is None:
         return []
     wanted = [(diagnostic.span, "^", "")]
@@ -129,7 +129,7 @@ def _marks(diagnostic: Diagnostic, lines: Sequence[str]) -> list[_Underline]:
 
 
 def _mark(span: Span, rule: str, message: str, lines: Sequence[str]) -> _Underline | None:
-    """Underline a span; of one over several lines, what is on the first."""
+    """Underline a span; if it covers several lines, only its part on the first."""
     number = span.start.line
     if not 1 <= number <= len(lines):
         return None
@@ -156,7 +156,7 @@ def _excerpt(
 
 
 def _before(number: int, last: int, lines: Sequence[str], gutter: int, style: _Style) -> list[str]:
-    """Show the line before, which often has the key that a value belongs to."""
+    """Show the preceding line, which often has the value's key."""
     shown = []
     if last and number > last + 2:
         shown.append(style.paint(f"{' ' * gutter} …", _BLUE))
@@ -170,7 +170,7 @@ def _before(number: int, last: int, lines: Sequence[str], gutter: int, style: _S
 def _marked_line(
     diagnostic: Diagnostic, marks: Sequence[_Underline], line: str, gutter: int, style: _Style
 ) -> list[str]:
-    """Return the line and its underlines, all cut alike."""
+    """Return the line and its underlines, all cut at the same column."""
     room = style.width - gutter - 3
     text, moved = cut(visible(line), columns(visible(line[: marks[0].start])), room)
     bar = style.paint(f"{' ' * gutter} |", _BLUE)
