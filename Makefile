@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint bench wheel reference gallery clean
+.PHONY: all test lint bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/
@@ -42,6 +42,9 @@ wheel: $(VENV)/ready-to-test
 reference: $(VENV)/ready
 	$(BIN)/cvkit schema > docs/resume.schema.json
 	$(BIN)/python docs/build_reference.py
+
+messages: $(VENV)/ready
+	$(BIN)/python docs/list_messages.py
 
 gallery: $(VENV)/ready
 	$(BIN)/cvkit themes --gallery docs/pictures
