@@ -42,7 +42,7 @@ def test_every_format_of_every_variant_is_the_same_everywhere(tmp_path: Path, pn
         for folder, surroundings in zip(folders, PLACES, strict=True)
     )
     kinds = {(name.partition("-research")[1], Path(name).suffix) for name in first}
-    assert len(kinds) == 2 * len(plugins.exporter_names())
+    assert len(kinds) == 2 * len(plugins.format_names())
     assert all(len(data) > 1000 for data in first.values())
     assert len(set(first.values())) == len(first), "variants and formats differ"
     for other in others:

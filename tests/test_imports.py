@@ -50,6 +50,19 @@ def test_nothing_heavy_is_loaded(folder: Path, arguments: tuple[str, ...]) -> No
     assert found & HEAVY == set()
 
 
+def test_listing_the_formats_loads_nothing_that_only_writing_one_needs() -> None:
+    script = (
+        "import sys\n"
+        "from cvkit import plugins\n"
+        "assert len(plugins.formats()) >= 6\n"
+        "print({'pydantic', 'cvkit.theme', 'cvkit.view', 'cvkit.model'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "set()"
+
+
 def test_validate_spares_what_pydantic_looks_for_plugins_with(folder: Path) -> None:
     assert loaded(folder, "validate") & {"babel", "email", "fontpkg"} == set()
 

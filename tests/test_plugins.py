@@ -1,4 +1,4 @@
-"""Exporters, ours and a third party's: found by name, loaded only when used."""
+"""Formats, ours and a third party's: found by name, loaded only when used."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import packages
 from cvkit import plugins
 from cvkit.errors import PlatformError, UnknownNameError
+from cvkit.exporters import Format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,90 +18,174 @@ if TYPE_CHECKING:
 
     from conftest import Cli
 
-OURS = ("docx", "html", "markdown", "pdf", "png", "text")
+OURS = {"docx", "html", "markdown", "pdf", "png", "text"}
 SHOUT = '''\
-"""A third party's exporter."""
+"""A third party's formats."""
 
-from cvkit.exporters.artifact import Artifact
+from cvkit.exporters import Artifact, Format
 
 
-def export(document, theme):
+def export(document, theme, options):
     """Return the name, loudly."""
-    return Artifact(document.header.name.upper().encode(), "text/plain", ".loud")
+    return Artifact(document.header.name.upper().encode())
+
+
+LOUD = Format("loud", ".loud", "text/plain", "The name, loudly.", export, aliases=("shout", "txt"))
 '''
+BROKEN = {
+    "mute": (
+        "no_such_module:FORMAT",
+        "The format mute cannot be loaded: No module named 'no_such_module'.",
+    ),
+    "deaf": (
+        "shout_format:NOTHING",
+        "The format deaf cannot be loaded: module 'shout_format' has no attribute 'NOTHING'.",
+    ),
+    "lame": (
+        "shout_format:export",
+        "shout_format:export is no format of output.",
+    ),
+    "blind": (
+        "shout_format:LOUD",
+        "The format loud is called blind in its entry point.",
+    ),
+    "all": ("shout_format:LOUD", "A format of shout is called all, as all together."),
+    "sick": (
+        "sick_format:FORMAT",
+        "The format sick cannot be loaded: “csv” is not a suffix such as .pdf.",
+    ),
+}
+SICK = 'from cvkit.exporters import Format\nFORMAT = Format("sick", "csv", "text/x", "X.", print)\n'
 
 
 @pytest.fixture
-def third_party(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Install a package with three exporters, two of which are broken."""
-    described = tmp_path / "site/shout-1.0.dist-info"
-    described.mkdir(parents=True)
-    (described / "METADATA").write_text("Metadata-Version: 2.1\nName: shout\nVersion: 1.0\n")
-    (described / "entry_points.txt").write_text(
-        "[cvkit.exporters]\n"
-        "loud = shout_exporter:export\n"
-        "mute = no_such_module:export\n"
-        "deaf = shout_exporter:no_such_function\n"
+def third_party(tmp_path: Path) -> Iterator[None]:
+    """Install a package with a format, and with others that are broken."""
+    packages.install(
+        tmp_path / "site",
+        "shout",
+        modules={"shout_format.py": SHOUT, "sick_format.py": SICK},
+        entry_points={
+            "loud": "shout_format:LOUD",
+            **{name: leads for name, (leads, _) in BROKEN.items()},
+        },
     )
-    (tmp_path / "site/shout_exporter.py").write_text(SHOUT)
-    monkeypatch.syspath_prepend(tmp_path / "site")
-    plugins._known.cache_clear()
-    yield
-    plugins._known.cache_clear()
-    sys.modules.pop("shout_exporter", None)
+    with packages.on_the_path(tmp_path / "site"):
+        yield
 
 
 def test_our_own_formats_are_found() -> None:
-    assert plugins.exporter_names() == OURS
+    assert set(plugins.format_names()) >= OURS
+    assert list(plugins.format_names()) == sorted(plugins.format_names())
 
 
-def test_each_of_ours_is_loaded_by_its_name() -> None:
-    chosen = plugins.choose_exporters(["all"])
-    assert tuple(chosen) == OURS
-    assert [make.__module__ for make in chosen.values()] == [
-        f"cvkit.exporters.{name}" for name in OURS
-    ]
+def test_each_is_a_format_of_its_name() -> None:
+    chosen = plugins.choose_formats(["all"])
+    assert tuple(chosen) == plugins.format_names()
+    assert {name: one.name for name, one in chosen.items()} == {name: name for name in chosen}
+    assert tuple(chosen.values()) == plugins.formats()
 
 
 def test_formats_come_in_the_order_asked_for_and_once() -> None:
-    assert list(plugins.choose_exporters(["pdf", "html", "pdf"])) == ["pdf", "html"]
-    assert list(plugins.choose_exporters(["text", "all"])) == [
-        "text", "docx", "html", "markdown", "pdf", "png",
-    ]  # fmt: skip
+    assert list(plugins.choose_formats(["pdf", "html", "pdf"])) == ["pdf", "html"]
+    rest = [name for name in plugins.format_names() if name != "text"]
+    assert list(plugins.choose_formats(["text", "all"])) == ["text", *rest]
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("PDF", "pdf"), ("md", "markdown"), ("txt", "text"), ("word", "docx"), ("htm", "html")],
+)
+def test_the_names_that_people_type_are_understood(word: str, name: str) -> None:
+    assert list(plugins.choose_formats([word, name])) == [name]
+    assert plugins.replacements([word]) == {}
+
+
+@pytest.mark.parametrize(("word", "name"), [("jpg", "png"), ("JPEG", "png"), ("doc", "docx")])
+def test_what_is_not_written_has_a_replacement(word: str, name: str) -> None:
+    assert list(plugins.choose_formats([word])) == [name]
+    (found,) = plugins.replacements([word, "pdf"]).items()
+    assert (found[0], found[1].name) == (word.lower(), name)
 
 
 @pytest.mark.usefixtures("third_party")
 def test_a_third_partys_format_is_one_like_ours(person: Cli) -> None:
-    assert plugins.exporter_names() == ("deaf", "docx", "html", "loud", "markdown", "mute", "pdf",
-                                        "png", "text")  # fmt: skip
-    assert person("export", "loud,markdown").code == 0
+    assert set(plugins.format_names()) >= OURS | {"loud"} | BROKEN.keys()
+    assert person("export", "shout,markdown").code == 0
     assert person.files()["resume.loud"] == b"ADA LOVELACE"
     assert "resume.md" in person.files()
 
 
 @pytest.mark.usefixtures("third_party")
 def test_names_are_listed_without_importing_anything() -> None:
-    assert "loud" in plugins.exporter_names()
-    assert "shout_exporter" not in sys.modules
+    assert "loud" in plugins.format_names()
+    assert "shout_format" not in sys.modules
 
 
 @pytest.mark.usefixtures("third_party")
-@pytest.mark.parametrize(
-    ("name", "reason"),
-    [
-        ("mute", "No module named 'no_such_module'"),
-        ("deaf", "module 'shout_exporter' has no attribute 'no_such_function'"),
-    ],
-)
-def test_a_third_partys_broken_exporter_is_named(person: Cli, name: str, reason: str) -> None:
-    with pytest.raises(PlatformError) as caught:
-        plugins.choose_exporters([name])
-    assert caught.value.message == f"The exporter {name} cannot be loaded: {reason}."
-    assert person("export", name).code == 2
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_format_is_named_with_its_fault(person: Cli, name: str) -> None:
+    message = BROKEN[name][1]
+    found = plugins.discover()[name]
+    assert isinstance(found, PlatformError)
+    assert (found.message, found.help) == (message, "Update or uninstall shout.")
+    outcome = person("export", name if name != "all" else "html,all")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("error: ")
+    assert set(person.files()) == {"resume.yaml"}
+
+
+@pytest.mark.usefixtures("third_party")
+def test_broken_formats_are_in_nobodys_way(person: Cli) -> None:
+    assert {one.name for one in plugins.formats()} >= OURS | {"loud"}
+    assert not {one.name for one in plugins.formats()} & BROKEN.keys()
+    assert person("export", "text").code == 0
+    outcome = person("export", "--help")
+    assert (outcome.code, outcome.err) == (0, "")
+    shown = " ".join(outcome.out.split())
+    assert "loud The name, loudly." in shown
+    for name, (_, message) in BROKEN.items():
+        assert f"{name} {message}" in shown
+
+
+@pytest.mark.usefixtures("third_party")
+def test_a_name_of_two_formats_is_not_guessed() -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        plugins.choose_formats(["txt"])
+    assert caught.value.message == "“txt” can be loud or text."
+    assert caught.value.help == "Write one of these names instead."
+
+
+def test_two_packages_with_a_format_of_one_name(tmp_path: Path, person: Cli) -> None:
+    for package in ("shout", "yell"):
+        packages.install(
+            tmp_path / "site",
+            package,
+            modules={"shout_format.py": SHOUT},
+            entry_points={"loud": "shout_format:LOUD"},
+        )
+    with packages.on_the_path(tmp_path / "site"):
+        outcome = person("export", "loud")
+        assert (outcome.code, outcome.out) == (2, "")
+        assert outcome.err in {
+            f"error: There are 2 formats loud: of {one} and of {other}.\n"
+            "  help: Uninstall all but one of them.\n"
+            for one, other in [("shout", "yell"), ("yell", "shout")]
+        }
+        assert person("export", "text").code == 0
 
 
 def test_an_unknown_format_is_told_with_those_there_are() -> None:
     with pytest.raises(UnknownNameError) as caught:
-        plugins.choose_exporters(["html", "pfd"])
+        plugins.choose_formats(["html", "pfd"])
     assert caught.value.message == "There is no format “pfd”."
-    assert caught.value.help == "The formats are docx, html, markdown, pdf, png, text, or all."
+    names = ", ".join(plugins.format_names())
+    assert caught.value.help == f"The formats are {names}, or all."
+
+
+def test_every_format_that_is_found_says_what_it_is() -> None:
+    found = plugins.discover().values()
+    assert len(found) >= len(OURS)
+    for one in found:
+        assert isinstance(one, Format)
+        assert one.help.endswith(".")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cvkit.exporters.artifact import Artifact, Note
+    from cvkit.exporters.format import Format
+    from cvkit.exporters.options import Options
     from cvkit.linter import LintOptions
     from cvkit.model import Resume
     from cvkit.project import Project
@@ -32,10 +34,6 @@ _BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 """How PNG (RFC 2083) and JPEG (ITU-T T.81) files begin."""
 
 
-_WITHOUT_PAGES = frozenset({"markdown", "text"})
-"""Formats that show the same at every size of type."""
-
-
 class RenderOptions(NamedTuple):
     """What was asked for beside what the file says.
 
@@ -45,7 +43,7 @@ class RenderOptions(NamedTuple):
         locale: A locale instead of the file's.
         settings: Theme options over the file's, as text.
         private: Whether to show what is marked ``private: true``.
-        of_formats: By format, settings of that format's exporter alone.
+        format_options: By a format's name, its own options; their defaults unless given.
         pages: How many pages to fill at most, instead of the file's number.
     """
 
@@ -54,7 +52,7 @@ class RenderOptions(NamedTuple):
     locale: str | None = None
     settings: Mapping[str, Any] = MappingProxyType({})
     private: bool = False
-    of_formats: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    format_options: Mapping[str, Options] = MappingProxyType({})
     pages: int | None = None
 
 
@@ -108,7 +106,7 @@ def render(
 
     Args:
         reading: What ``check`` gave.
-        formats: Names of exporters, or ``all``.
+        formats: Names of formats, or ``all``.
         wishes: What was asked for beside what the file says.
         project: What lies beside the résumé.
 
@@ -121,7 +119,7 @@ def render(
         return Rendered({}, reading.diagnostics)
     from cvkit import plugins, view  # noqa: PLC0415 - `check` needs neither
 
-    exporters = plugins.choose_exporters(formats)
+    chosen_formats = plugins.choose_formats(formats)
     wished = wishes.locale or selection.presentation(reading.resume, wishes.variant).locale
     reading = source.localized(reading, wished)
     if reading.resume is None:
@@ -145,7 +143,7 @@ def render(
     build = partial(view.build, photo=photo, roles=used.layout.roles)
     document = build(chosen)
     told: tuple[Diagnostic, ...] = ()
-    if (asked := _pages(chosen, wishes)) and _depends_on_pages(chosen, exporters):
+    if (asked := _pages(chosen, wishes)) and _depends_on_pages(chosen, chosen_formats.values()):
         from cvkit import fit  # noqa: PLC0415 - most résumés may be as long as they are
         from cvkit.exporters.pdf.measure import measure  # noqa: PLC0415
 
@@ -155,8 +153,8 @@ def render(
             return Rendered({}, reading.diagnostics + told)
         document, used = fitted.document, fitted.theme
     artifacts = {
-        name: make(document, used, **wishes.of_formats.get(name, {}))
-        for name, make in exporters.items()
+        name: one.export(document, used, wishes.format_options.get(name) or one.options())
+        for name, one in chosen_formats.items()
     }
     notes = dict.fromkeys(note for artifact in artifacts.values() for note in artifact.notes)
     noted = _sorted([*told, *(_noted(note, reading.source) for note in notes)])
@@ -180,10 +178,10 @@ def _pages(chosen: Selection, wishes: RenderOptions) -> _Pages | None:
     return _Pages(chosen.presentation.pages, ("export", *of_variant, "pages"))
 
 
-def _depends_on_pages(chosen: Selection, formats: Iterable[str]) -> bool:
+def _depends_on_pages(chosen: Selection, formats: Iterable[Format]) -> bool:
     """Whether fitting could change anything: what is shown, or how."""
     has_droppable = any(thing.droppable for _, thing in selection.things(chosen.resume))
-    return has_droppable or not _WITHOUT_PAGES.issuperset(formats)
+    return has_droppable or any(one.paged for one in formats)
 
 
 def _looks(resume: Resume) -> Iterator[ThemeSelection]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from cvkit import plugins
 from cvkit.cli import export
 
 if TYPE_CHECKING:
@@ -188,7 +190,10 @@ def test_warnings_are_told_and_the_file_is_written_all_the_same(cvkit: Cli) -> N
     assert written(cvkit) == ["resume.pdf"]
 
 
-@pytest.mark.parametrize(("formats", "target"), [("markdown", "x.docx"), ("text", "x.PDF")])
+@pytest.mark.parametrize(
+    ("formats", "target"),
+    [("markdown", "x.docx"), ("text", "x.PDF"), ("png", "x.jpg"), ("jpg", "x.jpg")],
+)
 def test_a_name_of_another_format_is_refused(person: Cli, formats: str, target: str) -> None:
     code, out, err = person("export", formats, "-o", target)
     assert (code, out) == (2, "")
@@ -202,8 +207,11 @@ def test_a_name_of_no_format_is_taken(person: Cli) -> None:
 
 
 def test_formats_and_themes_complete() -> None:
-    assert export._complete_formats("pdf,h") == ["pdf,html"]
-    assert export._complete_formats("a") == ["all"]
+    assert export._complete_formats("pdf,h") == [
+        ("pdf,html", "A web page, in one file with everything in it.")
+    ]
+    names = [name for name, _ in export._complete_formats("")]
+    assert names == [*plugins.format_names(), "all"]
     assert export._complete_theme("je") == ["jekyll"]
 
 
@@ -227,3 +235,46 @@ def test_formats_with_a_blank_between_are_told_of_the_comma(person: Cli) -> None
     code, _, err = person("export", "pdf", "html")
     assert code == 2
     assert "Several formats go with commas: cvkit export pdf,html" in err
+
+
+def test_names_that_people_type_are_understood(person: Cli) -> None:
+    assert person("export", "MD,txt") == (0, "", "")
+    assert written(person) == ["resume.md", "resume.txt"]
+
+
+@pytest.mark.parametrize("word", ["jpg", "JPEG"])
+def test_what_is_written_instead_is_told(person: Cli, word: str) -> None:
+    note = f"note: PNG was written instead of {word.upper()}.\n"
+    assert person("export", word) == (0, "", note)
+    assert written(person) == ["resume.png"]
+
+
+def test_what_could_not_be_written_instead_is_not_told(cvkit: Cli) -> None:
+    cvkit.write("resume.yaml", "basics: {}\n")
+    assert "instead" not in cvkit("export", "jpg").err
+
+
+@pytest.mark.parametrize(
+    ("call", "help"),
+    [
+        ("resume.yaml", "cvkit export pdf resume.yaml"),
+        ("resume.yaml md,html", "cvkit export md,html resume.yaml"),
+        ("cv/Other.YML", "cvkit export pdf cv/Other.YML"),
+        ("notes", "cvkit export pdf notes"),
+        ("cv;.yml", "cvkit export pdf 'cv;.yml'"),
+    ],
+)
+def test_a_file_where_formats_belong_is_told(person: Cli, call: str, help: str) -> None:  # noqa: A002
+    person.write("notes", "basics: {name: Ada}\n")
+    file = call.split(maxsplit=1)[0]
+    assert person("export", *call.split()) == (
+        2, "", f"error: {file} is a file, and formats come first.\n  help: Such as: {help}\n",
+    )  # fmt: skip
+
+
+def test_the_help_lists_the_formats_that_are_found(cvkit: Cli) -> None:
+    shown = cvkit("export", "--help").out.partition("\nFormats:\n")[2]
+    listed = re.findall(r"(?m)^  (\S+) +(.*)$", shown)
+    found = [(one.name, one.help) for one in plugins.formats()]
+    assert len(found) >= 6
+    assert listed == [*found, ("all", "Every one of these.")]

@@ -26,7 +26,7 @@ LONG = (
 
 def test_each_page_is_a_picture_of_the_papers_size(fullest: Document) -> None:
     classic = theme.built_in().load("classic", page="Letter")
-    artifact = png.export(fullest, classic, dpi=72)
+    artifact = png.export(fullest, classic, png.PngOptions(dpi=72))
     assert artifact.pages == pdf.export(fullest, classic).pages == len(artifact.sheets)
     assert len(artifact.sheets) > 1
     assert artifact.data == artifact.sheets[0]
@@ -48,9 +48,9 @@ def test_a_picture_is_of_the_pdf(document_of: DocumentOf) -> None:
 
 
 @pytest.mark.parametrize("dpi", [0, -1, 9.9, 1201])
-def test_what_is_too_coarse_or_too_fine_is_refused(document_of: DocumentOf, dpi: float) -> None:
-    with pytest.raises(CvkitError, match="dpi is too"):
-        png.export(document_of("basics: {name: Ada}"), theme.built_in().load("classic"), dpi=dpi)
+def test_what_is_too_coarse_or_too_fine_is_refused(dpi: float) -> None:
+    with pytest.raises(CvkitError, match=r"^--dpi must be between 10 and 1200\.$"):
+        png.PngOptions(dpi=dpi)
 
 
 def test_one_page_needs_no_number_and_several_are_numbered(cvkit: Cli) -> None:
@@ -72,8 +72,14 @@ def test_several_pages_do_not_fit_into_one_file(cvkit: Cli) -> None:
     assert list(cvkit.files()) == ["long.yaml"]
 
 
-def test_a_fineness_that_is_no_number_is_told(person: Cli) -> None:
-    outcome = person("export", "png", "--dpi", "x")
-    assert (outcome.code, outcome.err) == (
-        2, "error: “--dpi x” is no number.\n  help: Such as --dpi 150\n",
-    )  # fmt: skip
+@pytest.mark.parametrize(
+    ("dpi", "message"),
+    [
+        ("x", "“--dpi x” is no number.\n  help: Such as --dpi 150"),
+        ("nan", "“--dpi nan” is no number.\n  help: Such as --dpi 150"),
+        ("5", "--dpi must be between 10 and 1200."),
+    ],
+)
+def test_a_fineness_that_cannot_be_is_told(person: Cli, dpi: str, message: str) -> None:
+    assert person("export", "png", "--dpi", dpi) == (2, "", f"error: {message}\n")
+    assert set(person.files()) == {"resume.yaml"}

@@ -14,6 +14,7 @@ import tiny_font
 from conftest import ROOT
 from cvkit import theme
 from cvkit.exporters import pdf
+from cvkit.exporters.pdf import write as pdf_write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -241,7 +242,7 @@ def test_a_letter_without_a_font_is_told_with_what_to_install(
         fonts: Mapping[str, Font] = {"x": Font()}
 
     document = document_of("basics: {name: Ada, headline: กรุงเทพ}")
-    missing, foreign = pdf._font_notes(document, LaidOut())
+    missing, foreign = pdf_write._font_notes(document, LaidOut())
     assert (missing.code, missing.origin) == ("CV301", ("basics", "headline"))
     assert missing.help.startswith("pip install fontpkg-noto-sans-thai, or apt install")
     assert foreign.code == "CV304"

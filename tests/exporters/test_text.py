@@ -160,8 +160,6 @@ def test_is_narrow_and_tidy(fullest: Document) -> None:
     too_wide = [line for line in lines if columns.width(line) > 78]
     assert too_wide, "the fullest résumé has words that are longer than a line"
     assert not [line for line in too_wide if " " in line.strip().removeprefix("- ")]
-    artifact = text.export(fullest, theme.built_in().load("classic"))
-    assert (artifact.media_type, artifact.suffix) == ("text/plain; charset=utf-8", ".txt")
 
 
 @given(

@@ -20,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("export")(export.export)
+app.command("export", cls=export.ExportCommand)(export.export)
 app.command("validate")(validate.validate)
 app.command("init")(init.init)
 app.command("preview")(preview.preview)

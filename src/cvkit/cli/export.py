@@ -2,20 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cvkit.errors import CvkitError
 
+if TYPE_CHECKING:
+    from typer._click import Context, HelpFormatter, Parameter
 
-def _complete_formats(incomplete: str) -> list[str]:
-    """Complete the last of several formats."""
-    from cvkit import plugins
+_GIVEN = "cvkit.export.format_options"
 
-    before, comma, last = incomplete.rpartition(",")
-    names = (*plugins.exporter_names(), plugins.ALL)
-    return [f"{before}{comma}{name}" for name in names if name.startswith(last)]
+
+class ExportCommand(typer.core.TyperCommand):
+    """The command with what the formats bring: options of theirs, and their list in the help.
+
+    They are looked for only when the command is called, so that the other commands start at once.
+    """
+
+    def get_params(self, ctx: Context) -> list[Parameter]:
+        """Return the command's own options, those of the formats, and ``--help``."""
+        from cvkit.cli import format_options
+
+        *own, help_option = super().get_params(ctx)
+        flags = format_options.format_flags(self._taken(ctx))
+        return [*own, *format_options.parameters(flags), help_option]
+
+    def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - what the command returns
+        """Run the command, with what was said about the formats set aside for it."""
+        from cvkit.cli import format_options
+
+        flags = format_options.format_flags(self._taken(ctx))
+        given = {flag.key: ctx.params.pop(flag.key, None) for flag in flags}
+        ctx.meta[_GIVEN] = format_options.chosen_options(flags, given)
+        return super().invoke(ctx)
+
+    def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the list of formats below the options."""
+        from cvkit.cli import format_list
+
+        with formatter.section("Formats"):
+            formatter.write_dl(format_list.rows())
+        super().format_epilog(ctx, formatter)
+
+    def _taken(self, ctx: Context) -> list[str]:
+        return [word for param in super().get_params(ctx) for word in param.opts]
+
+
+def _complete_formats(incomplete: str) -> list[tuple[str, str]]:
+    from cvkit.cli import format_list
+
+    return format_list.completions(incomplete)
 
 
 def _complete_theme(incomplete: str) -> list[str]:
@@ -30,7 +67,7 @@ _Formats = Annotated[
     str,
     typer.Argument(
         metavar="FORMATS",
-        help="pdf, html, docx, markdown, text, png: one, several with commas, or all.",
+        help="One of the formats below, several with commas, or all.",
         autocompletion=_complete_formats,
     ),
 ]
@@ -71,14 +108,11 @@ _Set = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="KEY=VALUE", help="Set an option of the theme."),
 ]
-_Dpi = Annotated[
-    str | None,
-    typer.Option(metavar="N", help="Pixels per inch of pictures (png): 150 unless said."),
-]
 _Private = Annotated[bool, typer.Option("--private", help="Show what is marked private, too.")]
 
 
 def export(
+    ctx: typer.Context,
     formats: _Formats,
     files: _Files = None,
     output: _Output = None,
@@ -87,15 +121,14 @@ def export(
     locale: _Locale = None,
     pages: _Pages = None,
     settings: _Set = None,
-    dpi: _Dpi = None,
     private: _Private = False,
 ) -> int:
-    """Write the résumé as PDF, HTML, Word, Markdown, plain text or pictures of its pages."""
+    """Write the résumé in one or more formats."""
     from cvkit.cli import export_job
 
     return export_job.run(
         export_job.ExportRequest(
-            formats=tuple(name.strip().lower() for name in formats.split(",") if name.strip()),
+            formats=export_job.format_words(formats),
             files=tuple(files or ()),
             output=output,
             theme=theme,
@@ -103,7 +136,7 @@ def export(
             locale=locale,
             pages=_count(pages),
             settings=_settings(settings or []),
-            of_formats={"png": {"dpi": _fineness(dpi)}} if dpi is not None else {},
+            format_options=ctx.meta.get(_GIVEN, {}),
             private=private,
         )
     )
@@ -120,13 +153,6 @@ def _count(pages: str | None) -> int | None:
             "Such as --pages 1",
         )
     return int(pages)
-
-
-def _fineness(dpi: str) -> float:
-    try:
-        return float(dpi)
-    except ValueError:
-        raise CvkitError(f"“--dpi {dpi}” is no number.", "Such as --dpi 150") from None
 
 
 def _settings(words: list[str]) -> dict[str, object]:

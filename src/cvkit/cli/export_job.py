@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import re
-from dataclasses import dataclass, field, replace
+import shlex
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cvkit import disk, pipeline, plugins
-from cvkit.cli import terminal
+from cvkit.cli import output_paths, terminal
 from cvkit.cli.inputs import STDIN, Input, inputs
-from cvkit.errors import CvkitError, FileError, MissingFileError
+from cvkit.errors import CvkitError, MissingFileError, UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
+    from cvkit.cli.output_paths import Output
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.artifact import Artifact
+    from cvkit.exporters.format import Format
+    from cvkit.exporters.options import Options
     from cvkit.source import Reading
 
 ALL_VARIANTS = "all"
-_SUFFIXES = frozenset({".pdf", ".html", ".docx", ".md", ".txt", ".png"})
+_SOURCES = frozenset({".yaml", ".yml", ".json"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,14 @@ class ExportRequest:
     variant: str | None = None
     locale: str | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
-    of_formats: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    format_options: Mapping[str, Options] = field(default_factory=dict)
     private: bool = False
     pages: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Output:
-    """An artifact and the name it gets unless ``-o`` says otherwise."""
-
-    name: str
-    artifact: Artifact
+def format_words(text: str) -> tuple[str, ...]:
+    """Return the names in a list with commas, as they were typed."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
 def run(order: ExportRequest) -> int:
@@ -57,12 +56,10 @@ def run(order: ExportRequest) -> int:
     Raises:
         CvkitError: The call cannot be followed.
     """
-    if not order.formats:
-        raise CvkitError("No format is named.", "Such as pdf, or pdf,docx, or all.")
-    plugins.choose_exporters(order.formats)
+    formats = _formats(order)
     diagnostics: list[Diagnostic] = []
     texts: dict[str, str] = {}
-    outputs: list[_Output] = []
+    outputs: list[Output] = []
     failed = False
     for source in inputs(list(order.files)):
         with terminal.progress(f"Exporting {source.name}"):
@@ -74,32 +71,51 @@ def run(order: ExportRequest) -> int:
                 rendered = _render(order, source, reading, variant)
                 diagnostics += rendered.diagnostics[len(reading.diagnostics) :]
                 failed = failed or not rendered.artifacts
-                name = _name(order, source, variant)
-                for artifact in rendered.artifacts.values():
-                    outputs += _files(name, artifact)
+                stem = output_paths.stem(source.stem, variant, order.locale)
+                for name, artifact in rendered.artifacts.items():
+                    outputs += output_paths.outputs_of(stem, formats[name], artifact)
     # Files first: whoever reads the messages may leave before their end (``| head``).
     written = {} if failed else _deliver(outputs, order)
     terminal.show(diagnostics, texts)
+    for word, one in plugins.replacements(() if failed else order.formats).items():
+        terminal.note(f"{one.name.upper()} was written instead of {word.upper()}.")
     for path, output in written.items():
         terminal.report(f"{path}  {_measure(output.artifact)}")
     return 1 if failed else 0
 
 
-def _files(name: str, artifact: Artifact) -> Iterator[_Output]:
-    """Yield the files of an artifact: one, or one for each of its pages, numbered."""
-    if len(artifact.sheets) < 2:  # noqa: PLR2004 - a single page needs no number
-        yield _Output(name + artifact.suffix, artifact)
-        return
-    for number, sheet in enumerate(artifact.sheets, start=1):
-        page = replace(artifact, data=sheet, pages=None, sheets=())
-        yield _Output(f"{name}-{number}{artifact.suffix}", page)
+def _formats(order: ExportRequest) -> Mapping[str, Format]:
+    """Return the formats asked for, before anything is read."""
+    if not order.formats:
+        raise CvkitError("No format is named.", "Such as pdf, or pdf,docx, or all.")
+    try:
+        return plugins.choose_formats(order.formats)
+    except UnknownNameError:
+        if file := next(filter(_is_file, order.formats), None):
+            wanted = ",".join(filter(_are_formats, order.files)) or "pdf"
+            raise CvkitError(
+                f"{file} is a file, and formats come first.",
+                f"Such as: cvkit export {wanted} {shlex.quote(file)}",
+            ) from None
+        raise
+
+
+def _is_file(word: str) -> bool:
+    return Path(word).suffix.lower() in _SOURCES or Path(word).is_file()
+
+
+def _are_formats(text: str) -> bool:
+    try:
+        return bool(plugins.choose_formats(format_words(text)))
+    except CvkitError:
+        return False
 
 
 def _read(source: Input, order: ExportRequest) -> Reading:
     try:
         return source.check()
     except MissingFileError as error:
-        if source.name not in (*plugins.exporter_names(), plugins.ALL):
+        if not _are_formats(source.name):
             raise
         together = ",".join((*order.formats, source.name))
         raise MissingFileError(
@@ -116,7 +132,7 @@ def _render(
         locale=order.locale,
         settings=order.settings,
         private=order.private,
-        of_formats=order.of_formats,
+        format_options=order.format_options,
         pages=order.pages,
     )
     return pipeline.render(
@@ -135,17 +151,7 @@ def _variants(order: ExportRequest, reading: Reading) -> Iterator[str | None]:
         yield order.variant
 
 
-def _name(order: ExportRequest, source: Input, variant: str | None) -> str:
-    """Return ``stem[-variant][.locale]``, safe as a file's name."""
-    parts = [
-        source.stem,
-        f"-{variant}" if variant else "",
-        f".{order.locale}" if order.locale else "",
-    ]
-    return re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", "".join(parts)).strip(". ") or "resume"
-
-
-def _deliver(outputs: list[_Output], order: ExportRequest) -> Mapping[Path, _Output]:
+def _deliver(outputs: list[Output], order: ExportRequest) -> Mapping[Path, Output]:
     """Write the outputs, and return the files among them."""
     if order.output == STDIN:
         if len(outputs) != 1:
@@ -154,69 +160,10 @@ def _deliver(outputs: list[_Output], order: ExportRequest) -> Mapping[Path, _Out
             )
         terminal.write_bytes(outputs[0].artifact.data)
         return {}
-    paths = _paths(outputs, order.output)
-    _spare_inputs(paths, order)
+    paths = output_paths.paths_of(outputs, order.output)
+    output_paths.spare((source.name for source in inputs(list(order.files))), paths)
     disk.write_all({path: output.artifact.data for path, output in paths.items()})
     return paths
-
-
-def _paths(outputs: list[_Output], target: str | None) -> dict[Path, _Output]:
-    if target is None:
-        return _distinct(Path(), outputs)
-    if not target:
-        raise CvkitError("There is no name after -o.", "Name a file or a folder.")
-    path = Path(target)
-    with disk.explained(path):
-        exists, is_folder = path.exists(), path.is_dir()
-    is_new_file = path.suffix in _SUFFIXES and not target.endswith("/") and not exists
-    if len(outputs) > 1 and is_new_file:
-        raise CvkitError(
-            f"{path} is the name of one file, and several are to be written.",
-            "Name a folder after -o.",
-        )
-    if target.endswith("/") or is_folder or len(outputs) > 1:
-        if exists and not is_folder and len(outputs) > 1:
-            raise FileError(
-                f"{path} is a file, and several files are to be written.", "Name a folder after -o."
-            )
-        disk.make_folder(path)
-        return _distinct(path, outputs)
-    _check_suffix(path, outputs[0].artifact)
-    return {path: outputs[0]}
-
-
-def _check_suffix(path: Path, artifact: Artifact) -> None:
-    """Refuse a name that says another format than the file will have."""
-    if path.suffix.lower() in _SUFFIXES - {artifact.suffix}:
-        raise CvkitError(
-            f"{path} would be a {artifact.suffix.removeprefix('.').upper()} file"
-            f" under the name of another format.",
-            f"Name it {path.with_suffix(artifact.suffix)}, or ask for the other format.",
-        )
-
-
-def _distinct(folder: Path, outputs: list[_Output]) -> dict[Path, _Output]:
-    paths: dict[Path, _Output] = {}
-    for output in outputs:
-        path = folder / output.name
-        if path in paths:
-            raise CvkitError(
-                f"Two of the files would both be written to {path}.",
-                "Export them into different folders with -o.",
-            )
-        paths[path] = output
-    return paths
-
-
-def _spare_inputs(paths: Iterable[Path], order: ExportRequest) -> None:
-    """Refuse to write over a résumé that was read."""
-    read = {os.path.realpath(source.name) for source in inputs(list(order.files))}
-    for path in paths:
-        if os.path.realpath(path) in read:
-            raise FileError(
-                f"{path} is the résumé itself, and cvkit does not overwrite it.",
-                "Name another file after -o.",
-            )
 
 
 def _measure(artifact: Artifact) -> str:

@@ -9,6 +9,7 @@ from cvkit import disk, pipeline
 from cvkit.cli import terminal
 from cvkit.cli.inputs import inputs
 from cvkit.errors import FileError, ThemeError
+from cvkit.exporters.png import PngOptions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +98,7 @@ def _render(reading: Reading, name: str, source: Input) -> pipeline.Rendered:
     return pipeline.render(
         reading,
         ["png"],
-        pipeline.RenderOptions(theme=name, of_formats={"png": {"dpi": _DPI}}),
+        pipeline.RenderOptions(theme=name, format_options={"png": PngOptions(dpi=_DPI)}),
         source.project,
     )
 

@@ -30,6 +30,11 @@ def report(text: str) -> None:
         _print(text, sys.stderr)
 
 
+def note(message: str) -> None:
+    """Print what a person should know about what was done, in a pipe, too."""
+    _print(f"note: {message}", sys.stderr)
+
+
 def complain(message: str, help: str = "") -> None:  # noqa: A002 - the field's name
     """Print why cvkit stops."""
     head = _paint("error", _RED)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,8 +32,6 @@ class Artifact:
 
     Attributes:
         data: Its bytes; the same for the same document and theme, on any day.
-        media_type: IANA media type.
-        suffix: File name suffix with its dot, such as ``.pdf``.
         pages: Number of pages, where the format has pages.
         fill: How full the last page is, from 0 to 1, where the format has pages.
         notes: What was noticed on the way.
@@ -42,16 +39,7 @@ class Artifact:
     """
 
     data: bytes = field(repr=False)
-    media_type: str
-    suffix: str
     pages: int | None = None
     fill: float | None = None
     notes: tuple[Note, ...] = ()
     sheets: tuple[bytes, ...] = field(default=(), repr=False)
-
-
-Exporter = Callable[..., Artifact]
-"""What the entry points of the group ``cvkit.exporters`` name: ``(Document, Theme) -> Artifact``.
-
-Settings of one format are parameters that it has beside, by keyword, each with a default.
-"""

@@ -2,65 +2,35 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-from cvkit.diagnostics import codes
-from cvkit.exporters import fallback_fonts, photos
-from cvkit.exporters.artifact import Artifact, Note
-from cvkit.exporters.docx import embedding, header, page_setup, style_sheet, template
-from cvkit.exporters.docx.body import BodyWriter
-from cvkit.exporters.docx.canonical_zip import canonical_zip
-from cvkit.exporters.docx.paragraphs import ParagraphWriter
+from cvkit.exporters.format import Format
+from cvkit.exporters.options import NO_OPTIONS, Options
 
 if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-
-    from cvkit.exporters.docx.typefaces import Typeface
+    from cvkit.exporters.artifact import Artifact
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
-_NO_DAY = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
-
-
-def export(document: Document, theme: Theme) -> Artifact:
+def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifact:
     """Return the document as a Word file (ECMA-376, transitional).
 
     Raises:
         ThemeError: The theme asks for a paper that there is not.
     """
-    theme = fallback_fonts.with_fallback_fonts(document, theme)
-    styles = style_sheet.build(theme)
-    carried = embedding.embed(document, theme)
-    word = template.open_empty(document, theme, styles, carried)
-    setter = ParagraphWriter(word, styles, document.rtl)
-    header.add(setter, document, theme)
-    composer = BodyWriter(setter, document, theme)
-    for section in document.sections:
-        composer.section(section)
-    if theme.layout.page_numbers:
-        page_setup.add_footer(word, document, setter)
-    _describe(word, document)
-    notes = (
-        *(_note(family.typeface) for family in carried if not family.is_whole),
-        *photos.advice(document.header.photo, theme.photo),
-    )
-    return Artifact(canonical_zip(word), MEDIA_TYPE, ".docx", notes=notes)
+    from cvkit.exporters.docx import write
+
+    return write.write(document, theme)
 
 
-def _note(typeface: Typeface) -> Note:
-    return Note(
-        codes.SYSTEM_FONT.code,
-        f"The Word file cannot carry {typeface.family}, whose outlines are not TrueType",
-        help="it shows where the family is installed; elsewhere another one serves",
-    )
-
-
-def _describe(word: WordDocument, document: Document) -> None:
-    """Fill the core properties (ECMA-376 part 2, §11); the day of the build is none of them."""
-    properties = word.core_properties
-    properties.title = properties.author = properties.last_modified_by = document.header.name
-    properties.language = document.locale
-    properties.created = properties.modified = _NO_DAY
+FORMAT = Format(
+    name="docx",
+    suffix=".docx",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    help="A Word file, with real styles, lists and links.",
+    paged=True,
+    aliases=("word",),
+    instead_of=("doc",),
+    export=export,
+)

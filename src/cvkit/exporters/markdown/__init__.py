@@ -2,65 +2,33 @@
 
 from __future__ import annotations
 
-import json
-import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cvkit.exporters.artifact import Artifact
-from cvkit.exporters.markdown import commonmark
-from cvkit.model.text import TextSpan
-from cvkit.theme import templates
+from cvkit.exporters.format import Format
+from cvkit.exporters.options import NO_OPTIONS, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from cvkit.exporters.artifact import Artifact
     from cvkit.theme import Theme
-    from cvkit.view.blocks import Document, Inline
-
-TEMPLATE = "resume.md.j2"
-_PLAIN_YAML = re.compile(r"[\w/.][\w/.+@()-]*(?: [\w/.+@()–—-]+)*")
+    from cvkit.view.blocks import Document
 
 
-def export(document: Document, theme: Theme) -> Artifact:
+def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifact:
     """Return the document as CommonMark (media type: RFC 7763).
 
     Raises:
         ThemeError: The theme's template is broken.
     """
-    markdown = templates.render(
-        theme,
-        TEMPLATE,
-        filters={
-            "inline": lambda text: commonmark.line(_styled(text)),
-            "heading": lambda text: commonmark.heading(_styled(text)),
-            "bold": lambda text: tuple(replace(span, strong=True) for span in _styled(text)),
-            "italic": lambda text: tuple(replace(span, emphasis=True) for span in _styled(text)),
-            "linked": lambda text, url: tuple(replace(span, href=url) for span in _styled(text)),
-            "joined": _joined,
-            "yaml": _yaml,
-        },
-        document=document,
-    )
-    data = (markdown.strip("\n") + "\n").encode()
-    return Artifact(data, "text/markdown; charset=utf-8", ".md")
+    from cvkit.exporters.markdown import write
+
+    return write.write(document, theme)
 
 
-def _styled(text: Inline | str) -> Inline:
-    if isinstance(text, str):
-        return (TextSpan(text),) if text else ()
-    return text
-
-
-def _joined(texts: Iterable[Inline | str], between: str) -> Inline:
-    """Put ``between`` between those texts that are not empty."""
-    joined: list[TextSpan] = []
-    for text in map(_styled, texts):
-        if text:
-            joined += [TextSpan(between), *text] if joined else text
-    return tuple(joined)
-
-
-def _yaml(text: str) -> str:
-    """Write a scalar of front matter; in quotes where YAML would read something else."""
-    return text if _PLAIN_YAML.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+FORMAT = Format(
+    name="markdown",
+    suffix=".md",
+    media_type="text/markdown; charset=utf-8",
+    help="CommonMark, for repositories and websites.",
+    aliases=("md",),
+    export=export,
+)

@@ -2,39 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cvkit.errors import CvkitError
-from cvkit.exporters import pdf
 from cvkit.exporters.artifact import Artifact
-from cvkit.exporters.png import rasterize
+from cvkit.exporters.format import Format
+from cvkit.exporters.options import Options, option
 
 if TYPE_CHECKING:
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
-DPI = 150.0
-_LEAST, _MOST = 10, 1200
 
+@dataclass(frozen=True, slots=True)
+class PngOptions(Options):
+    """What can be chosen for pictures.
 
-def export(document: Document, theme: Theme, *, dpi: float = DPI) -> Artifact:
-    """Return a picture of each page, as PDFium draws it.
-
-    Args:
-        document: What to set.
-        theme: How.
+    Attributes:
         dpi: Pixels per inch of paper, from 10 to 1200.
 
     Raises:
         CvkitError: So many pixels per inch are not to be had.
+    """
+
+    dpi: float = option(150.0, "Pixels per inch of pictures.", metavar="N", least=10, most=1200)
+
+
+_DEFAULTS = PngOptions()
+
+
+def export(document: Document, theme: Theme, options: PngOptions = _DEFAULTS) -> Artifact:
+    """Return a picture of each page, as PDFium draws it.
+
+    Raises:
         ThemeError: The theme's template is broken, or asks for a file.
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
-    if not _LEAST <= dpi <= _MOST:
-        raise CvkitError(f"{dpi:g} dpi is too {'few' if dpi < _LEAST else 'many'}.",
-                         f"Write a number from {_LEAST} to {_MOST}.")  # fmt: skip
+    from cvkit.exporters import pdf
+    from cvkit.exporters.png import rasterize
+
     paper = pdf.export(document, theme)
-    sheets = rasterize.rasterize(paper.data, dpi=dpi)
-    return Artifact(
-        sheets[0], "image/png", ".png", pages=len(sheets), notes=paper.notes, sheets=sheets
-    )
+    sheets = rasterize.rasterize(paper.data, dpi=options.dpi)
+    return Artifact(sheets[0], pages=len(sheets), notes=paper.notes, sheets=sheets)
+
+
+FORMAT = Format(
+    name="png",
+    suffix=".png",
+    media_type="image/png",
+    help="A picture of each page.",
+    paged=True,
+    instead_of=("jpg", "jpeg"),
+    options=PngOptions,
+    export=export,
+)

@@ -1,0 +1,115 @@
+"""Writes plain text: the reading order and nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cvkit.exporters.artifact import Artifact
+from cvkit.exporters.text.columns import width, wrap
+from cvkit.view.blocks import ContactKind, SectionKind, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.view.blocks import Bullet, Contact, Document, Entry, Inline, Section
+
+_INDENT = "  "
+
+
+def write(document: Document) -> Artifact:
+    """Return the document as UTF-8 text of 78 columns."""
+    sections = (_section(section, document) for section in document.sections)
+    blocks = [_header(document), *sections]
+    text = "\n\n".join("\n".join(block) for block in blocks)
+    return Artifact(f"{text}\n".encode())
+
+
+def _header(document: Document) -> list[str]:
+    header = document.header
+    contacts = (_contact(contact, document) for contact in header.contacts)
+    return list(_lines(header.name, _shown(header.headline), *contacts))
+
+
+def _contact(contact: Contact, marks: Document) -> str:
+    shown = _shown(contact.text)
+    is_labelled = contact.kind is ContactKind.DETAIL
+    return f"{contact.label}{marks.colon}{shown}" if is_labelled else shown
+
+
+def _section(section: Section, marks: Document) -> list[str]:
+    title = wrap(section.title)
+    lines = [*title, "-" * max(map(width, title), default=0)]
+    # Groups are a line each, as a rule, and read as a list.
+    is_list = section.kind is SectionKind.GROUPS and not any(
+        any(_body(entry, marks)) for entry in section.entries
+    )
+    for index, entry in enumerate(section.entries):
+        lines += [] if is_list or not index else [""]
+        lines += _entry(entry, section.kind, marks)
+    return lines
+
+
+def _entry(entry: Entry, kind: SectionKind, marks: Document) -> Iterator[str]:
+    """Yield the lines of an entry, its slots in their order."""
+    place = _joined(marks.comma, entry.organization, entry.location)
+    name = _joined(marks.comma, entry.title, entry.team)
+    when = entry.dates.text if entry.dates else ""
+    level = _shown(entry.level)
+    byline = _joined(marks.semicolon, *entry.byline)
+    items = _joined(marks.comma, *entry.items)
+    yield from _lines(place, _shown(entry.description))
+    if kind is SectionKind.GROUPS:
+        notes = marks.semicolon.join(part for part in (when, level, byline) if part)
+        label = notes.join((name + marks.brackets[0], marks.brackets[1])) if notes else name
+        yield from wrap(f"{label}{marks.colon}{items}" if items else label, rest=_INDENT)
+    else:
+        yield from _lines(name, when, level, byline, items)
+    body = list(_body(entry, marks))
+    yield from body
+    for index, child in enumerate(entry.children):
+        yield from [""] if index or body else []
+        yield from _entry(child, kind, marks)
+
+
+def _body(entry: Entry, marks: Document) -> Iterator[str]:
+    for index, paragraph in enumerate(entry.summary):
+        yield from [""] if index else []
+        yield from wrap(_shown(paragraph))
+    for fact in entry.facts:
+        yield from wrap(f"{fact.label}{marks.colon}{_shown(fact.text)}")
+    for bullet in entry.bullets:
+        yield from _bullet(bullet)
+    yield from _lines(_joined(marks.comma, *entry.keywords), _shown(entry.link))
+
+
+def _bullet(bullet: Bullet, indent: str = "") -> Iterator[str]:
+    yield from wrap(_shown(bullet.text), first=f"{indent}- ", rest=f"{indent}{_INDENT}")
+    for below in bullet.bullets:
+        yield from _bullet(below, indent + _INDENT)
+
+
+def _lines(*texts: str) -> Iterator[str]:
+    for text in texts:
+        yield from wrap(text)
+
+
+def _joined(between: str, *texts: Inline) -> str:
+    return between.join(_shown(text) for text in texts if text)
+
+
+def _shown(inline: Inline) -> str:
+    """Return the characters, and behind them the addresses that they do not show themselves.
+
+    Behind the whole text, so that no sentence is broken up by an address.
+    """
+    text = plain(inline)
+    targets = dict.fromkeys(span.href for span in inline if span.href)
+    return " ".join((text, *(f"({href})" for href in targets if not _shows(text, href))))
+
+
+def _shows(text: str, href: str) -> bool:
+    scheme, _, rest = href.partition(":")
+    if scheme == "tel":
+        return rest in re.sub(r"[^\d+]", "", text.replace("(0)", ""))
+    return re.sub(r"^//(?:www\.)?", "", rest).removesuffix("/") in text
