@@ -172,7 +172,9 @@ def test_a_planted_loss_is_found(exporter: str, document: Document, resume: Resu
     sections[planted] = replace(sections[planted], entries=(poorer,))
     artifact = export(exporter, replace(document, sections=tuple(sections)), resume)
     (found,) = losses(document, READERS[artifact.suffix](artifact.data))
-    assert found.startswith("lost: “First engineer to receive it” of awards.0.bullets.0, after “")
+    assert found.startswith(
+        "lost: “First engineer to receive it” of awards.0.bullets.0.text, after “"
+    )
 
 
 def test_a_planted_disorder_is_found(document: Document, resume: Resume) -> None:

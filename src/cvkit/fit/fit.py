@@ -156,7 +156,7 @@ class _Fitter:
         How much each thing would give is known from its height, so that the first guess is
         mostly the last.
         """
-        shown = {route for route, _ in tight.document.visible_texts()}
+        shown = {text.block for text in tight.document.texts()}
         order = omission.droppable(self.selection.resume, shown)
         gains = tuple(_gains(order, tight))
         too_few, missing, last = 0, tight.excess(self.pages), tight

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cvkit.exporters import fallback_fonts, photos
 from cvkit.exporters.page import bidi, line_breaks, linked_data
 from cvkit.theme import Face, Theme, fonts, stylesheet, templates
-from cvkit.view.blocks import DatePart, Document, Entry, Inline, plain
+from cvkit.view.blocks import DatePart, Document, Inline, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,8 +94,8 @@ def render(document: Document, theme: Theme) -> WebPage:
 def _faces(document: Document, theme: Theme) -> Iterator[Face]:
     """Yield the cuts that the document uses: those of the styles, and of its emphasis."""
     spans = {(False, False, False)}
-    for inline in _inlines(document):
-        spans |= {(span.code, span.strong, span.emphasis) for span in inline}
+    for text in document.texts():
+        spans |= {(span.code, span.strong, span.emphasis) for span in text.inline}
     seen: set[Face] = set()
     for name, style in theme.styles:
         for code, strong, emphasis in [(False,) * 3] if name in PLAIN_STYLES else sorted(spans):
@@ -107,24 +107,6 @@ def _faces(document: Document, theme: Theme) -> Iterator[Face]:
                 if face not in seen:
                     seen.add(face)
                     yield face
-
-
-def _inlines(document: Document) -> Iterator[Inline]:
-    def of_entry(entry: Entry) -> Iterator[Inline]:
-        yield from (entry.description, entry.title, *entry.byline, *entry.summary)
-        yield from (fact.text for fact in entry.facts)
-        bullets = list(entry.bullets)
-        while bullets:
-            bullet = bullets.pop()
-            yield bullet.text
-            bullets += bullet.bullets
-        for child in entry.children:
-            yield from of_entry(child)
-
-    yield document.header.headline
-    for section in document.sections:
-        for entry in section.entries:
-            yield from of_entry(entry)
 
 
 def _inline(inline: Inline, *, rtl: bool) -> Markup:
