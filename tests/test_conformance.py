@@ -195,7 +195,9 @@ def test_a_planted_loss_is_found(one: Format, document: Document, resume: Resume
     sections[planted] = replace(sections[planted], entries=(poorer,))
     output = text_of(one, replace(document, sections=tuple(sections)), resume)
     (found,) = losses(document, output)
-    assert found.startswith("lost: “First engineer to receive it” of awards.0.bullets.0, after “")
+    assert found.startswith(
+        "lost: “First engineer to receive it” of awards.0.bullets.0.text, after “"
+    )
 
 
 def test_a_planted_disorder_is_found(document: Document, resume: Resume) -> None:

@@ -188,7 +188,7 @@ def test_notes_of_exporters_are_warnings_at_their_place() -> None:
     rendered = pipeline.render(reading, ["pdf"], RenderOptions(), NOTHING)
     (warning,) = (one for one in rendered.diagnostics if one.code == "CV301")
     assert warning.severity is Severity.WARNING
-    assert warning.route == ("skills", 0)
+    assert warning.route == ("skills", 0, "name")
     assert warning.span
     assert warning.span.start.line == 4
     assert rendered.artifacts["pdf"].pages == 1

@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
 from cvkit.errors import UnknownNameError
 from cvkit.model.base import Selectable
 from cvkit.model.export import Variant
+from cvkit.model.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Route
     from cvkit.model import Resume
     from cvkit.model.export import Presentation
+
+_NOT_SHOWN = frozenset({"export", "tags"})
+"""Fields that say how to show the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,13 @@ class Selection:
         resume: The complete original.
         presentation: How to show it: the variant's settings, or else the file's.
         omitted: The reason for each thing left out, by its route.
+        variant: The name of the variant, or ``None`` for none.
     """
 
     resume: Resume
     presentation: Variant = field(default_factory=Variant)
     omitted: Mapping[Route, str] = field(default_factory=dict)
+    variant: str | None = None
 
     def keeps(self, route: Route) -> bool:
         """Whether the thing at ``route`` is shown; parts of it may still be left out."""
@@ -69,7 +73,8 @@ def select(
     if locale is not None:
         wished = wished.model_copy(update={"locale": locale})
     reasons = ((route, _reason(thing, wished, private=private)) for route, thing in things(resume))
-    return Selection(resume, wished, {route: reason for route, reason in reasons if reason})
+    omitted = {route: reason for route, reason in reasons if reason}
+    return Selection(resume, wished, omitted, variant)
 
 
 def presentation(resume: Resume, variant: str | None = None) -> Variant:
@@ -100,16 +105,11 @@ def _wishes(look: Presentation) -> dict[str, Any]:
     return {name: getattr(look, name) for name in look.model_fields_set & set(Variant.model_fields)}
 
 
-def things(node: object, route: Route = ()) -> Iterator[tuple[Route, Selectable]]:
+def things(resume: Resume) -> Iterator[tuple[Route, Selectable]]:
     """Yield everything that can be left out, with its route, in order and outermost first."""
-    if isinstance(node, Selectable):
-        yield route, node
-    if isinstance(node, BaseModel):
-        for name in type(node).model_fields:
-            yield from things(getattr(node, name), (*route, name))
-    elif isinstance(node, tuple):
-        for index, item in enumerate(node):
-            yield from things(item, (*route, index))
+    for route, node in walk(resume, skip=_NOT_SHOWN):
+        if isinstance(node, Selectable):
+            yield route, node
 
 
 def _reason(thing: Selectable, look: Variant, *, private: bool) -> str | None:

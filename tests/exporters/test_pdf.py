@@ -191,6 +191,24 @@ def test_a_character_that_no_font_has_is_told_with_its_place(
     assert notes[0].message == "no font has the character “\U0010fffd” (U+10FFFD)"
 
 
+def test_each_value_with_a_character_that_no_font_has_is_told_at_its_own_line(
+    document_of: DocumentOf, classic: Theme
+) -> None:
+    document = document_of("""\
+        basics: {name: Ada}
+        work:
+          - organization: Mill
+            roles: [{title: a, location: {city: '\U0010fffd', country: gb}}]
+        education: [{study_type: MSc, area: 'x \U0010fffe', courses: [y, '\U0010fffd']}]
+        """)
+    notes = pdf.export(document, classic).notes
+    assert [note.origin for note in notes if note.code == "CV301"] == [
+        ("work", 0, "roles", 0, "location", "city"),
+        ("education", 0, "area"),
+        ("education", 0, "courses", 1),
+    ]
+
+
 def test_a_letter_that_the_themes_fonts_lack_is_told(
     document_of: DocumentOf, classic: Theme
 ) -> None:

@@ -150,11 +150,11 @@ def test_what_no_file_has_is_left_to_the_machine_by_name(classic: Theme) -> None
 
 
 def test_a_style_sheet_names_what_stands_behind_the_themes_own(classic: Theme) -> None:
-    css = stylesheet.write(fallbacks.with_fallbacks(classic, codes("직 ל"), "ko"), ())
+    css = stylesheet.write(fallbacks.with_fallbacks(classic, codes("직 ל"), "ko"), ()).text
     assert 'font-family: "cvkit-body", "Noto Sans CJK KR", "Noto Sans KR", ' in css
     assert '"Malgun Gothic", "cvkit-heebo", sans-serif' in css
     assert 'code { font-family: "cvkit-code", "Noto Sans CJK KR", ' in css
-    assert "Noto" not in stylesheet.write(classic, ())
+    assert "Noto" not in stylesheet.write(classic, ()).text
 
 
 def test_a_name_that_is_not_ascii_makes_a_key_of_its_own(tmp_path: Path) -> None:

@@ -242,7 +242,7 @@ def test_themes_are_found_in_a_wheel_as_well(
 def test_tokens_become_css() -> None:
     classic = theme.built_in().load("classic", settings={"accent": "#abc"}, page="Letter")
     face = Face("body", 600, italic=True)
-    css = stylesheet.write(classic, [face])
+    css = stylesheet.write(classic, [face]).text
     assert css.startswith(
         '@font-face { font-family: "cvkit-body"; font-weight: 600; font-style: italic; '
         'src: url("cvkit:font/body-600-italic"); }\n'
@@ -252,4 +252,4 @@ def test_tokens_become_css() -> None:
     assert "--space-hang: 3.6mm;" in css
     assert '.name { font-family: "cvkit-display", serif; font-size: 27pt;' in css
     assert css.endswith(classic.css)
-    assert "@page { size: A4;" in stylesheet.write(theme.built_in().load("classic"), [])
+    assert "@page { size: A4;" in stylesheet.write(theme.built_in().load("classic"), []).text

@@ -323,10 +323,10 @@ def test_blocks_know_their_place_in_the_original_though_others_are_left_out(
     assert list(origins(document_of(PRIVATE))) == [
         ("basics", "name"),
         ("work",),
-        ("work", 1),
-        ("work", 1, "roles", 1),
-        ("work", 1, "roles", 1, "bullets", 1),
-        ("work", 1, "roles", 1, "bullets", 1, "bullets", 1),
+        ("work", 1, "organization"),
+        ("work", 1, "roles", 1, "title"),
+        ("work", 1, "roles", 1, "bullets", 1, "text"),
+        ("work", 1, "roles", 1, "bullets", 1, "bullets", 1, "text"),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from cvkit.diagnostics.change import Change, RenameKey, Reorder, ReplaceText
 from cvkit.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity
-from cvkit.diagnostics.location import Position, Route, Span
+from cvkit.diagnostics.location import Origin, Position, Route, Span
 
 __all__ = [
     "Change",
@@ -10,6 +10,7 @@ __all__ = [
     "Edit",
     "Fix",
     "Label",
+    "Origin",
     "Position",
     "RenameKey",
     "Reorder",

@@ -155,7 +155,7 @@ class _Fitter:
 
         Each thing's height tells how much space it would free, so the first guess is mostly right.
         """
-        shown = {route for route, _ in tight.document.visible_texts()}
+        shown = {text.block for text in tight.document.texts()}
         order = omission.droppable(self.selection.resume, shown)
         gains = tuple(_gains(order, tight))
         too_few, missing, last = 0, tight.excess(self.pages), tight

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit.model.base import BulletItem, Model
+from cvkit.model.base import BulletItem
+from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
+from cvkit.model.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +35,8 @@ _CODES = frozenset({"doi", "email", "id", "number", "phone", "photo", "url", "us
 """Fields whose values are for programs, or to be copied exactly."""
 
 _UNPRINTED = frozenset(
-    {"employment", "exclude", "include", "lint", "locale", "page", "pages", "private", "sections",
-     "tags", "theme", "theme_options", "themes"}
+    {"droppable", "employment", "exclude", "include", "lint", "locale", "page", "pages", "priority",
+     "private", "sections", "tags", "theme", "theme_options", "themes"}
 )  # fmt: skip
 
 _BETWEEN_WORDS = f"{EDGE}.,;:!?()[]/*_\"'“”„«»‘’–—-"
@@ -99,6 +101,12 @@ class BulletList(NamedTuple):
     bullets: tuple[BulletItem, ...]
 
 
+class _Walked(NamedTuple):
+    texts: list[ContentText]
+    lists: list[BulletList]
+    dates: list[tuple[Route, Dates | PartialDate]]
+
+
 class Content:
     """A résumé, prepared for searching.
 
@@ -112,12 +120,17 @@ class Content:
     @cached_property
     def texts(self) -> tuple[ContentText, ...]:
         """Every printed text and every address, in the order of the schema."""
-        return tuple(self._walked[0])
+        return tuple(self._walked.texts)
 
     @cached_property
     def bullet_lists(self) -> tuple[BulletList, ...]:
         """Every list of bullets, nested ones after the list that contains them."""
-        return tuple(self._walked[1])
+        return tuple(self._walked.lists)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Route, Dates | PartialDate], ...]:
+        """Every date and period, in the order of the schema."""
+        return tuple(self._walked.dates)
 
     @cached_property
     def roles(self) -> tuple[HeldRole, ...]:
@@ -161,11 +174,8 @@ class Content:
         yield from (self.texts[index] for index in sorted(found))
 
     @cached_property
-    def _walked(self) -> tuple[list[ContentText], list[BulletList]]:
-        texts: list[ContentText] = []
-        lists: list[BulletList] = []
-        _walk(self.resume, (), texts, lists)
-        return texts, lists
+    def _walked(self) -> _Walked:
+        return _walk(self.resume)
 
     @cached_property
     def _joined(self) -> str:
@@ -195,34 +205,18 @@ def _roles(route: Route, job: Job) -> Iterator[HeldRole]:
         yield HeldRole((*route, "roles", index), role, job)
 
 
-@lru_cache(maxsize=64)
-def _fields(kind: type[Model]) -> tuple[str, ...]:
-    return tuple(name for name in kind.model_fields if name not in _UNPRINTED)
-
-
-def _walk(value: object, route: Route, texts: list[ContentText], lists: list[BulletList]) -> None:
-    """Collect into two lists: nested generators would take three times as long."""
-    match value:
-        case Enum():
-            return
-        case str():
-            is_prose = not _CODES.intersection(route[-2:])
-            texts.append(ContentText(route, value, isinstance(value, RichText), is_prose))
-        case Model():
-            for name in _fields(type(value)):
-                _walk(getattr(value, name), (*route, name), texts, lists)
-        case tuple() if value and isinstance(value[0], BulletItem):
-            _walk_bullets(value, route, texts, lists)
-        case tuple() | dict():
-            for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-                _walk(item, (*route, key), texts, lists)
-
-
-def _walk_bullets(
-    bullets: tuple[BulletItem, ...], route: Route, texts: list[ContentText], lists: list[BulletList]
-) -> None:
-    lists.append(BulletList(route, bullets))
-    for index, bullet in enumerate(bullets):
-        texts.append(ContentText((*route, index, "text"), bullet.text, is_rich=True, is_prose=True))
-        if bullet.bullets:
-            _walk_bullets(bullet.bullets, (*route, index, "bullets"), texts, lists)
+def _walk(resume: Resume) -> _Walked:
+    texts: list[ContentText] = []
+    lists: list[BulletList] = []
+    dates: list[tuple[Route, Dates | PartialDate]] = []
+    for route, value in walk(resume, skip=_UNPRINTED):
+        if isinstance(value, str):
+            if not isinstance(value, Enum):
+                is_prose = _CODES.isdisjoint(route[-2:])
+                texts.append(ContentText(route, value, isinstance(value, RichText), is_prose))
+        elif isinstance(value, tuple):
+            if value and isinstance(value[0], BulletItem):
+                lists.append(BulletList(route, value))
+        elif isinstance(value, (Dates, PartialDate)):
+            dates.append((route, value))
+    return _Walked(texts, lists, dates)

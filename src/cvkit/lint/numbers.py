@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 from cvkit.diagnostics import ReplaceText, Severity
 from cvkit.lint.finding import Finding, quote
 from cvkit.lint.rule import Rule
-from cvkit.model import Dates, PartialDate
-from cvkit.model.base import Model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvkit.diagnostics import Route
     from cvkit.lint.content import Content
     from cvkit.lint.rule import LintContext
 
@@ -41,7 +38,7 @@ def numeric_date(content: Content, context: LintContext) -> Iterator[Finding]:
           - name: Harbour clock
             dates: 2019-08 – 2020-12-03
     """
-    numeric = [(route, when) for route, when in _dates(content.resume) if _MAY_BE(when.written)]
+    numeric = [(route, when) for route, when in content.dates if _MAY_BE(when.written)]
     if not numeric:
         return
     from cvkit.model.iso_dates import tidy_date  # noqa: PLC0415 - few résumés have such dates
@@ -54,18 +51,6 @@ def numeric_date(content: Content, context: LintContext) -> Iterator[Finding]:
                 f"write {tidy}",
                 change=ReplaceText(route, tidy),
             )
-
-
-def _dates(node: object, route: Route = ()) -> Iterator[tuple[Route, Dates | PartialDate]]:
-    match node:
-        case Dates() | PartialDate():
-            yield route, node
-        case Model():
-            for name in type(node).model_fields:
-                yield from _dates(getattr(node, name), (*route, name))
-        case tuple():
-            for index, item in enumerate(node):
-                yield from _dates(item, (*route, index))
 
 
 RULES = (Rule("CV122", "numeric-date", Severity.INFO, numeric_date),)

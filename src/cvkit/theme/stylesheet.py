@@ -6,7 +6,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from cvkit.theme.manifest import TextStyle
     from cvkit.theme.theme import Face, Theme
@@ -35,24 +35,47 @@ def face_url(face: Face) -> str:
     return f"cvkit:font/{face.font}-{face.weight}-{slant}"
 
 
-def write(theme: Theme, faces: Sequence[Face], *, footer: Footer | None = None) -> str:
-    """Return the whole style sheet: the tokens, then the theme's own ``style.css``.
+class StyleSheet(NamedTuple):
+    """A page's style sheet in parts of equal rank, each a style sheet by itself.
+
+    Attributes:
+        tokens: The fonts, the paper, and the styles of texts.
+        own: The theme's own ``style.css``, which is the same for all documents.
+        scripts: What the letters of other scripts need on top; mostly empty.
+    """
+
+    tokens: str
+    own: str
+    scripts: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole as one."""
+        return "\n".join((self.tokens, self.own, *filter(None, [self.scripts])))
+
+
+def write(
+    theme: Theme,
+    faces: Sequence[Face],
+    *,
+    footer: Footer | None = None,
+    address: Callable[[Face], str] = face_url,
+) -> StyleSheet:
+    """Return the style sheet of a page.
 
     Args:
         theme: The theme.
-        faces: The faces to load, each from its ``face_url``.
+        faces: The faces to load.
         footer: What stands below the text on paper, from the second page on.
+        address: What to write for the address of a face.
     """
-    return "\n".join(
-        (
-            *(_face(face) for face in faces),
-            _page(theme, footer),
-            _properties(theme),
-            *(_style(theme, name, style) for name, style in theme.styles),
-            theme.css,
-            *_for_other_scripts(theme),
-        )
+    tokens = (
+        *(_face(face, address(face)) for face in faces),
+        _page(theme, footer),
+        _properties(theme),
+        *(_style(theme, name, style) for name, style in theme.styles),
     )
+    return StyleSheet("\n".join(tokens), theme.css, "\n".join(_for_other_scripts(theme)))
 
 
 def _family(font: str) -> str:
@@ -60,11 +83,11 @@ def _family(font: str) -> str:
     return f"cvkit-{font}"
 
 
-def _face(face: Face) -> str:
+def _face(face: Face, address: str) -> str:
     return (
         f'@font-face {{ font-family: "{_family(face.font)}"; font-weight: {face.weight}; '
         f"font-style: {'italic' if face.italic else 'normal'}; "
-        f'src: url("{face_url(face)}"); }}'
+        f'src: url("{address}"); }}'
     )
 
 

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit.diagnostics import Origin, Route
 from cvkit.model.sections import SectionKind
 from cvkit.model.text import TextSpan
+from cvkit.view.inline import Inline, ShownValue, WrittenText, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from cvkit.diagnostics import Route
-
-Inline = tuple[TextSpan, ...]
-"""One run of styled text without a line break; empty when there is none."""
 
 __all__ = [
     "Bullet",
@@ -38,11 +35,6 @@ __all__ = [
     "TextSpan",
     "plain",
 ]
-
-
-def plain(inline: Inline) -> str:
-    """Return the characters of ``inline`` without their style."""
-    return "".join(span.text for span in inline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +59,13 @@ class DateText:
         parts: The parts; joined, their texts are the whole.
         start: The start in ISO 8601, as precise as written, or ``None``.
         end: The end, or ``None`` if ongoing or unknown.
+        origin: Their route in the original résumé; it makes no dates differ that read the same.
     """
 
     parts: tuple[DatePart, ...]
     start: str | None = None
     end: str | None = None
+    origin: Route = field(default=(), compare=False)
 
     @property
     def text(self) -> str:
@@ -160,6 +154,7 @@ class Section:
         kind: timeline, records, groups or prose.
         entries: In order.
         origin: Its route in the original résumé.
+        title_origin: The route of its title, if the résumé has one for it.
     """
 
     name: str
@@ -167,6 +162,7 @@ class Section:
     kind: SectionKind
     entries: tuple[Entry, ...]
     origin: Route = ()
+    title_origin: Route = ()
 
 
 class ContactKind(StrEnum):
@@ -257,42 +253,84 @@ class Document:
     semicolon: str = "; "
     brackets: tuple[str, str] = (" (", ")")
 
-    def visible_texts(self) -> Iterator[tuple[Route, str]]:
-        """Yield every text that each format must show, in reading order, with its origin.
+    def texts(self) -> Iterator[DocumentText]:
+        """Yield every text that each format must show, in reading order.
 
-        It includes section titles and dates. Tests check that no format loses any of them.
+        This is the only traversal of a document: use it for letters, styles and positions alike.
+        It includes titles, labels and dates, and empty slots. Tests check that no format loses
+        any of these texts.
         """
         header = self.header
-        yield ("basics", "name"), header.name
-        yield ("basics", "headline"), plain(header.headline)
+        yield _literal(header.name, ("basics", "name"))
+        yield DocumentText(header.headline, ("basics", "headline"))
         for contact in header.contacts:
             if contact.kind is ContactKind.DETAIL:
-                yield contact.origin, contact.label
-            yield contact.origin, plain(contact.text)
+                yield _literal(contact.label, contact.origin)
+            yield DocumentText(contact.text, contact.origin)
         for section in self.sections:
-            yield section.origin, section.title
+            yield _literal(section.title, section.title_origin or section.origin)
             for entry in section.entries:
                 yield from _entry_texts(entry)
 
+    def visible_texts(self) -> Iterator[tuple[Origin, str]]:
+        """Yield the characters of every text, with their origin.
 
-def _entry_texts(entry: Entry) -> Iterator[tuple[Route, str]]:
+        This is what "nothing visible is lost" means; ``section.title`` and dates are in it.
+        """
+        for text in self.texts():
+            yield text.origin, plain(text.inline)
+
+
+class DocumentText(NamedTuple):
+    """A text of a document.
+
+    Attributes:
+        inline: The text.
+        block: The way to what it is part of: an entry, a bullet.
+    """
+
+    inline: Inline
+    block: Route
+
+    @property
+    def origin(self) -> Origin:
+        """The way to the value that it shows; to what is around them, if it shows several."""
+        if isinstance(self.inline, WrittenText):
+            return self.inline.origin
+        return Origin(self.block)
+
+    @property
+    def values(self) -> tuple[ShownValue, ...]:
+        """The values that it shows; a text that knows of none is one by itself."""
+        if isinstance(self.inline, WrittenText):
+            return self.inline.values
+        return (ShownValue(self.origin, plain(self.inline)),)
+
+
+def _literal(text: str, origin: Route) -> DocumentText:
+    return DocumentText((TextSpan(text),) if text else (), origin)
+
+
+def _entry_texts(entry: Entry) -> Iterator[DocumentText]:
     for inline in (entry.organization, entry.location, entry.description, entry.title, entry.team):
-        yield entry.origin, plain(inline)
-    yield entry.origin, entry.dates.text if entry.dates else ""
+        yield DocumentText(inline, entry.origin)
+    if entry.dates:
+        yield _literal(entry.dates.text, entry.dates.origin or entry.origin)
     for inline in (entry.level, *entry.byline, *entry.items, *entry.summary):
-        yield entry.origin, plain(inline)
+        yield DocumentText(inline, entry.origin)
     for fact in entry.facts:
-        yield entry.origin, fact.label
-        yield entry.origin, plain(fact.text)
+        value = DocumentText(fact.text, entry.origin)
+        yield _literal(fact.label, value.origin)
+        yield value
     for bullet in entry.bullets:
         yield from _bullet_texts(bullet)
     for inline in (*entry.keywords, entry.link):
-        yield entry.origin, plain(inline)
+        yield DocumentText(inline, entry.origin)
     for child in entry.children:
         yield from _entry_texts(child)
 
 
-def _bullet_texts(bullet: Bullet) -> Iterator[tuple[Route, str]]:
-    yield bullet.origin, plain(bullet.text)
+def _bullet_texts(bullet: Bullet) -> Iterator[DocumentText]:
+    yield DocumentText(bullet.text, bullet.origin)
     for below in bullet.bullets:
         yield from _bullet_texts(below)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from cvkit.diagnostics import Origin
 from cvkit.model.export import SECTIONS
 from cvkit.model.sections import Job, SectionKind
 from cvkit.view import sections
@@ -17,17 +19,19 @@ from cvkit.view.blocks import (
     Photo,
     Section,
 )
+from cvkit.view.entry_context import EntryContext
+from cvkit.view.inline import written
 from cvkit.view.wording import Wording, link, profile_page, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvkit.diagnostics import Route
     from cvkit.model import Resume
     from cvkit.model.base import BulletItem as BulletModel
     from cvkit.model.base import Selectable
     from cvkit.model.sections import CustomSection, Role
     from cvkit.selection import Selection
+    from cvkit.view.inline import Inline
     from cvkit.view.sections import Recipe, Slots
 
 T = TypeVar("T", bound="Selectable")
@@ -76,26 +80,41 @@ class _DocumentBuilder:
         self.roles = roles
         self.wording = wording
         self.resume: Resume = selection.resume
-        self.context = sections.EntryContext(wording, self.resume.basics.name)
+        self.context = EntryContext(wording, self.resume.basics.name)
 
     def header(self, photo: bytes | None) -> Header:
         basics = self.resume.basics
-        headline = self.selection.presentation.headline or basics.headline
         alt = self.wording.language.labels["photo"].format(name=basics.name)
         return Header(
             name=basics.name,
-            headline=headline.spans if headline else (),
+            headline=self._headline(),
             contacts=tuple(self._contacts()),
             photo=Photo(photo, _media_type(photo), alt) if photo else None,
         )
+
+    def _headline(self) -> Inline:
+        if own := self.selection.presentation.headline:
+            return written(own.spans, self._wish("headline"))
+        value = self.resume.basics.headline
+        return written(value.spans, Origin(("basics", "headline"))) if value else ()
+
+    def _wish(self, *steps: str) -> Origin:
+        """Return the way to what the presentation says: in the variant if it says so."""
+        variant = self.selection.variant
+        wished: Any = self.resume.export.variants[variant] if variant else None
+        for step in steps:
+            wished = wished.get(step) if isinstance(wished, dict) else getattr(wished, step, None)
+        of_variant = ("variants", variant) if variant and wished else ()
+        return Origin(("export", *of_variant, *steps))
 
     def _contacts(self) -> Iterator[Contact]:
         basics = self.resume.basics
         if basics.pronouns:
             route = ("basics", "pronouns")
             yield Contact(ContactKind.PRONOUNS, text(basics.pronouns), origin=route)
-        if place := self.wording.place(basics.location):
-            yield Contact(ContactKind.LOCATION, place, origin=("basics", "location"))
+        at = Origin(("basics", "location"))
+        if place := self.wording.place(basics.location, at):
+            yield Contact(ContactKind.LOCATION, place, origin=at)
         for index, address in enumerate(basics.email):
             inline = link(f"mailto:{address}", address)
             yield Contact(ContactKind.EMAIL, inline, origin=("basics", "email", index))
@@ -127,58 +146,73 @@ class _DocumentBuilder:
                     if name == section.title or (name == "custom" and section.title not in named):
                         yield from self._custom(index, section)
 
-    def _title(self, name: str) -> str:
-        titles = self.selection.presentation.titles
-        return titles.get(name) or self.wording.language.sections.get(name, name)
-
     def _summary(self) -> Iterator[Section]:
-        if paragraphs := sections.paragraphs(self.resume.basics.summary):
-            route = ("basics", "summary")
-            entry = Entry(summary=paragraphs, origin=route)
-            yield Section("summary", self._title("summary"), SectionKind.PROSE, (entry,), route)
+        at = Origin(("basics", "summary"))
+        if paragraphs := self.context.at(at).paragraphs(self.resume.basics.summary):
+            entry = Entry(summary=paragraphs, origin=at)
+            yield self._titled("summary", SectionKind.PROSE, (entry,), at)
 
     def _section(self, name: str) -> Iterator[Section]:
         kind, recipe = sections.RECIPES[name]
+        origin = Origin((name,))
         entries = tuple(
             entry
-            for route, model in self._kept((name,), getattr(self.resume, name))
-            for entry in self._entries(model, route, recipe)
+            for at, model in self._kept(origin, getattr(self.resume, name))
+            for entry in self._entries(model, self.context.at(at), recipe)
         )
         if entries:
-            yield Section(name, self._title(name), kind, entries, (name,))
+            yield self._titled(name, kind, entries, origin)
 
     def _custom(self, index: int, section: CustomSection) -> Iterator[Section]:
-        route: Route = ("custom", index)
-        if not self.selection.keeps(route):
+        origin = Origin(("custom", index))
+        if not self.selection.keeps(origin):
             return
+        contexts = (
+            (self.context.at(at), model)
+            for at, model in self._kept(origin.below("entries"), section.entries)
+        )
         entries = tuple(
-            sections.fill(
-                sections.custom(model, section.kind, self.context), self._common(model, origin)
-            )
-            for origin, model in self._kept((*route, "entries"), section.entries)
+            sections.fill(sections.custom(model, section.kind, at), self._common(model, at))
+            for at, model in contexts
         )
         if entries:
-            yield Section(section.title, self._title(section.title), section.kind, entries, route)
+            titled = self._titled(section.title, section.kind, entries, origin)
+            own = titled.title_origin or origin.below("title")
+            yield replace(titled, title_origin=own)
 
-    def _entries(self, model: Any, route: Route, recipe: Recipe) -> Iterator[Entry]:  # noqa: ANN401
-        slots, common = recipe(model, self.context), self._common(model, route)
-        roles = tuple(self._kept((*route, "roles"), model.roles)) if isinstance(model, Job) else ()
+    def _titled(
+        self, name: str, kind: SectionKind, entries: tuple[Entry, ...], origin: Origin
+    ) -> Section:
+        if wished := self.selection.presentation.titles.get(name):
+            return Section(name, wished, kind, entries, origin, self._wish("titles", name))
+        title = self.wording.language.sections.get(name, name)
+        return Section(name, title, kind, entries, origin)
+
+    def _entries(self, model: Any, at: EntryContext, recipe: Recipe) -> Iterator[Entry]:  # noqa: ANN401
+        slots, common = recipe(model, at), self._common(model, at)
+        roles = self._roles(model, at) if isinstance(model, Job) else ()
         if roles and self.roles == "separate":
             yield from self._separate(slots | common, roles)
         else:
             children = tuple(
-                sections.fill(sections.role(role, self.context), self._common(role, origin))
-                for origin, role in roles
+                sections.fill(sections.role(role, below), self._common(role, below))
+                for below, role in roles
             )
             yield sections.fill(slots | {"children": children}, common)
 
-    def _separate(self, job: Slots, roles: tuple[tuple[Route, Role], ...]) -> Iterator[Entry]:
+    def _roles(self, job: Job, at: EntryContext) -> tuple[tuple[EntryContext, Role], ...]:
+        kept = self._kept(at.origin.below("roles"), job.roles)
+        return tuple((self.context.at(origin), role) for origin, role in kept)
+
+    def _separate(
+        self, job: Slots, roles: tuple[tuple[EntryContext, Role], ...]
+    ) -> Iterator[Entry]:
         """Yield an entry for each role, with its own location and link, or else the job's.
 
         Only the first has the employer's description.
         """
-        for number, (origin, role) in enumerate(roles):
-            own = sections.role(role, self.context) | self._common(role, origin)
+        for number, (at, role) in enumerate(roles):
+            own = sections.role(role, at) | self._common(role, at)
             own = {name: value for name, value in own.items() if value}
             of_all = {name: job[name] for name in ("organization", "location")}
             of_first = {} if number else {
@@ -187,26 +221,30 @@ class _DocumentBuilder:
             }  # fmt: skip
             yield Entry(**(of_all | of_first | own))
 
-    def _common(self, model: Any, route: Route) -> dict[str, Any]:  # noqa: ANN401 - any entry
+    def _common(self, model: Any, at: EntryContext) -> dict[str, Any]:  # noqa: ANN401 - any entry
         """Fill the slots shared by entries of all sections, as far as this one has them."""
-        summary = getattr(model, "summary", None)
+        bullets = getattr(model, "bullets", ())
         return {
-            "summary": sections.paragraphs(summary),
-            "bullets": self._bullets((*route, "bullets"), getattr(model, "bullets", ())),
-            "keywords": tuple(text(word) for word in getattr(model, "keywords", ())),
-            "link": link(getattr(model, "url", None)),
-            "origin": route,
+            "summary": at.paragraphs(getattr(model, "summary", None), "summary"),
+            "bullets": self._bullets(at.origin.below("bullets"), bullets),
+            "keywords": at.texts(getattr(model, "keywords", ()), "keywords"),
+            "link": at.link(getattr(model, "url", None), "url"),
+            "origin": at.origin,
         }
 
-    def _bullets(self, route: Route, bullets: tuple[BulletModel, ...]) -> tuple[Bullet, ...]:
+    def _bullets(self, around: Origin, bullets: tuple[BulletModel, ...]) -> tuple[Bullet, ...]:
         return tuple(
-            Bullet(model.text.spans, self._bullets((*origin, "bullets"), model.bullets), origin)
-            for origin, model in self._kept(route, bullets)
+            Bullet(
+                written(model.text.spans, origin.below("text")),
+                self._bullets(origin.below("bullets"), model.bullets),
+                origin,
+            )
+            for origin, model in self._kept(around, bullets)
         )
 
-    def _kept(self, route: Route, things: tuple[T, ...]) -> Iterator[tuple[Route, T]]:
+    def _kept(self, around: Origin, things: tuple[T, ...]) -> Iterator[tuple[Origin, T]]:
         for index, thing in enumerate(things):
-            origin = (*route, index)
+            origin = around.below(index)
             if self.selection.keeps(origin):
                 yield origin, thing
 

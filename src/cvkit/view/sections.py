@@ -7,145 +7,131 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cvkit.model.sections import SectionKind
-from cvkit.model.text import RichText, TextSpan
-from cvkit.view.blocks import Entry, Fact, Inline
-from cvkit.view.wording import Wording, link, text
+from cvkit.model.text import TextSpan
+from cvkit.view.blocks import Entry, Fact
+from cvkit.view.entry_context import EntryContext
+from cvkit.view.inline import joined, plain, together, written
+from cvkit.view.wording import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from cvkit.model import sections as model
+    from cvkit.view.inline import Inline
 
 Slots = dict[str, Any]
 """Keyword arguments of ``Entry``."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryContext:
-    """What a recipe may ask beside the entry itself.
-
-    Attributes:
-        wording: The language.
-        owner: The résumé's owner, whose name is marked among authors.
-    """
-
-    wording: Wording
-    owner: str
-
-    @property
-    def comma(self) -> str:
-        """What stands between the pieces of a list in the document's language."""
-        return self.wording.language.marks.comma
-
-    def label(self, name: str) -> str:
-        """Return a small word in the document's language."""
-        return self.wording.language.labels[name]
-
-
-def _rich(value: RichText | None) -> Inline:
-    return value.spans if value else ()
-
-
-def _texts(values: Iterable[str]) -> tuple[Inline, ...]:
-    return tuple(text(value) for value in values)
-
-
-def _pieces(*values: Inline | str | None) -> tuple[Inline, ...]:
-    inlines = (text(value) if isinstance(value, str) else value for value in values)
+def _pieces(*inlines: Inline) -> tuple[Inline, ...]:
     return tuple(inline for inline in inlines if inline)
+
+
+def _as_one(between: str, *inlines: Inline) -> Inline:
+    """Return plain texts as one span, with something between them."""
+    kept = _pieces(*inlines)
+    return together(text(between.join(map(plain, kept))), kept)
 
 
 def role(entry: model.Role, context: EntryContext) -> Slots:
     """Fill the slots of a role."""
     return {
-        "title": text(entry.title),
-        "team": text(entry.team),
-        "location": context.wording.place(entry.location),
-        "dates": context.wording.dates.dates(entry.dates),
+        "title": context.text(entry.title, "title"),
+        "team": context.text(entry.team, "team"),
+        "location": context.place(entry.location),
+        "dates": context.dates(entry.dates),
     }
 
 
 def _job(entry: model.Job, context: EntryContext) -> Slots:
     return role(entry, context) | {
-        "organization": text(entry.organization),
-        "description": _rich(entry.description),
+        "organization": context.text(entry.organization, "organization"),
+        "description": context.rich(entry.description, "description"),
     }
 
 
 def _education(entry: model.Education, context: EntryContext) -> Slots:
-    degree = context.comma.join(part for part in (entry.study_type, entry.area) if part)
+    courses = (context.rich(course, "courses", at) for at, course in enumerate(entry.courses))
     facts = (
-        (context.label("grade"), text(entry.score)),
-        (context.label("thesis"), _rich(entry.thesis)),
-        (context.label("advisor"), text(entry.advisor)),
-        (context.label("courses"), _join(context.comma, map(_rich, entry.courses))),
+        (context.label("grade"), context.text(entry.score, "score")),
+        (context.label("thesis"), context.rich(entry.thesis, "thesis")),
+        (context.label("advisor"), context.text(entry.advisor, "advisor")),
+        (context.label("courses"), joined(context.comma, courses)),
     )
     return {
-        "organization": text(entry.institution),
-        "location": context.wording.place(entry.location),
-        "title": text(degree),
-        "dates": context.wording.dates.dates(entry.dates),
+        "organization": context.text(entry.institution, "institution"),
+        "location": context.place(entry.location),
+        "title": _as_one(
+            context.comma,
+            context.text(entry.study_type, "study_type"),
+            context.text(entry.area, "area"),
+        ),
+        "dates": context.dates(entry.dates),
         "facts": tuple(Fact(label, value) for label, value in facts if value),
     }
 
 
 def _project(entry: model.ProjectEntry, context: EntryContext) -> Slots:
     return {
-        "organization": text(entry.name),
-        "location": context.wording.place(entry.location),
-        "description": _rich(entry.description),
-        "title": text(context.comma.join(entry.roles)),
-        "team": text(entry.organization),
-        "dates": context.wording.dates.dates(entry.dates),
-        "byline": _pieces(entry.type),
+        "organization": context.text(entry.name, "name"),
+        "location": context.place(entry.location),
+        "description": context.rich(entry.description, "description"),
+        "title": _as_one(context.comma, *context.texts(entry.roles, "roles")),
+        "team": context.text(entry.organization, "organization"),
+        "dates": context.dates(entry.dates),
+        "byline": _pieces(context.text(entry.type, "type")),
     }
 
 
 def _membership(entry: model.Membership, context: EntryContext) -> Slots:
     return {
-        "organization": text(entry.organization),
-        "location": context.wording.place(entry.location),
-        "title": text(entry.title),
-        "dates": context.wording.dates.dates(entry.dates),
+        "organization": context.text(entry.organization, "organization"),
+        "location": context.place(entry.location),
+        "title": context.text(entry.title, "title"),
+        "dates": context.dates(entry.dates),
     }
 
 
 def _publication(entry: model.Publication, context: EntryContext) -> Slots:
-    doi = entry.doi and link(f"https://doi.org/{entry.doi}")
     return {
-        "title": _rich(entry.name),
-        "dates": context.wording.dates.date(entry.date),
-        "byline": _pieces(_authors(entry.authors, context), entry.publisher, entry.type, doi),
+        "title": context.rich(entry.name, "name"),
+        "dates": context.date(entry.date),
+        "byline": _pieces(
+            _authors(entry.authors, context),
+            context.text(entry.publisher, "publisher"),
+            context.text(entry.type, "type"),
+            context.link(entry.doi and f"https://doi.org/{entry.doi}", "doi"),
+        ),
     }
 
 
 def _talk(entry: model.Talk, context: EntryContext) -> Slots:
     return {
-        "title": _rich(entry.name),
-        "dates": context.wording.dates.date(entry.date),
-        "byline": _pieces(entry.event, context.wording.place(entry.location)),
+        "title": context.rich(entry.name, "name"),
+        "dates": context.date(entry.date),
+        "byline": _pieces(context.text(entry.event, "event"), context.place(entry.location)),
     }
 
 
 def _patent(entry: model.Patent, context: EntryContext) -> Slots:
     return {
-        "title": _rich(entry.name),
-        "dates": context.wording.dates.date(entry.date),
+        "title": context.rich(entry.name, "name"),
+        "dates": context.date(entry.date),
         "byline": _pieces(
-            _authors(entry.authors, context), entry.number, entry.office, entry.status
+            _authors(entry.authors, context),
+            context.text(entry.number, "number"),
+            context.text(entry.office, "office"),
+            context.text(entry.status, "status"),
         ),
     }
 
 
 def _award(entry: model.Award, context: EntryContext) -> Slots:
     return {
-        "title": text(entry.title),
-        "dates": context.wording.dates.date(entry.date),
-        "byline": _pieces(entry.awarder),
+        "title": context.text(entry.title, "title"),
+        "dates": context.date(entry.date),
+        "byline": _pieces(context.text(entry.awarder, "awarder")),
     }
 
 
@@ -153,17 +139,21 @@ def _certificate(entry: model.Certificate, context: EntryContext) -> Slots:
     expiry = context.wording.dates.date(entry.expires)
     expires = context.label("expires").format(date=expiry.text) if expiry else None
     return {
-        "title": text(entry.name),
-        "dates": context.wording.dates.date(entry.date),
-        "byline": _pieces(entry.issuer, entry.id, expires),
+        "title": context.text(entry.name, "name"),
+        "dates": context.date(entry.date),
+        "byline": _pieces(
+            context.text(entry.issuer, "issuer"),
+            context.text(entry.id, "id"),
+            context.text(expires, "expires"),
+        ),
     }
 
 
-def _skill(entry: model.Skill, _context: EntryContext) -> Slots:
+def _skill(entry: model.Skill, context: EntryContext) -> Slots:
     return {
-        "title": text(entry.name),
-        "level": text(entry.level),
-        "items": _texts(entry.keywords),
+        "title": context.text(entry.name, "name"),
+        "level": context.text(entry.level, "level"),
+        "items": context.texts(entry.keywords, "keywords"),
         "keywords": (),
     }
 
@@ -171,48 +161,63 @@ def _skill(entry: model.Skill, _context: EntryContext) -> Slots:
 def _language(entry: model.SpokenLanguage, context: EntryContext) -> Slots:
     level = entry.fluency or entry.level
     shown = context.label("native") if level == "native" else level
+    field = "fluency" if entry.fluency else "level"
     return {
-        "title": text(context.wording.spoken(entry.language)),
-        "level": text(str(shown) if shown else None),
+        "title": context.text(context.wording.spoken(entry.language), "language"),
+        "level": context.text(str(shown) if shown else None, field),
     }
 
 
-def _interest(entry: model.Interest, _context: EntryContext) -> Slots:
-    return {"title": text(entry.name), "items": _texts(entry.keywords), "keywords": ()}
-
-
-def _reference(entry: model.Reference, _context: EntryContext) -> Slots:
+def _interest(entry: model.Interest, context: EntryContext) -> Slots:
     return {
-        "title": text(entry.name),
+        "title": context.text(entry.name, "name"),
+        "items": context.texts(entry.keywords, "keywords"),
+        "keywords": (),
+    }
+
+
+def _reference(entry: model.Reference, context: EntryContext) -> Slots:
+    addresses = (
+        context.link(f"mailto:{address}", "email", at, shown=address)
+        for at, address in enumerate(entry.email)
+    )
+    numbers = (
+        context.link(phone_address(number), "phone", at, shown=number)
+        for at, number in enumerate(entry.phone)
+    )
+    return {
+        "title": context.text(entry.name, "name"),
         "byline": _pieces(
-            entry.title,
-            entry.organization,
-            *(link(f"mailto:{address}", address) for address in entry.email),
-            *(link(phone_address(number), number) for number in entry.phone),
+            context.text(entry.title, "title"),
+            context.text(entry.organization, "organization"),
+            *addresses,
+            *numbers,
         ),
-        "summary": paragraphs(entry.reference),
-        "link": link(entry.url),
+        "summary": context.paragraphs(entry.reference, "reference"),
+        "link": context.link(entry.url, "url"),
     }
 
 
 def custom(entry: model.CustomEntry, kind: SectionKind, context: EntryContext) -> Slots:
     """Fill the slots of an entry of a custom section."""
-    wording = context.wording
-    name = _rich(entry.name)
+    name = context.rich(entry.name, "name")
+    title = context.text(entry.title, "title")
+    organization = context.text(entry.organization, "organization")
+    place = context.place(entry.location)
+    team = context.text(entry.team, "team")
     shared: Slots = {
-        "location": wording.place(entry.location),
-        "team": text(entry.team),
-        "dates": wording.dates.dates(entry.dates),
-        "level": text(entry.level),
+        "location": place,
+        "team": team,
+        "dates": context.dates(entry.dates),
+        "level": context.text(entry.level, "level"),
     }
     if kind is SectionKind.TIMELINE:
-        organization = text(entry.organization)
-        heads = {"organization": organization or name, "title": text(entry.title)}
+        heads = {"organization": organization or name, "title": title}
         return shared | heads | {"byline": _pieces(name) if organization else ()}
-    byline = _pieces(entry.title if name else None, entry.organization, shared["location"],
-                     shared["team"])  # fmt: skip
-    keywords = _texts(entry.keywords) if kind is SectionKind.GROUPS else ()
-    slots = {"title": name or text(entry.title), "byline": byline, "location": (), "team": ()}
+    byline = _pieces(title if name else (), organization, place, team)
+    groups = kind is SectionKind.GROUPS
+    keywords = context.texts(entry.keywords, "keywords") if groups else ()
+    slots = {"title": name or title, "byline": byline, "location": (), "team": ()}
     return shared | slots | ({"items": keywords, "keywords": ()} if keywords else {})
 
 
@@ -221,27 +226,15 @@ def phone_address(number: str) -> str:
     return "tel:" + re.sub(r"[^\d+]", "", number.replace("(0)", ""))
 
 
-def paragraphs(value: RichText | None) -> tuple[Inline, ...]:
-    """Split a text at its empty lines."""
-    if value is None:
-        return ()
-    parts = (RichText(part) for part in re.split(r"\n\s*\n", value))
-    return tuple(part.spans for part in parts if part.strip())
-
-
 def _authors(authors: tuple[model.Author, ...], context: EntryContext) -> Inline:
     names = (
-        (TextSpan(author.name, strong=author.me or author.name == context.owner),)
-        for author in authors
+        written(
+            (TextSpan(author.name, strong=author.me or author.name == context.owner),),
+            context.origin.below("authors", index, "name"),
+        )
+        for index, author in enumerate(authors)
     )
-    return _join(context.comma, names)
-
-
-def _join(between: str, inlines: Iterable[Inline]) -> Inline:
-    joined: list[TextSpan] = []
-    for inline in inlines:
-        joined += [TextSpan(between), *inline] if joined else inline
-    return tuple(joined)
+    return joined(context.comma, names)
 
 
 Recipe = Callable[[Any, EntryContext], Slots]

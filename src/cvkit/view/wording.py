@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from cvkit import languages
 from cvkit.model.text import TextSpan
 from cvkit.view.dates import DateWriter
+from cvkit.view.inline import together, written
 
 if TYPE_CHECKING:
     from babel import Locale
 
+    from cvkit.diagnostics import Origin
     from cvkit.languages import Language
     from cvkit.model.base import Location
     from cvkit.model.basics import Profile
-    from cvkit.view.blocks import Inline
+    from cvkit.view.inline import Inline
 
 _PROFILE_PAGES = {
     "bitbucket": "https://bitbucket.org/{}",
@@ -90,18 +92,33 @@ class Wording:
         locale = languages.cldr(language.tag)
         return cls(locale, language, DateWriter(locale, language))
 
-    def place(self, location: Location | None) -> Inline:
-        """Write a place on one line."""
+    def place(self, location: Location | None, origin: Origin) -> Inline:
+        """Write a place on one line.
+
+        Args:
+            location: The place.
+            origin: The way to it in the résumé.
+        """
         if location is None:
             return ()
         if location.text:
-            return text(location.text)
+            return written(text(location.text), origin.below("text"))
         town = " ".join(part for part in (location.postal_code, location.city) if part)
-        parts = (location.address, town, location.region, self.country(location.country))
+        country = self.country(location.country)
+        parts = (location.address, town, location.region, country)
         shown = [part for part in parts if part]
-        if self.language.large_first:
-            return text(" ".join(reversed(shown)))
-        return text(self.language.marks.comma.join(shown))
+        comma = self.language.marks.comma
+        line = " ".join(reversed(shown)) if self.language.large_first else comma.join(shown)
+        values = {
+            "address": location.address,
+            "postal_code": location.postal_code,
+            "city": location.city,
+            "region": location.region,
+            "country": country,
+        }
+        return together(
+            text(line), (written(text(part), origin.below(name)) for name, part in values.items())
+        )
 
     def country(self, value: str | None) -> str | None:
         """Write a country's name, given as a name or an ISO 3166-1 alpha-2 code."""

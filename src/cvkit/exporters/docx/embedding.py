@@ -5,17 +5,14 @@ from __future__ import annotations
 import hashlib
 import io
 import uuid
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.exporters.docx import typefaces
-from cvkit.model.text import TextSpan
 from cvkit.theme import fonts, scripts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cvkit.exporters.docx.typefaces import Typeface
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -92,6 +89,7 @@ def embed(document: Document, theme: Theme) -> tuple[EmbeddedFamily, ...]:
     characters = _letters(document)
     theme = _widened(theme, characters)
     script = scripts.of_language(document.locale)
+    spans = (span for text in document.texts() for span in text.inline)
     return tuple(
         EmbeddedFamily(
             typeface,
@@ -102,7 +100,7 @@ def embed(document: Document, theme: Theme) -> tuple[EmbeddedFamily, ...]:
                 and _is_truetype(data := fonts.cut(theme, typeface.cuts[slot], characters))
             ),
         )
-        for typeface in typefaces.find(theme, _spans(document), script)
+        for typeface in typefaces.find(theme, spans, script)
     )
 
 
@@ -177,15 +175,3 @@ def _letters(document: Document) -> frozenset[int]:
     used = {ord(character) for text in (*words, document.page_label) for character in text}
     whole = [letters for letters in _ALPHABETS if letters & used]
     return _LATIN.union(used, *whole)
-
-
-def _spans(value: Any) -> Iterator[TextSpan]:  # noqa: ANN401 - blocks, and what they hold
-    """Yield every styled text in blocks of any kind."""
-    if isinstance(value, TextSpan):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _spans(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _spans(getattr(value, field.name))

@@ -12,6 +12,7 @@ from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.page import render
 
 if TYPE_CHECKING:
+    from cvkit.exporters.page.web_page import Resource
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
@@ -22,19 +23,13 @@ def write(document: Document, theme: Theme) -> Artifact:
     Raises:
         ThemeError: The theme's template is broken.
     """
-    rendered = render.render(document, theme)
-    html = rendered.html
-    for url, resource in rendered.resources.items():
-        data = _data_url(resource)
-        # Only where it is an address: a text of the résumé may read the same.
-        html = html.replace(f'url("{url}")', f'url("{data}")').replace(
-            f'src="{url}"', f'src="{data}"'
-        )
+    page = render.render(document, theme)
+    html = page.whole({url: _data_url(file) for url, file in page.resources.items()})
     notes = tuple(photos.advice(document.header.photo, theme.photo))
     return Artifact(html.encode(), notes=notes)
 
 
-def _data_url(resource: render.Resource) -> str:
+def _data_url(resource: Resource) -> str:
     data, media_type = resource.data, resource.media_type
     if media_type == "font/ttf":
         data, media_type = _woff2(data), "font/woff2"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from cvkit.exporters import fallback_fonts, photos
 from cvkit.exporters.page import bidi, line_breaks, linked_data
+from cvkit.exporters.page.web_page import STYLES, Resource, WebPage, slot
 from cvkit.theme import Face, Theme, fonts, stylesheet, templates
-from cvkit.view.blocks import DatePart, Document, Entry, Inline, plain
+from cvkit.view.blocks import DatePart, Document, Inline, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from markupsafe import Markup
 
@@ -24,32 +24,6 @@ PHOTO_URL = "cvkit:photo"
 
 PLAIN_STYLES = frozenset({"name", "contact", "section", "place", "role", "dates", "footer"})
 """The styles of texts that never have emphasis, and so need no cut for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resource:
-    """A file that the page asks for.
-
-    Attributes:
-        data: Its bytes.
-        media_type: IANA media type.
-    """
-
-    data: bytes = field(repr=False)
-    media_type: str
-
-
-@dataclass(frozen=True, slots=True)
-class WebPage:
-    """A rendered page.
-
-    Attributes:
-        html: HTML whose only addresses to fetch are the keys of ``resources``.
-        resources: Fonts (TrueType) and the photo, by their ``cvkit:`` address.
-    """
-
-    html: str
-    resources: Mapping[str, Resource]
 
 
 @lru_cache(maxsize=4)
@@ -65,7 +39,10 @@ def render(document: Document, theme: Theme) -> WebPage:
     theme = fallback_fonts.with_fallback_fonts(document, theme)
     faces = tuple(_faces(document, theme))
     footer = stylesheet.Footer(document.header.name, document.page_label, document.rtl)
-    html = templates.render(
+    styles = stylesheet.write(
+        theme, faces, footer=footer, address=lambda face: slot(stylesheet.face_url(face))
+    )
+    text = templates.render(
         theme,
         TEMPLATE,
         filters={
@@ -76,11 +53,11 @@ def render(document: Document, theme: Theme) -> WebPage:
             "plain": plain,
         },
         document=document,
-        stylesheet=Markup(stylesheet.write(theme, faces, footer=footer)),  # noqa: S704
+        stylesheet=_slotted(styles.text),
         linked_data=Markup(linked_data.write(document)),  # noqa: S704 - escaped for a script
-        photo_url=PHOTO_URL,
+        photo_url=slot(PHOTO_URL),
     )
-    characters = frozenset(map(ord, html))
+    characters = frozenset(map(ord, WebPage(text, styles, {}).html))
     resources = {
         stylesheet.face_url(face): Resource(fonts.cut(theme, face, characters), "font/ttf")
         for face in faces
@@ -88,14 +65,25 @@ def render(document: Document, theme: Theme) -> WebPage:
     if photo := document.header.photo:
         ready = photos.prepare(photo, theme.photo)
         resources[PHOTO_URL] = Resource(ready.data, ready.media_type)
-    return WebPage(html, resources)
+    return WebPage(text, styles, resources)
+
+
+def _slotted(styles: str) -> Markup:
+    """Return a style sheet that prints as its slot; what a template makes of it prints as it is."""
+    from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
+
+    class Slotted(Markup):
+        def __html__(self) -> Self:
+            return type(self)(slot(STYLES)) if self == styles else self
+
+    return Slotted(styles)
 
 
 def _faces(document: Document, theme: Theme) -> Iterator[Face]:
     """Yield the cuts that the document uses: those of the styles, and of its emphasis."""
     spans = {(False, False, False)}
-    for inline in _inlines(document):
-        spans |= {(span.code, span.strong, span.emphasis) for span in inline}
+    for text in document.texts():
+        spans |= {(span.code, span.strong, span.emphasis) for span in text.inline}
     seen: set[Face] = set()
     for name, style in theme.styles:
         for code, strong, emphasis in [(False,) * 3] if name in PLAIN_STYLES else sorted(spans):
@@ -107,24 +95,6 @@ def _faces(document: Document, theme: Theme) -> Iterator[Face]:
                 if face not in seen:
                     seen.add(face)
                     yield face
-
-
-def _inlines(document: Document) -> Iterator[Inline]:
-    def of_entry(entry: Entry) -> Iterator[Inline]:
-        yield from (entry.description, entry.title, *entry.byline, *entry.summary)
-        yield from (fact.text for fact in entry.facts)
-        bullets = list(entry.bullets)
-        while bullets:
-            bullet = bullets.pop()
-            yield bullet.text
-            bullets += bullet.bullets
-        for child in entry.children:
-            yield from of_entry(child)
-
-    yield document.header.headline
-    for section in document.sections:
-        for entry in section.entries:
-            yield from of_entry(entry)
 
 
 def _inline(inline: Inline, *, rtl: bool) -> Markup:

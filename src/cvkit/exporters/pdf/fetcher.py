@@ -10,7 +10,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cvkit.exporters.page.render import Resource
+    from cvkit.exporters.page.web_page import Resource
 
 
 class MemoryFetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types

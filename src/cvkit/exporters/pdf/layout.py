@@ -8,7 +8,6 @@ again.
 from __future__ import annotations
 
 import atexit
-import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,15 +17,13 @@ from cvkit.exporters.page import render
 from cvkit.exporters.pdf.engine import load_engine
 
 if TYPE_CHECKING:
-    from cvkit.exporters.page.render import Resource, WebPage
+    from cvkit.exporters.page.web_page import Resource, WebPage
     from cvkit.exporters.pdf.fetcher import MemoryFetcher
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
 MOST_LAYOUTS = 8
 """How many layouts are kept, so that the one that was found to fit is not made again."""
-
-_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
 class PaintedPdf(NamedTuple):
@@ -83,32 +80,18 @@ def lay_out(document: Document, theme: Theme) -> PageLayout:
     from weasyprint.urls import FatalURLFetchingError
 
     rendered = render.render(document, theme)
-    tree, tokens, css = _parts(rendered.html, theme)
-    press = _render_context(tuple(rendered.resources.items()), css)
+    html, styles = rendered.apart()
+    press = _render_context(tuple(rendered.resources.items()), rendered.styles.own)
     sheets = None
     try:
-        styles = [press.sheet(tokens), press.own_sheet] if css else []
-        sheets = press.tree(tree).render(stylesheets=styles, optimize_images=True, **press.shared)
+        parsed = [press.sheet(css) for css in styles]
+        sheets = press.tree(html).render(stylesheets=parsed, optimize_images=True, **press.shared)
     except FatalURLFetchingError:
         pass
     if press.fetcher.refused:
         _render_context.cache_clear()
     _check(press.fetcher, theme)
     return PageLayout(rendered, sheets, press.fetcher)
-
-
-def _parts(html: str, theme: Theme) -> tuple[str, str, str]:
-    """Return the page without its style sheet, then the tokens and the theme's part of that.
-
-    The two are given to the engine as sheets of equal rank, which is right only if there is no
-    other: else the page stays whole, and the two are empty.
-    """
-    style = _STYLE.search(html)
-    written = style[1].rstrip() if style else ""
-    css = theme.css.rstrip()
-    if style is None or not css or html.count("<style") != 1 or not written.endswith(css):
-        return html, "", ""
-    return html[: style.start()] + html[style.end() :], written.removesuffix(css), css
 
 
 class _RenderContext:
@@ -132,15 +115,17 @@ class _RenderContext:
             "color_profiles": {},
         }
         self.tree = lru_cache(maxsize=2)(self._tree)
-        self._css = css
+        self._own = css
+
+    def sheet(self, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        """Return a parsed style sheet; the theme's own is parsed once."""
+        return self._own_sheet if css == self._own else self._parsed(css)
 
     @cached_property
-    def own_sheet(self) -> Any:  # noqa: ANN401 - WeasyPrint has no types
-        """The theme's own style sheet."""
-        return self.sheet(self._css)
+    def _own_sheet(self) -> Any:  # noqa: ANN401
+        return self._parsed(self._own)
 
-    def sheet(self, css: str) -> Any:  # noqa: ANN401
-        """Parse a style sheet."""
+    def _parsed(self, css: str) -> Any:  # noqa: ANN401
         import weasyprint
 
         return weasyprint.CSS(string=css, url_fetcher=self.fetcher, **self.shared)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.exporters.pdf.layout import lay_out
+from cvkit.view.blocks import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -93,21 +94,21 @@ class Measurement:
         }
 
     def _placed(self) -> Iterator[tuple[Route, _Run]]:
-        """Yield each line of each text, with the way to the text."""
+        """Yield each line of each text, with the way to what it is part of."""
         starts, whole = [0], ""
         for run in self._runs:
             whole += run.text
             starts.append(len(whole))
         at = 0
-        for route, text in self.document.visible_texts():
-            wanted = _folded(text)
+        for text in self.document.texts():
+            wanted = _folded(plain(text.inline))
             found = whole.find(wanted, at)
             if not wanted or found < 0:
                 continue
             at = found + len(wanted)
             first, last = bisect_right(starts, found) - 1, bisect_right(starts, at - 1) - 1
             for run in self._runs[first : last + 1]:
-                yield route, run
+                yield text.block, run
 
 
 def measure(document: Document, theme: Theme) -> Measurement:

@@ -67,7 +67,8 @@ def _fill_notes(measured: Measurement) -> Iterator[Note]:
 def _font_notes(document: Document, laid_out: Any) -> Iterator[Note]:  # noqa: ANN401
     """Say where a letter had to come from the machine's fonts, or from none."""
     missing = {chr(code) for font in laid_out.fonts.values() for code in font.missing}
-    for origin, text in document.visible_texts() if missing else ():
+    values = (value for text in document.texts() for value in text.values)
+    for origin, text in values if missing else ():
         if lost := sorted(missing & set(text)):
             letters = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in lost[:5])
             yield Note(
