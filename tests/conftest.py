@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import pytest
 
 if TYPE_CHECKING:
+    from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -21,6 +22,8 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 ROOT = Path(__file__).parents[1]
 PERSON = "basics: {name: Ada Lovelace}\n"
+"""The smallest résumé there is."""
+
 FULLEST = ROOT / "tests/data/fullest.yaml"
 
 
@@ -130,3 +133,11 @@ def png() -> bytes:
 def fullest(png: bytes) -> Document:
     """Return the document of a résumé that has every field of every section."""
     return _document_of(FULLEST.read_text(encoding="utf-8"), photo=png)
+
+
+@pytest.fixture(scope="session")
+def classic() -> Theme:
+    """Return the default theme, with its options as they are."""
+    from cvkit import theme  # noqa: PLC0415 - the same
+
+    return theme.built_in().load("classic")

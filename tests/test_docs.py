@@ -184,6 +184,7 @@ def test_the_readme_lists_the_exit_codes() -> None:
     codes = {int(row[0]) for row in _rows(_section(README, "Exit codes and output"))}
     assert codes == {
         program.OK, program.RESUME_AT_FAULT, program.CALL_AT_FAULT, program.INTERRUPTED,
+        program.TERMINATED,
     }  # fmt: skip
 
 

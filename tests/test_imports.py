@@ -63,8 +63,8 @@ def test_listing_the_formats_loads_nothing_that_only_writing_one_needs() -> None
     assert done.stdout.strip() == "set()"
 
 
-def test_validate_spares_what_pydantic_looks_for_plugins_with(folder: Path) -> None:
-    assert loaded(folder, "validate") & {"babel", "email", "fontpkg"} == set()
+def test_validate_loads_no_words_fonts_and_phone_plans_unless_asked_for(folder: Path) -> None:
+    assert loaded(folder, "validate") & {"babel", "fontpkg", "phonenumbers"} == set()
 
 
 @pytest.mark.parametrize(
@@ -75,15 +75,3 @@ def test_a_format_loads_what_it_needs(folder: Path, export: str, needed: set[str
     found = loaded(folder, "export", export)
     assert needed <= found
     assert found & {"docx", "weasyprint"} <= needed
-
-
-def test_the_stand_in_for_pydantics_plugins_gives_way_to_the_real_module() -> None:
-    script = (
-        "from cvkit import __main__ as main; main._spare_pydantic_its_plugins()\n"
-        "from pydantic.plugin import _loader\n"
-        "print(list(_loader.get_plugins()), callable(_loader.entry_points))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == "[] True"

@@ -87,14 +87,17 @@ def write_all(files: Mapping[Path, bytes]) -> None:
                     raise FileError(f"{path} is the same file as another that is to be written.")
                 if target.is_dir():
                     raise FileError(f"{path} is a folder; the file cannot take its place.")
-                staged[target] = _stage(target, data)
+                # Known before it is there, so that a signal between the two leaves nothing behind.
+                staged[target] = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}")
+                _stage(staged[target], target, data)
         for target, stage in list(staged.items()):
             with explained(target):
                 stage.replace(target)
                 del staged[target]
     finally:
         for stage in staged.values():
-            stage.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # most likely it is not there
+                stage.unlink()
 
 
 @contextlib.contextmanager
@@ -171,23 +174,18 @@ def make_folder(path: Path) -> None:
             raise FileError(f"{path} is a file, not a folder.") from None
 
 
-def _stage(target: Path, data: bytes) -> Path:
+def _stage(stage: Path, target: Path, data: bytes) -> None:
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "it is write-protected")
-    import tempfile  # noqa: PLC0415 - with it comes all of Python's randomness
+    with open(stage, "xb", opener=_for_its_owner) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    stage.chmod(_mode(target))
 
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-    stage = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        stage.chmod(_mode(target))
-    except BaseException:  # Ctrl-C too
-        stage.unlink(missing_ok=True)
-        raise
-    return stage
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _mode(target: Path) -> int:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from cvkit.source import Source
     from cvkit.source.reading.ignore_comments import IgnoreComment
 
-_LOCALE = "en-US"
-
 
 class LintOptions(NamedTuple):
     """Which advice is asked for beside what the file says.
@@ -86,7 +84,7 @@ def run(resume: Resume, read: Source, wish: LintOptions) -> Iterator[Diagnostic]
 
 def context(resume: Resume, read: Source, today: date) -> lint.LintContext:
     """Return what rules may know beside the résumé."""
-    locale = resume.export.locale or _LOCALE
+    locale = resume.export.locale or languages.DEFAULT_LOCALE
     return lint.LintContext(today, languages.load(locale), locale, gaps=_gaps(resume, read))
 
 

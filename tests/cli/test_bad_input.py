@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from conftest import PERSON
+
 if TYPE_CHECKING:
     from conftest import Cli, Outcome
 
-PERSON = "basics: {name: Ada}\n"
 JOB = PERSON + "work: [{organization: X, dates: %s}]\n"
 BOMB = "a0: &a0 {x: 1}\n" + "".join(
     f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}], k{n}: *a{n - 1}}}\n" for n in range(1, 60)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import PERSON
 from cvkit import pipeline
 from cvkit.diagnostics import codes
 from cvkit.linter import LintOptions
@@ -18,7 +19,6 @@ SHOWN_BY_FILE_OR_OUTPUT = {
 """Codes whose fault is not in the text: its bytes, or what an export makes of it."""
 
 TODAY = date(2026, 11, 1)
-PERSON = "basics: {name: Ada Lovelace}\n"
 
 
 def found(example: str, portrait: bytes = b"") -> set[str]:
@@ -50,3 +50,14 @@ def test_every_code_is_given_somewhere() -> None:
     assert len(named) == len(codes.CODES) > 25
     for name, code in named.items():
         assert name in source or f'"{code}"' in source
+
+
+def test_codes_are_unique_and_described() -> None:
+    named = [value for value in vars(codes).values() if isinstance(value, codes.Code)]
+    assert len(named) > 20
+    assert len(codes.CODES) == len(named) == len({code.name for code in named})
+    for number, code in codes.CODES.items():
+        assert str(code) == code.code == number
+        assert code.what.endswith(".")
+        assert not code.title.endswith(".")
+        assert code.name == code.name.lower().replace(" ", "-")

@@ -10,7 +10,7 @@ import pdfplumber
 import pypdfium2
 import pytest
 
-from cvkit import selection, source, theme, view
+from cvkit import selection, source, view
 from cvkit.exporters import pdf
 from cvkit.exporters.pdf import layout as pdf_layout
 from cvkit.exporters.pdf import measure as measuring
@@ -63,11 +63,6 @@ class Fitting:
     def pages_at(self, tightness: float, *without: tuple[str | int, ...]) -> int:
         document = self.build(self.chosen.without(without, "test"))
         return measuring.measure(document, self.used.tightened(tightness)).pages
-
-
-@pytest.fixture(scope="module")
-def classic() -> Theme:
-    return theme.built_in().load("classic")
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from conftest import PERSON
 from cvkit import lint, linter, source
 from cvkit.diagnostics import Reorder, ReplaceText
 from cvkit.source import editing
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from cvkit.source import Source
 
 FOLDER = Path(__file__).parents[1] / "cases/lint"
-PERSON = "basics: {name: Grace Hopper}\n"
 TODAY = date(2026, 11, 15)
 CASE = re.compile(
     r"^## ([^\n]+)\n\n```yaml\n(.*?)```\n\n```text\n(.*?)```$", re.MULTILINE | re.DOTALL

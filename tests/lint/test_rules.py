@@ -6,12 +6,12 @@ import json
 import subprocess
 import sys
 import time
-from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from conftest import PERSON
 from cvkit import languages, lint, linter, source
 from cvkit.diagnostics import Severity
 from cvkit.model import Resume
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from cvkit.lint.content import Content
 
-PERSON = "basics: {name: Grace Hopper}\n"
 TODAY = date(2026, 11, 15)
 
 
@@ -30,10 +29,6 @@ def reading_of(yaml: str) -> tuple[Resume, source.Source]:
     reading = source.read(text.encode(), "resume.yaml")
     assert reading.resume, reading.diagnostics
     return reading.resume, reading.source
-
-
-def resume_of(yaml: str) -> Resume:
-    return reading_of(yaml)[0]
 
 
 def codes_in(yaml: str) -> set[str]:
@@ -114,28 +109,6 @@ def test_messages_are_sentences_without_a_full_stop() -> None:
         assert finding.message
         assert not finding.message.endswith(".")
         assert not finding.help.endswith(".")
-
-
-def test_only_the_rules_that_are_asked_for_are_run() -> None:
-    resume = resume_of("skills: [{name: It's, keywords: [b, B]}]")
-    context = lint.LintContext(TODAY, languages.load("en"), "en-US")
-    chosen = [rule for rule in lint.RULES if rule.code == "CV120"]
-    assert Counter(rule.code for rule, _ in lint.check(resume, context)) == {"CV112": 1, "CV120": 1}
-    assert Counter(rule.code for rule, _ in lint.check(resume, context, chosen)) == {"CV120": 1}
-
-
-def test_the_longest_gap_is_set_by_the_context() -> None:
-    resume = resume_of("""
-work:
-  - {organization: B, title: Pilot, dates: Jul 2022 – present}
-  - {organization: A, title: Pilot, dates: Mar 2015 – Dec 2021}
-""")
-    language = languages.load("en")
-    assert "CV103" not in {
-        rule.code for rule, _ in lint.check(resume, lint.LintContext(TODAY, language, "en"))
-    }
-    context = lint.LintContext(TODAY, language, "en", longest_gap=5)
-    assert "CV103" in {rule.code for rule, _ in lint.check(resume, context)}
 
 
 def test_lint_loads_no_library_until_a_rule_needs_it() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from conftest import DocumentOf
 
-PERSON = "basics: {name: Ada, headline: <b>}\nwork: [{organization: X, dates: 2020}]\n"
+RESUME = "basics: {name: Ada, headline: <b>}\nwork: [{organization: X, dates: 2020}]\n"
 PICKLE = r"cos\nsystem\n(S'touch stolen'\ntR."
 
 
@@ -28,7 +28,7 @@ def render(tmp_path: Path, document_of: DocumentOf) -> Callable[..., str]:
         (folder / "theme.toml").write_text('description = "x"\nextends = "classic"\n')
         (folder / name).write_text(template)
         mine = theme.ThemeLibrary((tmp_path,), ()).load("mine")
-        return templates.render(mine, name, document=document_of(PERSON))
+        return templates.render(mine, name, document=document_of(RESUME))
 
     return render
 
@@ -123,7 +123,7 @@ def test_a_page_that_never_ends_is_refused(
 def test_a_page_of_html_escapes_what_it_prints_and_other_templates_do_not(
     document_of: DocumentOf, render: Callable[..., str]
 ) -> None:
-    document = document_of(PERSON)
+    document = document_of(RESUME)
     assert document.header.headline[0].text == "<b>"
     text = "{{ document.header.headline[0].text }}"
     assert render(text, "resume.html.j2") == "&lt;b&gt;"

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from cvkit.preview.build import Subject
 
-_INTERRUPTED = 130
 
 _File = Annotated[str, typer.Argument(metavar="FILE", help="The résumé.")]
 _Port = Annotated[
@@ -42,12 +41,7 @@ def preview(file: _File = DEFAULT_SOURCE, port: _Port = 0, no_open: _NoOpen = Fa
         terminal.report("The preview runs until you press Ctrl-C.")
         if not no_open and _has_browser():
             typer.launch(address)
-        try:
-            server.serve(subject, listener)
-        except KeyboardInterrupt:
-            # Python would wait for a page that is being made, and nobody will look at it.
-            sys.stdout.flush()
-            os._exit(_INTERRUPTED)
+        server.serve(subject, listener)
 
 
 def _subject(file: str) -> Subject:

@@ -1,6 +1,6 @@
 """Words that a résumé needs and CLDR lacks: one TOML file for each language."""
 
 from cvkit.languages.cldr import cldr
-from cvkit.languages.language import Language, Punctuation, available, load, lookups
+from cvkit.languages.language import DEFAULT_LOCALE, Language, Punctuation, available, load, lookups
 
-__all__ = ["Language", "Punctuation", "available", "cldr", "load", "lookups"]
+__all__ = ["DEFAULT_LOCALE", "Language", "Punctuation", "available", "cldr", "load", "lookups"]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 
+DEFAULT_LOCALE = "en-US"
+"""The locale of a résumé that names none, as a BCP 47 tag."""
+
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 """The form of a language tag (RFC 5646, 2.1)."""
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
 from cvkit.lint.finding import Finding, quote
-from cvkit.lint.phone_plans import is_surely_right
 from cvkit.lint.rule import Rule
 
 if TYPE_CHECKING:
@@ -132,8 +131,6 @@ _HOW_TO_WRITE = "the international format starts with + and the country code: +4
 def _phone_fault(written: str, region: str | None) -> str:
     """Return what is wrong with a number; empty if it may be valid or can't be checked."""
     number = re.sub(r"^\s*\(?00(?=[1-9])", "+", written)
-    if is_surely_right(number):
-        return ""
     if not number.lstrip(" (").startswith("+") and region is None:
         return ""
     import phonenumbers  # noqa: PLC0415 - only for those who give a number

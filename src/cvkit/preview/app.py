@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import math
 from functools import partial
 from importlib.resources import files
@@ -59,16 +58,13 @@ def application(
     """
     answers = _Answers(desk, worker, pulse)
 
-    def make_the_first() -> None:
-        desk.look(Choices(), pulse.moment)
-        # The engine has been loaded and stays: looking through it for what may be thrown away
-        # would take as long as laying out a page, and would happen at every fourth.
-        gc.collect()
-        gc.freeze()
+    async def make_the_first() -> None:
+        with contextlib.suppress(EndedError):
+            await worker.do(partial(desk.look, Choices(), pulse.moment))
 
     async def watch() -> None:
         # So that the first page is there, or nearly, when the browser asks.
-        first = asyncio.ensure_future(worker.do(make_the_first))
+        first = asyncio.ensure_future(make_the_first())
         async for _ in changes():
             pulse.notify()
         await first

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from cvkit.model import Resume
     from cvkit.theme import ThemeLibrary
 
-_LOCALE = "en-US"
-
 
 def available_choices(resume: Resume | None, themes: ThemeLibrary) -> AvailableChoices:
     """Return the choices there are.
@@ -32,7 +30,7 @@ def available_choices(resume: Resume | None, themes: ThemeLibrary) -> AvailableC
         locales=tuple(LabeledName(code, _label(code)) for code in _distinct(written)),
         variants=_plain(variants),
         theme=(export.theme if export else None) or DEFAULT,
-        locale=(export.locale if export else None) or _LOCALE,
+        locale=(export.locale if export else None) or languages.DEFAULT_LOCALE,
     )
 
 

@@ -68,8 +68,8 @@ def run(work: Callable[[], bytes], name: str) -> bytes:
         except MemoryError:
             raise ThemeError(f"{name} needs more memory than there is.") from None
     reader, writer = os.pipe()
-    # Ctrl-C waits until the child is one, and the parent ready to end it.
-    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    # Signals wait until the child is one, and the parent ready to end it.
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         child = _fork()
     except OSError as error:

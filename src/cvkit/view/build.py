@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from cvkit.diagnostics import Origin
+from cvkit.languages import DEFAULT_LOCALE
 from cvkit.model.export import SECTIONS
 from cvkit.model.sections import Job, SectionKind
 from cvkit.view import sections
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from cvkit.view.sections import Recipe, Slots
 
 T = TypeVar("T", bound="Selectable")
-
-DEFAULT_LOCALE = "en-US"
 
 RoleLayout = Literal["grouped", "separate"]
 """How the roles at one employer are shown."""

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # libyaml's line ends (YAML 1.1, section 4.1.4), so that its line numbers are ours.
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
@@ -11,9 +15,6 @@ _TAB = "    "
 _C0_PICTURES = 0x2400
 _DELETE = "\x7f"
 _ELLIPSIS = "…"
-_JOINER = "\N{ZERO WIDTH JOINER}"
-_AS_EMOJI = "\N{VARIATION SELECTOR-16}"
-_SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 
 
 def split_lines(text: str) -> tuple[str, ...]:
@@ -45,25 +46,21 @@ def _visible(char: str) -> str:
 
 
 def columns(text: str) -> int:
-    """Return the text's width in terminal columns (Unicode UAX #11, UTS #51)."""
-    return len(text) if text.isascii() else sum(_widths(text))
+    """Return how many columns of a terminal a text takes, as ``visible`` gives it."""
+    if text.isascii():
+        return len(text)
+    import wcwidth  # noqa: PLC0415 - slow to load, and most lines do without
+
+    return wcwidth.width(text, control_codes="ignore")
 
 
-def _widths(text: str) -> list[int]:
-    """Return each character's width; the first character of an emoji sequence has all of it."""
-    widths: list[int] = []
-    before = ""
-    for char in text:
-        if before == _JOINER or char in _SKIN_TONES:
-            widths.append(0)
-        elif char == _AS_EMOJI:
-            widths.append(1 if widths and widths[-1] == 1 else 0)
-        elif unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-            widths.append(0)
-        else:
-            widths.append(2 if unicodedata.east_asian_width(char) in "WF" else 1)
-        before = char
-    return widths
+def _characters(text: str) -> Iterable[str]:
+    """Return what a reader takes for one character each: a letter with its marks, an emoji."""
+    if text.isascii():
+        return text
+    import wcwidth  # noqa: PLC0415 - the same
+
+    return wcwidth.iter_graphemes(text)
 
 
 def cut(line: str, start: int, width: int) -> tuple[str, int]:
@@ -83,7 +80,8 @@ def cut(line: str, start: int, width: int) -> tuple[str, int]:
     kept: list[str] = []
     column = 0
     moved = 0
-    for char, taken in zip(line, _widths(line), strict=True):
+    for char in _characters(line):
+        taken = columns(char)
         if column < first:
             moved = column + taken
         elif column + taken <= first + width - 2:

@@ -7,9 +7,12 @@ again.
 
 from __future__ import annotations
 
-import atexit
+import os
+import shutil
+import weakref
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.errors import ThemeError
@@ -104,13 +107,12 @@ class _RenderContext:
 
     def __init__(self, resources: tuple[tuple[str, Resource], ...], css: str) -> None:
         from weasyprint.css.counters import CounterStyle
-        from weasyprint.text.fonts import FontConfiguration
 
         from cvkit.exporters.pdf.fetcher import MemoryFetcher  # noqa: PLC0415 - needs the engine
 
         self.fetcher = MemoryFetcher(dict(resources))
         self.shared: dict[str, Any] = {
-            "font_config": FontConfiguration(),
+            "font_config": _font_configuration(),
             "counter_style": CounterStyle(),
             "color_profiles": {},
         }
@@ -138,9 +140,24 @@ class _RenderContext:
 
 _render_context = lru_cache(maxsize=2)(_RenderContext)
 
-# The engine keeps its fonts in a temporary folder for as long as a layout can be asked for again.
-atexit.register(lay_out.cache_clear)
-atexit.register(_render_context.cache_clear)
+
+def _font_configuration() -> Any:  # noqa: ANN401
+    """Return WeasyPrint's collection of fonts, in a folder that is surely removed.
+
+    WeasyPrint makes a folder of its own, and removes it in ``__del__``: which does not run for
+    what is still in use when Python ends.
+    """
+    import tempfile  # noqa: PLC0415 - with it comes all of Python's randomness
+
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    folder = Path(tempfile.gettempdir(), f"cvkit-{os.urandom(8).hex()}")
+    # In this order, so that a signal between the two leaves nothing behind.
+    weakref.finalize(fonts, shutil.rmtree, folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    fonts._folder = folder  # noqa: SLF001
+    return fonts
 
 
 def _check(fetcher: MemoryFetcher, theme: Theme) -> None:

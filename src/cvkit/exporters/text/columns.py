@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
+
+import wcwidth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,16 +29,8 @@ _JOINT = re.compile(
 
 
 def width(text: str) -> int:
-    """Return how many columns a text takes (Unicode Standard Annex #11, East Asian Width)."""
-    return sum(map(_columns, text))
-
-
-def _columns(character: str) -> int:
-    if character.isascii():
-        return 1
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    """Return how many columns a text takes, which has no control characters."""
+    return wcwidth.width(text, control_codes="ignore")
 
 
 def wrap(text: str, *, first: str = "", rest: str = "", columns: int = COLUMNS) -> list[str]:

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 Maps: TypeAlias = "Mapping[Route, Mapping[str, Plain]]"
 """Each map of languages by its route in the file: language tag to text, in the file's order."""
 
-LOCALE = "en-US"
-"""Where a file names none."""
-
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
 """The shape of a language tag (RFC 5646, 2.1), its language in lower case as is the custom.
 
@@ -68,7 +65,8 @@ def tags(maps: Maps, locales: Iterable[str] = ()) -> tuple[str, ...]:
 def pick(maps: Maps, locale: str | None) -> Picks:
     """Choose for a locale such as ``de-AT``: it, else its language, else the first of the map."""
     return {
-        route: _match(texts, locale or LOCALE) or next(filter(is_tag, texts), next(iter(texts)))
+        route: _match(texts, locale or languages.DEFAULT_LOCALE)
+        or next(filter(is_tag, texts), next(iter(texts)))
         for route, texts in maps.items()
     }
 

@@ -1,0 +1,28 @@
+"""A file's text as lines and columns of a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cvkit.diagnostics.render.lines import columns, cut, split_lines, visible
+
+
+def test_lines_end_where_libyaml_ends_them() -> None:
+    assert split_lines("a\nb\r\nc\rd\x85e\u2028f\u2029") == ("a", "b", "c", "d", "e", "f", "")
+
+
+@given(st.text(), st.integers(0, 300), st.integers(20, 120))
+def test_a_cut_line_fits(line: str, start: int, width: int) -> None:
+    line = visible(line)
+    start = min(start, columns(line))
+    kept, moved = cut(line, start, width)
+    assert columns(kept) <= width
+    assert 0 <= start - moved <= width
+
+
+@given(st.text())
+def test_visible_leaves_no_control_characters(line: str) -> None:
+    assert not {"Cc", "Cs", "Zl", "Zp"} & {unicodedata.category(char) for char in visible(line)}

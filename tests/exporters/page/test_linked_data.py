@@ -1,0 +1,82 @@
+"""The person, described for machines (schema.org)."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvkit.exporters import html
+
+if TYPE_CHECKING:
+    from conftest import DocumentOf
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+
+VOID = {"meta", "img", "br", "hr", "link", "input"}
+
+
+class Page(HTMLParser):
+    """The elements of a page, in order: tag, attributes and text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.texts: dict[str, list[str]] = {}
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+        assert self.open == [], "every element is closed"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in VOID:
+            self.open.append(tag)
+            self.texts.setdefault(tag, []).append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag, "elements are nested"
+
+    def handle_data(self, data: str) -> None:
+        for tag in set(self.open):
+            self.texts[tag][-1] += data
+
+    def attributes(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for found, attributes in self.elements if found == tag]
+
+
+@pytest.fixture(scope="module")
+def source(fullest: Document, classic: Theme) -> str:
+    artifact = html.export(fullest, classic)
+    return artifact.data.decode()
+
+
+@pytest.fixture(scope="module")
+def page(source: str) -> Page:
+    return Page(source)
+
+
+def test_the_person_is_described_for_machines(page: Page) -> None:
+    (data,) = page.texts["script"]
+    person = json.loads(data)
+    assert person["@type"] == "Person"
+    assert person["name"] == "Ada Example-Łukasiewicz"
+    assert person["email"] == ["ada@example.org", "ada_b_c@mail.example.org"]
+    assert person["url"] == "https://ada.example.org"
+    assert person["sameAs"] == ["https://github.com/ada-example", "https://social.example.org/@ada"]
+    assert {"@type": "Organization", "name": "Difference & Sons"} in person["worksFor"]
+
+
+def test_one_of_a_thing_is_no_list(document_of: DocumentOf, classic: Theme) -> None:
+    document = document_of("basics: {name: A, email: a@b.org, location: Here}")
+    (data,) = Page(html.export(document, classic).data.decode()).texts["script"]
+    assert json.loads(data) == {
+        "@context": "https://schema.org",
+        "@type": "Person",
+        "name": "A",
+        "email": "a@b.org",
+        "address": "Here",
+    }

@@ -1,0 +1,73 @@
+"""What layouts share must not show: each is as if it were the only one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+import weasyprint  # noqa: TID253 - the judge
+
+from cvkit.errors import ThemeError
+from cvkit.exporters.page import render
+from cvkit.exporters.pdf import layout as pdf_layout
+from cvkit.exporters.pdf.fetcher import MemoryFetcher
+
+if TYPE_CHECKING:
+    from conftest import DocumentOf
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_identifier": b"test"}
+
+
+def alone(document: Document, used: Theme) -> bytes:
+    """Return the PDF that the engine makes of the page when nothing is kept or shared."""
+    rendered = render.render(document, used)
+    html = weasyprint.HTML(
+        string=rendered.html, base_url=None, url_fetcher=MemoryFetcher(rendered.resources)
+    )
+    data: bytes = html.render(optimize_images=True).write_pdf(**OPTIONS)
+    return data
+
+
+def test_a_layout_is_the_engines_own(fullest: Document, classic: Theme) -> None:
+    for used in (classic, classic.tightened(0.5), classic.tightened(1)):
+        assert pdf_layout.lay_out(fullest, used).paint(used, **OPTIONS).data == alone(fullest, used)
+
+
+def test_a_layout_can_be_painted_twice(document_of: DocumentOf, classic: Theme) -> None:
+    layout = pdf_layout.lay_out(document_of("basics: {name: Ada}"), classic)
+    assert layout.paint(classic, **OPTIONS).data == layout.paint(classic, **OPTIONS).data
+
+
+def test_another_resume_has_its_own_letters(document_of: DocumentOf, classic: Theme) -> None:
+    for name in ("Ada Lovelace", "Łukasz Żółć", "Ада"):
+        document = document_of(f"basics: {{name: {name}}}")
+        layout = pdf_layout.lay_out(document, classic)
+        assert layout.paint(classic, **OPTIONS).data == alone(document, classic)
+
+
+def test_a_second_style_sheet_keeps_its_rank(document_of: DocumentOf, classic: Theme) -> None:
+    block = "{% block head %}<style>.name { font-size: 50pt }</style>{% endblock %}"
+    extended = '{% extends "classic/resume.html.j2" %}' + block
+    templates = {
+        "classic/resume.html.j2": classic.templates["resume.html.j2"],
+        "resume.html.j2": extended,
+    }
+    mine = replace(classic, templates=templates)
+    document = document_of("basics: {name: Ada}")
+    found = pdf_layout.lay_out(document, mine).paint(mine, **OPTIONS).data
+    assert found == alone(document, mine)
+    assert found != alone(document, classic)
+
+
+def test_a_theme_that_asks_for_a_file_is_refused_each_time_and_no_other_for_it(
+    document_of: DocumentOf, classic: Theme
+) -> None:
+    document = document_of("basics: {name: Ada}")
+    mine = replace(classic, css="body { background: url(file:///etc/passwd) }")
+    for _ in range(2):
+        with pytest.raises(ThemeError, match="asks for file:///etc/passwd"):
+            pdf_layout.lay_out(document, mine).paint(mine, **OPTIONS)
+    assert pdf_layout.lay_out(document, classic).paint(classic, **OPTIONS).data

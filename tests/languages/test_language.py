@@ -1,0 +1,153 @@
+"""The words of a language, and of its regions."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from cvkit import languages
+from cvkit.errors import UnknownNameError
+from cvkit.model.export import SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FOLDER = Path(languages.__file__).parent
+NAMES = languages.available()
+OPTIONAL = {"large_first", "patterns", "prefixes", "regions", "shapes"}
+
+
+def data(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def words(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for item in value:
+                yield from words(item)
+        case dict():
+            for item in value.values():
+                yield from words(item)
+
+
+def holes(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name)
+
+
+def test_there_are_many_languages() -> None:
+    wanted = (
+        "ar cs da de el en es fa fi fr he hi hu it ja ko nb nl pl pt ro ru sv tr uk vi zh zh-Hant"
+    )
+    assert set(wanted.split()) <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_language_says_what_english_says(name: str) -> None:
+    english, other = data("en"), data(name)
+    assert english.keys() - OPTIONAL == other.keys() - OPTIONAL
+    for table in ("seasons", "marks", "sections", "labels"):
+        assert list(other[table]) == list(english[table])
+    assert set(other["sections"]) == set(SECTIONS) - {"custom"}
+    assert other["season_words"].keys() <= other["seasons"].keys()
+    assert other.get("patterns", {}).keys() <= {"year", "month", "day", "season", "range"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_labels_have_the_same_holes_as_in_english(name: str) -> None:
+    english, other = data("en")["labels"], data(name)["labels"]
+    assert {key: holes(text) for key, text in other.items()} == {
+        key: holes(text) for key, text in english.items()
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_word_is_empty_or_in_a_form_that_is_never_read(name: str) -> None:
+    everything = data(name)
+    marks = everything.pop("marks")
+    for word in words(everything):
+        assert word
+        assert word == word.strip()
+    assert all(mark.strip() or key == "periods" for key, mark in marks.items())
+    assert marks["periods"].strip()
+    lists = ("open_words", "range_words", "and_words", "filler_words", "since_words", "shapes")
+    for word in words([everything.get(key, []) for key in lists]):
+        assert word == unicodedata.normalize("NFKC", word).lower()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_titles_of_sections_tell_them_apart(name: str) -> None:
+    titles = list(languages.load(name).sections.values())
+    assert len(set(titles)) == len(titles) == len(SECTIONS) - 1
+
+
+@pytest.mark.parametrize(
+    ("locale", "season"),
+    [
+        ("en", "Fall"),
+        ("en-US", "Fall"),
+        ("en-GB", "Autumn"),
+        ("en_gb", "Autumn"),
+        ("de-AT", "Herbst"),
+    ],
+)
+def test_a_region_may_have_words_of_its_own(locale: str, season: str) -> None:
+    assert languages.load(locale).seasons["autumn"] == season
+
+
+@pytest.mark.parametrize(
+    ("locale", "education"),
+    [
+        ("pt", "Formação acadêmica"),
+        ("pt-BR", "Formação acadêmica"),
+        ("pt-PT", "Formação académica"),
+        ("zh", "教育背景"),
+        ("zh-CN", "教育背景"),
+        ("zh-Hans-HK", "教育背景"),
+        ("zh-Hant", "學歷"),
+        ("zh-hant-tw", "學歷"),
+        ("zh-TW", "學歷"),
+        ("zh_HK", "學歷"),
+        ("no", "Utdanning"),
+        ("no-NO", "Utdanning"),
+        ("nb-SJ", "Utdanning"),
+        ("iw", "השכלה"),
+        ("in-ID", "Pendidikan"),
+        ("ar-EG", "المؤهلات العلمية"),
+    ],
+)
+def test_regions_scripts_and_old_codes(locale: str, education: str) -> None:
+    assert languages.load(locale).sections["education"] == education
+
+
+def test_both_words_are_read_everywhere() -> None:
+    words = languages.load("en-GB").season_words
+    assert words["fall"] == words["autumn"] == "autumn"
+
+
+@pytest.mark.parametrize("locale", ["xx", "", "de-../../x", "../de", "zh-Hant/../en", "sr"])
+def test_an_unknown_locale_names_those_there_are(locale: str) -> None:
+    with pytest.raises(UnknownNameError) as raised:
+        languages.load(locale)
+    assert "ar, bg, ca, cs, da, de, el, en, es, fa, fi, fr, he" in raised.value.help
+
+
+@pytest.mark.parametrize(
+    ("tag", "read_as"),
+    [
+        ("de", ["de"]),
+        ("de_AT", ["de-at", "de"]),
+        ("no", ["nb"]),
+        ("zh-TW", ["zh-tw", "zh-hant", "zh"]),
+        ("zh-Hant-HK", ["zh-hant-hk", "zh-hant", "zh"]),
+    ],
+)
+def test_a_tag_is_looked_up_ever_less_exactly(tag: str, read_as: list[str]) -> None:
+    assert list(languages.lookups(tag)) == read_as

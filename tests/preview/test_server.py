@@ -1,0 +1,269 @@
+"""What the preview answers, to whom, and what it tells a browser about it."""
+
+from __future__ import annotations
+
+import http.client
+import io
+import json
+import signal
+import socket
+import string
+import threading
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlencode
+
+import pytest
+from PIL import Image
+
+import tiny_font
+from cvkit import disk
+from cvkit.errors import PlatformError
+from cvkit.linter import LintOptions
+from cvkit.preview import server
+from cvkit.preview.build import Subject
+from cvkit.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+RESUME = b"basics: {name: Ada}\nexport: {variants: {short: {}}, locale: fr}\n"
+
+
+class Answer(NamedTuple):
+    """An HTTP answer."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+class Served(NamedTuple):
+    """A preview that is served by a thread of this process."""
+
+    file: Path
+    port: int
+
+    def save(self, data: bytes) -> None:
+        """Replace the résumé by another file, as editors do."""
+        self.file.with_suffix(".new").write_bytes(data)
+        self.file.with_suffix(".new").replace(self.file)
+
+    def ask(self, path: str, method: str = "GET", host: str | None = None) -> Answer:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection.request(method, path, headers={"Host": host or f"127.0.0.1:{self.port}"})
+        answer = connection.getresponse()
+        found = Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
+        connection.close()
+        return found
+
+    def states(self, **choices: str) -> Iterator[dict[str, Any]]:
+        """Yield each state that is sent."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection.request("GET", f"/events?{urlencode(choices)}")
+        stream = connection.getresponse()
+        assert stream.getheader("content-type") == "text/event-stream; charset=utf-8"
+        try:
+            event = ""
+            while line := stream.readline().decode():
+                event = line.removeprefix("event: ").strip() if line.startswith("event:") else event
+                if line.startswith("data:") and event == "state":
+                    yield json.loads(line.removeprefix("data:"))
+        finally:
+            connection.close()
+
+    def state(self, **choices: str) -> dict[str, Any]:
+        states = self.states(**choices)
+        found = next(states)
+        states.close()  # type: ignore[attr-defined] # a generator
+        return found
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    file = tmp_path / "resume.yaml"
+    file.write_bytes(RESUME)
+    subject = Subject(
+        file,
+        read=lambda: disk.read(file),
+        project=lambda: Project.at(tmp_path),
+        lint=lambda: LintOptions(date(2026, 11, 1)),
+    )
+    listener = server.listen(0)
+    running = server.Server(subject)
+    thread = threading.Thread(target=running.run, args=([listener],))
+    thread.start()
+    yield Served(file, listener.getsockname()[1])
+    running.handle_exit(signal.SIGINT, None)
+    thread.join(timeout=60)
+    assert not thread.is_alive()
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/preview.css", "text/css; charset=utf-8"),
+        ("/preview.js", "text/javascript; charset=utf-8"),
+        ("/sheets.js", "text/javascript; charset=utf-8"),
+        ("/source.js", "text/javascript; charset=utf-8"),
+        ("/icon.svg", "image/svg+xml"),
+    ],
+)
+def test_the_page_may_use_nothing_but_itself(served: Served, path: str, media_type: str) -> None:
+    answer = served.ask(path)
+    assert answer.status == 200
+    assert answer.headers["content-type"] == media_type
+    assert answer.headers["content-security-policy"] == (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "frame-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
+    )
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+    assert [name for name in answer.headers if name.startswith("access-control")] == []
+
+
+@pytest.mark.parametrize("path", ["/", "/events", "/preview.js", "/nothing"])
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "192.168.1.2", "[::1]"])
+def test_another_name_is_not_answered(served: Served, path: str, host: str) -> None:
+    answer = served.ask(path, host=host)
+    assert (answer.status, answer.body) == (400, b"Invalid host header")
+
+
+def test_this_machine_is_answered_by_either_name(served: Served) -> None:
+    assert served.ask("/", host=f"localhost:{served.port}").status == 200
+
+
+def test_only_this_machine_is_listened_to() -> None:
+    with server.listen(0) as listener:
+        assert listener.getsockname()[0] == "127.0.0.1"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
+def test_nothing_can_be_changed_from_outside(served: Served, method: str) -> None:
+    for path in ("/", "/events", "/pages/x/1", "/resume/x"):
+        assert served.ask(path, method).status == 405
+
+
+@pytest.mark.parametrize(
+    "path", ["/resume.yaml", "/../resume.yaml", "/static/preview.css", "/%2e%2e/state.py",
+             "/pages/..%2fresume.yaml/1", "/resume/..%2f..%2fresume.yaml"]
+)  # fmt: skip
+def test_no_file_is_served_by_its_path(served: Served, path: str) -> None:
+    assert served.ask(path).status == 404
+
+
+def test_the_state_says_all_there_is_to_see(served: Served) -> None:
+    state = served.state()
+    assert state["isCurrent"] is True
+    assert state["problem"] is None
+    assert state["diagnostics"] == []
+    assert state["lines"] == ["basics: {name: Ada}", *RESUME.decode().splitlines()[1:], ""]
+    (sheet,) = state["edition"]["sheets"]
+    assert (round(sheet["width"]), round(sheet["height"])) == (595, 842)
+    assert state["offers"]["theme"] == "classic"
+    assert state["offers"]["locale"] == "fr"
+    assert state["offers"]["variants"] == [{"name": "short", "label": "short"}]
+    assert state["offers"]["locales"][0] == {"name": "fr", "label": "Français · fr"}
+    assert "classic" in [one["name"] for one in state["offers"]["themes"]]
+
+
+def test_a_page_is_drawn_as_sharp_as_asked_for_within_bounds(served: Served) -> None:
+    edition = served.state()["edition"]["id"]
+
+    def width(dpi: str) -> int:
+        answer = served.ask(f"/pages/{edition}/1?dpi={dpi}")
+        assert (answer.status, answer.headers["content-type"]) == (200, "image/jpeg")
+        with Image.open(io.BytesIO(answer.body)) as picture:
+            return picture.width
+
+    assert width("96") == pytest.approx(210 / 25.4 * 96, abs=1)
+    assert width("192") == pytest.approx(210 / 25.4 * 192, abs=1)
+    assert width("1e9") == width("432")
+    assert width("-5") == width("24")
+
+
+@pytest.mark.parametrize("path", ["/pages/{}/0", "/pages/{}/2", "/pages/other/1", "/resume/{}"])
+def test_what_is_not_there_is_not_found(served: Served, path: str) -> None:
+    assert served.ask(path.format(served.state()["edition"]["id"])).status == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["/events?view=docx", "/pages/x/1?dpi=sharp", "/pages/x/1?dpi=nan"]
+)
+def test_what_makes_no_sense_is_refused(served: Served, path: str) -> None:
+    assert served.ask(path).status == 400
+
+
+def test_the_web_page_runs_no_scripts(served: Served) -> None:
+    edition = served.state(view="html")["edition"]
+    assert (edition["view"], edition["sheets"]) == ("html", [])
+    answer = served.ask(f"/resume/{edition['id']}")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    policy = answer.headers["content-security-policy"].split("; ")
+    assert policy[:2] == ["sandbox allow-same-origin", "default-src 'none'"]
+    assert [part for part in policy if part.startswith("script-src")] == []
+    assert b"<h1" in answer.body
+
+
+def test_what_was_chosen_and_is_not_there_is_said(served: Served) -> None:
+    for choice, message in (
+        ({"theme": "nowhere"}, "There is no theme “nowhere”."),
+        ({"variant": "nobody"}, "The résumé has no variant “nobody”."),
+        ({"locale": "xx"}, "There is no locale “xx”."),
+    ):
+        state = served.state(**choice)
+        assert state["problem"]["message"] == message
+        assert (state["isCurrent"], state["edition"]) == (False, None)
+
+
+def test_each_save_is_told_and_a_mistake_keeps_the_page(served: Served) -> None:
+    states = served.states()
+    good = next(states)["edition"]
+    served.save(b"basics: {nmae: Ada}\n")
+    broken = next(states)
+    assert [one["code"] for one in broken["diagnostics"]] == ["CV010"]
+    assert (broken["isCurrent"], broken["edition"]) == (False, good)
+    served.file.unlink()
+    gone = next(states)
+    assert gone["problem"]["message"] == f"There is no file {served.file}."
+    assert (gone["lines"], gone["edition"]) == ([], good)
+    served.save(b"basics: {name: Eve}\n")
+    mended = next(states)
+    assert mended["isCurrent"]
+    assert mended["edition"] != good
+
+
+def test_the_same_look_of_the_last_good_file_can_be_changed(served: Served) -> None:
+    served.state()
+    served.save(b"basics: {}\n")
+    for state in served.states(view="html", locale="de"):
+        if not state["isCurrent"]:
+            break
+    assert state["edition"]["view"] == "html"
+    assert b'lang="de"' in served.ask(f"/resume/{state['edition']['id']}").body
+
+
+def test_a_port_in_use_is_said() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(PlatformError, match=f"Port {port} is in use"):
+            server.listen(port)
+
+
+def test_a_family_in_the_folder_of_fonts_shows_in_the_preview(served: Served) -> None:
+    fonts = served.file.parent / "fonts"
+    fonts.mkdir()
+    tiny_font.put(fonts, "hand.ttf", tiny_font.make("Hand Drawn", string.printable.strip()))
+    mine = served.file.parent / "themes/mine"
+    mine.mkdir(parents=True)
+    manifest = 'description = "x"\nextends = "classic"\n[fonts.body]\nfamily = "Hand Drawn"\n'
+    (mine / "theme.toml").write_text(manifest)
+    found = served.state(view="html", theme="mine")
+    assert found["problem"] is None
+    assert found["isCurrent"]

@@ -1,0 +1,156 @@
+"""Files that are no résumé at all: each is told where it breaks, in plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvkit.source import read
+
+
+def told(data: bytes | str) -> list[str]:
+    """Return ``line:column code message`` for each diagnostic."""
+    data = data.encode() if isinstance(data, str) else data
+    lines = []
+    for one in read(data, "resume.yaml").diagnostics:
+        place = f"{one.span.start.line}:{one.span.start.column} " if one.span else ""
+        lines.append(f"{place}{one.code} {one.message}")
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: b: c", "1:5 CV001 a text with “: ” in it needs quotes"),
+        ("\ta: b", "1:1 CV001 a tab cannot be used for indentation"),
+        ("a:\n\tb: c", "2:1 CV001 a tab cannot be used for indentation"),
+        ("a: [1,\nb: 2", "1:4 CV001 this `[` is never closed"),
+        ('a: ["b" "c"]', "1:9 CV001 a comma or `]` is missing before this"),
+        ("a: [1, 2\n\n", "1:4 CV001 this `[` is never closed"),
+        ("{a: b", "1:1 CV001 this `{` is never closed"),
+        ("a: 'x\nb: c\n", "1:4 CV001 this quote is never closed"),
+        ('a: "x\nb: c\n', "1:4 CV001 this quote is never closed"),
+        ("a: @x", "1:4 CV001 a text cannot start with “@” unless it is in quotes"),
+        ("a: `x`", "1:4 CV001 a text cannot start with “`” unless it is in quotes"),
+        ("a: %x", "1:4 CV001 a text cannot start with “%” unless it is in quotes"),
+        ("- **bold**", "1:3 CV001 a text cannot start with “*” unless it is in quotes"),
+        ("- & more", "1:3 CV001 a text cannot start with “&” unless it is in quotes"),
+        ("a: 1\n b: 2\n", "2:3 CV001 this key is indented more than the line above allows"),
+        (
+            "- a\nb: 1",
+            "2:1 CV001 this line stands among the items of a list but has no dash",
+        ),
+        (
+            "a: 1\nfoo bar\nb: 2",
+            "2:1 CV001 this line is neither `key: value` nor an item of a list",
+        ),
+        ('a: "q" x\n', "1:8 CV001 there is text after the closing quote"),
+        ('a: "\\q"', "1:5 CV001 there is no such escape after a backslash"),
+        ('a: "\\ud800"', "1:7 CV001 this escape names no character"),
+        ("a: - b", "1:4 CV001 a list cannot start here"),
+        ("a: > 5\n x", "1:6 CV001 after `|` or `>` the text starts on the next line"),
+        (
+            "a:\n  - b\n c: d\n",
+            "3:2 CV001 this line does not fit the indentation of the lines above",
+        ),
+        ("a: ? b", "1:4 CV001 a text cannot start with “? ” unless it is in quotes"),
+        ("a: [b:[]]", "1:6 CV001 a text with a colon in it needs quotes inside brackets"),
+        ("a: 'b\n---\n'", "1:4 CV001 this quote is never closed"),
+        (": x", "1:1 CV001 a key is missing before this colon"),
+        ("a: [b, , c]", "1:8 CV001 a value is missing here"),
+        ("%YAML 3.0\n---\na: b", "1:1 CV001 a line that starts with “%” is an instruction to YAML"),
+        ("a: !foo!bar x", "1:4 CV007 a YAML tag stands here, and cvkit reads none"),
+    ],
+)
+def test_syntax(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_control_character_written_as_an_escape() -> None:
+    assert told('basics: {name: "a\\eb"}') == [
+        "1:16 CV008 this text has the control character U+001B, written as an escape"
+    ]
+
+
+def test_a_duplicate_key_names_the_first() -> None:
+    reading = read(b"basics:\n  name: Ada\n  name: Eve\n", "resume.yaml")
+    (one,) = reading.diagnostics
+    assert one.code == "CV005"
+    assert one.message == "the key `name` is here a second time"
+    assert one.span
+    assert (one.span.start.line, one.span.start.column) == (3, 3)
+    (label,) = one.labels
+    assert (label.span.start.line, label.span.end.column) == (2, 7)
+    assert label.message == "first defined here"
+    assert reading.resume is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "basics: {name: A}\n---\nbasics: {name: B}",
+            "2:1 CV006 a second document starts here, and a file holds one résumé",
+        ),
+        (
+            "basics:\n  name: !!python/object:os.system x",
+            "2:9 CV007 `!!python/object:os.system` is a YAML tag, and cvkit reads none",
+        ),
+        ("basics:\n  name: &x !!str 5", "2:12 CV007 `!!str` is a YAML tag, and cvkit reads none"),
+        ("basics: !!map\n  name: A", "1:9 CV007 `!!map` is a YAML tag, and cvkit reads none"),
+        ("basics: {name: ! A}", "1:16 CV007 `!` is a YAML tag, and cvkit reads none"),
+        (
+            "basics: {name: A}\n? [a, b]\n: c",
+            "2:3 CV001 a list or a group of keys cannot be a key",
+        ),
+        (
+            "basics: {name: A, url: *x}",
+            "1:24 CV001 `*x` stands for nothing: there is no `&x` before",
+        ),
+        (
+            "basics: &b\n  name: A\n  details: {x: *b}",
+            "3:16 CV001 `*b` stands inside what it stands for",
+        ),
+        (
+            "basics:\n  name: A\n  <<: text",
+            "3:3 CV001 `<<` can only bring in a group of keys, such as `*name`",
+        ),
+    ],
+)
+def test_what_does_not_prevent_reading_on(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+BOMBS = {
+    "brackets": "[" * 100_000,
+    "braces": "{a: " * 100_000,
+    "dashes": "- " * 100_000,
+    "question marks": "? " * 100_000,
+    "ten megabytes": "a: " + "x" * 10_000_000,
+    "many items": "- a\n" * 400_000,
+    "billion laughs": "a0: &a0 [x,x,x,x,x,x,x,x,x]\n"
+    + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 20)),
+    "merge bomb": "x0: &x0 {"
+    + ", ".join(f"k{i}: 1" for i in range(500))
+    + "}\n"
+    + "".join(f"x{i}: &x{i}\n  <<: [{', '.join([f'*x{i - 1}'] * 100)}]\n" for i in range(1, 30)),
+    "aliases in a tower": "a0: &a0 [x]\n"
+    + "".join(f"a{i}: &a{i} [*a{i - 1}]\n" for i in range(1, 100)),
+}
+
+
+@pytest.mark.parametrize("text", BOMBS.values(), ids=BOMBS)
+def test_bombs_are_refused(text: str) -> None:
+    (one,) = told(text)
+    assert "CV004" in one
+
+
+def test_a_json_file_is_read_alike() -> None:
+    text = '{"basics":{"name":"\\ud83d\\ude00 \\u00e9", "tittle":1},\n\t"work":null}'
+    assert told(text) == ["1:42 CV010 there is no key `tittle` here"]
+
+
+def test_json_escapes_of_two_surrogates_are_one_character() -> None:
+    reading = read(b'{"basics": {"name": "\\ud83d\\ude00 \\\\ud83d"}}', "resume.json")
+    assert reading.diagnostics == ()
+    assert reading.resume
+    assert reading.resume.basics.name == "\U0001f600 \\ud83d"

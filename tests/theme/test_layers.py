@@ -1,0 +1,165 @@
+"""A theme over its bases: tokens, style sheets, options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvkit import theme
+from cvkit.errors import ThemeError
+from cvkit.exporters import markdown
+from cvkit.theme import templates
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import DocumentOf
+
+
+BUILT_IN = [
+    "academic", "classic", "compact", "executive", "jekyll", "minimal", "modern", "sidebar",
+]  # fmt: skip
+
+
+def write(folder: Path, name: str, manifest: str = "", **files: str) -> None:
+    """Write a theme that extends classic unless it says otherwise."""
+    head = 'description = "x"\n' + ("" if "extends" in manifest else 'extends = "classic"\n')
+    path = folder / name
+    path.mkdir(parents=True, exist_ok=True)
+    (path / "theme.toml").write_text(head + manifest)
+    for file, text in files.items():
+        (path / file.replace("_", ".")).write_text(text)
+
+
+def test_tokens_are_put_over_those_of_the_base_one_by_one(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "mine",
+        "[page]\ntop = 20\n[styles]\nbody = {size = 9}\n[colors]\nink = '#000000'\n",
+    )
+    mine, classic = (
+        theme.ThemeLibrary((tmp_path,), ()).load("mine"),
+        theme.built_in().load("classic"),
+    )
+    assert (mine.page.top, mine.page.left) == (20, classic.page.left)
+    assert (mine.styles.body.size, mine.styles.body.leading) == (9, classic.styles.body.leading)
+    assert mine.colors == {**classic.colors, "ink": "#000000"}
+    assert mine.spaces == classic.spaces
+    assert mine.description == "x"
+
+
+def test_style_sheets_add_up_and_templates_replace_each_other(tmp_path: Path) -> None:
+    write(tmp_path, "one", style_css=".one {}", resume_md_j2="one")
+    write(tmp_path, "two", 'extends = "one"\n', style_css=".two {}")
+    two = theme.ThemeLibrary((tmp_path,), ()).load("two")
+    assert two.css.endswith("\n.one {}\n.two {}")
+    assert two.css.startswith(theme.built_in().load("classic").css)
+    assert two.templates["resume.md.j2"] == two.templates["one/resume.md.j2"] == "one"
+    assert (
+        two.templates["classic/resume.md.j2"]
+        == theme.built_in().load("classic").templates["resume.md.j2"]
+    )
+
+
+def test_an_unknown_base_is_told_with_the_theme_that_extends_it(tmp_path: Path) -> None:
+    write(tmp_path, "mine", 'extends = "no"\n')
+    write(tmp_path, "other", 'extends = "mine"\n')
+    with pytest.raises(ThemeError) as caught:
+        theme.ThemeLibrary((tmp_path,), ()).load("other")
+    assert caught.value.message == "There is no theme “no”, which mine extends."
+    assert caught.value.help == (
+        f"The themes are {', '.join(sorted([*BUILT_IN, 'mine', 'other']))}."
+    )
+
+
+@pytest.mark.parametrize("base", ["3", "[]", "{a = 1}"])
+def test_a_base_that_is_no_name_is_told(tmp_path: Path, base: str) -> None:
+    write(tmp_path, "mine", f"extends = {base}\n")
+    with pytest.raises(ThemeError, match=r"^mine/theme.toml: extends: write a theme's name in q"):
+        theme.ThemeLibrary((tmp_path,), ()).load("mine")
+
+
+def test_ones_own_classic_may_extend_classic(tmp_path: Path, document_of: DocumentOf) -> None:
+    write(
+        tmp_path,
+        "classic",
+        'extends = "classic"\n[page]\ntop = 1\n',
+        style_css=".own {}",
+        resume_md_j2='{% extends "classic/resume.md.j2" %}{% block page %}own{% endblock %}',
+    )
+    own, built_in = (
+        theme.ThemeLibrary((tmp_path,), ()).load("classic"),
+        theme.built_in().load("classic"),
+    )
+    assert (own.page.top, own.page.left) == (1, built_in.page.left)
+    assert own.css == f"{built_in.css}\n.own {{}}"
+    assert own.templates["classic/resume.md.j2"] == built_in.templates["resume.md.j2"]
+    assert markdown.export(document_of("basics: {name: A}"), own).data == b"own\n"
+    assert (built_in.is_built_in, own.is_built_in) == (True, False)
+
+
+def test_a_theme_may_extend_ones_own_classic_that_extends_another(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    block = (
+        '{%% extends "classic/resume.md.j2" %%}{%% block page %%}%s{{ super() }}{%% endblock %%}'
+    )
+    base = "{% block page %}base{% endblock %}"
+    write(second, "classic", resume_md_j2=base)
+    write(first, "classic", 'extends = "classic"\n', resume_md_j2=block % "own ")
+    write(first, "mine", 'extends = "classic"\n', resume_md_j2=block % "mine ")
+    mine = theme.ThemeLibrary((first, second), ()).load("mine")
+    assert templates.render(mine, "resume.md.j2") == "mine own base"
+
+
+def test_a_built_in_theme_extends_built_in_themes_alone(tmp_path: Path) -> None:
+    write(tmp_path, "classic", 'extends = "jekyll"\n[page]\ntop = 1\n')
+    own = theme.ThemeLibrary((tmp_path,), ()).load("classic")
+    assert (own.page.top, own.page.left) == (1, 18)
+    assert "front_matter" in own.options
+    jekyll = theme.ThemeLibrary((tmp_path,), ()).load("jekyll")
+    assert (jekyll.page.top, jekyll.is_built_in) == (16, True)
+
+
+def test_a_theme_is_built_in_only_if_all_that_it_extends_is(tmp_path: Path) -> None:
+    write(tmp_path, "mine")
+    for name in ("jekyll", "linked"):
+        (tmp_path / name).symlink_to(theme.built_in().find("jekyll"))
+    write(tmp_path, "classic", 'extends = "classic"\n')
+    found = {
+        name: theme.ThemeLibrary((tmp_path,), ()).load(name)
+        for name in ("mine", "jekyll", "linked")
+    }
+    assert {name: one.is_built_in for name, one in found.items()} == {
+        "mine": False, "jekyll": False, "linked": False,
+    }  # fmt: skip
+    assert theme.built_in().load("jekyll").is_built_in
+
+
+def test_themes_that_extend_each_other_are_told(tmp_path: Path) -> None:
+    write(tmp_path, "a", 'extends = "b"\n')
+    write(tmp_path, "b", 'extends = "a"\n')
+    with pytest.raises(ThemeError, match=r"^The themes extend .* in a circle: a → b → a\.$"):
+        theme.ThemeLibrary((tmp_path,), ()).load("a")
+    write(tmp_path, "self", 'extends = "self"\n')
+    with pytest.raises(ThemeError, match=r"in a circle: self → self\.$"):
+        theme.ThemeLibrary((tmp_path,), ()).load("self")
+    write(tmp_path, "classic", 'extends = "b"\n')
+    with pytest.raises(ThemeError, match=r"in a circle: b → a → b\.$"):
+        theme.ThemeLibrary((tmp_path,), ()).load("classic")
+
+
+def test_a_theme_that_extends_too_many_is_told(tmp_path: Path) -> None:
+    for number in range(12):
+        write(tmp_path, f"t{number}", f'extends = "t{number + 1}"\n')
+    with pytest.raises(ThemeError, match=r"^The theme t0 extends more than 8 others\.$"):
+        theme.ThemeLibrary((tmp_path,), ()).load("t0")
+
+
+def test_an_option_of_another_type_has_nothing_of_the_bases(tmp_path: Path) -> None:
+    write(tmp_path, "mine", "[options.density]\ntype = 'flag'\nhelp = ''\n")
+    density = theme.ThemeLibrary((tmp_path,), ()).manifest("mine").options["density"]
+    assert (density.default, density.choices) == (None, {})
+    write(tmp_path, "mine", "[options.density]\ntype = 'choice'\ndefault = 'airy'\n")
+    density = theme.ThemeLibrary((tmp_path,), ()).manifest("mine").options["density"]
+    assert (density.default, set(density.choices)) == ("airy", {"compact", "regular", "airy"})

@@ -1,0 +1,123 @@
+"""What each section prints of its entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvkit.model.export import SECTIONS
+from cvkit.view import sections
+from cvkit.view.blocks import Fact, SectionKind, TextSpan, plain
+
+if TYPE_CHECKING:
+    from conftest import DocumentOf
+    from cvkit.view.blocks import Entry
+
+
+ALL_KINDS = """\
+basics: {name: Ada, summary: Hello.}
+custom:
+  - {title: Tools, kind: groups, entries: [Lathe]}
+  - {title: Words, kind: prose, entries: [Said.]}
+references: [{name: Bab}]
+work: [{organization: Mill}]
+skills: [{name: Looms}]
+"""
+
+
+def entry(document_of: DocumentOf, section: str, fields: str, locale: str = "en-US") -> Entry:
+    document = document_of(
+        f"basics: {{name: Ada Lovelace}}\n{section}: [{{{fields}}}]\n", locale=locale
+    )
+    ((found,),) = (section.entries for section in document.sections)
+    return found
+
+
+def test_every_section_has_a_recipe_or_is_special() -> None:
+    assert set(SECTIONS) == {*sections.RECIPES, "summary", "custom"}
+
+
+def test_the_kinds_of_sections(document_of: DocumentOf) -> None:
+    kinds = {section.name: section.kind for section in document_of(ALL_KINDS).sections}
+    assert kinds == {
+        "summary": SectionKind.PROSE,
+        "work": SectionKind.TIMELINE,
+        "skills": SectionKind.GROUPS,
+        "references": SectionKind.PROSE,
+        "Tools": SectionKind.GROUPS,
+        "Words": SectionKind.PROSE,
+    }
+
+
+def test_education(document_of: DocumentOf) -> None:
+    study = entry(
+        document_of,
+        "education",
+        "institution: U, study_type: MSc, area: Mathematics, score: '1.0', "
+        "thesis: On *looms*, advisor: B, courses: [X, '**Y**']",
+    )
+    assert plain(study.title) == "MSc, Mathematics"
+    assert study.facts == (
+        Fact("Grade", (TextSpan("1.0"),)),
+        Fact("Thesis", (TextSpan("On "), TextSpan("looms", emphasis=True))),
+        Fact("Advisor", (TextSpan("B"),)),
+        Fact("Courses", (TextSpan("X"), TextSpan(", "), TextSpan("Y", strong=True))),
+    )
+
+
+@pytest.mark.parametrize(
+    ("section", "fields", "printed"),
+    [
+        ("projects", "name: N, organization: O, roles: [A, B], type: app", "N|A, B|O|app"),
+        ("memberships", "organization: ACM, title: Fellow, location: NY", "ACM|NY|Fellow"),
+        ("talks", "name: T, event: E, location: {city: Turin, country: IT}", "T|E|Turin, Italy"),
+        ("patents", "name: P, number: '1', office: O, status: granted", "P|1|O|granted"),
+        ("awards", "title: A, awarder: B", "A|B"),
+        ("certificates", "name: C, issuer: I, id: '007', expires: 2032", "C|I|007|Expires 2032"),
+        ("skills", "name: S, level: expert, keywords: [C++, Go]", "S|expert|C++|Go"),
+        ("languages", "language: fr, level: C1", "French|C1"),
+        ("languages", "language: de, level: native", "German|Native"),
+        ("languages", "language: Elvish, level: A1, fluency: a little", "Elvish|a little"),
+        ("interests", "name: Chess, keywords: [blitz]", "Chess|blitz"),
+        ("references", "name: B, title: Prof, email: b@c.org, reference: Good.",
+         "B|Prof|b@c.org|Good."),
+        ("volunteer", "organization: V, title: T, dates: 2020", "V|T|2020"),
+    ],
+)  # fmt: skip
+def test_what_each_section_prints(
+    document_of: DocumentOf, section: str, fields: str, printed: str
+) -> None:
+    document = document_of(f"basics: {{name: Ada}}\n{section}: [{{{fields}}}]\n")
+    _name, _headline, _title, *texts = (text for _, text in document.visible_texts())
+    assert "|".join(filter(None, texts)) == printed
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed"),
+    [
+        ("timeline", "O|Here|T|2020|X|N|k"),
+        ("records", "N|2020|X|T|O|Here|k"),
+        ("groups", "N|2020|X|T|O|Here|k"),
+        ("prose", "N|2020|X|T|O|Here|k"),
+    ],
+)
+def test_custom_sections_of_each_kind(document_of: DocumentOf, kind: str, printed: str) -> None:
+    document = document_of(f"""\
+        basics: {{name: Ada}}
+        custom:
+          - title: Mine
+            kind: {kind}
+            entries: [{{name: N, organization: O, title: T, location: Here, dates: 2020, level: X,
+                        keywords: [k]}}]
+        """)
+    assert document.sections[0].title == "Mine"
+    texts = [text for _, text in document.visible_texts()][3:]
+    assert "|".join(filter(None, texts)) == printed
+
+
+def test_a_text_alone_is_an_entry_of_a_custom_section(document_of: DocumentOf) -> None:
+    (section,) = document_of(
+        "basics: {name: A}\ncustom: [{title: Say, kind: prose, entries: ['*Oh*.']}]\n"
+    ).sections
+    assert section.entries[0].summary == ((TextSpan("Oh", emphasis=True), TextSpan(".")),)
