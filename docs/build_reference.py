@@ -108,8 +108,10 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 
 
 def _codes() -> str:
-    rows = ((f"`{code}`", code.name, code.title, code.what) for code in CODES.values())
-    return _table(("code", "name", "title", "what it means"), rows)
+    rows = (
+        (f"`{code}`", code.name, code.severity, code.title, code.what) for code in CODES.values()
+    )
+    return _table(("code", "name", "severity", "title", "what it means"), rows)
 
 
 def _rules() -> str:

@@ -117,7 +117,7 @@ def test_an_option_that_another_theme_takes_otherwise_is_no_fault(
         (
             RenderOptions(settings={"accent": "red"}),
             ThemeError,
-            "“red” is no value for the option accent.",
+            "“red” is no value for the option accent",
         ),
     ],
 )
@@ -149,8 +149,8 @@ def test_the_photo_is_read_by_its_name(png: bytes) -> None:
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        (MissingFileError("me.png does not exist."), "CV302 me.png does not exist"),
-        (FileError("me.png is not a file."), "CV303 me.png is not a file"),
+        (MissingFileError("me.png does not exist"), "CV302 me.png does not exist"),
+        (FileError("me.png is not a file"), "CV303 me.png is not a file"),
         (b"", NO_PICTURE),
         (b"<svg>", NO_PICTURE),
         (b"\x89PNG\r\n\x1a\nbroken", NO_PICTURE),

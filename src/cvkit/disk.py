@@ -46,24 +46,25 @@ def read_beside(folder: Path, name: str) -> bytes:
     """Return the bytes of a file inside a folder, symbolic links resolved.
 
     Raises:
-        FileError: It lies outside the folder, does not exist, is too large, or is no file.
+        FileError: It lies outside the folder, does not exist, is too large, or is no file. The
+            message is a diagnostic's, without a full stop: what names the file is the résumé.
     """
     try:
         root = folder.resolve(strict=True)
         path = (root / name).resolve(strict=True)
         if not path.is_relative_to(root):
-            raise FileError(f"{name} lies outside the résumé's folder.")
+            raise FileError(f"{name} lies outside the résumé's folder")
         if not path.is_file():
-            raise FileError(f"{name} is not a file.")
+            raise FileError(f"{name} is not a file")
         if path.stat().st_size > _LARGEST_PHOTO:
-            raise FileError(f"{name} is larger than {_LARGEST_PHOTO // 1_000_000} MB.")
+            raise FileError(f"{name} is larger than {_LARGEST_PHOTO // 1_000_000} MB")
         return path.read_bytes()
     except FileNotFoundError:
         if Path(name).is_absolute() or ".." in Path(name).parts:
-            raise FileError(f"{name} lies outside the résumé's folder.") from None
-        raise MissingFileError(f"{name} does not exist.") from None
+            raise FileError(f"{name} lies outside the résumé's folder") from None
+        raise MissingFileError(f"{name} does not exist") from None
     except (OSError, ValueError, RuntimeError) as error:  # the last: links in a circle
-        raise FileError(f"{name} cannot be read: {reason(error)}.") from None
+        raise FileError(f"{name} cannot be read: {reason(error)}") from None
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cvkit.diagnostics import Diagnostic
+
 
 class CvkitError(Exception):
     """Something a person must know before cvkit can go on.
@@ -42,7 +50,21 @@ class UnknownNameError(CvkitError):
 
 
 class ThemeError(CvkitError):
-    """A theme's folder is not a theme, or one of its files is broken."""
+    """A theme cannot be used: one of its files is broken, or it does not take a setting.
+
+    Args:
+        diagnostics: What is wrong, each with its file, and its place in it where there is one.
+        texts: The text of each such file by its name, as far as it is known.
+    """
+
+    def __init__(
+        self, *diagnostics: Diagnostic, texts: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        from cvkit.diagnostics.render import concise  # noqa: PLC0415 - most themes are fine
+
+        super().__init__(concise.render(diagnostics).rstrip())
+        self.diagnostics = diagnostics
+        self.texts = texts
 
 
 class PlatformError(CvkitError):

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import languages, lint
-from cvkit.diagnostics import Diagnostic, Fix, Label, Severity, codes
+from cvkit.diagnostics import Diagnostic, Fix, Severity, codes, words
 from cvkit.errors import UnknownNameError
 from cvkit.source.reading import ignore_comments
-from cvkit.source.schema import suggest, translations
+from cvkit.source.schema import translations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from cvkit.diagnostics import Span
-    from cvkit.diagnostics.codes import Explained
+    from cvkit.diagnostics.explained import Explained
     from cvkit.model import Resume
     from cvkit.source import Source
     from cvkit.source.reading.ignore_comments import IgnoreComment
@@ -46,9 +46,10 @@ class LintOptions(NamedTuple):
             UnknownNameError: There is one that does not exist, or that is no rule.
         """
         for name in (*(self.select or ()), *self.ignore):
+            if code := _always_told(name):
+                raise UnknownNameError(f"{code} is no advice.", "it is always told")
             if not _fit(name):
-                fault = _fault(name)
-                raise UnknownNameError(f"{fault[0][:1].upper()}{fault[0][1:]}.", fault[1])
+                raise UnknownNameError(f"There is no rule “{name}”.", _meant(name))
 
 
 def catalog() -> dict[str, Explained]:
@@ -72,13 +73,13 @@ def run(resume: Resume, read: Source, wish: LintOptions) -> Iterator[Diagnostic]
     rules = [rule for rule in lint.RULES if rule.code in severities]
     comments = ignore_comments.comments(read.spans)
     known = context(resume, read, wish.today)
-    for rule, finding in lint.check(resume, known, rules):
-        if _is_foreign(finding, read, known.language):
+    for found in lint.check(resume, known, rules):
+        if _is_foreign(found, read, known.language):
             continue
-        lines = _lines(finding, read) if comments else ()
-        if not any(_ignores(comment, rule, lines) for comment in comments):
-            found = _diagnostic(severities[rule.code], rule.code, finding, read)
-            yield found._replace(fix=_fix(finding, read, wish)) if finding.change else found
+        placed = read.place(found._replace(severity=severities[found.code]))
+        lines = _lines(placed, read) if comments else ()
+        if not any(_ignores(comment, found.kind, lines) for comment in comments):
+            yield placed._replace(fix=_fix(found.fix, read, wish)) if found.fix else placed
     yield from _misnamed(resume, comments, read)
 
 
@@ -126,7 +127,7 @@ def _nearest(rule: lint.Rule, names: Iterable[str]) -> int | None:
     )
 
 
-def _nearness(rule: lint.Rule, name: str) -> int | None:
+def _nearness(rule: Explained, name: str) -> int | None:
     """Return how closely a name fits a rule, or ``None`` if it does not."""
     if name.lower() == rule.name:
         return len(rule.code)
@@ -137,57 +138,42 @@ def _fit(name: str) -> bool:
     return any(_nearness(rule, name) is not None for rule in lint.RULES)
 
 
-def _fault(name: str) -> tuple[str, str]:
-    """Say what is wrong with a name that fits no rule, and what to write instead."""
-    for code in codes.CODES.values():
-        if name.upper() == code.code or name.lower() == code.name:
-            return f"{code} is no advice", "it is always told"
-    close = suggest.closest(name, [part for rule in lint.RULES for part in (rule.code, rule.name)])
-    hint = f"did you mean `{close}`?" if close else "`cvkit explain` lists them"
-    return f"there is no rule “{name}”", hint
+def _always_told(name: str) -> codes.Code | None:
+    """Return the code that a name is of, if it is no rule's."""
+    known = codes.CODES.values()
+    return next((code for code in known if name.upper() == code.code or name.lower() == code.name),
+                None)  # fmt: skip
 
 
-def _is_foreign(finding: lint.Finding, read: Source, language: languages.Language) -> bool:
+def _meant(name: str) -> str:
+    close = words.closest(name, [part for rule in lint.RULES for part in (rule.code, rule.name)])
+    return f"did you mean `{close}`?" if close else "`cvkit explain` lists them"
+
+
+def _is_foreign(found: Diagnostic, read: Source, language: languages.Language) -> bool:
     """Whether a text is shown in another language than the résumé's, for want of a translation."""
-    tag = None if finding.on_key else read.spans.language(finding.route)
+    tag = None if found.on_key else read.spans.language(found.route or ())
     return tag is not None and translations.primary(tag) != language.code
 
 
-def _lines(finding: lint.Finding, read: Source) -> tuple[int, int]:
-    """Return the lines on which a comment holds for a finding: its own and its key's."""
-    return _span(finding, read).start.line, read.spans.key(finding.route).start.line
+def _lines(found: Diagnostic, read: Source) -> tuple[int, int]:
+    """Return the lines on which a comment holds for a diagnostic: its own and its key's."""
+    return found.position[0], read.spans.key(found.route or ()).start.line
 
 
-def _ignores(comment: IgnoreComment, rule: lint.Rule, lines: tuple[int, ...]) -> bool:
+def _ignores(comment: IgnoreComment, rule: Explained, lines: tuple[int, ...]) -> bool:
     if comment.verb.word != ignore_comments.IGNORE or comment.line not in lines:
         return False
     named = [_nearness(rule, name.word) is not None for name in comment.names]
     return any(named) or not named
 
 
-def _span(finding: lint.Finding, read: Source) -> Span:
-    return (read.spans.key if finding.on_key else read.spans.value)(finding.route)
-
-
-def _diagnostic(severity: Severity, code: str, finding: lint.Finding, read: Source) -> Diagnostic:
-    return Diagnostic(
-        code=code,
-        severity=severity,
-        message=finding.message,
-        file=read.name,
-        span=_span(finding, read),
-        route=finding.route,
-        labels=tuple(Label(read.spans.value(at), said) for at, said in finding.labels),
-        help=finding.help,
-    )
-
-
-def _fix(finding: lint.Finding, read: Source, wish: LintOptions) -> Fix | None:
-    if finding.change is None or not wish.edits:
-        return Fix(finding.help, (), finding.change)
+def _fix(fix: Fix, read: Source, wish: LintOptions) -> Fix | None:
+    if fix.change is None or not wish.edits:
+        return fix
     from cvkit.source import editing  # noqa: PLC0415 - takes longer than all of lint
 
-    change = replace(finding.change, route=read.spans.written(finding.change.route))
+    change = replace(fix.change, route=read.spans.written(fix.change.route))
     return editing.to_fix(read.text, change)
 
 
@@ -208,18 +194,14 @@ def _misnamed(
             named += comment.names
         else:
             message = f"there is no comment `# cvkit: {comment.verb.word}`"
-            yield _unknown(message, "it can be `# cvkit: ignore CV112`", comment.verb.span, read)
+            help_text = "it can be `# cvkit: ignore CV112`"
+            yield read.place(codes.UNKNOWN_RULE.over(comment.verb.span, message, help_text))
     for name, span in named:
         if not _fit(name):
-            yield _unknown(*_fault(name), span, read)
+            yield read.place(_no_such_rule(name, span))
 
 
-def _unknown(message: str, hint: str, span: Span, read: Source) -> Diagnostic:
-    return Diagnostic(
-        code=codes.UNKNOWN_RULE.code,
-        severity=Severity.WARNING,
-        message=message,
-        file=read.name,
-        span=span,
-        help=hint,
-    )
+def _no_such_rule(name: str, span: Span) -> Diagnostic:
+    if code := _always_told(name):
+        return codes.UNKNOWN_RULE.over(span, f"{code} is no advice", "it is always told")
+    return codes.UNKNOWN_RULE.over(span, f"there is no rule “{name}”", _meant(name))

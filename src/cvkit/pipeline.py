@@ -12,14 +12,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit import selection, source
-from cvkit.diagnostics import Diagnostic, Route, Severity, codes
+from cvkit.diagnostics import Diagnostic, Route, codes
 from cvkit.errors import FileError, MissingFileError
 from cvkit.theme import theme_selection as themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from cvkit.exporters.artifact import Artifact, Note
+    from cvkit.exporters.artifact import Artifact
     from cvkit.exporters.format import Format
     from cvkit.exporters.options import Options
     from cvkit.linter import LintOptions
@@ -150,15 +150,15 @@ def render(
         fitted = fit.fit(chosen, used, asked.number, build=build, measure=measure)
         told = fit.report(fitted, asked.number, reading.source, asked.route)
         if isinstance(fitted, fit.TooLong):
-            return Rendered({}, reading.diagnostics + told)
+            return Rendered({}, reading.diagnostics + _placed(told, reading.source))
         document, used = fitted.document, fitted.theme
     artifacts = {
         name: one.export(document, used, wishes.format_options.get(name) or one.options())
         for name, one in chosen_formats.items()
     }
-    notes = dict.fromkeys(note for artifact in artifacts.values() for note in artifact.notes)
-    noted = _sorted([*told, *(_noted(note, reading.source) for note in notes)])
-    return Rendered(artifacts, reading.diagnostics + noted)
+    noticed = (one for artifact in artifacts.values() for one in artifact.diagnostics)
+    found = _placed([*told, *dict.fromkeys(noticed)], reading.source)
+    return Rendered(artifacts, reading.diagnostics + found)
 
 
 class _Pages(NamedTuple):
@@ -198,16 +198,7 @@ def _theme_problems(
     looks: Iterable[ThemeSelection], read: Source, project: Project
 ) -> Iterator[Diagnostic]:
     found = (problem for look in looks for problem in themes.problems(look, project.themes))
-    for problem in dict.fromkeys(found):
-        yield Diagnostic(
-            code=problem.code,
-            severity=Severity.ERROR,
-            message=problem.message,
-            file=read.name,
-            span=(read.spans.key if problem.on_key else read.spans.value)(problem.route),
-            route=problem.route,
-            help=problem.help,
-        )
+    yield from map(read.place, dict.fromkeys(found))
 
 
 def _photo(reading: Reading, project: Project) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
@@ -249,28 +240,13 @@ def _is_picture(data: bytes) -> bool:
 
 
 def _about_photo(read: Source, code: codes.Code, message: str) -> Diagnostic:
-    route: Route = ("basics", "photo")
-    return Diagnostic(
-        code=code.code,
-        severity=Severity.ERROR,
-        message=message.removesuffix("."),
-        file=read.name,
-        span=read.spans.value(route),
-        route=route,
-        help="a photo is a JPEG or PNG file in the folder of the résumé or below it",
-    )
+    help_text = "a photo is a JPEG or PNG file in the folder of the résumé or below it"
+    return read.place(code.at(("basics", "photo"), message, help_text))
 
 
-def _noted(note: Note, read: Source) -> Diagnostic:
-    return Diagnostic(
-        code=note.code,
-        severity=Severity.WARNING,
-        message=note.message,
-        file=read.name,
-        span=read.spans.value(note.origin) if note.origin else None,
-        route=note.origin,
-        help=note.help,
-    )
+def _placed(found: Iterable[Diagnostic], read: Source) -> tuple[Diagnostic, ...]:
+    """Return diagnostics with their places in the file, in its order."""
+    return _sorted(map(read.place, found))
 
 
 def _sorted(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -160,8 +160,6 @@ CALL_AT_FAULT = [
     ("export html --locale de-../x", "There is no locale “de-../x”."),
     ("export html --set accent", "“--set accent” is not KEY=VALUE."),
     ("export html --set =x", "“--set =x” is not KEY=VALUE."),
-    ("export html --set accent=red", "“red” is no value for the option accent."),
-    ("export html --set acent=#fff", "The theme classic has no option `acent`."),
     ("export html -o no/x.html", "There is no folder no to write x.html into."),
     ("export html -o /dev/full", "/dev/full cannot be written: no space left on device."),
     ("export html,text -o resume.html", "resume.html is a file, and several files are to be"),
@@ -172,9 +170,6 @@ CALL_AT_FAULT = [
     ("export html -o resume.yaml", "resume.yaml is the résumé itself"),
     ("export html -o ./link", "link is the résumé itself"),
     ("export html,markdown -o -", "Only one file fits on the standard output."),
-    ("export markdown,html --theme mine", "mine/resume.html.j2:2: Expected an expression"),
-    ("export html --theme lost", "lost/resume.html.j2:1: 'nope' is undefined"),
-    ("export html --theme bad", "bad/theme.toml is not valid TOML"),
     ("themes new ../x", "“../x” cannot be a theme's name."),
     ("themes new bad", "themes/bad exists already, and cvkit does not overwrite it."),
     ("themes new x --from y", "There is no theme “y”."),
@@ -224,6 +219,57 @@ def test_a_call_at_fault_is_told_in_one_sentence(person: Cli, command: str, said
     assert outcome.err.startswith(f"error: {said}")
     assert (outcome.code, outcome.out) == (2, "")
     assert len(outcome.err.splitlines()) <= 2
+    assert person.files() == before
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (
+            "export html --set accent=red",
+            (
+                "error[CV202]: “red” is no value for the option accent\n"
+                "  = help: write a colour as #1a4b8c\n"
+            ),
+        ),
+        (
+            "export html --set acent=#fff",
+            (
+                "error[CV201]: the theme classic has no option `acent`\n"
+                "  = help: did you mean `accent`?\n"
+            ),
+        ),
+        (
+            "export markdown,html --theme mine",
+            (
+                "error[CV211]: Expected an expression, got 'end of statement block'\n"
+                " --> themes/mine/resume.html.j2:2:1\n  |\n2 | {% if %}\n  | ^^^^^^^^\n"
+            ),
+        ),
+        (
+            "export html --theme lost",
+            (
+                "error[CV211]: 'nope' is undefined\n"
+                " --> themes/lost/resume.html.j2:1:1\n  |\n1 | {{ nope }}\n  | ^^^^^^^^^^\n"
+            ),
+        ),
+        (
+            "export html --theme bad",
+            (
+                "error[CV203]: this is not valid TOML: Invalid value\n"
+                " --> themes/bad/theme.toml:1:4\n  |\n1 | a =\n  |    ^\n"
+            ),
+        ),
+    ],
+)
+def test_a_theme_at_fault_is_told_at_its_place(person: Cli, command: str, said: str) -> None:
+    for name, content in THEMES.items():
+        person.write(name, content)
+    before = person.files()
+    outcome = person(*command.split())
+    assert outcome.err.startswith(said)
+    assert outcome.err.splitlines()[-1].startswith("1 error")
+    assert (outcome.code, outcome.out) == (2, "")
     assert person.files() == before
 
 

@@ -23,10 +23,9 @@ def test_the_list_has_all_of_them_in_order(cvkit: Cli) -> None:
 
 
 def test_the_beginning_of_codes_lists_those(cvkit: Cli) -> None:
-    outcome = cvkit("explain", "cv20")
+    outcome = cvkit("explain", "cv02")
     assert outcome.out == (
-        "CV201  unknown-theme-option  unknown theme option\n"
-        "CV202  bad-theme-option      bad theme option\n"
+        "CV020  role-twice    role given twice\nCV021  unknown-rule  unknown rule\n"
     )
 
 

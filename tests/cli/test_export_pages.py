@@ -108,7 +108,7 @@ def test_an_almost_empty_last_page_is_told(cvkit: Cli) -> None:
     outcome = cvkit("export", "pdf")
     assert outcome.code == 0
     assert outcome.err.startswith("warning[CV307]: the last of 2 pages is only ")
-    assert "`--pages 1` sets it more closely" in outcome.err
+    assert "`--pages 1` tightens the layout" in outcome.err
     assert cvkit("export", "pdf", "--pages", "1") == (0, "", "")
 
 

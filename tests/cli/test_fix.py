@@ -13,7 +13,7 @@ import pytest
 from cvkit import pipeline
 from cvkit.cli import fix
 from cvkit.cli.inputs import Input
-from cvkit.diagnostics import Diagnostic, ReplaceText, Severity
+from cvkit.diagnostics import Diagnostic, ReplaceText, Severity, codes
 from cvkit.errors import FileError
 from cvkit.source import Reading, editing
 
@@ -33,7 +33,7 @@ def check(source: Input, data: bytes) -> Reading:
         return reading
     change = ReplaceText(("basics", "headline"), "one – two")
     found = Diagnostic(
-        "CV199", Severity.WARNING, "x", source.name, fix=editing.to_fix(text, change)
+        codes.INVALID_VALUE, Severity.WARNING, "x", source.name, fix=editing.to_fix(text, change)
     )
     return reading._replace(diagnostics=(*reading.diagnostics, found))
 

@@ -71,7 +71,10 @@ def test_a_broken_theme_is_left_out_and_told(cvkit: Cli) -> None:
     cvkit.write("themes/bad/theme.toml", 'description = "x"\nextends = "nowhere"\n')
     outcome = cvkit("themes", "--gallery", "looks")
     assert outcome.code == 2
-    assert "There is no theme “nowhere”, which bad extends." in outcome.err
+    assert (
+        "there is no theme “nowhere”, which bad extends\n --> themes/bad/theme.toml:2:11\n"
+        in outcome.err
+    )
     assert {"looks/classic.png", "looks/index.html"} <= cvkit.files().keys()
     assert "looks/bad.png" not in cvkit.files()
 

@@ -36,13 +36,45 @@ def test_a_broken_theme_does_not_stop_the_list(cvkit: Cli) -> None:
     assert names(outcome.out) == listed("bad", "css", "lost", "zebra")
     assert "bad\n  It is broken.\nclassic" in outcome.out
     assert "zebra\n  Mine.\n    accent: " in outcome.out
-    assert outcome.err == (
-        "error: bad/theme.toml: page.top: write a number from 0 to 200, and not “x”.\n"
-        "  bad/theme.toml: page.tpo: there is no such key; did you mean `top`?\n"
-        "error: css/style.css:1: it asks for x.png, and cvkit fetches nothing.\n"
-        "  help: A picture can stand in the style sheet itself, as a data: address.\n"
-        "error: There is no theme “nowhere”, which lost extends.\n"
-        f"  help: The themes are {', '.join(known)}.\n"
+    assert (
+        outcome.err
+        == f"""\
+error[CV204]: there is no key `page.tpo`
+ --> themes/bad/theme.toml:4:1
+  |
+3 | [page]
+4 | tpo = 1
+  | ^^^
+  |
+  = help: did you mean `top`?
+
+error[CV205]: `page.top` cannot be “x”
+ --> themes/bad/theme.toml:5:7
+  |
+4 | tpo = 1
+5 | top = 'x'
+  |       ^^^
+  |
+  = help: write a number from 0 to 200
+2 errors in themes/bad/theme.toml
+error[CV210]: this asks for x.png, and cvkit fetches nothing
+ --> themes/css/style.css:1:8
+  |
+1 | a {{ b: url(x.png) }}
+  |        ^^^^^^^^^^
+  |
+  = help: a picture can stand in the style sheet itself, as a `data:` address
+1 error in themes/css/style.css
+error[CV208]: there is no theme “nowhere”, which lost extends
+ --> themes/lost/theme.toml:2:11
+  |
+1 | description = "x"
+2 | extends = "nowhere"
+  |           ^^^^^^^^^
+  |
+  = help: the themes are {", ".join(known)}
+1 error in themes/lost/theme.toml
+"""
     )
 
 

@@ -163,7 +163,7 @@ def test_a_rule_that_does_not_exist_is_told(pilot: Cli) -> None:
     pilot.write(
         "resume.yaml",
         with_lint("{select: [CV1, CV199], ignore: [worn-phrases], severity: {CV010: info}}")
-        + "# cvkit: ingore CV107\nskills: [{name: A}] # cvkit: ignore CV210, CV112\n",
+        + "# cvkit: ingore CV107\nskills: [{name: A}] # cvkit: ignore CV290, CV112\n",
     )
     outcome = pilot("validate", "--format", "concise", "--ignore", "CV1", "--select", "CV105")
     assert outcome.code == 0
@@ -172,7 +172,7 @@ def test_a_rule_that_does_not_exist_is_told(pilot: Cli) -> None:
         "resume.yaml:10:41: warning CV021 there is no rule “worn-phrases”",
         "resume.yaml:10:67: warning CV021 CV010 is no advice",
         "resume.yaml:11:10: warning CV021 there is no comment `# cvkit: ingore`",
-        "resume.yaml:12:37: warning CV021 there is no rule “CV210”",
+        "resume.yaml:12:37: warning CV021 there is no rule “CV290”",
     ]
     assert "= help: did you mean `worn-phrase`?" in pilot("validate").err
 

@@ -10,7 +10,9 @@ import pytest
 from conftest import PERSON
 from cvkit import pipeline
 from cvkit.diagnostics import codes
+from cvkit.errors import ThemeError
 from cvkit.linter import LintOptions
+from cvkit.theme import resource_limits
 from projects import MemoryProject
 
 SHOWN_BY_FILE_OR_OUTPUT = {
@@ -35,11 +37,41 @@ def test_the_bad_example_has_it_and_the_good_one_has_not(code: codes.Code, png: 
     assert code.bad != code.good
     assert code.what.endswith(".")
     assert code.why.endswith(".")
+    if code.language != "yaml":
+        return  # of a theme: see below
     if code.code not in SHOWN_BY_FILE_OR_OUTPUT:
         assert code.code in found(code.bad, png)
         assert not {one for one in found(code.good, png) if one.startswith("CV0")} - {"CV009"}
     elif "#" not in code.bad:
         assert found(code.bad, png) | found(code.good, png) <= {"CV118", "CV302"}
+
+
+FILES = {"toml": "theme.toml", "css": "style.css", "jinja": "resume.md.j2"}
+OF_THEMES = [code for code in codes.CODES.values() if code.language in FILES]
+
+
+@pytest.mark.parametrize("code", OF_THEMES, ids=str)
+def test_a_themes_bad_example_has_it_and_the_good_one_has_not(
+    code: codes.Code, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resource_limits, "LIMITS", resource_limits.ResourceLimits(seconds=1))
+
+    def given(example: str) -> set[str]:
+        (tmp_path / "mine").mkdir(exist_ok=True)
+        (tmp_path / "mine/theme.toml").write_text('description = "x"\nextends = "classic"\n')
+        (tmp_path / "mine" / FILES[code.language]).write_text(example)
+        project = MemoryProject(themes=[tmp_path])
+        reading = pipeline.check(PERSON.encode(), "resume.yaml", project)
+        options = pipeline.RenderOptions(theme="mine")
+        try:
+            pipeline.render(reading, ["markdown"], options, project)
+        except ThemeError as error:
+            return {one.code for one in error.diagnostics}
+        return set()
+
+    assert len(OF_THEMES) == 9
+    assert given(code.bad) == {code.code}
+    assert given(code.good) == set()
 
 
 def test_every_code_is_given_somewhere() -> None:
@@ -49,7 +81,8 @@ def test_every_code_is_given_somewhere() -> None:
     named = {name: code for name, code in vars(codes).items() if isinstance(code, codes.Code)}
     assert len(named) == len(codes.CODES) > 25
     for name, code in named.items():
-        assert name in source or f'"{code}"' in source
+        assert f"codes.{name}" in source
+        assert f'"{code}",' not in source.replace('"code": "CV010",', "")
 
 
 def test_codes_are_unique_and_described() -> None:

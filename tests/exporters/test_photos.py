@@ -189,7 +189,7 @@ def test_one_with_too_few_pixels_is_told_of(size: tuple[int, int], told: str) ->
     [note] = advice(photo(halves(size)), BOX)
     assert note.code == "CV308"
     assert told in note.message
-    assert note.origin == ("basics", "photo")
+    assert note.route == ("basics", "photo")
     assert "at least 119 × 178 pixels (150 dpi)" in note.help
     assert "237 × 355" in note.help
 
@@ -219,6 +219,6 @@ def test_without_a_photo_there_is_nothing_to_say() -> None:
 def test_every_format_that_shows_it_says_the_same() -> None:
     shown = Document(Header("Ada", photo=photo(halves((60, 80)))), ())
     look = theme.built_in().load("classic")
-    told = {make.export(shown, look).notes for make in (docx, html, pdf, png)}
+    told = {make.export(shown, look).diagnostics for make in (docx, html, pdf, png)}
     assert len(told) == 1
     assert [note.code for notes in told for note in notes] == ["CV308"]

@@ -15,13 +15,13 @@ import pytest
 
 from conftest import PERSON
 from cvkit import lint, linter, source
-from cvkit.diagnostics import Reorder, ReplaceText
+from cvkit.diagnostics import Diagnostic, Reorder, ReplaceText
 from cvkit.source import editing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cvkit.diagnostics import Change, Route
+    from cvkit.diagnostics import Change, Span
     from cvkit.source import Source
 
 FOLDER = Path(__file__).parents[1] / "cases/lint"
@@ -51,33 +51,32 @@ def all_cases() -> list[Case]:
     ]
 
 
-def findings(
-    yaml: str, rules: Iterable[lint.Rule]
-) -> tuple[Source, list[tuple[lint.Rule, lint.Finding]]]:
+def findings(yaml: str, rules: Iterable[lint.Rule]) -> tuple[Source, list[Diagnostic]]:
     text = yaml if re.search(r"^basics:", yaml, re.MULTILINE) else yaml + PERSON
     reading = source.read(text.encode(), "resume.yaml")
     assert reading.resume, reading.diagnostics
     context = linter.context(reading.resume, reading.source, TODAY)
-    return reading.source, list(lint.check(reading.resume, context, rules))
+    found = lint.check(reading.resume, context, rules)
+    return reading.source, list(map(reading.source.place, found))
 
 
 def diagnose(yaml: str, rules: Iterable[lint.Rule]) -> str:
-    read, found = findings(yaml, rules)
+    _, found = findings(yaml, rules)
 
-    def place(route: Route, *, on_key: bool = False) -> str:
-        start = (read.spans.key if on_key else read.spans.value)(route).start
-        return f"{start.line}:{start.column}"
+    def place(span: Span | None) -> str:
+        assert span
+        return f"{span.start.line}:{span.start.column}"
 
-    def lines(finding: lint.Finding) -> Iterator[str]:
-        yield f"{place(finding.route, on_key=finding.on_key)} {finding.message}"
-        for route, label in finding.labels:
-            yield f"  see {place(route)} {label}"
-        if finding.help:
-            yield f"  help: {finding.help}"
-        if finding.change:
-            yield f"  change: {in_words(finding.change)}"
+    def lines(one: Diagnostic) -> Iterator[str]:
+        yield f"{place(one.span)} {one.message}"
+        for label in one.labels:
+            yield f"  see {place(label.span)} {label.message}"
+        if one.help:
+            yield f"  help: {one.help}"
+        if one.fix and one.fix.change:
+            yield f"  change: {in_words(one.fix.change)}"
 
-    return "".join(f"{line}\n" for _, finding in found for line in lines(finding))
+    return "".join(f"{line}\n" for one in found for line in lines(one))
 
 
 def in_words(change: Change) -> str:
@@ -103,12 +102,12 @@ def test_a_rule_says_what_its_case_file_says(case: Case) -> None:
 def test_a_change_can_be_made_in_the_file_and_leaves_nothing_to_change(case: Case) -> None:
     (rule,) = [rule for rule in lint.RULES if rule.code == case.code]
     read, found = findings(case.yaml, [rule])
-    for _, finding in found:
-        if finding.change:
-            fix = editing.to_fix(read.text, finding.change)
+    for one in found:
+        if one.fix and one.fix.change:
+            fix = editing.to_fix(read.text, one.fix.change)
             assert fix is not None
             _, again = findings(editing.apply(read.text, fix.edits), [rule])
-            assert finding.route not in [one.route for _, one in again if one.change]
+            assert one.route not in [other.route for other in again if other.fix]
 
 
 def test_every_rule_has_cases_where_it_speaks_and_where_it_is_silent() -> None:

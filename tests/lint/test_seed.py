@@ -10,14 +10,14 @@ from cvkit import languages, lint, source
 from cvkit.lint.content import Content
 
 if TYPE_CHECKING:
-    from cvkit.lint import Rule
+    from cvkit.diagnostics import Diagnostic
     from cvkit.model import Resume
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 15)
 
 
-def told(data: bytes) -> tuple[Resume, list[tuple[Rule, lint.Finding]]]:
+def told(data: bytes) -> tuple[Resume, list[Diagnostic]]:
     reading = source.read(data, "resume.yaml")
     assert reading.resume, reading.diagnostics
     locale = reading.resume.export.locale or "en-US"
@@ -28,22 +28,22 @@ def told(data: bytes) -> tuple[Resume, list[tuple[Rule, lint.Finding]]]:
 
 def test_of_the_seed_only_the_name_is_a_placeholder() -> None:
     _, found = told((ROOT / "resume.yaml").read_bytes())
-    assert [(rule.code, finding.route, finding.message) for rule, finding in found] == [
+    assert [(one.code, one.route, one.message) for one in found] == [
         ("CV105", ("basics", "name"), "“Your Name” is a placeholder")
     ]
 
 
 def test_whatever_init_writes_is_told_to_be_replaced() -> None:
     resume, found = told((ROOT / "src/cvkit/cli/start.yaml").read_bytes())
-    assert {rule.code for rule, _ in found} == {"CV105"}
-    routes = {finding.route for _, finding in found}
+    assert {one.code for one in found} == {"CV105"}
+    routes = {one.route for one in found}
     left = [text.value for text in Content(resume).texts if text.route not in routes]
     assert left == ["github", "Intern", "MSc", "Programming", "Python", "C++", "SQL", "English"]
 
 
 def test_of_the_fullest_resume_only_what_stands_there_on_purpose_is_told() -> None:
     _, found = told((ROOT / "tests/data/fullest.yaml").read_bytes())
-    messages = [(rule.code, finding.message) for rule, finding in found]
+    messages = [(one.code, one.message) for one in found]
     nobody = ("CV105", "example.org is a placeholder domain")
     assert nobody in messages
     assert [message for message in messages if message != nobody] == [

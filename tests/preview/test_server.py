@@ -247,6 +247,17 @@ def test_the_same_look_of_the_last_good_file_can_be_changed(served: Served) -> N
     assert b'lang="de"' in served.ask(f"/resume/{state['edition']['id']}").body
 
 
+def test_a_broken_theme_is_told_in_its_own_file(served: Served) -> None:
+    theme = served.file.parent / "themes/mine/theme.toml"
+    theme.parent.mkdir(parents=True)
+    theme.write_text('description = "x"\nextends = "classic"\n[page]\ntpo = 1\n')
+    state = served.state(theme="mine")
+    assert state["problem"] is None
+    [found] = [one for one in state["diagnostics"] if one["file"] != state["name"]]
+    assert (found["code"], found["file"]) == ("CV204", str(theme))
+    assert found["span"]["start"] == {"line": 4, "column": 1}
+
+
 def test_a_port_in_use_is_said() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

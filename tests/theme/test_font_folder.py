@@ -61,14 +61,18 @@ def test_a_broken_file_is_named(suffix: str, data: bytes, tmp_path: Path) -> Non
     folder = tiny_font.put(tmp_path / "fonts", f"broken.{suffix}", data)
     with pytest.raises(ThemeError) as caught:
         font_folder.read([folder])
-    assert caught.value.message == f"fonts/broken.{suffix} is not a font that can be read."
+    [found] = caught.value.diagnostics
+    assert found.file == str(folder / f"broken.{suffix}")
+    assert (found.code, found.message) == ("CV209", "this is not a font that can be read")
 
 
 def test_a_link_that_leads_outside_is_refused(tmp_path: Path) -> None:
     tiny_font.put(tmp_path / "elsewhere", "x.ttf", tiny_font.make("X", "a"))
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts/x.ttf").symlink_to(tmp_path / "elsewhere/x.ttf")
-    with pytest.raises(ThemeError, match=r"^fonts/x\.ttf lies outside the folder\.$"):
+    with pytest.raises(
+        ThemeError, match=r"fonts/x\.ttf: error CV209 this font lies outside the folder$"
+    ):
         font_folder.read([tmp_path / "fonts"])
 
 
@@ -76,14 +80,16 @@ def test_a_file_too_large_to_be_a_font_is_refused(tmp_path: Path) -> None:
     folder = tiny_font.put(tmp_path / "fonts", "large.ttf", b"")
     with (folder / "large.ttf").open("wb") as file:
         file.truncate(100_000_001)  # a hole: nothing is written
-    with pytest.raises(ThemeError, match=r"^fonts/large\.ttf is larger than 100 MB\.$"):
+    with pytest.raises(
+        ThemeError, match=r"fonts/large\.ttf: error CV209 this is larger than 100 MB$"
+    ):
         font_folder.read([folder])
 
 
 def test_too_many_files_are_refused(tmp_path: Path) -> None:
     for number in range(101):
         tiny_font.put(tmp_path, f"{number}.ttf", b"")
-    with pytest.raises(ThemeError, match="has more than 100 fonts"):
+    with pytest.raises(ThemeError, match="there are more than 100 fonts in this folder"):
         font_folder.read([tmp_path])
 
 
@@ -115,7 +121,9 @@ def test_a_broken_font_beside_the_resume_is_one_message(person: Cli) -> None:
     person.write("fonts/broken.ttf", b"nothing")
     outcome = person("export", "pdf")
     assert outcome.code
-    assert "fonts/broken.ttf is not a font that can be read." in outcome.err
+    assert (
+        "error[CV209]: this is not a font that can be read\n --> fonts/broken.ttf\n" in outcome.err
+    )
     assert "Traceback" not in outcome.err
     assert "resume.pdf" not in person.files()
 
@@ -131,5 +139,7 @@ def test_fonts_beside_the_resume_serve_on_the_command_line(cvkit: Cli) -> None:
 def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts/x.ttf").symlink_to(tmp_path / "gone.ttf")
-    with pytest.raises(ThemeError, match=r"^fonts/x\.ttf is a link that leads nowhere\.$"):
+    with pytest.raises(
+        ThemeError, match=r"fonts/x\.ttf: error CV209 this is a link that leads nowhere$"
+    ):
         font_folder.read([tmp_path / "fonts"])

@@ -67,16 +67,22 @@ def test_an_unknown_base_is_told_with_the_theme_that_extends_it(tmp_path: Path) 
     write(tmp_path, "other", 'extends = "mine"\n')
     with pytest.raises(ThemeError) as caught:
         theme.ThemeLibrary((tmp_path,), ()).load("other")
-    assert caught.value.message == "There is no theme “no”, which mine extends."
-    assert caught.value.help == (
-        f"The themes are {', '.join(sorted([*BUILT_IN, 'mine', 'other']))}."
+    [found] = caught.value.diagnostics
+    assert (found.code, found.message) == ("CV208", "there is no theme “no”, which mine extends")
+    assert found.help == f"the themes are {', '.join(sorted([*BUILT_IN, 'mine', 'other']))}"
+    assert found.file == str(tmp_path / "mine/theme.toml")
+    assert found.span
+    assert (
+        caught.value.texts[found.file].splitlines()[found.span.start.line - 1] == 'extends = "no"'
     )
 
 
 @pytest.mark.parametrize("base", ["3", "[]", "{a = 1}"])
 def test_a_base_that_is_no_name_is_told(tmp_path: Path, base: str) -> None:
     write(tmp_path, "mine", f"extends = {base}\n")
-    with pytest.raises(ThemeError, match=r"^mine/theme.toml: extends: write a theme's name in q"):
+    with pytest.raises(
+        ThemeError, match=r"mine/theme.toml:.*: error CV205 `extends` should be a theme's name$"
+    ):
         theme.ThemeLibrary((tmp_path,), ()).load("mine")
 
 
@@ -139,20 +145,24 @@ def test_a_theme_is_built_in_only_if_all_that_it_extends_is(tmp_path: Path) -> N
 def test_themes_that_extend_each_other_are_told(tmp_path: Path) -> None:
     write(tmp_path, "a", 'extends = "b"\n')
     write(tmp_path, "b", 'extends = "a"\n')
-    with pytest.raises(ThemeError, match=r"^The themes extend .* in a circle: a → b → a\.$"):
+    with pytest.raises(
+        ThemeError, match=r"/b/theme.toml:.* the themes extend .* in a circle: a → b → a$"
+    ):
         theme.ThemeLibrary((tmp_path,), ()).load("a")
     write(tmp_path, "self", 'extends = "self"\n')
-    with pytest.raises(ThemeError, match=r"in a circle: self → self\.$"):
+    with pytest.raises(ThemeError, match=r"in a circle: self → self$"):
         theme.ThemeLibrary((tmp_path,), ()).load("self")
     write(tmp_path, "classic", 'extends = "b"\n')
-    with pytest.raises(ThemeError, match=r"in a circle: b → a → b\.$"):
+    with pytest.raises(ThemeError, match=r"in a circle: b → a → b$"):
         theme.ThemeLibrary((tmp_path,), ()).load("classic")
 
 
 def test_a_theme_that_extends_too_many_is_told(tmp_path: Path) -> None:
     for number in range(12):
         write(tmp_path, f"t{number}", f'extends = "t{number + 1}"\n')
-    with pytest.raises(ThemeError, match=r"^The theme t0 extends more than 8 others\.$"):
+    with pytest.raises(
+        ThemeError, match=r"t7/theme.toml:.* the theme t0 extends more than 8 others$"
+    ):
         theme.ThemeLibrary((tmp_path,), ()).load("t0")
 
 

@@ -25,7 +25,9 @@ def write(folder: Path, name: str, manifest: str = "", **files: str) -> None:
 
 def test_a_manifest_that_is_not_toml_is_told_with_its_line(tmp_path: Path) -> None:
     write(tmp_path, "mine", "\n\na = \n")
-    with pytest.raises(ThemeError, match=r"^mine/theme.toml is not valid TOML: .*line 5"):
+    with pytest.raises(
+        ThemeError, match=r"mine/theme.toml:5:5: error CV203 this is not valid TOML: "
+    ):
         theme.ThemeLibrary((tmp_path,), ()).load("mine")
 
 
@@ -33,7 +35,7 @@ def test_a_manifest_that_is_not_toml_is_told_with_its_line(tmp_path: Path) -> No
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path, file: str) -> None:
     write(tmp_path, "mine")
     (tmp_path / "mine" / file).write_bytes(b"\xff\xfe")
-    with pytest.raises(ThemeError, match=f"^mine/{file} is not text in UTF-8"):
+    with pytest.raises(ThemeError, match=f"mine/{file}: error CV209 this is not text in UTF-8"):
         theme.ThemeLibrary((tmp_path,), ()).load("mine")
 
 

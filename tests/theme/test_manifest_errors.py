@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,13 +13,15 @@ from cvkit import theme
 from cvkit.errors import ThemeError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
+
+    from cvkit.diagnostics import Diagnostic
 
 EXTENDED = 'description = "x"\nextends = "classic"\n'
 
 
 def said(folder: Path, manifest: str, name: str = "mine", **files: str) -> list[str]:
-    """Return the lines that are printed of a theme; none if nothing is wrong with it."""
+    """Return what is said of a theme: what is underlined, the message and the help."""
     path = folder / name
     path.mkdir(exist_ok=True)
     (path / "theme.toml").write_text(manifest, encoding="utf-8")
@@ -27,150 +30,213 @@ def said(folder: Path, manifest: str, name: str = "mine", **files: str) -> list[
     try:
         theme.ThemeLibrary((folder,), ()).load(name)
     except ThemeError as error:
-        return [line.strip() for line in error.message.splitlines()]
+        return [one_line(found, error.texts) for found in error.diagnostics]
     return []
+
+
+def one_line(found: Diagnostic, texts: Mapping[str, str]) -> str:
+    """Return a diagnostic as ``theme: CV205 underlined: message | help``."""
+    path = Path(found.file)
+    assert path.name == "theme.toml"
+    underlined = ""
+    if found.span:
+        line = texts[found.file].split("\n")[found.span.start.line - 1]
+        underlined = f"{line[found.span.start.column - 1 : found.span.end.column - 1]}: "
+    help_text = f" | {found.help}" if found.help else ""
+    return f"{path.parent.name}: {found.code} {underlined}{found.message}{help_text}"
 
 
 @pytest.mark.parametrize(
     ("manifest", "message"),
     [
-        ("[page]\ntop = 'x'", "page.top: write a number from 0 to 200, and not “x”."),
-        ("[page]\ntop = -1", "page.top: write a number from 0 to 200, and not -1."),
-        ("[page]\ntop = nan", "page.top: write a number from 0 to 200, and not nan."),
-        ("[page]\ntpo = 1", "page.tpo: there is no such key; did you mean `top`?"),
+        (
+            "[page]\ntop = 'x'",
+            "CV205 'x': `page.top` cannot be “x” | write a number from 0 to 200",
+        ),
+        (
+            "[page]\ntop = -1",
+            "CV205 -1: `page.top` cannot be -1 | write a number from 0 to 200",
+        ),
+        (
+            "[page]\ntop = nan",
+            "CV205 nan: `page.top` cannot be nan | write a number from 0 to 200",
+        ),
+        (
+            "[page]\ntpo = 1",
+            "CV204 tpo: there is no key `page.tpo` | did you mean `top`?",
+        ),
         (
             "[page]\nxyz = 1",
             (
-                "page.xyz: there is no such key; the keys here are "
-                "`size`, `top`, `right`, `bottom`, `left`."
+                "CV204 xyz: there is no key `page.xyz` | the keys here are `size`, `top`, "
+                "`right`, `bottom` and `left`"
             ),
         ),
         (
             "[page]\nsize = 'A3x'",
-            "page.size: it cannot be “A3x”; it can be `A4`, `A5`, `Letter` or `Legal`.",
+            (
+                "CV205 'A3x': `page.size` cannot be “A3x” | It can be `A4`, `A5`, `Letter` or "
+                "`Legal`"
+            ),
         ),
         (
             "[page]\nsize = 'a4'",
             (
-                "page.size: it cannot be “a4”; "
-                "did you mean `A4`? It can be `A4`, `A5`, `Letter` or `Legal`."
+                "CV205 'a4': `page.size` cannot be “a4” | did you mean `A4`? It can be `A4`, "
+                "`A5`, `Letter` or `Legal`"
             ),
         ),
         (
             "[page]\nsize = 4",
-            "page.size: it cannot be 4; it can be `A4`, `A5`, `Letter` or `Legal`.",
+            "CV205 4: `page.size` cannot be 4 | It can be `A4`, `A5`, `Letter` or `Legal`",
         ),
-        ("page = 3", "page: write a table, and not 3."),
-        ("colors = []", "colors: write a table, and not a list."),
-        ("[colors]\nink = 'black'", "colors.ink: write a colour as #1a4b8c, and not “black”."),
-        ("[colors]\nink = 3", "colors.ink: write a colour as #1a4b8c, and not 3."),
+        (
+            "page = 3",
+            "CV205 3: `page` cannot be 3 | write a table",
+        ),
+        (
+            "colors = []",
+            "CV205 []: `colors` cannot be a list | write a table",
+        ),
+        (
+            "[colors]\nink = 'black'",
+            "CV205 'black': `colors.ink` cannot be “black” | write a colour as #1a4b8c",
+        ),
+        (
+            "[colors]\nink = 3",
+            "CV205 3: `colors.ink` cannot be 3 | write a colour as #1a4b8c",
+        ),
         (
             "[styles]\nbody = {size = 2}",
-            "styles.body.size: write a number from 5 to 80, and not 2.",
+            "CV205 2: `styles.body.size` cannot be 2 | write a number from 5 to 80",
         ),
         (
             "[styles]\nbody = {weight = 400.5}",
-            "styles.body.weight: write a whole number from 100 to 900, and not 400.5.",
+            (
+                "CV205 400.5: `styles.body.weight` cannot be 400.5 | write a whole number from "
+                "100 to 900"
+            ),
         ),
         (
             "[styles]\nbody = {tracking = 0.5}",
-            "styles.body.tracking: write a number from 0 to 0.03, and not 0.5.",
+            "CV205 0.5: `styles.body.tracking` cannot be 0.5 | write a number from 0 to 0.03",
         ),
         (
             "[styles]\nbody = {italic = 'maybe'}",
-            "styles.body.italic: write true or false, and not “maybe”.",
+            "CV205 'maybe': `styles.body.italic` cannot be “maybe” | write true or false",
         ),
         (
             "[styles]\nbody = {colour = 'x'}",
-            "styles.body.colour: there is no such key; did you mean `color`?",
+            "CV204 colour: there is no key `styles.body.colour` | did you mean `color`?",
         ),
-        ("[styles]\nbody = {font = 'x'}", "styles.body: there is no font “x”."),
+        (
+            "[styles]\nbody = {font = 'x'}",
+            "CV207 'x': there is no font “x”",
+        ),
         (
             "[styles]\nbody = {font = 'dispaly'}",
-            "styles.body: there is no font “dispaly”; did you mean `display`?",
+            "CV207 'dispaly': there is no font “dispaly” | did you mean `display`?",
         ),
         (
             "[styles]\nbody = {color = 'acent'}",
-            "styles.body: there is no color “acent”; did you mean `accent`?",
+            "CV207 'acent': there is no color “acent” | did you mean `accent`?",
         ),
-        ("[rules]\ncolor = 'red'", "rules.color: there is no color “red”."),
+        (
+            "[rules]\ncolor = 'red'",
+            "CV207 'red': there is no color “red”",
+        ),
         (
             "[layout]\ndates = 'left'",
-            "layout.dates: it cannot be “left”; it can be `end`, `start` or `below`.",
+            "CV205 'left': `layout.dates` cannot be “left” | It can be `end`, `start` or `below`",
         ),
         (
             "[layout]\nsidebar = 'x'",
-            "layout.sidebar: write a list of texts in quotes, and not “x”.",
+            "CV205 'x': `layout.sidebar` cannot be “x” | write a list of texts in quotes",
         ),
-        ("[fonts.body]\nfamily = true", "fonts.body.family: write a text in quotes, and not true."),
+        (
+            "[fonts.body]\nfamily = true",
+            "CV205 true: `fonts.body.family` cannot be true | write a text in quotes",
+        ),
         (
             "[fonts.body]\naxes = {opsz = 'x'}",
-            "fonts.body.axes.opsz: write a number, and not “x”.",
+            "CV205 'x': `fonts.body.axes.opsz` cannot be “x” | write a number",
         ),
         (
             "[fonts.body]\ngeneric = 'serf'",
             (
-                "fonts.body.generic: it cannot be “serf”; "
-                "did you mean `serif`? It can be `serif`, `sans-serif` or `monospace`."
+                "CV205 'serf': `fonts.body.generic` cannot be “serf” | did you mean `serif`? It "
+                "can be `serif`, `sans-serif` or `monospace`"
             ),
         ),
         (
             "[options.x]\ntype = 'number'\nhelp = ''",
             (
-                "options.x.type: it cannot be “number”; "
-                "it can be `color`, `choice`, `flag`, `text`, `map`, `sections` or `link`."
+                "CV205 'number': `options.x.type` cannot be “number” | It can be `color`, "
+                "`choice`, `flag`, `text`, `map`, `sections` or `link`"
             ),
         ),
         (
             "[options.density]\ndefault = 'dense'",
-            "options.density.default: it is one of compact, regular, airy.",
+            (
+                "CV205 'dense': `options.density.default` cannot be “dense” | it is one of "
+                "compact, regular, airy"
+            ),
         ),
         (
             "[options.x]\ntype = 'flag'\nhelp = ''\ndefault = 'no'",
-            "options.x.default: write true or false, without quotes.",
+            (
+                "CV205 'no': `options.x.default` cannot be “no” | write true or false, without "
+                "quotes"
+            ),
         ),
         (
             "[options.x]\ntype = 'link'\nhelp = ''\ndefault = {text = 'Home'}",
-            "options.x.default: write a text and where it leads: {text: Home, url: /}.",
+            (
+                "CV205 {text = 'Home'}: `options.x.default` cannot be a table | write a text and "
+                "where it leads: {text: Home, url: /}"
+            ),
         ),
         (
             "[options.x]\ntype = 'color'\nhelp = ''\ndefault = 'red'",
-            "options.x.default: write a colour as #1a4b8c.",
+            "CV205 'red': `options.x.default` cannot be “red” | write a colour as #1a4b8c",
         ),
         (
             "[options.x]\ntype = 'text'\nhelp = ''\nsets = 'page.tpo'",
-            "options.x.sets: there is no token `page.tpo`.",
+            "CV207 'page.tpo': there is no token `page.tpo`",
         ),
         (
             "[options.x]\ntype = 'text'\nhelp = ''\nsets = 'page.top.x'",
-            "options.x.sets: there is no token `page.top.x`.",
+            "CV207 'page.top.x': there is no token `page.top.x`",
         ),
         (
             "[options.density.choices.airy]\n'styles.bdoy.size' = 9",
-            "options.density.choices.airy: there is no token `styles.bdoy.size`.",
+            "CV207 'styles.bdoy.size': there is no token `styles.bdoy.size`",
         ),
-        ("colours = {}", "colours: there is no such key; did you mean `colors`?"),
+        (
+            "colours = {}",
+            "CV204 colours: there is no key `colours` | did you mean `colors`?",
+        ),
         (
             "[colors]\nacent = '#000000'",
-            "colors.acent: nothing uses this colour; did you mean `accent`?",
+            "CV207 acent: nothing uses the colour `acent` | did you mean `accent`?",
         ),
         (
             "[colors]\nsecundary = '#000000'",
-            "colors.secundary: nothing uses this colour; did you mean `secondary`?",
+            "CV207 secundary: nothing uses the colour `secundary` | did you mean `secondary`?",
         ),
     ],
 )
 def test_a_mistake_is_told_in_plain_words(tmp_path: Path, manifest: str, message: str) -> None:
-    assert said(tmp_path, f"{EXTENDED}{manifest}\n") == [f"mine/theme.toml: {message}"]
+    assert said(tmp_path, f"{EXTENDED}{manifest}\n") == [f"mine: {message}"]
 
 
-def test_all_mistakes_are_told_a_line_each(tmp_path: Path) -> None:
+def test_all_mistakes_are_told_in_the_order_of_the_file(tmp_path: Path) -> None:
     manifest = f"{EXTENDED}[page]\ntop = 'x'\ntpo = 1\n[styles]\nbody = {{size = 2, weight = 1}}\n"
     assert said(tmp_path, manifest) == [
-        "mine/theme.toml: page.top: write a number from 0 to 200, and not “x”.",
-        "mine/theme.toml: page.tpo: there is no such key; did you mean `top`?",
-        "mine/theme.toml: styles.body.size: write a number from 5 to 80, and not 2.",
-        "mine/theme.toml: styles.body.weight: write a whole number from 100 to 900, and not 1.",
+        "mine: CV205 'x': `page.top` cannot be “x” | write a number from 0 to 200",
+        "mine: CV204 tpo: there is no key `page.tpo` | did you mean `top`?",
+        "mine: CV205 2: `styles.body.size` cannot be 2 | write a number from 5 to 80",
+        "mine: CV205 1: `styles.body.weight` cannot be 1 | write a whole number from 100 to 900",
     ]
 
 
@@ -178,19 +244,17 @@ def test_a_mistake_is_told_of_the_file_that_it_stands_in(tmp_path: Path) -> None
     assert said(tmp_path, f"{EXTENDED}[page]\ntop = 'x'\nleft = 'x'\n", "base")
     manifest = 'description = "x"\nextends = "base"\n[page]\nleft = "y"\nright = "y"\n'
     assert said(tmp_path, manifest) == [
-        "base/theme.toml: page.top: write a number from 0 to 200, and not “x”.",
-        "mine/theme.toml: page.right: write a number from 0 to 200, and not “y”.",
-        "mine/theme.toml: page.left: write a number from 0 to 200, and not “y”.",
+        'mine: CV205 "y": `page.left` cannot be “y” | write a number from 0 to 200',
+        'mine: CV205 "y": `page.right` cannot be “y” | write a number from 0 to 200',
+        "base: CV205 'x': `page.top` cannot be “x” | write a number from 0 to 200",
     ]
 
 
 def test_a_theme_that_stands_alone_must_be_whole(tmp_path: Path) -> None:
     assert said(tmp_path, 'description = "x"\n[page]\ntop = 1\n') == [
-        f"mine/theme.toml: {key} is missing."
-        for key in (
-            "page.right", "page.bottom", "page.left", "fonts", "colors", "styles", "spaces",
-        )
-    ]  # fmt: skip
+        *(f"mine: CV206 `{key}` is missing" for key in ("fonts", "colors", "styles", "spaces")),
+        *(f"mine: CV206 page: `page.{side}` is missing" for side in ("right", "bottom", "left")),
+    ]
 
 
 def as_toml(value: object) -> str:
@@ -210,7 +274,7 @@ def test_the_colours_that_every_format_needs_must_be_there(tmp_path: Path, color
     for style in data["styles"].values():
         style["color"] = "other"
     manifest = "\n".join(f"{key} = {as_toml(value)}" for key, value in data.items())
-    assert said(tmp_path, manifest) == [f"mine/theme.toml: colors.{color} is missing."]
+    assert said(tmp_path, manifest) == [f"mine: CV206 colors: `colors.{color}` is missing"]
 
 
 @pytest.mark.parametrize(
@@ -233,4 +297,4 @@ def test_any_other_colour_is_allowed_and_so_is_one_that_is_used(
 
 def test_a_manifest_of_a_thousand_brackets_is_told(tmp_path: Path) -> None:
     nested = f"{EXTENDED}a = {'[' * 9999}"
-    assert said(tmp_path, nested) == ["mine/theme.toml is nested too deeply."]
+    assert said(tmp_path, nested) == ["mine: CV203 this is nested too deeply"]

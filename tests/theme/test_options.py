@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit import theme
+from cvkit.diagnostics import codes
 from cvkit.theme.options import OptionError
 
 if TYPE_CHECKING:
@@ -126,8 +127,10 @@ def test_a_value_of_another_type_is_refused(
 ) -> None:
     with pytest.raises(OptionError) as caught:
         theme.ThemeLibrary((folder,), ()).load("mine", settings={option: written})
-    assert caught.value.message == f"“{written}” is no value for the option {option}."
-    assert caught.value.help == help_text
+    [found] = caught.value.diagnostics
+    assert found == codes.BAD_THEME_OPTION.at(
+        (option,), f"“{written}” is no value for the option {option}", help_text
+    )
 
 
 def test_all_wrong_options_are_told_at_once(folder: Path) -> None:
@@ -135,11 +138,15 @@ def test_all_wrong_options_are_told_at_once(folder: Path) -> None:
         theme.ThemeLibrary((folder,), ()).load(
             "mine", settings={"lout": "x", "q": "x", "tint": "red"}
         )
-    assert caught.value.message == "The theme mine has no option `lout`."
-    assert [(found.option, found.known, found.help) for found in caught.value.problems] == [
-        ("lout", False, "did you mean `loud`?"),
-        ("q", False, f"it has {', '.join(theme.ThemeLibrary((folder,), ()).load('mine').options)}"),
-        ("tint", True, "write a colour as #1a4b8c"),
+    assert caught.value.diagnostics[0].message == "the theme mine has no option `lout`"
+    assert [(found.code, found.route, found.help) for found in caught.value.diagnostics] == [
+        ("CV201", ("lout",), "did you mean `loud`?"),
+        (
+            "CV201",
+            ("q",),
+            f"it has {', '.join(theme.ThemeLibrary((folder,), ()).load('mine').options)}",
+        ),
+        ("CV202", ("tint",), "write a colour as #1a4b8c"),
     ]
 
 

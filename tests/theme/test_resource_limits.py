@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit import theme
+from cvkit.diagnostics import Position, Span, codes
 from cvkit.errors import PlatformError, ThemeError
 from cvkit.theme import resource_limits, templates
 
@@ -73,7 +74,7 @@ def _no_child_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def test_the_limits_are_those_of_the_documentation() -> None:
     text = (Path(__file__).parents[2] / "docs/themes.md").read_text(encoding="utf-8")
-    assert "compute for five seconds\nand, on Linux, fill half a gigabyte" in text
+    assert "run for five seconds and, on Linux, use half a gigabyte" in text
     assert (resource_limits.LIMITS.seconds, resource_limits.LIMITS.memory) == (5, 512)
 
 
@@ -89,8 +90,10 @@ def test_a_loop_that_says_nothing_is_ended(render: Callable[[str], str]) -> None
     with pytest.raises(ThemeError) as caught:
         render(ENDLESS)
     assert time.monotonic() - began < 20
-    assert caught.value.message == "mine/resume.md.j2 takes more than 1 s of computing."
-    assert caught.value.help.startswith("A theme that does not come with cvkit has limits")
+    [found] = caught.value.diagnostics
+    assert found.message == "this takes more than 1 s of computing"
+    assert found.file.endswith("mine/resume.md.j2")
+    assert found.help.startswith("a theme that does not come with cvkit has limits")
 
 
 @needs_linux
@@ -119,14 +122,15 @@ def test_a_text_that_fills_the_memory_is_stopped(
 ) -> None:
     with pytest.raises(ThemeError) as caught:
         render(template)
-    assert caught.value.message == "mine/resume.md.j2 needs more than 64 MiB of memory."
+    [found] = caught.value.diagnostics
+    assert (found.code, found.message) == ("CV212", "this needs more than 64 MiB of memory")
 
 
 @needs_fork
 def test_what_only_waits_is_ended_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resource_limits, "LIMITS", resource_limits.ResourceLimits(patience=1))
     began = time.monotonic()
-    with pytest.raises(ThemeError, match=r"^x takes more than 1 s\.$"):
+    with pytest.raises(ThemeError, match=r"^x: error CV212 this takes more than 1 s$"):
         resource_limits.run(wait, "x")
     assert time.monotonic() - began < 20
 
@@ -165,13 +169,17 @@ def test_a_template_that_writes_nothing_is_an_error(render: Callable[[str], str]
 
 
 @needs_fork
-def test_a_themes_own_error_comes_with_its_help() -> None:
+def test_a_themes_own_errors_come_as_they_were_told() -> None:
+    span = Span(Position(2, 1), Position(2, 4))
+    found = codes.TEMPLATE_ERROR.over(span, "a fault", "advice", file="mine/resume.md.j2")
+    other = codes.TEMPLATE_LIMIT.over(None, "ç", file="x")
+
     def work() -> bytes:
-        raise ThemeError("A sentence.", "Advice.")
+        raise ThemeError(found, other)
 
     with pytest.raises(ThemeError) as caught:
         resource_limits.run(work, "x")
-    assert (caught.value.message, caught.value.help) == ("A sentence.", "Advice.")
+    assert caught.value.diagnostics == (found, other)
 
 
 @needs_fork
@@ -190,7 +198,9 @@ def test_a_child_that_is_killed_is_told(number: signal.Signals) -> None:
         os.kill(os.getpid(), number)
         return b"not reached"
 
-    with pytest.raises(ThemeError, match=rf"^x made the process end .* \(signal {number:d}\)\.$"):
+    with pytest.raises(
+        ThemeError, match=rf"^x: error CV212 this crashed its process \(signal {number:d}\)$"
+    ):
         resource_limits.run(work, "x")
 
 
@@ -245,7 +255,7 @@ def test_the_child_runs_no_handler_of_the_parents(tmp_path: Path) -> None:
         [sys.executable, "-W", "error", "-c", code],
         cwd=tmp_path, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    said = "x made the process end that runs it (signal 0)."
+    said = "x: error CV212 this crashed its process (signal 0)"
     assert done.stdout == f"once b'y'\n{said}\n"
     assert done.stderr == "", "the folder would be made twice"
     assert (tmp_path / "ends").is_dir()
@@ -305,5 +315,5 @@ def test_without_fork_it_runs_here(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.delattr(os, "fork")
     assert resource_limits.run(lambda: str(os.getpid()).encode(), "x") == str(os.getpid()).encode()
-    with pytest.raises(ThemeError, match=r"^x needs more memory than there is\.$"):
+    with pytest.raises(ThemeError, match=r"^x: error CV212 this needs more memory than there is$"):
         resource_limits.run(fill, "x")

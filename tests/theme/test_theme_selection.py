@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit import selection, source
+from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError, UnknownNameError
 from cvkit.model.export import SECTIONS
 from cvkit.theme import built_in, theme_selection
@@ -140,8 +141,8 @@ def test_a_name_within_an_option_is_told_at_its_place(
     assert reading.resume
     [found] = theme_selection.problems(choose(reading.resume), built_in())
     option = written[1:].partition(":")[0]
-    assert found == theme_selection.Problem(
-        "CV202", ("export", "theme_options", option, *at), bool(at), message, help_text
+    assert found == codes.BAD_THEME_OPTION.at(
+        ("export", "theme_options", option, *at), message, help_text, on_key=bool(at)
     )
 
 
@@ -162,8 +163,8 @@ def test_what_is_named_right_is_no_problem() -> None:
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        ({"signs": {"wrok": "X"}}, "There is no section `wrok`."),
-        ({"back_link": {"text": "Home"}}, "The option back_link has no `url`."),
+        ({"signs": {"wrok": "X"}}, "there is no section `wrok`"),
+        ({"back_link": {"text": "Home"}}, "the option back_link has no `url`"),
     ],
 )
 def test_what_the_command_line_names_wrong_is_no_fault_of_the_file(
@@ -171,4 +172,4 @@ def test_what_the_command_line_names_wrong_is_no_fault_of_the_file(
 ) -> None:
     with pytest.raises(OptionError) as caught:
         list(theme_selection.problems(choose(resume, settings=settings), built_in()))
-    assert caught.value.message == message
+    assert [found.message for found in caught.value.diagnostics] == [message]

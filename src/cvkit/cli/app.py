@@ -76,7 +76,7 @@ def run(arguments: Sequence[str]) -> int:
             raise error.__context__ from None
         raise
     except CvkitError as error:
-        terminal.complain(error.message, error.help)
+        terminal.refuse(error)
         return 2
     except BrokenPipeError:
         raise

@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cvkit.diagnostics.codes import Explained
+    from cvkit.diagnostics.explained import Explained
 
 _WIDTH = 80
 
@@ -36,15 +36,13 @@ def explain(
 
 
 def _find(word: str, known: Mapping[str, Explained]) -> Explained:
+    from cvkit.diagnostics import words
     from cvkit.errors import UnknownNameError
-    from cvkit.source.schema import suggest
 
     by_word = {key: one for one in known.values() for key in (one.code.lower(), one.name)}
     found = by_word.get(word.lower())
     if found is None:
-        close = suggest.closest(
-            word, [key for one in known.values() for key in (one.code, one.name)]
-        )
+        close = words.closest(word, [key for one in known.values() for key in (one.code, one.name)])
         hint = f"Did you mean {close}?" if close else "`cvkit explain` lists all codes."
         raise UnknownNameError(f"There is no code “{word}”.", hint)
     return found

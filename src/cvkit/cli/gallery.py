@@ -79,7 +79,7 @@ def run(folder: Path, file: str | None) -> int:
                   for artifact in rendered.artifacts.values()]  # fmt: skip
     terminal.show(found, {reading.source.name: reading.source.text})
     for fault in broken:
-        terminal.complain(fault.message, fault.help)
+        terminal.refuse(fault)
     if not looks or not reading.resume:
         return 1
     _write(folder, looks, reading)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TextIO
 
 from cvkit.diagnostics.render import DiagnosticFormat, render
 from cvkit.diagnostics.render.text import summary
+from cvkit.errors import CvkitError, ThemeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cvkit.diagnostics import Diagnostic
-    from cvkit.diagnostics.codes import Explained
 
 _RED, _BOLD, _CLEAR_LINE = "1;31", "1", "\r\x1b[2K"
 
@@ -43,11 +43,18 @@ def complain(message: str, help: str = "") -> None:  # noqa: A002 - the field's 
         _print(f"  help: {help}", sys.stderr)
 
 
+def refuse(error: CvkitError) -> None:
+    """Print why cvkit stops: what is wrong in a file at its place, all else in a sentence."""
+    if isinstance(error, ThemeError):
+        show(error.diagnostics, error.texts)
+    else:
+        complain(error.message, error.help)
+
+
 def show(
     diagnostics: Sequence[Diagnostic],
     texts: Mapping[str, str],
     form: DiagnosticFormat = DiagnosticFormat.TEXT,
-    catalog: Mapping[str, Explained] | None = None,
 ) -> None:
     """Print diagnostics: what is for people with a summary on stderr, data on stdout.
 
@@ -55,10 +62,9 @@ def show(
         diagnostics: What to show.
         texts: The text of each file by name.
         form: How to show it.
-        catalog: What each code means, for formats that tell.
     """
     if form.is_data:
-        shown = render(form, diagnostics, texts, catalog=catalog)
+        shown = render(form, diagnostics, texts)
         write_bytes(shown.encode(errors="replace"))
     elif diagnostics:
         text = render(form, diagnostics, texts, color=_has_color(), width=_width())

@@ -57,7 +57,7 @@ def themes(
         except ThemeError as error:
             is_broken = True
             terminal.say(f"{head}\n  It is broken.")
-            terminal.complain(error.message, error.help)
+            terminal.refuse(error)
             continue
         terminal.say(f"{head}\n  {manifest.description}")
         for key, option in manifest.options.items():

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cvkit.cli.inputs import Input
+    from cvkit.errors import ThemeError
     from cvkit.linter import LintOptions
     from cvkit.source import Reading
 
@@ -55,7 +56,7 @@ def validate(
     """Show everything that is wrong with the résumé, where it stands, and what could be better."""
     from cvkit.cli import terminal
     from cvkit.cli.inputs import inputs
-    from cvkit.linter import LintOptions, catalog
+    from cvkit.linter import LintOptions
 
     form = _format(name)
     with_edits = form.is_data or fix or diff
@@ -63,7 +64,7 @@ def validate(
     wish.check()
     sources = inputs(files)
     fixes = 0
-    unreadable = False
+    broken: list[ThemeError] = []
     if fix or diff:
         from cvkit.cli import fix as fixing
 
@@ -72,32 +73,38 @@ def validate(
         fixes = sum(len(result.fixes) for result in fixed)
         readings = [result.reading for result in fixed]
     else:
-        readings, unreadable = _check_all(sources, wish)
+        readings, broken = _check_all(sources, wish)
     found = [one for reading in readings for one in reading.diagnostics]
     texts = {one.source.name: one.source.text for one in readings}
-    terminal.show(found, texts, form, catalog() if form.is_data else None)
+    for error in broken:
+        found += [one for one in error.diagnostics if one not in found]
+        texts |= error.texts
+    terminal.show(found, texts, form)
     for reading in readings:
         if not reading.diagnostics and not form.is_data:
             terminal.report(f"{reading.source.name}: all is well")
     serious = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     has_failed = any(one.severity in serious for one in found)
-    if unreadable:
+    if len(readings) < len(sources) and not fix and not diff:
         return 2
     return 1 if has_failed or (diff and fixes) else 0
 
 
-def _check_all(sources: list[Input], wish: LintOptions) -> tuple[list[Reading], bool]:
-    """Check all files that can be read, and say which cannot."""
+def _check_all(sources: list[Input], wish: LintOptions) -> tuple[list[Reading], list[ThemeError]]:
+    """Check all files that can be read, and say which cannot; return the themes that are broken."""
     from cvkit.cli import terminal
-    from cvkit.errors import FileError
+    from cvkit.errors import FileError, ThemeError
 
     readings: list[Reading] = []
+    broken: list[ThemeError] = []
     for source in sources:
         try:
             readings.append(source.check(wish=wish))
         except FileError as error:
             terminal.complain(error.message, error.help)
-    return readings, len(readings) < len(sources)
+        except ThemeError as error:
+            broken.append(error)
+    return readings, broken
 
 
 def _format(name: str) -> DiagnosticFormat:

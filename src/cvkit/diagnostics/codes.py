@@ -8,45 +8,87 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit.diagnostics.diagnostic import Diagnostic, Label, Severity
 
-class Explained(Protocol):
-    """Anything that has a code and an explanation: a ``Code``, or a lint rule."""
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-    @property
-    def code(self) -> str: ...  # noqa: D102 - see ``Code``
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def what(self) -> str: ...  # noqa: D102
-    @property
-    def why(self) -> str: ...  # noqa: D102
-    @property
-    def bad(self) -> str: ...  # noqa: D102
-    @property
-    def good(self) -> str: ...  # noqa: D102
+    from cvkit.diagnostics.diagnostic import Fix
+    from cvkit.diagnostics.location import Route, Span
 
 
 class Code(NamedTuple):
-    """A kind of diagnostic.
+    """A kind of diagnostic, which builds the diagnostics of its kind.
 
     Attributes:
         code: ``CV`` and three digits.
         name: In kebab-case, easier to remember than a number.
         title: A few words, for the list of all codes.
         what: One or two sentences: what the code means.
+        severity: The severity of its diagnostics.
     """
 
     code: str
     name: str
     title: str
     what: str
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         return self.code
+
+    def at(  # noqa: PLR0913 - as many parts as a diagnostic has
+        self,
+        route: Route | None,
+        message: str,
+        help: str = "",  # noqa: A002 - the diagnostic's own name for it
+        *,
+        on_key: bool = False,
+        labels: Iterable[tuple[Route, str]] = (),
+        fix: Fix | None = None,
+    ) -> Diagnostic:
+        """Return a diagnostic about a place of the résumé, not yet placed in its file.
+
+        Args:
+            route: The place; ``None`` for the résumé as a whole.
+            message: What is wrong: one sentence without a full stop.
+            help: What to write instead; empty when the message says it all.
+            on_key: Whether the key is at fault, and not its value.
+            labels: Related places, with what they have to do with it.
+            fix: What a machine can do about it.
+        """
+        return Diagnostic(
+            self,
+            self.severity,
+            message,
+            route=route,
+            labels=tuple(Label(None, said, place) for place, said in labels),
+            help=help,
+            fix=fix,
+            on_key=on_key,
+        )
+
+    def over(
+        self,
+        span: Span | None,
+        message: str,
+        help: str = "",  # noqa: A002
+        *,
+        file: str = "",
+        labels: Iterable[Label] = (),
+    ) -> Diagnostic:
+        """Return a diagnostic about characters of a file.
+
+        Args:
+            span: The characters; ``None`` for the file as a whole.
+            message: What is wrong: one sentence without a full stop.
+            help: What to write instead; empty when the message says it all.
+            file: The file's name, if it is known here.
+            labels: Related places, with what they have to do with it.
+        """
+        return Diagnostic(self, self.severity, message, file, span, labels=tuple(labels), help=help)
 
     @property
     def why(self) -> str:
@@ -54,8 +96,13 @@ class Code(NamedTuple):
         return _explanations()[self.code]["why"]
 
     @property
+    def language(self) -> str:
+        """What the examples are written in: mostly ``yaml``; of themes ``toml`` and others."""
+        return _explanations()[self.code].get("language", "yaml")
+
+    @property
     def bad(self) -> str:
-        """A file that has the problem, in YAML; ``basics`` may be omitted."""
+        """A file that has the problem; in a résumé, ``basics`` may be omitted."""
         return _explanations()[self.code]["bad"]
 
     @property
@@ -140,6 +187,7 @@ UNKNOWN_RULE = Code(
     "unknown rule",
     "A comment `# cvkit: ignore …` or `export.lint` names a rule that does not exist, "
     "or a code that can't be ignored.",
+    Severity.WARNING,
 )
 
 UNKNOWN_THEME_OPTION = Code(
@@ -148,12 +196,66 @@ UNKNOWN_THEME_OPTION = Code(
 BAD_THEME_OPTION = Code(
     "CV202", "bad-theme-option", "bad theme option", "The value is not valid for the theme option."
 )
+THEME_SYNTAX = Code("CV203", "theme-syntax", "not TOML", "A `theme.toml` breaks a rule of TOML.")
+UNKNOWN_THEME_KEY = Code(
+    "CV204",
+    "unknown-theme-key",
+    "unknown key in a theme",
+    "There is no such key at this place of a `theme.toml`.",
+)
+BAD_THEME_VALUE = Code(
+    "CV205",
+    "bad-theme-value",
+    "bad value in a theme",
+    "A value in a `theme.toml` is of the wrong kind, too small, too large or none of the choices.",
+)
+MISSING_THEME_KEY = Code(
+    "CV206",
+    "missing-theme-key",
+    "key missing in a theme",
+    "A key is missing in a `theme.toml`, and in all that it extends.",
+)
+UNKNOWN_THEME_TOKEN = Code(
+    "CV207",
+    "unknown-theme-token",
+    "unknown font, colour or token",
+    "A `theme.toml` names a font, a colour or a token that it does not have; or nothing uses a "
+    "colour that is called nearly like one of those that every theme has.",
+)
+BAD_THEME_BASE = Code(
+    "CV208",
+    "bad-theme-base",
+    "cannot extend that theme",
+    "What a theme `extends` does not exist, or the themes extend each other in a circle.",
+)
+UNUSABLE_THEME_FILE = Code(
+    "CV209",
+    "unusable-theme-file",
+    "unusable file of a theme",
+    "A file of a theme, or of a folder `fonts/`, cannot be read or is not what its name says.",
+)
+THEME_REQUEST = Code(
+    "CV210",
+    "theme-request",
+    "theme asks for a file",
+    "A style sheet or a template asks for a file or an address, and cvkit fetches nothing.",
+)
+TEMPLATE_ERROR = Code(
+    "CV211", "template-error", "template fails", "A template is not valid, or fails as it runs."
+)
+TEMPLATE_LIMIT = Code(
+    "CV212",
+    "template-limit",
+    "template takes too much",
+    "A template takes more time, memory or room than one that does not come with cvkit may.",
+)
 
 MISSING_GLYPH = Code(
     "CV301",
     "missing-glyph",
     "character missing from all fonts",
     "No available font has the character, so it would be printed as a box.",
+    Severity.WARNING,
 )
 PHOTO_MISSING = Code("CV302", "photo-missing", "photo missing", "The photo does not exist.")
 PHOTO_UNUSABLE = Code(
@@ -167,12 +269,14 @@ SYSTEM_FONT = Code(
     "system-font",
     "system font used",
     "A system font of this machine was used; on other machines the output may look different.",
+    Severity.WARNING,
 )
 LEFT_OUT = Code(
     "CV305",
     "left-out",
     "left out to fit the page",
     "A bullet or entry marked `droppable: true` was left out so that the rest fits.",
+    Severity.INFO,
 )
 TOO_LONG = Code(
     "CV306",
@@ -186,12 +290,14 @@ ALMOST_EMPTY_PAGE = Code(
     "almost-empty-page",
     "almost empty last page",
     "The last page has only a few lines.",
+    Severity.WARNING,
 )
 PHOTO_COARSE = Code(
     "CV308",
     "photo-coarse",
     "photo too small for its frame",
     "The photo has too few pixels for its printed size, so it will look blurred.",
+    Severity.WARNING,
 )
 
 CODES = {value.code: value for value in list(globals().values()) if isinstance(value, Code)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cvkit.diagnostics.change import Change
+    from cvkit.diagnostics.explained import Explained
     from cvkit.diagnostics.location import Route, Span
 
 
@@ -19,10 +20,17 @@ class Severity(StrEnum):
 
 
 class Label(NamedTuple):
-    """A related place in the file, and how it is related ("first defined here")."""
+    """A related place in the file, and how it is related ("first defined here").
 
-    span: Span
+    Attributes:
+        span: Where it is in the file; ``None`` as long as it has not been placed.
+        message: What it has to do with the complaint.
+        route: The place in the résumé, by which it is placed.
+    """
+
+    span: Span | None
     message: str
+    route: Route | None = None
 
 
 class Edit(NamedTuple):
@@ -51,24 +59,40 @@ class Fix(NamedTuple):
 class Diagnostic(NamedTuple):
     """One error, warning or note about a file.
 
+    It is built by its code (``codes.PHOTO_COARSE.at(route, …)``), and often where nothing is known
+    of files and lines: then it names a route, and ``Source.place`` adds ``file`` and ``span``.
+
     Attributes:
-        code: Stable code, ``CV`` and three digits; ``cvkit.diagnostics.codes`` lists them all.
+        kind: A code of ``cvkit.diagnostics.codes``, or a lint rule.
         severity: Whether it stops the export.
         message: What is wrong: one sentence without a full stop.
-        file: The file's name as the user gave it.
+        file: The file's name as the user gave it; empty until it is placed, and for what is in
+            no file.
         span: The exact key or value at fault; ``None`` if it is the whole file.
         route: The place in the résumé, if the diagnostic is about one.
         labels: Related places in the same file.
         help: What to write instead, or what is allowed; empty if the message says it all.
         fix: An automatic fix, if there is a safe one.
+        on_key: Whether the key at the end of the route is at fault, and not its value.
     """
 
-    code: str
+    kind: Explained
     severity: Severity
     message: str
-    file: str
+    file: str = ""
     span: Span | None = None
     route: Route | None = None
     labels: tuple[Label, ...] = ()
     help: str = ""
     fix: Fix | None = None
+    on_key: bool = False
+
+    @property
+    def code(self) -> str:
+        """The stable name of its kind, ``CV`` and three digits."""
+        return self.kind.code
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Line and column for sorting; the file as a whole comes before its first line."""
+        return self.span.start if self.span else (0, 0)

@@ -6,24 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cvkit.diagnostics import Route
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something the exporter noticed about one place of the document.
-
-    Attributes:
-        code: A code of ``cvkit.diagnostics.codes``.
-        message: One sentence without a full stop.
-        origin: The place in the original résumé.
-        help: What to do about it.
-    """
-
-    code: str
-    message: str
-    origin: Route = ()
-    help: str = ""
+    from cvkit.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +17,13 @@ class Artifact:
         data: Its bytes; the same for the same document and theme, on any day.
         pages: Number of pages, where the format has pages.
         fill: How full the last page is, from 0 to 1, where the format has pages.
-        notes: What was noticed on the way.
+        diagnostics: What was noticed on the way, with routes in the original résumé; whoever has
+            the file places them.
         sheets: Of a format with a file for each page, the bytes of each; ``data`` is the first.
     """
 
     data: bytes = field(repr=False)
     pages: int | None = None
     fill: float | None = None
-    notes: tuple[Note, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     sheets: tuple[bytes, ...] = field(default=(), repr=False)

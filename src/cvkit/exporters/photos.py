@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.errors import FileError
-from cvkit.exporters.artifact import Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PIL.Image import Image
 
+    from cvkit.diagnostics import Diagnostic
     from cvkit.theme.manifest import PhotoBox
     from cvkit.view.blocks import Photo
 
@@ -72,7 +72,7 @@ def prepare(photo: Photo, box: PhotoBox) -> Photo:
     return replace(photo, data=data.getvalue(), media_type="image/jpeg")
 
 
-def advice(photo: Photo | None, box: PhotoBox) -> Iterator[Note]:
+def advice(photo: Photo | None, box: PhotoBox) -> Iterator[Diagnostic]:
     """Say that a photo has too few pixels to look sharp on paper.
 
     Args:
@@ -85,11 +85,10 @@ def advice(photo: Photo | None, box: PhotoBox) -> Iterator[Note]:
     fine, sharp = (tuple(math.ceil(side) for side in _at(dpi, box)) for dpi in (_LEAST_DPI, _DPI))
     if width >= fine[0] and height >= fine[1]:
         return
-    yield Note(
-        codes.PHOTO_COARSE.code,
+    yield codes.PHOTO_COARSE.at(
+        _ORIGIN,
         f"the photo will look blurred: its {width} × {height} pixels, cropped to "
         f"{box.width:g} × {box.height:g} mm, make {max(1, int(_dpi(size, box)))} dpi",
-        _ORIGIN,
         f"take one of at least {fine[0]} × {fine[1]} pixels ({_LEAST_DPI} dpi); "
         f"{sharp[0]} × {sharp[1]} are as sharp as print can be",
     )

@@ -25,6 +25,7 @@ from cvkit.lint.rule import LintContext, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cvkit.diagnostics import Diagnostic
     from cvkit.model import Resume
 
 __all__ = ["RULES", "Finding", "LintContext", "Rule", "check"]
@@ -50,7 +51,7 @@ RULES = tuple(sorted((rule for file in _FILES for rule in file.RULES), key=lambd
 
 def check(
     resume: Resume, context: LintContext, rules: Iterable[Rule] = RULES
-) -> Iterator[tuple[Rule, Finding]]:
+) -> Iterator[Diagnostic]:
     """Run lint rules on a résumé.
 
     Args:
@@ -60,9 +61,10 @@ def check(
             not ``on_by_default``.
 
     Yields:
-        Each finding with its rule, rule by rule.
+        What each rule finds, rule by rule, not yet placed in the file; a fix has a change and no
+        edits.
     """
     content = Content(resume)
     for rule in rules:
         for finding in rule.function(content, context):
-            yield rule, finding
+            yield rule.tell(finding)

@@ -7,7 +7,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import ReplaceText, Severity
-from cvkit.lint.finding import Finding, quote
+from cvkit.diagnostics.words import quote
+from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 
 if TYPE_CHECKING:

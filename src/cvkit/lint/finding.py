@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Finding(NamedTuple):
-    """One finding of a rule.
+    """One finding of a rule: all of a diagnostic but its code, which ``Rule.tell`` adds.
 
     Attributes:
         route: The exact value at fault, even if the file writes it in a shorter form.
@@ -26,12 +26,3 @@ class Finding(NamedTuple):
     labels: tuple[tuple[Route, str], ...] = ()
     change: Change | None = None
     on_key: bool = False
-
-
-def quote(value: str) -> str:
-    """Quote a text for use in a message: on one line, shortened if long."""
-    text = " ".join(value.split())
-    return f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"
-
-
-_LONGEST = 40

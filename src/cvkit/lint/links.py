@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from cvkit.diagnostics import ReplaceText, Severity
+from cvkit.diagnostics.words import quote
 from cvkit.lint.content import COVER, EDGE
-from cvkit.lint.finding import Finding, quote
+from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 from cvkit.model.text import SAFE_SCHEMES
 

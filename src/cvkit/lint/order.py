@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Reorder, Severity
-from cvkit.lint.finding import Finding, quote
+from cvkit.diagnostics.words import quote
+from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 from cvkit.lint.timeline import DatedItem, DatedSpan, item, items
 from cvkit.model import Dates

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
-from cvkit.lint.finding import Finding, quote
+from cvkit.diagnostics.words import quote
+from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 from cvkit.lint.timeline import DatedItem, DatedSpan, items, whole_months
 from cvkit.model import Dates, PartialDate

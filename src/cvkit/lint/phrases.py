@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
-from cvkit.lint.finding import Finding, quote
+from cvkit.diagnostics.words import quote
+from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
+from cvkit.diagnostics.words import quote
 from cvkit.lint.content import EDGE
-from cvkit.lint.finding import Finding, quote
+from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ import re
 from textwrap import dedent
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit.diagnostics import Diagnostic, Fix, Label
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
@@ -68,6 +70,19 @@ class Rule(NamedTuple):
     severity: Severity
     function: Callable[[Content, LintContext], Iterator[Finding]]
     on_by_default: bool = True
+
+    def tell(self, finding: Finding) -> Diagnostic:
+        """Return what the rule found as a diagnostic, not yet placed in its file."""
+        return Diagnostic(
+            self,
+            self.severity,
+            finding.message,
+            route=finding.route,
+            labels=tuple(Label(None, said, route) for route, said in finding.labels),
+            help=finding.help,
+            fix=Fix(finding.help, (), finding.change) if finding.change else None,
+            on_key=finding.on_key,
+        )
 
     @property
     def explanation(self) -> Explanation:

@@ -7,9 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
+from cvkit.diagnostics.words import quote
 from cvkit.lint import verbs
 from cvkit.lint.content import EDGE
-from cvkit.lint.finding import Finding, quote
+from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 from cvkit.lint.timeline import DatedSpan
 from cvkit.model.sections import SectionKind

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit.diagnostics import Severity
+from cvkit.diagnostics import Severity, words
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from cvkit.diagnostics import Route
     from cvkit.lint.content import Content
@@ -35,7 +35,7 @@ def missing_translation(_content: Content, context: LintContext) -> Iterator[Fin
             level: {en: good, de: gut}
     """
     for gap in context.gaps:
-        lacking = _listed([f"`{tag}`" for tag in gap.lacking])
+        lacking = words.keys(gap.lacking)
         yield Finding(
             gap.route,
             f"{_subject(gap.route)} has no text in {lacking}",
@@ -47,10 +47,6 @@ def missing_translation(_content: Content, context: LintContext) -> Iterator[Fin
 def _subject(route: Route) -> str:
     key = next(step for step in reversed(route) if isinstance(step, str))
     return f"an item of `{key}`" if isinstance(route[-1], int) else f"`{key}`"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 RULES = (Rule("CV123", "missing-translation", Severity.WARNING, missing_translation),)

@@ -43,9 +43,9 @@ def _check_locale(value: str) -> str:
 
     try:
         languages.load(value)
-    except errors.UnknownNameError as error:
+    except errors.UnknownNameError:
         raise PydanticCustomError(
-            "unknown_name", "{reason}", {"reason": error.message, "help": error.help}
+            "unknown_locale", "There is no such locale", {"languages": languages.available()}
         ) from None
     return value
 

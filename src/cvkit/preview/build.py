@@ -6,8 +6,8 @@ import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import pipeline, source
-from cvkit.errors import CvkitError
-from cvkit.preview.state import PageSize, Problem, Rendering, View
+from cvkit.errors import CvkitError, ThemeError
+from cvkit.preview.state import PageSize, Rendering, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,14 +44,14 @@ class BuildResult(NamedTuple):
 
     Attributes:
         reading: The file as it was read.
-        diagnostics: What is wrong with it, and what could be better.
+        diagnostics: What is wrong with it or with a theme, and what could be better.
         problem: What else kept the page from being made.
         edition: The page, or ``None`` if there is something wrong.
     """
 
     reading: Reading
     diagnostics: tuple[Diagnostic, ...]
-    problem: Problem | None = None
+    problem: CvkitError | None = None
     edition: Rendering | None = None
 
 
@@ -68,17 +68,23 @@ def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
         reading = pipeline.check(data, str(subject.file), project, wish=subject.lint())
     except CvkitError as error:  # a theme of which the file sets options is broken
         reading = source.read(data, str(subject.file))
-        return BuildResult(reading, reading.diagnostics, Problem(error.message, error.help))
+        return _refused(reading, error)
     wishes = pipeline.RenderOptions(choices.variant, choices.theme, choices.locale)
     try:
         artifacts, diagnostics = pipeline.render(reading, [choices.view], wishes, project)
     except CvkitError as error:
-        return BuildResult(reading, reading.diagnostics, Problem(error.message, error.help))
+        return _refused(reading, error)
     if not artifacts:
         return BuildResult(reading, diagnostics)
     return BuildResult(
         reading, diagnostics, edition=_edition(artifacts[choices.view], choices.view)
     )
+
+
+def _refused(reading: Reading, error: CvkitError) -> BuildResult:
+    if isinstance(error, ThemeError):
+        return BuildResult(reading, (*error.diagnostics, *reading.diagnostics))
+    return BuildResult(reading, reading.diagnostics, error)
 
 
 def _edition(artifact: Artifact, view: View) -> Rendering:

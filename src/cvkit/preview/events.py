@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from cvkit.diagnostics.render import json_v1
 
 if TYPE_CHECKING:
+    from cvkit.errors import CvkitError
     from cvkit.preview.state import Rendering, Snapshot
 
 RETRY = b"retry: 1000\n\n"
@@ -27,7 +28,7 @@ def state(snapshot: Snapshot) -> bytes:
         "name": snapshot.name,
         "lines": snapshot.lines,
         "diagnostics": json.loads(json_v1.render(snapshot.diagnostics))["diagnostics"],
-        "problem": snapshot.problem._asdict() if snapshot.problem else None,
+        "problem": _problem(snapshot.problem) if snapshot.problem else None,
         "edition": _edition(snapshot.edition) if snapshot.edition else None,
         "isCurrent": snapshot.is_current,
         "offers": {
@@ -39,6 +40,10 @@ def state(snapshot: Snapshot) -> bytes:
         },
     }
     return b"event: state\ndata: " + json.dumps(data).encode() + b"\n\n"
+
+
+def _problem(error: CvkitError) -> dict[str, str]:
+    return {"message": error.message, "help": error.help}
 
 
 def _edition(edition: Rendering) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from cvkit.errors import CvkitError
 from cvkit.exporters.png import rasterize
 from cvkit.preview.available import available_choices
 from cvkit.preview.build import Subject, build
-from cvkit.preview.state import Choices, Problem, Rendering, Snapshot, View
+from cvkit.preview.state import Choices, Rendering, Snapshot, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,15 +93,14 @@ class PreviewSession:
             if os.environ.get("CVKIT_DEBUG"):
                 raise
             message = f"cvkit has a bug: {type(error).__name__}: {error}"
-            problem = Problem(message, "Please report it with what you did.")
+            problem = CvkitError(message, "Please report it with what you did.")
             return self._without_text(problem, self._last.get(choices))
 
     def _look(self, choices: Choices) -> Snapshot:
         try:
             data = self._subject.read()
         except CvkitError as error:
-            problem = Problem(error.message, error.help)
-            return self._without_text(problem, self._last_good(choices))
+            return self._without_text(error, self._last_good(choices))
         built = build(data, choices, self._subject)
         # With a photo or theme that is missing it cannot be shown, but says what to watch for.
         written = built.reading.resume or source.read(data, str(self._subject.file)).resume
@@ -111,12 +110,13 @@ class PreviewSession:
             self._keep(choices, built.edition)
         return replace(
             self._without_text(built.problem, built.edition or self._last_good(choices)),
+            name=built.reading.source.name,
             lines=split_lines(built.reading.source.text),
             diagnostics=built.diagnostics,
             is_current=built.edition is not None,
         )
 
-    def _without_text(self, problem: Problem | None, edition: Rendering | None) -> Snapshot:
+    def _without_text(self, problem: CvkitError | None, edition: Rendering | None) -> Snapshot:
         return Snapshot(
             name=str(self._subject.file),
             lines=(),

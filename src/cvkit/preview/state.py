@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
+    from cvkit.errors import CvkitError
 
 
 class View(StrEnum):
@@ -57,18 +58,6 @@ class Rendering:
     sheets: tuple[PageSize, ...] = ()
 
 
-class Problem(NamedTuple):
-    """What keeps the page from being made and stands in no line of the file.
-
-    Attributes:
-        message: What is wrong.
-        help: What to do about it; may be empty.
-    """
-
-    message: str
-    help: str = ""
-
-
 class LabeledName(NamedTuple):
     """A thing to choose: its name for cvkit, and the words for a person."""
 
@@ -101,8 +90,8 @@ class Snapshot:
     Attributes:
         name: The file's name, as the person gave it.
         lines: Its text.
-        diagnostics: What is wrong with it, and what could be better.
-        problem: What else keeps the page from being made.
+        diagnostics: What is wrong with it or with a theme, and what could be better.
+        problem: What else keeps the page from being made, and stands in no file.
         edition: The page: of this text, or the last one that could be made.
         is_current: Whether the page is of this text.
         offers: What there is to choose from.
@@ -111,7 +100,7 @@ class Snapshot:
     name: str
     lines: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
-    problem: Problem | None
+    problem: CvkitError | None
     edition: Rendering | None
     is_current: bool
     offers: AvailableChoices

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cvkit.diagnostics import Position, Span, codes
+from cvkit.diagnostics.render.lines import split_lines
 from cvkit.errors import ThemeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cvkit.diagnostics import Diagnostic
+
 _MAY_ASK = re.compile(r"(?i)url|src|image|@import|\\")
 """What every request has in it; a letter may be hidden behind a backslash."""
+
+_WRITTEN = re.compile(r"""[\w\\-]+\([^)\n]*\)?|"[^"\n]*"?|'[^'\n]*'?|.""")
+"""An address as it was written, as far as it stands on one line."""
 
 _INSIDE = re.compile(r"(?i)\s*(?:data:|#|$)")
 """An address that needs no file: its own data, a place in the page, or none at all."""
@@ -22,7 +29,7 @@ _OF_STRINGS = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"
 
 class _Request(NamedTuple):
     address: str
-    line: int
+    start: Position
 
 
 def refuse(css: str, file: str) -> None:
@@ -30,10 +37,10 @@ def refuse(css: str, file: str) -> None:
 
     Args:
         css: The style sheet.
-        file: Its name, for the message.
+        file: Its path, for the diagnostics.
 
     Raises:
-        ThemeError: It asks for one; the message has the line and the address.
+        ThemeError: It asks for some; each is told at its place.
     """
     if not _MAY_ASK.search(css):
         return
@@ -41,15 +48,25 @@ def refuse(css: str, file: str) -> None:
 
     tokens = tinycss2.parse_component_value_list(css, skip_comments=True)
     try:
-        requests = list(_requests(tokens))
+        requests = [one for one in _requests(tokens) if not _INSIDE.match(one.address)]
     except RecursionError:
-        raise ThemeError(f"{file} has brackets within brackets, too deep to read.") from None
-    for address, line in requests:
-        if not _INSIDE.match(address):
-            raise ThemeError(
-                f"{file}:{line}: it asks for {address}, and cvkit fetches nothing.",
-                "A picture can stand in the style sheet itself, as a data: address.",
-            )
+        message = "there are brackets within brackets here, too deep to read"
+        raise ThemeError(codes.UNUSABLE_THEME_FILE.over(None, message, file=file)) from None
+    if requests:
+        lines = split_lines(css)
+        raise ThemeError(*(_told(one, lines, file) for one in requests), texts={file: css})
+
+
+def _told(request: _Request, lines: tuple[str, ...], file: str) -> Diagnostic:
+    start = request.start
+    written = _WRITTEN.match(lines[start.line - 1], start.column - 1)
+    end = start._replace(column=(written.end() if written else start.column) + 1)
+    return codes.THEME_REQUEST.over(
+        Span(start, end),
+        f"this asks for {request.address}, and cvkit fetches nothing",
+        "a picture can stand in the style sheet itself, as a `data:` address",
+        file=file,
+    )
 
 
 def _requests(tokens: Iterable[Any], *, in_function: str = "") -> Iterator[_Request]:
@@ -69,6 +86,10 @@ def _requests(tokens: Iterable[Any], *, in_function: str = "") -> Iterator[_Requ
             case "function" if rule != "namespace":
                 yield from _requests(token.arguments, in_function=token.lower_name)
             case "url" if rule != "namespace":
-                yield _Request(token.value, token.source_line)
+                yield _Request(token.value, _start(token))
             case "string" if in_function in _OF_STRINGS or rule == "import":
-                yield _Request(token.value, token.source_line)
+                yield _Request(token.value, _start(token))
+
+
+def _start(token: Any) -> Position:  # noqa: ANN401 - tinycss2 has no types
+    return Position(token.source_line, token.source_column)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError, reason
 from cvkit.theme.theme import FontFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
 FONTS = "fonts"
 _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
@@ -39,7 +40,7 @@ def read(folders: Iterable[Path]) -> dict[str, tuple[FontFile, ...]]:
         families: dict[str, list[FontFile]] = {}
         for path in _files(folder):
             state = path.stat()
-            for family, file in _named(path, f"{folder.name}/{path.name}", state.st_mtime_ns,
+            for family, file in _named(path, str(folder / path.name), state.st_mtime_ns,
                                        state.st_size):  # fmt: skip
                 families.setdefault(family, []).append(file)
         found = {name: tuple(files) for name, files in families.items()} | found
@@ -59,21 +60,21 @@ def _files(folder: Path) -> Iterator[Path]:
         root = folder.resolve(strict=True)
         names = sorted(path.name for path in root.iterdir() if path.suffix.lower() in _SUFFIXES)
         if len(names) > _MOST:
-            raise ThemeError(f"{folder} has more than {_MOST} fonts.")
+            raise _unusable(folder, f"there are more than {_MOST} fonts in this folder")
         for name in names:
             if not (root / name).exists():
-                raise ThemeError(f"{FONTS}/{name} is a link that leads nowhere.")
+                raise _unusable(folder / name, "this is a link that leads nowhere")
             path = (root / name).resolve(strict=True)
             if not path.is_relative_to(root):
-                raise ThemeError(f"{FONTS}/{name} lies outside the folder.",
-                                 "Copy the font into it instead of linking to it.")  # fmt: skip
+                raise _unusable(folder / name, "this font lies outside the folder",
+                                "copy the font into it instead of linking to it")  # fmt: skip
             if not path.is_file():
                 continue
             if path.stat().st_size > _LARGEST:
-                raise ThemeError(f"{FONTS}/{name} is larger than {_LARGEST // 1_000_000} MB.")
+                raise _unusable(folder / name, f"this is larger than {_LARGEST // 1_000_000} MB")
             yield path
     except (OSError, RuntimeError) as error:  # the latter: links in a circle
-        raise ThemeError(f"The folder {folder} cannot be read: {reason(error)}.") from None
+        raise _unusable(folder, f"this folder cannot be read: {reason(error)}") from None
 
 
 @lru_cache(maxsize=2 * _MOST)
@@ -91,11 +92,14 @@ def _named(path: Path, shown: str, _changed: int, _size: int) -> tuple[_NamedFon
             fonts = [TTFont(file, lazy=True)] if is_one else TTCollection(file, lazy=True).fonts
             return tuple(_describe(font, path, member) for member, font in enumerate(fonts))
     except PermissionError as error:
-        raise ThemeError(f"{shown} cannot be read: {reason(error)}.") from None
+        raise _unusable(Path(shown), f"this font cannot be read: {reason(error)}") from None
     except Exception:  # noqa: BLE001 - whatever stops fontTools, the file is at fault
-        raise ThemeError(
-            f"{shown} is not a font that can be read.", "Replace the file, or take it away."
-        ) from None
+        message = "this is not a font that can be read"
+        raise _unusable(Path(shown), message, "replace the file, or take it away") from None
+
+
+def _unusable(path: Path, message: str, help_: str = "") -> ThemeError:
+    return ThemeError(codes.UNUSABLE_THEME_FILE.over(None, message, help_, file=str(path)))
 
 
 def _describe(font: Any, path: Path, member: int) -> _NamedFontFile:  # noqa: ANN401 - fontTools has no types

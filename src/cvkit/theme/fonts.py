@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from cvkit.diagnostics import codes
 from cvkit.errors import PlatformError, ThemeError
 from cvkit.theme.theme import FontFile
 
@@ -149,7 +150,9 @@ def _subset(
     try:
         return bytes(uharfbuzz.subset(face, request).blob.data)
     except RuntimeError:
-        raise ThemeError(f"Letters cannot be taken out of the font {file.path.name}.") from None
+        message = "letters cannot be taken out of this font"
+        found = codes.UNUSABLE_THEME_FILE.over(None, message, file=str(file.path))
+        raise ThemeError(found) from None
 
 
 def _slug(family: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError, reason
 from cvkit.theme import css_urls, locations
 from cvkit.theme.locations import MANIFEST
@@ -12,6 +13,8 @@ from cvkit.theme.locations import MANIFEST
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+
+    from cvkit.diagnostics import Diagnostic
 
 STYLE = "style.css"
 TEMPLATES = ("resume.html.j2", "resume.md.j2")
@@ -22,15 +25,17 @@ class ThemeFiles(NamedTuple):
     """The files of one theme's folder.
 
     Attributes:
-        data: Its ``theme.toml``.
+        layer: Its ``theme.toml``.
         css: Its style sheet; empty without one.
         templates: Its own templates by file name.
+        paths: The path of each template, and of ``theme.toml``, by file name.
         is_built_in: Whether it comes with cvkit.
     """
 
-    data: dict[str, Any]
+    layer: Layer
     css: str
     templates: dict[str, str]
+    paths: dict[str, str]
     is_built_in: bool
 
 
@@ -41,11 +46,26 @@ class Layer(NamedTuple):
         theme: Its name.
         data: Its ``theme.toml``.
         folder: Where it lies.
+        text: Its ``theme.toml`` as it was written.
     """
 
     theme: str
     data: Mapping[str, Any]
     folder: Path
+    text: str = ""
+
+    @property
+    def manifest(self) -> str:
+        """The path of its ``theme.toml``."""
+        return str(self.folder / MANIFEST)
+
+    def error(self, *found: Diagnostic) -> ThemeError:
+        """Return the error of what is wrong in its ``theme.toml``, by routes in there."""
+        from cvkit.theme import toml_spans  # noqa: PLC0415 - most themes are fine
+
+        spans = toml_spans.read(self.text)
+        placed = [spans.place(one, self.manifest) for one in found]
+        return ThemeError(*placed, texts={self.manifest: self.text})
 
 
 class Layers(NamedTuple):
@@ -56,6 +76,7 @@ class Layers(NamedTuple):
         data: The tables of all layers, put together.
         css: Their style sheets, the lowest first.
         templates: By file name; a base's own are also under ``base/file``.
+        paths: The path of each template by the same names, and of the theme's ``theme.toml``.
         parts: What each says itself: the theme, then what it extends.
         is_built_in: Whether all of them come with cvkit.
     """
@@ -64,6 +85,7 @@ class Layers(NamedTuple):
     data: dict[str, Any]
     css: str
     templates: dict[str, str]
+    paths: dict[str, str]
     parts: tuple[Layer, ...]
     is_built_in: bool
 
@@ -90,12 +112,13 @@ def read_folder(path: Path) -> ThemeFiles:
         ThemeError: One of them is broken.
     """
     is_built_in = path.resolve().parent == locations.builtin_folder()
-    data = _read_manifest(path)
+    layer = _layer(path)
     css = _read_text(path / STYLE) if (path / STYLE).is_file() else ""
     if not is_built_in:
-        css_urls.refuse(css, f"{path.name}/{STYLE}")
+        css_urls.refuse(css, str(path / STYLE))
     templates = {file: _read_text(path / file) for file in TEMPLATES if (path / file).is_file()}
-    return ThemeFiles(data, css, templates, is_built_in)
+    paths = {file: str(path / file) for file in (*templates, MANIFEST)}
+    return ThemeFiles(layer, css, templates, paths, is_built_in)
 
 
 def _read(
@@ -112,68 +135,86 @@ def _read(
         files_of: Returns the files of a theme's folder.
         above: The folders of the themes that extend it.
     """
-    name = path.name
-    if path in above:
-        circle = " → ".join(folder.name for folder in (*above[above.index(path) :], path))
-        raise ThemeError(f"The themes extend each other in a circle: {circle}.")
-    if len(above) == _DEEPEST:
-        raise ThemeError(f"The theme {above[0].name} extends more than {_DEEPEST} others.")
-    data, css, own, is_built_in = files_of(path)
-    layer = Layer(name, data, path)
-    if "extends" not in data:
-        return Layers(name, data, css, own, (layer,), is_built_in)
-    base = _read(_base(path, data["extends"], where), where, files_of, (*above, path))
+    layer, css, own, paths, is_built_in = files_of(path)
+    if "extends" not in layer.data:
+        return Layers(path.name, dict(layer.data), css, own, paths, (layer,), is_built_in)
+    base = _read(_base(layer, where, above), where, files_of, (*above, path))
     return Layers(
-        name,
-        _put_over(base.data, data),
+        path.name,
+        _put_over(base.data, layer.data),
         "\n".join(part for part in (base.css, css) if part),
-        {**base.templates, **_inherited(base), **own},
+        {**base.templates, **_inherited(base.name, base.templates), **own},
+        {**base.paths, **_inherited(base.name, base.paths), **paths},
         (layer, *base.parts),
         is_built_in and base.is_built_in,
     )
 
 
-def _base(path: Path, name: object, where: Sequence[Path]) -> Path:
+def _base(layer: Layer, where: Sequence[Path], above: tuple[Path, ...]) -> Path:
     """Find what a theme extends: of its own name, another theme further on."""
+    path, name = layer.folder, layer.data["extends"]
+    extends = ("extends",)
     if not isinstance(name, str):
-        raise ThemeError(f"{path.name}/{MANIFEST}: extends: write a theme's name in quotes.")
+        message = "`extends` should be a theme's name"
+        raise layer.error(codes.BAD_THEME_VALUE.at(extends, message, "write it in quotes"))
     own = where.index(path.parent)
     later = locations.themes_in(where[own + 1 :])
     known = later if name == path.name else locations.themes_in(where[own:])
     if name == path.name and name not in later:
-        raise ThemeError(f"The themes extend each other in a circle: {name} → {name}.")
+        raise layer.error(_circle([name, name]))
     if name not in known:
-        raise ThemeError(
-            f"There is no theme “{name}”, which {path.name} extends.",
-            f"The themes are {', '.join(known)}.",
-        )
-    return known[name]
+        message = f"there is no theme “{name}”, which {path.name} extends"
+        help_text = f"the themes are {', '.join(known)}"
+        raise layer.error(codes.BAD_THEME_BASE.at(extends, message, help_text))
+    base, way = known[name], (*above, path)
+    if base in way:
+        raise layer.error(_circle([each.name for each in (*way[way.index(base) :], base)]))
+    if len(way) == _DEEPEST:
+        message = f"the theme {way[0].name} extends more than {_DEEPEST} others"
+        raise layer.error(codes.BAD_THEME_BASE.at(extends, message))
+    return base
 
 
-def _inherited(base: Layers) -> dict[str, str]:
+def _circle(names: Sequence[str]) -> Diagnostic:
+    message = f"the themes extend each other in a circle: {' → '.join(names)}"
+    return codes.BAD_THEME_BASE.at(("extends",), message)
+
+
+def _inherited(base: str, files: Mapping[str, str]) -> dict[str, str]:
     """Return a base's templates as ``base/file``; those below it of the same name move down."""
-    below = {file: text for file, text in base.templates.items()
-             if "/" not in file or file.startswith(f"{base.name}/")}  # fmt: skip
-    return {f"{base.name}/{file}": text for file, text in below.items()}
+    below = {file: text for file, text in files.items()
+             if "/" not in file or file.startswith(f"{base}/")}  # fmt: skip
+    return {f"{base}/{file}": text for file, text in below.items()}
 
 
-def _read_manifest(path: Path) -> dict[str, Any]:
+def _layer(path: Path) -> Layer:
+    file = path / MANIFEST
+    text = _read_text(file)
     try:
-        return tomllib.loads(_read_text(path / MANIFEST))
+        return Layer(path.name, tomllib.loads(text), path, text)
     except tomllib.TOMLDecodeError as error:
-        raise ThemeError(f"{path.name}/{MANIFEST} is not valid TOML: {error}.") from None
+        from cvkit.theme import toml_spans  # noqa: PLC0415 - most themes are fine
+
+        fault = toml_spans.fault(error, text)
+        message = f"this is not valid TOML: {fault.message}"
+        found = codes.THEME_SYNTAX.over(fault.span, message, file=str(file))
+        raise ThemeError(found, texts={str(file): text}) from None
     except RecursionError:
-        raise ThemeError(f"{path.name}/{MANIFEST} is nested too deeply.") from None
+        message = "this is nested too deeply"
+        raise ThemeError(codes.THEME_SYNTAX.over(None, message, file=str(file))) from None
 
 
 def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise ThemeError(f"{path.parent.name}/{path.name} is not text in UTF-8.") from None
+        raise _unusable(path, "this is not text in UTF-8") from None
     except OSError as error:
-        shown = f"{path.parent.name}/{path.name}"
-        raise ThemeError(f"{shown} cannot be read: {reason(error)}.") from None
+        raise _unusable(path, f"this file cannot be read: {reason(error)}") from None
+
+
+def _unusable(path: Path, message: str) -> ThemeError:
+    return ThemeError(codes.UNUSABLE_THEME_FILE.over(None, message, file=str(path)))
 
 
 def _put_over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

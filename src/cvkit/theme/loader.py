@@ -67,6 +67,7 @@ def load(
         options=MappingProxyType(chosen),
         css=read.css,
         templates=MappingProxyType(read.templates),
+        paths=MappingProxyType(read.paths),
         font_files=MappingProxyType(
             {
                 font.family: font_folder.named(own, font.family) or fonts.find(font.family)
@@ -101,7 +102,7 @@ def _checked(read: Layers, data: Mapping[str, Any]) -> Manifest:
     """Make a manifest of the data, with all that it refers to.
 
     Raises:
-        ThemeError: Something is wrong in it; the message has all of it, a line each.
+        ThemeError: Something is wrong in it; all of it is told.
     """
     from cvkit.theme.manifest import Manifest  # noqa: PLC0415 - checking a résumé needs no look
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cvkit.errors import ThemeError, UnknownNameError, reason
+from cvkit.errors import FileError, UnknownNameError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ def available(folders: Sequence[Path] = ()) -> dict[str, Path]:
         folders: Where a person's own themes may lie; the built-in ones come after them.
 
     Raises:
-        ThemeError: One of the folders may not be read.
+        FileError: One of the folders may not be read.
     """
     return themes_in((*folders, builtin_folder()))
 
@@ -41,7 +41,7 @@ def themes_in(places: Sequence[Path]) -> dict[str, Path]:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
-            raise ThemeError(f"The folder {folder} cannot be read: {reason(error)}.") from None
+            raise FileError(f"The folder {folder} cannot be read: {reason(error)}.") from None
         for theme in themes:
             found.setdefault(theme.name, theme)
     return dict(sorted(found.items()))
@@ -59,7 +59,7 @@ def find(name: str, folders: Sequence[Path] = ()) -> Path:
 
     Raises:
         UnknownNameError: There is no such theme.
-        ThemeError: One of the folders may not be read.
+        FileError: One of the folders may not be read.
     """
     known = available(folders)
     if name not in known:

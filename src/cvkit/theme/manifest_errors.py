@@ -1,16 +1,15 @@
-"""What is wrong in a ``theme.toml``, in plain words: all of it, a line each."""
+"""What is wrong in a ``theme.toml``, in plain words: all of it, each at its place."""
 
 from __future__ import annotations
 
-import difflib
 import re
 from enum import Enum
 from inspect import isclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
+from cvkit.diagnostics import codes, words
 from cvkit.errors import ThemeError
 from cvkit.theme import options
-from cvkit.theme.locations import MANIFEST
 from cvkit.theme.option_types import Table
 
 if TYPE_CHECKING:
@@ -19,26 +18,13 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
+    from cvkit.diagnostics import Diagnostic, Route
     from cvkit.theme.layers import Layer
     from cvkit.theme.manifest import Manifest
     from cvkit.theme.option_types import Option
 
 COLORS = ("ink", "secondary", "rule", "accent")
 """The colours that every format needs."""
-
-_MISSING = "is missing"
-
-
-class Mistake(NamedTuple):
-    """One thing that is wrong.
-
-    Attributes:
-        route: The way to it in the file.
-        text: What is wrong with it, without a full stop.
-    """
-
-    route: tuple[str | int, ...]
-    text: str
 
 
 class _Place(NamedTuple):
@@ -53,17 +39,26 @@ class _Place(NamedTuple):
     limits: tuple[float, ...]
 
 
-def error(mistakes: Iterable[Mistake], layers: Sequence[Layer]) -> ThemeError:
-    """Return the error that tells of all mistakes, each with the file that it stands in.
+def error(found: Iterable[Diagnostic], layers: Sequence[Layer]) -> ThemeError:
+    """Return the error that tells of all mistakes, each in the file that it stands in.
 
     Args:
-        mistakes: At least one.
+        found: At least one, by its route in the manifest.
         layers: The theme, then what it extends.
     """
-    return ThemeError("\n  ".join(_line(mistake, layers) for mistake in mistakes))
+    from cvkit.theme import toml_spans  # noqa: PLC0415 - most themes are fine
+
+    spans = [toml_spans.read(layer.text) for layer in layers]
+    placed = []
+    for one in found:
+        at = _origin(one.route or (), layers)
+        placed.append((at, spans[at].place(one, layers[at].manifest)))
+    placed.sort(key=lambda pair: (pair[0], pair[1].position))
+    texts = {layers[at].manifest: layers[at].text for at, _ in placed}
+    return ThemeError(*(one for _, one in placed), texts=texts)
 
 
-def found_by_pydantic(failed: ValidationError, table: type[Table]) -> Iterator[Mistake]:
+def found_by_pydantic(failed: ValidationError, table: type[Table]) -> Iterator[Diagnostic]:
     """Yield what does not fit the tables of the manifest.
 
     Args:
@@ -71,10 +66,10 @@ def found_by_pydantic(failed: ValidationError, table: type[Table]) -> Iterator[M
         table: What the whole file should have been.
     """
     for found in failed.errors(include_url=False):
-        yield Mistake(found["loc"], _words(found, table))
+        yield _told(found, table)
 
 
-def of_names(manifest: Manifest, texts: Iterable[str]) -> Iterator[Mistake]:
+def of_names(manifest: Manifest, texts: Iterable[str]) -> Iterator[Diagnostic]:
     """Yield what refers to nothing, or is missing though nothing in the file refers to it.
 
     Args:
@@ -83,27 +78,25 @@ def of_names(manifest: Manifest, texts: Iterable[str]) -> Iterator[Mistake]:
     """
     for key, style in manifest.styles:
         if style.font not in manifest.fonts:
-            text = f"there is no font “{style.font}”{_meant(style.font, manifest.fonts)}"
-            yield Mistake(("styles", key), text)
+            yield _unknown(("styles", key, "font"), "font", style.font, manifest.fonts)
         if style.color not in manifest.colors:
-            text = f"there is no color “{style.color}”{_meant(style.color, manifest.colors)}"
-            yield Mistake(("styles", key), text)
+            yield _unknown(("styles", key, "color"), "color", style.color, manifest.colors)
     others = {
         ("rules", "color"): manifest.rules.color,
         ("layout", "bullet_color"): manifest.layout.bullet_color,
     }
     for place, key in others.items():
         if key not in {*manifest.colors, *COLORS}:
-            yield Mistake(place, f"there is no color “{key}”{_meant(key, manifest.colors)}")
+            yield _unknown(place, "color", key, manifest.colors)
     for key in COLORS:
         if key not in manifest.colors:
-            yield Mistake(("colors", key), _MISSING)
+            yield _missing(("colors", key))
     yield from _of_colors(manifest, "".join(texts))
     for key, option in manifest.options.items():
         yield from _of_option(("options", key), option, type(manifest))
 
 
-def _of_colors(manifest: Manifest, text: str) -> Iterator[Mistake]:
+def _of_colors(manifest: Manifest, text: str) -> Iterator[Diagnostic]:
     """Yield colours that are nearly one of the four, and that nothing uses."""
     used = {style.color for _, style in manifest.styles}
     for key in manifest.colors:
@@ -111,62 +104,75 @@ def _of_colors(manifest: Manifest, text: str) -> Iterator[Mistake]:
         if is_meant or re.search(rf"(?:--color-|colors\W+){re.escape(key)}\b", text):
             continue
         if hint := _meant(key, COLORS, least=0.75):
-            yield Mistake(("colors", key), f"nothing uses this colour{hint}")
+            route = ("colors", key)
+            message = f"nothing uses the colour `{key}`"
+            yield codes.UNKNOWN_THEME_TOKEN.at(route, message, hint, on_key=True)
 
 
 def _of_option(
     route: tuple[str, ...], option: Option, manifest: type[Manifest]
-) -> Iterator[Mistake]:
+) -> Iterator[Diagnostic]:
     if problem := options.problem_of_default(option):
-        yield Mistake((*route, "default"), problem)
-    paths = [((*route, "sets"), option.sets)] if option.sets else []
+        yield _bad((*route, "default"), option.default, problem)
+    paths = [((*route, "sets"), option.sets, False)] if option.sets else []
     for value, tokens in option.choices.items():
-        paths += [((*route, "choices", value), path) for path in tokens]
-    for where, path in paths:
+        paths += [((*route, "choices", value, path), path, True) for path in tokens]
+    for where, path, is_key in paths:
         try:
             _place(tuple(path.split(".")), manifest)
         except (AttributeError, KeyError):
-            yield Mistake(where, f"there is no token `{path}`")
+            message = f"there is no token `{path}`"
+            yield codes.UNKNOWN_THEME_TOKEN.at(where, message, on_key=is_key)
 
 
-def _line(mistake: Mistake, layers: Sequence[Layer]) -> str:
-    where = ".".join(map(str, mistake.route))
-    colon = "" if mistake.text == _MISSING else ":"
-    sentence = f"{where}{colon} {mistake.text}"
-    stop = "" if sentence.endswith("?") else "."
-    return f"{_origin(mistake.route, layers)}/{MANIFEST}: {sentence}{stop}"
-
-
-def _origin(route: tuple[str | int, ...], layers: Sequence[Layer]) -> str:
-    """Return the theme that says what stands at a place; the first when none does."""
-    for layer in layers:
+def _origin(route: Route, layers: Sequence[Layer]) -> int:
+    """Return which theme says what stands at a place; the first when none does."""
+    for number, layer in enumerate(layers):
         data: Any = layer.data
         for step in route:
             if not isinstance(data, dict) or step not in data:
                 break
             data = data[step]
         else:
-            return layer.theme
-    return layers[0].theme
+            return number
+    return 0
 
 
-def _words(found: ErrorDetails, table: type[Table]) -> str:
+def _told(found: ErrorDetails, table: type[Table]) -> Diagnostic:
     route, given = found["loc"], found["input"]
     match found["type"]:
         case "missing":
-            return _MISSING
+            return _missing(route)
         case "extra_forbidden":
-            place = _place(route[:-1], table)
-            keys = list(place.kind.model_fields)
-            others = f"; the keys here are {', '.join(f'`{key}`' for key in keys)}"
-            return f"there is no such key{_meant(str(route[-1]), keys) or others}"
+            keys = list(_place(route[:-1], table).kind.model_fields)
+            return codes.UNKNOWN_THEME_KEY.at(
+                route,
+                f"there is no key `{_dotted(route)}`",
+                _meant(str(route[-1]), keys) or f"the keys here are {words.keys(keys)}",
+                on_key=True,
+            )
     place = _place(route, table)
     if choices := _choices(place.kind):
-        from cvkit.source.schema import suggest  # noqa: PLC0415 - it needs the whole résumé's models
+        return _bad(route, given, words.one_of(str(given), choices))
+    return _bad(route, given, f"write {_wanted(place)}")
 
-        help_text = suggest.for_choice(str(given), choices)
-        return f"it cannot be {_shown(given)}; {help_text[:1].lower()}{help_text[1:]}"
-    return f"write {_wanted(place)}, and not {_shown(given)}"
+
+def _missing(route: Route) -> Diagnostic:
+    return codes.MISSING_THEME_KEY.at(route, f"`{_dotted(route)}` is missing", on_key=True)
+
+
+def _bad(route: Route, given: object, help_text: str) -> Diagnostic:
+    message = f"`{_dotted(route)}` cannot be {_shown(given)}"
+    return codes.BAD_THEME_VALUE.at(route, message, help_text)
+
+
+def _unknown(route: Route, what: str, name: str, known: Iterable[str]) -> Diagnostic:
+    message = f"there is no {what} “{name}”"
+    return codes.UNKNOWN_THEME_TOKEN.at(route, message, _meant(name, known))
+
+
+def _dotted(route: Route) -> str:
+    return ".".join(map(str, route))
 
 
 def _wanted(place: _Place) -> str:
@@ -209,8 +215,8 @@ def _choices(kind: Any) -> list[str]:  # noqa: ANN401 - a type
 
 
 def _meant(name: str, names: Iterable[str], *, least: float = 0.6) -> str:
-    close = difflib.get_close_matches(name.lower(), list(names), n=1, cutoff=least)
-    return f"; did you mean `{close[0]}`?" if close else ""
+    close = words.closest(name, names, least=least)
+    return f"did you mean `{close}`?" if close else ""
 
 
 def _shown(value: object) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import copy
-import difflib
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from cvkit.diagnostics import codes, words
 from cvkit.errors import ThemeError
 from cvkit.theme.option_types import Option, OptionType
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+
+    from cvkit.diagnostics import Diagnostic
 
 LINK = ("text", "url")
 """The parts of a link, both of which it needs."""
@@ -28,35 +30,12 @@ _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
 
 
-class OptionProblem(NamedTuple):
-    """One setting that cannot be used.
-
-    Attributes:
-        option: Its name.
-        known: Whether the theme has an option of that name, so that the value is at fault.
-        message: What is wrong, in a sentence without a full stop.
-        help: What to write instead.
-        key: Of an option with names in it, the name that is at fault.
-    """
-
-    option: str
-    known: bool
-    message: str
-    help: str
-    key: str = ""
-
-
 class OptionError(ThemeError):
     """Settings that the theme does not take.
 
-    Attributes:
-        problems: All of them.
+    The route of each diagnostic starts at the options: it is the option's name, and of an option
+    with names in it, the name that is at fault.
     """
-
-    def __init__(self, problems: tuple[OptionProblem, ...]) -> None:
-        message = problems[0].message
-        super().__init__(f"{message[:1].upper()}{message[1:]}.", problems[0].help)
-        self.problems = problems
 
 
 def resolve(
@@ -80,7 +59,7 @@ def resolve(
     Raises:
         OptionError: Some setting is unknown or not of its option's type.
     """
-    problems: list[OptionProblem] = []
+    problems: list[Diagnostic] = []
     values = {name: option.default for name, option in declared.items()}
     for name in hints.keys() & declared.keys():
         with contextlib.suppress(ValueError):
@@ -96,11 +75,11 @@ def resolve(
             values[name] = _convert(value, option)
         except ValueError as error:
             message = f"“{value}” is no value for the option {name}"
-            problems.append(OptionProblem(name, known=True, message=message, help=str(error)))
+            problems.append(codes.BAD_THEME_OPTION.at((name,), message, str(error)))
             continue
         problems += _within(name, option.type, values[name], sections)
     if problems:
-        raise OptionError(tuple(problems))
+        raise OptionError(*problems)
     return values
 
 
@@ -140,14 +119,15 @@ def _set(data: dict[str, Any], path: str, value: object) -> None:
     data[key] = value
 
 
-def _unknown(name: str, declared: Mapping[str, Option], theme: str) -> OptionProblem:
+def _unknown(name: str, declared: Mapping[str, Option], theme: str) -> Diagnostic:
     message = f"the theme {theme} has no option `{name}`"
-    return OptionProblem(name, known=False, message=message, help=_meant(name, declared, "it has"))
+    help_text = _meant(name, declared, "it has")
+    return codes.UNKNOWN_THEME_OPTION.at((name,), message, help_text, on_key=True)
 
 
 def _within(
     option: str, kind: OptionType, names: Collection[str], sections: Collection[str]
-) -> Iterator[OptionProblem]:
+) -> Iterator[Diagnostic]:
     """Yield the names in an option's value that mean nothing, or else those that it lacks."""
     if kind is OptionType.SECTIONS and sections:
         yield from _strange(option, names, sections, "there is no section", "the sections are")
@@ -155,11 +135,8 @@ def _within(
         takes_no = f"the option {option} takes no"
         lacking = [part for part in LINK if names and part not in names]
         yield from tuple(_strange(option, names, LINK, takes_no, "it takes")) or (
-            OptionProblem(
-                option,
-                known=True,
-                message=f"the option {option} has no `{part}`",
-                help=_MAPS[kind],
+            codes.BAD_THEME_OPTION.at(
+                (option,), f"the option {option} has no `{part}`", _MAPS[kind]
             )
             for part in lacking
         )
@@ -167,17 +144,17 @@ def _within(
 
 def _strange(
     option: str, names: Collection[str], known: Collection[str], there_is_no: str, there_are: str
-) -> Iterator[OptionProblem]:
+) -> Iterator[Diagnostic]:
     """Yield the names that are not known."""
     for name in names:
         if name not in known:
             message, meant = f"{there_is_no} `{name}`", _meant(name, known, there_are)
-            yield OptionProblem(option, known=True, message=message, help=meant, key=name)
+            yield codes.BAD_THEME_OPTION.at((option, name), message, meant, on_key=True)
 
 
 def _meant(name: str, names: Collection[str], there_are: str) -> str:
-    close = difflib.get_close_matches(name, names, n=1)
-    return f"did you mean `{close[0]}`?" if close else f"{there_are} {', '.join(names) or 'none'}"
+    close = words.closest(name, names, least=0.6)
+    return f"did you mean `{close}`?" if close else f"{there_are} {', '.join(names) or 'none'}"
 
 
 def _convert(value: object, option: Option) -> Any:  # noqa: ANN401 - as the option's type says

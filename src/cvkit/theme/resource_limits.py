@@ -20,10 +20,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from cvkit.diagnostics import Position, Span, codes
 from cvkit.errors import PlatformError, ThemeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from cvkit.diagnostics import Diagnostic
 
 _MEBIBYTE = 2**20
 _CHUNK = 2**16
@@ -50,12 +53,12 @@ class ResourceLimits:
 LIMITS = ResourceLimits()
 
 
-def run(work: Callable[[], bytes], name: str) -> bytes:
+def run(work: Callable[[], bytes], file: str) -> bytes:
     """Return what a function returns; it runs in a child, and changes nothing here.
 
     Args:
         work: What to do.
-        name: What is done, for messages: a template's file.
+        file: The path of the template that is run, for the diagnostics.
 
     Raises:
         ThemeError: A limit was reached; or ``work`` raised it.
@@ -66,7 +69,7 @@ def run(work: Callable[[], bytes], name: str) -> bytes:
         try:
             return work()
         except MemoryError:
-            raise ThemeError(f"{name} needs more memory than there is.") from None
+            raise _exceeded(file, "needs more memory than there is") from None
     reader, writer = os.pipe()
     # Signals wait until the child is one, and the parent ready to end it.
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
@@ -86,7 +89,7 @@ def run(work: Callable[[], bytes], name: str) -> bytes:
     finally:
         os.close(reader)
         died_of = _end(child)
-    return _result(answer, died_of, name)
+    return _result(answer, died_of, file)
 
 
 def _fork() -> int:
@@ -105,7 +108,7 @@ def _work(work: Callable[[], bytes], writer: int, limits: ResourceLimits) -> NoR
         try:
             answer = work()
         except ThemeError as error:
-            kind, answer = _THEME_AT_FAULT, json.dumps([error.message, error.help]).encode()
+            kind, answer = _THEME_AT_FAULT, _packed(error.diagnostics)
         except MemoryError:
             kind = _MEMORY_FULL
         except Exception:  # noqa: BLE001 - the parent raises it
@@ -167,20 +170,42 @@ def _end(child: int) -> int:
     return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
 
-def _result(answer: bytes | None, died_of: int, name: str) -> bytes:
-    help_text = "A theme that does not come with cvkit has limits; is there a loop without an end?"
+def _result(answer: bytes | None, died_of: int, file: str) -> bytes:
     if answer is None:
-        raise ThemeError(f"{name} takes more than {LIMITS.patience} s.", help_text)
+        raise _exceeded(file, f"takes more than {LIMITS.patience} s", _HELP)
     kind, text = answer[:1], answer[1:-1]
     if not answer.endswith(_END):
         if died_of == signal.SIGXCPU:
-            said = f"takes more than {LIMITS.seconds} s of computing"
-            raise ThemeError(f"{name} {said}.", help_text)
-        raise ThemeError(f"{name} made the process end that runs it (signal {died_of}).")
+            raise _exceeded(file, f"takes more than {LIMITS.seconds} s of computing", _HELP)
+        raise _exceeded(file, f"crashed its process (signal {died_of})")
     if kind == _MEMORY_FULL:
-        raise ThemeError(f"{name} needs more than {LIMITS.memory} MiB of memory.", help_text)
+        raise _exceeded(file, f"needs more than {LIMITS.memory} MiB of memory", _HELP)
     if kind == _THEME_AT_FAULT:
-        raise ThemeError(*json.loads(text))
+        raise ThemeError(*_unpacked(text))
     if kind == _BUG:
         raise RuntimeError(text.decode())
     return text
+
+
+_HELP = "a theme that does not come with cvkit has limits; is there a loop without an end?"
+
+
+def _exceeded(file: str, what: str, help_: str = "") -> ThemeError:
+    return ThemeError(codes.TEMPLATE_LIMIT.over(None, f"this {what}", help_, file=file))
+
+
+def _packed(found: tuple[Diagnostic, ...]) -> bytes:
+    """Write diagnostics of a template for the parent; a pickle it could not trust."""
+    parts = [(one.code, one.span, one.message, one.help, one.file) for one in found]
+    return json.dumps(parts).encode()
+
+
+def _unpacked(text: bytes) -> list[Diagnostic]:
+    return [
+        codes.CODES[code].over(_span(span), message, help_, file=file)
+        for code, span, message, help_, file in json.loads(text)
+    ]
+
+
+def _span(ends: list[list[int]] | None) -> Span | None:
+    return Span(*(Position(*end) for end in ends)) if ends else None

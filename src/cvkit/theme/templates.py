@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cvkit.diagnostics import Position, Span, codes
+from cvkit.diagnostics.render.lines import split_lines
 from cvkit.errors import ThemeError
 from cvkit.theme import resource_limits, sandbox
 
@@ -34,19 +36,22 @@ def render(
         context: What else the template knows.
 
     Raises:
-        ThemeError: The template is broken, and the message names its file and line; or it takes
-            too much time, memory or room.
+        ThemeError: The template is broken, which is told at its line; or it takes too much time,
+            memory or room.
     """
     import jinja2.sandbox  # noqa: F401 - once here, and not in every child
 
     def write() -> bytes:
         return _write(theme, template, filters or {}, context)
 
-    text = (
-        write() if theme.is_built_in else resource_limits.run(write, f"{theme.name}/{template}")
-    ).decode()
+    file = theme.path(template)
+    try:
+        text = (write() if theme.is_built_in else resource_limits.run(write, file)).decode()
+    except ThemeError as error:
+        texts = {theme.path(name): source for name, source in theme.templates.items()}
+        raise ThemeError(*error.diagnostics, texts=texts) from None
     if not text.strip():
-        raise ThemeError(f"{theme.name}/{template} writes nothing.")
+        raise ThemeError(codes.TEMPLATE_ERROR.over(None, "this writes nothing", file=file))
     return text
 
 
@@ -64,38 +69,59 @@ def _write(
         stream = environment.get_template(template).generate(
             theme=theme, options=theme.options, **context
         )
-        return _bounded(stream, f"{theme.name}/{template}").encode()
+        return _bounded(stream, theme.path(template)).encode()
     except jinja2.TemplateNotFound as error:
-        raise ThemeError(f"The theme {theme.name} has no template {error.name}.") from None
+        message = f"the theme {theme.name} has no template {error.name}"
+        raise _broken(theme, _place(error, theme) or _Place(template), message) from None
     except jinja2.TemplateSyntaxError as error:
-        place = f"{theme.name}/{error.name}:{error.lineno}"
-        raise ThemeError(f"{place}: {error.message}") from None
+        place = _Place(error.name or template, error.lineno)
+        raise _broken(theme, place, error.message or "this is no template") from None
     except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError,
             AttributeError, RecursionError, SyntaxError) as error:  # fmt: skip
         # A SyntaxError is Python's: loops within loops that it cannot compile.
-        place = f"{theme.name}/{_place(error, theme) or template}"
         reason = getattr(error, "message", None) or str(error) or type(error).__name__
-        raise ThemeError(f"{place}: {reason}") from None
+        raise _broken(theme, _place(error, theme) or _Place(template), reason) from None
 
 
-def _bounded(stream: Any, place: str) -> str:  # noqa: ANN401 - an iterator of text
+def _bounded(stream: Any, file: str) -> str:  # noqa: ANN401 - an iterator of text
     parts: list[str] = []
     length = 0
     for part in stream:
         length += len(part)
         if length > _LONGEST_OUTPUT:
-            raise ThemeError(f"{place} writes more than {_LONGEST_OUTPUT // 1_000_000} MB.")
+            message = f"this writes more than {_LONGEST_OUTPUT // 1_000_000} MB"
+            raise ThemeError(codes.TEMPLATE_LIMIT.over(None, message, file=file))
         parts.append(part)
     return "".join(parts)
 
 
-def _place(error: BaseException, theme: Theme) -> str | None:
-    """Find the template's file and line in a traceback that Jinja2 has rewritten."""
+class _Place(NamedTuple):
+    """A line of a template, by the template's name; of no line, the template as a whole."""
+
+    template: str
+    line: int | None = None
+
+
+def _place(error: BaseException, theme: Theme) -> _Place | None:
+    """Find the template and its line in a traceback that Jinja2 has rewritten."""
     place = None
     trace = error.__traceback__
     while trace:
         file = trace.tb_frame.f_code.co_filename
         if file in theme.templates:
-            place = f"{file}:{trace.tb_lineno}"
+            place = _Place(file, trace.tb_lineno)
         trace = trace.tb_next
     return place
+
+
+def _broken(theme: Theme, place: _Place, message: str) -> ThemeError:
+    span = _line(theme.templates.get(place.template, ""), place.line) if place.line else None
+    return ThemeError(codes.TEMPLATE_ERROR.over(span, message, file=theme.path(place.template)))
+
+
+def _line(text: str, number: int) -> Span:
+    """Return the span of what is written on a line."""
+    lines = split_lines(text)
+    line = lines[number - 1] if number <= len(lines) else ""
+    indent = len(line) - len(line.lstrip())
+    return Span(Position(number, indent + 1), Position(number, max(len(line.rstrip()), indent) + 1))

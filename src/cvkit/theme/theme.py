@@ -102,6 +102,7 @@ class Theme:
         options: What a template may ask: option values by name.
         css: The style sheets of the theme and of what it extends, the latter first.
         templates: Template sources by file name; a base's own are also under ``base/file``.
+        paths: The path of each template by its name, and of ``theme.toml``.
         font_files: The files of each family, by the family's name.
         own_families: What lies in folders ``fonts/``: files by the family's name.
         fallbacks: By key of ``fonts``, what stands behind it for a document's letters.
@@ -125,8 +126,13 @@ class Theme:
     templates: Mapping[str, str]
     font_files: Mapping[str, tuple[FontFile, ...]]
     is_built_in: bool = False
+    paths: Mapping[str, str] = field(default_factory=dict)
     own_families: Mapping[str, tuple[FontFile, ...]] = field(default_factory=dict)
     fallbacks: Mapping[str, tuple[Fallback, ...]] = field(default_factory=dict)
+
+    def path(self, file: str) -> str:
+        """Return the path of a template, or of ``theme.toml``; of another file, its name."""
+        return self.paths.get(file, f"{self.name}/{file}")
 
     def color(self, style: TextStyle) -> str:
         """Return the ``#rrggbb`` of a text style."""

@@ -6,14 +6,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.diagnostics import codes
-from cvkit.errors import UnknownNameError
 from cvkit.model.export import SECTIONS
 from cvkit.theme import options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cvkit.diagnostics import Route
+    from cvkit.diagnostics import Diagnostic, Route
     from cvkit.model import Resume
     from cvkit.model.export import Presentation, Variant
     from cvkit.theme.library import ThemeLibrary
@@ -47,24 +46,6 @@ class ThemeSelection(NamedTuple):
     def load(self, library: ThemeLibrary) -> Theme:
         """Return the theme with its options set; raises as ``ThemeLibrary.load`` does."""
         return library.load(self.name, settings=self.settings, hints=self.hints, page=self.page)
-
-
-class Problem(NamedTuple):
-    """A theme or an option that the file names and that does not exist or does not fit.
-
-    Attributes:
-        code: A code of ``cvkit.diagnostics.codes``.
-        route: The place in the résumé.
-        on_key: Whether the key is at fault, and not the value.
-        message: What is wrong, without a full stop.
-        help: What to write instead.
-    """
-
-    code: str
-    route: Route
-    on_key: bool
-    message: str
-    help: str
 
 
 def select_theme(
@@ -121,24 +102,22 @@ def _looks(
         yield ("export", "variants", variant), resume.export.variants[variant], wished
 
 
-def problems(choice: ThemeSelection, library: ThemeLibrary) -> Iterator[Problem]:
-    """Yield what the file says of the theme that cannot be followed.
+def problems(choice: ThemeSelection, library: ThemeLibrary) -> Iterator[Diagnostic]:
+    """Yield what the file says of the theme that cannot be followed, to be placed in it.
 
     Raises:
         UnknownNameError: A theme that the file does not name does not exist.
         OptionError: An option that the file does not set is unknown or has a wrong value.
+        ThemeError: The theme is broken.
     """
-    try:
+    if choice.name_route is None:
         library.find(choice.name)
-    except UnknownNameError as error:
-        if choice.name_route is None:
-            raise
-        yield Problem(
-            code=codes.NOT_A_CHOICE.code,
-            route=choice.name_route,
+    elif choice.name not in (known := library.available()):
+        yield codes.NOT_A_CHOICE.at(
+            choice.name_route,
+            f"there is no theme “{choice.name}”",
+            f"the themes are {', '.join(known)}",
             on_key=choice.name_route[-1] != "theme",
-            message=error.message[:1].lower() + error.message[1:].removesuffix("."),
-            help=error.help[:1].lower() + error.help[1:].removesuffix("."),
         )
         return
     if not choice.settings:
@@ -153,16 +132,14 @@ def problems(choice: ThemeSelection, library: ThemeLibrary) -> Iterator[Problem]
             sections=choice.sections,
         )
     except options.OptionError as error:
-        elsewhere = [found for found in error.problems if found.option not in choice.option_routes]
-        if elsewhere:
-            raise options.OptionError(tuple(elsewhere)) from None
-        for found in error.problems:
-            code = codes.BAD_THEME_OPTION if found.known else codes.UNKNOWN_THEME_OPTION
-            within = (found.key,) if found.key else ()
-            yield Problem(
-                code=code.code,
-                route=(*choice.option_routes[found.option], *within),
-                on_key=bool(within) or not found.known,
-                message=found.message,
-                help=found.help,
-            )
+        in_file = {found: _in_file(found, choice) for found in error.diagnostics}
+        if elsewhere := [found for found, placed in in_file.items() if placed is None]:
+            raise options.OptionError(*elsewhere) from None
+        yield from filter(None, in_file.values())
+
+
+def _in_file(found: Diagnostic, choice: ThemeSelection) -> Diagnostic | None:
+    """Return what is wrong with an option with its route in the file, if it is set there."""
+    option, *within = found.route or ()
+    above = choice.option_routes.get(str(option))
+    return None if above is None else found._replace(route=(*above, *within))

@@ -12,7 +12,7 @@ def span(line: int, start: int, end: int, end_line: int | None = None) -> Span:
 
 def error(message: str, place: Span | None = None, **more: object) -> Diagnostic:
     return Diagnostic(
-        codes.UNKNOWN_KEY.code,
+        codes.UNKNOWN_KEY,
         Severity.ERROR,
         message,
         "resume.yaml",

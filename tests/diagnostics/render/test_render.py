@@ -22,6 +22,7 @@ from cvkit.diagnostics import (
     codes,
 )
 from cvkit.diagnostics.render import DiagnosticFormat, render
+from cvkit.lint import RULES
 from npm import installed
 
 if TYPE_CHECKING:
@@ -48,14 +49,17 @@ def span(line: int, start: int, end: int, end_line: int | None = None) -> Span:
     return Span(Position(line, start), Position(end_line or line, end))
 
 
+(MARKS,) = [rule for rule in RULES if rule.code == "CV112"]
+
 SAMPLES = [
-    Diagnostic("CV002", Severity.ERROR, "this file is UTF-16, not UTF-8", "other file.yaml"),
+    Diagnostic(codes.ENCODING, Severity.ERROR, "this file is UTF-16, not UTF-8", "other file.yaml"),
     Diagnostic(
-        "CV301", Severity.WARNING, "no font has “👩‍💻”", "résumé.yaml", span(2, 13, 16),
+        codes.MISSING_GLYPH, Severity.WARNING, "no font has “👩‍💻”", "résumé.yaml", span(2, 13, 16),
         route=("basics", "name"),
     ),
     Diagnostic(
-        "CV010", Severity.ERROR, "there is no key `tittle` here", "résumé.yaml", span(5, 5, 11),
+        codes.UNKNOWN_KEY, Severity.ERROR, "there is no key `tittle` here", "résumé.yaml",
+        span(5, 5, 11),
         route=("work", 0, "tittle"), help="did you mean `title`?",
         fix=Fix(
             "rename it to `title`", (Edit(span(5, 5, 11), "title"),),
@@ -63,19 +67,20 @@ SAMPLES = [
         ),
     ),
     Diagnostic(
-        "CV014", Severity.ERROR, "“soon” is not a date, 100 %: no", "résumé.yaml", span(6, 12, 16),
+        codes.NOT_A_DATE, Severity.ERROR, "“soon” is not a date, 100 %: no", "résumé.yaml",
+        span(6, 12, 16),
         help="write it like 2024,\nor 2024-08",
     ),
     Diagnostic(
-        "CV112", Severity.INFO, "this text has double hyphens", "résumé.yaml", span(9, 9, 17, 10),
+        MARKS, Severity.INFO, "this text has double hyphens", "résumé.yaml", span(9, 9, 17, 10),
         route=("work", 0, "bullets", 0),
         fix=Fix("write “a – b”", (Edit(span(9, 11, 13), "–"), Edit(span(10, 17, 17), "."))),
     ),
     Diagnostic(
-        "CV005", Severity.ERROR, "the key `work` is here a second time", "résumé.yaml",
+        codes.DUPLICATE_KEY, Severity.ERROR, "the key `work` is here a second time", "résumé.yaml",
         span(11, 1, 5), labels=(Label(span(3, 1, 5), "first defined here"),),
     ),
-    Diagnostic("CV001", Severity.ERROR, "not YAML", "C:\\a,b:c%.yaml", span(1, 1, 1)),
+    Diagnostic(codes.SYNTAX, Severity.ERROR, "not YAML", "C:\\a,b:c%.yaml", span(1, 1, 1)),
 ]  # fmt: skip
 """Each shows something that a format could get wrong."""
 
@@ -116,7 +121,7 @@ def test_json_has_all_of_a_diagnostic() -> None:
     data = json.loads(render(DiagnosticFormat.JSON, SAMPLES, TEXTS))
     assert data.keys() == {"version", "diagnostics"}
     named = {"message", "file", "code", "severity", "span", "route", "labels", "help", "fix"}
-    assert named == set(Diagnostic._fields)
+    assert named == {*Diagnostic._fields, "code"} - {"kind", "on_key"}
     for shown, sample in zip(data["diagnostics"], SAMPLES, strict=True):
         assert shown.keys() == named
         assert (shown["code"], shown["message"], shown["file"]) == (
@@ -177,7 +182,7 @@ def test_sarif_names_each_rule_once_and_points_at_it() -> None:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
     known = {rule["id"]: rule for rule in rules}
     assert known["CV010"]["shortDescription"]["text"] == codes.UNKNOWN_KEY.title
-    assert known["CV112"] == {"id": "CV112"}  # a rule of lint: whoever calls says what it means
+    assert known["CV112"]["shortDescription"]["text"] == MARKS.title
 
 
 def _artifacts(run: dict[str, Any]) -> list[dict[str, str]]:

@@ -17,7 +17,7 @@ def span(line: int, start: int, end: int, end_line: int | None = None) -> Span:
 
 def error(message: str, place: Span | None = None, **more: object) -> Diagnostic:
     return Diagnostic(
-        codes.UNKNOWN_KEY.code,
+        codes.UNKNOWN_KEY,
         Severity.ERROR,
         message,
         "resume.yaml",
@@ -155,7 +155,7 @@ def test_a_long_line_is_cut_around_the_caret() -> None:
 def test_nothing_in_a_file_reaches_the_terminal() -> None:
     source = "a: \x1b]0;evil\x07\x9b31m\u202e\n"
     found = Diagnostic(
-        "CV010", Severity.ERROR, "\x1b[31m", "\x1b[2J\n.yaml", span(1, 4, 5), help="\x07"
+        codes.UNKNOWN_KEY, Severity.ERROR, "\x1b[31m", "\x1b[2J\n.yaml", span(1, 4, 5), help="\x07"
     )
     both = text.render([found], {found.file: source}) + concise.render([found])
     assert both == literal("""\
@@ -196,8 +196,8 @@ def test_color_changes_nothing_but_color() -> None:
 
 
 def test_summary() -> None:
-    warning = Diagnostic("CV101", Severity.WARNING, "w", "resume.yaml")
-    note = Diagnostic("CV101", Severity.INFO, "i", "other.yaml")
+    warning = Diagnostic(codes.UNKNOWN_KEY, Severity.WARNING, "w", "resume.yaml")
+    note = Diagnostic(codes.UNKNOWN_KEY, Severity.INFO, "i", "other.yaml")
     assert text.summary([]) == ""
     assert text.summary([error("x"), error("y"), warning]) == "2 errors, 1 warning in resume.yaml"
     assert text.summary([error("x")]) == "1 error in resume.yaml"

@@ -208,13 +208,13 @@ def test_a_font_that_cannot_be_embedded_is_told_of(tmp_path: Path) -> None:
     artifact = docx.export(
         PLAIN, replace(CLASSIC, font_files={**CLASSIC.font_files, "Source Sans 3": (file,)})
     )
-    assert [note.message for note in artifact.notes] == [
-        "The Word file cannot carry Source Sans 3, whose outlines are not TrueType"
+    assert [note.message for note in artifact.diagnostics] == [
+        "the Word file cannot carry Source Sans 3, whose outlines are not TrueType"
     ]
     fonts = take_out(artifact).fonts
     assert fonts
     assert not any(name.startswith("Source Sans") for name in fonts)
-    assert docx.export(PLAIN, CLASSIC).notes == ()
+    assert docx.export(PLAIN, CLASSIC).diagnostics == ()
 
 
 def cubic() -> bytes:
@@ -282,4 +282,4 @@ def test_the_families_of_another_script_are_in_it_with_all_letters_used(
         for kind in ("Regular", "Bold"):
             assert letters <= package.fonts[f"{family} {kind}"].getBestCmap().keys()
     assert len(artifact.data) < 800_000
-    assert artifact.notes == ()
+    assert artifact.diagnostics == ()

@@ -50,7 +50,7 @@ def test_it_is_a_pdf_with_its_pages_counted(
 ) -> None:
     assert artifact.data.startswith(b"%PDF-1.7")
     assert artifact.pages == len(opened) > 2
-    assert [note.code for note in artifact.notes] == ["CV308"]  # its photo is a single pixel
+    assert [note.code for note in artifact.diagnostics] == ["CV308"]  # its photo is a single pixel
 
 
 def test_it_is_valid_pdf_ua(artifact: Artifact) -> None:
@@ -170,8 +170,8 @@ def test_a_character_that_no_font_has_is_told_with_its_place(
     document_of: DocumentOf, classic: Theme
 ) -> None:
     document = document_of("basics: {name: Ada, headline: 'a \U0010fffd b'}")
-    notes = pdf.export(document, classic).notes
-    assert [(note.code, note.origin) for note in notes if note.code == "CV301"] == [
+    notes = pdf.export(document, classic).diagnostics
+    assert [(note.code, note.route) for note in notes if note.code == "CV301"] == [
         ("CV301", ("basics", "headline"))
     ]
     assert notes[0].message == "no font has the character “\U0010fffd” (U+10FFFD)"
@@ -187,8 +187,8 @@ def test_each_value_with_a_character_that_no_font_has_is_told_at_its_own_line(
             roles: [{title: a, location: {city: '\U0010fffd', country: gb}}]
         education: [{study_type: MSc, area: 'x \U0010fffe', courses: [y, '\U0010fffd']}]
         """)
-    notes = pdf.export(document, classic).notes
-    assert [note.origin for note in notes if note.code == "CV301"] == [
+    found = pdf.export(document, classic).diagnostics
+    assert [one.route for one in found if one.code == "CV301"] == [
         ("work", 0, "roles", 0, "location", "city"),
         ("education", 0, "area"),
         ("education", 0, "courses", 1),
@@ -198,5 +198,5 @@ def test_each_value_with_a_character_that_no_font_has_is_told_at_its_own_line(
 def test_a_letter_that_the_themes_fonts_lack_is_told(
     document_of: DocumentOf, classic: Theme
 ) -> None:
-    notes = pdf.export(document_of("basics: {name: Ada, headline: กรุงเทพ}"), classic).notes
+    notes = pdf.export(document_of("basics: {name: Ada, headline: กรุงเทพ}"), classic).diagnostics
     assert {note.code for note in notes} & {"CV301", "CV304"}, "whether the machine has one or not"

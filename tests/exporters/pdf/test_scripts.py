@@ -114,7 +114,7 @@ def test_packages_serve_and_nothing_is_to_tell(made: tuple[str, Artifact]) -> No
         serving = {"cvkit-almarai", "cvkit-amiri"}
     assert serving <= families
     assert all(name.startswith("cvkit-") for name in families)
-    assert artifact.notes == ()
+    assert artifact.diagnostics == ()
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_a_font_beside_the_resume_serves_and_lines_break_without_blanks(
         re.sub(r"-(Semi-Bold|Bold|Italic|Light).*", "", name) for name in embedded(artifact)
     }
     assert families == {"cvkit-body", "cvkit-boxes"}
-    assert artifact.notes == ()
+    assert artifact.diagnostics == ()
     assert validator.validate_pdf_bytes(artifact.data, profile="ua1").failures == []
     with pypdfium2.PdfDocument(artifact.data) as opened:
         page = opened[0]
@@ -242,8 +242,8 @@ def test_a_letter_without_a_font_is_told_with_what_to_install(
         fonts: Mapping[str, Font] = {"x": Font()}
 
     document = document_of("basics: {name: Ada, headline: กรุงเทพ}")
-    missing, foreign = pdf_write._font_notes(document, LaidOut())
-    assert (missing.code, missing.origin) == ("CV301", ("basics", "headline"))
+    missing, foreign = pdf_write._about_fonts(document, LaidOut())
+    assert (missing.code, missing.route) == ("CV301", ("basics", "headline"))
     assert missing.help.startswith("pip install fontpkg-noto-sans-thai, or apt install")
     assert foreign.code == "CV304"
     assert foreign.message == "Thai text is set in this machine's Some Machine Font"

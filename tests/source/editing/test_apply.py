@@ -17,6 +17,7 @@ from cvkit.diagnostics import (
     ReplaceText,
     Severity,
     Span,
+    codes,
 )
 from cvkit.source import editing
 from cvkit.source.editing.apply import compatible
@@ -30,7 +31,7 @@ def at(start: int, end: int, text: str = "") -> Edit:
 
 
 def told(fix: Fix | None, severity: Severity = Severity.WARNING) -> Diagnostic:
-    return Diagnostic("CV999", severity, "x", "resume.yaml", fix=fix)
+    return Diagnostic(codes.INVALID_VALUE, severity, "x", "resume.yaml", fix=fix)
 
 
 def by(*changes: Change) -> Callable[[str], Iterable[Diagnostic]]:

@@ -15,6 +15,7 @@ from cvkit.diagnostics import (
     ReplaceText,
     Severity,
     Span,
+    codes,
 )
 from cvkit.source import editing
 from cvkit.source.editing.apply import compatible
@@ -26,7 +27,7 @@ def at(start: int, end: int, text: str = "") -> Edit:
 
 
 def told(fix: Fix | None, severity: Severity = Severity.WARNING) -> Diagnostic:
-    return Diagnostic("CV999", severity, "x", "resume.yaml", fix=fix)
+    return Diagnostic(codes.INVALID_VALUE, severity, "x", "resume.yaml", fix=fix)
 
 
 @pytest.mark.parametrize(

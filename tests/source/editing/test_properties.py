@@ -12,7 +12,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cvkit.diagnostics import Change, Diagnostic, RenameKey, Reorder, ReplaceText, Severity
+from cvkit.diagnostics import Change, Diagnostic, RenameKey, Reorder, ReplaceText, Severity, codes
 from cvkit.source import editing
 from cvkit.source.editing.verify import is_verified, to_data
 from cvkit.source.editing.yaml_text import read
@@ -260,7 +260,7 @@ def find(text: str) -> list[Diagnostic]:
         if route and route[-1] == "highlights":
             found.append(RenameKey(route, "points"))
     fixes = [editing.to_fix(text, change) for change in found]
-    return [Diagnostic("CV999", Severity.WARNING, "", "", fix=fix) for fix in fixes]
+    return [Diagnostic(codes.INVALID_VALUE, Severity.WARNING, "", "", fix=fix) for fix in fixes]
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))

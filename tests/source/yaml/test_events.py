@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from cvkit.diagnostics import Diagnostic
 from cvkit.diagnostics.render.lines import split_lines
 from cvkit.source.yaml import events
-from cvkit.source.yaml.collector import ErrorCollector
 from cvkit.source.yaml.tree import Plain, to_plain
 
 
 def plain(text: str) -> Plain:
-    complaints = ErrorCollector("resume.yaml")
-    root = events.build(text, split_lines(text), complaints)
+    found: list[Diagnostic] = []
+    root = events.build(text, split_lines(text), found)
     assert root
-    assert complaints.found == []
+    assert found == []
     return to_plain(root)
 
 

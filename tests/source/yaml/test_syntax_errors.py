@@ -79,6 +79,7 @@ def test_a_duplicate_key_names_the_first() -> None:
     assert one.span
     assert (one.span.start.line, one.span.start.column) == (3, 3)
     (label,) = one.labels
+    assert label.span
     assert (label.span.start.line, label.span.end.column) == (2, 7)
     assert label.message == "first defined here"
     assert reading.resume is None

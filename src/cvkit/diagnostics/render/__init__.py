@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cvkit.diagnostics import Diagnostic
-    from cvkit.diagnostics.codes import Explained
 
 
 class DiagnosticFormat(StrEnum):
@@ -27,12 +26,11 @@ class DiagnosticFormat(StrEnum):
         return self not in {DiagnosticFormat.TEXT, DiagnosticFormat.CONCISE}
 
 
-def render(  # noqa: PLR0913 - each has its own use for one of them
+def render(
     form: DiagnosticFormat,
     diagnostics: Sequence[Diagnostic],
     texts: Mapping[str, str],
     *,
-    catalog: Mapping[str, Explained] | None = None,
     color: bool = False,
     width: int = 100,
 ) -> str:
@@ -42,7 +40,6 @@ def render(  # noqa: PLR0913 - each has its own use for one of them
         form: The format.
         diagnostics: In the order to show them.
         texts: The text of each file by its name.
-        catalog: What each code means, for formats that include it; defaults to ``codes.CODES``.
         color: Whether to use ANSI colours.
         width: The terminal's width in columns.
 
@@ -70,5 +67,5 @@ def render(  # noqa: PLR0913 - each has its own use for one of them
         case DiagnosticFormat.SARIF:
             from cvkit.diagnostics.render import sarif
 
-            return sarif.render(diagnostics, catalog)
+            return sarif.render(diagnostics)
     # ruff: enable[PLC0415]

@@ -22,4 +22,5 @@ def _line(diagnostic: Diagnostic) -> str:
     if diagnostic.span:
         start = diagnostic.span.start
         place = f"{place}:{start.line}:{start.column}"
-    return visible(f"{place}: {diagnostic.severity} {diagnostic.code} {diagnostic.message}")
+    said = f"{diagnostic.severity} {diagnostic.code} {diagnostic.message}"
+    return visible(f"{place}: {said}" if place else said)

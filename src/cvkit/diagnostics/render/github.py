@@ -26,7 +26,7 @@ def render(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _command(one: Diagnostic) -> str:
-    properties: dict[str, object] = {"file": one.file}
+    properties: dict[str, object] = {"file": one.file} if one.file else {}
     if one.span:
         start, end = one.span
         properties |= {"line": start.line, "endLine": end.line}

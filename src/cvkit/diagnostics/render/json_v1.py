@@ -22,8 +22,9 @@ The whole output is one object::
 
 ``severity`` is ``error``, ``warning`` or ``info``. Lines and columns count from 1, columns in
 Unicode code points; a span ends after its last character. ``span`` and ``route`` are null if
-the diagnostic is about the whole file; ``help`` and ``fix`` are null if there is none. The
-edits of a fix do not overlap; apply all of them or none.
+the diagnostic is about the whole file (``route`` also in a theme's files); ``file`` is empty if
+it is about the command line; ``help`` and ``fix`` are null if there is none. The edits of a fix
+do not overlap; apply all of them or none.
 
 Within version 1, keys may be added, but none is removed and none changes its meaning.
 """
@@ -55,7 +56,11 @@ def _diagnostic(one: Diagnostic) -> dict[str, Any]:
         "file": one.file,
         "span": _span(one.span) if one.span else None,
         "route": None if one.route is None else list(one.route),
-        "labels": [{"span": _span(label.span), "message": label.message} for label in one.labels],
+        "labels": [
+            {"span": _span(label.span), "message": label.message}
+            for label in one.labels
+            if label.span
+        ],
         "help": one.help or None,
         "fix": _fix(one.fix) if one.fix else None,
     }

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# libyaml's line ends (YAML 1.1, section 4.1.4), so that its line numbers are ours.
-_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+"""libyaml's line ends (YAML 1.1, section 4.1.4), so that its line numbers are ours."""
+
 _TAB = "    "
 _C0_PICTURES = 0x2400
 _DELETE = "\x7f"
@@ -19,7 +20,7 @@ _ELLIPSIS = "…"
 
 def split_lines(text: str) -> tuple[str, ...]:
     """Return the lines of a YAML text, without their ends."""
-    return tuple(_LINE_END.split(text))
+    return tuple(LINE_END.split(text))
 
 
 def visible(text: str) -> str:

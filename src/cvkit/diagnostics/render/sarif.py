@@ -12,34 +12,30 @@ from urllib.parse import quote
 
 from cvkit import __version__
 from cvkit.diagnostics import Severity
-from cvkit.diagnostics.codes import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from cvkit.diagnostics import Diagnostic, Fix, Span
-    from cvkit.diagnostics.codes import Explained
+    from cvkit.diagnostics.explained import Explained
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def render(
-    diagnostics: Iterable[Diagnostic], catalog: Mapping[str, Explained] | None = None
-) -> str:
+def render(diagnostics: Iterable[Diagnostic]) -> str:
     """Return a log of one run as ASCII text.
 
     Args:
         diagnostics: What was found.
-        catalog: What each code means, by code; defaults to ``codes.CODES``.
     """
     found = list(diagnostics)
-    meanings = CODES if catalog is None else catalog
-    used = sorted({one.code for one in found})
+    kinds = {one.code: one.kind for one in found}
+    used = sorted(kinds)
     driver = {
         "name": "cvkit",
         "semanticVersion": __version__,
-        "rules": [_rule(code, meanings.get(code)) for code in used],
+        "rules": [_rule(kinds[code]) for code in used],
     }
     run = {
         "tool": {"driver": driver},
@@ -50,16 +46,14 @@ def render(
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _rule(code: str, meaning: Explained | None) -> dict[str, Any]:
+def _rule(kind: Explained) -> dict[str, Any]:
     """Describe a kind of result (3.49)."""
-    if meaning is None:
-        return {"id": code}
     return {
-        "id": code,
-        "name": "".join(word.capitalize() for word in meaning.name.split("-")),
-        "shortDescription": {"text": meaning.title},
-        "fullDescription": {"text": meaning.what},
-        "help": {"text": f"{meaning.what}\n\n{meaning.why}"},
+        "id": kind.code,
+        "name": "".join(word.capitalize() for word in kind.name.split("-")),
+        "shortDescription": {"text": kind.title},
+        "fullDescription": {"text": kind.what},
+        "help": {"text": f"{kind.what}\n\n{kind.why}"},
     }
 
 
@@ -71,7 +65,7 @@ def _result(one: Diagnostic, index: int) -> dict[str, Any]:
         "ruleIndex": index,
         "level": _LEVELS[one.severity],
         "message": {"text": message},
-        "locations": [_location(one.file, one.span)],
+        "locations": [_location(one.file, one.span)] if one.file else [],
     }
     if one.labels:
         result["relatedLocations"] = [

@@ -79,11 +79,13 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
         for severity, name in names.items()
         if counts[severity]
     ]
-    files = list(dict.fromkeys(diagnostic.file for diagnostic in found))
-    where = visible(files[0]) if len(files) == 1 else f"{len(files)} files"
+    files = list(dict.fromkeys(diagnostic.file for diagnostic in found if diagnostic.file))
+    where = (
+        f" in {visible(files[0]) if len(files) == 1 else f'{len(files)} files'}" if files else ""
+    )
     fixable = sum(_is_made(diagnostic) for diagnostic in found)
     mend = f"; {fixable} can be fixed with --fix" if fixable else ""
-    return f"{', '.join(parts)} in {where}{mend}"
+    return f"{', '.join(parts)}{where}{mend}"
 
 
 def _is_made(diagnostic: Diagnostic) -> bool:
@@ -97,10 +99,12 @@ def _block(diagnostic: Diagnostic, lines: Sequence[str], style: _Style) -> list[
     marks = _marks(diagnostic, lines)
     gutter = len(str(max((mark.line for mark in marks), default=1)))
     bar = style.paint(f"{' ' * gutter} |", _BLUE)
-    place = visible(diagnostic.file)
-    if diagnostic.span:
-        place += f":{diagnostic.span.start.line}:{diagnostic.span.start.column}"
-    block = [f"{heading}{title}", f"{' ' * gutter}{style.paint('-->', _BLUE)} {place}"]
+    block = [f"{heading}{title}"]
+    if diagnostic.file:
+        place = visible(diagnostic.file)
+        if diagnostic.span:
+            place += f":{diagnostic.span.start.line}:{diagnostic.span.start.column}"
+        block.append(f"{' ' * gutter}{style.paint('-->', _BLUE)} {place}")
     if marks:
         block += [bar, *_excerpt(diagnostic, marks, lines, gutter, style)]
     if said := _help(diagnostic):
@@ -123,7 +127,7 @@ def _marks(diagnostic: Diagnostic, lines: Sequence[str]) -> list[_Underline]:
     if diagnostic.span is None:
         return []
     wanted = [(diagnostic.span, "^", "")]
-    wanted += [(label.span, "-", label.message) for label in diagnostic.labels]
+    wanted += [(label.span, "-", label.message) for label in diagnostic.labels if label.span]
     marks = [_mark(span, rule, message, lines) for span, rule, message in wanted]
     return sorted(mark for mark in marks if mark)
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
 from cvkit.exporters.docx.units import mm_twips, points, twips
+from cvkit.theme.locations import MANIFEST
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -68,7 +70,9 @@ def paper(theme: Theme) -> PageSetup:
     name = theme.page.size
     if name.lower() not in _PAPERS:
         known = ", ".join(size.capitalize() for size in _PAPERS)
-        raise ThemeError(f"The theme {theme.name} asks for the paper “{name}”.", f"Use {known}.")
+        message = f"the theme {theme.name} asks for the paper “{name}”"
+        found = codes.BAD_THEME_VALUE.over(None, message, f"use {known}", file=theme.path(MANIFEST))
+        raise ThemeError(found)
     width, height = _PAPERS[name.lower()]
     margins, footer = theme.page, theme.styles.footer
     line = footer.size * footer.leading

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.exporters import fallback_fonts, photos
-from cvkit.exporters.artifact import Artifact, Note
+from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.docx import embedding, header, page_setup, style_sheet, template
 from cvkit.exporters.docx.body import BodyWriter
 from cvkit.exporters.docx.canonical_zip import canonical_zip
@@ -16,6 +16,7 @@ from cvkit.exporters.docx.paragraphs import ParagraphWriter
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
+    from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.docx.typefaces import Typeface
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -41,18 +42,18 @@ def write(document: Document, theme: Theme) -> Artifact:
     if theme.layout.page_numbers:
         page_setup.add_footer(word, document, setter)
     _describe(word, document)
-    notes = (
-        *(_note(family.typeface) for family in carried if not family.is_whole),
+    diagnostics = (
+        *(_not_carried(family.typeface) for family in carried if not family.is_whole),
         *photos.advice(document.header.photo, theme.photo),
     )
-    return Artifact(canonical_zip(word), notes=notes)
+    return Artifact(canonical_zip(word), diagnostics=diagnostics)
 
 
-def _note(typeface: Typeface) -> Note:
-    return Note(
-        codes.SYSTEM_FONT.code,
-        f"The Word file cannot carry {typeface.family}, whose outlines are not TrueType",
-        help="it shows where the family is installed; elsewhere another one serves",
+def _not_carried(typeface: Typeface) -> Diagnostic:
+    return codes.SYSTEM_FONT.at(
+        None,
+        f"the Word file can't embed {typeface.family}, because its outlines are not TrueType",
+        "it is used where the family is installed; elsewhere another font replaces it",
     )
 
 

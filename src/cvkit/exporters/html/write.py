@@ -25,8 +25,8 @@ def write(document: Document, theme: Theme) -> Artifact:
     """
     page = render.render(document, theme)
     html = page.whole({url: _data_url(file) for url, file in page.resources.items()})
-    notes = tuple(photos.advice(document.header.photo, theme.photo))
-    return Artifact(html.encode(), notes=notes)
+    found = tuple(photos.advice(document.header.photo, theme.photo))
+    return Artifact(html.encode(), diagnostics=found)
 
 
 def _data_url(resource: Resource) -> str:

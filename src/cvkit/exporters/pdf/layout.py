@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
 from cvkit.exporters.page import render
 from cvkit.exporters.pdf.engine import load_engine
@@ -162,7 +163,10 @@ def _font_configuration() -> Any:  # noqa: ANN401
 
 def _check(fetcher: MemoryFetcher, theme: Theme) -> None:
     if fetcher.refused:
-        raise ThemeError(
-            f"The theme {theme.name} asks for {fetcher.refused[0]}, and cvkit fetches nothing.",
-            "A page is made of its template, its style sheet and the photo alone.",
+        found = codes.THEME_REQUEST.over(
+            None,
+            f"the theme {theme.name} asks for {fetcher.refused[0]}, and cvkit fetches nothing",
+            "a page is made of its template, its style sheet and the photo alone",
+            file=theme.path(render.TEMPLATE),
         )
+        raise ThemeError(found)

@@ -6,8 +6,9 @@ import hashlib
 import logging
 from typing import TYPE_CHECKING, Any
 
+from cvkit.diagnostics import codes
 from cvkit.exporters import photos
-from cvkit.exporters.artifact import Artifact, Note
+from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.pdf.layout import lay_out
 from cvkit.exporters.pdf.measure import of_layout
 from cvkit.exporters.pdf.reading_order import restore_reading_order
@@ -16,6 +17,7 @@ from cvkit.theme import scripts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.pdf.measure import Measurement
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -45,42 +47,41 @@ def write(document: Document, theme: Theme) -> Artifact:
         painting.data,
         pages=measured.pages,
         fill=measured.fills[-1],
-        notes=(
-            *_font_notes(document, painting.sheets),
-            *_fill_notes(measured),
+        diagnostics=(
+            *_about_fonts(document, painting.sheets),
+            *_about_fill(measured),
             *photos.advice(document.header.photo, theme.photo),
         ),
     )
 
 
-def _fill_notes(measured: Measurement) -> Iterator[Note]:
-    """Say that a few lines alone stand on the last of several pages."""
+def _about_fill(measured: Measurement) -> Iterator[Diagnostic]:
+    """Warn if only a few lines stand on the last of several pages."""
     pages, fill = measured.pages, measured.fills[-1]
     if pages > 1 and fill < ALMOST_EMPTY:
-        yield Note(
-            "CV307",
+        yield codes.ALMOST_EMPTY_PAGE.at(
+            None,
             f"the last of {pages} pages is only {fill:.0%} full",
-            help=f"`--pages {pages - 1}` sets it more closely, so that it fits on one page less",
+            f"`--pages {pages - 1}` tightens the layout, so that it fits on one page less",
         )
 
 
-def _font_notes(document: Document, laid_out: Any) -> Iterator[Note]:  # noqa: ANN401
-    """Say where a letter had to come from the machine's fonts, or from none."""
+def _about_fonts(document: Document, laid_out: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
+    """Say which characters came from a system font, or from none."""
     missing = {chr(code) for font in laid_out.fonts.values() for code in font.missing}
     values = (value for text in document.texts() for value in text.values)
     for origin, text in values if missing else ():
         if lost := sorted(missing & set(text)):
             letters = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in lost[:5])
-            yield Note(
-                "CV301",
+            yield codes.MISSING_GLYPH.at(
+                origin or None,
                 f"no font has the character {letters}",
-                origin,
                 scripts.advice(scripts.of_text(lost[0], document.locale)),
             )
-    yield from _foreign_notes(document, laid_out)
+    yield from _about_foreign_fonts(document, laid_out)
 
 
-def _foreign_notes(document: Document, laid_out: Any) -> Iterator[Note]:  # noqa: ANN401
+def _about_foreign_fonts(document: Document, laid_out: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
     """Name each script that only this machine's fonts have, with the fonts."""
     families: dict[scripts.Script | None, set[str]] = {}
     for font in laid_out.fonts.values():
@@ -89,10 +90,9 @@ def _foreign_notes(document: Document, laid_out: Any) -> Iterator[Note]:  # noqa
             families.setdefault(scripts.of_text(drawn, document.locale), set()).add(font.family)
     for script, names in families.items():
         what = f"{script.name} text is" if script else "some characters are"
-        yield Note(
-            "CV304",
+        yield codes.SYSTEM_FONT.at(
+            None,
             f"{what} set in this machine's {', '.join(sorted(names))}",
-            (),
             f"elsewhere it may look different; to be sure, {scripts.advice(script, sure=True)}",
         )
 

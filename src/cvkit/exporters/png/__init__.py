@@ -43,7 +43,7 @@ def export(document: Document, theme: Theme, options: PngOptions = _DEFAULTS) ->
 
     paper = pdf.export(document, theme)
     sheets = rasterize.rasterize(paper.data, dpi=options.dpi)
-    return Artifact(sheets[0], pages=len(sheets), notes=paper.notes, sheets=sheets)
+    return Artifact(sheets[0], pages=len(sheets), diagnostics=paper.diagnostics, sheets=sheets)
 
 
 FORMAT = Format(

@@ -16,6 +16,7 @@ const chosen = new URLSearchParams(location.search);
 let stream = null;
 let diagnostics = [];
 let current = null;
+let file = "";
 
 function connect() {
   stream?.close();
@@ -38,10 +39,11 @@ function choose(key, value) {
 
 function show(state) {
   diagnostics = state.diagnostics;
+  file = state.name;
   at("name").textContent = state.name;
   document.title = `${state.name} · cvkit preview`;
   sheets.show(state.edition, state.isCurrent, state.name);
-  source.show(state.lines, diagnostics);
+  source.show(state.lines, diagnostics.filter(isHere));
   list();
   offer(state.offers);
   notice(state);
@@ -82,12 +84,11 @@ function list() {
     const button = document.createElement("button");
     button.type = "button";
     button.className = found.severity;
-    const start = found.span?.start;
     const help = found.help ?? found.fix?.message;
     button.append(
       words("kind", NAMES[found.severity]),
       words("code", found.code),
-      words("place", start ? `line ${start.line}:${start.column}` : "the whole file"),
+      words("place", placeOf(found)),
       words("message", found.message),
       ...found.labels.map(({ span, message }) =>
         words("help", `line ${span.start.line}: ${message}`)),
@@ -97,6 +98,15 @@ function list() {
     item.append(button);
     return item;
   }));
+}
+
+// A theme's files are not shown, only named.
+const isHere = (found) => found.file === file;
+
+function placeOf(found) {
+  const start = found.span?.start;
+  if (!isHere(found)) return [found.file, ...(start ? [start.line, start.column] : [])].join(":");
+  return start ? `line ${start.line}:${start.column}` : "the whole file";
 }
 
 function words(name, said) {
@@ -117,7 +127,7 @@ function identity(found) {
 
 function select(found, how) {
   current = found;
-  source.point(found, how);
+  source.point(found && isHere(found) ? found : null, how);
   const buttons = at("found").querySelectorAll("button");
   buttons.forEach((button, index) => {
     if (diagnostics[index] === found) button.setAttribute("aria-current", "true");
@@ -129,10 +139,12 @@ function notice({ name, problem, edition, isCurrent }) {
   const errors = diagnostics.filter((found) => found.severity === "error");
   const first = errors[0];
   at("notice").hidden = isCurrent;
-  at("notice-show").hidden = Boolean(problem) || !first?.span;
-  const why = problem ? "" : ` ${name} has ${summary(["error"])}.`;
+  at("notice-show").hidden = Boolean(problem) || !first?.span || !isHere(first);
+  const whose = first && !isHere(first) ? first.file : name;
+  const why = problem ? "" : ` ${whose} has ${summary(["error"])}.`;
   set("notice-title", (edition ? "This is the last good page." : "There is no page yet.") + why);
   if (problem) set("notice-text", [problem.message, problem.help].filter(Boolean).join("\n"));
+  else if (first && !isHere(first)) set("notice-text", `${placeOf(first)}: ${first.message}`);
   else if (first) set("notice-text", `${first.span ? `Line ${first.span.start.line}: ` : ""}${first.message}`);
 }
 

@@ -8,16 +8,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Position, Span
-from cvkit.diagnostics.render.lines import split_lines
+from cvkit.diagnostics.render.lines import LINE_END, split_lines
 from cvkit.source.schema import shape
 from cvkit.source.yaml import encoding, events
-from cvkit.source.yaml.collector import ErrorCollector, UnreadableFileError
+from cvkit.source.yaml.encoding import UnreadableFileError
 from cvkit.source.yaml.tree import Alias, Mapping, Mark, Node, Scalar, Sequence, is_null, resolve
 
 if TYPE_CHECKING:
-    from cvkit.diagnostics import Route
+    from cvkit.diagnostics import Diagnostic, Route
 
-_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _DASH = re.compile(r"([ \t]*(?:[-?][ \t]+)*)-(?:[ \t]+[&!]\S*)*[ \t]*(?:[ \t]#.*)?")
 _ACCOUNT = frozenset({"username", "url"})
 
@@ -62,7 +61,7 @@ class YamlText(NamedTuple):
     @property
     def newline(self) -> str:
         """How the file ends its lines."""
-        found = _LINE_END.search(self.text)
+        found = LINE_END.search(self.text)
         return found[0] if found else "\n"
 
     def offset(self, line: int, column: int) -> int:
@@ -152,20 +151,20 @@ def yaml_text(text: str) -> YamlText | None:
 
 def read(text: str) -> Node | None:
     """Return a YAML text's tree, or ``None`` if anything is wrong with it."""
-    complaints = ErrorCollector("")
+    complaints: list[Diagnostic] = []
     lines = split_lines(text)
     try:
         encoding.refuse_control_characters(lines, complaints)
         root = events.build(text, lines, complaints)
     except UnreadableFileError:
         return None
-    return None if complaints.found else root
+    return None if complaints else root
 
 
 @lru_cache(maxsize=2)
 def starts_of(text: str) -> tuple[int, ...]:
     """Return the offset at which each line of a text starts."""
-    return (0, *(match.end() for match in _LINE_END.finditer(text)))
+    return (0, *(match.end() for match in LINE_END.finditer(text)))
 
 
 def _shared(root: Node) -> set[int]:

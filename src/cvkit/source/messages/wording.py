@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvkit.diagnostics import codes
+from cvkit.diagnostics import codes, words
+from cvkit.diagnostics.words import quote
 from cvkit.model import Dates, PartialDate, date_grammar
 from cvkit.model.base import BulletItem, SectionEntry
 from cvkit.source.schema import shape, suggest, translations
+from cvkit.source.yaml.spans import SpanMap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pydantic import BaseModel
 
-    from cvkit.diagnostics import Route
+    from cvkit.diagnostics import Diagnostic, Route
     from cvkit.diagnostics.codes import Code
 
 _LONGEST = 40
+_DICT_KEY = "[key]"
+"""What pydantic puts at the end of a route to a key that is not valid."""
+
+_OF_KEYS = frozenset({"extra_forbidden", "missing", "role_twice"})
+"""Errors for which the key is at fault, or the key above."""
 
 
 class SchemaError(NamedTuple):
@@ -28,12 +35,27 @@ class SchemaError(NamedTuple):
         route: Where it is.
         given: What stands there.
         context: The error's own values; ``reason``, ``help``, ``given``, ``choices``, ``field``.
+        spans: The places of the values among which it was found, in one of the file's languages.
     """
 
     type: str
     route: Route
     given: Any
     context: Mapping[str, Any]
+    spans: SpanMap = SpanMap(None, ())
+
+    def told(self, code: Code, message: str, help: str = "") -> Diagnostic:  # noqa: A002
+        """Return it as a diagnostic: on the key where that is at fault, else on the value."""
+        route = self.route
+        if route and route[-1] == _DICT_KEY:
+            return code.at(route[:-1], message, help, on_key=True)
+        is_key = bool(route) and self.context.get("given") == route[-1]
+        return code.at(route, message, help, on_key=is_key or self.type in _OF_KEYS)
+
+    @property
+    def written(self) -> Route:
+        """The route that leads through the file, with the languages that were picked."""
+        return self.spans.written(self.route)
 
     @property
     def key(self) -> str:
@@ -48,26 +70,12 @@ class SchemaError(NamedTuple):
         return f"each item of {self.key}" if is_item else self.key
 
 
-class Wording(NamedTuple):
-    """What to tell a person."""
-
-    code: Code
-    message: str
-    help: str = ""
-
-
-def word(finding: SchemaError) -> Wording:
+def word(finding: SchemaError) -> Diagnostic:
     """Say in plain words what is wrong, and what to write instead."""
     describe = _TABLE.get(finding.type)
     if describe is None and finding.type.endswith("_type"):
         describe = _not_a_text
     return describe(finding) if describe else _invalid(finding)
-
-
-def quote(value: object) -> str:
-    """Show a value as part of a sentence: in quotes, on one line, not too long."""
-    text = " ".join(str(value).split())
-    return f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”"
 
 
 def kind(value: object) -> str:
@@ -82,52 +90,52 @@ def kind(value: object) -> str:
     return "a text"
 
 
-def _unknown_key(finding: SchemaError) -> Wording:
+def _unknown_key(finding: SchemaError) -> Diagnostic:
     key = str(finding.route[-1])
     model = shape.model_at(finding.route[:-1])
     if model is None:
-        return Wording(codes.UNKNOWN_KEY, f"there is no key `{key}` here")
+        return finding.told(codes.UNKNOWN_KEY, f"there is no key `{key}` here")
     suggestion = suggest.for_key(key, model)
     if finding.context.get("in_braces") and suggestion.key is None:
-        return Wording(
+        return finding.told(
             codes.UNKNOWN_KEY,
             f"the comma makes a key `{key}` of this text",
             "within {…}, a text with a comma in it needs quotes",
         )
     if (field := getattr(model, "text_field", None)) and translations.has_words(key):
-        return Wording(
+        return finding.told(
             codes.UNKNOWN_KEY,
             f"there is no key `{key}` here",
             f"beside other keys, a text in several languages goes below `{field}:`",
         )
     if model is BulletItem and suggestion.key is None and isinstance(finding.given, str):
-        return Wording(
+        return finding.told(
             codes.UNKNOWN_KEY,
             f"the colon makes a key `{key}` of this text, and a bullet has no such key",
             _quoted_help(key, finding.given),
         )
-    return Wording(codes.UNKNOWN_KEY, f"there is no key `{key}` here", suggestion.help)
+    return finding.told(codes.UNKNOWN_KEY, f"there is no key `{key}` here", suggestion.help)
 
 
-def _missing(finding: SchemaError) -> Wording:
+def _missing(finding: SchemaError) -> Diagnostic:
     *parent, name = finding.route
     if finding.route == ("basics",):
-        return Wording(
+        return finding.told(
             codes.MISSING,
             "`basics` is missing: a résumé needs `basics.name`",
             "write `basics:` and below it, indented, `name: Your Name`",
         )
     if finding.route == ("basics", "name"):
-        return Wording(codes.MISSING, "`name` is missing: a résumé needs `basics.name`")
+        return finding.told(codes.MISSING, "`name` is missing: a résumé needs `basics.name`")
     model = shape.model_at(tuple(parent))
     owner = shape.noun(model) if model else f"`{parent[-1]}`" if parent else "a résumé"
-    return Wording(codes.MISSING, f"`{name}` is missing: {owner} needs it")
+    return finding.told(codes.MISSING, f"`{name}` is missing: {owner} needs it")
 
 
-def _not_a_text(finding: SchemaError) -> Wording:
+def _not_a_text(finding: SchemaError) -> Diagnostic:
     message = f"{finding.subject} should be a text, and this is {kind(finding.given)}"
     if finding.given is None:
-        return Wording(codes.WRONG_TYPE, "there is nothing here", "write a text, or remove it")
+        return finding.told(codes.WRONG_TYPE, "there is nothing here", "write a text, or remove it")
     wanted = shape.at(finding.route)
     if wanted in {Dates, PartialDate} and isinstance(finding.given, dict):
         return _keys_for_a_date(finding, is_one=wanted is PartialDate)
@@ -135,10 +143,10 @@ def _not_a_text(finding: SchemaError) -> Wording:
         case {**pairs} if len(pairs) == 1:
             ((key, value),) = pairs.items()
             if isinstance(value, str):
-                return Wording(codes.WRONG_TYPE, message, _quoted_help(str(key), value))
+                return finding.told(codes.WRONG_TYPE, message, _quoted_help(str(key), value))
         case list():
-            return Wording(codes.WRONG_TYPE, message, "a text in [brackets] needs quotes")
-    return Wording(codes.WRONG_TYPE, message)
+            return finding.told(codes.WRONG_TYPE, message, "a text in [brackets] needs quotes")
+    return finding.told(codes.WRONG_TYPE, message)
 
 
 def _quoted_help(key: str, value: str) -> str:
@@ -147,7 +155,7 @@ def _quoted_help(key: str, value: str) -> str:
     return "a text with “: ” in it needs quotes: '{}'".format(shown.replace("'", "''"))
 
 
-def _not_a_list(finding: SchemaError) -> Wording:
+def _not_a_list(finding: SchemaError) -> Diagnostic:
     item = shape.items(shape.at(finding.route))
     model = shape.model_at((*finding.route, 0))
     of_what = (
@@ -159,24 +167,28 @@ def _not_a_list(finding: SchemaError) -> Wording:
         choice = (
             f", or in brackets: `[{finding.given}]`" if item is str and _is_short(finding) else ""
         )
-        return Wording(codes.WRONG_TYPE, message, f"write each item on a line, `{example}`{choice}")
-    return Wording(codes.WRONG_TYPE, message, "put a dash and a blank before each item: `- …`")
+        return finding.told(
+            codes.WRONG_TYPE, message, f"write each item on a line, `{example}`{choice}"
+        )
+    return finding.told(codes.WRONG_TYPE, message, "put a dash and a blank before each item: `- …`")
 
 
 def _is_short(finding: SchemaError) -> bool:
     return len(finding.given) <= _LONGEST and not set(finding.given) & set("[]{}:#\n`")
 
 
-def _not_keys(finding: SchemaError) -> Wording:
+def _not_keys(finding: SchemaError) -> Diagnostic:
     if finding.given is None:
-        return Wording(codes.WRONG_TYPE, "there is nothing here", "write a value, or remove it")
+        return finding.told(
+            codes.WRONG_TYPE, "there is nothing here", "write a value, or remove it"
+        )
     model = shape.model_at(finding.route)
     example = f", such as `{_first_key(model)}: …`" if model else ", such as `key: value`"
     if not finding.route:
         example = ", first of all `basics:`"
     message = f"{finding.subject} should have keys of its own{example}"
     hint = _as_keys(finding, model) if model and isinstance(finding.given, str) else ""
-    return Wording(codes.WRONG_TYPE, f"{message}, and this is {kind(finding.given)}", hint)
+    return finding.told(codes.WRONG_TYPE, f"{message}, and this is {kind(finding.given)}", hint)
 
 
 def _as_keys(finding: SchemaError, model: type[BaseModel]) -> str:
@@ -194,67 +206,66 @@ def _first_key(model: type[BaseModel]) -> str:
     return [*shape.required(model), *own, *model.model_fields][0]
 
 
-def _empty(_finding: SchemaError) -> Wording:
-    return Wording(codes.INVALID_VALUE, "this text is empty", "write something, or remove it")
+def _empty(finding: SchemaError) -> Diagnostic:
+    return finding.told(codes.INVALID_VALUE, "this text is empty", "write something, or remove it")
 
 
-def _not_a_choice(finding: SchemaError) -> Wording:
+def _not_a_choice(finding: SchemaError) -> Diagnostic:
     if not isinstance(finding.given, str):
         return _not_a_text(finding)
     choices = shape.choices(shape.at(finding.route))
-    return Wording(
+    return finding.told(
         codes.NOT_A_CHOICE,
         f"{finding.key} cannot be {quote(finding.given)}",
-        suggest.for_choice(finding.given, choices),
+        words.one_of(finding.given, choices),
     )
 
 
-def _unknown_section(finding: SchemaError) -> Wording:
+def _unknown_section(finding: SchemaError) -> Diagnostic:
     given = str(finding.context["given"])
-    return Wording(
+    return finding.told(
         codes.NOT_A_CHOICE,
         f"there is no section {quote(given)}",
-        suggest.for_choice(given, finding.context["choices"]),
+        words.one_of(given, finding.context["choices"]),
     )
 
 
-def _unknown_name(finding: SchemaError) -> Wording:
-    reason = _sentence(finding.context["reason"])
-    return Wording(codes.NOT_A_CHOICE, reason, _sentence(finding.context.get("help", "")))
+def _unknown_locale(finding: SchemaError) -> Diagnostic:
+    return finding.told(
+        codes.NOT_A_CHOICE,
+        f"there is no locale {quote(finding.given)}",
+        f"use one of {', '.join(finding.context['languages'])}, "
+        "with or without a region: de, de-AT",
+    )
 
 
-def _sentence(text: str) -> str:
-    """Turn an error's full sentences into the form that diagnostics have."""
-    return text[:1].lower() + text[1:].removesuffix(".")
-
-
-def _not_a_bool(finding: SchemaError) -> Wording:
+def _not_a_bool(finding: SchemaError) -> Diagnostic:
     message = f"{finding.key} should be true or false, and this is "
     given = quote(finding.given) if isinstance(finding.given, str) else kind(finding.given)
-    return Wording(codes.WRONG_TYPE, message + given, "write `true` or `false`")
+    return finding.told(codes.WRONG_TYPE, message + given, "write `true` or `false`")
 
 
-def _not_in_range(finding: SchemaError) -> Wording:
+def _not_in_range(finding: SchemaError) -> Diagnostic:
     if not isinstance(finding.given, str | int):
         message = f"{finding.key} should be a number, and this is {kind(finding.given)}"
-        return Wording(codes.WRONG_TYPE, message)
+        return finding.told(codes.WRONG_TYPE, message)
     limits = shape.limits(finding.route)
     between = f" from {limits[0]} to {limits[1]}" if limits else ""
-    return Wording(
+    return finding.told(
         codes.OUT_OF_RANGE,
         f"{finding.key} should be a whole number{between}, and this is {quote(finding.given)}",
     )
 
 
-def _not_a_date(finding: SchemaError) -> Wording:
+def _not_a_date(finding: SchemaError) -> Diagnostic:
     reason = str(finding.context["reason"])
     how = date_grammar.HOW_TO_WRITE
     if reason.endswith(how):
-        return Wording(codes.NOT_A_DATE, reason.removesuffix(how).rstrip("; "), how)
-    return Wording(codes.NOT_A_DATE, reason)
+        return finding.told(codes.NOT_A_DATE, reason.removesuffix(how).rstrip("; "), how)
+    return finding.told(codes.NOT_A_DATE, reason)
 
 
-def _keys_for_a_date(finding: SchemaError, *, is_one: bool) -> Wording:
+def _keys_for_a_date(finding: SchemaError, *, is_one: bool) -> Diagnostic:
     """Say how to write what stands below keys such as ``start`` and ``end`` as one text."""
     texts = [text for text in finding.given.values() if isinstance(text, str)]
     if any(map(translations.is_tag, finding.given)):
@@ -264,63 +275,67 @@ def _keys_for_a_date(finding: SchemaError, *, is_one: bool) -> Wording:
         message = f"{finding.key} should be a text, and this is a group of keys"
         example = "2020-01" if is_one else "2020-01 – 2020-03"
     name = finding.key.strip("`")
-    return Wording(codes.WRONG_TYPE, message, f"write `{name}: {example}`")
+    return finding.told(codes.WRONG_TYPE, message, f"write `{name}: {example}`")
 
 
-def _reversed(finding: SchemaError) -> Wording:
+def _reversed(finding: SchemaError) -> Diagnostic:
     message = f"{quote(finding.given)} ends before it starts"
-    return Wording(codes.REVERSED_PERIOD, message, "write the earlier date first")
+    return finding.told(codes.REVERSED_PERIOD, message, "write the earlier date first")
 
 
-def _bad_url(finding: SchemaError) -> Wording:
+def _bad_url(finding: SchemaError) -> Diagnostic:
     message = f"{quote(finding.given)} is not a web address: {finding.context['reason']}"
-    return Wording(codes.BAD_URL, message)
+    return finding.told(codes.BAD_URL, message)
 
 
-def _bad_email(finding: SchemaError) -> Wording:
+def _bad_email(finding: SchemaError) -> Diagnostic:
     message = f"{quote(finding.given)} is not an e-mail address"
-    return Wording(codes.BAD_EMAIL, message, "it looks like name@example.org")
+    return finding.told(codes.BAD_EMAIL, message, "it looks like name@example.org")
 
 
-def _empty_profile(_finding: SchemaError) -> Wording:
-    return Wording(codes.MISSING, "a profile needs `username` or `url`")
+def _empty_profile(finding: SchemaError) -> Diagnostic:
+    return finding.told(codes.MISSING, "a profile needs `username` or `url`")
 
 
-def _role_twice(finding: SchemaError) -> Wording:
+def _role_twice(finding: SchemaError) -> Diagnostic:
     field = finding.context["field"]
-    return Wording(
+    return finding.told(
         codes.ROLE_TWICE,
         f"`{field}` stands on the job, and the job has `roles`",
         f"move `{field}` into the role it belongs to",
     )
 
 
-def _no_language(finding: SchemaError) -> Wording:
+def _no_language(finding: SchemaError) -> Diagnostic:
     meant = suggest.for_language(finding.given, finding.context["others"])
     hint = f"did you mean `{meant}`? " if meant else ""
-    return Wording(
+    return finding.told(
         codes.UNKNOWN_KEY,
         f"`{finding.given}` is not a language that cvkit knows",
         f"{hint}A text in several languages has their codes as keys: `en`, `de`, `pt-BR`",
     )
 
 
-def _too_large(finding: SchemaError) -> Wording:
-    return Wording(codes.TOO_LARGE, finding.context["reason"], "this is more than cvkit can check")
+def _too_large(finding: SchemaError) -> Diagnostic:
+    return finding.told(
+        codes.TOO_LARGE, finding.context["reason"], "this is more than cvkit can check"
+    )
 
 
-def _bad_pattern(finding: SchemaError) -> Wording:
+def _bad_pattern(finding: SchemaError) -> Diagnostic:
     if finding.key == "`doi`":
         message = f"{quote(finding.given)} is not a DOI"
-        return Wording(codes.INVALID_VALUE, message, "it looks like 10.1000/182, without https://")
+        return finding.told(
+            codes.INVALID_VALUE, message, "it looks like 10.1000/182, without https://"
+        )
     return _invalid(finding)
 
 
-def _invalid(finding: SchemaError) -> Wording:
-    return Wording(codes.INVALID_VALUE, f"{finding.key} cannot have this value")
+def _invalid(finding: SchemaError) -> Diagnostic:
+    return finding.told(codes.INVALID_VALUE, f"{finding.key} cannot have this value")
 
 
-_TABLE: dict[str, Callable[[SchemaError], Wording]] = {
+_TABLE: dict[str, Callable[[SchemaError], Diagnostic]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
     "string_type": _not_a_text,
@@ -346,7 +361,7 @@ _TABLE: dict[str, Callable[[SchemaError], Wording]] = {
     "profile_empty": _empty_profile,
     "role_twice": _role_twice,
     "unknown_choice": _unknown_section,
-    "unknown_name": _unknown_name,
+    "unknown_locale": _unknown_locale,
     "language": _no_language,
     "too_large": _too_large,
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from cvkit.diagnostics import Fix, RenameKey
+from cvkit.diagnostics.words import normal
 from cvkit.source.editing import to_fix
 from cvkit.source.schema import shape, suggest
 
@@ -28,7 +28,7 @@ SAME_THING = frozenset(
         *("certifications", "volunteering", "experience", "workexperience", "jobs"),
     }
 )
-"""Other tools' names, as ``_normal`` gives them, for what has the same form here."""
+"""Other tools' names, as ``words.normal`` gives them, for what has the same form here."""
 
 _LONG = 7
 _MOST = 2
@@ -66,11 +66,11 @@ def certain(key: str, given: Plain, model: type[BaseModel]) -> str | None:
     but not at the ends: ``published`` is a word, and not a slip of ``publisher``.
     """
     fields = list(model.model_fields)
-    if _normal(key) in SAME_THING:
+    if normal(key) in SAME_THING:
         name = suggest.for_key(key, model).key
     else:
-        near = [field for field in fields if _is_slip(_normal(key), _normal(field))]
-        same = [field for field in near if _normal(field) == _normal(key)]
+        near = [field for field in fields if _is_slip(normal(key), normal(field))]
+        same = [field for field in near if normal(field) == normal(key)]
         name = _only(same) or _only(near)
     return name if name and _fits(given, name, model) else None
 
@@ -117,7 +117,3 @@ def _slips(key: str, name: str) -> int:
             row.append(best)
         before = above
     return row[-1]
-
-
-def _normal(key: str) -> str:
-    return re.sub(r"[\s_-]", "", key).lower()

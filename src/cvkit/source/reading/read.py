@@ -9,7 +9,7 @@ from cvkit.diagnostics.render.lines import split_lines
 from cvkit.source.messages.wording import kind
 from cvkit.source.reading.validation import validate
 from cvkit.source.yaml import encoding, events
-from cvkit.source.yaml.collector import ErrorCollector, UnreadableFileError, place
+from cvkit.source.yaml.encoding import UnreadableFileError
 from cvkit.source.yaml.spans import SpanMap
 from cvkit.source.yaml.tree import Mapping, Node, is_null, resolve, to_plain
 
@@ -29,6 +29,10 @@ class Source(NamedTuple):
     name: str
     text: str
     spans: SpanMap
+
+    def place(self, found: Diagnostic) -> Diagnostic:
+        """Return a diagnostic with its places in this file; one that has a file stays as it is."""
+        return self.spans.place(found, self.name)
 
 
 class Reading(NamedTuple):
@@ -55,7 +59,7 @@ def read(data: bytes, name: str) -> Reading:
     Returns:
         The file, its résumé if there are no errors, and all diagnostics in one run.
     """
-    complaints = ErrorCollector(name)
+    complaints: list[Diagnostic] = []
     text = ""
     spans = SpanMap(None, ())
     resume: Resume | None = None
@@ -65,11 +69,12 @@ def read(data: bytes, name: str) -> Reading:
         encoding.refuse_control_characters(spans.lines, complaints)
         root = _document(text, spans.lines, complaints)
         resume, spans, found = validate(root, spans.lines, name)
-        complaints.found += found
+        complaints += found
     except UnreadableFileError:
         pass
     source = Source(name, text or _readable(data, complaints), spans)
-    diagnostics = tuple(sorted(complaints.found, key=place))
+    in_order = sorted(complaints, key=lambda one: one.position)
+    diagnostics = tuple(map(source.place, in_order))
     return Reading(source, None if diagnostics else resume, diagnostics)
 
 
@@ -88,30 +93,31 @@ def localized(reading: Reading, locale: str | None) -> Reading:
     return Reading(source._replace(spans=spans), resume, reading.diagnostics + found)
 
 
-def _document(text: str, lines: tuple[str, ...], complaints: ErrorCollector) -> Node:
+def _document(text: str, lines: tuple[str, ...], complaints: list[Diagnostic]) -> Node:
     """Return the file's mapping.
 
     Raises:
-        Unreadable: There is none; the complaints say why.
+        UnreadableFileError: There is none; the complaints say why.
     """
     root = events.build(text, lines, complaints)
     if root is None or is_null(root):
         has_text = bool(text.strip())
         message = "the file has no content, only comments" if has_text else "the file is empty"
-        complaints.add(codes.EMPTY, message, help="`cvkit init` writes a résumé to start from")
+        complaints.append(
+            codes.EMPTY.over(None, message, "`cvkit init` writes a résumé to start from")
+        )
         raise UnreadableFileError
     target = resolve(root)
     if not isinstance(target, Mapping):
-        complaints.add(
-            codes.WRONG_TYPE,
-            f"a résumé starts with keys such as `basics:`, and this is {kind(to_plain(target))}",
-            SpanMap(root, lines).value(()),
+        message = (
+            f"a résumé starts with keys such as `basics:`, and this is {kind(to_plain(target))}"
         )
+        complaints.append(codes.WRONG_TYPE.over(SpanMap(root, lines).value(()), message))
         raise UnreadableFileError
     return target
 
 
-def _readable(data: bytes, complaints: ErrorCollector) -> str:
+def _readable(data: bytes, complaints: list[Diagnostic]) -> str:
     """Return what can be shown of a file that is not UTF-8, if there is a place to show."""
-    has_place = any(diagnostic.span for diagnostic in complaints.found)
+    has_place = any(diagnostic.span for diagnostic in complaints)
     return data.decode("utf-8", errors="replace").removeprefix("\ufeff") if has_place else ""

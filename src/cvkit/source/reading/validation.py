@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import ValidationError
 
 from cvkit import languages
-from cvkit.diagnostics import Diagnostic, Severity, codes
+from cvkit.diagnostics import Diagnostic, codes
 from cvkit.errors import UnknownNameError
 from cvkit.model import Resume
 from cvkit.source.messages.wording import SchemaError, word
 from cvkit.source.schema import shape, suggest, translations
-from cvkit.source.yaml.collector import place
 from cvkit.source.yaml.events import MAX_VALUES
 from cvkit.source.yaml.spans import SpanMap
 from cvkit.source.yaml.tree import Mapping, Node, Sequence, is_null, resolve, to_plain
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from cvkit.diagnostics import Fix, Route, Span
+    from cvkit.diagnostics import Fix, Route
     from cvkit.source.yaml.tree import Plain
 
 MOST_FINDINGS = 1000
@@ -30,8 +29,6 @@ MOST_FINDINGS = 1000
 
 MOST_SLIPS = 5
 """How often a file is read again under the keys that were meant: below them may be others."""
-
-_DICT_KEY = "[key]"
 
 
 class Validated(NamedTuple):
@@ -46,18 +43,6 @@ class Validated(NamedTuple):
     resume: Resume | None
     spans: SpanMap
     diagnostics: tuple[Diagnostic, ...]
-
-
-class _PlacedError(NamedTuple):
-    """A finding, and the places of the values among which it was found."""
-
-    finding: SchemaError
-    spans: SpanMap
-
-    @property
-    def identity(self) -> tuple[str, Route]:
-        """What is the same for a mistake that is found in every language again."""
-        return self.finding.type, self.spans.written(self.finding.route)
 
 
 def validate(root: Node, lines: tuple[str, ...], file: str, locale: str | None = None) -> Validated:
@@ -78,22 +63,20 @@ def validate(root: Node, lines: tuple[str, ...], file: str, locale: str | None =
 
 def _look(
     root: Node, lines: tuple[str, ...], locale: str | None = None
-) -> tuple[Resume | None, SpanMap, list[_PlacedError]]:
+) -> tuple[Resume | None, SpanMap, list[SchemaError]]:
     """Read a document once in each language."""
     plain = to_plain(root)
     maps = translations.find(plain)
     own = translations.pick(maps, locale or _locale(plain))
     spans = SpanMap(root, lines, own)
     resume, problems = _read(plain, maps, spans)
-    problems += [_PlacedError(finding, spans) for finding in _empty_unknown(root, maps)]
+    problems += [one._replace(spans=spans) for one in _empty_unknown(root, maps)]
     written = SpanMap(root, lines)
-    problems += [_PlacedError(finding, written) for finding in _unknown_languages(maps)]
+    problems += [one._replace(spans=written) for one in _unknown_languages(maps)]
     tags = translations.tags(maps)
     if len(tags) * root.size > MAX_VALUES:
         message = f"there are {len(tags)} languages in a file of {root.size:,} values"
-        problems.append(
-            _PlacedError(SchemaError("too_large", (), None, {"reason": message}), spans)
-        )
+        problems.append(SchemaError("too_large", (), None, {"reason": message}, spans))
     else:
         for picks in (translations.pick(maps, tag) for tag in tags):
             if picks != own:
@@ -102,18 +85,18 @@ def _look(
 
 
 def _with_right_names(
-    root: Node, lines: tuple[str, ...], problems: list[_PlacedError]
-) -> list[_PlacedError]:
+    root: Node, lines: tuple[str, ...], problems: list[SchemaError]
+) -> list[SchemaError]:
     """Return all problems, and those below keys that are slips of others."""
     from cvkit.source.yaml import renamed_keys  # noqa: PLC0415 - most files have no mistakes
 
-    slips: list[_PlacedError] = []
+    slips: list[SchemaError] = []
     for _ in range(MOST_SLIPS):
         names: dict[Route, str] = {}
         taken: set[Route] = set()
         for problem in problems[:MOST_FINDINGS]:
-            way = problem.spans.written(problem.finding.route)
-            name = _right_name(*problem)
+            way = problem.written
+            name = _right_name(problem)
             if name and (*way[:-1], name) not in taken:
                 taken.add((*way[:-1], name))
                 names[way] = name
@@ -127,7 +110,7 @@ def _with_right_names(
 
 def _read(
     plain: Plain, maps: translations.Maps, spans: SpanMap
-) -> tuple[Resume | None, list[_PlacedError]]:
+) -> tuple[Resume | None, list[SchemaError]]:
     """Read a document in the language of ``spans``."""
     chosen = translations.in_one_language(plain, maps, spans.picks)
     context = {"language": _language(plain)}
@@ -140,7 +123,7 @@ def _read(
         from cvkit.source.reading import masked_errors  # noqa: PLC0415 - most files have no mistakes
 
         findings = [*findings, *masked_errors.find(chosen, findings, find)]
-    return resume, [_PlacedError(finding, spans) for finding in findings]
+    return resume, [finding._replace(spans=spans) for finding in findings]
 
 
 def _validated(plain: Plain, context: dict[str, Any]) -> tuple[Resume | None, list[SchemaError]]:
@@ -151,24 +134,23 @@ def _validated(plain: Plain, context: dict[str, Any]) -> tuple[Resume | None, li
         return None, [finding for details in told for finding in _findings(details)]
 
 
-def _told(problems: list[_PlacedError], file: str) -> list[Diagnostic]:
+def _told(problems: list[SchemaError], file: str) -> list[Diagnostic]:
     from cvkit.source.messages import follow_on  # noqa: PLC0415 - most files have no mistakes
 
-    by_identity: dict[tuple[str, Route], _PlacedError] = {}
+    # The same mistake is found in every language again.
+    once: dict[tuple[str, Route], SchemaError] = {}
     for problem in problems:
-        by_identity.setdefault(problem.identity, problem)
-    found = list(by_identity.values())
+        once.setdefault((problem.type, problem.written), problem)
+    found = list(once.values())
     spent = max(len(found) - MOST_FINDINGS, 0)
     found = found[:MOST_FINDINGS]
-    faults = follow_on.among(problem.finding for problem in found)
-    told = [_diagnostic(*one, file) for one in found if not faults.explain(one.finding)]
+    faults = follow_on.among(found)
+    told = [_diagnostic(one, file) for one in found if not faults.explain(one)]
     unique = {(one.span, one.code, one.message): one for one in told}
-    diagnostics = sorted(unique.values(), key=place)
+    diagnostics = sorted(unique.values(), key=lambda one: one.position)
     if spent:
         message = f"there are {spent:,} more mistakes in this file, not shown"
-        diagnostics.append(
-            diagnostics[-1]._replace(code=codes.TOO_LARGE.code, message=message, help="")
-        )
+        diagnostics.append(diagnostics[-1]._replace(kind=codes.TOO_LARGE, message=message, help=""))
     return diagnostics
 
 
@@ -231,21 +213,11 @@ def _empty_unknown(
                 yield from _empty_unknown(item, maps, below, (*route, index))
 
 
-def _diagnostic(finding: SchemaError, spans: SpanMap, file: str) -> Diagnostic:
-    wording = word(finding)
-    return Diagnostic(
-        code=wording.code.code,
-        severity=Severity.ERROR,
-        message=wording.message,
-        file=file,
-        span=_span(finding, spans),
-        route=finding.route,
-        help=wording.help,
-        fix=_fix(finding, spans),
-    )
+def _diagnostic(finding: SchemaError, file: str) -> Diagnostic:
+    return finding.spans.place(word(finding)._replace(fix=_fix(finding)), file)
 
 
-def _right_name(finding: SchemaError, spans: SpanMap) -> str | None:
+def _right_name(finding: SchemaError) -> str | None:
     """Return what a key should be called, if that is what is wrong and there is one answer."""
     match finding.type:
         case "language":
@@ -253,25 +225,14 @@ def _right_name(finding: SchemaError, spans: SpanMap) -> str | None:
         case "extra_forbidden":
             from cvkit.source.reading import key_fixes  # noqa: PLC0415 - most files have no unknown key
 
-            return key_fixes.right_name(finding.route, finding.given, spans)
+            return key_fixes.right_name(finding.route, finding.given, finding.spans)
     return None
 
 
-def _fix(finding: SchemaError, spans: SpanMap) -> Fix | None:
-    name = _right_name(finding, spans)
+def _fix(finding: SchemaError) -> Fix | None:
+    name = _right_name(finding)
     if name is None:
         return None
     from cvkit.source.reading import key_fixes  # noqa: PLC0415 - most files have no unknown key
 
-    return key_fixes.to_name(finding.route, name, spans)
-
-
-def _span(finding: SchemaError, spans: SpanMap) -> Span:
-    """Underline the key where it is at fault, the value otherwise."""
-    route = finding.route
-    if route and route[-1] == _DICT_KEY:
-        return spans.key(route[:-1])
-    is_key = route and finding.context.get("given") == route[-1]
-    if is_key or finding.type in {"extra_forbidden", "missing", "role_twice"}:
-        return spans.key(route)
-    return spans.value(route)
+    return key_fixes.to_name(finding.route, name, finding.spans)

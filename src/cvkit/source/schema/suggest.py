@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import languages
+from cvkit.diagnostics import words
+from cvkit.foreign import everyday, json_resume, rendercv
 from cvkit.model import Resume
 from cvkit.source.schema import shape
 
@@ -15,124 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pydantic import BaseModel
-
-JSON_RESUME = {
-    "position": ("title",),
-    "highlights": ("bullets",),
-    "startDate": ("dates", "date"),
-    "endDate": ("dates", "expires", "date"),
-    "releaseDate": ("date",),
-    "studyType": ("study_type",),
-    "label": ("headline",),
-    "image": ("photo",),
-    "picture": ("photo",),
-    "website": ("url",),
-    "company": ("organization",),
-    "name": ("organization", "title"),
-    "entity": ("organization",),
-    "postalCode": ("postal_code",),
-    "countryCode": ("country",),
-    "date": ("dates",),
-    "title": ("name",),
-}
-"""Names of JSON Resume 1.0.0 and 0.x (https://jsonresume.org/schema) to ours, best first."""
-
-RENDERCV = {
-    "cv": ("basics",),
-    "design": ("export",),
-    "end_date": ("dates", "date"),
-    "journal": ("publisher",),
-    "social_networks": ("profiles",),
-    "start_date": ("dates", "date"),
-}
-"""Names of RenderCV 2 (https://docs.rendercv.com) to ours, best first."""
-
-ELSEWHERE = {
-    "startdate": ("dates", "date"),
-    "enddate": ("dates", "date"),
-    "from": ("dates",),
-    "to": ("dates",),
-    "period": ("dates",),
-    "when": ("dates", "date"),
-    "year": ("date", "dates"),
-    "employer": ("organization",),
-    "organisation": ("organization",),
-    "institute": ("institution", "organization"),
-    "school": ("institution",),
-    "university": ("institution",),
-    "company": ("organization",),
-    "role": ("roles", "title"),
-    "jobtitle": ("title",),
-    "positions": ("roles",),
-    "degree": ("study_type",),
-    "major": ("area",),
-    "subject": ("area",),
-    "field": ("area",),
-    "gpa": ("score",),
-    "grade": ("score",),
-    "responsibilities": ("bullets",),
-    "achievements": ("bullets",),
-    "points": ("bullets",),
-    "bulletpoints": ("bullets",),
-    "items": ("bullets", "keywords", "entries"),
-    "details": ("bullets", "keywords"),
-    "description": ("summary",),
-    "technologies": ("keywords",),
-    "tools": ("keywords",),
-    "stack": ("keywords",),
-    "tech": ("keywords",),
-    "skills": ("keywords",),
-    "link": ("url",),
-    "homepage": ("url",),
-    "href": ("url",),
-    "mail": ("email",),
-    "tel": ("phone",),
-    "telephone": ("phone",),
-    "mobile": ("phone",),
-    "address": ("location",),
-    "street": ("address",),
-    "zip": ("postal_code",),
-    "state": ("region",),
-    "place": ("location", "city"),
-    "about": ("summary",),
-    "avatar": ("photo",),
-    "tagline": ("headline",),
-    "conference": ("event", "publisher"),
-    "venue": ("event", "publisher"),
-    "coauthors": ("authors",),
-    "inventors": ("authors",),
-    "organizer": ("issuer", "organization"),
-    "proficiency": ("level",),
-    "socialnetworks": ("profiles",),
-    "social": ("profiles",),
-    "links": ("profiles", "url"),
-    "experience": ("work",),
-    "workexperience": ("work",),
-    "employment": ("work",),
-    "jobs": ("work",),
-    "career": ("work",),
-    "volunteering": ("volunteer",),
-    "certifications": ("certificates",),
-    "licenses": ("certificates",),
-    "honors": ("awards",),
-    "prizes": ("awards",),
-    "hobbies": ("interests",),
-    "papers": ("publications",),
-    "presentations": ("talks",),
-    "personal": ("basics",),
-    "contact": ("basics",),
-    "person": ("basics",),
-    "header": ("basics",),
-    "settings": ("export",),
-    "layout": ("export",),
-    "template": ("theme",),
-    "language": ("locale",),
-    "lang": ("locale",),
-    "papersize": ("page",),
-    "sectionorder": ("sections",),
-    "order": ("sections",),
-}
-"""Names that other tools and people use, in lower case without blanks, dashes and underscores."""
 
 _DATES = "dates: Aug 2024 – present"
 
@@ -153,24 +35,16 @@ class Suggestion(NamedTuple):
 def for_key(key: str, model: type[BaseModel]) -> Suggestion:
     """Say what to write instead of ``key``, which ``model`` does not have."""
     fields = list(model.model_fields)
-    for tool, names in (("JSON Resume", JSON_RESUME), ("RenderCV", RENDERCV)):
+    for tool, names in (("JSON Resume", json_resume.NAMES), ("RenderCV", rendercv.NAMES)):
         if match := _first(names.get(key) or names.get(key.lower(), ()), fields):
             return Suggestion(match, f"{tool} calls this `{key}`; here it is {_show(match)}")
-    if match := _first(ELSEWHERE.get(_normal(key), ()), fields):
+    if match := _first(everyday.NAMES.get(words.normal(key), ()), fields):
         return Suggestion(match, f"here it is {_show(match)}")
-    if close := closest(key, fields):
+    if close := words.closest(key, fields):
         return Suggestion(close, f"did you mean `{close}`?")
     if model is Resume and (home := _home(key)):
         return Suggestion(None, f"it stands below `{home}:`")
-    return Suggestion(None, f"the keys here are {_listed(fields)}")
-
-
-def for_choice(given: str, choices: Iterable[str]) -> str:
-    """Say which values there are, and which of them was probably meant."""
-    names = list(choices)
-    close = closest(given, names)
-    meant = f"did you mean `{close}`? " if close else ""
-    return f"{meant}It can be {_listed(names, last='or')}"
+    return Suggestion(None, f"the keys here are {words.keys(fields)}")
 
 
 def for_language(key: str, others: Iterable[str] = ()) -> str | None:
@@ -181,7 +55,7 @@ def for_language(key: str, others: Iterable[str] = ()) -> str | None:
         others: Codes that stand beside it, and so are not meant.
     """
     by_name = _own_names() | _english_names() | {code: code for code in languages.available()}
-    name = key.lower() if key.lower() in by_name else closest(key, by_name)
+    name = key.lower() if key.lower() in by_name else words.closest(key, by_name)
     code = by_name[name] if name else None
     return None if code in set(others) else code
 
@@ -207,21 +81,14 @@ def _own_names() -> dict[str, str]:
     return {name.lower(): code for code, name in names.items() if name}
 
 
-def closest(given: str, names: Iterable[str]) -> str | None:
-    """Return the name that differs from ``given`` by no more than a slip, or ``None``."""
-    by_normal = {_normal(name): name for name in names}
-    found = get_close_matches(_normal(given)[:100], by_normal, n=1, cutoff=0.75)
-    return by_normal[found[0]] if found else None
-
-
 def _home(key: str) -> str | None:
     """Return the part of a résumé that has a key which stands at the root."""
     for part in ("basics", "export"):
         model = shape.model_at((part,))
         if model and (
             key in model.model_fields
-            or _first(JSON_RESUME.get(key, ()), model.model_fields)
-            or closest(key, model.model_fields)
+            or _first(json_resume.NAMES.get(key, ()), model.model_fields)
+            or words.closest(key, model.model_fields)
         ):
             return part
     return None
@@ -232,14 +99,5 @@ def _first(wanted: Iterable[str], fields: Iterable[str]) -> str | None:
     return next((name for name in wanted if name in known), None)
 
 
-def _normal(name: str) -> str:
-    return re.sub(r"[\s_-]", "", name).lower()
-
-
 def _show(key: str) -> str:
     return f"`{_DATES}`" if key == "dates" else f"`{key}`"
-
-
-def _listed(names: list[str], last: str = "and") -> str:
-    shown = [f"`{name}`" for name in names]
-    return f"{', '.join(shown[:-1])} {last} {shown[-1]}" if len(shown) > 1 else "".join(shown)

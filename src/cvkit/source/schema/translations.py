@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_args, get_origin
 
 from cvkit import languages
+from cvkit.diagnostics import words
 from cvkit.model import Resume
 from cvkit.model.base import SAME_EVERYWHERE
 from cvkit.model.basics import Profile
@@ -162,7 +163,7 @@ def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
     # Beside keys of its own, a text stands for itself: then its languages go below its key.
     others = [key for key in keys if not is_tag(key)] if has_language else list(keys)
     has_fields = not one.model_fields.keys().isdisjoint(others) or any(
-        suggest.closest(key, one.model_fields) for key in others
+        words.closest(key, one.model_fields) for key in others
     )
     return not has_fields and (has_language or _are_names(keys))
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 from itertools import islice
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from cvkit.diagnostics import codes
 from cvkit.diagnostics.render.lines import split_lines
-from cvkit.source.yaml.collector import ErrorCollector, UnreadableFileError
+from cvkit.source.yaml.spans import to_span
 from cvkit.source.yaml.tree import Mark
+
+if TYPE_CHECKING:
+    from cvkit.diagnostics import Diagnostic
 
 MAX_BYTES = 5_000_000
 _MOST_COMPLAINTS = 20
@@ -38,11 +41,15 @@ _OTHER_ENCODINGS = {
 _SAVE_AS = "in your editor, choose “Save with encoding” and UTF-8"
 
 
-def decode(data: bytes, complaints: ErrorCollector) -> str:
+class UnreadableFileError(Exception):
+    """The file cannot be read further; the complaints say why."""
+
+
+def decode(data: bytes, complaints: list[Diagnostic]) -> str:
     """Return the file's text; a byte order mark at its start is dropped.
 
     Raises:
-        Unreadable: It is no text, not UTF-8, or too large.
+        UnreadableFileError: It is no text, not UTF-8, or too large.
     """
     _refuse_binary(data, complaints)
     try:
@@ -53,33 +60,35 @@ def decode(data: bytes, complaints: ErrorCollector) -> str:
         byte = data[error.start : error.start + 1]
         guess = byte.decode("cp1252", errors="ignore")
         reading = f"it would be “{guess}” in Windows-1252; " if guess else ""
-        complaints.add(
-            codes.ENCODING,
-            f"this is not UTF-8: byte {error.start + 1} of the file is 0x{byte.hex().upper()}",
-            Mark(line, column, line, column + 1),
-            help=f"{reading}{_SAVE_AS}",
+        complaints.append(
+            codes.ENCODING.over(
+                to_span(Mark(line, column, line, column + 1)),
+                f"this is not UTF-8: byte {error.start + 1} of the file is 0x{byte.hex().upper()}",
+                f"{reading}{_SAVE_AS}",
+            )
         )
     raise UnreadableFileError
 
 
-def refuse_control_characters(lines: tuple[str, ...], complaints: ErrorCollector) -> None:
+def refuse_control_characters(lines: tuple[str, ...], complaints: list[Diagnostic]) -> None:
     """Complain about the first characters that YAML forbids.
 
     Raises:
-        Unreadable: There is one.
+        UnreadableFileError: There is one.
     """
     found = (
         (number, match) for number, line in enumerate(lines) for match in CONTROL.finditer(line)
     )
-    count = len(complaints.found)
-    for number, match in islice(found, _MOST_COMPLAINTS):
-        complaints.add(
-            codes.CONTROL_CHARACTER,
+    told = [
+        codes.CONTROL_CHARACTER.over(
+            to_span(Mark(number, match.start(), number, match.end())),
             f"there is a control character here, {name_of(match[0])}",
-            Mark(number, match.start(), number, match.end()),
-            help="remove it; copying from a PDF or a terminal often leaves one",
+            "remove it; copying from a PDF or a terminal often leaves one",
         )
-    if len(complaints.found) > count:
+        for number, match in islice(found, _MOST_COMPLAINTS)
+    ]
+    complaints += told
+    if told:
         raise UnreadableFileError
 
 
@@ -88,7 +97,7 @@ def name_of(char: str) -> str:
     return f"U+{ord(char):04X}"
 
 
-def _refuse_binary(data: bytes, complaints: ErrorCollector) -> None:
+def _refuse_binary(data: bytes, complaints: list[Diagnostic]) -> None:
     for magic, kind in _MAGIC.items():
         if data.startswith(magic):
             _stop(complaints, codes.BINARY, f"this looks like {kind}, not a résumé")
@@ -104,6 +113,8 @@ def _refuse_binary(data: bytes, complaints: ErrorCollector) -> None:
         _stop(complaints, codes.BINARY, "this is not a text file: it has zero bytes in it")
 
 
-def _stop(complaints: ErrorCollector, code: codes.Code, message: str, help_: str = "") -> NoReturn:
-    complaints.add(code, message, help=help_)
+def _stop(
+    complaints: list[Diagnostic], code: codes.Code, message: str, help_: str = ""
+) -> NoReturn:
+    complaints.append(code.over(None, message, help_))
     raise UnreadableFileError

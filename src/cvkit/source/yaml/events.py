@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, NoReturn
 
 import yaml
 
-from cvkit.diagnostics import codes
-from cvkit.source.yaml.collector import ErrorCollector, UnreadableFileError
-from cvkit.source.yaml.encoding import CONTROL, name_of
+from cvkit.diagnostics import Label, codes
+from cvkit.source.yaml.encoding import CONTROL, UnreadableFileError, name_of
+from cvkit.source.yaml.spans import to_span
 from cvkit.source.yaml.syntax_errors import explain
 from cvkit.source.yaml.tree import Alias, KeyValue, Mapping, Mark, Node, Scalar, Sequence, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from cvkit.diagnostics import Diagnostic
 
 MAX_DEPTH = 64
 MAX_VALUES = 250_000
@@ -34,7 +36,7 @@ _FILLER = "\ufdd0"
 _TAG = re.compile(r"(?:&\S*\s+)?(!\S*)")
 
 
-def build(text: str, lines: tuple[str, ...], complaints: ErrorCollector) -> Node | None:
+def build(text: str, lines: tuple[str, ...], complaints: list[Diagnostic]) -> Node | None:
     """Read a YAML text without control characters into a tree.
 
     Args:
@@ -47,7 +49,7 @@ def build(text: str, lines: tuple[str, ...], complaints: ErrorCollector) -> Node
         The first document; ``None`` if there is none.
 
     Raises:
-        Unreadable: It is not YAML, or beyond the bounds.
+        UnreadableFileError: It is not YAML, or beyond the bounds.
     """
     builder = _TreeBuilder(lines, complaints)
     try:
@@ -55,7 +57,7 @@ def build(text: str, lines: tuple[str, ...], complaints: ErrorCollector) -> Node
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        complaints.found.append(explain(error, lines, complaints.file))
+        complaints.append(explain(error, lines))
         raise UnreadableFileError from None
     return builder.root
 
@@ -98,7 +100,7 @@ class _Frame:
 @dataclass(slots=True, eq=False, repr=False)
 class _TreeBuilder:
     lines: tuple[str, ...]
-    complaints: ErrorCollector
+    complaints: list[Diagnostic]
     root: Node | None = None
     values: int = 0
     has_document: bool = False
@@ -117,11 +119,11 @@ class _TreeBuilder:
             case yaml.AliasEvent():
                 self._alias(event)
             case yaml.DocumentStartEvent() if self.has_document:
-                self.complaints.add(
+                self._tell(
                     codes.SEVERAL_DOCUMENTS,
-                    "a second document starts here, and a file holds one résumé",
                     _mark(event),
-                    help="remove the line `---`, or put what follows into a file of its own",
+                    "a second document starts here, and a file holds one résumé",
+                    "remove the line `---`, or put what follows into a file of its own",
                 )
                 return False
             case yaml.DocumentStartEvent():
@@ -136,11 +138,11 @@ class _TreeBuilder:
         scalar = Scalar(self._place(event), text, is_block=event.style in {"|", ">"})
         # Elsewhere the file's own characters are the value's, and they have been checked.
         if event.style == '"' and (found := CONTROL.search(value)):
-            self.complaints.add(
+            self._tell(
                 codes.CONTROL_CHARACTER,
-                f"this text has the control character {name_of(found[0])}, written as an escape",
                 scalar.mark,
-                help="remove it",
+                f"this text has the control character {name_of(found[0])}, written as an escape",
+                "remove it",
             )
         if event.anchor:
             self.anchors[event.anchor] = scalar
@@ -172,13 +174,13 @@ class _TreeBuilder:
         target = self.anchors.get(event.anchor or "")
         if target is None:
             is_inside = any(frame.anchor == event.anchor for frame in self.frames)
-            self.complaints.add(
+            self._tell(
                 codes.SYNTAX,
+                mark,
                 f"`*{event.anchor}` stands inside what it stands for"
                 if is_inside
                 else f"`*{event.anchor}` stands for nothing: there is no `&{event.anchor}` before",
-                mark,
-                help="a text that starts with `*` needs quotes",
+                "a text that starts with `*` needs quotes",
             )
             self._put(Scalar(mark, None), is_plain=False)
             return
@@ -210,26 +212,26 @@ class _TreeBuilder:
     def _key(self, node: Node, *, is_plain: bool) -> _Key:
         target = resolve(node)
         if not isinstance(target, Scalar):
-            self.complaints.add(
+            self._tell(
                 codes.SYNTAX,
-                "a list or a group of keys cannot be a key",
                 _first_line(node.mark),
-                help="a key is one text, followed by a colon and a blank: `key: value`",
+                "a list or a group of keys cannot be a key",
+                "a key is one text, followed by a colon and a blank: `key: value`",
             )
             return _Key(node.mark, None)
         if not target.text:
-            self.complaints.add(codes.SYNTAX, "a key is missing before this colon", node.mark)
+            self._tell(codes.SYNTAX, node.mark, "a key is missing before this colon")
             return _Key(node.mark, None)
         return _Key(node.mark, target.text, is_merge=is_plain and target.text == _MERGE)
 
     def _set(self, mapping: Mapping, key: _Key, text: str, node: Node) -> None:
         if first := mapping.entries.get(text):
-            self.complaints.add(
+            self._tell(
                 codes.DUPLICATE_KEY,
-                f"the key `{text}` is here a second time",
                 key.mark,
-                help="merge the two, or remove one",
-                label=(first.key, "first defined here"),
+                f"the key `{text}` is here a second time",
+                "merge the two, or remove one",
+                Label(to_span(first.key), "first defined here"),
             )
             return
         mapping.entries[text] = KeyValue(key.mark, node)
@@ -247,10 +249,10 @@ class _TreeBuilder:
             for source in value.items if isinstance(value, Sequence) else [value]:
                 target = resolve(source)
                 if not isinstance(target, Mapping):
-                    self.complaints.add(
+                    self._tell(
                         codes.SYNTAX,
-                        "`<<` can only bring in a group of keys, such as `*name`",
                         mark,
+                        "`<<` can only bring in a group of keys, such as `*name`",
                     )
                     continue
                 # Counted for the work, not for what is kept: a bomb merges the same keys anew.
@@ -271,15 +273,20 @@ class _TreeBuilder:
             self._stop(f"lists and keys are nested more than {MAX_DEPTH} levels deep", event)
 
     def _stop(self, message: str, event: yaml.Event) -> NoReturn:
-        self.complaints.add(
+        self._tell(
             codes.TOO_LARGE,
-            message,
             _first_line(_mark(event)),
-            help="aliases such as `*name` count with all they stand for"
+            message,
+            "aliases such as `*name` count with all they stand for"
             if self.anchors
             else "this is no résumé that a person could read",
         )
         raise UnreadableFileError
+
+    def _tell(
+        self, code: codes.Code, mark: Mark, message: str, help_: str = "", *labels: Label
+    ) -> None:
+        self.complaints.append(code.over(to_span(mark), message, help_, labels=labels))
 
     def _place(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Mark:
         """Return where a value is, without its ``&anchor``; complain if it has a ``!tag``."""
@@ -290,11 +297,11 @@ class _TreeBuilder:
         if event.tag is not None:
             tag = _TAG.match(line, mark.column)
             start, end = tag.span(1) if tag else (mark.column, mark.column + 1)
-            self.complaints.add(
+            self._tell(
                 codes.TAG,
-                f"`{tag[1] if tag else '!'}` is a YAML tag, and cvkit reads none",
                 Mark(mark.line, start, mark.line, end),
-                help="remove it; a text that starts with “!” needs quotes",
+                f"`{tag[1] if tag else '!'}` is a YAML tag, and cvkit reads none",
+                "remove it; a text that starts with “!” needs quotes",
             )
         skipped = _PROPERTIES.match(line, mark.column)
         column = skipped.end() if skipped else mark.column

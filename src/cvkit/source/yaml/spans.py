@@ -5,13 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from cvkit.diagnostics import Position, Span
+from cvkit.diagnostics import Label, Position, Span
 from cvkit.source.yaml.tree import Alias, Mapping, Mark, Node, Scalar, Sequence, is_null, resolve
 
 if TYPE_CHECKING:
     from collections import abc
 
-    from cvkit.diagnostics import Route
+    from cvkit.diagnostics import Diagnostic, Route
 
 Picks: TypeAlias = "abc.Mapping[Route, str]"
 """The language picked from each map of languages, by the map's route in the file."""
@@ -64,6 +64,25 @@ class SpanMap(NamedTuple):
         if stop.key and not is_text:
             return to_span(stop.key)
         return to_span(self._first(stop.node) or self._mark(stop.node, None))
+
+    def place(self, found: Diagnostic, file: str) -> Diagnostic:
+        """Return a diagnostic with its places in the file: those that its routes lead to.
+
+        Args:
+            found: A diagnostic; one that has a file already stays as it is.
+            file: The name of this file, as the person gave it.
+        """
+        if found.file:
+            return found
+        span, route = found.span, found.route
+        if span is None and route is not None:
+            span = self.key(route) if found.on_key else self.value(route)
+        return found._replace(file=file, span=span, labels=tuple(map(self._placed, found.labels)))
+
+    def _placed(self, label: Label) -> Label:
+        if label.span or label.route is None:
+            return label
+        return label._replace(span=self.value(label.route))
 
     def has(self, route: Route) -> bool:
         """Whether the file itself has a value, or an empty key, at exactly this route."""

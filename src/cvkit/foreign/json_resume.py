@@ -1,0 +1,22 @@
+"""JSON Resume (https://jsonresume.org/schema)."""
+
+NAMES = {
+    "position": ("title",),
+    "highlights": ("bullets",),
+    "startDate": ("dates", "date"),
+    "endDate": ("dates", "expires", "date"),
+    "releaseDate": ("date",),
+    "studyType": ("study_type",),
+    "label": ("headline",),
+    "image": ("photo",),
+    "picture": ("photo",),
+    "website": ("url",),
+    "company": ("organization",),
+    "name": ("organization", "title"),
+    "entity": ("organization",),
+    "postalCode": ("postal_code",),
+    "countryCode": ("country",),
+    "date": ("dates",),
+    "title": ("name",),
+}
+"""Its names in 1.0.0 and 0.x to ours, best first."""

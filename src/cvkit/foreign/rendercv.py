@@ -1,0 +1,11 @@
+"""RenderCV (https://docs.rendercv.com)."""
+
+NAMES = {
+    "cv": ("basics",),
+    "design": ("export",),
+    "end_date": ("dates", "date"),
+    "journal": ("publisher",),
+    "social_networks": ("profiles",),
+    "start_date": ("dates", "date"),
+}
+"""Its names in version 2 to ours, best first."""
