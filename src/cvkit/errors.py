@@ -69,3 +69,7 @@ class ThemeError(CvkitError):
 
 class PlatformError(CvkitError):
     """The machine lacks something that cvkit needs."""
+
+
+class EngineChangedError(CvkitError):
+    """The PDF engine has inside what cvkit reads there in another place than it used to."""

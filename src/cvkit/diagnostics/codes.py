@@ -299,6 +299,14 @@ PHOTO_COARSE = Code(
     "The photo has too few pixels for its printed size, so it will look blurred.",
     Severity.WARNING,
 )
+ENGINE_CHANGED = Code(
+    "CV309",
+    "engine-changed",
+    "PDF engine not as expected",
+    "cvkit doesn't know the internals of the installed version of WeasyPrint, so the PDF lacks "
+    "what depends on them, or the résumé could not be fitted to its pages.",
+    Severity.WARNING,
+)
 
 CODES = {value.code: value for value in list(globals().values()) if isinstance(value, Code)}
 """All codes."""

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit.errors import EngineChangedError
 from cvkit.fit import omission, search
 from cvkit.fit.search import Try
 from cvkit.view.blocks import plain
@@ -39,12 +40,15 @@ class Fit:
         theme: The theme, tightened as needed.
         tightness: From 0, the theme's own layout, to 1, its limits.
         left_out: The routes of what was left out, in order of removal.
+        is_measured: Whether it is known to fit; if the engine can't be measured, the résumé stays
+            as it is.
     """
 
     document: Document
     theme: Theme
     tightness: float = 0
     left_out: tuple[Route, ...] = ()
+    is_measured: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,10 @@ def fit(
         build: Builds the document of a selection.
         measure: Lays out and measures a document; called at most ``MOST_LAYOUTS`` times.
     """
-    return _Fitter(selection, theme, pages, build, measure).run()
+    try:
+        return _Fitter(selection, theme, pages, build, measure).run()
+    except EngineChangedError:
+        return Fit(build(selection), theme, is_measured=False)
 
 
 class _Shortened(NamedTuple):

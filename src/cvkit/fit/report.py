@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.diagnostics.words import counted
+from cvkit.exporters.pdf.engine_internals import KNOWN
 from cvkit.fit.fit import TooLong
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def report(
     """
     if isinstance(fitted, TooLong):
         return (_too_long(fitted, pages, read, asked_at),)
+    if not fitted.is_measured:
+        return (_unmeasured(pages, asked_at),)
     return tuple(
         codes.LEFT_OUT.at(
             route,
@@ -34,6 +37,15 @@ def report(
             "to keep it longer, give it a higher `priority`",
         )
         for route in fitted.left_out
+    )
+
+
+def _unmeasured(pages: int, asked_at: Route | None) -> Diagnostic:
+    return codes.ENGINE_CHANGED.at(
+        asked_at,
+        f"can't fit the résumé on {counted(pages, 'page')}, because cvkit doesn't know this "
+        "version of WeasyPrint; it stays as long as it is",
+        f"`pip install {KNOWN}` installs one that it knows",
     )
 
 

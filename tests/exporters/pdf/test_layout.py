@@ -11,6 +11,7 @@ import weasyprint  # noqa: TID253 - the judge
 from cvkit.errors import ThemeError
 from cvkit.exporters.page import render
 from cvkit.exporters.pdf import layout as pdf_layout
+from cvkit.exporters.pdf.engine_internals import CutFonts
 from cvkit.exporters.pdf.fetcher import MemoryFetcher
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def alone(document: Document, used: Theme) -> bytes:
     html = weasyprint.HTML(
         string=rendered.html, base_url=None, url_fetcher=MemoryFetcher(rendered.resources)
     )
-    data: bytes = html.render(optimize_images=True).write_pdf(**OPTIONS)
+    sheets = html.render(optimize_images=True)
+    sheets.fonts = CutFonts()
+    data: bytes = sheets.write_pdf(**OPTIONS)
     return data
 
 

@@ -15,6 +15,7 @@ from conftest import ROOT
 from cvkit import theme
 from cvkit.exporters import pdf
 from cvkit.exporters.pdf import write as pdf_write
+from cvkit.exporters.pdf.engine_internals import PaintedFont
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -233,16 +234,15 @@ def test_a_font_beside_the_resume_serves_and_lines_break_without_blanks(
 def test_a_letter_without_a_font_is_told_with_what_to_install(
     document_of: DocumentOf,
 ) -> None:
-    class Font:
-        family = "Some Machine Font"
-        missing = frozenset(map(ord, "กร"))
-        to_unicode: Mapping[int, str] = {1: "ง", 2: "เ"}
-
-    class LaidOut:
-        fonts: Mapping[str, Font] = {"x": Font()}
-
+    font = PaintedFont(
+        family="Some Machine Font",
+        widths={},
+        to_unicode={1: "ง", 2: "เ"},
+        missing=frozenset(map(ord, "กร")),
+        bitmap=False,
+    )
     document = document_of("basics: {name: Ada, headline: กรุงเทพ}")
-    missing, foreign = pdf_write._about_fonts(document, LaidOut())
+    missing, foreign = pdf_write._about_fonts(document, [font])
     assert (missing.code, missing.route) == ("CV301", ("basics", "headline"))
     assert missing.help.startswith("pip install fontpkg-noto-sans-thai, or apt install")
     assert foreign.code == "CV304"

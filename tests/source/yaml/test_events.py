@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from cvkit.diagnostics import Diagnostic
+from typing import TYPE_CHECKING
+
 from cvkit.diagnostics.render.lines import split_lines
 from cvkit.source.yaml import events
 from cvkit.source.yaml.tree import Plain, to_plain
+
+if TYPE_CHECKING:
+    from cvkit.diagnostics import Diagnostic
 
 
 def plain(text: str) -> Plain:

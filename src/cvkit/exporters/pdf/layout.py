@@ -19,6 +19,7 @@ from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
 from cvkit.exporters.page import render
 from cvkit.exporters.pdf.engine import load_engine
+from cvkit.exporters.pdf.engine_internals import CutFonts
 
 if TYPE_CHECKING:
     from cvkit.exporters.page.web_page import Resource, WebPage
@@ -36,10 +37,12 @@ class PaintedPdf(NamedTuple):
     Attributes:
         data: Its bytes.
         sheets: WeasyPrint's document, which knows the fonts that were used.
+        fonts_are_cut: Whether these are in it as cvkit cut them: the same on every day.
     """
 
     data: bytes
     sheets: Any
+    fonts_are_cut: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,13 +66,14 @@ class PageLayout:
         """
         from weasyprint.urls import FatalURLFetchingError
 
-        sheets = self.sheets.copy()  # which collects the fonts of this painting alone
+        sheets = self.sheets.copy()
+        sheets.fonts = fonts = CutFonts()  # those of this painting alone
         try:
             data = sheets.write_pdf(**options)
         except FatalURLFetchingError:
             data = b""
         _check(self._fetcher, theme)
-        return PaintedPdf(data, sheets)
+        return PaintedPdf(data, sheets, fonts.is_complete)
 
 
 @lru_cache(maxsize=MOST_LAYOUTS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit.exporters.pdf.engine_internals import LineBox, sheet_boxes
 from cvkit.exporters.pdf.layout import lay_out
 from cvkit.view.blocks import plain
 
@@ -117,35 +118,31 @@ def measure(document: Document, theme: Theme) -> Measurement:
     Raises:
         ThemeError: The theme's template is broken, or asks for a file.
         PlatformError: WeasyPrint cannot load Pango on this machine.
+        EngineChangedError: The engine does not say where things stand.
     """
     return of_layout(document, lay_out(document, theme))
 
 
 def of_layout(document: Document, layout: PageLayout) -> Measurement:
-    """Measure what is laid out already."""
-    from weasyprint.formatting_structure import boxes
+    """Measure what is laid out already.
 
+    Raises:
+        EngineChangedError: The engine does not say where things stand.
+    """
     fills: list[float] = []
     runs: list[_Run] = []
     room = 0.0
-    for number, sheet in enumerate(layout.sheets.pages):
-        paper = sheet._page_box  # noqa: SLF001 - the engine shows its boxes nowhere else
-        above, room = paper.content_box_y() * _MM, paper.height * _MM
-        text = [box for box in paper.children if not isinstance(box, boxes.MarginBox)]
+    for number, sheet in enumerate(sheet_boxes(layout.sheets)):
+        above, room = sheet.top * _MM, sheet.height * _MM
         end = 0.0
-        for box in (below for root in text for below in root.descendants()):
-            top = (box.position_y * _MM if box.position_y else 0.0) - above
-            if isinstance(box, boxes.LineBox):
-                end = max(end, top + box.height * _MM)
-                runs.append(_Run(number, top, top + box.height * _MM, _folded(_text(box, boxes))))
-            elif isinstance(box, boxes.ReplacedBox):
-                end = max(end, top + box.margin_height() * _MM)
+        for box in sheet.boxes:
+            top = box.top * _MM - above
+            bottom = top + box.height * _MM
+            end = max(end, bottom)
+            if isinstance(box, LineBox):
+                runs.append(_Run(number, top, bottom, _folded(box.text)))
         fills.append(min(1.0, end / room))
     return Measurement(document, tuple(fills), room, tuple(runs))
-
-
-def _text(line: Any, boxes: Any) -> str:  # noqa: ANN401 - WeasyPrint has no types
-    return "".join(box.text for box in line.descendants() if isinstance(box, boxes.TextBox))
 
 
 def _folded(text: str) -> str:

@@ -14,12 +14,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cvkit.exporters.pdf.engine_internals import as_expected, painted_fonts, painted_pages
 from cvkit.exporters.pdf.text_pieces import text_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from cvkit.exporters.pdf.text_pieces import Fonts, Operators, TextPiece
+    from cvkit.exporters.pdf.engine_internals import Operators, PaintedPage
+    from cvkit.exporters.pdf.text_pieces import Fonts, TextPiece
 
 _WIDE = 0.5
 """A gap, in ems: more than is ever between two words. So are two blanks."""
@@ -37,45 +39,31 @@ class _Space(NamedTuple):
 
 
 def restore_reading_order(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
-    """Order the text of every page: a finisher of WeasyPrint's ``write_pdf``.
+    """Order the text of every page, or of none: a finisher of WeasyPrint's ``write_pdf``.
 
     Args:
         sheets: WeasyPrint's document, which knows the fonts.
         pdf: What is about to be written (``pydyf.PDF``), with tags.
+
+    Raises:
+        EngineChangedError: The painted text is not as expected; all pages stay as they are.
     """
-    fonts = {font.hash.encode(): font for font in sheets.fonts.values()}
+    fonts = painted_fonts(sheets)
+    pages = painted_pages(sheets, pdf)
+    with as_expected("The painted text"):
+        ordered = [_ordered(page, fonts) for page in pages]
+        if not any(any(text_pieces(content, fonts)) for content in ordered):
+            raise ValueError("no text")
+    for page, content in zip(pages, ordered, strict=True):
+        page.replace(content)
+
+
+def _ordered(page: PaintedPage, fonts: Fonts) -> list[Any]:
+    content = list(_moved(page.operators, page.signs))
     blank = _blank(fonts)
-    signs = _signs(pdf)
-    for page in pdf.page_references:
-        content = _object(pdf, _object(pdf, page)["Contents"])
-        content.stream = list(_moved(content.stream, signs.get(page, {})))
-        if blank:
-            fillings = _fillings(text_pieces(content.stream, fonts), blank)
-            content.stream = list(_filled(content.stream, fillings))
-
-
-def _signs(pdf: Any) -> dict[bytes, dict[int, int]]:  # noqa: ANN401 - pydyf has no types
-    """Return the mark of each item's sign by that of the text it leads to, for every page."""
-    found: dict[bytes, dict[int, int]] = {}
-    for element in pdf.objects:
-        if isinstance(element, dict) and element.get("S") == "/Lbl":
-            sign, *texts = _marks(pdf, _object(pdf, element["P"]))
-            if texts:
-                found.setdefault(element["Pg"], {})[texts[0]] = sign
-    return found
-
-
-def _marks(pdf: Any, element: Mapping[str, Any]) -> Iterator[int]:  # noqa: ANN401
-    """Yield the marks of an element's content, in the order of reading (ISO 32000-2, 14.7.5)."""
-    for kid in element.get("K", ()):
-        if isinstance(kid, int):
-            yield kid
-        else:
-            yield from _marks(pdf, _object(pdf, kid))
-
-
-def _object(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401
-    return pdf.objects[int(reference.split()[0])]
+    if blank:
+        content = list(_filled(content, _fillings(text_pieces(content, fonts), blank)))
+    return content
 
 
 def _moved(operators: Operators, signs: Mapping[int, int]) -> Iterator[Any]:

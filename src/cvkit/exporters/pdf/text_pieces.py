@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    Fonts = Mapping[bytes, Any]
-    Operators = Sequence[Any]
+    from cvkit.exporters.pdf.engine_internals import Operators, PaintedFont
+
+    Fonts = Mapping[bytes, PaintedFont]
 
 _SAME_LINE = 0.5
 """How far apart baselines of a line may lie, in ems: a sign's does not know of its text's fonts."""
@@ -55,7 +56,7 @@ def text_pieces(operators: Operators, fonts: Fonts) -> Iterator[TextPiece]:
 
     Args:
         operators: Of a stream by WeasyPrint, operands included, each line its own.
-        fonts: WeasyPrint's fonts by their names.
+        fonts: The fonts by their names.
     """
     font = b""
     place, size, x, y = 0, 0.0, 0.0, 0.0
@@ -82,7 +83,7 @@ def text_pieces(operators: Operators, fonts: Fonts) -> Iterator[TextPiece]:
                 yield TextPiece(place, size, y, min(starts), max(ends), first, after)
 
 
-def _steps(shown: bytes, font: Any) -> Iterator[tuple[float, str | None]]:  # noqa: ANN401
+def _steps(shown: bytes, font: PaintedFont) -> Iterator[tuple[float, str | None]]:
     """Yield how far each glyph and each shift goes, in ems, and the text, which no shift has.
 
     Of several glyphs that are one letter, one has the text and the others an empty one.

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from cvkit.diagnostics import codes
+from cvkit.errors import EngineChangedError
 from cvkit.exporters import photos
 from cvkit.exporters.artifact import Artifact
+from cvkit.exporters.pdf.engine_internals import KNOWN, painted_fonts
 from cvkit.exporters.pdf.layout import lay_out
 from cvkit.exporters.pdf.measure import of_layout
 from cvkit.exporters.pdf.reading_order import restore_reading_order
 from cvkit.theme import scripts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from cvkit.diagnostics import Diagnostic
-    from cvkit.exporters.pdf.measure import Measurement
+    from cvkit.exporters.pdf.engine_internals import PaintedFont
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
+
+T = TypeVar("T")
 
 VARIANT = "pdf/ua-1"
 
 ALMOST_EMPTY = 0.15
-"""How full the last page has to be, lest it looks forgotten."""
+"""How full the last page has to be, so as not to look forgotten."""
 
 
 def write(document: Document, theme: Theme) -> Artifact:
@@ -36,29 +40,70 @@ def write(document: Document, theme: Theme) -> Artifact:
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
     layout = lay_out(document, theme)
+    attempts = _Attempts()
     painting = layout.paint(
         theme,
-        finisher=restore_reading_order,
+        finisher=lambda sheets, pdf: attempts.make(
+            lambda: restore_reading_order(sheets, pdf), None, "its text is in painting order"
+        ),
         pdf_variant=VARIANT,
         pdf_identifier=hashlib.sha256(layout.page.html.encode()).hexdigest()[:32].encode(),
     )
-    measured = of_layout(document, layout)
+    if not painting.fonts_are_cut:
+        attempts.failed.append("the engine cut its fonts, so its bytes depend on the day")
+    fills: tuple[float, ...] = attempts.make(
+        lambda: of_layout(document, layout).fills, (), "how full its pages are is unknown"
+    )
+    fonts: tuple[PaintedFont, ...] = attempts.make(
+        lambda: tuple(painted_fonts(painting.sheets).values()),
+        (),
+        "characters without a font are not reported",
+    )
     return Artifact(
         painting.data,
-        pages=measured.pages,
-        fill=measured.fills[-1],
+        pages=len(layout.sheets.pages),
+        fill=fills[-1] if fills else None,
         diagnostics=(
-            *_about_fonts(document, painting.sheets),
-            *_about_fill(measured),
+            *_about_fonts(document, fonts),
+            *_about_fill(fills),
+            *attempts.diagnostics(),
             *photos.advice(document.header.photo, theme.photo),
         ),
     )
 
 
-def _about_fill(measured: Measurement) -> Iterator[Diagnostic]:
+class _Attempts:
+    """Steps that look inside the engine: they may fail, and the PDF is written all the same.
+
+    Attributes:
+        failed: What each failure means for the PDF.
+    """
+
+    def __init__(self) -> None:
+        self.failed: list[str] = []
+
+    def make(self, step: Callable[[], T], without: T, failure: str) -> T:
+        """Return the result of a step; or something else, if the engine has changed."""
+        try:
+            return step()
+        except EngineChangedError:
+            self.failed.append(failure)
+            return without
+
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        """Say what the PDF lacks."""
+        for failure in self.failed:
+            yield codes.ENGINE_CHANGED.at(
+                None,
+                f"cvkit doesn't know this version of WeasyPrint: {failure}",
+                f"`pip install {KNOWN}` installs one that it knows",
+            )
+
+
+def _about_fill(fills: tuple[float, ...]) -> Iterator[Diagnostic]:
     """Warn if only a few lines stand on the last of several pages."""
-    pages, fill = measured.pages, measured.fills[-1]
-    if pages > 1 and fill < ALMOST_EMPTY:
+    pages = len(fills)
+    if pages > 1 and (fill := fills[-1]) < ALMOST_EMPTY:
         yield codes.ALMOST_EMPTY_PAGE.at(
             None,
             f"the last of {pages} pages is only {fill:.0%} full",
@@ -66,9 +111,9 @@ def _about_fill(measured: Measurement) -> Iterator[Diagnostic]:
         )
 
 
-def _about_fonts(document: Document, laid_out: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
+def _about_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[Diagnostic]:
     """Say which characters came from a system font, or from none."""
-    missing = {chr(code) for font in laid_out.fonts.values() for code in font.missing}
+    missing = {chr(code) for font in fonts for code in font.missing}
     values = (value for text in document.texts() for value in text.values)
     for origin, text in values if missing else ():
         if lost := sorted(missing & set(text)):
@@ -78,13 +123,13 @@ def _about_fonts(document: Document, laid_out: Any) -> Iterator[Diagnostic]:  # 
                 f"no font has the character {letters}",
                 scripts.advice(scripts.of_text(lost[0], document.locale)),
             )
-    yield from _about_foreign_fonts(document, laid_out)
+    yield from _about_foreign_fonts(document, fonts)
 
 
-def _about_foreign_fonts(document: Document, laid_out: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
+def _about_foreign_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[Diagnostic]:
     """Name each script that only this machine's fonts have, with the fonts."""
     families: dict[scripts.Script | None, set[str]] = {}
-    for font in laid_out.fonts.values():
+    for font in fonts:
         if not font.family.startswith("cvkit-"):
             drawn = "".join(font.to_unicode.values())
             families.setdefault(scripts.of_text(drawn, document.locale), set()).add(font.family)
