@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint bench wheel reference messages gallery clean
+.PHONY: all test lint lowest bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/
@@ -32,6 +32,27 @@ lint: $(VENV)/ready-to-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# What pyproject.toml promises of old versions, in an environment that has the oldest of each.
+LOWEST       := .venv-lowest
+LOWEST_TOOLS := hypothesis|jsonschema|mammoth|openxml-audit|page-validation|pytest|pytest-xdist|tinyhtml5
+LOWEST_TESTS := tests/test_pipeline.py tests/test_validate.py tests/test_editors.py tests/source/test_validation.py \
+    tests/model tests/view tests/exporters/test_png.py tests/exporters/test_html.py \
+    tests/exporters/test_docx_package.py tests/exporters/test_engine_internals.py tests/exporters/test_web_page.py
+
+lowest: $(VENV)/ready
+	rm -rf $(LOWEST)
+	$(PYTHON) -m venv $(LOWEST)
+	$(LOWEST)/bin/python -m pip --disable-pip-version-check --quiet install uv
+	$(LOWEST)/bin/uv --quiet pip compile --resolution lowest-direct --extra preview --no-header --no-annotate \
+	    --python $(LOWEST)/bin/python pyproject.toml --output-file $(LOWEST)/lowest.txt > /dev/null
+	grep -E '^($(LOWEST_TOOLS))==' constraints.txt > $(LOWEST)/tools.txt
+	$(LOWEST)/bin/uv --quiet pip install --python $(LOWEST)/bin/python --constraint $(LOWEST)/lowest.txt \
+	    --requirement $(LOWEST)/lowest.txt --requirement $(LOWEST)/tools.txt --editable .
+	$(LOWEST)/bin/cvkit export all resume.yaml --output $(LOWEST)/build/
+	$(LOWEST)/bin/cvkit schema > $(LOWEST)/resume.schema.json
+	$(BIN)/cvkit schema | cmp - $(LOWEST)/resume.schema.json
+	$(LOWEST)/bin/pytest --numprocesses auto $(LOWEST_TESTS)
+
 bench: $(VENV)/ready-to-test
 	$(BIN)/python tests/benchmarks/bench.py
 
@@ -50,4 +71,4 @@ gallery: $(VENV)/ready
 	$(BIN)/cvkit themes --gallery docs/pictures
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) $(LOWEST) build dist
