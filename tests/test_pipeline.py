@@ -1,4 +1,4 @@
-"""The story from bytes to artifacts, with every complaint on the way."""
+"""From bytes to artifacts, with every diagnostic on the way."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PIL import Image
 
 from cvkit import pipeline
 from cvkit.diagnostics import Severity
-from cvkit.errors import FileError, MissingFileError, ThemeError, UnknownNameError
+from cvkit.errors import ThemeError, UnknownNameError
 from cvkit.pipeline import RenderOptions
 from cvkit.theme import templates
 from projects import MemoryProject
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 NOTHING = MemoryProject()
-NO_PICTURE = "CV303 me.png is neither a JPEG nor a PNG picture that can be read"
 
 
 def picture(kind: str, side: int = 8) -> bytes:
@@ -60,7 +59,8 @@ def test_what_is_wrong_is_not_rendered() -> None:
     reading = check("basics: {nmae: Ada}")
     rendered = pipeline.render(reading, ["html"], RenderOptions(), NOTHING)
     assert rendered.artifacts == {}
-    assert rendered.diagnostics == reading.diagnostics != ()
+    assert reading.diagnostics != ()
+    assert rendered.diagnostics == (), "told once, by `check`"
 
 
 def test_every_look_of_the_file_is_checked_and_each_fault_told_once() -> None:
@@ -146,27 +146,22 @@ def test_the_photo_is_read_by_its_name(png: bytes) -> None:
     assert set(project.asked) == {"a/me.png"}
 
 
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        (MissingFileError("me.png does not exist"), "CV302 me.png does not exist"),
-        (FileError("me.png is not a file"), "CV303 me.png is not a file"),
-        (b"", NO_PICTURE),
-        (b"<svg>", NO_PICTURE),
-        (b"\x89PNG\r\n\x1a\nbroken", NO_PICTURE),
-        (b"\xff\xd8\xffbroken", NO_PICTURE),
-        (picture("GIF"), NO_PICTURE),
-        (picture("PNG")[:-30], NO_PICTURE),
-        (picture("PNG", 20_000), NO_PICTURE),
-    ],
-)
-def test_a_photo_that_cannot_be_used_is_told_at_its_place(
-    given: bytes | FileError, expected: str
-) -> None:
-    project = MemoryProject({"me.png": given})
+def test_a_photo_that_cannot_be_used_is_an_error_of_the_file() -> None:
+    project = MemoryProject({"me.png": picture("PNG")[:-30]})
     reading = pipeline.check(b"basics: {name: Ada, photo: me.png}", "resume.yaml", project)
     assert reading.resume is None
-    assert told(reading) == [f"1:28 {expected}"]
+    assert told(reading) == ["1:28 CV303 me.png is not a readable JPEG or PNG picture"]
+
+
+def test_a_broken_theme_is_found_before_anything_is_rendered(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/theme.toml").write_text(
+        'description = "x"\nextends = "classic"\n[page]\ntop = "x"\n'
+    )
+    data = b"basics: {name: A}\nexport: {theme: mine}"
+    with pytest.raises(ThemeError) as caught:
+        pipeline.check(data, "x.yaml", MemoryProject(themes=(tmp_path,)))
+    assert [one.code for one in caught.value.diagnostics] == ["CV205"]
 
 
 def test_one_page_serves_html_and_pdf(monkeypatch: pytest.MonkeyPatch) -> None:

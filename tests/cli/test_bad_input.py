@@ -102,7 +102,7 @@ RESUME_AT_FAULT = [
     Case(
         "photo that is no picture",
         "basics: {name: A, photo: me.png}",
-        "CV303 1:26 me.png is neither a JPEG nor a PNG picture that can be read",
+        "CV303 1:26 me.png is not a readable JPEG or PNG picture",
         beside={"me.png": "GIF89a"},
     ),
     Case("theme", PERSON + "export: {theme: clasic}", "CV013 2:17 there is no theme “clasic”"),

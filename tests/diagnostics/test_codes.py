@@ -28,7 +28,7 @@ def found(example: str, portrait: bytes = b"") -> set[str]:
     beside = MemoryProject({"portrait.jpg": portrait, "thumbnail.jpg": portrait})
     is_whole = "basics" in example or "---" in example
     text = example if is_whole else PERSON + example
-    reading = pipeline.check(text.encode(), "resume.yaml", beside, wish=LintOptions(TODAY))
+    reading = pipeline.check(text.encode(), "resume.yaml", beside, lint=LintOptions(TODAY))
     return {one.code for one in reading.diagnostics}
 
 

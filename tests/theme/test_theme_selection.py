@@ -78,7 +78,7 @@ def test_the_options_of_the_file_are_no_faults_of_a_variant_with_another_theme(
 ) -> None:
     plain = choose(resume, "plain")
     assert plain.hints == {"accent": "#111111", "header": "no"}
-    assert list(theme_selection.problems(plain, built_in())) == []
+    assert list(plain.problems(built_in())) == []
     assert plain.load(built_in()).colors["accent"] == "#222222"
 
 
@@ -90,10 +90,10 @@ def test_without_a_wish_it_is_classic() -> None:
 
 def test_what_the_file_does_not_say_is_no_fault_of_the_file(resume: Resume) -> None:
     with pytest.raises(UnknownNameError):
-        list(theme_selection.problems(choose(resume, theme="no"), built_in()))
+        list(choose(resume, theme="no").problems(built_in()))
     with pytest.raises(ThemeError):
-        list(theme_selection.problems(choose(resume, settings={"accent": "red"}), built_in()))
-    assert list(theme_selection.problems(choose(resume), built_in())) == []
+        list(choose(resume, settings={"accent": "red"}).problems(built_in()))
+    assert list(choose(resume).problems(built_in())) == []
 
 
 JEKYLL = """\
@@ -139,7 +139,7 @@ def test_a_name_within_an_option_is_told_at_its_place(
 ) -> None:
     reading = source.read((JEKYLL % written).encode(), "resume.yaml")
     assert reading.resume
-    [found] = theme_selection.problems(choose(reading.resume), built_in())
+    [found] = choose(reading.resume).problems(built_in())
     option = written[1:].partition(":")[0]
     assert found == codes.BAD_THEME_OPTION.at(
         ("export", "theme_options", option, *at), message, help_text, on_key=bool(at)
@@ -149,7 +149,7 @@ def test_a_name_within_an_option_is_told_at_its_place(
 def test_the_names_of_all_sections_are_told_where_none_is_near() -> None:
     reading = source.read((JEKYLL % "{signs: {q: X}}").encode(), "resume.yaml")
     assert reading.resume
-    [found] = theme_selection.problems(choose(reading.resume), built_in())
+    [found] = choose(reading.resume).problems(built_in())
     assert found.help == f"the sections are {', '.join(SECTIONS)}, Looms"
 
 
@@ -157,7 +157,7 @@ def test_what_is_named_right_is_no_problem() -> None:
     written = "{signs: {work: X, Looms: Y, custom: Z}, back_link: {text: Home, url: /}}"
     reading = source.read((JEKYLL % written).encode(), "resume.yaml")
     assert reading.resume
-    assert list(theme_selection.problems(choose(reading.resume), built_in())) == []
+    assert list(choose(reading.resume).problems(built_in())) == []
 
 
 @pytest.mark.parametrize(
@@ -171,5 +171,5 @@ def test_what_the_command_line_names_wrong_is_no_fault_of_the_file(
     resume: Resume, settings: dict[str, object], message: str
 ) -> None:
     with pytest.raises(OptionError) as caught:
-        list(theme_selection.problems(choose(resume, settings=settings), built_in()))
+        list(choose(resume, settings=settings).problems(built_in()))
     assert [found.message for found in caught.value.diagnostics] == [message]

@@ -69,7 +69,7 @@ def run(order: ExportRequest) -> int:
             failed = failed or reading.resume is None
             for variant in _variants(order, reading) if reading.resume else ():
                 rendered = _render(order, source, reading, variant)
-                diagnostics += rendered.diagnostics[len(reading.diagnostics) :]
+                diagnostics += rendered.diagnostics
                 failed = failed or not rendered.artifacts
                 stem = output_paths.stem(source.stem, variant, order.locale)
                 for name, artifact in rendered.artifacts.items():

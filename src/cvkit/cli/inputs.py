@@ -50,7 +50,7 @@ class Input(NamedTuple):
         if data is None:
             data = sys.stdin.buffer.read() if self.name == STDIN else disk.read(Path(self.name))
         shown = "standard input" if self.name == STDIN else self.name
-        return pipeline.check(data, shown, self.project, wish=wish)
+        return pipeline.check(data, shown, self.project, lint=wish)
 
 
 def inputs(files: list[str] | None) -> list[Input]:

@@ -65,7 +65,7 @@ def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
     """
     project = subject.project()
     try:
-        reading = pipeline.check(data, str(subject.file), project, wish=subject.lint())
+        reading = pipeline.check(data, str(subject.file), project, lint=subject.lint())
     except CvkitError as error:  # a theme of which the file sets options is broken
         reading = source.read(data, str(subject.file))
         return _refused(reading, error)
@@ -74,11 +74,10 @@ def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
         artifacts, diagnostics = pipeline.render(reading, [choices.view], wishes, project)
     except CvkitError as error:
         return _refused(reading, error)
+    found = reading.diagnostics + diagnostics
     if not artifacts:
-        return BuildResult(reading, diagnostics)
-    return BuildResult(
-        reading, diagnostics, edition=_edition(artifacts[choices.view], choices.view)
-    )
+        return BuildResult(reading, found)
+    return BuildResult(reading, found, edition=_edition(artifacts[choices.view], choices.view))
 
 
 def _refused(reading: Reading, error: CvkitError) -> BuildResult:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cvkit import selection
 from cvkit.diagnostics import codes
 from cvkit.model.export import SECTIONS
 from cvkit.theme import options
@@ -46,6 +47,45 @@ class ThemeSelection(NamedTuple):
     def load(self, library: ThemeLibrary) -> Theme:
         """Return the theme with its options set; raises as ``ThemeLibrary.load`` does."""
         return library.load(self.name, settings=self.settings, hints=self.hints, page=self.page)
+
+    def problems(self, library: ThemeLibrary) -> Iterator[Diagnostic]:
+        """Yield what the file says about the theme that can't be followed, not yet placed.
+
+        A built-in theme is known to be sound; any other is loaded, so that all that is wrong with
+        it is found before anything is rendered.
+
+        Raises:
+            UnknownNameError: A theme that the file does not name does not exist.
+            OptionError: An option that the file does not set is unknown or has a wrong value.
+            ThemeError: The theme is broken.
+            PlatformError: A font that the theme needs is not installed.
+        """
+        if self.name_route is None:
+            library.find(self.name)
+        elif self.name not in (known := library.available()):
+            yield codes.NOT_A_CHOICE.at(
+                self.name_route,
+                f"there is no theme “{self.name}”",
+                f"the themes are {', '.join(known)}",
+                on_key=self.name_route[-1] != "theme",
+            )
+            return
+        wrong = tuple(self._wrong_options(library)) if self.settings else ()
+        yield from wrong
+        if not wrong and not library.layers(self.name).is_built_in:
+            self.load(library)
+
+    def _wrong_options(self, library: ThemeLibrary) -> Iterator[Diagnostic]:
+        declared = library.options(self.name)
+        try:
+            options.resolve(
+                declared, self.settings, self.hints, theme=self.name, sections=self.sections
+            )
+        except options.OptionError as error:
+            in_file = {found: _in_file(found, self) for found in error.diagnostics}
+            if elsewhere := [found for found, placed in in_file.items() if placed is None]:
+                raise options.OptionError(*elsewhere) from None
+            yield from filter(None, in_file.values())
 
 
 def select_theme(
@@ -93,6 +133,16 @@ def select_theme(
     )
 
 
+def every_selection(resume: Resume) -> Iterator[ThemeSelection]:
+    """Yield every theme that the file asks for or sets options for, in itself or in a variant."""
+    for variant in (None, *resume.export.variants):
+        yield select_theme(resume, selection.presentation(resume, variant), variant=variant)
+    whole = selection.presentation(resume)
+    for name in resume.export.themes:
+        chosen = select_theme(resume, whole, theme=name)
+        yield chosen._replace(name_route=("export", "themes", name))
+
+
 def _looks(
     resume: Resume, variant: str | None, wished: str
 ) -> Iterator[tuple[Route, Presentation, str]]:
@@ -100,42 +150,6 @@ def _looks(
     yield ("export",), resume.export, resume.export.theme or DEFAULT
     if variant is not None:
         yield ("export", "variants", variant), resume.export.variants[variant], wished
-
-
-def problems(choice: ThemeSelection, library: ThemeLibrary) -> Iterator[Diagnostic]:
-    """Yield what the file says of the theme that cannot be followed, to be placed in it.
-
-    Raises:
-        UnknownNameError: A theme that the file does not name does not exist.
-        OptionError: An option that the file does not set is unknown or has a wrong value.
-        ThemeError: The theme is broken.
-    """
-    if choice.name_route is None:
-        library.find(choice.name)
-    elif choice.name not in (known := library.available()):
-        yield codes.NOT_A_CHOICE.at(
-            choice.name_route,
-            f"there is no theme “{choice.name}”",
-            f"the themes are {', '.join(known)}",
-            on_key=choice.name_route[-1] != "theme",
-        )
-        return
-    if not choice.settings:
-        return
-    declared = library.options(choice.name)
-    try:
-        options.resolve(
-            declared,
-            choice.settings,
-            choice.hints,
-            theme=choice.name,
-            sections=choice.sections,
-        )
-    except options.OptionError as error:
-        in_file = {found: _in_file(found, choice) for found in error.diagnostics}
-        if elsewhere := [found for found, placed in in_file.items() if placed is None]:
-            raise options.OptionError(*elsewhere) from None
-        yield from filter(None, in_file.values())
 
 
 def _in_file(found: Diagnostic, choice: ThemeSelection) -> Diagnostic | None:

@@ -1,0 +1,64 @@
+"""Which files can be a photo, and what is said of the others."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from cvkit.errors import FileError, MissingFileError
+from cvkit.exporters import photo_file
+
+UNREADABLE = "CV303 me.png is not a readable JPEG or PNG picture"
+
+
+def picture(kind: str, side: int = 8) -> bytes:
+    """Return a black square."""
+    file = io.BytesIO()
+    Image.new("1", (side, side)).save(file, kind)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_whole_picture_is_taken(kind: str) -> None:
+    data = picture(kind)
+    assert photo_file.load("me.png", {"me.png": data}.__getitem__) == (data, ())
+
+
+def test_a_resume_without_a_photo_reads_nothing() -> None:
+    assert photo_file.load(None, pytest.fail) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (MissingFileError("me.png does not exist"), "CV302 me.png does not exist"),
+        (FileError("me.png is not a file"), "CV303 me.png is not a file"),
+        (b"", UNREADABLE),
+        (b"<svg>", UNREADABLE),
+        (b"\x89PNG\r\n\x1a\nbroken", UNREADABLE),
+        (b"\xff\xd8\xffbroken", UNREADABLE),
+        (picture("GIF"), UNREADABLE),
+        (picture("PNG")[:-30], UNREADABLE),
+        (picture("PNG", 20_000), UNREADABLE),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_told_with_the_reason(
+    given: bytes | FileError, expected: str
+) -> None:
+    def read(_name: str) -> bytes:
+        if isinstance(given, bytes):
+            return given
+        raise given
+
+    data, (found,) = photo_file.load("me.png", read)
+    assert data is None
+    assert (f"{found.code} {found.message}", found.route) == (expected, ("basics", "photo"))
+
+
+def test_an_address_is_never_fetched() -> None:
+    _, (found,) = photo_file.load("https://example.org/me.png", pytest.fail)
+    assert found.message == (
+        "https://example.org/me.png is a web address, and cvkit doesn't download anything"
+    )
