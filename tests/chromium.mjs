@@ -8,18 +8,26 @@ const [playwright, executablePath, options = "{}"] = process.argv.slice(2);
 const { chromium } = createRequire(import.meta.url)(playwright);
 // As root, as in many a container, Chromium runs only without its sandbox.
 const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
-const context = await browser.newContext(JSON.parse(options));
-const page = await context.newPage();
 const complaints = [];
-page.on("pageerror", (error) => complaints.push(String(error)));
-page.on("console", (said) => said.type() === "error" && complaints.push(said.text()));
+let context, page;
+
+// A page that knows nothing of those before: no storage, no size, no listeners.
+async function fresh() {
+  await context?.close();
+  context = await browser.newContext(JSON.parse(options));
+  page = await context.newPage();
+  complaints.length = 0;
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (said) => said.type() === "error" && complaints.push(said.text()));
+}
+await fresh();
 
 const AsyncFunction = (async () => {}).constructor;
 for await (const line of createInterface({ input: process.stdin })) {
   let answer;
   try {
-    const run = new AsyncFunction("page", "context", "complaints", JSON.parse(line));
-    answer = { value: (await run(page, context, complaints)) ?? null };
+    const run = new AsyncFunction("page", "context", "complaints", "fresh", JSON.parse(line));
+    answer = { value: (await run(page, context, complaints, fresh)) ?? null };
   } catch (error) {
     answer = { error: String(error) };
   }

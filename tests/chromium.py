@@ -41,7 +41,7 @@ class Browser:
         )
 
     def __call__(self, script: str) -> Any:  # noqa: ANN401 - whatever JSON there is
-        """Run JavaScript that knows ``page``, ``context`` and ``complaints``; return its value."""
+        """Run JavaScript that knows ``page``, ``context``, ``complaints``; return its value."""
         assert self.process.stdin
         assert self.process.stdout
         self.process.stdin.write(json.dumps(script) + "\n")
@@ -49,6 +49,10 @@ class Browser:
         answer = json.loads(self.process.stdout.readline())
         assert "error" not in answer, answer["error"]
         return answer["value"]
+
+    def fresh(self) -> None:
+        """Take a page that knows nothing of those before."""
+        self("await fresh()")
 
     def open(self, address: str) -> None:
         """Open an address, and wait until the résumé is to be seen."""

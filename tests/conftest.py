@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from chromium import Browser
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
@@ -141,3 +144,19 @@ def classic() -> Theme:
     from cvkit import theme  # noqa: PLC0415 - the same
 
     return theme.built_in().load("classic")
+
+
+@pytest.fixture(scope="session")
+def _chromium() -> Iterator[Browser]:
+    from chromium import Browser  # noqa: PLC0415 - only few tests need one
+
+    browser = Browser()
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def browser(_chromium: Browser) -> Browser:
+    """Return a browser with a page that knows nothing of those before."""
+    _chromium.fresh()
+    return _chromium

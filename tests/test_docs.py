@@ -40,6 +40,19 @@ NOT_RUN = {
 }
 
 
+RESUME = """\
+basics: {name: Ada Lovelace, photo: portrait.png}
+work:
+  - organization: Mill
+    title: Engineer
+    dates: 2020 – 2021
+    bullets: [{text: Drew the cards, tags: [research]}, Wrote the first program]
+export:
+  variants: {research: {include: [research]}}
+"""
+"""Small, and with all that the calls in the documentation name."""
+
+
 class Fence(NamedTuple):
     """A fenced block, with the heading it stands under and the page it stands on."""
 
@@ -237,7 +250,7 @@ def test_what_is_not_run_is_shown() -> None:
 @pytest.fixture
 def desk(cvkit: Cli, png: bytes) -> Cli:
     """Return a command line where all that the documentation works with lies ready."""
-    cvkit.write("resume.yaml", (ROOT / "tests/data/fullest.yaml").read_bytes())
+    cvkit.write("resume.yaml", RESUME)
     cvkit.write("portrait.png", png)
     cvkit.write("themes/harbour/theme.toml", _fence(THEMES, "A theme of ten lines", "toml"))
     return cvkit

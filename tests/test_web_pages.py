@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from chromium import Browser
 from conftest import FULLEST, ROOT
 from cvkit import selection, source, theme, view
 from cvkit.exporters import html
 from npm import installed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from chromium import Browser
 
 pytestmark = pytest.mark.npm
 
@@ -65,13 +65,6 @@ def test_they_are_valid(pages: list[Path]) -> None:
         or (found.get("subType") == "warning" and POLICY not in found["message"])
     }
     assert faults == set()
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    chromium = Browser()
-    yield chromium
-    chromium.close()
 
 
 def test_they_are_accessible_and_ask_for_nothing(pages: list[Path], browser: Browser) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 import tiny_font
 from conftest import PERSON, Cli
+from cvkit import theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,11 @@ def without_privilege() -> Iterator[None]:
         ("export text -o link", "There is no folder {folder}/gone to write x.txt into."),
     ],
 )
-def test_a_place_where_no_file_can_be(person: Cli, command: str, message: str) -> None:
+def test_a_place_where_no_file_can_be(
+    person: Cli, monkeypatch: pytest.MonkeyPatch, command: str, message: str
+) -> None:
+    classic = {"classic": theme.built_in().available()["classic"]}  # one is enough for a gallery
+    monkeypatch.setattr(theme, "available", lambda *_places: classic)
     (person.folder / "loop").symlink_to("loop")
     (person.folder / "link").symlink_to("gone/x.txt")
     code, out, err = person(*command.split())

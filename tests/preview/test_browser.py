@@ -60,8 +60,9 @@ class Running:
 
 
 @pytest.fixture
-def running(tmp_path: Path) -> Iterator[Running]:
-    (tmp_path / "resume.yaml").write_text(RESUME, encoding="utf-8")
+def running(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Running]:
+    """Yield a preview of RESUME, or of the text that a test names as its parameter."""
+    (tmp_path / "resume.yaml").write_text(getattr(request, "param", RESUME), encoding="utf-8")
     command = [sys.executable, "-m", "cvkit", "preview", "--no-open"]
     process = subprocess.Popen(
         command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -70,13 +71,6 @@ def running(tmp_path: Path) -> Iterator[Running]:
         assert process.stdout
         yield Running(process, process.stdout.readline().strip(), tmp_path)
         process.kill()
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    driven = Browser()
-    yield driven
-    driven.close()
 
 
 def picture(browser: Browser) -> str:
@@ -150,13 +144,12 @@ def test_the_look_can_be_changed_while_the_file_is_broken(
     browser.wait("#paper.old")
 
 
+@pytest.mark.parametrize("running", ["basics: {}"], indirect=True)
 def test_a_preview_of_a_broken_file_waits_for_it(running: Running, browser: Browser) -> None:
-    good = text_of(running)
-    running.save("basics: {}")
     browser(f"await page.goto({json.dumps(running.address)})")
     browser.wait("#paper .empty")
     assert browser.text("#notice-title").startswith("There is no page yet.")
-    running.save(good)
+    running.save(RESUME)
     browser.wait("#paper img[src]")
     browser.wait("#notice", "hidden")
 
