@@ -24,7 +24,7 @@ $(VENV)/ready-to-test: $(VENV)/ready
 	@touch $@
 
 test: $(VENV)/ready-to-test lint
-	$(BIN)/pytest --numprocesses auto --cov
+	$(BIN)/pytest --numprocesses auto --dist worksteal --cov
 
 lint: $(VENV)/ready-to-test
 	$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import struct
 import zlib
@@ -28,6 +29,13 @@ PERSON = "basics: {name: Ada Lovelace}\n"
 """The smallest résumé there is."""
 
 FULLEST = ROOT / "tests/data/fullest.yaml"
+
+
+def pytest_collection_finish() -> None:
+    """Search for circles of objects as seldom as ``__main__`` does, and not among the tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(500_000)
 
 
 class DocumentOf(Protocol):

@@ -23,6 +23,7 @@ from conftest import FULLEST, ROOT
 from cvkit import selection, source, theme, view
 from cvkit.exporters import pdf
 from cvkit.view.blocks import ContactKind, plain
+from rendered import rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,15 +68,10 @@ class Glyph(NamedTuple):
 @pytest.fixture(scope="module", params=LOOKS)
 def look(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Look:
     name, text, paper = request.param
-    file = SOURCES[text]
-    reading = source.read(file.read_bytes(), file.name)
-    assert reading.resume
-    used = theme.built_in().load(name, page=paper)
-    photo = FULLEST.with_name("portrait.png").read_bytes() if text == "fullest" else None
-    document = view.build(selection.select(reading.resume), photo=photo, roles=used.layout.roles)
+    made = rendered(SOURCES[text], name, paper)
     path = tmp_path_factory.mktemp("look") / "resume.pdf"
-    path.write_bytes(pdf.export(document, used).data)
-    return Look(document, used, path)
+    path.write_bytes(made.artifact.data)
+    return Look(made.document, made.theme, path)
 
 
 def test_it_is_accessible(look: Look) -> None:

@@ -15,9 +15,10 @@ import pdfplumber
 import pytest
 
 from conftest import FULLEST
-from cvkit import model, selection, source, theme, view
+from cvkit import model, selection, theme, view
 from cvkit.exporters import pdf
 from cvkit.view.blocks import SectionKind, plain
+from rendered import rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,12 +113,6 @@ def document_of(data: Any, used: Theme) -> Document:  # noqa: ANN401 - plain dat
     return view.build(selection.select(resume), roles=used.layout.roles)
 
 
-def fullest(used: Theme) -> Document:
-    resume = source.read(FULLEST.read_bytes(), FULLEST.name).resume
-    assert resume
-    return view.build(selection.select(resume), roles=used.layout.roles)
-
-
 def marks(document: Document) -> Marks:
     found = Marks(set(), set(), set())
     for section in document.sections:
@@ -166,19 +161,19 @@ def lines(page: Any, used: Theme) -> list[str]:  # noqa: ANN401 - pdfplumber's p
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", THEMES)
 def test_no_page_ends_with_what_leads_on(name: str, paper: str) -> None:
-    used = theme.built_in().load(name, page=paper)
-    for document in (document_of(long_resume(), used), fullest(used)):
-        artifact = pdf.export(document, used)
+    fullest, used, made = rendered(FULLEST, name, paper)
+    long = document_of(long_resume(), used)
+    for document, artifact in ((long, pdf.export(long, used)), (fullest, made)):
         assert (artifact.pages or 0) > 2
         assert list(faults(artifact.data, document, used)) == []
 
 
 def test_a_row_that_fits_a_page_by_a_hair_stays_in_one() -> None:
     """WeasyPrint would part a row whose dates hang a little lower than its title."""
-    used = theme.built_in().load("classic", page="A5")
+    used = theme.built_in().load("classic", page="A6")
     low = used.styles.dates.model_copy(update={"size": 6.8, "leading": 2})
     used = replace(used, styles=used.styles.model_copy(update={"dates": low}))
-    roles = [{"title": f"Scientist {n}", "dates": "2020", "bullets": ["Led"]} for n in range(18)]
+    roles = [{"title": f"Scientist {n}", "dates": "2020", "bullets": ["Led"]} for n in range(9)]
     work = [{"organization": "Mill", "roles": roles}]
     document = document_of({"basics": {"name": "Ada"}, "work": work}, used)
     ends = set()

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 @pytest.fixture
 def few_themes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have no built-in theme but classic, where it does not matter which there are."""
-    available = theme.available
-    others = set(available()) - {"classic"}
-    monkeypatch.setattr(theme, "available", lambda *places: {
-        name: place for name, place in available(*places).items() if name not in others
+    available = theme.ThemeLibrary.available
+    others = set(theme.built_in().available()) - {"classic"}
+    monkeypatch.setattr(theme.ThemeLibrary, "available", lambda library: {
+        name: place for name, place in available(library).items() if name not in others
     })  # fmt: skip
 
 

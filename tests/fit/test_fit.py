@@ -113,7 +113,7 @@ def test_the_layout_that_fits_is_the_one_that_is_painted(tightened: Fitting) -> 
 
 
 def test_no_floor_is_broken_at_the_closest(classic: Theme) -> None:
-    done = Fitting(jobs(30), classic)
+    done = Fitting(jobs(15), classic)
     assert isinstance(done.outcome, TooLong)
     closest = pdf.export(done.measured[0].document, classic.tightened(1))
     with pdfplumber.open(io.BytesIO(closest.data)) as document:

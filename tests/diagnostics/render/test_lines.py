@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
+import wcwidth
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cvkit.diagnostics.render.lines import columns, cut, split_lines, visible
+from cvkit.diagnostics.render.lines import _NARROW, columns, cut, split_lines, visible
 
 
 def test_lines_end_where_libyaml_ends_them() -> None:
@@ -26,3 +27,10 @@ def test_a_cut_line_fits(line: str, start: int, width: int) -> None:
 @given(st.text())
 def test_visible_leaves_no_control_characters(line: str) -> None:
     assert not {"Cc", "Cs", "Zl", "Zp"} & {unicodedata.category(char) for char in visible(line)}
+
+
+def test_characters_that_need_no_table_have_the_width_that_the_table_gives() -> None:
+    narrow = [chr(code) for code in range(0x3000) if _NARROW.fullmatch(chr(code))]
+    assert len(narrow) > 600
+    assert {"a", "é", "–", "…", "’"} <= set(narrow)
+    assert [char for char in narrow if wcwidth.wcwidth(char) != 1] == []

@@ -82,7 +82,7 @@ def test_a_part_is_as_high_as_its_lines(document_of: DocumentOf, classic: Theme)
 
 
 def test_it_reaches_less_far_the_closer_it_is_set(fullest: Document, classic: Theme) -> None:
-    measured = [measure(fullest, classic.tightened(step / 6)) for step in range(7)]
+    measured = [measure(fullest, classic.tightened(step / 4)) for step in range(5)]
     reaches = [found.reach for found in measured]
     assert all(one >= next_one for one, next_one in pairwise(reaches))
     assert reaches[-1] < reaches[0] - 0.5

@@ -54,7 +54,7 @@ def by_poppler(path: Path, data: bytes, *options: str) -> list[str]:
 
 def pictures(data: bytes) -> list[bytes]:
     with pypdfium2.PdfDocument(data) as document:
-        return [sheet.render(scale=1.5).to_pil().tobytes() for sheet in document]
+        return [sheet.render(scale=1).to_pil().tobytes() for sheet in document]
 
 
 @pytest.mark.parametrize("name", theme.built_in().available())

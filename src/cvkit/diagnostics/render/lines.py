@@ -17,6 +17,9 @@ _C0_PICTURES = 0x2400
 _DELETE = "\x7f"
 _ELLIPSIS = "…"
 
+_NARROW = re.compile(r"[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*")
+"""Characters that take one column each: printable Latin letters, dashes and quotes."""
+
 
 def split_lines(text: str) -> tuple[str, ...]:
     """Return the lines of a YAML text, without their ends."""
@@ -48,7 +51,7 @@ def _visible(char: str) -> str:
 
 def columns(text: str) -> int:
     """Return how many columns of a terminal a text takes, as ``visible`` gives it."""
-    if text.isascii():
+    if _NARROW.fullmatch(text):
         return len(text)
     import wcwidth  # noqa: PLC0415 - slow to load, and most lines do without
 
@@ -57,7 +60,7 @@ def columns(text: str) -> int:
 
 def _characters(text: str) -> Iterable[str]:
     """Return what a reader takes for one character each: a letter with its marks, an emoji."""
-    if text.isascii():
+    if _NARROW.fullmatch(text):
         return text
     import wcwidth  # noqa: PLC0415 - the same
 
