@@ -12,7 +12,53 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src/cvkit"
 MODULES = sorted(SOURCE.rglob("*.py"))
+TESTS = ROOT / "tests"
 THE_WALL = 400
+
+TESTED_ELSEWHERE = {
+    "diagnostics/render/github.py": "all ways of showing are judged on one sample: test_render",
+    "diagnostics/render/json_v1.py": "the same",
+    "diagnostics/render/sarif.py": "the same",
+    "exporters/docx/font_table_part.py": "a part means something only in a file: test_embedding",
+    "exporters/docx/header.py": "the same: test_page_setup",
+    "exporters/docx/numbering_part.py": "the same: test_page_setup",
+    "exporters/docx/paragraphs.py": "the same: test_body",
+    "exporters/docx/photo.py": "the same: test_docx",
+    "exporters/docx/style_sheet.py": "the same: test_docx and test_page_setup",
+    "exporters/docx/styles_part.py": "the same: test_docx and test_page_setup",
+    "exporters/docx/template.py": "the same: test_docx",
+    "exporters/docx/theme_part.py": "the same: test_docx",
+    "exporters/docx/typefaces.py": "the same: test_embedding",
+    "lint/__init__.py": "it lists the rules: test_rules",
+    "model/sections.py": "fields, of which test_fullest has each one",
+    "preview/app.py": "it answers, so it is asked: test_server",
+}
+"""Modules without a test file of their name, and why."""
+
+
+def is_tested_by_cases(module: Path) -> bool:
+    """Whether a module is rules, which are judged by the files in tests/cases/lint."""
+    text = module.read_text(encoding="utf-8")
+    return module.parent.name == "lint" and "\nRULES = (" in text
+
+
+def does_something(module: Path) -> bool:
+    """Whether a module has functions, and not values or names from elsewhere alone."""
+    functions = ast.FunctionDef, ast.AsyncFunctionDef
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    return any(isinstance(node, functions) for node in ast.walk(tree))
+
+
+def untested(source: Path, tests: Path) -> set[str]:
+    """Return the modules that do something and have no test file of their name beside them."""
+    found = set()
+    for module in source.rglob("*.py"):
+        path = module.relative_to(source)
+        stem = path.parent.name if path.name == "__init__.py" else path.stem.strip("_")
+        has_test = (tests / path.parent / f"test_{stem}.py").is_file()
+        if not has_test and does_something(module) and not is_tested_by_cases(module):
+            found.add(path.as_posix())
+    return found
 
 
 def name(path: Path) -> str:
@@ -74,3 +120,26 @@ def test_what_the_contract_names_without_parentheses_is_there() -> None:
 def test_every_package_is_a_package() -> None:
     folders = {path.parent for path in MODULES}
     assert [name(folder) for folder in folders if not (folder / "__init__.py").exists()] == []
+
+
+def test_a_test_file_stands_where_its_module_is() -> None:
+    assert untested(SOURCE, TESTS) == set(TESTED_ELSEWHERE)
+
+
+def test_a_module_without_a_test_file_is_found(tmp_path: Path) -> None:
+    source, tests = tmp_path / "src", tmp_path / "tests"
+    for folder in (source / "lint", tests / "lint"):
+        folder.mkdir(parents=True)
+    does = "def f() -> None: ...\n"
+    (source / "__main__.py").write_text(does)
+    (source / "a.py").write_text(does)
+    (source / "values.py").write_text("A = 1\n")
+    (source / "lint/__init__.py").write_text(does)
+    (source / "lint/a.py").write_text(does)
+    (source / "lint/cases.py").write_text(does + "\nRULES = ()\n")
+    (tests / "test_a.py").touch()
+    (tests / "test_main.py").touch()
+    assert untested(source, tests) == {"lint/__init__.py", "lint/a.py"}
+    (tests / "lint/test_a.py").touch()
+    (tests / "lint/test_lint.py").touch()
+    assert untested(source, tests) == set()

@@ -1,0 +1,31 @@
+"""What commands read, and where they look for what lies beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cvkit.cli.inputs import Input, inputs
+
+
+def test_resume_yaml_is_read_when_nothing_is_named() -> None:
+    assert inputs([]) == inputs(None) == [Input("resume.yaml")]
+    assert inputs(["a.yaml", "-"]) == [Input("a.yaml"), Input("-")]
+
+
+@pytest.mark.parametrize(
+    ("name", "folder", "stem", "themes"),
+    [
+        ("resume.yaml", ".", "resume", ["themes"]),
+        ("cv/ada.en.yaml", "cv", "ada.en", ["cv/themes", "themes"]),
+        ("-", ".", "resume", ["themes"]),
+    ],
+)
+def test_where_a_file_keeps_its_things(
+    name: str, folder: str, stem: str, themes: list[str]
+) -> None:
+    read = Input(name)
+    assert (read.folder, read.stem) == (Path(folder), stem)
+    assert read.theme_folders == tuple(map(Path, themes))
+    assert read.font_folders == (Path(folder) / "fonts",)

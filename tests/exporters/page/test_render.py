@@ -1,0 +1,35 @@
+"""The page of a document, with what it needs beside."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cvkit.exporters.page import render
+
+if TYPE_CHECKING:
+    from conftest import DocumentOf
+    from cvkit.theme import Theme
+
+
+def test_every_address_of_the_page_has_its_resource(
+    document_of: DocumentOf, classic: Theme, png: bytes
+) -> None:
+    document = document_of("basics: {name: Ada, photo: a.png}", photo=png)
+    page = render.render(document, classic)
+    asked = set(re.findall(r'url\("?([^")]+)"?\)|src="([^"]+)"', page.html))
+    assert {one or other for one, other in asked} == set(page.resources)
+    kinds = {resource.media_type for resource in page.resources.values()}
+    assert kinds == {"font/ttf", "image/png"}
+
+
+def test_the_same_page_is_made_once(document_of: DocumentOf, classic: Theme) -> None:
+    one, other = (render.render(document_of("basics: {name: Ada}"), classic) for _ in range(2))
+    assert one is other
+
+
+def test_text_is_text_and_style_is_markup(document_of: DocumentOf, classic: Theme) -> None:
+    text = "basics: {name: Ada <b>, summary: '**bold** & `code`'}"
+    page = render.render(document_of(text), classic).html
+    assert "Ada &lt;b&gt;" in page
+    assert "<strong>bold</strong> &amp; <code>code</code>" in page

@@ -1,0 +1,53 @@
+"""From bytes and choices to a page, or to what keeps it from being made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cvkit import source
+from cvkit.errors import FileError
+from cvkit.preview.build import Subject, build
+from cvkit.preview.state import Choices, View
+
+
+def no_photo(name: str) -> bytes:
+    raise FileError(f"{name} does not exist.")
+
+
+SUBJECT = Subject(
+    Path("resume.yaml"),
+    read=lambda: b"",
+    check=lambda data: source.read(data, "resume.yaml"),
+    read_photo=no_photo,
+)
+
+
+def test_a_web_page_has_no_sheets_and_the_same_bytes_have_the_same_id() -> None:
+    one, other = (
+        build(b"basics: {name: Ada}", Choices(View.WEB), SUBJECT).edition for _ in range(2)
+    )
+    assert one
+    assert other
+    assert (one.view, one.sheets) == (View.WEB, ())
+    assert one.data.startswith(b"<!doctype html>")
+    assert one.id == other.id
+    assert len(one.id) == 16
+
+
+def test_pages_have_sizes() -> None:
+    made = build(b"basics: {name: Ada}", Choices(View.PAGES), SUBJECT).edition
+    assert made
+    (sheet,) = made.sheets
+    assert tuple(sheet) == pytest.approx((595.28, 841.89), abs=0.01)
+
+
+def test_a_mistake_is_a_diagnostic_and_a_wrong_choice_a_problem() -> None:
+    wrong = build(b"basics: {}", Choices(View.WEB), SUBJECT)
+    assert [one.code for one in wrong.diagnostics] == ["CV012"]
+    assert (wrong.edition, wrong.problem) == (None, None)
+    chosen = build(b"basics: {name: Ada}", Choices(View.WEB, theme="no"), SUBJECT)
+    assert chosen.problem
+    assert chosen.problem.message == "There is no theme “no”."
+    assert chosen.edition is None

@@ -1,0 +1,53 @@
+"""An error of the schema in words; ``test_validation`` has each with the file that gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvkit.source.messages.wording import SchemaError, kind, quote, word
+
+
+@pytest.mark.parametrize(
+    ("route", "key", "subject"),
+    [
+        (("basics", "name"), "`name`", "`name`"),
+        (("work", 0, "keywords", 1), "`keywords`", "each item of `keywords`"),
+        ((), "the file", "the file"),
+    ],
+)
+def test_an_error_is_about_a_key(route: tuple[str | int, ...], key: str, subject: str) -> None:
+    error = SchemaError("x", route, "", {})
+    assert (error.key, error.subject) == (key, subject)
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "message"),
+    [
+        (
+            SchemaError("missing", ("basics", "name"), {}, {}),
+            "CV012",
+            "`name` is missing: a résumé needs `basics.name`",
+        ),
+        (
+            SchemaError("extra_forbidden", ("basics", "nmae"), "Ada", {}),
+            "CV010",
+            "there is no key `nmae` here",
+        ),
+    ],
+)
+def test_an_error_in_words(error: SchemaError, code: str, message: str) -> None:
+    said = word(error)
+    assert (said.code.code, said.message) == (code, message)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(None, "empty"), ("", "empty"), ([], "a list"), ({}, "a group of keys"), ("x", "a text")],
+)
+def test_what_stands_there_has_a_name(value: object, expected: str) -> None:
+    assert kind(value) == expected
+
+
+def test_a_value_is_quoted_on_one_line() -> None:
+    assert quote("a\n b") == "“a b”"
+    assert quote("x" * 50) == f"“{'x' * 39}…”"
