@@ -28,6 +28,7 @@ ROOT = Path(__file__).parents[1]
 PERSON = "basics: {name: Ada Lovelace}\n"
 """The smallest résumé there is."""
 
+BUILT_IN_THEMES = sorted(path.parent.name for path in ROOT.glob("themes/*/theme.toml"))
 FULLEST = ROOT / "tests/data/fullest.yaml"
 
 
@@ -36,6 +37,16 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(500_000)
+
+
+def write_theme(folder: Path, name: str, manifest: str = "", **files: str) -> None:
+    """Write a theme that extends classic unless it says otherwise."""
+    head = 'description = "x"\n' + ("" if "extends" in manifest else 'extends = "classic"\n')
+    path = folder / name
+    path.mkdir(parents=True, exist_ok=True)
+    (path / "theme.toml").write_text(head + manifest)
+    for file, text in files.items():
+        (path / file.replace("_", ".")).write_text(text)
 
 
 class DocumentOf(Protocol):

@@ -10,8 +10,8 @@ from cvkit.cli.inputs import Input, inputs
 
 
 def test_resume_yaml_is_read_when_nothing_is_named() -> None:
-    assert inputs([]) == inputs(None) == [Input("resume.yaml")]
-    assert inputs(["a.yaml", "-"]) == [Input("a.yaml"), Input("-")]
+    assert [one.name for one in inputs([])] == [one.name for one in inputs(None)] == ["resume.yaml"]
+    assert [one.name for one in inputs(["a.yaml", "-"])] == ["a.yaml", "-"]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_resume_yaml_is_read_when_nothing_is_named() -> None:
 def test_where_a_file_keeps_its_things(
     name: str, folder: str, stem: str, themes: list[str]
 ) -> None:
-    read = Input(name)
-    assert (read.folder, read.stem) == (Path(folder), stem)
-    assert read.theme_folders == tuple(map(Path, themes))
-    assert read.font_folders == (Path(folder) / "fonts",)
+    read = Input.named(name)
+    assert (read.project.folder, read.stem) == (Path(folder), stem)
+    assert read.project.theme_folders == tuple(map(Path, themes))
+    assert read.project.font_folders == (Path(folder) / "fonts",)

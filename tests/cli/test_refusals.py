@@ -67,7 +67,7 @@ def test_a_place_where_no_file_can_be(
     person: Cli, monkeypatch: pytest.MonkeyPatch, command: str, message: str
 ) -> None:
     classic = {"classic": theme.built_in().available()["classic"]}  # one is enough for a gallery
-    monkeypatch.setattr(theme, "available", lambda *_places: classic)
+    monkeypatch.setattr(theme.ThemeLibrary, "available", lambda _library: classic)
     (person.folder / "loop").symlink_to("loop")
     (person.folder / "link").symlink_to("gone/x.txt")
     code, out, err = person(*command.split())

@@ -8,8 +8,8 @@ from cvkit.preview.available import available_choices
 
 
 def test_without_a_resume_there_are_themes_and_languages() -> None:
-    offered = available_choices(None, ())
-    assert [one.name for one in offered.themes] == list(theme.available())
+    offered = available_choices(None, theme.built_in())
+    assert [one.name for one in offered.themes] == list(theme.built_in().available())
     assert [one.name for one in offered.locales] == list(languages.available())
     assert (offered.variants, offered.theme, offered.locale) == ((), "classic", "en-US")
 
@@ -17,7 +17,7 @@ def test_without_a_resume_there_are_themes_and_languages() -> None:
 def test_the_locales_of_the_file_come_first() -> None:
     export = {"locale": "de_AT", "theme": "modern", "variants": {"short": {"locale": "de"}}}
     resume = Resume.model_validate({"basics": {"name": "Ada"}, "export": export})
-    offered = available_choices(resume, ())
+    offered = available_choices(resume, theme.built_in())
     assert [one.name for one in offered.locales[:2]] == ["de-AT", "de"]
     assert offered.locales[1].label == "Deutsch · de"
     assert len({one.name for one in offered.locales}) == len(offered.locales)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from cvkit import source
-from cvkit.errors import FileError
+from cvkit.linter import LintOptions
 from cvkit.preview.build import Subject, build
 from cvkit.preview.state import Choices, View
-
-
-def no_photo(name: str) -> bytes:
-    raise FileError(f"{name} does not exist.")
-
+from projects import MemoryProject
 
 SUBJECT = Subject(
     Path("resume.yaml"),
     read=lambda: b"",
-    check=lambda data: source.read(data, "resume.yaml"),
-    read_photo=no_photo,
+    project=MemoryProject,
+    lint=lambda: LintOptions(date(2026, 11, 1)),
 )
 
 

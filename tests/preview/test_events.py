@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 
+from cvkit.errors import CvkitError
 from cvkit.preview import events
 from cvkit.preview.state import (
     AvailableChoices,
     LabeledName,
     PageSize,
-    Problem,
     Rendering,
     Snapshot,
     View,
@@ -43,7 +43,7 @@ def test_all_but_the_bytes_of_a_page_is_in_it() -> None:
 
 
 def test_without_a_page_there_is_a_problem() -> None:
-    problem = Problem("Line\nend", "Help")
+    problem = CvkitError("Line\nend", "Help")
     shown = data(Snapshot("a", (), (), problem, None, is_current=False, offers=OFFERS))
     assert shown["edition"] is None
     assert shown["problem"] == {"message": "Line\nend", "help": "Help"}

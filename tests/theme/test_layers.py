@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from conftest import BUILT_IN_THEMES, write_theme
 from cvkit import theme
 from cvkit.errors import ThemeError
 from cvkit.exporters import markdown
@@ -17,23 +18,8 @@ if TYPE_CHECKING:
     from conftest import DocumentOf
 
 
-BUILT_IN = [
-    "academic", "classic", "compact", "executive", "jekyll", "minimal", "modern", "sidebar",
-]  # fmt: skip
-
-
-def write(folder: Path, name: str, manifest: str = "", **files: str) -> None:
-    """Write a theme that extends classic unless it says otherwise."""
-    head = 'description = "x"\n' + ("" if "extends" in manifest else 'extends = "classic"\n')
-    path = folder / name
-    path.mkdir(parents=True, exist_ok=True)
-    (path / "theme.toml").write_text(head + manifest)
-    for file, text in files.items():
-        (path / file.replace("_", ".")).write_text(text)
-
-
 def test_tokens_are_put_over_those_of_the_base_one_by_one(tmp_path: Path) -> None:
-    write(
+    write_theme(
         tmp_path,
         "mine",
         "[page]\ntop = 20\n[styles]\nbody = {size = 9}\n[colors]\nink = '#000000'\n",
@@ -50,8 +36,8 @@ def test_tokens_are_put_over_those_of_the_base_one_by_one(tmp_path: Path) -> Non
 
 
 def test_style_sheets_add_up_and_templates_replace_each_other(tmp_path: Path) -> None:
-    write(tmp_path, "one", style_css=".one {}", resume_md_j2="one")
-    write(tmp_path, "two", 'extends = "one"\n', style_css=".two {}")
+    write_theme(tmp_path, "one", style_css=".one {}", resume_md_j2="one")
+    write_theme(tmp_path, "two", 'extends = "one"\n', style_css=".two {}")
     two = theme.ThemeLibrary((tmp_path,), ()).load("two")
     assert two.css.endswith("\n.one {}\n.two {}")
     assert two.css.startswith(theme.built_in().load("classic").css)
@@ -63,13 +49,13 @@ def test_style_sheets_add_up_and_templates_replace_each_other(tmp_path: Path) ->
 
 
 def test_an_unknown_base_is_told_with_the_theme_that_extends_it(tmp_path: Path) -> None:
-    write(tmp_path, "mine", 'extends = "no"\n')
-    write(tmp_path, "other", 'extends = "mine"\n')
+    write_theme(tmp_path, "mine", 'extends = "no"\n')
+    write_theme(tmp_path, "other", 'extends = "mine"\n')
     with pytest.raises(ThemeError) as caught:
         theme.ThemeLibrary((tmp_path,), ()).load("other")
     [found] = caught.value.diagnostics
     assert (found.code, found.message) == ("CV208", "there is no theme “no”, which mine extends")
-    assert found.help == f"the themes are {', '.join(sorted([*BUILT_IN, 'mine', 'other']))}"
+    assert found.help == f"the themes are {', '.join(sorted([*BUILT_IN_THEMES, 'mine', 'other']))}"
     assert found.file == str(tmp_path / "mine/theme.toml")
     assert found.span
     assert (
@@ -79,7 +65,7 @@ def test_an_unknown_base_is_told_with_the_theme_that_extends_it(tmp_path: Path) 
 
 @pytest.mark.parametrize("base", ["3", "[]", "{a = 1}"])
 def test_a_base_that_is_no_name_is_told(tmp_path: Path, base: str) -> None:
-    write(tmp_path, "mine", f"extends = {base}\n")
+    write_theme(tmp_path, "mine", f"extends = {base}\n")
     with pytest.raises(
         ThemeError, match=r"mine/theme.toml:.*: error CV205 `extends` should be a theme's name$"
     ):
@@ -87,7 +73,7 @@ def test_a_base_that_is_no_name_is_told(tmp_path: Path, base: str) -> None:
 
 
 def test_ones_own_classic_may_extend_classic(tmp_path: Path, document_of: DocumentOf) -> None:
-    write(
+    write_theme(
         tmp_path,
         "classic",
         'extends = "classic"\n[page]\ntop = 1\n',
@@ -111,15 +97,15 @@ def test_a_theme_may_extend_ones_own_classic_that_extends_another(tmp_path: Path
         '{%% extends "classic/resume.md.j2" %%}{%% block page %%}%s{{ super() }}{%% endblock %%}'
     )
     base = "{% block page %}base{% endblock %}"
-    write(second, "classic", resume_md_j2=base)
-    write(first, "classic", 'extends = "classic"\n', resume_md_j2=block % "own ")
-    write(first, "mine", 'extends = "classic"\n', resume_md_j2=block % "mine ")
+    write_theme(second, "classic", resume_md_j2=base)
+    write_theme(first, "classic", 'extends = "classic"\n', resume_md_j2=block % "own ")
+    write_theme(first, "mine", 'extends = "classic"\n', resume_md_j2=block % "mine ")
     mine = theme.ThemeLibrary((first, second), ()).load("mine")
     assert templates.render(mine, "resume.md.j2") == "mine own base"
 
 
 def test_a_built_in_theme_extends_built_in_themes_alone(tmp_path: Path) -> None:
-    write(tmp_path, "classic", 'extends = "jekyll"\n[page]\ntop = 1\n')
+    write_theme(tmp_path, "classic", 'extends = "jekyll"\n[page]\ntop = 1\n')
     own = theme.ThemeLibrary((tmp_path,), ()).load("classic")
     assert (own.page.top, own.page.left) == (1, 18)
     assert "front_matter" in own.options
@@ -128,10 +114,10 @@ def test_a_built_in_theme_extends_built_in_themes_alone(tmp_path: Path) -> None:
 
 
 def test_a_theme_is_built_in_only_if_all_that_it_extends_is(tmp_path: Path) -> None:
-    write(tmp_path, "mine")
+    write_theme(tmp_path, "mine")
     for name in ("jekyll", "linked"):
         (tmp_path / name).symlink_to(theme.built_in().find("jekyll"))
-    write(tmp_path, "classic", 'extends = "classic"\n')
+    write_theme(tmp_path, "classic", 'extends = "classic"\n')
     found = {
         name: theme.ThemeLibrary((tmp_path,), ()).load(name)
         for name in ("mine", "jekyll", "linked")
@@ -143,23 +129,23 @@ def test_a_theme_is_built_in_only_if_all_that_it_extends_is(tmp_path: Path) -> N
 
 
 def test_themes_that_extend_each_other_are_told(tmp_path: Path) -> None:
-    write(tmp_path, "a", 'extends = "b"\n')
-    write(tmp_path, "b", 'extends = "a"\n')
+    write_theme(tmp_path, "a", 'extends = "b"\n')
+    write_theme(tmp_path, "b", 'extends = "a"\n')
     with pytest.raises(
         ThemeError, match=r"/b/theme.toml:.* the themes extend .* in a circle: a → b → a$"
     ):
         theme.ThemeLibrary((tmp_path,), ()).load("a")
-    write(tmp_path, "self", 'extends = "self"\n')
+    write_theme(tmp_path, "self", 'extends = "self"\n')
     with pytest.raises(ThemeError, match=r"in a circle: self → self$"):
         theme.ThemeLibrary((tmp_path,), ()).load("self")
-    write(tmp_path, "classic", 'extends = "b"\n')
+    write_theme(tmp_path, "classic", 'extends = "b"\n')
     with pytest.raises(ThemeError, match=r"in a circle: b → a → b$"):
         theme.ThemeLibrary((tmp_path,), ()).load("classic")
 
 
 def test_a_theme_that_extends_too_many_is_told(tmp_path: Path) -> None:
     for number in range(12):
-        write(tmp_path, f"t{number}", f'extends = "t{number + 1}"\n')
+        write_theme(tmp_path, f"t{number}", f'extends = "t{number + 1}"\n')
     with pytest.raises(
         ThemeError, match=r"t7/theme.toml:.* the theme t0 extends more than 8 others$"
     ):
@@ -167,9 +153,9 @@ def test_a_theme_that_extends_too_many_is_told(tmp_path: Path) -> None:
 
 
 def test_an_option_of_another_type_has_nothing_of_the_bases(tmp_path: Path) -> None:
-    write(tmp_path, "mine", "[options.density]\ntype = 'flag'\nhelp = ''\n")
+    write_theme(tmp_path, "mine", "[options.density]\ntype = 'flag'\nhelp = ''\n")
     density = theme.ThemeLibrary((tmp_path,), ()).manifest("mine").options["density"]
     assert (density.default, density.choices) == (None, {})
-    write(tmp_path, "mine", "[options.density]\ntype = 'choice'\ndefault = 'airy'\n")
+    write_theme(tmp_path, "mine", "[options.density]\ntype = 'choice'\ndefault = 'airy'\n")
     density = theme.ThemeLibrary((tmp_path,), ()).manifest("mine").options["density"]
     assert (density.default, set(density.choices)) == ("airy", {"compact", "regular", "airy"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from conftest import write_theme
 from cvkit import theme
 from cvkit.errors import PlatformError, ThemeError
 
@@ -13,18 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write(folder: Path, name: str, manifest: str = "", **files: str) -> None:
-    """Write a theme that extends classic unless it says otherwise."""
-    head = 'description = "x"\n' + ("" if "extends" in manifest else 'extends = "classic"\n')
-    path = folder / name
-    path.mkdir(parents=True, exist_ok=True)
-    (path / "theme.toml").write_text(head + manifest)
-    for file, text in files.items():
-        (path / file.replace("_", ".")).write_text(text)
-
-
 def test_a_manifest_that_is_not_toml_is_told_with_its_line(tmp_path: Path) -> None:
-    write(tmp_path, "mine", "\n\na = \n")
+    write_theme(tmp_path, "mine", "\n\na = \n")
     with pytest.raises(
         ThemeError, match=r"mine/theme.toml:5:5: error CV203 this is not valid TOML: "
     ):
@@ -33,14 +24,14 @@ def test_a_manifest_that_is_not_toml_is_told_with_its_line(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("file", ["theme.toml", "style.css", "resume.html.j2"])
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path, file: str) -> None:
-    write(tmp_path, "mine")
+    write_theme(tmp_path, "mine")
     (tmp_path / "mine" / file).write_bytes(b"\xff\xfe")
     with pytest.raises(ThemeError, match=f"mine/{file}: error CV209 this is not text in UTF-8"):
         theme.ThemeLibrary((tmp_path,), ()).load("mine")
 
 
 def test_a_font_that_is_not_installed_is_told_with_what_may_have_it(tmp_path: Path) -> None:
-    write(tmp_path, "mine", "[fonts.body]\nfamily = 'No Such Sans'\n")
+    write_theme(tmp_path, "mine", "[fonts.body]\nfamily = 'No Such Sans'\n")
     with pytest.raises(PlatformError) as caught:
         theme.ThemeLibrary((tmp_path,), ()).load("mine")
     assert caught.value.message == "The font family No Such Sans is not installed."

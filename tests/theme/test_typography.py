@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_every_role_has_a_family_and_keeps_one_of_its_own() -> None:
-    tokens = theme.read_manifest("classic")
+    tokens = theme.built_in().manifest("classic")
     found = typography.fonts(tokens)
     assert found.keys() == tokens.fonts.keys()
     for role, font in found.items():

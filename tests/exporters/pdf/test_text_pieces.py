@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import TYPE_CHECKING
-
 import pytest
 
+from cvkit.exporters.pdf.engine_internals import PaintedFont
 from cvkit.exporters.pdf.text_pieces import TextPiece, text_pieces
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-FONT = SimpleNamespace(bitmap=False, widths={1: 500, 2: 250}, to_unicode={1: "a", 2: " "})
-FONTS: Mapping[bytes, SimpleNamespace] = {b"F": FONT}
+FONT = PaintedFont("x", {1: 500, 2: 250}, {1: "a", 2: " "}, frozenset(), bitmap=False)
+FONTS = {b"F": FONT}
 
 
 def test_a_piece_has_the_place_of_its_letters() -> None:
