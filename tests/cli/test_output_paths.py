@@ -1,0 +1,35 @@
+"""What the files of an export are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvkit import plugins
+from cvkit.cli.output_paths import outputs_of, stem
+from cvkit.exporters import Artifact
+
+
+@pytest.mark.parametrize(
+    ("source", "variant", "locale", "expected"),
+    [
+        ("resume", None, None, "resume"),
+        ("resume", "research", "de-AT", "resume-research.de-AT"),
+        ("a/b", "c:d", None, "a-b-c-d"),
+        ("..", None, None, "resume"),
+    ],
+)
+def test_a_name_is_safe(
+    source: str, variant: str | None, locale: str | None, expected: str
+) -> None:
+    assert stem(source, variant, locale) == expected
+
+
+def test_several_pages_are_numbered() -> None:
+    png = plugins.choose_formats(["png"])["png"]
+    pages = outputs_of("cv", png, Artifact(b"1", sheets=(b"1", b"2")))
+    assert [(one.name, one.artifact.data) for one in pages] == [
+        ("cv-1.png", b"1"),
+        ("cv-2.png", b"2"),
+    ]
+    (only,) = outputs_of("cv", png, Artifact(b"1", sheets=(b"1",)))
+    assert only.name == "cv.png"
