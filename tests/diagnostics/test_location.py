@@ -7,8 +7,8 @@ from cvkit.diagnostics import Origin
 
 def test_an_origin_is_a_route_and_keeps_its_file() -> None:
     origin = Origin(("work", 0), "parts/work.yaml")
-    assert origin == ("work", 0)
+    assert tuple(origin) == ("work", 0)
     title = origin.below("roles", 1, "title")
-    assert title == ("work", 0, "roles", 1, "title")
+    assert tuple(title) == ("work", 0, "roles", 1, "title")
     assert title.file == "parts/work.yaml"
     assert Origin().below("basics").file == ""
