@@ -91,7 +91,7 @@ def test_what_is_not_installed_is_one_message(
     ("arguments", "message"),
     [
         (("no.yaml",), "There is no file no.yaml."),
-        (("-",), "The standard input cannot be watched while it is edited."),
+        (("-",), "The preview can't watch standard input."),
         (("--port", "70000"), "Invalid value for '--port'"),
     ],
 )
