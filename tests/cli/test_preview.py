@@ -63,7 +63,7 @@ def test_a_port_in_use_is_one_message(person: Cli) -> None:
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == (
         f"error: Port {port} is in use.\n"
-        "  help: Name another after --port, or none for one that is free.\n"
+        "  help: Choose another --port, or omit it to use any free port.\n"
     )
 
 
