@@ -1,4 +1,4 @@
-# `make` sets cvkit up in .venv and exports resume.yaml to build/; `make test` checks everything.
+# `make` installs cvkit in .venv and exports resume.yaml to build/; `make test` runs all checks.
 
 PYTHON ?= python3
 VENV   := .venv

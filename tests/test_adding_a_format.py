@@ -112,12 +112,12 @@ def test_the_call_that_is_shown_writes_the_file(site: Path, folder: Path) -> Non
         (
             "export html -o cv.csv",
             2,
-            "error: cv.csv would be HTML under the name of another format.",
+            "error: cv.csv has the wrong extension for HTML output.",
         ),
         (
             "export table -o cv.pdf",
             2,
-            "error: cv.pdf would be CSV under the name of another format.",
+            "error: cv.pdf has the wrong extension for CSV output.",
         ),
         ("export table --delimiter :", 2, "error: --delimiter must be “,” or “;”."),
     ],
@@ -134,7 +134,7 @@ def test_its_names_and_suffix_and_option_are_known(
 def test_it_stands_in_the_help(site: Path, folder: Path) -> None:
     shown = " ".join(run(site, folder, "-m", "cvkit", "export", "--help").stdout.split())
     assert "table Every text with its place, as a table (RFC 4180)." in shown
-    assert "--delimiter ,|; What stands between cells (table): , unless said." in shown
+    assert "--delimiter ,|; What stands between cells (table); default: ,." in shown
 
 
 @pytest.mark.parametrize(

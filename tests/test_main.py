@@ -108,8 +108,8 @@ def test_a_bug_is_told_in_one_message(
         entry.main()
     assert caught.value.code == 2
     assert capsys.readouterr().err == (
-        "error: cvkit has a bug: RuntimeError: x\n"
-        "  help: please report it with what you did; CVKIT_DEBUG=1 shows where it happened\n"
+        "error: This is a bug in cvkit: RuntimeError: x\n"
+        "  help: Please report it with what you did. Set CVKIT_DEBUG=1 for a traceback.\n"
     )
     monkeypatch.setenv("CVKIT_DEBUG", "1")
     with pytest.raises(RuntimeError, match="x"):

@@ -35,24 +35,24 @@ LOUD = Format("loud", ".loud", "text/plain", "The name, loudly.", export, aliase
 BROKEN = {
     "mute": (
         "no_such_module:FORMAT",
-        "The format mute cannot be loaded: No module named 'no_such_module'.",
+        "Can't load the format mute: No module named 'no_such_module'.",
     ),
     "deaf": (
         "shout_format:NOTHING",
-        "The format deaf cannot be loaded: module 'shout_format' has no attribute 'NOTHING'.",
+        "Can't load the format deaf: module 'shout_format' has no attribute 'NOTHING'.",
     ),
     "lame": (
         "shout_format:export",
-        "shout_format:export is no format of output.",
+        "shout_format:export is not a Format.",
     ),
     "blind": (
         "shout_format:LOUD",
-        "The format loud is called blind in its entry point.",
+        "The entry point blind refers to a format named loud.",
     ),
-    "all": ("shout_format:LOUD", "A format of shout is called all, as all together."),
+    "all": ("shout_format:LOUD", "shout defines a format named all, which means all formats."),
     "sick": (
         "sick_format:FORMAT",
-        "The format sick cannot be loaded: “csv” is not a suffix such as .pdf.",
+        "Can't load the format sick: “csv” is not a suffix such as .pdf.",
     ),
 }
 SICK = 'from cvkit.exporters import Format\nFORMAT = Format("sick", "csv", "text/x", "X.", print)\n'
@@ -152,8 +152,8 @@ def test_broken_formats_are_in_nobodys_way(person: Cli) -> None:
 def test_a_name_of_two_formats_is_not_guessed() -> None:
     with pytest.raises(UnknownNameError) as caught:
         plugins.choose_formats(["txt"])
-    assert caught.value.message == "“txt” can be loud or text."
-    assert caught.value.help == "Write one of these names instead."
+    assert caught.value.message == "“txt” is ambiguous: it can mean loud or text."
+    assert caught.value.help == "Use one of these names."
 
 
 def test_two_packages_with_a_format_of_one_name(tmp_path: Path, person: Cli) -> None:
@@ -168,7 +168,7 @@ def test_two_packages_with_a_format_of_one_name(tmp_path: Path, person: Cli) -> 
         outcome = person("export", "loud")
         assert (outcome.code, outcome.out) == (2, "")
         assert outcome.err in {
-            f"error: There are 2 formats loud: of {one} and of {other}.\n"
+            f"error: Several packages define the format loud: {one}, {other}.\n"
             "  help: Uninstall all but one of them.\n"
             for one, other in [("shout", "yell"), ("yell", "shout")]
         }

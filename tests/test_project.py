@@ -34,7 +34,7 @@ def test_what_lies_outside_or_nowhere_is_refused(tmp_path: Path) -> None:
     (tmp_path / "inside").mkdir()
     (tmp_path / "secret").write_bytes(b"x")
     project = Project.at(tmp_path / "inside")
-    with pytest.raises(FileError, match="lies outside"):
+    with pytest.raises(FileError, match="is outside"):
         project.read("../secret")
     with pytest.raises(MissingFileError):
         project.read("secret")

@@ -1,4 +1,4 @@
-"""The ``cvkit`` command: run it, and turn whatever stops it into one message and an exit code."""
+"""The entry point of ``cvkit``: turns every failure into a message and an exit code."""
 
 from __future__ import annotations
 
@@ -15,25 +15,27 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 OK, RESUME_AT_FAULT, CALL_AT_FAULT, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
-"""Exit codes: fine; the résumé has errors; the call or the machine is at fault; Ctrl-C; SIGTERM."""
+"""Exit codes: success; the résumé has errors; wrong usage or a failure of the machine; Ctrl-C;
+SIGTERM."""
 
-_OBJECTS_BETWEEN_SEARCHES = 500_000
+_GC_THRESHOLD = 500_000
 
 
 def main() -> None:
     """Run the command line and exit."""
-    # A run makes many objects and few circles: searching for them, now and at the end, would be a
-    # fifth of its time. So nothing may depend on a circle's finalizer, such as a temporary file.
-    gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
+    # A run makes many objects and few reference cycles: collecting them, during the run and at
+    # exit, would take a fifth of its time. So nothing, such as a temporary file, may depend on the
+    # finalizer of an object in a cycle.
+    gc.set_threshold(_GC_THRESHOLD)
     atexit.register(gc.freeze)
     signal.signal(signal.SIGTERM, _terminate)
-    if sys.stdout is None:  # closed by whoever called
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for good
+    if sys.stdout is None:  # closed by the caller
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open
     sys.exit(_run())
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
-    """End as Ctrl-C does: what is unfinished is cleaned up on the way out."""
+    """Exit through an exception, as Ctrl-C does, so that temporary files are removed."""
     sys.exit(TERMINATED)
 
 
@@ -45,15 +47,15 @@ def _run() -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of a pipe has left (`| head`): leave quietly, and have Python not try again.
+        # The reader closed the pipe (`| head`): exit quietly, and keep Python from flushing again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Exception as error:
         if os.environ.get("CVKIT_DEBUG"):
             raise
-        print(  # noqa: T201 - the last thing that can be said
-            f"error: cvkit has a bug: {type(error).__name__}: {error}\n"
-            "  help: please report it with what you did; CVKIT_DEBUG=1 shows where it happened",
+        print(  # noqa: T201 - the last resort
+            f"error: This is a bug in cvkit: {type(error).__name__}: {error}\n"
+            "  help: Please report it with what you did. Set CVKIT_DEBUG=1 for a traceback.",
             file=sys.stderr,
         )
         return CALL_AT_FAULT

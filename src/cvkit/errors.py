@@ -1,4 +1,4 @@
-"""What can go wrong outside the résumé's own text: one tree, every message meant for a person."""
+"""The exceptions of cvkit: problems outside the résumé's own text, with messages for users."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class CvkitError(Exception):
-    """Something a person must know before cvkit can go on.
+    """The base class: a problem that stops cvkit.
 
     Args:
-        message: One sentence: what is wrong, with the name of the thing at fault.
-        help: What to do about it, if there is one thing to do.
+        message: One sentence that says what is wrong and names the file or value.
+        help: How to fix it, or empty.
     """
 
     def __init__(self, message: str, help: str = "") -> None:  # noqa: A002 - the field's name
@@ -26,19 +26,19 @@ class CvkitError(Exception):
 
 
 def reason(error: Exception) -> str:
-    """Return why the machine refused something, to stand behind a colon.
+    """Return the message of an operating system's error, starting in lower case.
 
     Args:
-        error: An ``OSError``, or the ``RuntimeError`` that pathlib raises of links in a circle.
+        error: An ``OSError``, or the ``RuntimeError`` that pathlib raises for a loop of links.
     """
     if isinstance(error, RuntimeError):
-        return "its links lead in a circle"
+        return "its symbolic links form a loop"
     text = getattr(error, "strerror", None) or str(error)
     return text[:1].lower() + text[1:]
 
 
 class FileError(CvkitError):
-    """A file or folder cannot be read or written."""
+    """A file or folder can't be read or written."""
 
 
 class MissingFileError(FileError):
@@ -50,17 +50,17 @@ class UnknownNameError(CvkitError):
 
 
 class ThemeError(CvkitError):
-    """A theme cannot be used: one of its files is broken, or it does not take a setting.
+    """A theme can't be used: one of its files is broken, or a setting is not valid for it.
 
     Args:
-        diagnostics: What is wrong, each with its file, and its place in it where there is one.
-        texts: The text of each such file by its name, as far as it is known.
+        diagnostics: What is wrong, each with its file, and its position if known.
+        texts: The text of these files by name, if known.
     """
 
     def __init__(
         self, *diagnostics: Diagnostic, texts: Mapping[str, str] = MappingProxyType({})
     ) -> None:
-        from cvkit.diagnostics.render import concise  # noqa: PLC0415 - most themes are fine
+        from cvkit.diagnostics.render import concise  # noqa: PLC0415 - rarely needed
 
         super().__init__(concise.render(diagnostics).rstrip())
         self.diagnostics = diagnostics
@@ -72,4 +72,4 @@ class PlatformError(CvkitError):
 
 
 class EngineChangedError(CvkitError):
-    """The PDF engine has inside what cvkit reads there in another place than it used to."""
+    """The internals of the PDF engine that cvkit relies on have changed."""

@@ -1,7 +1,6 @@
-"""Find formats, cvkit's own and a third party's, the same way: by entry points.
+"""Discovers output formats, built-in and third-party ones alike, through entry points.
 
-Names are listed without importing anything. A format that cannot be used is in nobody's way
-until someone asks for it.
+Listing names imports nothing. A format that can't be loaded is an error only when it is requested.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint, EntryPoints
 
 FORMATS = "cvkit.exporters"
-"""The group of entry points; each names a ``Format`` and is called as the format is."""
+"""The group of entry points; each refers to a ``Format`` and has the format's name."""
 
 ALL = "all"
 
@@ -30,7 +29,7 @@ def format_names() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def discover() -> Mapping[str, Format | PlatformError]:
-    """Return every format by its name, sorted; or why it cannot be used."""
+    """Return every format, or why it can't be used, sorted by name."""
     return {name: _load(name, [*_entry_points().select(name=name)]) for name in format_names()}
 
 
@@ -40,16 +39,16 @@ def formats() -> tuple[Format, ...]:
 
 
 def choose_formats(wanted: Iterable[str]) -> dict[str, Format]:
-    """Return formats by their names, in the order asked for, each once.
+    """Return formats by their names, in the order requested, each once.
 
     Args:
-        wanted: Names as people type them; ``all`` stands for every format.
+        wanted: Names as people type them; ``all`` means every format.
 
     Raises:
-        UnknownNameError: There is no such format, or several go by that name.
-        PlatformError: A third party's format cannot be used.
+        UnknownNameError: There is no such format, or the name is ambiguous.
+        PlatformError: A third party's format can't be used.
     """
-    names = [name for word in wanted for name in _meant(word)]
+    names = [name for word in wanted for name in _names(word)]
     chosen: dict[str, Format] = {}
     for name in names:
         found = discover()[name]
@@ -60,17 +59,17 @@ def choose_formats(wanted: Iterable[str]) -> dict[str, Format]:
 
 
 def replacements(wanted: Iterable[str]) -> dict[str, Format]:
-    """Return what is written for each name of a format that cvkit does not write.
+    """Return the format that is written instead, for each requested name that cvkit can't write.
 
     Args:
-        wanted: Names as people type them, each of them known.
+        wanted: Names as people type them, all of them known.
     """
     words = [word.lower() for word in wanted]
     return {word: one for word in words for one in formats() if word in one.instead_of}
 
 
-def _meant(word: str) -> tuple[str, ...]:
-    """Return the names of the formats that a word means."""
+def _names(word: str) -> tuple[str, ...]:
+    """Return the names of the formats that a word refers to."""
     wanted = word.lower()
     if wanted == ALL:
         return format_names()
@@ -84,7 +83,7 @@ def _meant(word: str) -> tuple[str, ...]:
         )
     if len(names) > 1:
         raise UnknownNameError(
-            f"“{word}” can be {' or '.join(names)}.", "Write one of these names instead."
+            f"“{word}” is ambiguous: it can mean {' or '.join(names)}.", "Use one of these names."
         )
     return tuple(names)
 
@@ -92,23 +91,24 @@ def _meant(word: str) -> tuple[str, ...]:
 def _load(name: str, points: Sequence[EntryPoint]) -> Format | PlatformError:
     """Return the format of an entry point, of which there should be one."""
     packages = [_package(point) for point in points]
-    advice = f"Update or uninstall {packages[-1]}."
+    help_text = f"Update or uninstall {packages[-1]}."
     if len(points) > 1:
         return PlatformError(
-            f"There are {len(points)} formats {name}: of {' and of '.join(packages)}.",
+            f"Several packages define the format {name}: {', '.join(packages)}.",
             "Uninstall all but one of them.",
         )
     if name == ALL:
-        return PlatformError(f"A format of {packages[0]} is called {ALL}, as all together.", advice)
+        message = f"{packages[0]} defines a format named {ALL}, which means all formats."
+        return PlatformError(message, help_text)
     try:
         loaded = points[0].load()
     except Exception as error:  # noqa: BLE001 - a third party's module may fail with anything
-        return PlatformError(f"The format {name} cannot be loaded: {error}.", advice)
+        return PlatformError(f"Can't load the format {name}: {error}.", help_text)
     if not isinstance(loaded, Format):
-        return PlatformError(f"{points[0].value} is no format of output.", advice)
+        return PlatformError(f"{points[0].value} is not a Format.", help_text)
     if loaded.name != name:
         return PlatformError(
-            f"The format {loaded.name} is called {name} in its entry point.", advice
+            f"The entry point {name} refers to a format named {loaded.name}.", help_text
         )
     return loaded
 

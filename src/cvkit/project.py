@@ -1,4 +1,4 @@
-"""What lies beside a résumé: its themes, its fonts, its photo. The only way to any of it."""
+"""The files beside a résumé: its themes, fonts and photo, all read through ``Project``."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ FONTS: Final = "fonts"
 
 
 class Project:
-    """The folder of a résumé, as it was when each file was first asked for.
+    """The folder of a résumé; each file is cached when it is first read.
 
-    Make one for each time that a résumé is read, and hand it on: every stage then sees the same
+    Create a new project each time a résumé is read, and pass it on: every stage then sees the same
     files, and each is read at most once.
 
     Args:
-        folder: Where the résumé lies; its photo and fonts lie in it.
-        theme_folders: Where a person's own themes may lie, the first to win.
-        font_folders: Where a person's own fonts may lie.
+        folder: The folder of the résumé, with its photo and fonts.
+        theme_folders: Folders with the user's own themes; the first one that has a theme wins.
+        font_folders: Folders with the user's own fonts.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class Project:
             name: Its path, relative to the folder.
 
         Raises:
-            FileError: It lies outside the folder, does not exist, or cannot be read.
+            FileError: It is outside the folder, does not exist, or can't be read.
         """
         if name not in self._read:
             self._read[name] = disk.read_beside(self.folder, name)

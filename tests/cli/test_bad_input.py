@@ -85,12 +85,12 @@ RESUME_AT_FAULT = [
     Case(
         "photo above",
         "basics: {name: A, photo: ../me.png}",
-        "CV303 1:26 ../me.png lies outside the résumé's folder",
+        "CV303 1:26 ../me.png is outside the résumé's folder",
     ),
     Case(
         "photo anywhere",
         "basics: {name: A, photo: /etc/passwd}",
-        "CV303 1:26 /etc/passwd lies outside the résumé's folder",
+        "CV303 1:26 /etc/passwd is outside the résumé's folder",
     ),
     Case("no photo", "basics: {name: A, photo: no.png}", "CV302 1:26 no.png does not exist"),
     Case(
@@ -144,7 +144,7 @@ RESUME_AT_FAULT = [
 CALL_AT_FAULT = [
     ("export pfd", "There is no format “pfd”."),
     ("export html,x", "There is no format “x”."),
-    ("export ,", "No format is named."),
+    ("export ,", "No format given."),
     ("export", "Missing argument 'FORMATS'."),
     ("exprot", "No such command 'exprot'."),
     ("export html --tehme x", "No such option: --tehme"),
@@ -158,23 +158,26 @@ CALL_AT_FAULT = [
     ("export html --variant ../../x", "The résumé has no variant “../../x”."),
     ("export html --locale xx", "There is no locale “xx”."),
     ("export html --locale de-../x", "There is no locale “de-../x”."),
-    ("export html --set accent", "“--set accent” is not KEY=VALUE."),
-    ("export html --set =x", "“--set =x” is not KEY=VALUE."),
-    ("export html -o no/x.html", "There is no folder no to write x.html into."),
-    ("export html -o /dev/full", "/dev/full cannot be written: no space left on device."),
-    ("export html,text -o resume.html", "resume.html is a file, and several files are to be"),
+    ("export html --set accent", "--set needs KEY=VALUE, not “accent”."),
+    ("export html --set =x", "--set needs KEY=VALUE, not “=x”."),
+    ("export html -o no/x.html", "Can't write no/x.html: there is no folder no."),
+    ("export html -o /dev/full", "Can't write /dev/full: no space left on device."),
+    (
+        "export html,text -o resume.html",
+        "resume.html is a file, but there are several files to write.",
+    ),
     (
         "export html -o resume.html/x",
-        "resume.html/x cannot be written: resume.html is not a folder.",
+        "Can't write resume.html/x: resume.html is not a folder.",
     ),
     ("export html -o resume.yaml", "resume.yaml is the résumé itself"),
     ("export html -o ./link", "link is the résumé itself"),
-    ("export html,markdown -o -", "Only one file fits on the standard output."),
-    ("themes new ../x", "“../x” cannot be a theme's name."),
-    ("themes new bad", "themes/bad exists already, and cvkit does not overwrite it."),
+    ("export html,markdown -o -", "Only one file can go to standard output."),
+    ("themes new ../x", "“../x” is not a valid theme name."),
+    ("themes new bad", "themes/bad already exists; cvkit won't overwrite it."),
     ("themes new x --from y", "There is no theme “y”."),
-    ("init", "resume.yaml exists already, and cvkit does not overwrite it."),
-    ("init no/x.yaml", "There is no folder no to write x.yaml into."),
+    ("init", "resume.yaml already exists; cvkit won't overwrite it."),
+    ("init no/x.yaml", "Can't write no/x.yaml: there is no folder no."),
 ]
 EXTENDED = 'description = "x"\nextends = "classic"\n'
 THEMES = {
@@ -310,7 +313,7 @@ def test_a_target_that_is_a_folder_is_written_into_and_never_replaced(person: Cl
     outcome = person("export", "markdown,html", "-o", "out")
     assert outcome.code == 2
     assert outcome.err.startswith(
-        "error: out/resume.md is a folder; the file cannot take its place"
+        "error: out/resume.md is a folder; it can't be replaced by a file"
     )
     assert set(person.files()) == {"resume.yaml", "out/resume.md/keep"}
 

@@ -48,7 +48,9 @@ def test_doctor_says_what_is_missing(cvkit: Cli, no_pango: list[list[str]]) -> N
     outcome = cvkit("doctor")
     assert outcome.code == 2
     assert "missing Pango: the text layout library for PDFs can't be loaded\n" in outcome.out
-    assert outcome.err == "error: Something is missing.\n  help: `cvkit doctor --fix` installs it\n"
+    assert (
+        outcome.err == "error: Something is missing.\n  help: `cvkit doctor --fix` installs it.\n"
+    )
     assert no_pango == []
 
 

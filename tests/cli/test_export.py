@@ -123,7 +123,7 @@ def test_a_file_where_formats_belong_is_told(person: Cli, call: str, help: str) 
     person.write("notes", "basics: {name: Ada}\n")
     file = call.split(maxsplit=1)[0]
     assert person("export", *call.split()) == (
-        2, "", f"error: {file} is a file, and formats come first.\n  help: Such as: {help}\n",
+        2, "", f"error: {file} is a file, but the format comes first.\n  help: Example: {help}\n",
     )  # fmt: skip
 
 
@@ -132,4 +132,4 @@ def test_the_help_lists_the_formats_that_are_found(cvkit: Cli) -> None:
     listed = re.findall(r"(?m)^  (\S+) +(.*)$", shown)
     found = [(one.name, one.help) for one in plugins.formats()]
     assert len(found) >= 6
-    assert listed == [*found, ("all", "Every one of these.")]
+    assert listed == [*found, ("all", "All of these.")]

@@ -117,6 +117,5 @@ def test_a_number_of_pages_that_is_none_is_refused(person: Cli, number: str) -> 
     outcome = person("export", "pdf", f"--pages={number}")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == (
-        f"error: “--pages {number}” is not a number of pages from 1 to 50.\n"
-        "  help: Such as --pages 1\n"
+        f"error: --pages must be between 1 and 50, not “{number}”.\n  help: Example: --pages 1\n"
     )

@@ -112,9 +112,9 @@ def test_the_help_says_what_an_option_does_and_for_which_formats(show: Cli) -> N
     shown = " ".join(show("export", "--help").out.split())
     for line in (
         "--dpi N Pixels per inch of pictures (png, show).",
-        "--rows-max ROWS How many rows (show): 7 unless said.",
-        "--separator ,|; Between cells (show): , unless said.",
-        "--theme NAME A theme instead of the file's.",
-        "--show-theme VALUE A theme of its own (show): none unless said.",
+        "--rows-max ROWS How many rows (show); default: 7.",
+        "--separator ,|; Between cells (show); default: ,.",
+        "--theme NAME Theme to use instead of the file's.",
+        "--show-theme VALUE A theme of its own (show); default: none.",
     ):
         assert line in shown

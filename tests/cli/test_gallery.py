@@ -61,7 +61,7 @@ def test_a_page_that_is_no_gallery_is_not_written_over(cvkit: Cli) -> None:
     cvkit.write("site/index.html", "<p>Home</p>")
     outcome = cvkit("themes", "--gallery", "site")
     assert outcome.code == 2
-    assert "site/index.html is there already, and is no gallery of cvkit's." in outcome.err
+    assert "site/index.html already exists and is not a gallery written by cvkit." in outcome.err
     assert cvkit.files().keys() == {"resume.yaml", "site/index.html"}
     assert cvkit.files()["site/index.html"] == b"<p>Home</p>"
 
@@ -93,8 +93,8 @@ def test_a_broken_theme_is_left_out_and_told(cvkit: Cli) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--gallery", ""), "There is no name after --gallery."),
-        (("--file", "x.yaml"), "--file says which résumé --gallery shows."),
+        (("--gallery", ""), "--gallery needs a folder."),
+        (("--file", "x.yaml"), "--file needs --gallery."),
     ],
 )
 def test_a_call_that_says_half_is_told(

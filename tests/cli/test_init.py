@@ -20,8 +20,8 @@ def test_init_never_overwrites(cvkit: Cli) -> None:
     outcome = cvkit("init", "cv.yaml")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == (
-        "error: cv.yaml exists already, and cvkit does not overwrite it.\n"
-        "  help: Name another file, or move this one away.\n"
+        "error: cv.yaml already exists; cvkit won't overwrite it.\n"
+        "  help: Name another file, or move this one.\n"
     )
     assert cvkit.files() == {"cv.yaml": b"mine"}
 

@@ -63,7 +63,7 @@ def test_a_port_in_use_is_one_message(person: Cli) -> None:
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == (
         f"error: Port {port} is in use.\n"
-        "  help: Name another after --port, or none for one that is free.\n"
+        "  help: Choose another --port, or omit it to use any free port.\n"
     )
 
 
@@ -91,7 +91,7 @@ def test_what_is_not_installed_is_one_message(
     ("arguments", "message"),
     [
         (("no.yaml",), "There is no file no.yaml."),
-        (("-",), "The standard input cannot be watched while it is edited."),
+        (("-",), "The preview can't watch standard input."),
         (("--port", "70000"), "Invalid value for '--port'"),
     ],
 )

@@ -51,16 +51,16 @@ def without_privilege() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("command", "message"),
     [
-        ("export text -o /proc/x.txt", "/proc/x.txt cannot be written: /proc takes no new files."),
+        ("export text -o /proc/x.txt", "Can't write /proc/x.txt: no files can be created there."),
         (
             "export text -o resume.yaml/x.txt",
-            "resume.yaml/x.txt cannot be written: resume.yaml is not a folder.",
+            "Can't write resume.yaml/x.txt: resume.yaml is not a folder.",
         ),
         ("export text -o /dev/full/", "/dev/full is a file, not a folder."),
         ("themes --gallery resume.yaml", "resume.yaml is a file, not a folder."),
-        (f"export text -o {LONG}", f"{LONG} cannot be written: file name too long."),
-        ("export text -o loop", "loop cannot be written: its links lead in a circle."),
-        ("export text -o link", "There is no folder {folder}/gone to write x.txt into."),
+        (f"export text -o {LONG}", f"Can't write {LONG}: file name too long."),
+        ("export text -o loop", "Can't write loop: its symbolic links form a loop."),
+        ("export text -o link", "Can't write link: there is no folder {folder}/gone."),
     ],
 )
 def test_a_place_where_no_file_can_be(
@@ -78,10 +78,10 @@ def test_a_place_where_no_file_can_be(
 @pytest.mark.parametrize(
     ("path", "mode", "command", "message"),
     [
-        ("a/", 0o555, "export text -o a/", "a/resume.txt cannot be written: permission denied."),
-        ("a/", 0o555, "export text -o a/x.txt", "a/x.txt cannot be written: permission denied."),
-        ("a/", 0o000, "export text -o a/x.txt", "a/x.txt cannot be written: permission denied."),
-        ("a.txt", 0o444, "export text -o a.txt", "a.txt cannot be written: it is write-protected."),
+        ("a/", 0o555, "export text -o a/", "Can't write a/resume.txt: permission denied."),
+        ("a/", 0o555, "export text -o a/x.txt", "Can't write a/x.txt: permission denied."),
+        ("a/", 0o000, "export text -o a/x.txt", "Can't write a/x.txt: permission denied."),
+        ("a.txt", 0o444, "export text -o a.txt", "Can't write a.txt: it is write-protected."),
         ("themes/", 0o000, "export html", "The folder themes cannot be read: permission denied."),
         ("themes/", 0o000, "validate", "The folder themes cannot be read: permission denied."),
     ],
@@ -146,4 +146,4 @@ def test_a_full_standard_output(person: Cli, command: str) -> None:
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr == "error: The output cannot be written: no space left on device.\n"
+    assert done.stderr == "error: The output can't be written: no space left on device.\n"

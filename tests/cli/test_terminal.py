@@ -57,7 +57,7 @@ def test_a_dumb_terminal_gets_no_progress(
 @pytest.mark.parametrize(
     ("arguments", "shown"),
     [
-        (("validate",), "resume.yaml: all is well\n"),
+        (("validate",), "resume.yaml: no problems found\n"),
         (("init", "cv.yaml"), "Wrote cv.yaml. Edit it, then run: cvkit export pdf cv.yaml\n"),
         (("themes", "new", "x"), "Wrote themes/x. Try it: cvkit export pdf --theme x\n"),
     ],

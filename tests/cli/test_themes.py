@@ -34,7 +34,7 @@ def test_a_broken_theme_does_not_stop_the_list(cvkit: Cli) -> None:
     outcome = cvkit("themes")
     assert outcome.code == 2
     assert names(outcome.out) == listed("bad", "css", "lost", "zebra")
-    assert "bad\n  It is broken.\nclassic" in outcome.out
+    assert "bad\n  This theme is broken.\nclassic" in outcome.out
     assert "zebra\n  Mine.\n    accent: " in outcome.out
     assert (
         outcome.err

@@ -170,8 +170,8 @@ def test_a_rule_that_does_not_exist_is_told(pilot: Cli) -> None:
     assert [line for line in outcome.err.splitlines() if "CV021" in line] == [
         "resume.yaml:10:24: warning CV021 there is no rule “CV199”",
         "resume.yaml:10:41: warning CV021 there is no rule “worn-phrases”",
-        "resume.yaml:10:67: warning CV021 CV010 is no advice",
-        "resume.yaml:11:10: warning CV021 there is no comment `# cvkit: ingore`",
+        "resume.yaml:10:67: warning CV021 CV010 is not a lint rule",
+        "resume.yaml:11:10: warning CV021 unknown comment `# cvkit: ingore`",
         "resume.yaml:12:37: warning CV021 there is no rule “CV290”",
     ]
     assert "= help: did you mean `worn-phrase`?" in pilot("validate").err
@@ -183,8 +183,8 @@ def test_a_rule_that_does_not_exist_is_told(pilot: Cli) -> None:
         ("CV199", "There is no rule “CV199”.", "did you mean `CV119`?"),
         ("worn-phrases", "There is no rule “worn-phrases”.", "did you mean `worn-phrase`?"),
         ("zzz", "There is no rule “zzz”.", "`cvkit explain` lists them"),
-        ("CV010", "CV010 is no advice.", "it is always told"),
-        ("unknown-key", "CV010 is no advice.", "it is always told"),
+        ("CV010", "CV010 is not a lint rule.", "It is always reported."),
+        ("unknown-key", "CV010 is not a lint rule.", "It is always reported."),
     ],
 )
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
@@ -243,8 +243,8 @@ def test_two_things_on_standard_output_are_refused(
     outcome = pilot("validate", "--fix", "--format", "sarif", "-")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == (
-        "error: The fixes and the format sarif would both go to the standard output.\n"
-        "  help: Leave one of them out.\n"
+        "error: --format sarif and the fixes would both go to standard output.\n"
+        "  help: Use one of them at a time.\n"
     )
 
 

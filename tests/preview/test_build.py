@@ -22,7 +22,7 @@ SUBJECT = Subject(
 
 def test_a_web_page_has_no_sheets_and_the_same_bytes_have_the_same_id() -> None:
     one, other = (
-        build(b"basics: {name: Ada}", Choices(View.WEB), SUBJECT).edition for _ in range(2)
+        build(b"basics: {name: Ada}", Choices(View.WEB), SUBJECT).rendering for _ in range(2)
     )
     assert one
     assert other
@@ -33,7 +33,7 @@ def test_a_web_page_has_no_sheets_and_the_same_bytes_have_the_same_id() -> None:
 
 
 def test_pages_have_sizes() -> None:
-    made = build(b"basics: {name: Ada}", Choices(View.PAGES), SUBJECT).edition
+    made = build(b"basics: {name: Ada}", Choices(View.PAGES), SUBJECT).rendering
     assert made
     (sheet,) = made.sheets
     assert tuple(sheet) == pytest.approx((595.28, 841.89), abs=0.01)
@@ -42,8 +42,8 @@ def test_pages_have_sizes() -> None:
 def test_a_mistake_is_a_diagnostic_and_a_wrong_choice_a_problem() -> None:
     wrong = build(b"basics: {}", Choices(View.WEB), SUBJECT)
     assert [one.code for one in wrong.diagnostics] == ["CV012"]
-    assert (wrong.edition, wrong.problem) == (None, None)
+    assert (wrong.rendering, wrong.problem) == (None, None)
     chosen = build(b"basics: {name: Ada}", Choices(View.WEB, theme="no"), SUBJECT)
     assert chosen.problem
     assert chosen.problem.message == "There is no theme “no”."
-    assert chosen.edition is None
+    assert chosen.rendering is None

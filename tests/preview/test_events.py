@@ -15,7 +15,7 @@ from cvkit.preview.state import (
     View,
 )
 
-OFFERS = AvailableChoices((LabeledName("classic", "classic"),), (), (), "classic", "en-US")
+AVAILABLE = AvailableChoices((LabeledName("classic", "classic"),), (), (), "classic", "en-US")
 
 
 def data(snapshot: Snapshot) -> dict[str, object]:
@@ -30,13 +30,13 @@ def data(snapshot: Snapshot) -> dict[str, object]:
 def test_all_but_the_bytes_of_a_page_is_in_it() -> None:
     edition = Rendering("1f", View.PAGES, b"%PDF", (PageSize(595, 842),))
     shown = data(
-        Snapshot("é.yaml", ("basics:",), (), None, edition, is_current=True, offers=OFFERS)
+        Snapshot("é.yaml", ("basics:",), (), None, edition, is_current=True, available=AVAILABLE)
     )
-    assert shown["edition"] == {
+    assert shown["rendering"] == {
         "id": "1f", "view": "pdf", "sheets": [{"width": 595, "height": 842}],
     }  # fmt: skip
     assert (shown["name"], shown["lines"], shown["isCurrent"]) == ("é.yaml", ["basics:"], True)
-    assert shown["offers"] == {
+    assert shown["available"] == {
         "themes": [{"name": "classic", "label": "classic"}],
         "locales": [], "variants": [], "theme": "classic", "locale": "en-US",
     }  # fmt: skip
@@ -44,6 +44,6 @@ def test_all_but_the_bytes_of_a_page_is_in_it() -> None:
 
 def test_without_a_page_there_is_a_problem() -> None:
     problem = CvkitError("Line\nend", "Help")
-    shown = data(Snapshot("a", (), (), problem, None, is_current=False, offers=OFFERS))
-    assert shown["edition"] is None
+    shown = data(Snapshot("a", (), (), problem, None, is_current=False, available=AVAILABLE))
+    assert shown["rendering"] is None
     assert shown["problem"] == {"message": "Line\nend", "help": "Help"}

@@ -9,15 +9,15 @@ from cvkit.preview.notifier import ChangeNotifier
 
 def test_who_was_busy_sees_the_last_moment_only() -> None:
     async def follow() -> list[int]:
-        pulse = ChangeNotifier()
-        moments = pulse.moments()
+        notifier = ChangeNotifier()
+        moments = notifier.changes()
         seen = [await anext(moments)]
-        pulse.notify()
-        pulse.notify()
+        notifier.notify()
+        notifier.notify()
         seen.append(await anext(moments))
         waiting = asyncio.ensure_future(anext(moments, -1))
         await asyncio.sleep(0)
-        pulse.end()
+        notifier.end()
         return [*seen, await waiting]
 
     assert asyncio.run(follow()) == [0, 2, -1]

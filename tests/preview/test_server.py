@@ -162,20 +162,20 @@ def test_the_state_says_all_there_is_to_see(served: Served) -> None:
     assert state["problem"] is None
     assert state["diagnostics"] == []
     assert state["lines"] == ["basics: {name: Ada}", *RESUME.decode().splitlines()[1:], ""]
-    (sheet,) = state["edition"]["sheets"]
+    (sheet,) = state["rendering"]["sheets"]
     assert (round(sheet["width"]), round(sheet["height"])) == (595, 842)
-    assert state["offers"]["theme"] == "classic"
-    assert state["offers"]["locale"] == "fr"
-    assert state["offers"]["variants"] == [{"name": "short", "label": "short"}]
-    assert state["offers"]["locales"][0] == {"name": "fr", "label": "Français · fr"}
-    assert "classic" in [one["name"] for one in state["offers"]["themes"]]
+    assert state["available"]["theme"] == "classic"
+    assert state["available"]["locale"] == "fr"
+    assert state["available"]["variants"] == [{"name": "short", "label": "short"}]
+    assert state["available"]["locales"][0] == {"name": "fr", "label": "Français · fr"}
+    assert "classic" in [one["name"] for one in state["available"]["themes"]]
 
 
 def test_a_page_is_drawn_as_sharp_as_asked_for_within_bounds(served: Served) -> None:
-    edition = served.state()["edition"]["id"]
+    rendering = served.state()["rendering"]["id"]
 
     def width(dpi: str) -> int:
-        answer = served.ask(f"/pages/{edition}/1?dpi={dpi}")
+        answer = served.ask(f"/pages/{rendering}/1?dpi={dpi}")
         assert (answer.status, answer.headers["content-type"]) == (200, "image/jpeg")
         with Image.open(io.BytesIO(answer.body)) as picture:
             return picture.width
@@ -188,7 +188,7 @@ def test_a_page_is_drawn_as_sharp_as_asked_for_within_bounds(served: Served) -> 
 
 @pytest.mark.parametrize("path", ["/pages/{}/0", "/pages/{}/2", "/pages/other/1", "/resume/{}"])
 def test_what_is_not_there_is_not_found(served: Served, path: str) -> None:
-    assert served.ask(path.format(served.state()["edition"]["id"])).status == 404
+    assert served.ask(path.format(served.state()["rendering"]["id"])).status == 404
 
 
 @pytest.mark.parametrize(
@@ -199,9 +199,9 @@ def test_what_makes_no_sense_is_refused(served: Served, path: str) -> None:
 
 
 def test_the_web_page_runs_no_scripts(served: Served) -> None:
-    edition = served.state(view="html")["edition"]
-    assert (edition["view"], edition["sheets"]) == ("html", [])
-    answer = served.ask(f"/resume/{edition['id']}")
+    rendering = served.state(view="html")["rendering"]
+    assert (rendering["view"], rendering["sheets"]) == ("html", [])
+    answer = served.ask(f"/resume/{rendering['id']}")
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     policy = answer.headers["content-security-policy"].split("; ")
     assert policy[:2] == ["sandbox allow-same-origin", "default-src 'none'"]
@@ -217,24 +217,24 @@ def test_what_was_chosen_and_is_not_there_is_said(served: Served) -> None:
     ):
         state = served.state(**choice)
         assert state["problem"]["message"] == message
-        assert (state["isCurrent"], state["edition"]) == (False, None)
+        assert (state["isCurrent"], state["rendering"]) == (False, None)
 
 
 def test_each_save_is_told_and_a_mistake_keeps_the_page(served: Served) -> None:
     states = served.states()
-    good = next(states)["edition"]
+    good = next(states)["rendering"]
     served.save(b"basics: {nmae: Ada}\n")
     broken = next(states)
     assert [one["code"] for one in broken["diagnostics"]] == ["CV010"]
-    assert (broken["isCurrent"], broken["edition"]) == (False, good)
+    assert (broken["isCurrent"], broken["rendering"]) == (False, good)
     served.file.unlink()
     gone = next(states)
     assert gone["problem"]["message"] == f"There is no file {served.file}."
-    assert (gone["lines"], gone["edition"]) == ([], good)
+    assert (gone["lines"], gone["rendering"]) == ([], good)
     served.save(b"basics: {name: Eve}\n")
     mended = next(states)
     assert mended["isCurrent"]
-    assert mended["edition"] != good
+    assert mended["rendering"] != good
 
 
 def test_the_same_look_of_the_last_good_file_can_be_changed(served: Served) -> None:
@@ -243,8 +243,8 @@ def test_the_same_look_of_the_last_good_file_can_be_changed(served: Served) -> N
     for state in served.states(view="html", locale="de"):
         if not state["isCurrent"]:
             break
-    assert state["edition"]["view"] == "html"
-    assert b'lang="de"' in served.ask(f"/resume/{state['edition']['id']}").body
+    assert state["rendering"]["view"] == "html"
+    assert b'lang="de"' in served.ask(f"/resume/{state['rendering']['id']}").body
 
 
 def test_a_broken_theme_is_told_in_its_own_file(served: Served) -> None:

@@ -1,4 +1,4 @@
-"""What is watched, and what is worker and pulse to those who wait for them."""
+"""What is watched, and what is worker and notifier to those who wait for them."""
 
 from __future__ import annotations
 

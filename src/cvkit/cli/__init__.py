@@ -1,4 +1,4 @@
-"""The command line: one file for each command, which parses, calls, shows and exits."""
+"""The command line, with one module for each command."""
 
 from cvkit.cli.app import run
 

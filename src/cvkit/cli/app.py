@@ -1,4 +1,4 @@
-"""The commands put together, and what they do when a call cannot be followed."""
+"""The Typer app with all commands, and the handling of their errors."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ def run(arguments: Sequence[str]) -> int:
         arguments: The words after ``cvkit``.
 
     Returns:
-        The exit code: 0 fine, 1 the résumé has errors, 2 the call or the machine is at fault.
+        The exit code: 0 success, 1 errors in the résumé, 2 wrong usage or a failing machine.
 
     Raises:
-        BrokenPipeError: The reader of standard output has left (``| head``).
+        BrokenPipeError: The reader of standard output closed the pipe (``| head``).
     """
     command = typer.main.get_command(app)
     try:
@@ -66,24 +66,24 @@ def run(arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         command_path = context.command_path if context else "cvkit"
-        terminal.complain(error.format_message(), f"`{command_path} --help` shows what there is.")
+        terminal.error(error.format_message(), f"See `{command_path} --help`.")
         return 2
     except typer.Abort:
         return 130
     except SystemExit as error:
-        # How Typer leaves when the reader of a pipe has left; whoever calls `run` decides.
+        # Typer exits like this on a broken pipe; the caller of `run` decides what to do.
         if isinstance(error.__context__, BrokenPipeError):
             raise error.__context__ from None
         raise
     except CvkitError as error:
-        terminal.refuse(error)
+        terminal.show_error(error)
         return 2
     except BrokenPipeError:
         raise
     except OSError as error:
-        # What the disk room does not explain: a full standard output, a locked start-up file.
+        # Not handled in `disk`: no space for standard output, an unreadable file at start-up.
         name = error.filename
-        refused = f"{name} cannot be reached" if name else "The output cannot be written"
-        terminal.complain(f"{refused}: {reason(error)}.")
+        failure = f"{name} can't be accessed" if name else "The output can't be written"
+        terminal.error(f"{failure}: {reason(error)}.")
         return 2
     return result if isinstance(result, int) else 0

@@ -12,7 +12,7 @@ def doctor(
         bool, typer.Option("--fix", help="Install what is missing, with apt or Homebrew.")
     ] = False,
 ) -> int:
-    """Say what this machine lacks for cvkit."""
+    """Check that this machine has everything cvkit needs."""
     from cvkit import machine
     from cvkit.cli import terminal
 
@@ -27,5 +27,5 @@ def doctor(
     if all(finding.is_fine for finding in findings):
         return 0
     if not fix:
-        terminal.complain("Something is missing.", "`cvkit doctor --fix` installs it")
+        terminal.error("Something is missing.", "`cvkit doctor --fix` installs it.")
     return 2

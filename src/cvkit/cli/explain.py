@@ -18,11 +18,12 @@ def explain(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CODE]", help="A code, its name, or how several codes begin; all without it."
+            metavar="[CODE]",
+            help="A code, a name or the start of a code (default: list all codes).",
         ),
     ] = None,
 ) -> None:
-    """Say what a diagnostic's code means, why it matters, and how to write it instead."""
+    """Explain a diagnostic code: what it means, why it matters, and how to fix it."""
     from cvkit.cli import terminal
     from cvkit.linter import catalog
 

@@ -15,9 +15,9 @@ _GIVEN = "cvkit.export.format_options"
 
 
 class ExportCommand(typer.core.TyperCommand):
-    """The command with what the formats bring: options of theirs, and their list in the help.
+    """The export command, with the formats' own options, and a list of formats in the help.
 
-    They are looked for only when the command is called, so that the other commands start at once.
+    Formats are discovered only when this command runs, so that other commands start fast.
     """
 
     def get_params(self, ctx: Context) -> list[Parameter]:
@@ -29,7 +29,7 @@ class ExportCommand(typer.core.TyperCommand):
         return [*own, *format_options.parameters(flags), help_option]
 
     def invoke(self, ctx: Context) -> Any:  # noqa: ANN401 - what the command returns
-        """Run the command, with what was said about the formats set aside for it."""
+        """Run the command, with the formats' options passed in the context."""
         from cvkit.cli import format_options
 
         flags = format_options.format_flags(self._taken(ctx))
@@ -38,7 +38,7 @@ class ExportCommand(typer.core.TyperCommand):
         return super().invoke(ctx)
 
     def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write the list of formats below the options."""
+        """Add the list of formats below the options."""
         from cvkit.cli import format_list
 
         with formatter.section("Formats"):
@@ -67,13 +67,15 @@ _Formats = Annotated[
     str,
     typer.Argument(
         metavar="FORMATS",
-        help="One of the formats below, several with commas, or all.",
+        help="One or more of the formats below, separated by commas, or all.",
         autocompletion=_complete_formats,
     ),
 ]
 _Files = Annotated[
     list[str] | None,
-    typer.Argument(metavar="FILES", help="resume.yaml when none is named; - for standard input."),
+    typer.Argument(
+        metavar="FILES", help="Résumés to read (default: resume.yaml); - for standard input."
+    ),
 ]
 _Output = Annotated[
     str | None,
@@ -81,17 +83,17 @@ _Output = Annotated[
         "-o",
         "--output",
         metavar="FILE|DIR|-",
-        help="Where to write: the current folder unless said otherwise; - for standard output.",
+        help="Where to write (default: the current folder); - for standard output.",
     ),
 ]
 _Theme = Annotated[
     str | None,
     typer.Option(
-        metavar="NAME", help="A theme instead of the file's.", autocompletion=_complete_theme
+        metavar="NAME", help="Theme to use instead of the file's.", autocompletion=_complete_theme
     ),
 ]
 _Variant = Annotated[
-    str | None, typer.Option(metavar="NAME", help="One of the file's variants, or all.")
+    str | None, typer.Option(metavar="NAME", help="Variant of the résumé to export, or all.")
 ]
 _Locale = Annotated[
     str | None,
@@ -101,14 +103,14 @@ _Pages = Annotated[
     str | None,
     typer.Option(
         metavar="N",
-        help="Fit it on so many pages: set more closely, then less what is droppable.",
+        help="Fit the résumé on N pages: tighten the spacing first, then drop droppable items.",
     ),
 ]
 _Set = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="KEY=VALUE", help="Set an option of the theme."),
+    typer.Option("--set", metavar="KEY=VALUE", help="Set a theme option."),
 ]
-_Private = Annotated[bool, typer.Option("--private", help="Show what is marked private, too.")]
+_Private = Annotated[bool, typer.Option("--private", help="Include content marked private.")]
 
 
 def export(
@@ -134,7 +136,7 @@ def export(
             theme=theme,
             variant=variant,
             locale=locale,
-            pages=_count(pages),
+            pages=_page_count(pages),
             settings=_settings(settings or []),
             format_options=ctx.meta.get(_GIVEN, {}),
             private=private,
@@ -142,26 +144,28 @@ def export(
     )
 
 
-def _count(pages: str | None) -> int | None:
+def _page_count(pages: str | None) -> int | None:
     from cvkit.model.export import MOST_PAGES
 
     if pages is None:
         return None
     if not (pages.isdecimal() and 1 <= int(pages) <= MOST_PAGES):
         raise CvkitError(
-            f"“--pages {pages}” is not a number of pages from 1 to {MOST_PAGES}.",
-            "Such as --pages 1",
+            f"--pages must be between 1 and {MOST_PAGES}, not “{pages}”.",
+            "Example: --pages 1",
         )
     return int(pages)
 
 
 def _settings(words: list[str]) -> dict[str, object]:
-    """Read ``KEY=VALUE`` words; ``MAP.KEY=VALUE`` sets one entry of a map."""
+    """Parse ``KEY=VALUE`` arguments; ``MAP.KEY=VALUE`` sets one entry of a mapping."""
     settings: dict[str, object] = {}
     for word in words:
         key, equals, value = word.partition("=")
         if not (key and equals):
-            raise CvkitError(f"“--set {word}” is not KEY=VALUE.", "Such as --set accent=#1a4b8c")
+            raise CvkitError(
+                f"--set needs KEY=VALUE, not “{word}”.", "Example: --set accent=#1a4b8c"
+            )
         name, dot, entry = key.partition(".")
         table = settings.setdefault(name, {}) if dot else None
         if isinstance(table, dict):

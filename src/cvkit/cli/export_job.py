@@ -1,4 +1,4 @@
-"""What ``cvkit export`` does: check every file, render what is wanted, write all of it at once."""
+"""Implements ``cvkit export``: check and render every file, then write all outputs at once."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SOURCES = frozenset({".yaml", ".yml", ".json"})
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What was asked for; each field is an argument or option of the command."""
+    """The arguments and options of the command."""
 
     formats: tuple[str, ...]
     files: tuple[str, ...] = ()
@@ -43,59 +43,59 @@ class ExportRequest:
 
 
 def format_words(text: str) -> tuple[str, ...]:
-    """Return the names in a list with commas, as they were typed."""
+    """Split a comma-separated list of formats; the names stay as typed."""
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-def run(order: ExportRequest) -> int:
-    """Do it.
+def run(request: ExportRequest) -> int:
+    """Check, render and write.
 
     Returns:
-        0, or 1 if a résumé has errors: then nothing is written at all.
+        The exit code: 0, or 1 if a résumé has errors, and then nothing is written.
 
     Raises:
-        CvkitError: The call cannot be followed.
+        CvkitError: The arguments are not valid, or a file can't be read or written.
     """
-    formats = _formats(order)
+    formats = _formats(request)
     diagnostics: list[Diagnostic] = []
     texts: dict[str, str] = {}
     outputs: list[Output] = []
     failed = False
-    for source in inputs(list(order.files)):
+    for source in inputs(list(request.files)):
         with terminal.progress(f"Exporting {source.name}"):
-            reading = _read(source, order)
+            reading = _read(source, request)
             texts[reading.source.name] = reading.source.text
             diagnostics += reading.diagnostics
             failed = failed or reading.resume is None
-            for variant in _variants(order, reading) if reading.resume else ():
-                rendered = _render(order, source, reading, variant)
+            for variant in _variants(request, reading) if reading.resume else ():
+                rendered = _render(request, source, reading, variant)
                 diagnostics += rendered.diagnostics
                 failed = failed or not rendered.artifacts
-                stem = output_paths.stem(source.stem, variant, order.locale)
+                stem = output_paths.stem(source.stem, variant, request.locale)
                 for name, artifact in rendered.artifacts.items():
                     outputs += output_paths.outputs_of(stem, formats[name], artifact)
-    # Files first: whoever reads the messages may leave before their end (``| head``).
-    written = {} if failed else _deliver(outputs, order)
+    # Files first: the reader of the messages may close the pipe early (``| head``).
+    written = {} if failed else _write(outputs, request)
     terminal.show(diagnostics, texts)
-    for word, one in plugins.replacements(() if failed else order.formats).items():
+    for word, one in plugins.replacements(() if failed else request.formats).items():
         terminal.note(f"{one.name.upper()} was written instead of {word.upper()}.")
     for path, output in written.items():
-        terminal.report(f"{path}  {_measure(output.artifact)}")
+        terminal.report(f"{path}  {_size(output.artifact)}")
     return 1 if failed else 0
 
 
-def _formats(order: ExportRequest) -> Mapping[str, Format]:
-    """Return the formats asked for, before anything is read."""
-    if not order.formats:
-        raise CvkitError("No format is named.", "Such as pdf, or pdf,docx, or all.")
+def _formats(request: ExportRequest) -> Mapping[str, Format]:
+    """Return the requested formats; this fails before any file is read."""
+    if not request.formats:
+        raise CvkitError("No format given.", "Examples: pdf; pdf,docx; all")
     try:
-        return plugins.choose_formats(order.formats)
+        return plugins.choose_formats(request.formats)
     except UnknownNameError:
-        if file := next(filter(_is_file, order.formats), None):
-            wanted = ",".join(filter(_are_formats, order.files)) or "pdf"
+        if file := next(filter(_is_file, request.formats), None):
+            wanted = ",".join(filter(_are_formats, request.files)) or "pdf"
             raise CvkitError(
-                f"{file} is a file, and formats come first.",
-                f"Such as: cvkit export {wanted} {shlex.quote(file)}",
+                f"{file} is a file, but the format comes first.",
+                f"Example: cvkit export {wanted} {shlex.quote(file)}",
             ) from None
         raise
 
@@ -111,62 +111,62 @@ def _are_formats(text: str) -> bool:
         return False
 
 
-def _read(source: Input, order: ExportRequest) -> Reading:
+def _read(source: Input, request: ExportRequest) -> Reading:
     try:
         return source.check()
     except MissingFileError as error:
         if not _are_formats(source.name):
             raise
-        together = ",".join((*order.formats, source.name))
+        together = ",".join((*request.formats, source.name))
         raise MissingFileError(
-            error.message, f"Several formats go with commas: cvkit export {together}"
+            error.message, f"Separate formats with commas: cvkit export {together}"
         ) from None
 
 
 def _render(
-    order: ExportRequest, source: Input, reading: Reading, variant: str | None
+    request: ExportRequest, source: Input, reading: Reading, variant: str | None
 ) -> pipeline.Rendered:
-    wishes = pipeline.RenderOptions(
+    options = pipeline.RenderOptions(
         variant=variant,
-        theme=order.theme,
-        locale=order.locale,
-        settings=order.settings,
-        private=order.private,
-        format_options=order.format_options,
-        pages=order.pages,
+        theme=request.theme,
+        locale=request.locale,
+        settings=request.settings,
+        private=request.private,
+        format_options=request.format_options,
+        pages=request.pages,
     )
     return pipeline.render(
         reading,
-        order.formats,
-        wishes,
+        request.formats,
+        options,
         source.project,
     )
 
 
-def _variants(order: ExportRequest, reading: Reading) -> Iterator[str | None]:
-    if order.variant == ALL_VARIANTS and reading.resume:
+def _variants(request: ExportRequest, reading: Reading) -> Iterator[str | None]:
+    if request.variant == ALL_VARIANTS and reading.resume:
         yield None
         yield from reading.resume.export.variants
     else:
-        yield order.variant
+        yield request.variant
 
 
-def _deliver(outputs: list[Output], order: ExportRequest) -> Mapping[Path, Output]:
-    """Write the outputs, and return the files among them."""
-    if order.output == STDIN:
+def _write(outputs: list[Output], request: ExportRequest) -> Mapping[Path, Output]:
+    """Write the outputs, and return the files that were written."""
+    if request.output == STDIN:
         if len(outputs) != 1:
             raise CvkitError(
-                "Only one file fits on the standard output.", "Name one format and one résumé."
+                "Only one file can go to standard output.", "Choose one format and one résumé."
             )
         terminal.write_bytes(outputs[0].artifact.data)
         return {}
-    paths = output_paths.paths_of(outputs, order.output)
-    output_paths.spare((source.name for source in inputs(list(order.files))), paths)
+    paths = output_paths.paths_of(outputs, request.output)
+    output_paths.check_overwrite((source.name for source in inputs(list(request.files))), paths)
     disk.write_all({path: output.artifact.data for path, output in paths.items()})
     return paths
 
 
-def _measure(artifact: Artifact) -> str:
+def _size(artifact: Artifact) -> str:
     size = f"{len(artifact.data) / 1000:.0f} kB"
     if artifact.pages is None:
         return size

@@ -1,4 +1,4 @@
-"""What ``cvkit validate --fix`` and ``--diff`` do."""
+"""Implements ``cvkit validate --fix`` and ``--diff``."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from cvkit.source import Reading
 
     Check = Callable[[Input, bytes], Reading]
-    """Reads bytes as the file of an input and finds what is wrong, with fixes."""
+    """Checks bytes as the content of an input; the diagnostics have fixes with edits."""
 
 _BOM = b"\xef\xbb\xbf"
 
 
 class Fixed(NamedTuple):
-    """What came of fixing one file.
+    """The result of fixing one file.
 
     Attributes:
         source: The file.
-        reading: The file as it is after the fixes (with ``diff``, as it would be), with what
-            is still wrong with it.
-        fixes: What was done, or would be.
+        reading: The file after the fixes (with ``diff``, as it would be), with the diagnostics
+            that remain.
+        fixes: The fixes that were made, or would be.
     """
 
     source: Input
@@ -41,24 +41,24 @@ class Fixed(NamedTuple):
 
 
 def run(inputs: Sequence[Input], check: Check, *, diff: bool = False) -> list[Fixed]:
-    """Fix files in place, all or none; or show on standard output how they would change.
+    """Fix files in place, all or none; or print how they would change on standard output.
 
-    The standard input is not a place: its fixed text goes to standard output, changed or not.
-    Line endings, a byte order mark and a missing end of the last line stay as they are.
+    The fixed text of standard input goes to standard output, whether it changed or not.
+    Line endings, a byte order mark and a missing final newline are kept.
 
     Args:
-        inputs: The files. One that is named twice is fixed once.
-        check: Finds what is wrong with a file's bytes. What it leaves out is not fixed, so
-            ``--select`` and ``--ignore`` belong into it.
-        diff: Print a unified diff and write nothing. As with ``ruff --diff``, the exit code is to
-            be 1 when there is one: when any of the results has ``fixes``.
+        inputs: The files. A file that is named twice is fixed once.
+        check: Finds the diagnostics of a file's bytes. Only what it reports is fixed, so it must
+            respect ``--select`` and ``--ignore``.
+        diff: Print a unified diff and write nothing. As with ``ruff --diff``, the caller should
+            exit with 1 if there is one: if any of the results has ``fixes``.
 
     Returns:
-        One result for each different file, in their order. What is left in it is for the
-        caller to show, and to exit with.
+        One result for each distinct file, in order. The caller shows the diagnostics that remain
+        and chooses the exit code.
 
     Raises:
-        FileError: A file cannot be read or written. Then none was written.
+        FileError: A file can't be read or written. Then no file was written.
     """
     fixed: list[Fixed] = []
     files: dict[Path, bytes] = {}
@@ -79,8 +79,8 @@ def run(inputs: Sequence[Input], check: Check, *, diff: bool = False) -> list[Fi
     for result in fixed:
         if result.fixes and not diff:
             count = len(result.fixes)
-            things = "1 fix" if count == 1 else f"{count} fixes"
-            terminal.report(f"{result.source.name}: {things} made")
+            counted = "1 fix" if count == 1 else f"{count} fixes"
+            terminal.report(f"{result.source.name}: {counted} applied")
     return fixed
 
 
@@ -98,9 +98,9 @@ def _fix(source: Input, data: bytes, check: Check) -> tuple[bytes, Fixed]:
     def find(text: str) -> tuple[Diagnostic, ...]:
         return check(source, bom + text.encode()).diagnostics
 
-    mended = editing.apply_fixes(text, find)
-    new = bom + mended.text.encode()
-    return new, Fixed(source, check(source, new), mended.fixes)
+    fixed = editing.apply_fixes(text, find)
+    new = bom + fixed.text.encode()
+    return new, Fixed(source, check(source, new), fixed.fixes)
 
 
 def _diff(old: bytes, new: bytes, name: str) -> bytes:
@@ -114,6 +114,6 @@ def _diff(old: bytes, new: bytes, name: str) -> bytes:
 
 
 def _lines(data: bytes) -> list[str]:
-    """Split at line feeds alone, as ``patch`` does, and keep them."""
+    """Split at line feeds only, as ``patch`` does, and keep them."""
     *lines, last = data.decode().split("\n")
     return [f"{line}\n" for line in lines] + ([last] if last else [])

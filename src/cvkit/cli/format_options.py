@@ -1,4 +1,4 @@
-"""Options of the command line that come from the formats, each with the formats that have it."""
+"""Command-line options that output formats define, such as ``--dpi``."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 
 class FormatFlag(NamedTuple):
-    """An option of the command line, for one format or several.
+    """A command-line option of one or more formats.
 
     Attributes:
-        flag: As it is written: ``--dpi``.
+        flag: The flag, such as ``--dpi``.
         field: The name of the field that it sets.
-        option: What it takes, as the first of the formats says.
-        formats: The formats whose field it sets.
+        option: Its type, default and help, as the first of the formats declares them.
+        formats: The formats that have this option.
     """
 
     flag: str
@@ -36,28 +36,28 @@ class FormatFlag(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The name of the parameter, which is none of the command's own."""
+        """The name of the parameter, which differs from all the command's own."""
         return "format" + self.flag.replace("-", "_")
 
     @property
     def help(self) -> str:
-        """What it does, for which formats, and what holds without it."""
+        """The help text: what the option does, for which formats, and its default."""
         names = ", ".join(one.name for one in self.formats)
         text = f"{self.option.help.removesuffix('.')} ({names})"
         defaults = {options_of(one.options)[self.field].default for one in self.formats}
         if isinstance(self.option.default, bool) or len(defaults) > 1:
             return f"{text}."
-        return f"{text}: {self.option.shown} unless said."
+        return f"{text}; default: {self.option.shown}."
 
 
 def format_flags(taken: Iterable[str]) -> tuple[FormatFlag, ...]:
     """Return the options of all formats.
 
-    Formats share an option of one name and type, as pictures of several kinds share ``--dpi``. One
-    whose name is taken otherwise has the format's name before it: ``--table-theme``.
+    Formats share an option if its name and type are the same, as image formats share ``--dpi``. An
+    option whose name is already taken is prefixed with the format's name: ``--table-theme``.
 
     Args:
-        taken: What the command calls options of its own.
+        taken: The flags of the command's own options.
     """
     reserved = frozenset(taken)
     flags: dict[str, FormatFlag] = {}
@@ -74,11 +74,11 @@ def format_flags(taken: Iterable[str]) -> tuple[FormatFlag, ...]:
 
 
 def parameters(flags: Sequence[FormatFlag]) -> list[Parameter]:
-    """Return the options as Typer has them: texts, or ``True`` and ``False``; ``None`` if unset."""
+    """Return the options as Typer parameters: strings or booleans, ``None`` if unset."""
 
     def declared(**_: object) -> None: ...
 
-    # Typer reads a function's signature, and has no other public way to make an option.
+    # Typer reads a function's signature; it has no other public way to create an option.
     declared.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
         [
             inspect.Parameter(
@@ -95,7 +95,7 @@ def parameters(flags: Sequence[FormatFlag]) -> list[Parameter]:
     return typer.main.get_command(scratch).params
 
 
-def _annotation(flag: FormatFlag) -> Any:  # noqa: ANN401 - made for Typer alone
+def _annotation(flag: FormatFlag) -> Any:  # noqa: ANN401 - only Typer reads it
     if isinstance(flag.option.default, bool):
         words = f"{flag.flag}/--no-{flag.flag.removeprefix('--')}"
         return Annotated[bool | None, typer.Option(words, help=flag.help)]
@@ -114,14 +114,14 @@ def _annotation(flag: FormatFlag) -> Any:  # noqa: ANN401 - made for Typer alone
 def chosen_options(
     flags: Sequence[FormatFlag], values: Mapping[str, str | bool | None]
 ) -> dict[str, Options]:
-    """Return the options of each format for which something was set.
+    """Return the options of each format for which at least one was set.
 
     Args:
-        flags: What there was to choose.
-        values: What was given, by the keys of ``flags``.
+        flags: The options that exist.
+        values: The values given, by the keys of ``flags``.
 
     Raises:
-        CvkitError: An option does not take its value.
+        CvkitError: A value is not valid for its option.
     """
     kinds: dict[str, type[Options]] = {}
     read: dict[str, dict[str, Value]] = {}

@@ -1,4 +1,4 @@
-"""What ``cvkit themes --gallery`` does: one résumé in all themes, as a page of pictures."""
+"""Implements ``cvkit themes --gallery``: an HTML page that shows one résumé in all themes."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
     from cvkit.source import Reading
 
 PAGE = "index.html"
-_OURS = b'<meta name="generator" content="cvkit">'
+_GENERATOR = b'<meta name="generator" content="cvkit">'
 _DPI = 110
-_SHADES = 256
-"""Enough for text and a few colours, in a third of the bytes; of fewer, the accent turns grey."""
+_COLORS = 256
+"""Enough for text and a few colours, at a third of the size; with fewer, accents turn grey."""
 
 
 class GalleryItem(NamedTuple):
-    """A theme as it shows the résumé.
+    """The résumé in one theme.
 
     Attributes:
-        theme: Its name.
-        description: What it is for.
+        theme: The name of the theme.
+        description: The description of the theme.
         file: The name of the picture of the first page.
-        picture: The picture, a PNG.
-        width: In pixels.
-        height: In pixels.
-        pages: How many pages the résumé takes.
+        picture: The picture as PNG.
+        width: The width of the picture in pixels.
+        height: The height of the picture in pixels.
+        pages: The number of pages of the résumé.
     """
 
     theme: str
@@ -51,46 +51,47 @@ def run(folder: Path, file: str | None) -> int:
     """Write the page and its pictures.
 
     Args:
-        folder: Where to.
-        file: The résumé; ``resume.yaml`` unless named.
+        folder: The folder to write to.
+        file: The résumé, or ``None`` for ``resume.yaml``.
 
     Returns:
-        0; 1 if the résumé has errors: then nothing is written; 2 if a theme is broken: then it
-        is left out.
+        The exit code: 0; 1 if the résumé has errors, and then nothing is written; 2 if a theme is
+        broken, and then it is left out.
 
     Raises:
-        CvkitError: The folder cannot be written, or holds a page that is not a gallery.
+        CvkitError: The folder can't be written to, or contains a page that is not a gallery.
     """
-    _spare_other_page(folder / PAGE)
+    _check_overwrite(folder / PAGE)
     (source,) = inputs([file] if file else None)
     reading = source.check()
-    looks: list[GalleryItem] = []
+    items: list[GalleryItem] = []
     found: list[Diagnostic] = list(reading.diagnostics)
     broken: list[ThemeError] = []
     for name in source.project.themes.available() if reading.resume else ():
         try:
-            with terminal.progress(f"Setting {name}"):
+            with terminal.progress(f"Rendering {name}"):
                 rendered = _render(reading, name, source)
         except ThemeError as error:
             broken.append(error)
             continue
         found += [one for one in rendered.diagnostics if one not in found]
-        looks += [_look(name, artifact.data, artifact.pages or 1, source)
+        items += [_item(name, artifact.data, artifact.pages or 1, source)
                   for artifact in rendered.artifacts.values()]  # fmt: skip
     terminal.show(found, {reading.source.name: reading.source.text})
-    for fault in broken:
-        terminal.refuse(fault)
-    if not looks or not reading.resume:
+    for theme_error in broken:
+        terminal.show_error(theme_error)
+    if not items or not reading.resume:
         return 1
-    _write(folder, looks, reading)
+    _write(folder, items, reading)
     return 2 if broken else 0
 
 
-def _spare_other_page(page: Path) -> None:
-    """Refuse to write over a page that this command did not write."""
-    if page.exists() and _OURS not in disk.read(page):
+def _check_overwrite(page: Path) -> None:
+    """Refuse to overwrite a page that this command did not write."""
+    if page.exists() and _GENERATOR not in disk.read(page):
         raise FileError(
-            f"{page} is there already, and is no gallery of cvkit's.", "Name another folder."
+            f"{page} already exists and is not a gallery written by cvkit.",
+            "Choose another folder.",
         )
 
 
@@ -103,18 +104,18 @@ def _render(reading: Reading, name: str, source: Input) -> pipeline.Rendered:
     )
 
 
-def _look(name: str, picture: bytes, pages: int, source: Input) -> GalleryItem:
+def _item(name: str, picture: bytes, pages: int, source: Input) -> GalleryItem:
     from PIL import Image
 
-    described = source.project.themes.manifest(name).description
+    description = source.project.themes.manifest(name).description
     with Image.open(io.BytesIO(picture)) as image:
-        few = image.convert("RGB").quantize(_SHADES, dither=Image.Dither.NONE)
-    packed = io.BytesIO()
-    few.save(packed, "PNG", optimize=True)
-    return GalleryItem(name, described, f"{name}.png", packed.getvalue(), *few.size, pages)
+        reduced = image.convert("RGB").quantize(_COLORS, dither=Image.Dither.NONE)
+    png = io.BytesIO()
+    reduced.save(png, "PNG", optimize=True)
+    return GalleryItem(name, description, f"{name}.png", png.getvalue(), *reduced.size, pages)
 
 
-def _write(folder: Path, looks: list[GalleryItem], reading: Reading) -> None:
+def _write(folder: Path, items: list[GalleryItem], reading: Reading) -> None:
     from jinja2 import Environment, PackageLoader
 
     if not reading.resume:
@@ -123,9 +124,9 @@ def _write(folder: Path, looks: list[GalleryItem], reading: Reading) -> None:
         loader=PackageLoader("cvkit.cli", ""), autoescape=True, trim_blocks=True
     )
     page = environment.get_template("gallery.html.j2").render(
-        name=reading.resume.basics.name, looks=looks
+        name=reading.resume.basics.name, items=items
     )
     disk.make_folder(folder)
-    files = {folder / look.file: look.picture for look in looks}
+    files = {folder / item.file: item.picture for item in items}
     disk.write_all({**files, folder / PAGE: page.encode()})
-    terminal.report(f"{folder / PAGE}  {len(looks)} themes")
+    terminal.report(f"{folder / PAGE}  {len(items)} themes")

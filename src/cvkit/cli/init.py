@@ -10,10 +10,10 @@ import typer
 
 def init(
     file: Annotated[
-        str, typer.Argument(metavar="[FILE]", help="What to call it; - for standard output.")
+        str, typer.Argument(metavar="[FILE]", help="File to write, or - for standard output.")
     ] = "resume.yaml",
 ) -> None:
-    """Write a commented résumé to start from; never overwrites a file."""
+    """Write a commented résumé to start from; an existing file is never overwritten."""
     from cvkit import disk
     from cvkit.cli import terminal
     from cvkit.cli.inputs import STDIN

@@ -1,4 +1,4 @@
-"""The files that commands read, each with the project it belongs to."""
+"""The files that commands read, each with its project."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Input(NamedTuple):
     """A file to read.
 
     Attributes:
-        name: As the person gave it; ``-`` is the standard input.
-        project: What lies beside it.
+        name: The path as given on the command line; ``-`` is standard input.
+        project: The files beside it: themes, fonts and the photo.
     """
 
     name: str
@@ -29,30 +29,30 @@ class Input(NamedTuple):
 
     @classmethod
     def named(cls, name: str) -> Input:
-        """Return a file with its project; the standard input belongs to the current folder."""
+        """Return a file with its project; standard input belongs to the current folder."""
         return cls(name, Project.at(Path() if name == STDIN else Path(name).parent))
 
     @property
     def stem(self) -> str:
-        """What outputs are named after."""
+        """The name of outputs, without suffix."""
         return "resume" if self.name == STDIN else Path(self.name).stem
 
-    def check(self, data: bytes | None = None, wish: LintOptions | None = None) -> Reading:
-        """Find everything that is wrong with the file.
+    def check(self, data: bytes | None = None, lint: LintOptions | None = None) -> Reading:
+        """Read and check the file.
 
         Args:
-            data: What to take for its content; read from it unless given.
-            wish: Which advice to give beside; none at all unless said.
+            data: Its content, or ``None`` to read it from the file.
+            lint: Which lint rules to run, or ``None`` for none.
 
         Raises:
-            FileError: It cannot be read.
+            FileError: The file can't be read.
         """
         if data is None:
             data = sys.stdin.buffer.read() if self.name == STDIN else disk.read(Path(self.name))
         shown = "standard input" if self.name == STDIN else self.name
-        return pipeline.check(data, shown, self.project, lint=wish)
+        return pipeline.check(data, shown, self.project, lint=lint)
 
 
 def inputs(files: list[str] | None) -> list[Input]:
-    """Return the files named, or ``resume.yaml`` when none is."""
+    """Return the files named, or ``resume.yaml`` if there are none."""
     return [Input.named(name) for name in files or [disk.DEFAULT_SOURCE]]

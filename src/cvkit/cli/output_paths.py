@@ -1,4 +1,4 @@
-"""What the files of an export are called, and where each goes."""
+"""The names of the files of an export, and the paths they are written to."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """An artifact, not yet written.
+    """An artifact that is not yet written.
 
     Attributes:
-        name: What its file is called unless ``-o`` says otherwise.
+        name: The name of its file unless ``-o`` gives another.
         format: Its format.
-        artifact: Its bytes, and what is known of them.
+        artifact: Its bytes, page count and diagnostics.
     """
 
     name: str
@@ -34,18 +34,18 @@ class Output:
 
 
 def stem(source: str, variant: str | None, locale: str | None) -> str:
-    """Return ``source[-variant][.locale]``, safe as the name of a file."""
+    """Return ``source[-variant][.locale]``, made safe as a file name."""
     parts = [source, f"-{variant}" if variant else "", f".{locale}" if locale else ""]
     return re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", "".join(parts)).strip(". ") or "resume"
 
 
 def outputs_of(name: str, one: Format, artifact: Artifact) -> Iterator[Output]:
-    """Yield the files of an artifact: one, or one for each of its pages, numbered.
+    """Yield the files of an artifact: one file, or a numbered file for each page.
 
     Args:
-        name: What they are called, without suffix.
+        name: The name of the files, without suffix and number.
         one: Their format.
-        artifact: Their bytes.
+        artifact: The artifact to split.
     """
     if len(artifact.sheets) < 2:  # noqa: PLR2004 - a single page needs no number
         yield Output(name + one.suffix, one, artifact)
@@ -56,33 +56,33 @@ def outputs_of(name: str, one: Format, artifact: Artifact) -> Iterator[Output]:
 
 
 def paths_of(outputs: Sequence[Output], target: str | None) -> Mapping[Path, Output]:
-    """Return where each output goes; a folder that is wanted is made.
+    """Return the path of each output, and create the output folder if there is one.
 
     Args:
-        outputs: What is to be written, at least one.
-        target: What stands after ``-o``.
+        outputs: The outputs to write, at least one.
+        target: The value of ``-o``.
 
     Raises:
-        CvkitError: They cannot all go there, or the name says another format.
-        FileError: The folder cannot be made.
+        CvkitError: The target is a single file for several outputs, or has the wrong extension.
+        FileError: The folder can't be created.
     """
     if target is None:
         return _distinct(Path(), outputs)
     if not target:
-        raise CvkitError("There is no name after -o.", "Name a file or a folder.")
+        raise CvkitError("-o needs a file or a folder.", "Example: -o build/")
     path = Path(target)
-    with disk.explained(path):
+    with disk.write_errors(path):
         exists, is_folder = path.exists(), path.is_dir()
     is_new_file = path.suffix in _suffixes() and not target.endswith("/") and not exists
     if len(outputs) > 1 and is_new_file:
         raise CvkitError(
-            f"{path} is the name of one file, and several are to be written.",
-            "Name a folder after -o.",
+            f"{path} is one file, but there are several files to write.",
+            "Give -o a folder.",
         )
     if target.endswith("/") or is_folder or len(outputs) > 1:
         if exists and not is_folder and len(outputs) > 1:
             raise FileError(
-                f"{path} is a file, and several files are to be written.", "Name a folder after -o."
+                f"{path} is a file, but there are several files to write.", "Give -o a folder."
             )
         disk.make_folder(path)
         return _distinct(path, outputs)
@@ -90,27 +90,27 @@ def paths_of(outputs: Sequence[Output], target: str | None) -> Mapping[Path, Out
     return {path: outputs[0]}
 
 
-def spare(sources: Iterable[str], paths: Iterable[Path]) -> None:
-    """Refuse to write over a résumé that was read.
+def check_overwrite(sources: Iterable[str], paths: Iterable[Path]) -> None:
+    """Refuse to overwrite a résumé that was read.
 
     Args:
-        sources: The names of what was read.
-        paths: Where something is to be written.
+        sources: The names of the files that were read.
+        paths: The paths to write to.
 
     Raises:
-        FileError: They are the same file.
+        FileError: A path is one of the sources.
     """
     read = {os.path.realpath(source) for source in sources}
     for path in paths:
         if os.path.realpath(path) in read:
             raise FileError(
-                f"{path} is the résumé itself, and cvkit does not overwrite it.",
-                "Name another file after -o.",
+                f"{path} is the résumé itself; cvkit won't overwrite it.",
+                "Give -o another file.",
             )
 
 
 def _suffixes() -> frozenset[str]:
-    """Return all suffixes that say a format, of those that cvkit does not write, too."""
+    """Return the suffixes of all formats, including those that cvkit replaces by others."""
     return frozenset(
         suffix
         for one in plugins.formats()
@@ -119,12 +119,11 @@ def _suffixes() -> frozenset[str]:
 
 
 def _check_suffix(path: Path, one: Format) -> None:
-    """Refuse a name that says another format than the file will have."""
+    """Refuse a file name with the suffix of another format."""
     if path.suffix.lower() in _suffixes() - {one.suffix}:
         raise CvkitError(
-            f"{path} would be {one.suffix.removeprefix('.').upper()}"
-            f" under the name of another format.",
-            f"Name it {path.with_suffix(one.suffix)}, or ask for the other format.",
+            f"{path} has the wrong extension for {one.suffix.removeprefix('.').upper()} output.",
+            f"Name it {path.with_suffix(one.suffix)}, or choose the other format.",
         )
 
 
@@ -134,8 +133,8 @@ def _distinct(folder: Path, outputs: Sequence[Output]) -> dict[Path, Output]:
         path = folder / output.name
         if path in paths:
             raise CvkitError(
-                f"Two of the files would both be written to {path}.",
-                "Export them into different folders with -o.",
+                f"Two files would be written to {path}.",
+                "Export them separately, each to its own folder with -o.",
             )
         paths[path] = output
     return paths

@@ -20,16 +20,20 @@ _File = Annotated[str, typer.Argument(metavar="FILE", help="The résumé.")]
 _Port = Annotated[
     int,
     typer.Option(
-        metavar="N", min=0, max=65535, show_default=False, help="A port; any free one unless said."
+        metavar="N",
+        min=0,
+        max=65535,
+        show_default=False,
+        help="Port to listen on (default: any free port).",
     ),
 ]
 _NoOpen = Annotated[
-    bool, typer.Option("--no-open", help="Only print the address; open no browser.")
+    bool, typer.Option("--no-open", help="Print the address, but don't open a browser.")
 ]
 
 
 def preview(file: _File = DEFAULT_SOURCE, port: _Port = 0, no_open: _NoOpen = False) -> None:
-    """Show the résumé in a browser, live while you edit it, with all that is wrong with it."""
+    """Show the résumé and its diagnostics in a browser, live while you edit it."""
     from cvkit.cli import terminal
 
     subject = _subject(file)
@@ -38,7 +42,7 @@ def preview(file: _File = DEFAULT_SOURCE, port: _Port = 0, no_open: _NoOpen = Fa
     with server.listen(port) as listener:
         address = server.address(listener)
         terminal.say(address)
-        terminal.report("The preview runs until you press Ctrl-C.")
+        terminal.report("Press Ctrl-C to stop the preview.")
         if not no_open and _has_browser():
             typer.launch(address)
         server.serve(subject, listener)
@@ -56,7 +60,7 @@ def _subject(file: str) -> Subject:
     from cvkit.project import Project
 
     if file == STDIN:
-        raise CvkitError("The standard input cannot be watched while it is edited.", "Name a file.")
+        raise CvkitError("The preview can't watch standard input.", "Name a file.")
     path = Path(file)
     return Subject(
         file=path,
@@ -70,7 +74,7 @@ def _server() -> ModuleType:
     from cvkit.errors import PlatformError
 
     try:
-        import watchfiles  # noqa: F401 - used when it is served, and missed before
+        import watchfiles  # noqa: F401 - imported by the server later; this checks that it is installed
 
         from cvkit.preview import server
     except ModuleNotFoundError as error:
@@ -83,7 +87,7 @@ def _server() -> ModuleType:
 
 
 def _has_browser() -> bool:
-    """Whether a browser would get a window of its own, and not this terminal."""
+    """Whether a browser would open in its own window, not in this terminal."""
     if sys.platform in {"win32", "darwin"}:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def schema() -> None:
-    """Print the JSON Schema of a résumé, for editors."""
+    """Print the JSON Schema of a résumé, for completion and checks in editors."""
     import json
 
     from cvkit.cli import terminal

@@ -1,4 +1,4 @@
-"""What a person sees: data on stdout, everything else on stderr, colour only where it is wanted."""
+"""Terminal output: data on stdout, everything else on stderr, colour only on a terminal."""
 
 from __future__ import annotations
 
@@ -20,35 +20,35 @@ _RED, _BOLD, _CLEAR_LINE = "1;31", "1", "\r\x1b[2K"
 
 
 def say(text: str) -> None:
-    """Print data that was asked for."""
+    """Print data on stdout."""
     _print(text, sys.stdout)
 
 
 def report(text: str) -> None:
-    """Tell a person at a terminal what was done; say nothing in a pipe."""
+    """Print what was done on stderr if it is a terminal; print nothing in a pipe."""
     if sys.stderr.isatty():
         _print(text, sys.stderr)
 
 
 def note(message: str) -> None:
-    """Print what a person should know about what was done, in a pipe, too."""
+    """Print a note on stderr, whether or not it is a terminal."""
     _print(f"note: {message}", sys.stderr)
 
 
-def complain(message: str, help: str = "") -> None:  # noqa: A002 - the field's name
-    """Print why cvkit stops."""
+def error(message: str, help: str = "") -> None:  # noqa: A002 - the field's name
+    """Print an error on stderr, with its help."""
     head = _paint("error", _RED)
     _print(f"{head}: {_paint(message, _BOLD)}", sys.stderr)
     if help:
         _print(f"  help: {help}", sys.stderr)
 
 
-def refuse(error: CvkitError) -> None:
-    """Print why cvkit stops: what is wrong in a file at its place, all else in a sentence."""
-    if isinstance(error, ThemeError):
-        show(error.diagnostics, error.texts)
+def show_error(raised: CvkitError) -> None:
+    """Print an exception: the diagnostics of a theme error, the message and help of any other."""
+    if isinstance(raised, ThemeError):
+        show(raised.diagnostics, raised.texts)
     else:
-        complain(error.message, error.help)
+        error(raised.message, raised.help)
 
 
 def show(
@@ -56,12 +56,12 @@ def show(
     texts: Mapping[str, str],
     form: DiagnosticFormat = DiagnosticFormat.TEXT,
 ) -> None:
-    """Print diagnostics: what is for people with a summary on stderr, data on stdout.
+    """Print diagnostics: formats for people with a summary on stderr, data formats on stdout.
 
     Args:
-        diagnostics: What to show.
+        diagnostics: The diagnostics to print.
         texts: The text of each file by name.
-        form: How to show it.
+        form: The format to print them in.
     """
     if form.is_data:
         shown = render(form, diagnostics, texts)
@@ -80,7 +80,7 @@ def write_bytes(data: bytes) -> None:
 
 @contextlib.contextmanager
 def progress(text: str) -> Iterator[None]:
-    """Show on a terminal what is being done, for as long as it is."""
+    """Show a progress message on a terminal while the context lasts."""
     shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     if shown:
         sys.stderr.write(f"{text} …")
@@ -101,7 +101,7 @@ def _print(text: str, stream: TextIO) -> None:
 
 
 def _has_color() -> bool:
-    # https://no-color.org: set to anything but the empty string, it means no colour.
+    # https://no-color.org: any value but the empty string turns colour off.
     return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
 
 

@@ -19,18 +19,20 @@ def themes(
     context: typer.Context,
     gallery: Annotated[
         str | None,
-        typer.Option(metavar="DIR", help="Write a page of pictures: your résumé in every theme."),
+        typer.Option(
+            metavar="DIR", help="Write an HTML page that shows your résumé in every theme."
+        ),
     ] = None,
     file: Annotated[
         str | None,
-        typer.Option(metavar="FILE", help="The résumé for --gallery: resume.yaml unless named."),
+        typer.Option(metavar="FILE", help="The résumé for --gallery (default: resume.yaml)."),
     ] = None,
 ) -> None:
     """List the themes and their options; copy one to change it.
 
     Raises:
-        Exit: With 2, after the list, if one of them is broken; with 1 if the résumé for the
-            gallery has errors.
+        Exit: With 2, after the list, if a theme is broken; with 1 if the résumé for the gallery
+            has errors.
     """
     if context.invoked_subcommand:
         return
@@ -40,10 +42,10 @@ def themes(
         from cvkit.cli import gallery as gallery_job
 
         if not gallery:
-            raise CvkitError("There is no name after --gallery.", "Name a folder.")
+            raise CvkitError("--gallery needs a folder.", "Example: --gallery pictures/")
         raise typer.Exit(gallery_job.run(Path(gallery), file))
     if file is not None:
-        raise CvkitError("--file says which résumé --gallery shows.", "Name a folder after it.")
+        raise CvkitError("--file needs --gallery.", "Example: --gallery pictures/")
     from cvkit.cli import terminal
     from cvkit.project import Project
     from cvkit.theme.theme_selection import DEFAULT
@@ -56,8 +58,8 @@ def themes(
             manifest = library.manifest(name)
         except ThemeError as error:
             is_broken = True
-            terminal.say(f"{head}\n  It is broken.")
-            terminal.refuse(error)
+            terminal.say(f"{head}\n  This theme is broken.")
+            terminal.show_error(error)
             continue
         terminal.say(f"{head}\n  {manifest.description}")
         for key, option in manifest.options.items():
@@ -69,16 +71,16 @@ def themes(
 
 @app.command("new")
 def new(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it.")],
-    base: Annotated[str, typer.Option("--from", help="The theme to copy.")] = "classic",
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the new theme.")],
+    base: Annotated[str, typer.Option("--from", help="Theme to copy.")] = "classic",
 ) -> None:
-    """Copy a theme into themes/NAME, to be changed."""
+    """Copy a theme into themes/NAME, so that you can change it."""
     from cvkit import disk
     from cvkit.cli import terminal
     from cvkit.errors import CvkitError
     from cvkit.project import THEMES, Project
 
     if not name.replace("-", "").replace("_", "").isalnum():
-        raise CvkitError(f"“{name}” cannot be a theme's name.", "Use letters, digits, - and _.")
+        raise CvkitError(f"“{name}” is not a valid theme name.", "Use letters, digits, - and _.")
     disk.copy_folder(Project.at(Path()).themes.find(base), Path(THEMES, name))
     terminal.report(f"Wrote {Path(THEMES, name)}. Try it: cvkit export pdf --theme {name}")

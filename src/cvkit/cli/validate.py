@@ -21,27 +21,31 @@ if TYPE_CHECKING:
 
 _Files = Annotated[
     list[str] | None,
-    typer.Argument(metavar="FILES", help="resume.yaml when none is named; - for standard input."),
+    typer.Argument(
+        metavar="FILES", help="Résumés to check (default: resume.yaml); - for standard input."
+    ),
 ]
 _Format = Annotated[
     str,
     typer.Option(
         "--format",
         metavar="|".join(DiagnosticFormat),
-        help="For people: text, concise. On standard output: the others.",
+        help="Output format. text and concise go to standard error, the others to standard output.",
     ),
 ]
 _Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULES", help="Only this advice: codes or names, with commas."),
+    typer.Option(metavar="RULES", help="Lint rules to run: codes or names, separated by commas."),
 ]
 _Ignore = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULES", help="Not this advice: CV112, worn-phrase, or CV1 for all."),
+    typer.Option(metavar="RULES", help="Lint rules to skip: CV112, worn-phrase, or CV1 for all."),
 ]
-_Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings, too.")]
-_Fix = Annotated[bool, typer.Option("--fix", help="Mend in place what can be mended safely.")]
-_Diff = Annotated[bool, typer.Option("--diff", help="Show what --fix would do; write nothing.")]
+_Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings, too.")]
+_Fix = Annotated[bool, typer.Option("--fix", help="Apply safe fixes in place.")]
+_Diff = Annotated[
+    bool, typer.Option("--diff", help="Print what --fix would change, and write nothing.")
+]
 
 
 def validate(
@@ -53,27 +57,27 @@ def validate(
     fix: _Fix = False,
     diff: _Diff = False,
 ) -> int:
-    """Show everything that is wrong with the résumé, where it stands, and what could be better."""
+    """Check the résumé: report errors and lint warnings, each with its line."""
     from cvkit.cli import terminal
     from cvkit.cli.inputs import inputs
     from cvkit.linter import LintOptions
 
     form = _format(name)
     with_edits = form.is_data or fix or diff
-    wish = LintOptions(_today(), _names(select), _names(ignore) or (), edits=with_edits)
-    wish.check()
+    lint = LintOptions(_today(), _names(select), _names(ignore) or (), edits=with_edits)
+    lint.check()
     sources = inputs(files)
     fixes = 0
     broken: list[ThemeError] = []
     if fix or diff:
         from cvkit.cli import fix as fixing
 
-        _refuse_two_outputs(form, sources, diff=diff)
-        fixed = fixing.run(sources, lambda source, data: source.check(data, wish), diff=diff)
+        _check_outputs(form, sources, diff=diff)
+        fixed = fixing.run(sources, lambda source, data: source.check(data, lint), diff=diff)
         fixes = sum(len(result.fixes) for result in fixed)
         readings = [result.reading for result in fixed]
     else:
-        readings, broken = _check_all(sources, wish)
+        readings, broken = _check_all(sources, lint)
     found = [one for reading in readings for one in reading.diagnostics]
     texts = {one.source.name: one.source.text for one in readings}
     for error in broken:
@@ -82,7 +86,7 @@ def validate(
     terminal.show(found, texts, form)
     for reading in readings:
         if not reading.diagnostics and not form.is_data:
-            terminal.report(f"{reading.source.name}: all is well")
+            terminal.report(f"{reading.source.name}: no problems found")
     serious = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     has_failed = any(one.severity in serious for one in found)
     if len(readings) < len(sources) and not fix and not diff:
@@ -90,8 +94,8 @@ def validate(
     return 1 if has_failed or (diff and fixes) else 0
 
 
-def _check_all(sources: list[Input], wish: LintOptions) -> tuple[list[Reading], list[ThemeError]]:
-    """Check all files that can be read, and say which cannot; return the themes that are broken."""
+def _check_all(sources: list[Input], lint: LintOptions) -> tuple[list[Reading], list[ThemeError]]:
+    """Check all files, and print an error for those that can't be read; return broken themes."""
     from cvkit.cli import terminal
     from cvkit.errors import FileError, ThemeError
 
@@ -99,9 +103,9 @@ def _check_all(sources: list[Input], wish: LintOptions) -> tuple[list[Reading], 
     broken: list[ThemeError] = []
     for source in sources:
         try:
-            readings.append(source.check(wish=wish))
+            readings.append(source.check(lint=lint))
         except FileError as error:
-            terminal.complain(error.message, error.help)
+            terminal.error(error.message, error.help)
         except ThemeError as error:
             broken.append(error)
     return readings, broken
@@ -119,23 +123,23 @@ def _format(name: str) -> DiagnosticFormat:
 
 
 def _names(words: list[str] | None) -> tuple[str, ...] | None:
-    """Split what was given with commas, over all uses of an option."""
+    """Split comma-separated values, over all uses of an option."""
     if words is None:
         return None
     return tuple(name for word in words for name in re.split(r"[\s,]+", word) if name)
 
 
-def _refuse_two_outputs(form: DiagnosticFormat, sources: list[Input], *, diff: bool) -> None:
+def _check_outputs(form: DiagnosticFormat, sources: list[Input], *, diff: bool) -> None:
     from cvkit.cli.inputs import STDIN
     from cvkit.errors import CvkitError
 
     if form.is_data and (diff or any(source.name == STDIN for source in sources)):
         raise CvkitError(
-            f"The fixes and the format {form} would both go to the standard output.",
-            "Leave one of them out.",
+            f"--format {form} and the fixes would both go to standard output.",
+            "Use one of them at a time.",
         )
 
 
 def _today() -> date:
-    """Read the clock: nothing below the command line does."""
+    """Return today's date: only the command line reads the clock."""
     return datetime.now().astimezone().date()  # noqa: TID251

@@ -1,1 +1,1 @@
-"""A résumé in a browser on this machine, live while its file is edited."""
+"""The live preview: the résumé in a browser on this machine, updated while its file is edited."""

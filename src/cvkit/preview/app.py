@@ -1,4 +1,4 @@
-"""What the preview answers to a browser on this machine, and to no one else."""
+"""The web application of the preview, which answers only requests to this machine."""
 
 from __future__ import annotations
 
@@ -39,34 +39,34 @@ _STATIC = {
     "source.js": ("source.js", _JS),
     "icon.svg": ("icon.svg", "image/svg+xml"),
 }
-"""The files of the page: by their address, never by a path that was asked for."""
+"""The static files by address; a path from a request is never used to open a file."""
 
 
 def application(
-    desk: PreviewSession,
+    session: PreviewSession,
     worker: Worker,
-    pulse: ChangeNotifier,
+    notifier: ChangeNotifier,
     changes: Callable[[], AsyncIterator[None]],
 ) -> Starlette:
     """Return the application (ASGI 3.0).
 
     Args:
-        desk: What is shown; only the worker touches it.
-        worker: Does what takes long.
-        pulse: Counts the changes.
+        session: The state of the preview; only the worker uses it.
+        worker: Runs slow calls.
+        notifier: Counts the changes.
         changes: Yields at each change.
     """
-    answers = _Answers(desk, worker, pulse)
+    endpoints = _Endpoints(session, worker, notifier)
 
-    async def make_the_first() -> None:
+    async def render_first() -> None:
         with contextlib.suppress(EndedError):
-            await worker.do(partial(desk.look, Choices(), pulse.moment))
+            await worker.do(partial(session.snapshot, Choices(), notifier.version))
 
     async def watch() -> None:
-        # So that the first page is there, or nearly, when the browser asks.
-        first = asyncio.ensure_future(make_the_first())
+        # So that the first rendering is ready, or nearly, when the browser requests it.
+        first = asyncio.ensure_future(render_first())
         async for _ in changes():
-            pulse.notify()
+            notifier.notify()
         await first
 
     @contextlib.asynccontextmanager
@@ -78,32 +78,32 @@ def application(
     return Starlette(
         routes=[
             *(Route(f"/{name}", partial(_static, *file)) for name, file in _STATIC.items()),
-            Route("/events", answers.events),
-            Route("/pages/{edition}/{page:int}", answers.page),
-            Route("/resume/{edition}", answers.resume),
+            Route("/events", endpoints.events),
+            Route("/pages/{rendering}/{page:int}", endpoints.page),
+            Route("/resume/{rendering}", endpoints.resume),
         ],
         middleware=[
             Middleware(Headers),
-            # A foreign site whose name was made to lead here (DNS rebinding) is not answered.
+            # Refuse foreign sites whose names resolve to this machine (DNS rebinding).
             Middleware(TrustedHostMiddleware, allowed_hosts=_HOSTS, www_redirect=False),
         ],
         lifespan=lifespan,
     )
 
 
-class _Answers:
-    """The answers that depend on the résumé."""
+class _Endpoints:
+    """The endpoints that depend on the résumé."""
 
-    def __init__(self, desk: PreviewSession, worker: Worker, pulse: ChangeNotifier) -> None:
-        self._desk = desk
+    def __init__(self, session: PreviewSession, worker: Worker, notifier: ChangeNotifier) -> None:
+        self._session = session
         self._worker = worker
-        self._pulse = pulse
+        self._notifier = notifier
 
     async def events(self, request: Request) -> Response:
-        """What there is to see, and again after each change, as server-sent events."""
+        """The current snapshot, and a new one after each change, as server-sent events."""
         asked = request.query_params
         if asked.get("view", View.PAGES) not in tuple(View):
-            return Response("There is no such view.", 400)
+            return Response("Unknown view.", 400)
         choices = Choices(
             View(asked.get("view", View.PAGES)),
             theme=asked.get("theme") or None,
@@ -116,18 +116,18 @@ class _Answers:
         """A page as a picture."""
         dpi = _number(request.query_params.get("dpi", "96"))
         if math.isnan(dpi):
-            return Response("The dpi are a number.", 400)
+            return Response("dpi must be a number.", 400)
         number: int = request.path_params["page"]
-        edition: str = request.path_params["edition"]
-        draw = partial(self._desk.picture, edition, number, dpi)
-        return await self._made(draw, "image/jpeg", {})
+        rendering: str = request.path_params["rendering"]
+        draw = partial(self._session.picture, rendering, number, dpi)
+        return await self._respond(draw, "image/jpeg", {})
 
     async def resume(self, request: Request) -> Response:
         """The résumé as a web page, for the preview's frame."""
-        find = partial(self._desk.html, request.path_params["edition"])
-        return await self._made(find, _HTML, {"Content-Security-Policy": RESUME_POLICY})
+        find = partial(self._session.html, request.path_params["rendering"])
+        return await self._respond(find, _HTML, {"Content-Security-Policy": RESUME_POLICY})
 
-    async def _made(
+    async def _respond(
         self, make: Callable[[], bytes | None], media_type: str, headers: dict[str, str]
     ) -> Response:
         try:
@@ -135,22 +135,22 @@ class _Answers:
         except EndedError:
             return Response("The preview has ended.", 503)
         if data is None:
-            return Response("There is no such page.", 404)
+            return Response("Page not found.", 404)
         return Response(data, media_type=media_type, headers=headers)
 
     async def _states(self, choices: Choices) -> AsyncIterator[bytes]:
         yield events.RETRY
-        passed_over = False
-        async for moment in self._pulse.moments():
+        was_skipped = False
+        async for version in self._notifier.changes():
             yield events.BUSY
             try:
-                snapshot = await self._worker.do(partial(self._desk.look, choices, moment))
+                snapshot = await self._worker.do(partial(self._session.snapshot, choices, version))
             except EndedError:
                 return
-            # The file was saved again meanwhile: what was made of it is old. But who saves all
-            # the time shall see something, too.
-            passed_over = moment != self._pulse.moment and not passed_over
-            if not passed_over:
+            # If the file was saved again meanwhile, this snapshot is outdated: skip it. But never
+            # skip two in a row, so that frequent saves still update the page.
+            was_skipped = version != self._notifier.version and not was_skipped
+            if not was_skipped:
                 yield events.state(snapshot)
 
 

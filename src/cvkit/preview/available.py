@@ -1,4 +1,4 @@
-"""What there is to choose from: themes, locales, variants."""
+"""The themes, locales and variants that can be chosen in the preview."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 def available_choices(resume: Resume | None, themes: ThemeLibrary) -> AvailableChoices:
-    """Return the choices there are.
+    """Return the available choices.
 
     Args:
         resume: The résumé; without one, there are no variants.
-        themes: The themes there are.
+        themes: The available themes.
     """
     export = resume.export if resume else None
     variants = export.variants if export else {}
-    written = [look.locale for look in (export, *variants.values()) if look and look.locale]
+    written = [one.locale for one in (export, *variants.values()) if one and one.locale]
     return AvailableChoices(
         themes=_plain(themes.available()),
         locales=tuple(LabeledName(code, _label(code)) for code in _distinct(written)),
@@ -39,7 +39,7 @@ def _plain(names: Iterable[str]) -> tuple[LabeledName, ...]:
 
 
 def _distinct(written: Sequence[str]) -> dict[str, None]:
-    """Return the file's locales, then the languages; each once."""
+    """Return the file's locales, then all languages, without duplicates."""
     return dict.fromkeys((*(code.replace("_", "-") for code in written), *languages.available()))
 
 

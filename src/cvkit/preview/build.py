@@ -1,4 +1,4 @@
-"""The bytes of a résumé and what was chosen, to a page and all that is wrong with it."""
+"""Renders a résumé with the user's choices, and collects the diagnostics."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _ID_LENGTH = 16
 
 
 class Subject(NamedTuple):
-    """The résumé that is looked at, and how to come by it.
+    """The résumé to preview, and how to read it.
 
     Attributes:
-        file: Where it lies, as the person gave it.
+        file: Its path as given on the command line.
         read: Returns its bytes; raises ``FileError``.
-        project: Returns what lies beside it, as it is now.
+        project: Returns its project: the current files beside it.
         lint: Returns which lint rules to run, with today's date.
     """
 
@@ -40,60 +40,60 @@ class Subject(NamedTuple):
 
 
 class BuildResult(NamedTuple):
-    """What came of it.
+    """The result of a build.
 
     Attributes:
         reading: The file as it was read.
-        diagnostics: What is wrong with it or with a theme, and what could be better.
-        problem: What else kept the page from being made.
-        edition: The page, or ``None`` if there is something wrong.
+        diagnostics: The diagnostics of the file and of its theme.
+        problem: Another error that prevented rendering.
+        rendering: The rendering, or ``None`` if there are errors.
     """
 
     reading: Reading
     diagnostics: tuple[Diagnostic, ...]
     problem: CvkitError | None = None
-    edition: Rendering | None = None
+    rendering: Rendering | None = None
 
 
 def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
-    """Make the page that was chosen, if it can be made.
+    """Render the résumé as chosen, if possible.
 
     Args:
-        data: The résumé's bytes.
-        choices: What was chosen on the page.
-        subject: Whose bytes they are.
+        data: The bytes of the résumé.
+        choices: The user's choices.
+        subject: The résumé they belong to.
     """
     project = subject.project()
     try:
         reading = pipeline.check(data, str(subject.file), project, lint=subject.lint())
-    except CvkitError as error:  # a theme of which the file sets options is broken
+    except CvkitError as error:  # a theme that the file asks for is broken
         reading = source.read(data, str(subject.file))
-        return _refused(reading, error)
-    wishes = pipeline.RenderOptions(choices.variant, choices.theme, choices.locale)
+        return _failed(reading, error)
+    options = pipeline.RenderOptions(choices.variant, choices.theme, choices.locale)
     try:
-        artifacts, diagnostics = pipeline.render(reading, [choices.view], wishes, project)
+        artifacts, diagnostics = pipeline.render(reading, [choices.view], options, project)
     except CvkitError as error:
-        return _refused(reading, error)
+        return _failed(reading, error)
     found = reading.diagnostics + diagnostics
     if not artifacts:
         return BuildResult(reading, found)
-    return BuildResult(reading, found, edition=_edition(artifacts[choices.view], choices.view))
+    return BuildResult(reading, found, rendering=_rendering(artifacts[choices.view], choices.view))
 
 
-def _refused(reading: Reading, error: CvkitError) -> BuildResult:
+def _failed(reading: Reading, error: CvkitError) -> BuildResult:
     if isinstance(error, ThemeError):
         return BuildResult(reading, (*error.diagnostics, *reading.diagnostics))
     return BuildResult(reading, reading.diagnostics, error)
 
 
-def _edition(artifact: Artifact, view: View) -> Rendering:
+def _rendering(artifact: Artifact, view: View) -> Rendering:
     data = artifact.data
     sheets = _sheets(data) if view is View.PAGES else ()
     return Rendering(hashlib.sha256(data).hexdigest()[:_ID_LENGTH], view, data, sheets)
 
 
 def _sheets(pdf: bytes) -> tuple[PageSize, ...]:
-    import pypdfium2  # noqa: PLC0415 - only pages have sizes
+    import pypdfium2  # noqa: PLC0415 - not needed for the web page
 
     with pypdfium2.PdfDocument(pdf) as document:
         return tuple(PageSize(*document.get_page_size(index)) for index in range(len(document)))

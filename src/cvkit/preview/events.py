@@ -12,31 +12,31 @@ if TYPE_CHECKING:
     from cvkit.preview.state import Rendering, Snapshot
 
 RETRY = b"retry: 1000\n\n"
-"""How long a browser waits before it looks for a preview that has ended, in milliseconds."""
+"""How long a browser waits before it reconnects, in milliseconds."""
 
 BUSY = b"event: busy\ndata: {}\n\n"
-"""A change was seen, and is being made."""
+"""Sent when a change was noticed and is being rendered."""
 
 
 def state(snapshot: Snapshot) -> bytes:
     """Return the event ``state``.
 
     Its data is one object with the attributes of ``Snapshot``; diagnostics are as in
-    ``cvkit validate --format json``, and of the edition there is all but its bytes.
+    ``cvkit validate --format json``, and the rendering is without its bytes.
     """
     data = {
         "name": snapshot.name,
         "lines": snapshot.lines,
         "diagnostics": json.loads(json_v1.render(snapshot.diagnostics))["diagnostics"],
         "problem": _problem(snapshot.problem) if snapshot.problem else None,
-        "edition": _edition(snapshot.edition) if snapshot.edition else None,
+        "rendering": _rendering(snapshot.rendering) if snapshot.rendering else None,
         "isCurrent": snapshot.is_current,
-        "offers": {
-            "themes": [one._asdict() for one in snapshot.offers.themes],
-            "locales": [one._asdict() for one in snapshot.offers.locales],
-            "variants": [one._asdict() for one in snapshot.offers.variants],
-            "theme": snapshot.offers.theme,
-            "locale": snapshot.offers.locale,
+        "available": {
+            "themes": [one._asdict() for one in snapshot.available.themes],
+            "locales": [one._asdict() for one in snapshot.available.locales],
+            "variants": [one._asdict() for one in snapshot.available.variants],
+            "theme": snapshot.available.theme,
+            "locale": snapshot.available.locale,
         },
     }
     return b"event: state\ndata: " + json.dumps(data).encode() + b"\n\n"
@@ -46,9 +46,9 @@ def _problem(error: CvkitError) -> dict[str, str]:
     return {"message": error.message, "help": error.help}
 
 
-def _edition(edition: Rendering) -> dict[str, Any]:
+def _rendering(rendering: Rendering) -> dict[str, Any]:
     return {
-        "id": edition.id,
-        "view": edition.view.value,
-        "sheets": [sheet._asdict() for sheet in edition.sheets],
+        "id": rendering.id,
+        "view": rendering.view.value,
+        "sheets": [sheet._asdict() for sheet in rendering.sheets],
     }

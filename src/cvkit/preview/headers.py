@@ -1,4 +1,4 @@
-"""What a browser is told about every answer, so that no other page gets at the résumé."""
+"""Security headers for every response, so that no other web page can read the résumé."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-"""Content Security Policy Level 3: only what the preview itself serves."""
+"""Content Security Policy Level 3: only resources that the preview itself serves."""
 
 RESUME_POLICY = (
     "sandbox allow-same-origin; default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
     "font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
-"""For the résumé as a web page: no script, whatever a theme puts into it. Of the preview's
-origin it may be, since without scripts that gives it nothing, and lets the preview scroll it."""
+"""For the résumé as a web page: no scripts, whatever a theme contains. It may have the preview's
+origin: without scripts that is harmless, and it lets the preview restore the scroll position."""
 
 _ALWAYS = {
     "Cache-Control": "no-store",
@@ -32,17 +32,17 @@ _ALWAYS = {
 
 
 class Headers:
-    """Adds them to the answers of an application.
+    """Middleware that adds the headers to all responses.
 
     Args:
-        app: The application.
+        app: The application to wrap.
     """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer as the application does (ASGI 3.0)."""
+        """Call the application and add the headers (ASGI 3.0)."""
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

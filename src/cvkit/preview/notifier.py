@@ -1,4 +1,4 @@
-"""Count the changes of the files, and wake whoever waits for one."""
+"""Counts file changes, and wakes the tasks that wait for one."""
 
 from __future__ import annotations
 
@@ -10,35 +10,35 @@ if TYPE_CHECKING:
 
 
 class ChangeNotifier:
-    """A counter that can be waited for.
+    """A counter of changes that tasks can wait for.
 
     Attributes:
-        moment: How many changes there have been.
+        version: The number of changes so far.
     """
 
     def __init__(self) -> None:
-        self.moment = 0
+        self.version = 0
         self._has_ended = False
         self._next = asyncio.Event()
 
     def notify(self) -> None:
         """Count a change."""
-        self.moment += 1
+        self.version += 1
         self._wake()
 
     def end(self) -> None:
-        """Let nobody wait any longer."""
+        """End all iterations of ``changes``."""
         self._has_ended = True
         self._wake()
 
-    async def moments(self) -> AsyncIterator[int]:
-        """Yield the moment now, and each later one; of those missed meanwhile, only the last."""
+    async def changes(self) -> AsyncIterator[int]:
+        """Yield the current version, then each later one; missed versions are skipped."""
         seen = -1
         while not self._has_ended:
-            if seen == self.moment:
+            if seen == self.version:
                 await self._next.wait()
             else:
-                seen = self.moment
+                seen = self.version
                 yield seen
 
     def _wake(self) -> None:

@@ -1,4 +1,4 @@
-"""Serve the preview on this machine alone, until Ctrl-C."""
+"""The preview's web server, which listens on this machine only, until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
     from cvkit.preview.build import Subject
 
 HOST = "127.0.0.1"
-_PATIENCE = 1
-"""Seconds for answers that are on their way when Ctrl-C comes; streams end by themselves."""
+_SHUTDOWN_TIMEOUT = 1
+"""Seconds to finish pending responses after Ctrl-C; event streams end by themselves."""
 
 
 def listen(port: int) -> socket.socket:
-    """Open a port of this machine for itself.
+    """Listen on a port of the loopback interface.
 
     Args:
-        port: Which one; 0 for any that is free.
+        port: The port, or 0 for any free one.
 
     Raises:
-        PlatformError: It is taken, or not for us.
+        PlatformError: The port is in use or not permitted.
     """
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    # The port of a preview that has just ended is free, though the system still remembers it.
+    # Allow the port of a preview that has just ended, which the system still holds in TIME_WAIT.
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
@@ -44,24 +44,24 @@ def listen(port: int) -> socket.socket:
     except OSError as error:
         listener.close()
         is_taken = error.errno == errno.EADDRINUSE
-        reason = "is in use" if is_taken else f"cannot be opened: {error.strerror or error}"
+        reason = "is in use" if is_taken else f"can't be opened: {error.strerror or error}"
         raise PlatformError(
-            f"Port {port} {reason}.", "Name another after --port, or none for one that is free."
+            f"Port {port} {reason}.", "Choose another --port, or omit it to use any free port."
         ) from None
     return listener
 
 
 def address(listener: socket.socket) -> str:
-    """Return what to open in a browser."""
+    """Return the URL to open in a browser."""
     return f"http://{HOST}:{listener.getsockname()[1]}/"
 
 
 def serve(subject: Subject, listener: socket.socket) -> None:
-    """Serve until a signal comes.
+    """Serve until a signal arrives.
 
     Args:
-        subject: The résumé.
-        listener: What ``listen`` gave.
+        subject: The résumé to preview.
+        listener: The socket from ``listen``.
 
     Raises:
         KeyboardInterrupt: Ctrl-C.
@@ -70,37 +70,37 @@ def serve(subject: Subject, listener: socket.socket) -> None:
 
 
 class Server(uvicorn.Server):
-    """A server whose streams end when a signal comes; uvicorn would wait for them.
+    """A server that ends its event streams on a signal; uvicorn alone would wait for them.
 
     Args:
-        subject: The résumé.
+        subject: The résumé to preview.
     """
 
     def __init__(self, subject: Subject) -> None:
-        self._worker, self._pulse = Worker(), ChangeNotifier()
-        desk = PreviewSession(subject)
-        changes = partial(watch.changes, partial(_places, subject, desk))
+        self._worker, self._notifier = Worker(), ChangeNotifier()
+        session = PreviewSession(subject)
+        changes = partial(watch.changes, partial(_watched_paths, subject, session))
         super().__init__(
             uvicorn.Config(
-                application(desk, self._worker, self._pulse, changes),
+                application(session, self._worker, self._notifier, changes),
                 log_config=None,
                 log_level="critical",
                 access_log=False,
                 server_header=False,
-                timeout_graceful_shutdown=_PATIENCE,
+                timeout_graceful_shutdown=_SHUTDOWN_TIMEOUT,
             )
         )
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """End, as a signal handler (``signal.signal``)."""
+        """Handle a signal (``signal.signal``) by ending the server and its streams."""
         super().handle_exit(sig, frame)
-        self._pulse.end()
+        self._notifier.end()
         self._worker.end()
 
 
-def _places(subject: Subject, desk: PreviewSession) -> watch.WatchedPaths:
-    """Return what to watch now: the photo may be another than before."""
-    photo, project = desk.photo, subject.project()
+def _watched_paths(subject: Subject, session: PreviewSession) -> watch.WatchedPaths:
+    """Return the paths to watch now: the photo may have changed."""
+    photo, project = session.photo, subject.project()
     beside = [subject.file.parent / photo] if photo and "://" not in photo else []
     return watch.WatchedPaths(
         frozenset(path.absolute() for path in (subject.file, *beside)),

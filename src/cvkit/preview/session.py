@@ -1,4 +1,4 @@
-"""What the preview remembers: the last page that could be made, and those that are being shown."""
+"""The mutable state of the preview: the last good rendering, and caches of recent ones."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
-_KEPT = 12
-"""Editions, and pictures of pages: a few choices back and forth."""
+_CACHE_SIZE = 12
+"""How many renderings and pictures are cached: enough to switch between a few choices."""
 
-_SHARPEST, _BLURRIEST = 432.0, 24.0
-"""Pixels per inch that a browser may ask for: a page of A4 in 3600 pixels, or in 200."""
+_MAX_DPI, _MIN_DPI = 432.0, 24.0
+"""Pixels per inch that a browser may request: an A4 page 3600 or 200 pixels wide."""
 
 
 class PreviewSession:
-    """The only thing in the preview that changes. One thread may use it at a time.
+    """The only mutable state of the preview. Only one thread at a time may use it.
 
     Args:
-        subject: The résumé.
+        subject: The résumé to preview.
     """
 
     def __init__(self, subject: Subject) -> None:
@@ -41,108 +41,108 @@ class PreviewSession:
         self._resume: Resume | None = None
         self._good: bytes | None = None
         self._last: _Recent[Choices, Rendering] = _Recent()
-        self._editions: _Recent[str, Rendering] = _Recent()
+        self._renderings: _Recent[str, Rendering] = _Recent()
         self._pictures: _Recent[tuple[str, float], tuple[bytes, ...]] = _Recent()
         self._snapshots: dict[Choices, Snapshot] = {}
-        self._moment = -1
+        self._version = -1
 
     @property
     def photo(self) -> str | None:
-        """The name of the photo, as the file says it."""
+        """The name of the photo as written in the file."""
         return self._resume.basics.photo if self._resume else None
 
-    def look(self, choices: Choices, moment: int) -> Snapshot:
-        """Return what there is to see.
+    def snapshot(self, choices: Choices, version: int) -> Snapshot:
+        """Return what to show.
 
         Args:
-            choices: What was chosen on the page.
-            moment: Counts the changes of the files; asked twice for the same, nothing is made anew.
+            choices: The user's choices.
+            version: The number of changes of the files so far; results are cached for each version.
         """
-        if moment != self._moment:
-            self._snapshots, self._moment = {}, moment
+        if version != self._version:
+            self._snapshots, self._version = {}, version
         if choices not in self._snapshots:
             self._snapshots[choices] = self._guarded(choices)
         return self._snapshots[choices]
 
-    def picture(self, edition: str, page: int, dpi: float) -> bytes | None:
-        """Return a page as a PNG, or ``None`` if there is none such.
+    def picture(self, rendering: str, page: int, dpi: float) -> bytes | None:
+        """Return a picture of a page, or ``None`` if there is no such page.
 
         Args:
-            edition: The id of an edition that was in a snapshot.
-            page: From 1.
-            dpi: Pixels per inch of paper.
+            rendering: The id of a rendering from a snapshot.
+            page: The number of the page, from 1.
+            dpi: Pixels per inch.
         """
-        shown = self._editions.get(edition)
+        shown = self._renderings.get(rendering)
         if shown is None or shown.view is not View.PAGES or not 1 <= page <= len(shown.sheets):
             return None
-        dpi = min(max(dpi, _BLURRIEST), _SHARPEST)
-        drawn = self._pictures.recall(
-            (edition, dpi), lambda: rasterize.rasterize(shown.data, dpi=dpi, quick=True)
+        dpi = min(max(dpi, _MIN_DPI), _MAX_DPI)
+        drawn = self._pictures.get_or_make(
+            (rendering, dpi), lambda: rasterize.rasterize(shown.data, dpi=dpi, quick=True)
         )
         return drawn[page - 1]
 
-    def html(self, edition: str) -> bytes | None:
-        """Return a web page, or ``None`` if there is none such."""
-        shown = self._editions.get(edition)
+    def html(self, rendering: str) -> bytes | None:
+        """Return a web page by its id, or ``None`` if there is no such page."""
+        shown = self._renderings.get(rendering)
         return shown.data if shown and shown.view is View.WEB else None
 
     def _guarded(self, choices: Choices) -> Snapshot:
         try:
-            return self._look(choices)
-        except Exception as error:  # as __main__ does: whatever happens, the preview goes on
+            return self._snapshot(choices)
+        except Exception as error:  # like __main__: whatever happens, the preview goes on
             if os.environ.get("CVKIT_DEBUG"):
                 raise
-            message = f"cvkit has a bug: {type(error).__name__}: {error}"
+            message = f"This is a bug in cvkit: {type(error).__name__}: {error}"
             problem = CvkitError(message, "Please report it with what you did.")
             return self._without_text(problem, self._last.get(choices))
 
-    def _look(self, choices: Choices) -> Snapshot:
+    def _snapshot(self, choices: Choices) -> Snapshot:
         try:
             data = self._subject.read()
         except CvkitError as error:
             return self._without_text(error, self._last_good(choices))
         built = build(data, choices, self._subject)
-        # With a photo or theme that is missing it cannot be shown, but says what to watch for.
+        # A résumé whose photo or theme is missing can't be rendered, but names files to watch.
         written = built.reading.resume or source.read(data, str(self._subject.file)).resume
         self._resume = written or self._resume
-        if built.edition:
+        if built.rendering:
             self._good = data
-            self._keep(choices, built.edition)
+            self._keep(choices, built.rendering)
         return replace(
-            self._without_text(built.problem, built.edition or self._last_good(choices)),
+            self._without_text(built.problem, built.rendering or self._last_good(choices)),
             name=built.reading.source.name,
             lines=split_lines(built.reading.source.text),
             diagnostics=built.diagnostics,
-            is_current=built.edition is not None,
+            is_current=built.rendering is not None,
         )
 
-    def _without_text(self, problem: CvkitError | None, edition: Rendering | None) -> Snapshot:
+    def _without_text(self, problem: CvkitError | None, rendering: Rendering | None) -> Snapshot:
         return Snapshot(
             name=str(self._subject.file),
             lines=(),
             diagnostics=(),
             problem=problem,
-            edition=edition,
+            rendering=rendering,
             is_current=False,
-            offers=available_choices(self._resume, self._subject.project().themes),
+            available=available_choices(self._resume, self._subject.project().themes),
         )
 
     def _last_good(self, choices: Choices) -> Rendering | None:
-        """Return the last page that could be made, made anew if it was chosen otherwise then."""
-        edition = self._last.get(choices)
-        if edition is None and self._good is not None:
-            edition = build(self._good, choices, self._subject).edition
-        if edition:
-            self._keep(choices, edition)
-        return edition
+        """Return the last good rendering, rendered again if the choices have changed since."""
+        rendering = self._last.get(choices)
+        if rendering is None and self._good is not None:
+            rendering = build(self._good, choices, self._subject).rendering
+        if rendering:
+            self._keep(choices, rendering)
+        return rendering
 
-    def _keep(self, choices: Choices, edition: Rendering) -> None:
-        self._last.put(choices, edition)
-        self._editions.put(edition.id, edition)
+    def _keep(self, choices: Choices, rendering: Rendering) -> None:
+        self._last.put(choices, rendering)
+        self._renderings.put(rendering.id, rendering)
 
 
 class _Recent(Generic[_K, _V]):
-    """The values that were used last."""
+    """A least-recently-used cache."""
 
     def __init__(self) -> None:
         self._values: OrderedDict[_K, _V] = OrderedDict()
@@ -155,10 +155,10 @@ class _Recent(Generic[_K, _V]):
     def put(self, key: _K, value: _V) -> None:
         self._values[key] = value
         self._values.move_to_end(key)
-        if len(self._values) > _KEPT:
+        if len(self._values) > _CACHE_SIZE:
             self._values.popitem(last=False)
 
-    def recall(self, key: _K, make: Callable[[], _V]) -> _V:
+    def get_or_make(self, key: _K, make: Callable[[], _V]) -> _V:
         value = self.get(key)
         if value is None:
             value = make()

@@ -1,4 +1,4 @@
-"""What the preview shows, as values."""
+"""The state of the preview as immutable values."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 
 class View(StrEnum):
-    """How the résumé is looked at; each value is also the name of its format."""
+    """How the résumé is shown; each value is also the name of a format."""
 
     PAGES = "pdf"
     WEB = "html"
 
 
 class Choices(NamedTuple):
-    """What a person chose on the page; ``None`` is what the file says.
+    """The user's choices on the page; ``None`` means the file's own setting.
 
     Attributes:
-        view: As pages, or as a web page.
-        theme: A theme instead of the file's.
-        locale: A locale instead of the file's.
-        variant: One of the file's variants.
+        view: Pages or web page.
+        theme: The theme to use instead of the file's.
+        locale: The locale to use instead of the file's.
+        variant: The variant to show.
     """
 
     view: View = View.PAGES
@@ -43,13 +43,13 @@ class PageSize(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A résumé that was made.
+    """A rendered résumé.
 
     Attributes:
-        id: Names its bytes; two editions that look the same have the same.
-        view: What it is.
+        id: The hash of its bytes; identical renderings have the same.
+        view: The view it is for.
         data: The PDF or the HTML.
-        sheets: The pages of a PDF.
+        sheets: The page sizes of a PDF.
     """
 
     id: str
@@ -59,21 +59,21 @@ class Rendering:
 
 
 class LabeledName(NamedTuple):
-    """A thing to choose: its name for cvkit, and the words for a person."""
+    """A choice: its name in cvkit, and its label in the browser."""
 
     name: str
     label: str
 
 
 class AvailableChoices(NamedTuple):
-    """What there is to choose from.
+    """The available choices.
 
     Attributes:
-        themes: The themes there are, a person's own among them.
-        locales: Those of the file first, then every language cvkit has.
-        variants: Those of the file.
-        theme: The theme that is used unless one is chosen.
-        locale: The locale that is used unless one is chosen.
+        themes: All themes, including the user's own.
+        locales: The locales of the file, then all languages cvkit supports.
+        variants: The variants of the file.
+        theme: The theme that is used if none is chosen.
+        locale: The locale that is used if none is chosen.
     """
 
     themes: tuple[LabeledName, ...]
@@ -85,22 +85,22 @@ class AvailableChoices(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything there is to see at one moment.
+    """Everything that the preview shows for one version of the files.
 
     Attributes:
-        name: The file's name, as the person gave it.
-        lines: Its text.
-        diagnostics: What is wrong with it or with a theme, and what could be better.
-        problem: What else keeps the page from being made, and stands in no file.
-        edition: The page: of this text, or the last one that could be made.
-        is_current: Whether the page is of this text.
-        offers: What there is to choose from.
+        name: The name of the file as given on the command line.
+        lines: The lines of its text.
+        diagnostics: The diagnostics of the file and of its theme.
+        problem: Another error that prevents rendering and has no place in a file.
+        rendering: The rendering of this text, or else the last good one.
+        is_current: Whether the rendering is of this text.
+        available: The available choices.
     """
 
     name: str
     lines: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
     problem: CvkitError | None
-    edition: Rendering | None
+    rendering: Rendering | None
     is_current: bool
-    offers: AvailableChoices
+    available: AvailableChoices

@@ -1,4 +1,4 @@
-"""Notice that a file has changed: the résumé, its photo, its themes and fonts."""
+"""Watches the résumé, its photo, themes and fonts for changes."""
 
 from __future__ import annotations
 
@@ -11,29 +11,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Stamps = dict["Path", tuple[int, ...]]
-"""What tells one state of a file from another, by path; empty for a file that is not there."""
+"""Modification time, size and inode of each file by path; empty for a missing file."""
 
-_STEP, _LONGEST, _ROUND = 20, 200, 1000
-"""Milliseconds: how long it must be quiet after a change, how long to wait for that at most, and
-how often to look without being told, in case a folder has come or gone."""
+_STEP, _DEBOUNCE, _POLL = 20, 200, 1000
+"""Milliseconds: how long no change must follow the last one, how long to wait for that at most,
+and how often to check without a notification, in case a folder was added or removed."""
 
 
 class WatchedPaths(NamedTuple):
-    """What is looked at.
+    """The files and folders to watch.
 
     Attributes:
         files: The résumé and its photo.
-        folders: Folders that matter with all that is in them; they need not exist.
+        folders: Folders to watch with all their contents; they need not exist.
     """
 
     files: frozenset[Path]
     folders: frozenset[Path]
 
     def watched(self) -> frozenset[tuple[Path, int]]:
-        """Return each folder to watch, none with what is below it, and its number on the disk.
+        """Return each folder to watch (not recursively), with its inode number.
 
-        Editors replace a file by another, and folders come and go: so it is the folder around
-        that is watched, and one that was made anew under the same name is another.
+        Editors replace files, so it is the parent folder that is watched. The inode number tells a
+        folder from another that was created later under the same name.
         """
         around = {path.parent for path in (*self.files, *self.folders)}
         around |= {path.resolve().parent for path in self.files}
@@ -45,7 +45,7 @@ class WatchedPaths(NamedTuple):
         )
 
     def stamps(self) -> Stamps:
-        """Return what tells one state of the files from another."""
+        """Return the stamps of all the files."""
         inside = (path for folder in self.folders for path in _walk(folder) if path.is_file())
         return {path: _stamp(path) for path in (*self.files, *inside)}
 
@@ -53,7 +53,7 @@ class WatchedPaths(NamedTuple):
 def _walk(folder: Path) -> Iterator[Path]:
     try:
         yield from folder.rglob("*")
-    except OSError:  # it went while we looked, or may not be read
+    except OSError:  # it was removed meanwhile, or can't be read
         return
 
 
@@ -65,41 +65,44 @@ def _stamp(path: Path) -> tuple[int, ...]:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-async def changes(places: Callable[[], WatchedPaths]) -> AsyncIterator[None]:
-    """Yield whenever something has changed, soon after it is all written.
+async def changes(paths: Callable[[], WatchedPaths]) -> AsyncIterator[None]:
+    """Yield whenever a file has changed, after a short debounce.
 
     Args:
-        places: Returns what to look at; it may be something else each time.
+        paths: Returns what to watch; the result may differ each time.
     """
     from watchfiles import awatch  # noqa: PLC0415 - an extra
 
     logging.getLogger("watchfiles").setLevel(logging.CRITICAL)
-    before = places().stamps()
+    before = paths().stamps()
     while True:
-        now = places().stamps()
+        now = paths().stamps()
         if now != before:
             before = now
             yield
-        watched = places().watched()
+        watched = paths().watched()
         if not watched:
-            await asyncio.sleep(_ROUND / 1000)
+            await asyncio.sleep(_POLL / 1000)
             continue
         try:
             async for _ in awatch(
                 *(folder for folder, _ in watched),
                 watch_filter=None,
                 step=_STEP,
-                debounce=_LONGEST,
-                rust_timeout=_ROUND,
+                debounce=_DEBOUNCE,
+                rust_timeout=_POLL,
                 yield_on_timeout=True,
                 recursive=False,
                 ignore_permission_denied=True,
             ):
-                now = places().stamps()
+                now = paths().stamps()
                 if now != before:
                     before = now
                     yield
-                if places().watched() != watched:
+                if paths().watched() != watched:
                     break
-        except (OSError, RuntimeError):  # it went just now, or the system watches no more folders
-            await asyncio.sleep(_ROUND / 1000)
+        except (
+            OSError,
+            RuntimeError,
+        ):  # it was removed just now, or the system's limit of watches is reached
+            await asyncio.sleep(_POLL / 1000)

@@ -1,4 +1,4 @@
-"""A thread of its own for what takes long, so that the page stays alive meanwhile."""
+"""A background thread for slow work, so that the server stays responsive."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _T = TypeVar("_T")
 
 
 class EndedError(Exception):
-    """The preview ends, and nobody waits for the result any more."""
+    """The preview has ended, and nobody waits for the result any more."""
 
 
 class Worker:
-    """Does one thing after another; what nobody waits for any more is not begun.
+    """Runs one call after another; calls that nobody waits for any more are skipped.
 
-    Python's own pool of threads would be waited for at the end, however long its work takes.
+    Unlike a ``ThreadPoolExecutor``, it does not delay the exit until the current call has ended.
     """
 
     def __init__(self) -> None:
@@ -50,7 +50,7 @@ class Worker:
             result.cancel()
 
     def end(self) -> None:
-        """Let nobody wait any longer."""
+        """Wake all waiting callers with ``EndedError``."""
         self._ended.set()
 
     def _run(self) -> None:
@@ -60,7 +60,7 @@ class Worker:
                 continue
             try:
                 result = call()
-            except BaseException as error:  # noqa: BLE001 - handed to whoever waits
+            except BaseException as error:  # noqa: BLE001 - passed to the caller that waits
                 future.set_exception(error)
             else:
                 future.set_result(result)

@@ -1,14 +1,14 @@
-// Ask for what was chosen, show what comes, and keep the choices in the address.
+// Requests the chosen rendering, shows each update, and keeps the choices in the URL.
 
 import * as sheets from "/sheets.js";
 import * as source from "/source.js";
 
 const CHOICES = ["view", "theme", "locale", "variant"];
-const NAMES = { error: "Error", warning: "Warning", info: "Advice" };
+const NAMES = { error: "Error", warning: "Warning", info: "Info" };
 const COUNTS = [
   ["error", "error", "errors"],
   ["warning", "warning", "warnings"],
-  ["info", "piece of advice", "pieces of advice"],
+  ["info", "suggestion", "suggestions"],
 ];
 
 const at = (id) => document.getElementById(id);
@@ -42,16 +42,16 @@ function show(state) {
   file = state.name;
   at("name").textContent = state.name;
   document.title = `${state.name} · cvkit preview`;
-  sheets.show(state.edition, state.isCurrent, state.name);
+  sheets.show(state.rendering, state.isCurrent, state.name);
   source.show(state.lines, diagnostics.filter(isHere));
   list();
-  offer(state.offers);
+  offer(state.available);
   notice(state);
   const first = diagnostics.find((one) => one.severity === "error");
   const kept = diagnostics.find((one) => current && identity(one) === identity(current));
   select(kept ?? first ?? null, { scroll: !kept });
-  const pages = state.edition?.sheets.length;
-  if (!state.isCurrent) say("error", state.edition ? "Showing the last good page" : "No page yet");
+  const pages = state.rendering?.sheets.length;
+  if (!state.isCurrent) say("error", state.rendering ? "Showing the last good page" : "No page yet");
   else say("good", pages ? `Up to date, ${count(pages, "page", "pages")}` : "Up to date");
 }
 
@@ -75,7 +75,7 @@ function list() {
   if (diagnostics.length === 0) {
     const well = document.createElement("li");
     well.className = "well";
-    well.textContent = "Nothing to complain about.";
+    well.textContent = "No problems found.";
     at("found").replaceChildren(well);
     return;
   }
@@ -112,7 +112,7 @@ function placeOf(found) {
 function words(name, said) {
   const span = document.createElement("span");
   span.className = name;
-  // What stands between backticks is code.
+  // Text between backticks is code.
   said.split(/`([^`]+)`/).forEach((part, index) => {
     const code = document.createElement("code");
     code.textContent = part;
@@ -135,14 +135,14 @@ function select(found, how) {
   });
 }
 
-function notice({ name, problem, edition, isCurrent }) {
+function notice({ name, problem, rendering, isCurrent }) {
   const errors = diagnostics.filter((found) => found.severity === "error");
   const first = errors[0];
   at("notice").hidden = isCurrent;
   at("notice-show").hidden = Boolean(problem) || !first?.span || !isHere(first);
   const whose = first && !isHere(first) ? first.file : name;
   const why = problem ? "" : ` ${whose} has ${summary(["error"])}.`;
-  set("notice-title", (edition ? "This is the last good page." : "There is no page yet.") + why);
+  set("notice-title", (rendering ? "This is the last good page." : "There is no page yet.") + why);
   if (problem) set("notice-text", [problem.message, problem.help].filter(Boolean).join("\n"));
   else if (first && !isHere(first)) set("notice-text", `${placeOf(first)}: ${first.message}`);
   else if (first) set("notice-text", `${first.span ? `Line ${first.span.start.line}: ` : ""}${first.message}`);
@@ -165,7 +165,7 @@ function fill(key, standard, offered) {
   const rows = [
     { name: "", label: standard },
     ...offered,
-    ...(gone ? [{ name: wanted, label: `${wanted} (not there)` }] : []),
+    ...(gone ? [{ name: wanted, label: `${wanted} (not found)` }] : []),
   ];
   const box = at(key);
   const made = JSON.stringify(rows);

@@ -1,19 +1,19 @@
-// The résumé itself: pictures of its pages, or the web page in a frame.
+// Shows the résumé: pictures of its pages, or the web page in a frame.
 
 const CSS_PIXELS = 96 / 72; // per point
-const WIDEST = 1.5; // how much larger than paper a page gets when it is fitted to the window
+const WIDEST = 1.5; // the largest zoom that fitting to the window uses
 
 const paper = document.getElementById("paper");
-let turn = 0; // counts what was shown, so that what loads late does not replace what is newer
+let turn = 0; // counts renderings, so that one that loads late does not replace a newer one
 let shown = null;
 let zoom = "";
 
-export function show(edition, isCurrent, name) {
-  shown = { edition, name };
+export function show(rendering, isCurrent, name) {
+  shown = { rendering, name };
   paper.classList.toggle("old", !isCurrent);
-  if (!edition) showNothing();
-  else if (edition.view === "html") showWeb(edition, name);
-  else showPages(edition, name);
+  if (!rendering) showNothing();
+  else if (rendering.view === "html") showWeb(rendering, name);
+  else showPages(rendering, name);
 }
 
 export function zoomTo(value) {
@@ -22,7 +22,7 @@ export function zoomTo(value) {
 }
 
 function again() {
-  if (shown?.edition?.view === "pdf") showPages(shown.edition, shown.name);
+  if (shown?.rendering?.view === "pdf") showPages(shown.rendering, shown.name);
 }
 
 function showNothing() {
@@ -34,26 +34,26 @@ function showNothing() {
   paper.replaceChildren(words);
 }
 
-async function showPages(edition, name) {
+async function showPages(rendering, name) {
   const mine = ++turn;
   paper.dataset.view = "pdf";
   for (const other of paper.querySelectorAll(":scope > :not(img)")) other.remove();
-  const pictures = edition.sheets.map((_, index) => paper.children[index] ?? newPicture());
+  const pictures = rendering.sheets.map((_, index) => paper.children[index] ?? newPicture());
   while (paper.children.length > pictures.length) paper.lastChild.remove();
-  const scale = factor(edition.sheets);
+  const scale = factor(rendering.sheets);
   const density = window.devicePixelRatio;
   const dpi = (96 * scale * density).toFixed(2);
-  const jobs = edition.sheets.map((sheet, index) => {
+  const jobs = rendering.sheets.map((sheet, index) => {
     const picture = pictures[index];
-    picture.alt = `Page ${index + 1} of ${edition.sheets.length} of ${name}`;
-    const url = `/pages/${edition.id}/${index + 1}?dpi=${dpi}`;
+    picture.alt = `Page ${index + 1} of ${rendering.sheets.length} of ${name}`;
+    const url = `/pages/${rendering.id}/${index + 1}?dpi=${dpi}`;
     if (picture.getAttribute("src") !== url) {
       picture.style.width = `${sheet.width * CSS_PIXELS * scale}px`;
       picture.style.height = `${sheet.height * CSS_PIXELS * scale}px`;
     }
     return { picture, url };
   });
-  // What a person looks at comes first.
+  // Load visible pages first.
   const seen = ({ picture }) => picture.getBoundingClientRect().bottom > 0;
   for (const job of [...jobs.filter(seen), ...jobs.filter((job) => !seen(job))]) {
     await load(job, density, () => mine === turn);
@@ -67,7 +67,7 @@ function newPicture() {
   return picture;
 }
 
-// Replace a picture only when the new one is ready to be painted: nothing flickers.
+// Replace a picture only when the new one is decoded, so that nothing flickers.
 async function load({ picture, url }, density, isWanted) {
   if (picture.getAttribute("src") === url) return;
   const next = new Image();
@@ -75,11 +75,11 @@ async function load({ picture, url }, density, isWanted) {
   try {
     await next.decode();
   } catch {
-    return; // a newer edition is on its way, or the preview has ended
+    return; // a newer rendering is on its way, or the preview has ended
   }
   if (!isWanted()) return;
   picture.src = url;
-  // As large as it was drawn, so that each of its pixels is one of the screen's.
+  // Show it at its exact size, so that each of its pixels is one of the screen's.
   picture.style.width = `${next.naturalWidth / density}px`;
   picture.style.height = `${next.naturalHeight / density}px`;
 }
@@ -87,14 +87,14 @@ async function load({ picture, url }, density, isWanted) {
 function factor(sheets) {
   if (zoom) return Number(zoom);
   const style = getComputedStyle(paper);
-  const room = paper.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  const space = paper.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
   const widest = Math.max(...sheets.map((sheet) => sheet.width)) * CSS_PIXELS;
-  return Math.min(room / widest, WIDEST);
+  return Math.min(space / widest, WIDEST);
 }
 
-function showWeb(edition, name) {
+function showWeb(rendering, name) {
   const mine = ++turn;
-  const url = `/resume/${edition.id}`;
+  const url = `/resume/${rendering.id}`;
   const old = paper.querySelector("iframe:not(.coming)");
   if (paper.dataset.view === "html" && old?.getAttribute("src") === url) return;
   paper.dataset.view = "html";
@@ -102,7 +102,7 @@ function showWeb(edition, name) {
   const next = document.createElement("iframe");
   next.className = "coming";
   next.title = `${name} as a web page`;
-  // No scripts; of the same origin, so that the place scrolled to can be kept.
+  // No scripts; same origin, so that the scroll position can be kept.
   next.sandbox = "allow-same-origin";
   next.addEventListener("load", () => {
     if (mine !== turn) return;
@@ -115,7 +115,7 @@ function showWeb(edition, name) {
   paper.append(next);
 }
 
-// A link in the résumé opens beside the preview, not in its frame.
+// A link in the résumé opens in a new tab, not in the frame.
 function openElsewhere(event) {
   const link = event.target.closest("a[href]");
   if (!link || link.getAttribute("href").startsWith("#")) return;

@@ -1,4 +1,4 @@
-// The file's text, with what is wrong in it marked where it stands.
+// Shows the text of the file, and marks the lines that have diagnostics.
 
 const text = document.getElementById("text");
 const RANK = { error: 3, warning: 2, info: 1 };
@@ -25,7 +25,7 @@ export function show(lines, diagnostics) {
   text.scrollTo(scrollLeft, scrollTop);
 }
 
-// Mark the span of one diagnostic; of one over several lines, what is on the first.
+// Mark the span of one diagnostic; if it covers several lines, only the first.
 export function point(diagnostic, { scroll = true } = {}) {
   for (const row of rows) {
     if (!row.classList.contains("here")) continue;
