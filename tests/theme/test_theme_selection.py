@@ -9,7 +9,7 @@ import pytest
 from cvkit import selection, source
 from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError, UnknownNameError
-from cvkit.model.export import SECTIONS
+from cvkit.model.content import SECTIONS
 from cvkit.theme import built_in, theme_selection
 from cvkit.theme.options import OptionError
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cvkit.model.export import SECTIONS
+from cvkit.model.content import SECTIONS
 from cvkit.view import sections
 from cvkit.view.blocks import Fact, SectionKind, TextSpan, plain
 

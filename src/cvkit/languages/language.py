@@ -74,8 +74,10 @@ class Language(NamedTuple):
             ``month`` and ``day`` in the letters of CLDR's patterns (UTS 35, part 4), ``season``
             with ``{season}`` and ``{year}``, ``range`` with ``{0}`` and ``{1}``.
         marks: Commas, colons and the like.
-        sections: Section titles by the section's name in ``resume.yaml``.
-        labels: Labels such as ``advisor`` or ``expires``; some contain a ``{placeholder}``.
+        sections: Section titles by the section's name in ``resume.yaml``; in English where the
+            language lacks one.
+        labels: Labels such as ``advisor`` or ``expires``; some contain a ``{placeholder}``. Also
+            in English where the language lacks one.
     """
 
     code: str
@@ -118,7 +120,7 @@ def load(locale: str) -> Language:
             f"Use one of {', '.join(names)}, with or without a region: de, de-AT.",
         )
     name = f"{code}-{_script(code, subtags)}"
-    data = _data(name if name in names else code)
+    data = _complete(_data(name if name in names else code))
     regions = data.get("regions", {})
     for tag in subtags:
         data = _overlaid(data, regions.get(tag.upper(), {}))
@@ -148,6 +150,16 @@ def _data(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def _complete(data: dict[str, Any]) -> dict[str, Any]:
+    """Return a language's words, with English titles, labels and punctuation where it lacks them.
+
+    So a new section needs a title in English only, and a new language no words for all of them.
+    """
+    english = _data("en")
+    tables = ("sections", "labels", "marks")
+    return data | {table: english[table] | data.get(table, {}) for table in tables}
+
+
 def _overlaid(data: dict[str, Any], region: dict[str, Any]) -> dict[str, Any]:
     """Return a language's words, overridden by those of a region."""
     return data | {
@@ -162,17 +174,17 @@ def _language(code: str, tag: str, data: dict[str, Any]) -> Language:
     season_words = {
         word.lower(): season
         for season in SEASONS
-        for word in (season, data["seasons"][season], *data["season_words"].get(season, ()))
+        for word in (season, data["seasons"][season], *data.get("season_words", {}).get(season, ()))
     }
     return Language(
         code=code,
         tag=tag,
         present=data["present"],
-        open_words=frozenset({data["present"].lower(), *data["open_words"]}),
-        range_words=frozenset(data["range_words"]),
-        and_words=frozenset(data["and_words"]),
-        filler_words=frozenset(data["filler_words"]),
-        since_words=frozenset(data["since_words"]),
+        open_words=frozenset({data["present"].lower(), *data.get("open_words", ())}),
+        range_words=frozenset(data.get("range_words", ())),
+        and_words=frozenset(data.get("and_words", ())),
+        filler_words=frozenset(data.get("filler_words", ())),
+        since_words=frozenset(data.get("since_words", ())),
         prefixes=tuple(data.get("prefixes", ())),
         shapes=tuple(data.get("shapes", ())),
         large_first=data.get("large_first", False),

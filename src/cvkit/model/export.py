@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from cvkit.diagnostics import Severity
 from cvkit.model.base import Model, OneOrMore, Text
+from cvkit.model.content import SECTIONS
 from cvkit.model.text import RichText
 
 
@@ -21,13 +22,6 @@ class PageSize(StrEnum):
 
 
 MOST_PAGES = 50
-
-SECTIONS = (
-    "summary", "work", "education", "projects", "publications", "talks", "patents", "awards",
-    "certificates", "skills", "languages", "volunteer", "memberships", "interests", "references",
-    "custom",
-)  # fmt: skip
-"""The names of all sections, in their default order."""
 
 SectionName = Annotated[
     Text, Field(description=f"One of {', '.join(SECTIONS)}, or the title of a custom section.")

@@ -5,77 +5,12 @@ from collections.abc import Iterator
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from cvkit.model.base import Model
-from cvkit.model.basics import Basics
-from cvkit.model.export import SECTIONS, Export, Presentation
-from cvkit.model.sections import (
-    Award,
-    Certificate,
-    CustomSection,
-    Education,
-    Interest,
-    Job,
-    Membership,
-    Patent,
-    ProjectEntry,
-    Publication,
-    Reference,
-    Skill,
-    SpokenLanguage,
-    Talk,
-)
+from cvkit.model.content import SECTIONS, Content
+from cvkit.model.export import Export, Presentation
 
 
-class Resume(Model):
+class Resume(Content):
     """A résumé as data: the content at the top level, its appearance under ``export``."""
-
-    basics: Basics
-    """Who you are and how to reach you."""
-
-    work: tuple[Job, ...] = ()
-    """Jobs, latest first."""
-
-    volunteer: tuple[Job, ...] = ()
-    """Unpaid work, with the same keys as jobs."""
-
-    education: tuple[Education, ...] = ()
-    """Courses of study, latest first."""
-
-    projects: tuple[ProjectEntry, ...] = ()
-    """Projects, with or without an employer."""
-
-    publications: tuple[Publication, ...] = ()
-    """Articles, papers, books and datasets."""
-
-    talks: tuple[Talk, ...] = ()
-    """Talks, posters and lectures."""
-
-    patents: tuple[Patent, ...] = ()
-    """Patents and patent applications."""
-
-    awards: tuple[Award, ...] = ()
-    """Prizes, scholarships and honours."""
-
-    certificates: tuple[Certificate, ...] = ()
-    """Certificates and licences."""
-
-    skills: tuple[Skill, ...] = ()
-    """Groups of skills: a label and its skills."""
-
-    languages: tuple[SpokenLanguage, ...] = ()
-    """Languages you speak, with levels."""
-
-    interests: tuple[Interest, ...] = ()
-    """Interests outside work."""
-
-    memberships: tuple[Membership, ...] = ()
-    """Societies, boards and committees."""
-
-    references: tuple[Reference, ...] = ()
-    """People who recommend you."""
-
-    custom: tuple[CustomSection, ...] = ()
-    """Your own sections."""
 
     export: Export = Field(default_factory=Export)
     """Theme, paper size, language, order of sections, variants."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit import selection
 from cvkit.diagnostics import codes
-from cvkit.model.export import SECTIONS
+from cvkit.model.content import SECTIONS
 from cvkit.theme import options
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from cvkit.diagnostics import Origin
 from cvkit.languages import DEFAULT_LOCALE
-from cvkit.model.export import SECTIONS
+from cvkit.model.content import SECTIONS
 from cvkit.model.sections import Job, SectionKind
 from cvkit.view import sections
 from cvkit.view.blocks import (

@@ -1,6 +1,6 @@
 """One recipe for each section: which slots its entries fill.
 
-A new section is a class in ``model/sections.py``, a field of ``Resume``, and a recipe here.
+A new section is a class in ``model/sections.py``, a field of ``Content``, and a recipe here.
 """
 
 from __future__ import annotations
