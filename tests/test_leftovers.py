@@ -55,7 +55,7 @@ def left(folder: Path) -> tuple[list[str], list[str]]:
 def wait_for_fonts(process: subprocess.Popen[bytes], folder: Path) -> None:
     """Wait until a page is being laid out: then its fonts lie in the temporary folder."""
     until = time.monotonic() + TIRED
-    while not names(folder / "tmp"):
+    while not list(folder.glob("tmp/*/")):  # not Python's own probe of the folder, a file
         assert process.poll() is None
         assert time.monotonic() < until
         time.sleep(0.001)

@@ -54,5 +54,5 @@ def test_the_parts_of_a_docstring() -> None:
 
 
 def test_a_docstring_without_a_part_is_refused() -> None:
-    with pytest.raises(ValueError, match="the docstring of CV999 lacks a part"):
+    with pytest.raises(ValueError, match="the docstring of CV999 has missing or misplaced parts"):
         _ = Rule("CV999", "thing", Severity.WARNING, bare).title

@@ -30,8 +30,8 @@ def test_one_date(text: str, expected: dict[str, object]) -> None:
     [
         ("", "a date is missing"),
         ("soon", "“soon” is not a date"),
-        ("2024-13", "“2024-13” names month 13, and there are twelve"),
-        ("2024-02-30", "February 2024 has 29 days, so there is no day 30"),
+        ("2024-13", "“2024-13” is not a date: there is no month 13"),
+        ("2024-02-30", "“2024-02-30” is not a date: February 2024 has only 29 days"),
         ("1815", "the year 1815 is not between 1900 and 2100"),
     ],
 )
