@@ -11,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -210,8 +211,13 @@ def _attributes(cls: type) -> dict[str, str]:
     return {name: " ".join(text.split()) for name, text in entries}
 
 
+@cache
+def _schema() -> Mapping[str, Any]:
+    return json_schema()
+
+
 def _sections() -> str:
-    properties = json_schema()["properties"]
+    properties = _schema()["properties"]
     rows = []
     for name, (kind, _) in RECIPES.items():
         model = _entry_model(name)
@@ -236,7 +242,7 @@ def _fields() -> str:
 
 
 def _field_table(model: type[Model], names: Iterable[str]) -> str:
-    defs = json_schema()["$defs"]
+    defs = _schema()["$defs"]
     described = defs.get(model.__name__) or defs["Award"]  # an entry like any other
     keys = described["anyOf"][1] if "anyOf" in described else described
 
