@@ -92,7 +92,7 @@ def esperanto(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[langu
     (tmp_path / "en.toml").write_bytes((FOLDER / "en.toml").read_bytes())
     (tmp_path / "eo.toml").write_text(
         'present = "nun"\n'
-        "seasons = {spring = 'printempo', summer = 'somero', autumn = 'aŭtuno', winter = 'vintro'}\n"
+        "seasons = {spring = 'prin', summer = 'somero', autumn = 'aŭtuno', winter = 'vintro'}\n"
         "sections = {work = 'Laboro'}\n",
         encoding="utf-8",
     )
@@ -106,7 +106,7 @@ def test_words_that_a_language_lacks_are_english(esperanto: languages.Language) 
     assert esperanto.sections["education"] == "Education"
     assert esperanto.labels["thesis"] == "Thesis"
     assert esperanto.marks.colon == ": "
-    assert (esperanto.open_words, esperanto.range_words) == ({"nun"}, frozenset())
+    assert [esperanto.open_words, esperanto.range_words] == [{"nun"}, set()]
 
 
 @pytest.mark.parametrize("name", NAMES)
