@@ -6,6 +6,7 @@ import ast
 import inspect
 import itertools
 import textwrap
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -14,6 +15,8 @@ from cvkit.model import schema_languages
 from cvkit.model.resume import Resume
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic import BaseModel
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import core_schema
@@ -77,7 +80,8 @@ def _field_docs(cls: type[BaseModel]) -> dict[str, str]:
     return docs
 
 
-def _class_docs(cls: type) -> dict[str, str]:
+@cache
+def _class_docs(cls: type) -> Mapping[str, str]:
     (definition,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
     body = definition.body if isinstance(definition, ast.ClassDef) else []
     docs: dict[str, str] = {}
