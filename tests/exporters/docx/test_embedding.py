@@ -209,7 +209,7 @@ def test_a_font_that_cannot_be_embedded_is_told_of(tmp_path: Path) -> None:
         PLAIN, replace(CLASSIC, font_files={**CLASSIC.font_files, "Source Sans 3": (file,)})
     )
     assert [note.message for note in artifact.diagnostics] == [
-        "the Word file cannot carry Source Sans 3, whose outlines are not TrueType"
+        "the Word file can't embed Source Sans 3, because its outlines are not TrueType"
     ]
     fonts = take_out(artifact).fonts
     assert fonts
