@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 SCRIPT = Path(__file__).parents[1] / "docs/list_messages.py"
 RIDDLES = re.compile(
-    r"\b(blanks?|complaints?|lest|no advice|not to be had|rooms?|shall|thereof|to be had|"
-    r"unless said|wherein|whom|wishes?)\b",
+    r"\b(blanks?|complaints?|lest|no advice|not to be had|rooms?|shall|stands? (?!for)|thereof|"
+    r"to be had|under the name of|unless said|wherein|whom|wishes?)\b",
     re.IGNORECASE,
 )
 """Words that once stood in messages and made readers guess."""

@@ -78,9 +78,9 @@ export:
     assert reading.resume is None
     assert told(reading) == [
         "3:19 CV201 the theme classic has no option `acent`",
-        "5:22 CV202 “maybe” is no value for the option header",
+        "5:22 CV202 “maybe” is not valid for the option header",
         "6:5 CV013 there is no theme “nope”",
-        "8:34 CV202 “dense” is no value for the option density",
+        "8:34 CV202 “dense” is not valid for the option density",
         "9:16 CV013 there is no theme “no”",
     ]
     assert {one.severity for one in reading.diagnostics} == {Severity.ERROR}
@@ -117,7 +117,7 @@ def test_an_option_that_another_theme_takes_otherwise_is_no_fault(
         (
             RenderOptions(settings={"accent": "red"}),
             ThemeError,
-            "“red” is no value for the option accent",
+            "“red” is not valid for the option accent",
         ),
     ],
 )

@@ -52,7 +52,7 @@ BROKEN = {
     "all": ("shout_format:LOUD", "shout defines a format named all, which means all formats."),
     "sick": (
         "sick_format:FORMAT",
-        "Can't load the format sick: “csv” is not a suffix such as .pdf.",
+        "Can't load the format sick: “csv” is not a suffix like .pdf.",
     ),
 }
 SICK = 'from cvkit.exporters import Format\nFORMAT = Format("sick", "csv", "text/x", "X.", print)\n'

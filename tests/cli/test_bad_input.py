@@ -63,12 +63,12 @@ RESUME_AT_FAULT = [
         "CV010 2:25 there is no key `includ`",
     ),
     Case("a text for a list", PERSON + "work: hello", "CV011 2:7 `work` should be a list of jobs"),
-    Case("a list for a text", "basics: {name: [A]}", "CV011 1:16 `name` should be a text"),
+    Case("a list for a text", "basics: {name: [A]}", "CV011 1:16 `name` should be text"),
     Case("no name", "basics: {email: a@b.org}", "CV012 1:1 `name` is missing"),
     Case("month 13", JOB % "2020-13", "CV014 2:33 “2020-13” is not a date"),
     Case("end before start", JOB % "2020 – 2019", "CV015 2:33 “2020 – 2019” ends before it starts"),
-    Case("tabs", "basics:\n\tname: Ada", "CV001 2:1 a tab cannot be used for indentation"),
-    Case("duplicate key", PERSON + PERSON, "CV005 2:1 the key `basics` is here a second time"),
+    Case("tabs", "basics:\n\tname: Ada", "CV001 2:1 tabs can't be used for indentation"),
+    Case("duplicate key", PERSON + PERSON, "CV005 2:1 duplicate key `basics`"),
     Case("Latin-1", "basics: {name: Adé}".encode("latin-1"), "CV002 1:18 this is not UTF-8"),
     Case("UTF-16", PERSON.encode("utf-16"), "CV002 "),
     Case("a picture", b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(99), "CV003 resume.yaml: this looks"),
@@ -119,12 +119,12 @@ RESUME_AT_FAULT = [
     Case(
         "value of a theme option",
         PERSON + "export: {theme_options: {accent: red}}",
-        "CV202 2:34 “red” is no value for the option accent",
+        "CV202 2:34 “red” is not valid for the option accent",
     ),
     Case(
         "value of an option that another theme has, too",
         PERSON + "export: {theme_options: {accent: red}, themes: {jekyll: {header: no}}}",
-        "CV202 2:34 “red” is no value for the option accent",
+        "CV202 2:34 “red” is not valid for the option accent",
     ),
     Case(
         "option in a theme of the file that is not used",
@@ -231,8 +231,8 @@ def test_a_call_at_fault_is_told_in_one_sentence(person: Cli, command: str, said
         (
             "export html --set accent=red",
             (
-                "error[CV202]: “red” is no value for the option accent\n"
-                "  = help: write a colour as #1a4b8c\n"
+                "error[CV202]: “red” is not valid for the option accent\n"
+                "  = help: write a colour like #1a4b8c\n"
             ),
         ),
         (

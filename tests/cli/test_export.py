@@ -77,9 +77,7 @@ def test_a_photo_beside_the_resume_is_in_the_page(cvkit: Cli, png: bytes) -> Non
 
 
 def test_formats_and_themes_complete() -> None:
-    assert export._complete_formats("pdf,h") == [
-        ("pdf,html", "A web page, in one file with everything in it.")
-    ]
+    assert export._complete_formats("pdf,h") == [("pdf,html", "A web page in a single file.")]
     names = [name for name, _ in export._complete_formats("")]
     assert names == [*plugins.format_names(), "all"]
     assert export._complete_theme("je") == ["jekyll"]

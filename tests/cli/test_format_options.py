@@ -95,7 +95,10 @@ def test_formats_share_an_option_and_each_has_its_bounds(show: Cli) -> None:
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        ("--rows-max many", "“--rows-max many” is no whole number.\n  help: Such as --rows-max 7"),
+        (
+            "--rows-max many",
+            "--rows-max must be a whole number, not “many”.\n  help: Example: --rows-max 7",
+        ),
         ("--separator :", "--separator must be “,” or “;”."),
         ("--show-theme", "Option '--show-theme' requires an argument."),
         ("--separatro ;", "No such option: --separatro"),
@@ -111,7 +114,7 @@ def test_a_value_that_is_not_taken_is_told(show: Cli, call: str, message: str) -
 def test_the_help_says_what_an_option_does_and_for_which_formats(show: Cli) -> None:
     shown = " ".join(show("export", "--help").out.split())
     for line in (
-        "--dpi N Pixels per inch of pictures (png, show).",
+        "--dpi N Resolution in pixels per inch (png, show).",
         "--rows-max ROWS How many rows (show); default: 7.",
         "--separator ,|; Between cells (show); default: ,.",
         "--theme NAME Theme to use instead of the file's.",

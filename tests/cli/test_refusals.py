@@ -82,8 +82,8 @@ def test_a_place_where_no_file_can_be(
         ("a/", 0o555, "export text -o a/x.txt", "Can't write a/x.txt: permission denied."),
         ("a/", 0o000, "export text -o a/x.txt", "Can't write a/x.txt: permission denied."),
         ("a.txt", 0o444, "export text -o a.txt", "Can't write a.txt: it is write-protected."),
-        ("themes/", 0o000, "export html", "The folder themes cannot be read: permission denied."),
-        ("themes/", 0o000, "validate", "The folder themes cannot be read: permission denied."),
+        ("themes/", 0o000, "export html", "Can't read the folder themes: permission denied."),
+        ("themes/", 0o000, "validate", "Can't read the folder themes: permission denied."),
     ],
 )
 def test_what_may_not_be_read_or_written(
@@ -106,7 +106,7 @@ def test_what_may_not_be_read_or_written(
 def test_what_may_not_be_read_of_a_theme(
     shared: Cli, path: str, command: str, what: str, file: str
 ) -> None:
-    said = f"error[CV209]: this {what} cannot be read: permission denied\n --> {file}\n"
+    said = f"error[CV209]: this {what} can't be read: permission denied\n --> {file}\n"
     outcome = (2, "", f"{said}1 error in {file}\n")
     assert refused(shared, path, 0o000, command) == outcome
 

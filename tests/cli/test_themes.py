@@ -48,7 +48,7 @@ error[CV204]: there is no key `page.tpo`
   |
   = help: did you mean `top`?
 
-error[CV205]: `page.top` cannot be “x”
+error[CV205]: `page.top` can't be “x”
  --> themes/bad/theme.toml:5:7
   |
 4 | tpo = 1
@@ -57,13 +57,13 @@ error[CV205]: `page.top` cannot be “x”
   |
   = help: write a number from 0 to 200
 2 errors in themes/bad/theme.toml
-error[CV210]: this asks for x.png, and cvkit fetches nothing
+error[CV210]: this requests x.png, but cvkit fetches nothing
  --> themes/css/style.css:1:8
   |
 1 | a {{ b: url(x.png) }}
   |        ^^^^^^^^^^
   |
-  = help: a picture can stand in the style sheet itself, as a `data:` address
+  = help: to embed a picture in the style sheet, use a `data:` URL
 1 error in themes/css/style.css
 error[CV208]: there is no theme “nowhere”, which lost extends
  --> themes/lost/theme.toml:2:11

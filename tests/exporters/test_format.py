@@ -49,13 +49,13 @@ def test_no_name_stands_for_two_of_our_formats() -> None:
 
 @pytest.mark.parametrize("name", ["", "A", "x!", "a,b", "../x", "1st"])
 def test_a_name_that_cannot_be_typed_is_refused(name: str) -> None:
-    with pytest.raises(ValueError, match=f"^“{name}” is not a name of small letters"):
+    with pytest.raises(ValueError, match=f"^“{name}” is not a name of lower-case letters"):
         Format(name, ".x", "text/plain", "X.", export)
-    with pytest.raises(ValueError, match="is not a name of small letters"):
+    with pytest.raises(ValueError, match="is not a name of lower-case letters"):
         Format("x", ".x", "text/plain", "X.", export, aliases=(name,))
 
 
 @pytest.mark.parametrize("suffix", ["", "csv", ".", "./x", ".CSV"])
 def test_a_suffix_that_is_none_is_refused(suffix: str) -> None:
-    with pytest.raises(ValueError, match=f"^“{suffix}” is not a suffix such as .pdf$"):
+    with pytest.raises(ValueError, match=f"^“{suffix}” is not a suffix like .pdf$"):
         Format("x", suffix, "text/plain", "X.", export)

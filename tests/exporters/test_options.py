@@ -43,12 +43,12 @@ def test_a_text_is_read_as_the_default_is_typed(name: str, text: str, value: Val
     ("name", "text", "message", "help"),
     [
         ("delimiter", ":", "--x must be “,” or “;”.", ""),
-        ("rows", "two", "“--x two” is no whole number.", "Such as --x 10"),
-        ("rows", "2.5", "“--x 2.5” is no whole number.", "Such as --x 10"),
+        ("rows", "two", "--x must be a whole number, not “two”.", "Example: --x 10"),
+        ("rows", "2.5", "--x must be a whole number, not “2.5”.", "Example: --x 10"),
         ("rows", "0", "--x must be at least 1.", ""),
-        ("size", "", "“--x ” is no number.", "Such as --x 1.5"),
-        ("size", "nan", "“--x nan” is no number.", "Such as --x 1.5"),
-        ("size", "-inf", "“--x -inf” is no number.", "Such as --x 1.5"),
+        ("size", "", "--x must be a number, not “”.", "Example: --x 1.5"),
+        ("size", "nan", "--x must be a number, not “nan”.", "Example: --x 1.5"),
+        ("size", "-inf", "--x must be a number, not “-inf”.", "Example: --x 1.5"),
         ("size", "10", "--x must be at most 9.5.", ""),
     ],
 )

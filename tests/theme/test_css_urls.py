@@ -49,7 +49,7 @@ def test_an_address_is_refused(css: str, address: str) -> None:
         css_urls.refuse(f"\n{css}", "mine/style.css")
     [found] = caught.value.diagnostics
     assert (found.code, found.file) == ("CV210", "mine/style.css")
-    assert found.message == f"this asks for {address}, and cvkit fetches nothing"
+    assert found.message == f"this requests {address}, but cvkit fetches nothing"
     assert "data:" in found.help
     assert found.span
     (line, start), (end_line, end) = found.span
@@ -82,9 +82,7 @@ def test_what_only_looks_like_an_address_is_not(css: str) -> None:
 
 
 def test_brackets_without_end_are_told() -> None:
-    with pytest.raises(
-        ThemeError, match=r"^x: error CV209 there are brackets within brackets here, too deep"
-    ):
+    with pytest.raises(ThemeError, match=r"^x: error CV209 brackets are nested too deeply here"):
         css_urls.refuse("a { b: url(#x) " + "(" * 99999, "x")
 
 
@@ -100,7 +98,7 @@ def test_a_theme_that_asks_for_a_file_is_not_loaded_and_nor_is_what_extends_it(
     for read in (library.load, library.manifest):
         for name in ("mine", "other"):
             with pytest.raises(
-                ThemeError, match=r"mine/style\.css:1:8: error CV210 this asks for x\.png, "
+                ThemeError, match=r"mine/style\.css:1:8: error CV210 this requests x\.png, "
             ):
                 read(name)
 

@@ -63,7 +63,7 @@ def test_a_broken_file_is_named(suffix: str, data: bytes, tmp_path: Path) -> Non
         font_folder.read([folder])
     [found] = caught.value.diagnostics
     assert found.file == str(folder / f"broken.{suffix}")
-    assert (found.code, found.message) == ("CV209", "this is not a font that can be read")
+    assert (found.code, found.message) == ("CV209", "this is not a valid font")
 
 
 def test_a_link_that_leads_outside_is_refused(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_link_that_leads_outside_is_refused(tmp_path: Path) -> None:
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts/x.ttf").symlink_to(tmp_path / "elsewhere/x.ttf")
     with pytest.raises(
-        ThemeError, match=r"fonts/x\.ttf: error CV209 this font lies outside the folder$"
+        ThemeError, match=r"fonts/x\.ttf: error CV209 this font is outside the folder$"
     ):
         font_folder.read([tmp_path / "fonts"])
 
@@ -121,9 +121,7 @@ def test_a_broken_font_beside_the_resume_is_one_message(person: Cli) -> None:
     person.write("fonts/broken.ttf", b"nothing")
     outcome = person("export", "pdf")
     assert outcome.code
-    assert (
-        "error[CV209]: this is not a font that can be read\n --> fonts/broken.ttf\n" in outcome.err
-    )
+    assert "error[CV209]: this is not a valid font\n --> fonts/broken.ttf\n" in outcome.err
     assert "Traceback" not in outcome.err
     assert "resume.pdf" not in person.files()
 
@@ -140,6 +138,6 @@ def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts/x.ttf").symlink_to(tmp_path / "gone.ttf")
     with pytest.raises(
-        ThemeError, match=r"fonts/x\.ttf: error CV209 this is a link that leads nowhere$"
+        ThemeError, match=r"fonts/x\.ttf: error CV209 this is a broken symbolic link$"
     ):
         font_folder.read([tmp_path / "fonts"])

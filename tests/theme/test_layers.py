@@ -132,14 +132,14 @@ def test_themes_that_extend_each_other_are_told(tmp_path: Path) -> None:
     write_theme(tmp_path, "a", 'extends = "b"\n')
     write_theme(tmp_path, "b", 'extends = "a"\n')
     with pytest.raises(
-        ThemeError, match=r"/b/theme.toml:.* the themes extend .* in a circle: a → b → a$"
+        ThemeError, match=r"/b/theme.toml:.* the themes extend .* in a cycle: a → b → a$"
     ):
         theme.ThemeLibrary((tmp_path,), ()).load("a")
     write_theme(tmp_path, "self", 'extends = "self"\n')
-    with pytest.raises(ThemeError, match=r"in a circle: self → self$"):
+    with pytest.raises(ThemeError, match=r"in a cycle: self → self$"):
         theme.ThemeLibrary((tmp_path,), ()).load("self")
     write_theme(tmp_path, "classic", 'extends = "b"\n')
-    with pytest.raises(ThemeError, match=r"in a circle: b → a → b$"):
+    with pytest.raises(ThemeError, match=r"in a cycle: b → a → b$"):
         theme.ThemeLibrary((tmp_path,), ()).load("classic")
 
 
@@ -147,7 +147,7 @@ def test_a_theme_that_extends_too_many_is_told(tmp_path: Path) -> None:
     for number in range(12):
         write_theme(tmp_path, f"t{number}", f'extends = "t{number + 1}"\n')
     with pytest.raises(
-        ThemeError, match=r"t7/theme.toml:.* the theme t0 extends more than 8 others$"
+        ThemeError, match=r"t7/theme.toml:.* the theme t0 has more than 8 levels of base themes$"
     ):
         theme.ThemeLibrary((tmp_path,), ()).load("t0")
 

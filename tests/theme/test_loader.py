@@ -26,7 +26,7 @@ def test_a_manifest_that_is_not_toml_is_told_with_its_line(tmp_path: Path) -> No
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path, file: str) -> None:
     write_theme(tmp_path, "mine")
     (tmp_path / "mine" / file).write_bytes(b"\xff\xfe")
-    with pytest.raises(ThemeError, match=f"mine/{file}: error CV209 this is not text in UTF-8"):
+    with pytest.raises(ThemeError, match=f"mine/{file}: error CV209 this is not UTF-8 text"):
         theme.ThemeLibrary((tmp_path,), ()).load("mine")
 
 
@@ -36,6 +36,6 @@ def test_a_font_that_is_not_installed_is_told_with_what_may_have_it(tmp_path: Pa
         theme.ThemeLibrary((tmp_path,), ()).load("mine")
     assert caught.value.message == "The font family No Such Sans is not installed."
     assert caught.value.help == (
-        "Put its files into a folder fonts/, or pip install fontpkg-no-such-sans, "
+        "Put its files in a folder fonts/, or run pip install fontpkg-no-such-sans, "
         "if there is such a package."
     )

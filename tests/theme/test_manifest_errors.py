@@ -51,15 +51,15 @@ def one_line(found: Diagnostic, texts: Mapping[str, str]) -> str:
     [
         (
             "[page]\ntop = 'x'",
-            "CV205 'x': `page.top` cannot be “x” | write a number from 0 to 200",
+            "CV205 'x': `page.top` can't be “x” | write a number from 0 to 200",
         ),
         (
             "[page]\ntop = -1",
-            "CV205 -1: `page.top` cannot be -1 | write a number from 0 to 200",
+            "CV205 -1: `page.top` can't be -1 | write a number from 0 to 200",
         ),
         (
             "[page]\ntop = nan",
-            "CV205 nan: `page.top` cannot be nan | write a number from 0 to 200",
+            "CV205 nan: `page.top` can't be nan | write a number from 0 to 200",
         ),
         (
             "[page]\ntpo = 1",
@@ -68,62 +68,59 @@ def one_line(found: Diagnostic, texts: Mapping[str, str]) -> str:
         (
             "[page]\nxyz = 1",
             (
-                "CV204 xyz: there is no key `page.xyz` | the keys here are `size`, `top`, "
+                "CV204 xyz: there is no key `page.xyz` | valid keys are `size`, `top`, "
                 "`right`, `bottom` and `left`"
             ),
         ),
         (
             "[page]\nsize = 'A3x'",
-            (
-                "CV205 'A3x': `page.size` cannot be “A3x” | It can be `A4`, `A5`, `Letter` or "
-                "`Legal`"
-            ),
+            ("CV205 'A3x': `page.size` can't be “A3x” | It can be `A4`, `A5`, `Letter` or `Legal`"),
         ),
         (
             "[page]\nsize = 'a4'",
             (
-                "CV205 'a4': `page.size` cannot be “a4” | did you mean `A4`? It can be `A4`, "
+                "CV205 'a4': `page.size` can't be “a4” | did you mean `A4`? It can be `A4`, "
                 "`A5`, `Letter` or `Legal`"
             ),
         ),
         (
             "[page]\nsize = 4",
-            "CV205 4: `page.size` cannot be 4 | It can be `A4`, `A5`, `Letter` or `Legal`",
+            "CV205 4: `page.size` can't be 4 | It can be `A4`, `A5`, `Letter` or `Legal`",
         ),
         (
             "page = 3",
-            "CV205 3: `page` cannot be 3 | write a table",
+            "CV205 3: `page` can't be 3 | write a table",
         ),
         (
             "colors = []",
-            "CV205 []: `colors` cannot be a list | write a table",
+            "CV205 []: `colors` can't be a list | write a table",
         ),
         (
             "[colors]\nink = 'black'",
-            "CV205 'black': `colors.ink` cannot be “black” | write a colour as #1a4b8c",
+            "CV205 'black': `colors.ink` can't be “black” | write a colour like #1a4b8c",
         ),
         (
             "[colors]\nink = 3",
-            "CV205 3: `colors.ink` cannot be 3 | write a colour as #1a4b8c",
+            "CV205 3: `colors.ink` can't be 3 | write a colour like #1a4b8c",
         ),
         (
             "[styles]\nbody = {size = 2}",
-            "CV205 2: `styles.body.size` cannot be 2 | write a number from 5 to 80",
+            "CV205 2: `styles.body.size` can't be 2 | write a number from 5 to 80",
         ),
         (
             "[styles]\nbody = {weight = 400.5}",
             (
-                "CV205 400.5: `styles.body.weight` cannot be 400.5 | write a whole number from "
+                "CV205 400.5: `styles.body.weight` can't be 400.5 | write a whole number from "
                 "100 to 900"
             ),
         ),
         (
             "[styles]\nbody = {tracking = 0.5}",
-            "CV205 0.5: `styles.body.tracking` cannot be 0.5 | write a number from 0 to 0.03",
+            "CV205 0.5: `styles.body.tracking` can't be 0.5 | write a number from 0 to 0.03",
         ),
         (
             "[styles]\nbody = {italic = 'maybe'}",
-            "CV205 'maybe': `styles.body.italic` cannot be “maybe” | write true or false",
+            "CV205 'maybe': `styles.body.italic` can't be “maybe” | write true or false",
         ),
         (
             "[styles]\nbody = {colour = 'x'}",
@@ -147,58 +144,55 @@ def one_line(found: Diagnostic, texts: Mapping[str, str]) -> str:
         ),
         (
             "[layout]\ndates = 'left'",
-            "CV205 'left': `layout.dates` cannot be “left” | It can be `end`, `start` or `below`",
+            "CV205 'left': `layout.dates` can't be “left” | It can be `end`, `start` or `below`",
         ),
         (
             "[layout]\nsidebar = 'x'",
-            "CV205 'x': `layout.sidebar` cannot be “x” | write a list of texts in quotes",
+            "CV205 'x': `layout.sidebar` can't be “x” | write a list of quoted strings",
         ),
         (
             "[fonts.body]\nfamily = true",
-            "CV205 true: `fonts.body.family` cannot be true | write a text in quotes",
+            "CV205 true: `fonts.body.family` can't be true | write a quoted string",
         ),
         (
             "[fonts.body]\naxes = {opsz = 'x'}",
-            "CV205 'x': `fonts.body.axes.opsz` cannot be “x” | write a number",
+            "CV205 'x': `fonts.body.axes.opsz` can't be “x” | write a number",
         ),
         (
             "[fonts.body]\ngeneric = 'serf'",
             (
-                "CV205 'serf': `fonts.body.generic` cannot be “serf” | did you mean `serif`? It "
+                "CV205 'serf': `fonts.body.generic` can't be “serf” | did you mean `serif`? It "
                 "can be `serif`, `sans-serif` or `monospace`"
             ),
         ),
         (
             "[options.x]\ntype = 'number'\nhelp = ''",
             (
-                "CV205 'number': `options.x.type` cannot be “number” | It can be `color`, "
+                "CV205 'number': `options.x.type` can't be “number” | It can be `color`, "
                 "`choice`, `flag`, `text`, `map`, `sections` or `link`"
             ),
         ),
         (
             "[options.density]\ndefault = 'dense'",
             (
-                "CV205 'dense': `options.density.default` cannot be “dense” | it is one of "
+                "CV205 'dense': `options.density.default` can't be “dense” | it can be "
                 "compact, regular, airy"
             ),
         ),
         (
             "[options.x]\ntype = 'flag'\nhelp = ''\ndefault = 'no'",
-            (
-                "CV205 'no': `options.x.default` cannot be “no” | write true or false, without "
-                "quotes"
-            ),
+            ("CV205 'no': `options.x.default` can't be “no” | write true or false, without quotes"),
         ),
         (
             "[options.x]\ntype = 'link'\nhelp = ''\ndefault = {text = 'Home'}",
             (
-                "CV205 {text = 'Home'}: `options.x.default` cannot be a table | write a text and "
-                "where it leads: {text: Home, url: /}"
+                "CV205 {text = 'Home'}: `options.x.default` can't be a table | write a link text "
+                "and an address: {text: Home, url: /}"
             ),
         ),
         (
             "[options.x]\ntype = 'color'\nhelp = ''\ndefault = 'red'",
-            "CV205 'red': `options.x.default` cannot be “red” | write a colour as #1a4b8c",
+            "CV205 'red': `options.x.default` can't be “red” | write a colour like #1a4b8c",
         ),
         (
             "[options.x]\ntype = 'text'\nhelp = ''\nsets = 'page.tpo'",
@@ -233,10 +227,10 @@ def test_a_mistake_is_told_in_plain_words(tmp_path: Path, manifest: str, message
 def test_all_mistakes_are_told_in_the_order_of_the_file(tmp_path: Path) -> None:
     manifest = f"{EXTENDED}[page]\ntop = 'x'\ntpo = 1\n[styles]\nbody = {{size = 2, weight = 1}}\n"
     assert said(tmp_path, manifest) == [
-        "mine: CV205 'x': `page.top` cannot be “x” | write a number from 0 to 200",
+        "mine: CV205 'x': `page.top` can't be “x” | write a number from 0 to 200",
         "mine: CV204 tpo: there is no key `page.tpo` | did you mean `top`?",
-        "mine: CV205 2: `styles.body.size` cannot be 2 | write a number from 5 to 80",
-        "mine: CV205 1: `styles.body.weight` cannot be 1 | write a whole number from 100 to 900",
+        "mine: CV205 2: `styles.body.size` can't be 2 | write a number from 5 to 80",
+        "mine: CV205 1: `styles.body.weight` can't be 1 | write a whole number from 100 to 900",
     ]
 
 
@@ -244,9 +238,9 @@ def test_a_mistake_is_told_of_the_file_that_it_stands_in(tmp_path: Path) -> None
     assert said(tmp_path, f"{EXTENDED}[page]\ntop = 'x'\nleft = 'x'\n", "base")
     manifest = 'description = "x"\nextends = "base"\n[page]\nleft = "y"\nright = "y"\n'
     assert said(tmp_path, manifest) == [
-        'mine: CV205 "y": `page.left` cannot be “y” | write a number from 0 to 200',
-        'mine: CV205 "y": `page.right` cannot be “y” | write a number from 0 to 200',
-        "base: CV205 'x': `page.top` cannot be “x” | write a number from 0 to 200",
+        'mine: CV205 "y": `page.left` can\'t be “y” | write a number from 0 to 200',
+        'mine: CV205 "y": `page.right` can\'t be “y” | write a number from 0 to 200',
+        "base: CV205 'x': `page.top` can't be “x” | write a number from 0 to 200",
     ]
 
 

@@ -107,19 +107,19 @@ def test_a_value_has_its_options_type(
 @pytest.mark.parametrize(
     ("option", "written", "help_text"),
     [
-        ("tint", "red", "write a colour as #1a4b8c"),
-        ("tint", "#12345", "write a colour as #1a4b8c"),
-        ("tint", "#1a4b8c\n", "write a colour as #1a4b8c"),
-        ("tint", "#000; } * { color: red", "write a colour as #1a4b8c"),
-        ("tint", {"a": "b"}, "write a colour as #1a4b8c"),
+        ("tint", "red", "write a colour like #1a4b8c"),
+        ("tint", "#12345", "write a colour like #1a4b8c"),
+        ("tint", "#1a4b8c\n", "write a colour like #1a4b8c"),
+        ("tint", "#000; } * { color: red", "write a colour like #1a4b8c"),
+        ("tint", {"a": "b"}, "write a colour like #1a4b8c"),
         ("loud", "loudly", "write true or false"),
         ("loud", [], "write true or false"),
-        ("words", "a", "write names and texts: {name: text}"),
-        ("words", {"a": {"b": "c"}}, "write names and texts: {name: text}"),
-        ("marks", "a", "write names of sections and texts: {work: text}"),
-        ("back", "/", "write a text and where it leads: {text: Home, url: /}"),
-        ("sign", ["x"], "write a text"),
-        ("size", "huge", "it is one of small, large"),
+        ("words", "a", "write a mapping of names to text: {name: text}"),
+        ("words", {"a": {"b": "c"}}, "write a mapping of names to text: {name: text}"),
+        ("marks", "a", "write a mapping of sections to text: {work: text}"),
+        ("back", "/", "write a link text and an address: {text: Home, url: /}"),
+        ("sign", ["x"], "write text"),
+        ("size", "huge", "it can be small, large"),
     ],
 )
 def test_a_value_of_another_type_is_refused(
@@ -129,7 +129,7 @@ def test_a_value_of_another_type_is_refused(
         theme.ThemeLibrary((folder,), ()).load("mine", settings={option: written})
     [found] = caught.value.diagnostics
     assert found == codes.BAD_THEME_OPTION.at(
-        (option,), f"“{written}” is no value for the option {option}", help_text
+        (option,), f"“{written}” is not valid for the option {option}", help_text
     )
 
 
@@ -146,7 +146,7 @@ def test_all_wrong_options_are_told_at_once(folder: Path) -> None:
             ("q",),
             f"it has {', '.join(theme.ThemeLibrary((folder,), ()).load('mine').options)}",
         ),
-        ("CV202", ("tint",), "write a colour as #1a4b8c"),
+        ("CV202", ("tint",), "write a colour like #1a4b8c"),
     ]
 
 

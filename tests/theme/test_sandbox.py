@@ -117,7 +117,7 @@ def test_a_page_that_never_ends_is_refused(
     loop = "{% for number in range(99999) %}"
     endless = loop + loop + "{{ 'x' * 99 }}{% endfor %}{% endfor %}"
     with pytest.raises(
-        ThemeError, match=r"mine/resume\.md\.j2: error CV212 this writes more than 2 MB$"
+        ThemeError, match=r"mine/resume\.md\.j2: error CV212 this template writes more than 2 MB$"
     ):
         render(endless)
 

@@ -56,11 +56,11 @@ def test_what_to_install_is_named() -> None:
     thai = scripts.of_text("กรุงเทพ", "en")
     assert scripts.advice(thai) == (
         "pip install fontpkg-noto-sans-thai, or apt install fonts-noto-core, "
-        "or put a font that has it into a folder fonts/ beside the résumé"
+        "or put a font that has it in a folder fonts/ beside the résumé"
     )
     assert "apt" not in scripts.advice(thai, sure=True), "a machine's font is not sure"
     assert "apt install fonts-noto-cjk" in scripts.advice(scripts.of_text("林", "ja"))
-    assert scripts.advice(None) == "put a font that has it into a folder fonts/ beside the résumé"
+    assert scripts.advice(None) == "put a font that has it in a folder fonts/ beside the résumé"
 
 
 def test_a_text_in_latin_letters_leaves_the_theme_as_it_is(classic: Theme) -> None:

@@ -110,13 +110,13 @@ export: {theme: jekyll, theme_options: %s}
             "{back_link: {text: Home}}",
             (),
             "the option back_link has no `url`",
-            "write a text and where it leads: {text: Home, url: /}",
+            "write a link text and an address: {text: Home, url: /}",
         ),
         (
             "{back_link: {url: /}}",
             (),
             "the option back_link has no `text`",
-            "write a text and where it leads: {text: Home, url: /}",
+            "write a link text and an address: {text: Home, url: /}",
         ),
         (
             "{back_link: {text: Home, ulr: /}}",

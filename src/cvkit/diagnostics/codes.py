@@ -247,7 +247,7 @@ TEMPLATE_LIMIT = Code(
     "CV212",
     "template-limit",
     "template takes too much",
-    "A template takes more time, memory or room than one that does not come with cvkit may.",
+    "A template takes more time or memory, or writes more, than cvkit allows.",
 )
 
 MISSING_GLYPH = Code(

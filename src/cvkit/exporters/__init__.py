@@ -1,4 +1,4 @@
-"""Formats of output, a package for each, and the names that a third party's format needs."""
+"""Output formats, one package for each, and the names that third-party formats need."""
 
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.format import Format

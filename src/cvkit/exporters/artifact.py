@@ -1,4 +1,4 @@
-"""What an exporter gives back."""
+"""The result of an exporter."""
 
 from __future__ import annotations
 

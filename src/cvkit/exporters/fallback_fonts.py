@@ -1,4 +1,4 @@
-"""A theme, made ready for the scripts that a document is written in."""
+"""Adds font families to a theme for the scripts that a document is written in."""
 
 from __future__ import annotations
 

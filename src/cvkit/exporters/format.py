@@ -1,4 +1,4 @@
-"""A format of output: all that is known of it, and the function that writes it."""
+"""The description of an output format, with the function that exports it."""
 
 from __future__ import annotations
 
@@ -21,24 +21,25 @@ _SUFFIX = re.compile(r"\.[a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What an entry point of the group ``cvkit.exporters`` names.
+    """An output format, as an entry point of the group ``cvkit.exporters`` refers to it.
 
-    Its module is loaded for each list of formats: import in ``export`` what is slow to import.
+    Its module is imported whenever formats are listed: import slow modules inside ``export``.
 
     Attributes:
-        name: What a person asks for, and the name of the entry point: ``pdf``.
+        name: The name on the command line and of the entry point: ``pdf``.
         suffix: File name suffix with its dot: ``.pdf``.
         media_type: IANA media type.
-        help: What is special about it, in one sentence.
+        help: What it is good for, in one sentence.
         export: Returns the finished file of a document in a theme, given a value of ``options``.
-            The same three give the same bytes, on any day; it opens no file and prints nothing.
-        paged: Whether its look depends on the size of pages, so that fitting them changes it.
+            The same three arguments always give the same bytes; it opens no file and prints
+            nothing.
+        paged: Whether its layout depends on the page size, so that page fitting affects it.
         aliases: Other names of the same format: ``md``.
-        instead_of: Formats that cvkit does not write, and for which this one is written: ``jpg``.
+        instead_of: Formats that cvkit can't write and replaces by this one: ``jpg``.
         options: The class of its own options.
 
     Raises:
-        ValueError: A name or the suffix is written in another way.
+        ValueError: A name or the suffix is malformed.
     """
 
     name: str
@@ -54,6 +55,8 @@ class Format:
     def __post_init__(self) -> None:
         for name in (self.name, *self.aliases, *self.instead_of):
             if not _NAME.fullmatch(name):
-                raise ValueError(f"“{name}” is not a name of small letters, digits and hyphens")
+                raise ValueError(
+                    f"“{name}” is not a name of lower-case letters, digits and hyphens"
+                )
         if not _SUFFIX.fullmatch(self.suffix):
-            raise ValueError(f"“{self.suffix}” is not a suffix such as .pdf")
+            raise ValueError(f"“{self.suffix}” is not a suffix like .pdf")

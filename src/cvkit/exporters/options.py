@@ -1,4 +1,4 @@
-"""Options of a format: a frozen value, and what a person may write for each of its fields."""
+"""Options of a format: a frozen dataclass whose fields are command-line options."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _KEY = "cvkit.option"
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option, as the command line offers it.
+    """The declaration of one command-line option.
 
     Attributes:
-        default: What holds unless said otherwise; its type is that of every value.
-        help: What it does, in one sentence.
-        metavar: What stands for its value in the help.
-        least: The least number that it takes.
-        most: The greatest.
-        choices: The only texts that it takes.
+        default: The default value; its type is that of every value.
+        help: What the option does, in one sentence.
+        metavar: The placeholder for the value in the help.
+        least: The smallest number allowed.
+        most: The largest number allowed.
+        choices: The strings allowed; empty for any.
     """
 
     default: Value
@@ -38,14 +38,14 @@ class Option:
     choices: tuple[str, ...] = ()
 
     def read(self, text: str, flag: str) -> Value:
-        """Return the value that a text means.
+        """Parse a value from the command line.
 
         Args:
-            text: What a person wrote; never for an option that is ``True`` or ``False``.
-            flag: What the person calls the option, for the message: ``--dpi``.
+            text: The value as typed. Not for boolean options.
+            flag: The flag, such as ``--dpi``, for the message.
 
         Raises:
-            CvkitError: The option does not take it.
+            CvkitError: The value is not valid.
         """
         try:
             value = type(self.default)(text)
@@ -54,15 +54,17 @@ class Option:
             is_finite = False
         if not is_finite:
             number = "whole number" if isinstance(self.default, int) else "number"
-            raise CvkitError(f"“{flag} {text}” is no {number}.", f"Such as {flag} {self.shown}")
+            raise CvkitError(
+                f"{flag} must be a {number}, not “{text}”.", f"Example: {flag} {self.shown}"
+            )
         self.check(value, flag)
         return value
 
     def check(self, value: Value, flag: str) -> None:
-        """Refuse a value that is out of bounds.
+        """Check that a value is one of the choices or within the bounds.
 
         Raises:
-            CvkitError: It is.
+            CvkitError: It is not.
         """
         if self.choices and value not in self.choices:
             allowed = " or ".join(f"“{choice}”" for choice in self.choices)
@@ -78,11 +80,11 @@ class Option:
 
     @property
     def shown(self) -> str:
-        """The default, as a person would write it."""
+        """The default as it would be typed."""
         return f"{self.default:g}" if isinstance(self.default, float) else str(self.default)
 
 
-def option(  # noqa: PLR0913 - all but two are for some types alone
+def option(  # noqa: PLR0913 - all but two are for certain types only
     default: _V,
     help: str,  # noqa: A002 - the field's name
     *,
@@ -91,38 +93,38 @@ def option(  # noqa: PLR0913 - all but two are for some types alone
     most: float = math.inf,
     choices: tuple[str, ...] = (),
 ) -> _V:
-    """Declare a field of a class of options, as ``dataclasses.field`` does.
+    """Declare a field of an ``Options`` class, like ``dataclasses.field``.
 
     The arguments are the attributes of ``Option``.
     """
-    offered = Option(default, help, metavar, least, most, choices)
-    return field(default=default, metadata={_KEY: offered})
+    declared = Option(default, help, metavar, least, most, choices)
+    return field(default=default, metadata={_KEY: declared})
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What can be chosen for one format alone: nothing, unless a subclass has fields.
+    """The options of one format; the base class has none.
 
-    A subclass is a frozen dataclass, and each of its fields an ``option``.
+    A subclass is a frozen dataclass, and each of its fields is an ``option``.
 
     Raises:
         CvkitError: A value is out of bounds.
     """
 
     def __post_init__(self) -> None:
-        for name, offered in options_of(type(self)).items():
-            offered.check(getattr(self, name), flag_of(name))
+        for name, declared in options_of(type(self)).items():
+            declared.check(getattr(self, name), flag_of(name))
 
 
 def options_of(kind: type[Options]) -> Mapping[str, Option]:
-    """Return the options that a class of options has, by the names of its fields."""
+    """Return the options that an ``Options`` class declares, by field name."""
     return {found.name: found.metadata[_KEY] for found in fields(kind) if _KEY in found.metadata}
 
 
 def flag_of(*words: str) -> str:
-    """Return what the command line calls an option of that name."""
+    """Return the command-line flag for an option name."""
     return "--" + "-".join(words).replace("_", "-")
 
 
 NO_OPTIONS = Options()
-"""What a format without options of its own is given."""
+"""The value for a format without options of its own."""

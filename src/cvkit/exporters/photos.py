@@ -1,4 +1,4 @@
-"""The photo made ready for paper and screen: upright, sRGB, as fine as print needs, no past."""
+"""Prepares the photo: upright, sRGB, at print resolution, without metadata."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def prepare(photo: Photo, box: PhotoBox) -> Photo:
             drawn = opened.format == "PNG" and upright.getcolors(_FEW_COLORS) is not None
             small = ImageOps.fit(upright, _pixels(upright.size, box), Image.Resampling.LANCZOS)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        raise FileError("The photo is neither a JPEG nor a PNG that can be read.") from None
+        raise FileError("The photo is not a valid JPEG or PNG.") from None
     small.info.clear()  # a comment would be written again
     data = io.BytesIO()
     if drawn:

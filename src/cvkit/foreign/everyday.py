@@ -1,4 +1,4 @@
-"""The words that people use, and many a smaller tool."""
+"""Field names that people and smaller tools commonly use."""
 
 NAMES = {
     "startdate": ("dates", "date"),

@@ -1,4 +1,4 @@
-"""A résumé's file: bytes to plain data that knows its places, to a résumé, to diagnostics."""
+"""Reads a résumé's file: from bytes to data with positions, to a résumé and diagnostics."""
 
 from cvkit.source.reading.read import Reading, Source, localized, read
 from cvkit.source.yaml.spans import SpanMap

@@ -1,4 +1,4 @@
-"""A theme: one folder, read into one frozen value that rules every format."""
+"""Themes: a folder is loaded into one frozen value that all formats use."""
 
 from cvkit.theme.library import ThemeLibrary, built_in
 from cvkit.theme.theme import Face, Theme

@@ -1,4 +1,4 @@
-"""The files that a style sheet asks for: none, or the theme is refused."""
+"""Finds the URLs in a style sheet; a theme that requests any file is refused."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def refuse(css: str, file: str) -> None:
     try:
         requests = [one for one in _requests(tokens) if not _INSIDE.match(one.address)]
     except RecursionError:
-        message = "there are brackets within brackets here, too deep to read"
+        message = "brackets are nested too deeply here"
         raise ThemeError(codes.UNUSABLE_THEME_FILE.over(None, message, file=file)) from None
     if requests:
         lines = split_lines(css)
@@ -63,8 +63,8 @@ def _told(request: _Request, lines: tuple[str, ...], file: str) -> Diagnostic:
     end = start._replace(column=(written.end() if written else start.column) + 1)
     return codes.THEME_REQUEST.over(
         Span(start, end),
-        f"this asks for {request.address}, and cvkit fetches nothing",
-        "a picture can stand in the style sheet itself, as a `data:` address",
+        f"this requests {request.address}, but cvkit fetches nothing",
+        "to embed a picture in the style sheet, use a `data:` URL",
         file=file,
     )
 

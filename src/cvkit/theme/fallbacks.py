@@ -1,4 +1,4 @@
-"""Which families serve the letters that a theme's own fonts lack."""
+"""Chooses font families for letters that the theme's own fonts lack."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A folder ``fonts/`` beside a résumé or in a theme: its families, by their own names."""
+"""Reads a folder ``fonts/`` beside a résumé or in a theme."""
 
 from __future__ import annotations
 
@@ -63,10 +63,10 @@ def _files(folder: Path) -> Iterator[Path]:
             raise _unusable(folder, f"there are more than {_MOST} fonts in this folder")
         for name in names:
             if not (root / name).exists():
-                raise _unusable(folder / name, "this is a link that leads nowhere")
+                raise _unusable(folder / name, "this is a broken symbolic link")
             path = (root / name).resolve(strict=True)
             if not path.is_relative_to(root):
-                raise _unusable(folder / name, "this font lies outside the folder",
+                raise _unusable(folder / name, "this font is outside the folder",
                                 "copy the font into it instead of linking to it")  # fmt: skip
             if not path.is_file():
                 continue
@@ -74,7 +74,7 @@ def _files(folder: Path) -> Iterator[Path]:
                 raise _unusable(folder / name, f"this is larger than {_LARGEST // 1_000_000} MB")
             yield path
     except (OSError, RuntimeError) as error:  # the latter: links in a circle
-        raise _unusable(folder, f"this folder cannot be read: {reason(error)}") from None
+        raise _unusable(folder, f"this folder can't be read: {reason(error)}") from None
 
 
 @lru_cache(maxsize=2 * _MOST)
@@ -92,10 +92,10 @@ def _named(path: Path, shown: str, _changed: int, _size: int) -> tuple[_NamedFon
             fonts = [TTFont(file, lazy=True)] if is_one else TTCollection(file, lazy=True).fonts
             return tuple(_describe(font, path, member) for member, font in enumerate(fonts))
     except PermissionError as error:
-        raise _unusable(Path(shown), f"this font cannot be read: {reason(error)}") from None
+        raise _unusable(Path(shown), f"this font can't be read: {reason(error)}") from None
     except Exception:  # noqa: BLE001 - whatever stops fontTools, the file is at fault
-        message = "this is not a font that can be read"
-        raise _unusable(Path(shown), message, "replace the file, or take it away") from None
+        message = "this is not a valid font"
+        raise _unusable(Path(shown), message, "replace or remove the file") from None
 
 
 def _unusable(path: Path, message: str, help_: str = "") -> ThemeError:

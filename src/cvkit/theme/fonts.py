@@ -39,7 +39,7 @@ def find(family: str) -> tuple[FontFile, ...]:
         return found
     raise PlatformError(
         f"The font family {family} is not installed.",
-        f"Put its files into a folder fonts/, or pip install fontpkg-{_slug(family)}, "
+        f"Put its files in a folder fonts/, or run pip install fontpkg-{_slug(family)}, "
         "if there is such a package.",
     )
 
@@ -150,7 +150,7 @@ def _subset(
     try:
         return bytes(uharfbuzz.subset(face, request).blob.data)
     except RuntimeError:
-        message = "letters cannot be taken out of this font"
+        message = "glyphs can't be extracted from this font"
         found = codes.UNUSABLE_THEME_FILE.over(None, message, file=str(file.path))
         raise ThemeError(found) from None
 

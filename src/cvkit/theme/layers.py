@@ -1,4 +1,4 @@
-"""Read a theme's folder, and put what it extends below it."""
+"""Reads a theme's folder, and merges it with the themes that it extends."""
 
 from __future__ import annotations
 
@@ -170,13 +170,13 @@ def _base(layer: Layer, where: Sequence[Path], above: tuple[Path, ...]) -> Path:
     if base in way:
         raise layer.error(_circle([each.name for each in (*way[way.index(base) :], base)]))
     if len(way) == _DEEPEST:
-        message = f"the theme {way[0].name} extends more than {_DEEPEST} others"
+        message = f"the theme {way[0].name} has more than {_DEEPEST} levels of base themes"
         raise layer.error(codes.BAD_THEME_BASE.at(extends, message))
     return base
 
 
 def _circle(names: Sequence[str]) -> Diagnostic:
-    message = f"the themes extend each other in a circle: {' → '.join(names)}"
+    message = f"the themes extend each other in a cycle: {' → '.join(names)}"
     return codes.BAD_THEME_BASE.at(("extends",), message)
 
 
@@ -208,9 +208,9 @@ def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise _unusable(path, "this is not text in UTF-8") from None
+        raise _unusable(path, "this is not UTF-8 text") from None
     except OSError as error:
-        raise _unusable(path, f"this file cannot be read: {reason(error)}") from None
+        raise _unusable(path, f"this file can't be read: {reason(error)}") from None
 
 
 def _unusable(path: Path, message: str) -> ThemeError:

@@ -1,4 +1,4 @@
-"""The themes and fonts that a résumé may use: a person's own first, then cvkit's."""
+"""The themes and fonts that a résumé may use: the user's own first, then cvkit's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Make a theme of a folder: read it, check it, set its options."""
+"""Loads a theme: reads its folder, validates it and sets its options."""
 
 from __future__ import annotations
 

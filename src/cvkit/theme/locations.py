@@ -1,4 +1,4 @@
-"""Where themes lie: a person's own folders first, then the built-in one."""
+"""Finds theme folders: the user's own first, then the built-in ones."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def themes_in(places: Sequence[Path]) -> dict[str, Path]:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
-            raise FileError(f"The folder {folder} cannot be read: {reason(error)}.") from None
+            raise FileError(f"Can't read the folder {folder}: {reason(error)}.") from None
         for theme in themes:
             found.setdefault(theme.name, theme)
     return dict(sorted(found.items()))

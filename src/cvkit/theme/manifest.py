@@ -1,4 +1,4 @@
-"""What ``theme.toml`` may say: tokens, text styles and options. Lengths are in mm, type in pt."""
+"""The schema of ``theme.toml``: tokens, text styles and options. Lengths in mm, type in pt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong in a ``theme.toml``, in plain words: all of it, each at its place."""
+"""Reports every error in a ``theme.toml``, with its position."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ def _told(found: ErrorDetails, table: type[Table]) -> Diagnostic:
             return codes.UNKNOWN_THEME_KEY.at(
                 route,
                 f"there is no key `{_dotted(route)}`",
-                _meant(str(route[-1]), keys) or f"the keys here are {words.keys(keys)}",
+                _meant(str(route[-1]), keys) or f"valid keys are {words.keys(keys)}",
                 on_key=True,
             )
     place = _place(route, table)
@@ -162,7 +162,7 @@ def _missing(route: Route) -> Diagnostic:
 
 
 def _bad(route: Route, given: object, help_text: str) -> Diagnostic:
-    message = f"`{_dotted(route)}` cannot be {_shown(given)}"
+    message = f"`{_dotted(route)}` can't be {_shown(given)}"
     return codes.BAD_THEME_VALUE.at(route, message, help_text)
 
 
@@ -185,8 +185,8 @@ def _wanted(place: _Place) -> str:
     if kind is bool:
         return "true or false"
     if get_origin(kind) is tuple:
-        return "a list of texts in quotes"
-    return "a colour as #1a4b8c" if get_origin(kind) is Annotated else "a text in quotes"
+        return "a list of quoted strings"
+    return "a colour like #1a4b8c" if get_origin(kind) is Annotated else "a quoted string"
 
 
 def _place(route: tuple[str | int, ...], table: type[Table]) -> _Place:

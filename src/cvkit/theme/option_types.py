@@ -1,4 +1,4 @@
-"""What ``theme.toml`` says of the things a person may set; all that checking a résumé needs."""
+"""The types of theme options in ``theme.toml``; all that checking a résumé needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A theme's options: from what a person wrote to typed values, and from values to tokens."""
+"""Theme options: parses the user's settings, and applies them to the tokens."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ LINK = ("text", "url")
 """The parts of a link, both of which it needs."""
 
 _MAPS = {
-    OptionType.MAP: "write names and texts: {name: text}",
-    OptionType.SECTIONS: "write names of sections and texts: {work: text}",
-    OptionType.LINK: "write a text and where it leads: {text: Home, url: /}",
+    OptionType.MAP: "write a mapping of names to text: {name: text}",
+    OptionType.SECTIONS: "write a mapping of sections to text: {work: text}",
+    OptionType.LINK: "write a link text and an address: {text: Home, url: /}",
 }
 """The types whose values are names with texts, and how to write such."""
 
@@ -74,7 +74,7 @@ def resolve(
         try:
             values[name] = _convert(value, option)
         except ValueError as error:
-            message = f"“{value}” is no value for the option {name}"
+            message = f"“{value}” is not valid for the option {name}"
             problems.append(codes.BAD_THEME_OPTION.at((name,), message, str(error)))
             continue
         problems += _within(name, option.type, values[name], sections)
@@ -164,7 +164,7 @@ def _convert(value: object, option: Option) -> Any:  # noqa: ANN401 - as the opt
         case OptionType.COLOR, str() if re.fullmatch(r"#(?:[0-9a-fA-F]{3}){1,2}", value):
             return _long_color(value)
         case OptionType.COLOR, _:
-            raise ValueError("write a colour as #1a4b8c")
+            raise ValueError("write a colour like #1a4b8c")
         case OptionType.FLAG, str() if value.lower() in _TRUE | _FALSE:
             return value.lower() in _TRUE
         case OptionType.FLAG, _:
@@ -172,14 +172,14 @@ def _convert(value: object, option: Option) -> Any:  # noqa: ANN401 - as the opt
         case OptionType.CHOICE, str() if value in option.choices:
             return value
         case OptionType.CHOICE, _:
-            raise ValueError(f"it is one of {', '.join(option.choices)}")
+            raise ValueError(f"it can be {', '.join(option.choices)}")
         case kind, dict() if kind in _MAPS and all(
             isinstance(text, str) for text in value.values()
         ):
             return dict(value)
         case kind, _ if kind in _MAPS:
             raise ValueError(_MAPS[kind])
-    raise ValueError("write a text")
+    raise ValueError("write text")
 
 
 def _long_color(value: str) -> str:

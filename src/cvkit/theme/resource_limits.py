@@ -1,4 +1,4 @@
-"""Run what may never end in a process of its own, within limits that the system keeps.
+"""Runs templates in a child process with limits on time and memory.
 
 A sandbox decides what a template may touch, not how long it takes: two empty loops, or a text
 doubled thirty times, stop a program that runs them itself. Linux keeps all limits; other Unixes
@@ -69,7 +69,7 @@ def run(work: Callable[[], bytes], file: str) -> bytes:
         try:
             return work()
         except MemoryError:
-            raise _exceeded(file, "needs more memory than there is") from None
+            raise _exceeded(file, "needs more memory than is available") from None
     reader, writer = os.pipe()
     # Signals wait until the child is one, and the parent ready to end it.
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
@@ -79,7 +79,7 @@ def run(work: Callable[[], bytes], file: str) -> bytes:
         os.close(reader)
         os.close(writer)
         signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
-        raise PlatformError(f"This machine starts no process: {error.strerror}.") from None
+        raise PlatformError(f"Can't start a process: {error.strerror}.") from None
     if child == 0:
         _work(work, writer, LIMITS)
     try:
@@ -172,14 +172,14 @@ def _end(child: int) -> int:
 
 def _result(answer: bytes | None, died_of: int, file: str) -> bytes:
     if answer is None:
-        raise _exceeded(file, f"takes more than {LIMITS.patience} s", _HELP)
+        raise _exceeded(file, f"took more than {LIMITS.patience} s", _HELP)
     kind, text = answer[:1], answer[1:-1]
     if not answer.endswith(_END):
         if died_of == signal.SIGXCPU:
-            raise _exceeded(file, f"takes more than {LIMITS.seconds} s of computing", _HELP)
-        raise _exceeded(file, f"crashed its process (signal {died_of})")
+            raise _exceeded(file, f"took more than {LIMITS.seconds} s of CPU time", _HELP)
+        raise _exceeded(file, f"crashed (signal {died_of})")
     if kind == _MEMORY_FULL:
-        raise _exceeded(file, f"needs more than {LIMITS.memory} MiB of memory", _HELP)
+        raise _exceeded(file, f"used more than {LIMITS.memory} MiB of memory", _HELP)
     if kind == _THEME_AT_FAULT:
         raise ThemeError(*_unpacked(text))
     if kind == _BUG:
@@ -187,11 +187,11 @@ def _result(answer: bytes | None, died_of: int, file: str) -> bytes:
     return text
 
 
-_HELP = "a theme that does not come with cvkit has limits; is there a loop without an end?"
+_HELP = "themes that don't come with cvkit have limits; is there an endless loop?"
 
 
 def _exceeded(file: str, what: str, help_: str = "") -> ThemeError:
-    return ThemeError(codes.TEMPLATE_LIMIT.over(None, f"this {what}", help_, file=file))
+    return ThemeError(codes.TEMPLATE_LIMIT.over(None, f"the template {what}", help_, file=file))
 
 
 def _packed(found: tuple[Diagnostic, ...]) -> bytes:

@@ -1,4 +1,4 @@
-"""What a template may touch: values of cvkit, and nothing behind them.
+"""The Jinja2 sandbox: what a template may access.
 
 Jinja2's immutable sandbox keeps a template from Python's own names; the list here keeps it from
 what values can do beside being read.
@@ -38,7 +38,7 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
 
         def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401
             if _is_excessive(operator, left, right):
-                raise SecurityError(f"“{operator}” makes something too large here")
+                raise SecurityError(f"“{operator}” produces too large a value here")
             return super().call_binop(context, operator, left, right)
 
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401

@@ -1,4 +1,4 @@
-"""Which scripts a text is written in, and the families that have them (``scripts.toml``)."""
+"""The scripts a text is written in, and font families for each (``scripts.toml``)."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def advice(script: Script | None, *, sure: bool = False) -> str:
     ways = [
         f"pip install {script.pip}" if script and script.pip else "",
         f"apt install {script.apt}" if script and script.apt and not sure else "",
-        "put a font that has it into a folder fonts/ beside the résumé",
+        "put a font that has it in a folder fonts/ beside the résumé",
     ]
     return ", or ".join(way for way in ways if way)
 

@@ -1,4 +1,4 @@
-"""A theme's tokens as CSS: faces, paper, custom properties, and a class for each text style."""
+"""A theme's tokens as CSS: font faces, page size, custom properties and text style classes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Run a theme's templates where they can do no harm."""
+"""Renders a theme's templates in a sandbox."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def render(
 ) -> str:
     """Return the text of a template.
 
-    A theme that does not come with cvkit is run in a process of its own, with limits: see
-    ``bounds``.
+    Templates of third-party themes run in a child process with limits: see
+    ``resource_limits``.
 
     Args:
         theme: Whose template it is; ``theme`` and ``options`` are known to it.
@@ -36,8 +36,8 @@ def render(
         context: What else the template knows.
 
     Raises:
-        ThemeError: The template is broken, which is told at its line; or it takes too much time,
-            memory or room.
+        ThemeError: The template is broken, reported with its line; or it takes too much time
+            or memory, or writes too much.
     """
     import jinja2.sandbox  # noqa: F401 - once here, and not in every child
 
@@ -51,7 +51,7 @@ def render(
         texts = {theme.path(name): source for name, source in theme.templates.items()}
         raise ThemeError(*error.diagnostics, texts=texts) from None
     if not text.strip():
-        raise ThemeError(codes.TEMPLATE_ERROR.over(None, "this writes nothing", file=file))
+        raise ThemeError(codes.TEMPLATE_ERROR.over(None, "this template has no output", file=file))
     return text
 
 
@@ -75,7 +75,7 @@ def _write(
         raise _broken(theme, _place(error, theme) or _Place(template), message) from None
     except jinja2.TemplateSyntaxError as error:
         place = _Place(error.name or template, error.lineno)
-        raise _broken(theme, place, error.message or "this is no template") from None
+        raise _broken(theme, place, error.message or "this is not a valid template") from None
     except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError,
             AttributeError, RecursionError, SyntaxError) as error:  # fmt: skip
         # A SyntaxError is Python's: loops within loops that it cannot compile.
@@ -89,7 +89,7 @@ def _bounded(stream: Any, file: str) -> str:  # noqa: ANN401 - an iterator of te
     for part in stream:
         length += len(part)
         if length > _LONGEST_OUTPUT:
-            message = f"this writes more than {_LONGEST_OUTPUT // 1_000_000} MB"
+            message = f"this template writes more than {_LONGEST_OUTPUT // 1_000_000} MB"
             raise ThemeError(codes.TEMPLATE_LIMIT.over(None, message, file=file))
         parts.append(part)
     return "".join(parts)

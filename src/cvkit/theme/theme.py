@@ -1,4 +1,4 @@
-"""The value that a theme's folder becomes."""
+"""The frozen value that a theme's folder is loaded into."""
 
 from __future__ import annotations
 

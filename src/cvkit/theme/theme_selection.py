@@ -1,4 +1,4 @@
-"""Which theme a résumé asks for, with which options, and where in the file it says so."""
+"""The theme and options that a résumé selects, and where in the file it sets them."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class ThemeSelection(NamedTuple):
 
 def select_theme(
     resume: Resume,
-    look: Variant,
+    presentation: Variant,
     *,
     variant: str | None = None,
     theme: str | None = None,
@@ -100,18 +100,18 @@ def select_theme(
 
     Args:
         resume: The résumé.
-        look: What ``selection.select`` made of the file and the variant.
+        presentation: What ``selection.select`` made of the file and the variant.
         variant: The variant's name, to find its place in the file.
         theme: A theme to use instead of the file's.
         settings: Options to set over the file's.
     """
-    wished = look.theme or DEFAULT
-    name = theme or wished
+    default = presentation.theme or DEFAULT
+    name = theme or default
     meant: dict[str, Any] = {}
     hints: dict[str, Any] = {}
     places: dict[str, Route] = {}
     name_route: Route = ("export", "theme")
-    for route, node, its_theme in _looks(resume, variant, wished):
+    for route, node, its_theme in _presentations(resume, variant, default):
         if its_theme == name:
             meant |= node.theme_options
             places |= {option: (*route, "theme_options", option) for option in node.theme_options}
@@ -126,9 +126,11 @@ def select_theme(
         name,
         settings={**meant, **own, **(settings or {})},
         hints=hints,
-        name_route=name_route if look.theme and not theme else None,
+        name_route=name_route if presentation.theme and not theme else None,
         option_routes=places,
-        page=look.page.value if look.page and "page" not in (settings or {}) else None,
+        page=presentation.page.value
+        if presentation.page and "page" not in (settings or {})
+        else None,
         sections=(*SECTIONS, *(section.title for section in resume.custom)),
     )
 
@@ -143,13 +145,13 @@ def every_selection(resume: Resume) -> Iterator[ThemeSelection]:
         yield chosen._replace(name_route=("export", "themes", name))
 
 
-def _looks(
-    resume: Resume, variant: str | None, wished: str
+def _presentations(
+    resume: Resume, variant: str | None, default: str
 ) -> Iterator[tuple[Route, Presentation, str]]:
-    """Yield the file's look and the variant's: where each stands, and for which theme it is."""
+    """Yield the presentations of the file and the variant, each with its route and its theme."""
     yield ("export",), resume.export, resume.export.theme or DEFAULT
     if variant is not None:
-        yield ("export", "variants", variant), resume.export.variants[variant], wished
+        yield ("export", "variants", variant), resume.export.variants[variant], default
 
 
 def _in_file(found: Diagnostic, choice: ThemeSelection) -> Diagnostic | None:

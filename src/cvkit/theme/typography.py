@@ -1,4 +1,4 @@
-"""From a manifest's tokens to those that are set: the pair of families, and how closely."""
+"""Resolves a manifest's font pair, density and scale into concrete tokens."""
 
 from __future__ import annotations
 

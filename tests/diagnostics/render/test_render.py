@@ -77,7 +77,7 @@ SAMPLES = [
         fix=Fix("write “a – b”", (Edit(span(9, 11, 13), "–"), Edit(span(10, 17, 17), "."))),
     ),
     Diagnostic(
-        codes.DUPLICATE_KEY, Severity.ERROR, "the key `work` is here a second time", "résumé.yaml",
+        codes.DUPLICATE_KEY, Severity.ERROR, "duplicate key `work`", "résumé.yaml",
         span(11, 1, 5), labels=(Label(span(3, 1, 5), "first defined here"),),
     ),
     Diagnostic(codes.SYNTAX, Severity.ERROR, "not YAML", "C:\\a,b:c%.yaml", span(1, 1, 1)),

@@ -22,5 +22,5 @@ def test_a_machine_without_pango_is_told_what_to_do(monkeypatch: pytest.MonkeyPa
         patch.setattr("sys.meta_path", [Broken()])
         with pytest.raises(PlatformError) as caught:
             pdf_engine.load_engine()
-    assert caught.value.message == "The PDF engine cannot load Pango on this machine."
+    assert caught.value.message == "The PDF engine can't load Pango."
     assert caught.value.help.startswith("Run `cvkit doctor --fix` to install it.")

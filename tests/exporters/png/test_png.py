@@ -68,15 +68,15 @@ def test_several_pages_do_not_fit_into_one_file(cvkit: Cli) -> None:
     cvkit.write("long.yaml", LONG)
     outcome = cvkit("export", "png", "long.yaml", "-o", "one.png")
     assert outcome.code == 2
-    assert "one.png is the name of one file" in outcome.err
+    assert "one.png is one file" in outcome.err
     assert list(cvkit.files()) == ["long.yaml"]
 
 
 @pytest.mark.parametrize(
     ("dpi", "message"),
     [
-        ("x", "“--dpi x” is no number.\n  help: Such as --dpi 150"),
-        ("nan", "“--dpi nan” is no number.\n  help: Such as --dpi 150"),
+        ("x", "--dpi must be a number, not “x”.\n  help: Example: --dpi 150"),
+        ("nan", "--dpi must be a number, not “nan”.\n  help: Example: --dpi 150"),
         ("5", "--dpi must be between 10 and 1200."),
     ],
 )

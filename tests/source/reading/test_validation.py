@@ -35,9 +35,9 @@ def test_all_mistakes_in_one_run_in_the_order_of_the_file() -> None:
           tittle: x
         """)
     assert [line.partition("; ")[0] for line in found] == [
-        "2:10 CV018 `pages` should be a whole number from 1 to 50, and this is “0”",
+        "2:10 CV018 `pages` should be a whole number from 1 to 50, not “0”",
         "5:12 CV014 “soon” is not a date",
-        "6:17 CV013 `employment` cannot be “fulltime”",
+        "6:17 CV013 `employment` can't be “fulltime”",
         "7:5 CV012 `organization` is missing: a job needs it",
         "10:10 CV017 “nowhere” is not an e-mail address",
         "11:3 CV010 there is no key `tittle` here",
@@ -51,8 +51,8 @@ def test_all_mistakes_in_one_run_in_the_order_of_the_file() -> None:
         ("", "educaton: []", "did you mean `education`?"),
         ("", "experience: []", "here it is `work`"),
         ("", "Work: []", "did you mean `work`?"),
-        ("", "email: a@b.org", "it stands below `basics:`"),
-        ("", "theme: x", "it stands below `export:`"),
+        ("", "email: a@b.org", "it belongs under `basics:`"),
+        ("", "theme: x", "it belongs under `export:`"),
         ("basics:\n  ", "headlin: x", "did you mean `headline`?"),
         ("basics:\n  ", "label: x", "JSON Resume calls this `label`; here it is `headline`"),
         ("basics:\n  ", "image: x", "JSON Resume calls this `image`; here it is `photo`"),
@@ -107,8 +107,8 @@ def test_all_mistakes_in_one_run_in_the_order_of_the_file() -> None:
         ("custom:\n- title: x\n  entries:\n  - ", "bulets: [x]", "did you mean `bullets`?"),
         ("export:\n  ", "language: en", "here it is `locale`"),
         ("export:\n  variants:\n    a:\n      ", "inclde: [x]", "did you mean `include`?"),
-        ("skills:\n- name: x\n  ", "zzz: x", "the keys here are"),
-        ("basics:\n  ", "nickname:", "the keys here are"),
+        ("skills:\n- name: x\n  ", "zzz: x", "valid keys are"),
+        ("basics:\n  ", "nickname:", "valid keys are"),
     ],
 )
 def test_unknown_keys(place: str, key: str, expected: str) -> None:
@@ -131,87 +131,84 @@ GOOD = "basics: {name: Ada}\n"
         (
             "work: text",
             (
-                "2:7 CV011 `work` should be a list of jobs, and this is a text; "
-                "write each item on a line, `- organization: …`"
+                "2:7 CV011 `work` should be a list of jobs, but this is text; "
+                "write each item on its own line: `- organization: …`"
             ),
         ),
         (
             "work: {organization: x}",
             (
-                "2:7 CV011 `work` should be a list of jobs, and this is a group of keys; "
-                "put a dash and a blank before each item: `- …`"
+                "2:7 CV011 `work` should be a list of jobs, but this is a mapping; "
+                "put a dash and a space before each item: `- …`"
             ),
         ),
         (
             "work:\n  organization: x",
             (
-                "2:1 CV011 `work` should be a list of jobs, and this is a group of keys; "
-                "put a dash and a blank before each item: `- …`"
+                "2:1 CV011 `work` should be a list of jobs, but this is a mapping; "
+                "put a dash and a space before each item: `- …`"
             ),
         ),
         (
             "work: [text]",
             (
-                "2:8 CV011 each item of `work` should have keys of its own, "
-                "such as `organization: …`, and this is a text; write `- organization: text`"
+                "2:8 CV011 each item of `work` should be a mapping, "
+                "such as `organization: …`, but this is text; write `- organization: text`"
             ),
         ),
         (
             "skills: [Go]",
             (
-                "2:10 CV011 each item of `skills` should have keys of its own, such as `name: …`, "
-                "and this is a text; "
-                "write `- name: Go`; several of a kind go below one name, `keywords: […]`"
+                "2:10 CV011 each item of `skills` should be a mapping, such as `name: …`, "
+                "but this is text; "
+                "write `- name: Go`; to group several, give them one name and `keywords: […]`"
             ),
         ),
         (
             "projects: [{name: x, dates: {start: 2020-01, end: 2020-03}}]",
             (
-                "2:29 CV011 `dates` should be a text, and this is a group of keys; "
+                "2:29 CV011 `dates` should be text, but this is a mapping; "
                 "write `dates: 2020-01 – 2020-03`"
             ),
         ),
         (
             "awards: [{title: x, date: {year: 2020, month: 1}}]",
-            (
-                "2:27 CV011 `date` should be a text, and this is a group of keys; "
-                "write `date: 2020-01`"
-            ),
+            ("2:27 CV011 `date` should be text, but this is a mapping; write `date: 2020-01`"),
         ),
         (
             "work: [{organization: x, bullets: text}]",
             (
-                "2:35 CV011 `bullets` should be a list, and this is a text; "
-                "write each item on a line, `- …`"
+                "2:35 CV011 `bullets` should be a list, but this is text; "
+                "write each item on its own line: `- …`"
             ),
         ),
         (
             "skills: [{name: x, keywords: 'Python, Go'}]",
             (
-                "2:30 CV011 `keywords` should be a list, and this is a text; "
-                "write each item on a line, `- …`, or in brackets: `[Python, Go]`"
+                "2:30 CV011 `keywords` should be a list, but this is text; "
+                "write each item on its own line: `- …`, or in brackets: `[Python, Go]`"
             ),
         ),
         (
             "work:\n- organization: x\n  title: [a, b]",
             (
-                "4:10 CV011 `title` should be a text, and this is a list; "
-                "a text in [brackets] needs quotes"
+                "4:10 CV011 `title` should be text, but this is a list; "
+                "text in [brackets] needs quotes"
             ),
         ),
         (
             "work:\n- organization: x\n  summary:\n    Built: it",
             (
-                "4:3 CV011 `summary` should be a text, and this is a group of keys; "
-                "a text with “: ” in it needs quotes: 'Built: it'"
+                "4:3 CV011 `summary` should be text, but this is a mapping; "
+                "text with “: ” needs quotes: 'Built: it'"
             ),
         ),
         (
             "work:\n- organization: x\n  bullets:\n  - Tools: Python, Go",
             (
-                "5:5 CV010 the colon makes a key `Tools` of this text, "
-                "and a bullet has no such key; "
-                "a text with “: ” in it needs quotes: 'Tools: Python, Go'"
+                "5:5 CV010 the colon turns this text into a key `Tools`, "
+                "which a bullet doesn't have; "
+                "text with “: ” needs quotes: 'Tools: Python, Go'"
             ),
         ),
         (
@@ -220,7 +217,7 @@ GOOD = "basics: {name: Ada}\n"
         ),
         (
             "skills: [{name: ''}]",
-            "2:17 CV019 this text is empty; write something, or remove it",
+            "2:17 CV019 this text is empty; write some text, or remove it",
         ),
         ("skills: [{level: x}]", "2:11 CV012 `name` is missing: a skill needs it"),
         (
@@ -234,8 +231,8 @@ GOOD = "basics: {name: Ada}\n"
         (
             "work: [{organization: x, dates: Summer 2010, 2012 & 2014}]",
             (
-                "2:46 CV010 the comma makes a key `2012 & 2014` of this text; "
-                "within {…}, a text with a comma in it needs quotes"
+                "2:46 CV010 the comma turns this text into a key `2012 & 2014`; "
+                "inside {…}, text with a comma needs quotes"
             ),
         ),
         (
@@ -247,28 +244,25 @@ GOOD = "basics: {name: Ada}\n"
         ),
         (
             "work: [{organization: x, private: maybe}]",
-            (
-                "2:35 CV011 `private` should be true or false, and this is “maybe”; "
-                "write `true` or `false`"
-            ),
+            ("2:35 CV011 `private` should be true or false, not “maybe”; write `true` or `false`"),
         ),
         (
             "languages: [{language: de, level: D1}]",
             (
-                "2:35 CV013 `level` cannot be “D1”; "
+                "2:35 CV013 `level` can't be “D1”; "
                 "It can be `A1`, `A2`, `B1`, `B2`, `C1`, `C2` or `native`"
             ),
         ),
         (
             "export: {page: a4}",
             (
-                "2:16 CV013 `page` cannot be “a4”; "
+                "2:16 CV013 `page` can't be “a4”; "
                 "did you mean `A4`? It can be `A4`, `A5`, `Letter` or `Legal`"
             ),
         ),
         (
             "export: {pages: two}",
-            "2:17 CV018 `pages` should be a whole number from 1 to 50, and this is “two”",
+            "2:17 CV018 `pages` should be a whole number from 1 to 50, not “two”",
         ),
         (
             "export: {locale: xx}",
@@ -282,14 +276,14 @@ GOOD = "basics: {name: Ada}\n"
             "publications: [{name: x, doi: 'https://doi.org/10.1000/1'}]",
             (
                 "2:31 CV019 “https://doi.org/10.1000/1” is not a DOI; "
-                "it looks like 10.1000/182, without https://"
+                "write it like 10.1000/182, without https://"
             ),
         ),
         (
             "work:\n- organization: x\n  title: a\n  roles: [{title: b}]",
             (
-                "4:3 CV020 `title` stands on the job, and the job has `roles`; "
-                "move `title` into the role it belongs to"
+                "4:3 CV020 `title` is set on the job, but the job has `roles`; "
+                "move `title` to the role it belongs to"
             ),
         ),
     ],
@@ -305,7 +299,7 @@ def test_wrong_values(text: str, expected: str) -> None:
             "work: []",
             (
                 "1:1 CV012 `basics` is missing: a résumé needs `basics.name`; "
-                "write `basics:` and below it, indented, `name: Your Name`"
+                "write `basics:` and, indented below it, `name: Your Name`"
             ),
         ),
         (
@@ -321,8 +315,8 @@ def test_wrong_values(text: str, expected: str) -> None:
         (
             "basics: {name: A, profiles: {github: [a]}}",
             (
-                "1:38 CV011 `github` should be a text, and this is a list; "
-                "a text in [brackets] needs quotes"
+                "1:38 CV011 `github` should be text, but this is a list; "
+                "text in [brackets] needs quotes"
             ),
         ),
     ],

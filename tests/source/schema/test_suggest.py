@@ -94,7 +94,7 @@ def test_misspelled_keys_are_understood() -> None:
         (ROOT, "design", "RenderCV calls this `design`; here it is `export`"),
         (BASICS, "social_networks", "RenderCV calls this `social_networks`; here it is `profiles`"),
         (ROLE, "tittle", "did you mean `title`?"),
-        (ROOT, "email", "it stands below `basics:`"),
+        (ROOT, "email", "it belongs under `basics:`"),
     ],
 )
 def test_names_of_other_tools_are_told_as_such(

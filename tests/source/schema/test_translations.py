@@ -169,12 +169,12 @@ def test_sections_of_ones_own_are_called_by_their_titles_in_any_language(locale:
         ("skills: [{name: {en: A, de: ''}}]", "2:29 CV019 this text is empty"),
         (
             "skills: [{name: {en: A, de: {fr: B}}}]",
-            "2:29 CV011 `name` should be a text, and this is a group of keys",
+            "2:29 CV011 `name` should be text, but this is a mapping",
         ),
-        ("skills: [{name: {en: A, de: [B]}}]", "2:29 CV011 `name` should be a text, and this is a"),
+        ("skills: [{name: {en: A, de: [B]}}]", "2:29 CV011 `name` should be text, but this is a"),
         (
             "skills: [{name: A, keywords: {en: [B], de: C}}]",
-            "2:44 CV011 `keywords` should be a list, and this is a text",
+            "2:44 CV011 `keywords` should be a list, but this is text",
         ),
         ("skills: [{name: A, keywords: {en: [B], de: [C, '']}}]", "2:48 CV019 this text is empty"),
         ("work: [{organization: A, url: {en: a.org, de: 'b c'}}]", "2:47 CV016 “b c” is not a web"),
@@ -186,15 +186,15 @@ def test_sections_of_ones_own_are_called_by_their_titles_in_any_language(locale:
             "work: [{organization: A, bullets: [{en: B, de: {txt: C}}]}]",
             "2:49 CV010 there is no key `txt` here",
         ),
-        ("skills: [{name: {en: A, dee: B}}]", "2:25 CV010 `dee` is not a language that cvkit"),
-        ("skills: [{name: {en: A, team: B}}]", "2:25 CV010 `team` is not a language that cvkit"),
+        ("skills: [{name: {en: A, dee: B}}]", "2:25 CV010 `dee` is not a known language code"),
+        ("skills: [{name: {en: A, team: B}}]", "2:25 CV010 `team` is not a known language code"),
         (
             "work: [{organization: {ogranization: A}}]",
-            "2:23 CV011 `organization` should be a text, and this is a group of keys",
+            "2:23 CV011 `organization` should be text, but this is a mapping",
         ),
         (
             "work: [{organization: A, bullets: [{IT: moved the servers}]}]",
-            "2:37 CV010 the colon makes a key `IT` of this text, and a bullet has no such key",
+            "2:37 CV010 the colon turns this text into a key `IT`, which a bullet doesn't have",
         ),
         (
             "work: [{organization: A, bullets: [{en: B, tags: [c]}]}]",
@@ -202,20 +202,20 @@ def test_sections_of_ones_own_are_called_by_their_titles_in_any_language(locale:
         ),
         (
             "work: [{organization: A, dates: {en: Summer 2020, de: Sommer 2020}}]",
-            "2:33 CV011 `dates` is written once, and cvkit prints it in every language",
+            "2:33 CV011 `dates` is written once; cvkit prints it in every language",
         ),
         (
             "languages: [{language: German, level: {en: native, de: B1}}]",
-            "2:39 CV011 `level` should be a text, and this is a group of keys",
+            "2:39 CV011 `level` should be text, but this is a mapping",
         ),
         (
             "skills: [{name: A, tags: {en: [a], de: [b]}}]",
-            "2:26 CV011 `tags` should be a list, and this is a group of keys",
+            "2:26 CV011 `tags` should be a list, but this is a mapping",
         ),
-        ("export: {theme: {en: classic}}", "2:17 CV011 `theme` should be a text, and this is a"),
+        ("export: {theme: {en: classic}}", "2:17 CV011 `theme` should be text, but this is a"),
         (
             "work: {en: [{organization: A}]}",
-            "2:7 CV011 `work` should be a list of jobs, and this is a group of keys",
+            "2:7 CV011 `work` should be a list of jobs, but this is a mapping",
         ),
         (
             "export: {titles: {en: {work: A}, de: {wrok: B}}}",
@@ -242,7 +242,7 @@ def test_a_mistake_outside_the_maps_is_told_once() -> None:
 def test_a_key_without_a_text_is_a_language_not_yet_written() -> None:
     assert told("work: [{organization: A, bullets: [{en: B, de: }], title: {en: C, de: }}]") == []
     assert told("work: [{organization: A, title: {en: , de: }}]") == [
-        "2:33 CV011 `title` should be a text, and this is a group of keys"
+        "2:33 CV011 `title` should be text, but this is a mapping"
     ]
 
 

@@ -8,7 +8,7 @@ from conftest import PERSON
 from cvkit.diagnostics import RenameKey
 from cvkit.source import read
 
-MESSAGE = "is not a language that cvkit knows"
+MESSAGE = "is not a known language code"
 
 
 def told(text: str) -> list[str]:
@@ -44,7 +44,9 @@ def test_it_is_told_with_the_code_that_was_meant(
         key = one.message.removesuffix(f" {MESSAGE}").strip("`")
         change = one.fix.change if one.fix else None
         meant = change.name if isinstance(change, RenameKey) else None
-        assert one.help.startswith(f"did you mean `{meant}`? " if meant else "A text in several")
+        assert one.help.startswith(
+            f"did you mean `{meant}`? " if meant else "the keys of a text in several"
+        )
         found[f"{one.span.start.line}:{one.span.start.column} {key}"] = meant
     assert found == expected
 

@@ -18,4 +18,4 @@ def told(data: bytes | str) -> list[str]:
 def test_many_mistakes_are_cut_off_with_a_count() -> None:
     found = told("basics: {name: A}\n" + "".join(f"key{i}: 1\n" for i in range(1500)))
     assert len(found) == 1001
-    assert found[-1] == "1001:1 CV004 there are 500 more mistakes in this file, not shown"
+    assert found[-1] == "1001:1 CV004 500 more errors in this file are not shown"

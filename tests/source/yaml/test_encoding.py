@@ -32,7 +32,7 @@ def told(data: bytes | str) -> list[str]:
             b"PK\x03\x04\x14",
             "CV003 this looks like a Word document or another zip archive, not a résumé",
         ),
-        (b"a: b\x00c", "CV003 this is not a text file: it has zero bytes in it"),
+        (b"a: b\x00c", "CV003 this is not a text file: it contains null bytes"),
         ("a: b".encode("utf-16"), "CV002 this file is UTF-16, not UTF-8"),
         ("a: b".encode("utf-32"), "CV002 this file is UTF-32, not UTF-8"),
         ("a: b".encode("utf-16-le"), "CV002 this file looks like UTF-16, not UTF-8"),
@@ -42,15 +42,15 @@ def told(data: bytes | str) -> list[str]:
             "2:12 CV002 this is not UTF-8: byte 20 of the file is 0xE9",
         ),
         (b"a: \xed\xa0\x80", "1:4 CV002 this is not UTF-8: byte 4 of the file is 0xED"),
-        (b"a: b\n  c\x07d", "2:4 CV008 there is a control character here, U+0007"),
-        (b"a: \x1b[31m", "1:4 CV008 there is a control character here, U+001B"),
-        ("a: \x7f", "1:4 CV008 there is a control character here, U+007F"),
-        ("a: \ufffe", "1:4 CV008 there is a control character here, U+FFFE"),
+        (b"a: b\n  c\x07d", "2:4 CV008 control character U+0007"),
+        (b"a: \x1b[31m", "1:4 CV008 control character U+001B"),
+        ("a: \x7f", "1:4 CV008 control character U+007F"),
+        ("a: \ufffe", "1:4 CV008 control character U+FFFE"),
         (
             b"- a\n- b\n",
-            "1:3 CV011 a résumé starts with keys such as `basics:`, and this is a list",
+            "1:3 CV011 a résumé is a mapping with keys such as `basics:`, but this is a list",
         ),
-        (b"Ada", "1:1 CV011 a résumé starts with keys such as `basics:`, and this is a text"),
+        (b"Ada", "1:1 CV011 a résumé is a mapping with keys such as `basics:`, but this is text"),
     ],
 )
 def test_not_a_yaml_text(data: bytes | str, expected: str) -> None:
@@ -59,9 +59,9 @@ def test_not_a_yaml_text(data: bytes | str, expected: str) -> None:
 
 def test_every_control_character_is_told() -> None:
     assert told("a: \x07\x08\nb: \x0b") == [
-        "1:4 CV008 there is a control character here, U+0007",
-        "1:5 CV008 there is a control character here, U+0008",
-        "2:4 CV008 there is a control character here, U+000B",
+        "1:4 CV008 control character U+0007",
+        "1:5 CV008 control character U+0008",
+        "2:4 CV008 control character U+000B",
     ]
 
 

@@ -20,45 +20,45 @@ def told(data: bytes | str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a: b: c", "1:5 CV001 a text with “: ” in it needs quotes"),
-        ("\ta: b", "1:1 CV001 a tab cannot be used for indentation"),
-        ("a:\n\tb: c", "2:1 CV001 a tab cannot be used for indentation"),
+        ("a: b: c", "1:5 CV001 text with “: ” needs quotes"),
+        ("\ta: b", "1:1 CV001 tabs can't be used for indentation"),
+        ("a:\n\tb: c", "2:1 CV001 tabs can't be used for indentation"),
         ("a: [1,\nb: 2", "1:4 CV001 this `[` is never closed"),
         ('a: ["b" "c"]', "1:9 CV001 a comma or `]` is missing before this"),
         ("a: [1, 2\n\n", "1:4 CV001 this `[` is never closed"),
         ("{a: b", "1:1 CV001 this `{` is never closed"),
         ("a: 'x\nb: c\n", "1:4 CV001 this quote is never closed"),
         ('a: "x\nb: c\n', "1:4 CV001 this quote is never closed"),
-        ("a: @x", "1:4 CV001 a text cannot start with “@” unless it is in quotes"),
-        ("a: `x`", "1:4 CV001 a text cannot start with “`” unless it is in quotes"),
-        ("a: %x", "1:4 CV001 a text cannot start with “%” unless it is in quotes"),
-        ("- **bold**", "1:3 CV001 a text cannot start with “*” unless it is in quotes"),
-        ("- & more", "1:3 CV001 a text cannot start with “&” unless it is in quotes"),
+        ("a: @x", "1:4 CV001 text can't start with “@” unless it is in quotes"),
+        ("a: `x`", "1:4 CV001 text can't start with “`” unless it is in quotes"),
+        ("a: %x", "1:4 CV001 text can't start with “%” unless it is in quotes"),
+        ("- **bold**", "1:3 CV001 text can't start with “*” unless it is in quotes"),
+        ("- & more", "1:3 CV001 text can't start with “&” unless it is in quotes"),
         ("a: 1\n b: 2\n", "2:3 CV001 this key is indented more than the line above allows"),
         (
             "- a\nb: 1",
-            "2:1 CV001 this line stands among the items of a list but has no dash",
+            "2:1 CV001 this line is between the items of a list but has no dash",
         ),
         (
             "a: 1\nfoo bar\nb: 2",
             "2:1 CV001 this line is neither `key: value` nor an item of a list",
         ),
         ('a: "q" x\n', "1:8 CV001 there is text after the closing quote"),
-        ('a: "\\q"', "1:5 CV001 there is no such escape after a backslash"),
-        ('a: "\\ud800"', "1:7 CV001 this escape names no character"),
-        ("a: - b", "1:4 CV001 a list cannot start here"),
+        ('a: "\\q"', "1:5 CV001 unknown escape sequence"),
+        ('a: "\\ud800"', "1:7 CV001 invalid escape sequence"),
+        ("a: - b", "1:4 CV001 a list can't start here"),
         ("a: > 5\n x", "1:6 CV001 after `|` or `>` the text starts on the next line"),
         (
             "a:\n  - b\n c: d\n",
-            "3:2 CV001 this line does not fit the indentation of the lines above",
+            "3:2 CV001 the indentation of this line doesn't match the lines above",
         ),
-        ("a: ? b", "1:4 CV001 a text cannot start with “? ” unless it is in quotes"),
-        ("a: [b:[]]", "1:6 CV001 a text with a colon in it needs quotes inside brackets"),
+        ("a: ? b", "1:4 CV001 text can't start with “? ” unless it is in quotes"),
+        ("a: [b:[]]", "1:6 CV001 text with a colon needs quotes inside brackets"),
         ("a: 'b\n---\n'", "1:4 CV001 this quote is never closed"),
         (": x", "1:1 CV001 a key is missing before this colon"),
         ("a: [b, , c]", "1:8 CV001 a value is missing here"),
-        ("%YAML 3.0\n---\na: b", "1:1 CV001 a line that starts with “%” is an instruction to YAML"),
-        ("a: !foo!bar x", "1:4 CV007 a YAML tag stands here, and cvkit reads none"),
+        ("%YAML 3.0\n---\na: b", "1:1 CV001 a line that starts with “%” is a YAML directive"),
+        ("a: !foo!bar x", "1:4 CV007 this is a YAML tag, which cvkit doesn't support"),
     ],
 )
 def test_syntax(text: str, expected: str) -> None:
@@ -67,7 +67,7 @@ def test_syntax(text: str, expected: str) -> None:
 
 def test_a_control_character_written_as_an_escape() -> None:
     assert told('basics: {name: "a\\eb"}') == [
-        "1:16 CV008 this text has the control character U+001B, written as an escape"
+        "1:16 CV008 this text contains the control character U+001B as an escape"
     ]
 
 
@@ -75,7 +75,7 @@ def test_a_duplicate_key_names_the_first() -> None:
     reading = read(b"basics:\n  name: Ada\n  name: Eve\n", "resume.yaml")
     (one,) = reading.diagnostics
     assert one.code == "CV005"
-    assert one.message == "the key `name` is here a second time"
+    assert one.message == "duplicate key `name`"
     assert one.span
     assert (one.span.start.line, one.span.start.column) == (3, 3)
     (label,) = one.labels
@@ -90,30 +90,36 @@ def test_a_duplicate_key_names_the_first() -> None:
     [
         (
             "basics: {name: A}\n---\nbasics: {name: B}",
-            "2:1 CV006 a second document starts here, and a file holds one résumé",
+            "2:1 CV006 a second document starts here, but a file contains a single résumé",
         ),
         (
             "basics:\n  name: !!python/object:os.system x",
-            "2:9 CV007 `!!python/object:os.system` is a YAML tag, and cvkit reads none",
+            "2:9 CV007 `!!python/object:os.system` is a YAML tag, which cvkit doesn't support",
         ),
-        ("basics:\n  name: &x !!str 5", "2:12 CV007 `!!str` is a YAML tag, and cvkit reads none"),
-        ("basics: !!map\n  name: A", "1:9 CV007 `!!map` is a YAML tag, and cvkit reads none"),
-        ("basics: {name: ! A}", "1:16 CV007 `!` is a YAML tag, and cvkit reads none"),
+        (
+            "basics:\n  name: &x !!str 5",
+            "2:12 CV007 `!!str` is a YAML tag, which cvkit doesn't support",
+        ),
+        (
+            "basics: !!map\n  name: A",
+            "1:9 CV007 `!!map` is a YAML tag, which cvkit doesn't support",
+        ),
+        ("basics: {name: ! A}", "1:16 CV007 `!` is a YAML tag, which cvkit doesn't support"),
         (
             "basics: {name: A}\n? [a, b]\n: c",
-            "2:3 CV001 a list or a group of keys cannot be a key",
+            "2:3 CV001 a list or a mapping can't be a key",
         ),
         (
             "basics: {name: A, url: *x}",
-            "1:24 CV001 `*x` stands for nothing: there is no `&x` before",
+            "1:24 CV001 `*x` is undefined: there is no `&x` before it",
         ),
         (
             "basics: &b\n  name: A\n  details: {x: *b}",
-            "3:16 CV001 `*b` stands inside what it stands for",
+            "3:16 CV001 `*b` is inside the value that it refers to",
         ),
         (
             "basics:\n  name: A\n  <<: text",
-            "3:3 CV001 `<<` can only bring in a group of keys, such as `*name`",
+            "3:3 CV001 `<<` can only merge a mapping, such as `*name`",
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""The file that python-docx saves, sealed: the same parts, always the same bytes."""
+"""Rewrites the zip file that python-docx saves, so that it always has the same bytes."""
 
 from __future__ import annotations
 

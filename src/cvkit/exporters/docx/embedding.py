@@ -1,4 +1,4 @@
-"""Fonts inside the Word file, so that it looks the same where nobody has installed them."""
+"""Embeds fonts in the Word file, so that it looks the same where they aren't installed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``fontTable.xml``: the families, others in their stead, and the fonts that the file carries."""
+"""``fontTable.xml``: the font families, their alternatives, and the embedded fonts."""
 
 from __future__ import annotations
 

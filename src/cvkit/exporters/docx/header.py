@@ -1,4 +1,4 @@
-"""The head of the first page: name, headline and contacts, with the photo beside them."""
+"""The header of the first page: name, headline and contacts, with the photo beside them."""
 
 from __future__ import annotations
 

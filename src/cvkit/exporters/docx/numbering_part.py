@@ -1,4 +1,4 @@
-"""``numbering.xml``: the bullets and the counts that the list styles stand on (§17.9)."""
+"""``numbering.xml``: the bullets and numbering of the list styles (§17.9)."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def paper(theme: Theme) -> PageSetup:
     name = theme.page.size
     if name.lower() not in _PAPERS:
         known = ", ".join(size.capitalize() for size in _PAPERS)
-        message = f"the theme {theme.name} asks for the paper “{name}”"
+        message = f"the theme {theme.name} uses the paper size “{name}”"
         found = codes.BAD_THEME_VALUE.over(None, message, f"use {known}", file=theme.path(MANIFEST))
         raise ThemeError(found)
     width, height = _PAPERS[name.lower()]

@@ -1,4 +1,4 @@
-"""``styles.xml``: the sheet written down (ECMA-376 part 1, §17.7). Elements stand in its order."""
+"""``styles.xml``, in the element order of ECMA-376 part 1, §17.7."""
 
 from __future__ import annotations
 

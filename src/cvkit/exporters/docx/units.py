@@ -1,4 +1,4 @@
-"""Word's own units. Everything is an integer, and every kind of thing has a unit of its own."""
+"""Word's units of length, all of them integers."""
 
 from __future__ import annotations
 

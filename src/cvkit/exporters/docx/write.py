@@ -1,4 +1,4 @@
-"""Writes the Word file: the header, then each section, then what describes it."""
+"""Writes the Word file: the header, each section, then the document properties."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _not_carried(typeface: Typeface) -> Diagnostic:
     return codes.SYSTEM_FONT.at(
         None,
         f"the Word file can't embed {typeface.family}, because its outlines are not TrueType",
-        "it is used where the family is installed; elsewhere another font replaces it",
+        "where the family isn't installed, another font will be used",
     )
 
 

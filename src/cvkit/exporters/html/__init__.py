@@ -1,4 +1,4 @@
-"""HTML: one file with everything in it, which asks the network for nothing."""
+"""HTML: a single self-contained file that makes no network requests."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FORMAT = Format(
     name="html",
     suffix=".html",
     media_type="text/html; charset=utf-8",
-    help="A web page, in one file with everything in it.",
+    help="A web page in a single file.",
     paged=True,
     aliases=("htm", "web"),
     export=export,

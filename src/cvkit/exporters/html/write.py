@@ -1,4 +1,4 @@
-"""Writes the page with all that it needs inside."""
+"""Writes the page with all its resources embedded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markdown: the theme's ``resume.md.j2``, with every text escaped once, at its place."""
+"""Markdown, from the theme's ``resume.md.j2``; every text is escaped exactly once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes Markdown by the theme's template, and escapes every text once, at its place."""
+"""Writes Markdown with the theme's template, and escapes every text exactly once."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ FORMAT = Format(
     name="pdf",
     suffix=".pdf",
     media_type="application/pdf",
-    help="Pages to print and to send, tagged for screen readers.",
+    help="For printing and sending, tagged for screen readers.",
     paged=True,
     export=export,
 )

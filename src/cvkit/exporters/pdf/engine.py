@@ -1,4 +1,4 @@
-"""Import WeasyPrint without the detours it takes on Linux, and say plainly when it cannot be."""
+"""Imports WeasyPrint quickly on Linux, and explains why if it can't be imported."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def load_engine() -> Any:  # noqa: ANN401 - WeasyPrint has no types
                 import weasyprint
             except OSError as error:
                 raise PlatformError(
-                    "The PDF engine cannot load Pango on this machine.",
+                    "The PDF engine can't load Pango.",
                     f"Run `cvkit doctor --fix` to install it. ({error})",
                 ) from None
     return weasyprint

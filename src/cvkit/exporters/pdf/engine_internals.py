@@ -1,4 +1,4 @@
-"""All that cvkit knows of WeasyPrint and pydyf beyond what they promise, in one place.
+"""All uses of undocumented internals of WeasyPrint and pydyf, in one place.
 
 Neither shows where its boxes stand, what it paints, or the fonts that it embeds. What is read here
 is of WeasyPrint 70 with pydyf 0.11 to 0.13. If a later one has it elsewhere, each function says

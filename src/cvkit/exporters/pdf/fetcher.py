@@ -1,4 +1,4 @@
-"""What the PDF engine may fetch: the page's own resources and ``data:``. Nothing else."""
+"""The URL fetcher of the PDF engine: only the page's own resources and ``data:`` URLs."""
 
 from __future__ import annotations
 
@@ -39,5 +39,5 @@ class MemoryFetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
         if resource is None:
             # Remembered, because not every part of WeasyPrint lets the error through.
             self.refused.append(url)
-            raise FatalURLFetchingError(f"cvkit fetches nothing, and so not {url}")
+            raise FatalURLFetchingError(f"cvkit fetches nothing, so it can't load {url}")
         return URLFetcherResponse(url, resource.data, {"Content-Type": resource.media_type})

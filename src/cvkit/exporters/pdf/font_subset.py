@@ -1,4 +1,4 @@
-"""Cut a font for the file that carries it: only the glyphs that were painted, whatever the day.
+"""Subsets a font for embedding: only the painted glyphs, with reproducible bytes.
 
 The engine does so with a library that a machine may lack, and without it writes the current time
 into each font. HarfBuzz as cvkit brings it along does the same everywhere.

@@ -1,4 +1,4 @@
-"""Lay a page out on sheets of paper: what PDF paints, and what the fitting of a page measures.
+"""Lays out a page on sheets of paper, for writing the PDF and for measuring.
 
 A résumé that is fitted is laid out several times. What is the same in each of them is made once:
 the fonts, the parsed style sheet of the theme, the tree of the page. Only the tokens are parsed
@@ -169,8 +169,8 @@ def _check(fetcher: MemoryFetcher, theme: Theme) -> None:
     if fetcher.refused:
         found = codes.THEME_REQUEST.over(
             None,
-            f"the theme {theme.name} asks for {fetcher.refused[0]}, and cvkit fetches nothing",
-            "a page is made of its template, its style sheet and the photo alone",
+            f"the theme {theme.name} asks for {fetcher.refused[0]}, but cvkit fetches nothing",
+            "a page can only use its template, its style sheet and the photo",
             file=theme.path(render.TEMPLATE),
         )
         raise ThemeError(found)

@@ -1,4 +1,4 @@
-"""Measure a document on its sheets: how far it reaches, and how high each part of it is."""
+"""Measures a document on its pages: its total length, and the height of each part."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""Order a painted page's text for those who extract it; nothing changes for the eye.
+"""Orders a painted page's text for text extraction; the page looks the same.
 
-What goes by the order of painting (PDFium, ``pdftotext -raw``) meets the signs of all lists after
-all else, as the engine paints those last: they are moved to the text that the tags give them.
+Extractors that follow the painting order (PDFium, ``pdftotext -raw``) find all list markers at the
+end, because the engine paints those last. So each marker is moved to the text it belongs to.
 
-What goes by where letters stand (Poppler, pdfminer) takes dates along an edge for a column of their
-own, which comes after the lines beside it, and the signs of a list as well. A blank as wide as the
-gap holds the line together. Poppler passes over blanks, unless one stands for several characters:
-so the text that it stands for (ActualText, ISO 32000-2, 14.9.4) is two of them.
+Extractors that follow positions (Poppler, pdfminer) take dates along an edge, and list markers, for
+a separate column that comes after the lines beside it. So each gap is filled with a space of its
+width, which holds the line together. Poppler ignores spaces unless one stands for several
+characters: so its replacement text (ActualText, ISO 32000-2, 14.9.4) is two spaces.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from cvkit.exporters.pdf.text_pieces import Fonts, TextPiece
 
 _WIDE = 0.5
-"""A gap, in ems: more than is ever between two words. So are two blanks."""
+"""A gap, in ems: more than is ever between two words. So are two spaces."""
 
 _COLORING = frozenset((b"gs", b"cs", b"sc", b"scn", b"g", b"rg", b"k"))
 """Operators that set transparency or the colour of what is filled (ISO 32000-2, 8.4.5, 8.6.8)."""
 
 
 class _Space(NamedTuple):
-    """The glyph of a blank: the name of its font, its code, and its width in ems."""
+    """The glyph of a space: the name of its font, its code, and its width in ems."""
 
     font: bytes
     code: int
@@ -60,18 +60,18 @@ def restore_reading_order(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - Weas
 
 def _ordered(page: PaintedPage, fonts: Fonts) -> list[Any]:
     content = list(_moved(page.operators, page.signs))
-    blank = _blank(fonts)
-    if blank:
-        content = list(_filled(content, _fillings(text_pieces(content, fonts), blank)))
+    space = _space(fonts)
+    if space:
+        content = list(_filled(content, _fillings(text_pieces(content, fonts), space)))
     return content
 
 
-def _moved(operators: Operators, signs: Mapping[int, int]) -> Iterator[Any]:
-    """Yield the operators of a page with each sign before its text.
+def _moved(operators: Operators, markers: Mapping[int, int]) -> Iterator[Any]:
+    """Yield the operators of a page with each marker before its text.
 
     Args:
         operators: As they were painted.
-        signs: The mark of each sign, by that of its text.
+        markers: The mark of each marker, by that of its text.
     """
     starts = {  # the name of what is marked stands first, then its mark
         operators[at - 1]["MCID"]: at - 2
@@ -79,9 +79,9 @@ def _moved(operators: Operators, signs: Mapping[int, int]) -> Iterator[Any]:
         if operator == b"BDC"
     }
     moves = {
-        starts[text]: starts[sign]
-        for text, sign in signs.items()
-        if text in starts and sign in starts
+        starts[text]: starts[marker]
+        for text, marker in markers.items()
+        if text in starts and marker in starts
     }
     ends = {start: operators.index(b"EMC", start) + 1 for start in moves.values()}
     gone = {at for start, end in ends.items() for at in range(start, end)}
@@ -105,7 +105,7 @@ def _is_coloring(operator: object) -> bool:
     return isinstance(operator, bytes) and operator.rpartition(b" ")[2] in _COLORING
 
 
-def _blank(fonts: Fonts) -> _Space | None:
+def _space(fonts: Fonts) -> _Space | None:
     """Return one that is in the file anyway; without any there is nothing to hold together."""
     for name, font in fonts.items():
         for code, text in font.to_unicode.items():
@@ -114,17 +114,17 @@ def _blank(fonts: Fonts) -> _Space | None:
     return None
 
 
-def _fillings(ordered: Iterable[TextPiece], blank: _Space) -> dict[int, list[bytes]]:
-    """Return the blanks in the gaps of each line, by the place of the text that they lead to."""
+def _fillings(ordered: Iterable[TextPiece], space: _Space) -> dict[int, list[bytes]]:
+    """Return the spaces in the gaps of each line, by the place of the text that they lead to."""
     found: dict[int, list[bytes]] = {}
     for line in _lines(ordered):
         ranks = {piece: rank for rank, piece in enumerate(line)}
         for one, other in pairwise(sorted(line, key=lambda piece: piece.left)):
-            gap, blanks = one.gap(other), one.after + other.before
-            wide = gap > _WIDE * one.size or (gap > 0 and blanks > 1)
+            gap, spaces = one.gap(other), one.after + other.before
+            wide = gap > _WIDE * one.size or (gap > 0 and spaces > 1)
             if wide and one.place != other.place:
                 later = max(one, other, key=ranks.__getitem__)
-                found.setdefault(later.place, []).extend(_filling(one, gap, blank))
+                found.setdefault(later.place, []).extend(_filling(one, gap, space))
     return found
 
 
@@ -139,16 +139,16 @@ def _lines(ordered: Iterable[TextPiece]) -> Iterator[list[TextPiece]]:
     yield line
 
 
-def _filling(one: TextPiece, gap: float, blank: _Space) -> Iterator[bytes]:
-    """Yield the operators of a blank that fills the gap after a piece.
+def _filling(one: TextPiece, gap: float, space: _Space) -> Iterator[bytes]:
+    """Yield the operators of a space that fills the gap after a piece.
 
     Poppler writes what it stands for where that ends, in the font of that moment.
     """
     yield from (b"q", b"BT")
-    yield b"/%b %.3f Tf" % (blank.font, one.size)
-    yield b"%.4f 0 0 -1 %.3f %.3f Tm" % (gap / (blank.width * one.size), one.right, one.y)
+    yield b"/%b %.3f Tf" % (space.font, one.size)
+    yield b"%.4f 0 0 -1 %.3f %.3f Tm" % (gap / (space.width * one.size), one.right, one.y)
     yield b"/Span << /ActualText <FEFF00200020> >> BDC"
-    yield b"<%04x> Tj" % blank.code
+    yield b"<%04x> Tj" % space.code
     yield from (b"EMC", b"ET", b"Q")
 
 

@@ -1,4 +1,4 @@
-"""Read back where the text of a painted page stands: the operators of ISO 32000-2, 9.4."""
+"""Locates the text of a painted page, from its operators (ISO 32000-2, 9.4)."""
 
 from __future__ import annotations
 

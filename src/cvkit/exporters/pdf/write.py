@@ -1,4 +1,4 @@
-"""Writes the PDF, and says which letters had no font and how full the last page is."""
+"""Writes the PDF, and reports characters without a font and an almost empty last page."""
 
 from __future__ import annotations
 
@@ -138,7 +138,8 @@ def _about_foreign_fonts(document: Document, fonts: Sequence[PaintedFont]) -> It
         yield codes.SYSTEM_FONT.at(
             None,
             f"{what} set in this machine's {', '.join(sorted(names))}",
-            f"elsewhere it may look different; to be sure, {scripts.advice(script, sure=True)}",
+            "other machines may show it differently; to avoid this, "
+            f"{scripts.advice(script, sure=True)}",
         )
 
 

@@ -25,7 +25,7 @@ class PngOptions(Options):
         CvkitError: So many pixels per inch are not to be had.
     """
 
-    dpi: float = option(150.0, "Pixels per inch of pictures.", metavar="N", least=10, most=1200)
+    dpi: float = option(150.0, "Resolution in pixels per inch.", metavar="N", least=10, most=1200)
 
 
 _DEFAULTS = PngOptions()

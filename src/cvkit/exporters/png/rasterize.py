@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures, drawn by PDFium: an engine other than the one that wrote them."""
+"""Renders the pages of a PDF as pictures with PDFium."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plain text, for the boxes of web forms and for terminals: the reading order and nothing else."""
+"""Plain text in reading order, for web forms and terminals."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FORMAT = Format(
     name="text",
     suffix=".txt",
     media_type="text/plain; charset=utf-8",
-    help="Plain text, for the boxes of web forms.",
+    help="Plain text, for pasting into web forms.",
     aliases=("txt", "plain"),
     export=export,
 )

@@ -1,4 +1,4 @@
-"""Lines of text by the columns they take on a terminal."""
+"""The width of text in terminal columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes plain text: the reading order and nothing else."""
+"""Writes plain text in reading order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes of a résumé's data made in its file's text, in place."""
+"""Edits a résumé's file in place, for fixes that change its data."""
 
 from cvkit.source.editing.apply import apply
 from cvkit.source.editing.apply_fixes import FixedText, apply_fixes

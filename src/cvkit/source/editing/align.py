@@ -1,4 +1,4 @@
-"""A scalar's characters beside those of its value, so that only what differs is rewritten."""
+"""Aligns a scalar's source with its value, so that only the difference is rewritten."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _ESCAPES = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u2029",
 
 
 class Units(NamedTuple):
-    """A value's characters, each run of blanks as one, and where each stands in the scalar."""
+    """A value's characters, each run of spaces as one, and where each stands in the scalar."""
 
     values: Sequence[str]
     starts: Sequence[int]
@@ -56,7 +56,7 @@ class Patch(NamedTuple):
 
 
 def style_of(raw: str) -> str:
-    """Return a scalar's style: the sign it starts with, or ``""`` for a plain one."""
+    """Return a scalar's style: the character it starts with, or ``""`` for a plain one."""
     return raw[:1] if raw[:1] and raw[0] in "'\"|>" else PLAIN
 
 
@@ -138,7 +138,7 @@ def _inside(raw: str) -> tuple[int, int]:
 
 
 def _written(raw: str, start: int, end: int) -> Units:
-    """Split a scalar into characters, escapes, and runs of blanks."""
+    """Split a scalar into characters, escapes, and runs of spaces."""
     values: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -154,7 +154,7 @@ def _written(raw: str, start: int, end: int) -> Units:
 
 
 def _decoded(written: str) -> str:
-    """Return what a character or an escape stands for; of a blank of any kind, a blank."""
+    """Return what a character or an escape stands for; whitespace of any kind is a space."""
     if len(written) == 1:
         return " " if written in _BLANKS else written
     if written == "''":

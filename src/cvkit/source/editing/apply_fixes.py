@@ -1,4 +1,4 @@
-"""Mend a file until nothing is left that a machine can mend."""
+"""Applies fixes to a file until no fixable diagnostic is left."""
 
 from __future__ import annotations
 

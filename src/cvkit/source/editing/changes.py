@@ -1,4 +1,4 @@
-"""A change of a résumé's data to edits of its file's text, which keep everything else."""
+"""Turns a change of a résumé's data into edits of its file that keep everything else."""
 
 from __future__ import annotations
 

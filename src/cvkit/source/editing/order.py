@@ -1,4 +1,4 @@
-"""The items of a list in another order, each with its comments."""
+"""Reorders the items of a list, each with its comments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a text is written as a scalar, in the style the scalar has."""
+"""Writes a text as a YAML scalar, in the style that the scalar already has."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ class ScalarContext(NamedTuple):
             root = read(f"{{k: [{raw}, {_OTHER}]}}")
             return root is not None and to_data(root) == {"k": [text, _OTHER]}
         below = " " * self.indent + "-"
-        blanks = " " * (self.column - self.indent - 1)
-        head = f"{below}\n{' ' * self.column}" if self.starts_line else below + blanks
+        spaces = " " * (self.column - self.indent - 1)
+        head = f"{below}\n{' ' * self.column}" if self.starts_line else below + spaces
         ends_here = style_of(raw) in BLOCKS and not BREAK.search(self.tail)
         tail = self.tail if style_of(raw) in BLOCKS else self.newline
         root = read(head + raw if ends_here else f"{head}{raw}{tail}{below} {_OTHER}")

@@ -1,4 +1,4 @@
-"""The rule that makes fixes safe: the new text says what the old one said, but for the change."""
+"""Verifies that a fix is safe: the edited file differs from the old one only by the change."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ def is_verified(old: str, new: str, changes: Iterable[Change]) -> bool:
 
 
 def with_ends_of(old: str, new: str) -> str:
-    """Return a new text with the blanks that the old one starts and ends with.
+    """Return a new text with the spaces that the old one starts and ends with.
 
     The résumé has none of them, so who asks for the new text knows none; and a literal text keeps
-    its last line's end. A new text that has blanks of its own at its ends is meant so.
+    its last line's end. A new text that has spaces of its own at its ends is meant so.
     """
     if not new or new != new.strip() or not old.strip():
         return new
@@ -76,7 +76,7 @@ def _turn(change: Change) -> tuple[int, bool]:
 def _changed(data: Data, route: Route, change: Change) -> Data:
     """Return the data after one change at a route; the rest is shared with the old data."""
     if not route:
-        return _mended(data, change)
+        return _changed_value(data, change)
     step, rest = route[0], route[1:]
     match data, step:
         case dict(), str() if step in data:
@@ -90,7 +90,7 @@ def _changed(data: Data, route: Route, change: Change) -> Data:
     raise _CannotApplyError
 
 
-def _mended(data: Data, change: Change) -> Data:
+def _changed_value(data: Data, change: Change) -> Data:
     match data, change:
         case str(), ReplaceText(text=text):
             return with_ends_of(data, text)

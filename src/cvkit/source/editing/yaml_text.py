@@ -1,4 +1,4 @@
-"""A file's text beside its tree, for edits in place."""
+"""A file's text with its parsed tree, for edits in place."""
 
 from __future__ import annotations
 
@@ -151,14 +151,14 @@ def yaml_text(text: str) -> YamlText | None:
 
 def read(text: str) -> Node | None:
     """Return a YAML text's tree, or ``None`` if anything is wrong with it."""
-    complaints: list[Diagnostic] = []
+    errors: list[Diagnostic] = []
     lines = split_lines(text)
     try:
-        encoding.refuse_control_characters(lines, complaints)
-        root = events.build(text, lines, complaints)
+        encoding.refuse_control_characters(lines, errors)
+        root = events.build(text, lines, errors)
     except UnreadableFileError:
         return None
-    return None if complaints else root
+    return None if errors else root
 
 
 @lru_cache(maxsize=2)

@@ -1,1 +1,1 @@
-"""Validation errors in plain words."""
+"""Validation errors in plain English."""

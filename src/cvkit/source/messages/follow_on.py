@@ -1,4 +1,4 @@
-"""Complaints that only follow from others."""
+"""Filters out errors that only follow from other errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one table from what pydantic finds to what a person reads."""
+"""Translates pydantic's errors into diagnostics with plain messages."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class SchemaError(NamedTuple):
     context: Mapping[str, Any]
     spans: SpanMap = SpanMap(None, ())
 
-    def told(self, code: Code, message: str, help: str = "") -> Diagnostic:  # noqa: A002
+    def diagnostic(self, code: Code, message: str, help: str = "") -> Diagnostic:  # noqa: A002
         """Return it as a diagnostic: on the key where that is at fault, else on the value."""
         route = self.route
         if route and route[-1] == _DICT_KEY:
@@ -86,56 +86,58 @@ def kind(value: object) -> str:
         case list():
             return "a list"
         case dict():
-            return "a group of keys"
-    return "a text"
+            return "a mapping"
+    return "text"
 
 
 def _unknown_key(finding: SchemaError) -> Diagnostic:
     key = str(finding.route[-1])
     model = shape.model_at(finding.route[:-1])
     if model is None:
-        return finding.told(codes.UNKNOWN_KEY, f"there is no key `{key}` here")
+        return finding.diagnostic(codes.UNKNOWN_KEY, f"there is no key `{key}` here")
     suggestion = suggest.for_key(key, model)
     if finding.context.get("in_braces") and suggestion.key is None:
-        return finding.told(
+        return finding.diagnostic(
             codes.UNKNOWN_KEY,
-            f"the comma makes a key `{key}` of this text",
-            "within {…}, a text with a comma in it needs quotes",
+            f"the comma turns this text into a key `{key}`",
+            "inside {…}, text with a comma needs quotes",
         )
     if (field := getattr(model, "text_field", None)) and translations.has_words(key):
-        return finding.told(
+        return finding.diagnostic(
             codes.UNKNOWN_KEY,
             f"there is no key `{key}` here",
-            f"beside other keys, a text in several languages goes below `{field}:`",
+            f"when there are other keys, put a text in several languages under `{field}:`",
         )
     if model is BulletItem and suggestion.key is None and isinstance(finding.given, str):
-        return finding.told(
+        return finding.diagnostic(
             codes.UNKNOWN_KEY,
-            f"the colon makes a key `{key}` of this text, and a bullet has no such key",
+            f"the colon turns this text into a key `{key}`, which a bullet doesn't have",
             _quoted_help(key, finding.given),
         )
-    return finding.told(codes.UNKNOWN_KEY, f"there is no key `{key}` here", suggestion.help)
+    return finding.diagnostic(codes.UNKNOWN_KEY, f"there is no key `{key}` here", suggestion.help)
 
 
 def _missing(finding: SchemaError) -> Diagnostic:
     *parent, name = finding.route
     if finding.route == ("basics",):
-        return finding.told(
+        return finding.diagnostic(
             codes.MISSING,
             "`basics` is missing: a résumé needs `basics.name`",
-            "write `basics:` and below it, indented, `name: Your Name`",
+            "write `basics:` and, indented below it, `name: Your Name`",
         )
     if finding.route == ("basics", "name"):
-        return finding.told(codes.MISSING, "`name` is missing: a résumé needs `basics.name`")
+        return finding.diagnostic(codes.MISSING, "`name` is missing: a résumé needs `basics.name`")
     model = shape.model_at(tuple(parent))
     owner = shape.noun(model) if model else f"`{parent[-1]}`" if parent else "a résumé"
-    return finding.told(codes.MISSING, f"`{name}` is missing: {owner} needs it")
+    return finding.diagnostic(codes.MISSING, f"`{name}` is missing: {owner} needs it")
 
 
 def _not_a_text(finding: SchemaError) -> Diagnostic:
-    message = f"{finding.subject} should be a text, and this is {kind(finding.given)}"
+    message = f"{finding.subject} should be text, but this is {kind(finding.given)}"
     if finding.given is None:
-        return finding.told(codes.WRONG_TYPE, "there is nothing here", "write a text, or remove it")
+        return finding.diagnostic(
+            codes.WRONG_TYPE, "there is nothing here", "write text, or remove it"
+        )
     wanted = shape.at(finding.route)
     if wanted in {Dates, PartialDate} and isinstance(finding.given, dict):
         return _keys_for_a_date(finding, is_one=wanted is PartialDate)
@@ -143,16 +145,16 @@ def _not_a_text(finding: SchemaError) -> Diagnostic:
         case {**pairs} if len(pairs) == 1:
             ((key, value),) = pairs.items()
             if isinstance(value, str):
-                return finding.told(codes.WRONG_TYPE, message, _quoted_help(str(key), value))
+                return finding.diagnostic(codes.WRONG_TYPE, message, _quoted_help(str(key), value))
         case list():
-            return finding.told(codes.WRONG_TYPE, message, "a text in [brackets] needs quotes")
-    return finding.told(codes.WRONG_TYPE, message)
+            return finding.diagnostic(codes.WRONG_TYPE, message, "text in [brackets] needs quotes")
+    return finding.diagnostic(codes.WRONG_TYPE, message)
 
 
 def _quoted_help(key: str, value: str) -> str:
     text = f"{key}: {value}"
     shown = text if len(text) <= 2 * _LONGEST else f"{text[: 2 * _LONGEST]}…"
-    return "a text with “: ” in it needs quotes: '{}'".format(shown.replace("'", "''"))
+    return "text with “: ” needs quotes: '{}'".format(shown.replace("'", "''"))
 
 
 def _not_a_list(finding: SchemaError) -> Diagnostic:
@@ -161,16 +163,18 @@ def _not_a_list(finding: SchemaError) -> Diagnostic:
     of_what = (
         f" of {shape.nouns(model)}" if model and f"`{shape.nouns(model)}`" != finding.key else ""
     )
-    message = f"{finding.key} should be a list{of_what}, and this is {kind(finding.given)}"
+    message = f"{finding.key} should be a list{of_what}, but this is {kind(finding.given)}"
     if isinstance(finding.given, str):
         example = "- …" if model is None or model is BulletItem else f"- {_first_key(model)}: …"
         choice = (
             f", or in brackets: `[{finding.given}]`" if item is str and _is_short(finding) else ""
         )
-        return finding.told(
-            codes.WRONG_TYPE, message, f"write each item on a line, `{example}`{choice}"
+        return finding.diagnostic(
+            codes.WRONG_TYPE, message, f"write each item on its own line: `{example}`{choice}"
         )
-    return finding.told(codes.WRONG_TYPE, message, "put a dash and a blank before each item: `- …`")
+    return finding.diagnostic(
+        codes.WRONG_TYPE, message, "put a dash and a space before each item: `- …`"
+    )
 
 
 def _is_short(finding: SchemaError) -> bool:
@@ -179,16 +183,18 @@ def _is_short(finding: SchemaError) -> bool:
 
 def _not_keys(finding: SchemaError) -> Diagnostic:
     if finding.given is None:
-        return finding.told(
+        return finding.diagnostic(
             codes.WRONG_TYPE, "there is nothing here", "write a value, or remove it"
         )
     model = shape.model_at(finding.route)
     example = f", such as `{_first_key(model)}: …`" if model else ", such as `key: value`"
     if not finding.route:
-        example = ", first of all `basics:`"
-    message = f"{finding.subject} should have keys of its own{example}"
+        example = ", starting with `basics:`"
+    message = f"{finding.subject} should be a mapping{example}"
     hint = _as_keys(finding, model) if model and isinstance(finding.given, str) else ""
-    return finding.told(codes.WRONG_TYPE, f"{message}, and this is {kind(finding.given)}", hint)
+    return finding.diagnostic(
+        codes.WRONG_TYPE, f"{message}, but this is {kind(finding.given)}", hint
+    )
 
 
 def _as_keys(finding: SchemaError, model: type[BaseModel]) -> str:
@@ -198,7 +204,7 @@ def _as_keys(finding: SchemaError, model: type[BaseModel]) -> str:
     dash = "- " if isinstance(finding.route[-1], int) else ""
     hint = f"write `{dash}{_first_key(model)}: {finding.given}`"
     is_group = "keywords" in model.model_fields and not issubclass(model, SectionEntry)
-    return f"{hint}; several of a kind go below one name, `keywords: […]`" if is_group else hint
+    return f"{hint}; to group several, give them one name and `keywords: […]`" if is_group else hint
 
 
 def _first_key(model: type[BaseModel]) -> str:
@@ -207,23 +213,25 @@ def _first_key(model: type[BaseModel]) -> str:
 
 
 def _empty(finding: SchemaError) -> Diagnostic:
-    return finding.told(codes.INVALID_VALUE, "this text is empty", "write something, or remove it")
+    return finding.diagnostic(
+        codes.INVALID_VALUE, "this text is empty", "write some text, or remove it"
+    )
 
 
 def _not_a_choice(finding: SchemaError) -> Diagnostic:
     if not isinstance(finding.given, str):
         return _not_a_text(finding)
     choices = shape.choices(shape.at(finding.route))
-    return finding.told(
+    return finding.diagnostic(
         codes.NOT_A_CHOICE,
-        f"{finding.key} cannot be {quote(finding.given)}",
+        f"{finding.key} can't be {quote(finding.given)}",
         words.one_of(finding.given, choices),
     )
 
 
 def _unknown_section(finding: SchemaError) -> Diagnostic:
     given = str(finding.context["given"])
-    return finding.told(
+    return finding.diagnostic(
         codes.NOT_A_CHOICE,
         f"there is no section {quote(given)}",
         words.one_of(given, finding.context["choices"]),
@@ -231,7 +239,7 @@ def _unknown_section(finding: SchemaError) -> Diagnostic:
 
 
 def _unknown_locale(finding: SchemaError) -> Diagnostic:
-    return finding.told(
+    return finding.diagnostic(
         codes.NOT_A_CHOICE,
         f"there is no locale {quote(finding.given)}",
         f"use one of {', '.join(finding.context['languages'])}, "
@@ -240,20 +248,20 @@ def _unknown_locale(finding: SchemaError) -> Diagnostic:
 
 
 def _not_a_bool(finding: SchemaError) -> Diagnostic:
-    message = f"{finding.key} should be true or false, and this is "
+    message = f"{finding.key} should be true or false, not "
     given = quote(finding.given) if isinstance(finding.given, str) else kind(finding.given)
-    return finding.told(codes.WRONG_TYPE, message + given, "write `true` or `false`")
+    return finding.diagnostic(codes.WRONG_TYPE, message + given, "write `true` or `false`")
 
 
 def _not_in_range(finding: SchemaError) -> Diagnostic:
     if not isinstance(finding.given, str | int):
-        message = f"{finding.key} should be a number, and this is {kind(finding.given)}"
-        return finding.told(codes.WRONG_TYPE, message)
+        message = f"{finding.key} should be a number, but this is {kind(finding.given)}"
+        return finding.diagnostic(codes.WRONG_TYPE, message)
     limits = shape.limits(finding.route)
     between = f" from {limits[0]} to {limits[1]}" if limits else ""
-    return finding.told(
+    return finding.diagnostic(
         codes.OUT_OF_RANGE,
-        f"{finding.key} should be a whole number{between}, and this is {quote(finding.given)}",
+        f"{finding.key} should be a whole number{between}, not {quote(finding.given)}",
     )
 
 
@@ -261,78 +269,78 @@ def _not_a_date(finding: SchemaError) -> Diagnostic:
     reason = str(finding.context["reason"])
     how = date_grammar.HOW_TO_WRITE
     if reason.endswith(how):
-        return finding.told(codes.NOT_A_DATE, reason.removesuffix(how).rstrip("; "), how)
-    return finding.told(codes.NOT_A_DATE, reason)
+        return finding.diagnostic(codes.NOT_A_DATE, reason.removesuffix(how).rstrip("; "), how)
+    return finding.diagnostic(codes.NOT_A_DATE, reason)
 
 
 def _keys_for_a_date(finding: SchemaError, *, is_one: bool) -> Diagnostic:
     """Say how to write what stands below keys such as ``start`` and ``end`` as one text."""
     texts = [text for text in finding.given.values() if isinstance(text, str)]
     if any(map(translations.is_tag, finding.given)):
-        message = f"{finding.key} is written once, and cvkit prints it in every language"
+        message = f"{finding.key} is written once; cvkit prints it in every language"
         example = texts[0] if texts else "2020-01"
     else:
-        message = f"{finding.key} should be a text, and this is a group of keys"
+        message = f"{finding.key} should be text, but this is a mapping"
         example = "2020-01" if is_one else "2020-01 – 2020-03"
     name = finding.key.strip("`")
-    return finding.told(codes.WRONG_TYPE, message, f"write `{name}: {example}`")
+    return finding.diagnostic(codes.WRONG_TYPE, message, f"write `{name}: {example}`")
 
 
 def _reversed(finding: SchemaError) -> Diagnostic:
     message = f"{quote(finding.given)} ends before it starts"
-    return finding.told(codes.REVERSED_PERIOD, message, "write the earlier date first")
+    return finding.diagnostic(codes.REVERSED_PERIOD, message, "write the earlier date first")
 
 
 def _bad_url(finding: SchemaError) -> Diagnostic:
     message = f"{quote(finding.given)} is not a web address: {finding.context['reason']}"
-    return finding.told(codes.BAD_URL, message)
+    return finding.diagnostic(codes.BAD_URL, message)
 
 
 def _bad_email(finding: SchemaError) -> Diagnostic:
     message = f"{quote(finding.given)} is not an e-mail address"
-    return finding.told(codes.BAD_EMAIL, message, "it looks like name@example.org")
+    return finding.diagnostic(codes.BAD_EMAIL, message, "write it like name@example.org")
 
 
 def _empty_profile(finding: SchemaError) -> Diagnostic:
-    return finding.told(codes.MISSING, "a profile needs `username` or `url`")
+    return finding.diagnostic(codes.MISSING, "a profile needs `username` or `url`")
 
 
 def _role_twice(finding: SchemaError) -> Diagnostic:
     field = finding.context["field"]
-    return finding.told(
+    return finding.diagnostic(
         codes.ROLE_TWICE,
-        f"`{field}` stands on the job, and the job has `roles`",
-        f"move `{field}` into the role it belongs to",
+        f"`{field}` is set on the job, but the job has `roles`",
+        f"move `{field}` to the role it belongs to",
     )
 
 
 def _no_language(finding: SchemaError) -> Diagnostic:
     meant = suggest.for_language(finding.given, finding.context["others"])
     hint = f"did you mean `{meant}`? " if meant else ""
-    return finding.told(
+    return finding.diagnostic(
         codes.UNKNOWN_KEY,
-        f"`{finding.given}` is not a language that cvkit knows",
-        f"{hint}A text in several languages has their codes as keys: `en`, `de`, `pt-BR`",
+        f"`{finding.given}` is not a known language code",
+        f"{hint}the keys of a text in several languages are language codes: `en`, `de`, `pt-BR`",
     )
 
 
 def _too_large(finding: SchemaError) -> Diagnostic:
-    return finding.told(
-        codes.TOO_LARGE, finding.context["reason"], "this is more than cvkit can check"
+    return finding.diagnostic(
+        codes.TOO_LARGE, finding.context["reason"], "this is too much to check"
     )
 
 
 def _bad_pattern(finding: SchemaError) -> Diagnostic:
     if finding.key == "`doi`":
         message = f"{quote(finding.given)} is not a DOI"
-        return finding.told(
-            codes.INVALID_VALUE, message, "it looks like 10.1000/182, without https://"
+        return finding.diagnostic(
+            codes.INVALID_VALUE, message, "write it like 10.1000/182, without https://"
         )
     return _invalid(finding)
 
 
 def _invalid(finding: SchemaError) -> Diagnostic:
-    return finding.told(codes.INVALID_VALUE, f"{finding.key} cannot have this value")
+    return finding.diagnostic(codes.INVALID_VALUE, f"{finding.key} can't have this value")
 
 
 _TABLE: dict[str, Callable[[SchemaError], Diagnostic]] = {

@@ -1,1 +1,1 @@
-"""A file's bytes to a résumé and its diagnostics."""
+"""From a file's bytes to a résumé and its diagnostics."""

@@ -1,4 +1,4 @@
-"""Comments by which a person says that a piece of advice does not hold for a line.
+"""Comments that turn a lint warning off for a line.
 
 ``# cvkit: ignore CV112`` at the end of a line is about that line; on a line of its own it is
 about the next line that is more than a comment. It may name several codes, rules by their names,

@@ -1,4 +1,4 @@
-"""Keys that do not exist, where only one can have been meant."""
+"""Fixes for unknown keys that can only mean one field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mistakes behind others: some checks only look at what is valid in itself.
+"""Finds errors that are masked by others: some checks only run on valid values.
 
 So what was found wrong is put right in a copy, with whatever is valid there, to be read again.
 """

@@ -1,4 +1,4 @@
-"""A file's bytes to a résumé and everything that is wrong with it."""
+"""From a file's bytes to a résumé, or to the diagnostics of everything wrong with it."""
 
 from __future__ import annotations
 
@@ -59,21 +59,21 @@ def read(data: bytes, name: str) -> Reading:
     Returns:
         The file, its résumé if there are no errors, and all diagnostics in one run.
     """
-    complaints: list[Diagnostic] = []
+    errors: list[Diagnostic] = []
     text = ""
     spans = SpanMap(None, ())
     resume: Resume | None = None
     try:
-        text = encoding.decode(data, complaints)
+        text = encoding.decode(data, errors)
         spans = SpanMap(None, split_lines(text))
-        encoding.refuse_control_characters(spans.lines, complaints)
-        root = _document(text, spans.lines, complaints)
+        encoding.refuse_control_characters(spans.lines, errors)
+        root = _document(text, spans.lines, errors)
         resume, spans, found = validate(root, spans.lines, name)
-        complaints += found
+        errors += found
     except UnreadableFileError:
         pass
-    source = Source(name, text or _readable(data, complaints), spans)
-    in_order = sorted(complaints, key=lambda one: one.position)
+    source = Source(name, text or _readable(data, errors), spans)
+    in_order = sorted(errors, key=lambda one: one.position)
     diagnostics = tuple(map(source.place, in_order))
     return Reading(source, None if diagnostics else resume, diagnostics)
 
@@ -93,31 +93,30 @@ def localized(reading: Reading, locale: str | None) -> Reading:
     return Reading(source._replace(spans=spans), resume, reading.diagnostics + found)
 
 
-def _document(text: str, lines: tuple[str, ...], complaints: list[Diagnostic]) -> Node:
+def _document(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node:
     """Return the file's mapping.
 
     Raises:
-        UnreadableFileError: There is none; the complaints say why.
+        UnreadableFileError: There is none; the errors say why.
     """
-    root = events.build(text, lines, complaints)
+    root = events.build(text, lines, errors)
     if root is None or is_null(root):
         has_text = bool(text.strip())
         message = "the file has no content, only comments" if has_text else "the file is empty"
-        complaints.append(
-            codes.EMPTY.over(None, message, "`cvkit init` writes a résumé to start from")
+        errors.append(
+            codes.EMPTY.over(None, message, "`cvkit init` writes an example to start from")
         )
         raise UnreadableFileError
     target = resolve(root)
     if not isinstance(target, Mapping):
-        message = (
-            f"a résumé starts with keys such as `basics:`, and this is {kind(to_plain(target))}"
-        )
-        complaints.append(codes.WRONG_TYPE.over(SpanMap(root, lines).value(()), message))
+        given = kind(to_plain(target))
+        message = f"a résumé is a mapping with keys such as `basics:`, but this is {given}"
+        errors.append(codes.WRONG_TYPE.over(SpanMap(root, lines).value(()), message))
         raise UnreadableFileError
     return target
 
 
-def _readable(data: bytes, complaints: list[Diagnostic]) -> str:
+def _readable(data: bytes, errors: list[Diagnostic]) -> str:
     """Return what can be shown of a file that is not UTF-8, if there is a place to show."""
-    has_place = any(diagnostic.span for diagnostic in complaints)
+    has_place = any(diagnostic.span for diagnostic in errors)
     return data.decode("utf-8", errors="replace").removeprefix("\ufeff") if has_place else ""

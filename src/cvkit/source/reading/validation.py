@@ -1,4 +1,4 @@
-"""Plain data to a résumé, or to everything that keeps it from being one."""
+"""Validates plain data against the résumé model, and reports every error."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cvkit.source.yaml.tree import Plain
 
 MOST_FINDINGS = 1000
-"""How many mistakes are told: no person reads more, and finding the words takes time."""
+"""How many errors are reported: nobody reads more, and wording them takes time."""
 
 MOST_SLIPS = 5
 """How often a file is read again under the keys that were meant: below them may be others."""
@@ -54,14 +54,14 @@ def validate(root: Node, lines: tuple[str, ...], file: str, locale: str | None =
         file: The file's name, for the diagnostics.
         locale: The language of the résumé to return, instead of the file's own.
     """
-    resume, spans, problems = _look(root, lines, locale)
+    resume, spans, problems = _check(root, lines, locale)
     if not problems:
         return Validated(resume, spans, ())
     problems = _with_right_names(root, lines, problems)
-    return Validated(None, spans, tuple(_told(problems, file)))
+    return Validated(None, spans, tuple(_diagnostics(problems, file)))
 
 
-def _look(
+def _check(
     root: Node, lines: tuple[str, ...], locale: str | None = None
 ) -> tuple[Resume | None, SpanMap, list[SchemaError]]:
     """Read a document once in each language."""
@@ -104,7 +104,7 @@ def _with_right_names(
         if not names:
             break
         root = renamed_keys.renamed(root, names)
-        problems = _look(root, lines)[2]
+        problems = _check(root, lines)[2]
     return slips + problems
 
 
@@ -130,11 +130,11 @@ def _validated(plain: Plain, context: dict[str, Any]) -> tuple[Resume | None, li
     try:
         return Resume.model_validate(plain, context=context), []
     except ValidationError as error:
-        told = error.errors(include_url=False)
-        return None, [finding for details in told for finding in _findings(details)]
+        details_of = error.errors(include_url=False)
+        return None, [finding for details in details_of for finding in _findings(details)]
 
 
-def _told(problems: list[SchemaError], file: str) -> list[Diagnostic]:
+def _diagnostics(problems: list[SchemaError], file: str) -> list[Diagnostic]:
     from cvkit.source.messages import follow_on  # noqa: PLC0415 - most files have no mistakes
 
     # The same mistake is found in every language again.
@@ -145,11 +145,11 @@ def _told(problems: list[SchemaError], file: str) -> list[Diagnostic]:
     spent = max(len(found) - MOST_FINDINGS, 0)
     found = found[:MOST_FINDINGS]
     faults = follow_on.among(found)
-    told = [_diagnostic(one, file) for one in found if not faults.explain(one)]
-    unique = {(one.span, one.code, one.message): one for one in told}
+    placed = [_diagnostic(one, file) for one in found if not faults.explain(one)]
+    unique = {(one.span, one.code, one.message): one for one in placed}
     diagnostics = sorted(unique.values(), key=lambda one: one.position)
     if spent:
-        message = f"there are {spent:,} more mistakes in this file, not shown"
+        message = f"{spent:,} more errors in this file are not shown"
         diagnostics.append(diagnostics[-1]._replace(kind=codes.TOO_LARGE, message=message, help=""))
     return diagnostics
 
@@ -162,7 +162,7 @@ def _locale(plain: Plain) -> str | None:
 
 
 def _language(plain: Plain) -> languages.Language:
-    """Return the language dates are written in beside English; a wrong locale is told later."""
+    """Return the language of dates, besides English; an unknown locale is reported later."""
     try:
         return languages.load(_locale(plain) or "en")
     except UnknownNameError:

@@ -1,1 +1,1 @@
-"""What the schema expects, and which of its names were probably meant."""
+"""What the schema expects, and suggestions for misspelt names."""

@@ -1,4 +1,4 @@
-"""What the schema expects at a route, read off the models' own annotations."""
+"""What the schema expects at a route, derived from the models' annotations."""
 
 from __future__ import annotations
 

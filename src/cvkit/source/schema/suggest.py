@@ -1,4 +1,4 @@
-"""What a person may have meant by a name that does not exist."""
+"""Suggestions for names that do not exist."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def for_key(key: str, model: type[BaseModel]) -> Suggestion:
     if close := words.closest(key, fields):
         return Suggestion(close, f"did you mean `{close}`?")
     if model is Resume and (home := _home(key)):
-        return Suggestion(None, f"it stands below `{home}:`")
-    return Suggestion(None, f"the keys here are {words.keys(fields)}")
+        return Suggestion(None, f"it belongs under `{home}:`")
+    return Suggestion(None, f"valid keys are {words.keys(fields)}")
 
 
 def for_language(key: str, others: Iterable[str] = ()) -> str | None:

@@ -216,20 +216,20 @@ def _titles(maps: Maps, picks: Picks) -> Iterator[tuple[str, str]]:
                         yield text.strip(), picked.strip()
 
 
-def _renamed(look: Plain, titles: Mapping[str, str]) -> Plain:
+def _renamed(presentation: Plain, titles: Mapping[str, str]) -> Plain:
     """Let ``export`` and its variants call sections by their titles in any language."""
-    if not isinstance(look, dict):
-        return look
-    new = dict(look)
-    match look.get("sections"):
+    if not isinstance(presentation, dict):
+        return presentation
+    new = dict(presentation)
+    match presentation.get("sections"):
         case list() as names:
             new["sections"] = [
                 titles.get(name.strip(), name) if isinstance(name, str) else name for name in names
             ]
-    match look.get("titles"):
+    match presentation.get("titles"):
         case dict() as named:
             new["titles"] = {titles.get(name.strip(), name): text for name, text in named.items()}
-    match look.get("variants"):
+    match presentation.get("variants"):
         case dict() as variants:
             new["variants"] = {name: _renamed(each, titles) for name, each in variants.items()}
     return new

@@ -1,4 +1,4 @@
-"""A file's bytes to text: UTF-8 and nothing else, with the place where it is not."""
+"""Decodes a file as UTF-8, and reports where it is not."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
 
 MAX_BYTES = 5_000_000
-_MOST_COMPLAINTS = 20
+_MAX_ERRORS = 20
 _BOM = "\ufeff"
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -38,20 +38,20 @@ _OTHER_ENCODINGS = {
     codecs.BOM_UTF16_LE: "UTF-16",
     codecs.BOM_UTF16_BE: "UTF-16",
 }
-_SAVE_AS = "in your editor, choose “Save with encoding” and UTF-8"
+_SAVE_AS = "save the file as UTF-8 in your editor"
 
 
 class UnreadableFileError(Exception):
-    """The file cannot be read further; the complaints say why."""
+    """The file cannot be read further; the errors say why."""
 
 
-def decode(data: bytes, complaints: list[Diagnostic]) -> str:
+def decode(data: bytes, errors: list[Diagnostic]) -> str:
     """Return the file's text; a byte order mark at its start is dropped.
 
     Raises:
         UnreadableFileError: It is no text, not UTF-8, or too large.
     """
-    _refuse_binary(data, complaints)
+    _refuse_binary(data, errors)
     try:
         return data.decode("utf-8").removeprefix(_BOM)
     except UnicodeDecodeError as error:
@@ -60,7 +60,7 @@ def decode(data: bytes, complaints: list[Diagnostic]) -> str:
         byte = data[error.start : error.start + 1]
         guess = byte.decode("cp1252", errors="ignore")
         reading = f"it would be “{guess}” in Windows-1252; " if guess else ""
-        complaints.append(
+        errors.append(
             codes.ENCODING.over(
                 to_span(Mark(line, column, line, column + 1)),
                 f"this is not UTF-8: byte {error.start + 1} of the file is 0x{byte.hex().upper()}",
@@ -70,8 +70,8 @@ def decode(data: bytes, complaints: list[Diagnostic]) -> str:
     raise UnreadableFileError
 
 
-def refuse_control_characters(lines: tuple[str, ...], complaints: list[Diagnostic]) -> None:
-    """Complain about the first characters that YAML forbids.
+def refuse_control_characters(lines: tuple[str, ...], errors: list[Diagnostic]) -> None:
+    """Report the first characters that YAML forbids.
 
     Raises:
         UnreadableFileError: There is one.
@@ -79,16 +79,16 @@ def refuse_control_characters(lines: tuple[str, ...], complaints: list[Diagnosti
     found = (
         (number, match) for number, line in enumerate(lines) for match in CONTROL.finditer(line)
     )
-    told = [
+    found_errors = [
         codes.CONTROL_CHARACTER.over(
             to_span(Mark(number, match.start(), number, match.end())),
-            f"there is a control character here, {name_of(match[0])}",
-            "remove it; copying from a PDF or a terminal often leaves one",
+            f"control character {name_of(match[0])}",
+            "remove it; it may have been copied from a PDF or a terminal",
         )
-        for number, match in islice(found, _MOST_COMPLAINTS)
+        for number, match in islice(found, _MAX_ERRORS)
     ]
-    complaints += told
-    if told:
+    errors += found_errors
+    if found_errors:
         raise UnreadableFileError
 
 
@@ -97,24 +97,22 @@ def name_of(char: str) -> str:
     return f"U+{ord(char):04X}"
 
 
-def _refuse_binary(data: bytes, complaints: list[Diagnostic]) -> None:
+def _refuse_binary(data: bytes, errors: list[Diagnostic]) -> None:
     for magic, kind in _MAGIC.items():
         if data.startswith(magic):
-            _stop(complaints, codes.BINARY, f"this looks like {kind}, not a résumé")
+            _stop(errors, codes.BINARY, f"this looks like {kind}, not a résumé")
     for bom, encoding in _OTHER_ENCODINGS.items():
         if data.startswith(bom):
-            _stop(complaints, codes.ENCODING, f"this file is {encoding}, not UTF-8", _SAVE_AS)
+            _stop(errors, codes.ENCODING, f"this file is {encoding}, not UTF-8", _SAVE_AS)
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1e6:.1f} MB, and a résumé has at most {MAX_BYTES // 10**6}"
-        _stop(complaints, codes.TOO_LARGE, f"this file has {size}")
+        size = f"{len(data) / 1e6:.1f} MB, more than the limit of {MAX_BYTES // 10**6} MB"
+        _stop(errors, codes.TOO_LARGE, f"this file has {size}")
     if 0 in data[:1000]:
         if data[1:2] == b"\0" or data[:1] == b"\0" != data[1:2]:
-            _stop(complaints, codes.ENCODING, "this file looks like UTF-16, not UTF-8", _SAVE_AS)
-        _stop(complaints, codes.BINARY, "this is not a text file: it has zero bytes in it")
+            _stop(errors, codes.ENCODING, "this file looks like UTF-16, not UTF-8", _SAVE_AS)
+        _stop(errors, codes.BINARY, "this is not a text file: it contains null bytes")
 
 
-def _stop(
-    complaints: list[Diagnostic], code: codes.Code, message: str, help_: str = ""
-) -> NoReturn:
-    complaints.append(code.over(None, message, help_))
+def _stop(errors: list[Diagnostic], code: codes.Code, message: str, help_: str = "") -> NoReturn:
+    errors.append(code.over(None, message, help_))
     raise UnreadableFileError

@@ -1,4 +1,4 @@
-"""libyaml's events to a tree of values that know where they stand, within bounds.
+"""Builds a tree of values with positions from libyaml's events, within limits.
 
 Nodes are never composed: libyaml's composer recurses without a limit, and PyYAML's merges copy
 without one. Here depth, size and the expansion of aliases are counted while reading.
@@ -36,14 +36,14 @@ _FILLER = "\ufdd0"
 _TAG = re.compile(r"(?:&\S*\s+)?(!\S*)")
 
 
-def build(text: str, lines: tuple[str, ...], complaints: list[Diagnostic]) -> Node | None:
+def build(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node | None:
     """Read a YAML text without control characters into a tree.
 
     Args:
         text: The whole file.
         lines: Its lines, as ``split_lines`` gives them.
-        complaints: Takes what is wrong with it. What does not prevent reading on is complained
-            about and left out.
+        errors: The list that errors are added to. A value with an error that does not prevent
+            reading on is left out.
 
     Returns:
         The first document; ``None`` if there is none.
@@ -51,13 +51,13 @@ def build(text: str, lines: tuple[str, ...], complaints: list[Diagnostic]) -> No
     Raises:
         UnreadableFileError: It is not YAML, or beyond the bounds.
     """
-    builder = _TreeBuilder(lines, complaints)
+    builder = _TreeBuilder(lines, errors)
     try:
         for event in yaml.parse(_join_surrogates(text), Loader=yaml.CLoader):
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        complaints.append(explain(error, lines))
+        errors.append(explain(error, lines))
         raise UnreadableFileError from None
     return builder.root
 
@@ -100,7 +100,7 @@ class _Frame:
 @dataclass(slots=True, eq=False, repr=False)
 class _TreeBuilder:
     lines: tuple[str, ...]
-    complaints: list[Diagnostic]
+    errors: list[Diagnostic]
     root: Node | None = None
     values: int = 0
     has_document: bool = False
@@ -119,11 +119,11 @@ class _TreeBuilder:
             case yaml.AliasEvent():
                 self._alias(event)
             case yaml.DocumentStartEvent() if self.has_document:
-                self._tell(
+                self._report(
                     codes.SEVERAL_DOCUMENTS,
                     _mark(event),
-                    "a second document starts here, and a file holds one résumé",
-                    "remove the line `---`, or put what follows into a file of its own",
+                    "a second document starts here, but a file contains a single résumé",
+                    "remove the line `---`, or move what follows to another file",
                 )
                 return False
             case yaml.DocumentStartEvent():
@@ -138,10 +138,10 @@ class _TreeBuilder:
         scalar = Scalar(self._place(event), text, is_block=event.style in {"|", ">"})
         # Elsewhere the file's own characters are the value's, and they have been checked.
         if event.style == '"' and (found := CONTROL.search(value)):
-            self._tell(
+            self._report(
                 codes.CONTROL_CHARACTER,
                 scalar.mark,
-                f"this text has the control character {name_of(found[0])}, written as an escape",
+                f"this text contains the control character {name_of(found[0])} as an escape",
                 "remove it",
             )
         if event.anchor:
@@ -174,13 +174,13 @@ class _TreeBuilder:
         target = self.anchors.get(event.anchor or "")
         if target is None:
             is_inside = any(frame.anchor == event.anchor for frame in self.frames)
-            self._tell(
+            self._report(
                 codes.SYNTAX,
                 mark,
-                f"`*{event.anchor}` stands inside what it stands for"
+                f"`*{event.anchor}` is inside the value that it refers to"
                 if is_inside
-                else f"`*{event.anchor}` stands for nothing: there is no `&{event.anchor}` before",
-                "a text that starts with `*` needs quotes",
+                else f"`*{event.anchor}` is undefined: there is no `&{event.anchor}` before it",
+                "text that starts with `*` needs quotes",
             )
             self._put(Scalar(mark, None), is_plain=False)
             return
@@ -212,24 +212,24 @@ class _TreeBuilder:
     def _key(self, node: Node, *, is_plain: bool) -> _Key:
         target = resolve(node)
         if not isinstance(target, Scalar):
-            self._tell(
+            self._report(
                 codes.SYNTAX,
                 _first_line(node.mark),
-                "a list or a group of keys cannot be a key",
-                "a key is one text, followed by a colon and a blank: `key: value`",
+                "a list or a mapping can't be a key",
+                "a key is text, followed by a colon and a space: `key: value`",
             )
             return _Key(node.mark, None)
         if not target.text:
-            self._tell(codes.SYNTAX, node.mark, "a key is missing before this colon")
+            self._report(codes.SYNTAX, node.mark, "a key is missing before this colon")
             return _Key(node.mark, None)
         return _Key(node.mark, target.text, is_merge=is_plain and target.text == _MERGE)
 
     def _set(self, mapping: Mapping, key: _Key, text: str, node: Node) -> None:
         if first := mapping.entries.get(text):
-            self._tell(
+            self._report(
                 codes.DUPLICATE_KEY,
                 key.mark,
-                f"the key `{text}` is here a second time",
+                f"duplicate key `{text}`",
                 "merge the two, or remove one",
                 Label(to_span(first.key), "first defined here"),
             )
@@ -249,10 +249,10 @@ class _TreeBuilder:
             for source in value.items if isinstance(value, Sequence) else [value]:
                 target = resolve(source)
                 if not isinstance(target, Mapping):
-                    self._tell(
+                    self._report(
                         codes.SYNTAX,
                         mark,
-                        "`<<` can only bring in a group of keys, such as `*name`",
+                        "`<<` can only merge a mapping, such as `*name`",
                     )
                     continue
                 # Counted for the work, not for what is kept: a bomb merges the same keys anew.
@@ -273,20 +273,20 @@ class _TreeBuilder:
             self._stop(f"lists and keys are nested more than {MAX_DEPTH} levels deep", event)
 
     def _stop(self, message: str, event: yaml.Event) -> NoReturn:
-        self._tell(
+        self._report(
             codes.TOO_LARGE,
             _first_line(_mark(event)),
             message,
-            "aliases such as `*name` count with all they stand for"
+            "each alias, such as `*name`, counts as all the values it refers to"
             if self.anchors
-            else "this is no résumé that a person could read",
+            else "a résumé doesn't need this much",
         )
         raise UnreadableFileError
 
-    def _tell(
+    def _report(
         self, code: codes.Code, mark: Mark, message: str, help_: str = "", *labels: Label
     ) -> None:
-        self.complaints.append(code.over(to_span(mark), message, help_, labels=labels))
+        self.errors.append(code.over(to_span(mark), message, help_, labels=labels))
 
     def _place(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Mark:
         """Return where a value is, without its ``&anchor``; complain if it has a ``!tag``."""
@@ -297,11 +297,11 @@ class _TreeBuilder:
         if event.tag is not None:
             tag = _TAG.match(line, mark.column)
             start, end = tag.span(1) if tag else (mark.column, mark.column + 1)
-            self._tell(
+            self._report(
                 codes.TAG,
                 Mark(mark.line, start, mark.line, end),
-                f"`{tag[1] if tag else '!'}` is a YAML tag, and cvkit reads none",
-                "remove it; a text that starts with “!” needs quotes",
+                f"`{tag[1] if tag else '!'}` is a YAML tag, which cvkit doesn't support",
+                "remove it; text that starts with “!” needs quotes",
             )
         skipped = _PROPERTIES.match(line, mark.column)
         column = skipped.end() if skipped else mark.column

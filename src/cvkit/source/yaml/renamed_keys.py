@@ -1,4 +1,4 @@
-"""A document under other keys, which stand where the old ones do."""
+"""Renames keys of a document without changing their positions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where each value of a résumé stands in its file."""
+"""The position of each value of a résumé in its file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What libyaml says about a file that is not YAML, in plain words."""
+"""Explains libyaml's syntax errors in plain English."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import yaml
 
 _QUOTE = 'put the whole text in quotes: "…"'
-_INDENT = "lines that belong together start in the same column; indent with blanks"
+_INDENT = "indent lines of the same level by the same number of spaces"
 _NO_COLON = "could not find expected ':'"
 _SECOND_COLON = re.compile(r":\s")
 
@@ -38,7 +38,7 @@ class _ParserError(NamedTuple):
 
 
 def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Diagnostic:
-    """Return libyaml's complaint as a diagnostic that needs no knowledge of YAML's grammar."""
+    """Turn libyaml's error into a diagnostic that requires no knowledge of YAML's grammar."""
     problem = _problem(error, lines)
     mark, opening = _places(problem, lines)
     labels = (Label(to_span(opening), "opened here"),) if opening else ()
@@ -91,47 +91,47 @@ def _words(problem: _ParserError) -> Diagnostic:  # noqa: C901, PLR0911, PLR0912
         case "mapping values are not allowed in this context":
             return _second_colon(problem)
         case "could not find expected ':'":
-            return _told(
+            return _error(
                 "this line is neither `key: value` nor an item of a list",
-                "a key is followed by a colon and a blank; a longer text is indented below its key",
+                "a key needs a colon and a space after it; indent longer text below its key",
             )
         case "block sequence entries are not allowed in this context":
-            return _told(
-                "a list cannot start here",
-                "put each item on a line of its own below the key; "
-                "a text that starts with a dash needs quotes",
+            return _error(
+                "a list can't start here",
+                "put each item on its own line below the key; "
+                "text that starts with a dash needs quotes",
             )
         case "did not find expected '-' indicator":
-            return _told("this line stands among the items of a list but has no dash", _INDENT)
+            return _error("this line is between the items of a list but has no dash", _INDENT)
         case "did not find expected key" if problem.before.rstrip().endswith(('"', "'")):
-            return _told("there is text after the closing quote", _QUOTE)
+            return _error("there is text after the closing quote", _QUOTE)
         case "did not find expected key" if problem.char == ":":
-            return _told("a key is missing before this colon")
+            return _error("a key is missing before this colon")
         case "did not find expected key":
-            return _told("this line does not fit the indentation of the lines above", _INDENT)
+            return _error("the indentation of this line doesn't match the lines above", _INDENT)
         case "mapping keys are not allowed in this context":
-            return _told("a text cannot start with “? ” unless it is in quotes", _QUOTE)
+            return _error("text can't start with “? ” unless it is in quotes", _QUOTE)
         case "found unexpected ':'":
-            return _told("a text with a colon in it needs quotes inside brackets", _QUOTE)
+            return _error("text with a colon needs quotes inside brackets", _QUOTE)
         case "found unexpected document indicator":
-            return _told("this quote is never closed", "end the text with the same quote")
+            return _error("this quote is never closed", "end the text with the same quote")
         case "did not find expected ',' or ']'":
             return _unclosed(problem, "[", "]")
         case "did not find expected ',' or '}'":
             return _unclosed(problem, "{", "}")
         case "did not find expected node content" if not problem.is_at_end:
-            return _told("a value is missing here", "remove the comma, or write a value")
+            return _error("a value is missing here", "remove the comma, or write a value")
         case "did not find expected node content":
-            return _told("this bracket is never closed", "close it with `]` or `}`")
+            return _error("this bracket is never closed", "close it with `]` or `}`")
         case "found unexpected end of stream":
-            return _told("this quote is never closed", "end the text with the same quote")
+            return _error("this quote is never closed", "end the text with the same quote")
         case "found unknown escape character":
-            return _told(
-                "there is no such escape after a backslash",
+            return _error(
+                "unknown escape sequence",
                 "write \\\\ for a backslash, or use 'single quotes'",
             )
         case _ if "escape" in phrase or "hexdecimal" in phrase:
-            return _told("this escape names no character", "write the character itself")
+            return _error("invalid escape sequence", "write the character itself")
         case _ if "tab character" in phrase:
             return _TABS
         case _ if "alias" in context or "anchor" in context:
@@ -139,53 +139,53 @@ def _words(problem: _ParserError) -> Diagnostic:  # noqa: C901, PLR0911, PLR0912
         case _ if "tag" in phrase or "tag" in context:
             return codes.TAG.over(
                 None,
-                "a YAML tag stands here, and cvkit reads none",
-                "remove it; a text that starts with “!” needs quotes",
+                "this is a YAML tag, which cvkit doesn't support",
+                "remove it; text that starts with “!” needs quotes",
             )
         case _ if "directive" in phrase + context or "YAML document" in phrase:
-            return _told("a line that starts with “%” is an instruction to YAML", "remove it")
+            return _error("a line that starts with “%” is a YAML directive", "remove it")
         case _ if "block scalar" in context:
-            return _told(
+            return _error(
                 "after `|` or `>` the text starts on the next line",
-                "a text that starts with `|` or `>` needs quotes",
+                "text that starts with `|` or `>` needs quotes",
             )
         case "did not find expected <document start>":
-            return _told("the file should have ended before this", _INDENT)
-    return _told("this is not YAML", "the line, or the one above, breaks its rules")
+            return _error("the document should end before this line", _INDENT)
+    return _error("this is not YAML", "check this line and the one above")
 
 
-def _told(message: str, help_: str = "") -> Diagnostic:
+def _error(message: str, help_: str = "") -> Diagnostic:
     return codes.SYNTAX.over(None, message, help_)
 
 
-_TABS = _told("a tab cannot be used for indentation", "indent with blanks, two for each level")
+_TABS = _error("tabs can't be used for indentation", "indent with spaces, two for each level")
 
 
 def _bad_start(problem: _ParserError) -> Diagnostic:
     if problem.char == "\t":
         return _TABS
-    return _told(f"a text cannot start with “{problem.char}” unless it is in quotes", _QUOTE)
+    return _error(f"text can't start with “{problem.char}” unless it is in quotes", _QUOTE)
 
 
 def _bad_name(problem: _ParserError) -> Diagnostic:
     sign = "*" if "alias" in problem.context else "&"
     if sign == "*":
-        return _told("a text cannot start with “*” unless it is in quotes", 'write "**bold** …"')
-    return _told(f"a text cannot start with “{sign}” unless it is in quotes", _QUOTE)
+        return _error("text can't start with “*” unless it is in quotes", 'write "**bold** …"')
+    return _error(f"text can't start with “{sign}” unless it is in quotes", _QUOTE)
 
 
 def _second_colon(problem: _ParserError) -> Diagnostic:
     if _SECOND_COLON.search(problem.before):
-        return _told("a text with “: ” in it needs quotes", _QUOTE)
+        return _error("text with “: ” needs quotes", _QUOTE)
     if problem.before.strip().startswith("-") or not problem.before.strip():
-        return _told("there cannot be a key here", _INDENT)
-    return _told("this key is indented more than the line above allows", _INDENT)
+        return _error("a key can't start here", _INDENT)
+    return _error("this key is indented more than the line above allows", _INDENT)
 
 
 def _unclosed(problem: _ParserError, opening: str, closing: str) -> Diagnostic:
     if problem.is_at_end:
-        return _told(f"this `{opening}` is never closed", f"close it with `{closing}`")
-    return _told(
+        return _error(f"this `{opening}` is never closed", f"close it with `{closing}`")
+    return _error(
         f"a comma or `{closing}` is missing before this",
-        f"a text with any of , [ ] {{ }} in it needs quotes inside `{opening}…{closing}`",
+        f"text with any of , [ ] {{ }} needs quotes inside `{opening}…{closing}`",
     )

@@ -1,4 +1,4 @@
-"""A YAML document as values that know where they stand."""
+"""A YAML document as a tree of values with positions."""
 
 from __future__ import annotations
 
