@@ -1,4 +1,4 @@
-"""The only room that touches the disk: it reads, and it writes all or nothing."""
+"""Reads résumés and what lies beside them, and writes output: all of it or nothing."""
 
 from __future__ import annotations
 
