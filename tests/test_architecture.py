@@ -1,4 +1,4 @@
-"""The shape of the code: small files that say what they are, and no room outside the contract."""
+"""The shape of the code: small files that say what they are, in packages with a layer."""
 
 from __future__ import annotations
 
@@ -72,14 +72,14 @@ def name(path: Path) -> str:
     return str(path.relative_to(SOURCE))
 
 
-def rooms() -> set[str]:
+def packages() -> set[str]:
     """Return every module and package that lies directly in cvkit."""
     files = {path.stem for path in SOURCE.glob("*.py")} - {"__init__"}
     return files | {path.parent.name for path in SOURCE.glob("*/__init__.py")}
 
 
 def layers() -> set[str]:
-    """Return every room that the contract names; those in parentheses are yet to come."""
+    """Return every package that the contract names; those in parentheses are yet to come."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     (contract,) = (
         found
@@ -87,12 +87,12 @@ def layers() -> set[str]:
         if found["type"] == "layers" and found["containers"] == ["cvkit"]
     )
     assert contract["exhaustive"] is True
-    return {room for layer in contract["layers"] for room in re.findall(r"\w+", layer)}
+    return {package for layer in contract["layers"] for package in re.findall(r"\w+", layer)}
 
 
 def test_there_is_code_to_look_at() -> None:
     assert len(MODULES) > 60
-    assert {"cli", "disk", "exporters", "model", "source", "theme", "view"} <= rooms()
+    assert {"cli", "disk", "exporters", "model", "source", "theme", "view"} <= packages()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
@@ -114,14 +114,14 @@ def test_no_test_file_is_long(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= THE_WALL
 
 
-def test_every_room_stands_in_the_contract_of_layers() -> None:
-    assert rooms() - layers() == set()
+def test_every_package_stands_in_the_contract_of_layers() -> None:
+    assert packages() - layers() == set()
 
 
 def test_what_the_contract_names_without_parentheses_is_there() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     planned = set(re.findall(r"\((\w+)\)", text[text.index("[tool.importlinter]") :]))
-    assert layers() - planned - rooms() == set()
+    assert layers() - planned - packages() == set()
 
 
 def test_every_package_is_a_package() -> None:

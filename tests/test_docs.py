@@ -341,13 +341,13 @@ def test_the_layers_are_those_that_are_checked() -> None:
     assert shown == layers
 
 
-def test_every_room_has_a_paragraph() -> None:
-    package = ROOT / "src/cvkit"
-    rooms = {path.relative_to(package).parts[0].removesuffix(".py")
-             for path in package.rglob("*.py")} - {"__init__"}  # fmt: skip
-    assert len(rooms) > 10
+def test_every_package_has_a_paragraph() -> None:
+    root = ROOT / "src/cvkit"
+    packages = {path.relative_to(root).parts[0].removesuffix(".py")
+                for path in root.rglob("*.py")} - {"__init__"}  # fmt: skip
+    assert len(packages) > 10
     text = ARCHITECTURE.read_text(encoding="utf-8")
-    assert {room for room in rooms if f"`{room}`" not in text} == set()
+    assert {package for package in packages if f"**`{package}`**" not in text} == set()
 
 
 def test_generated_parts_are_current() -> None:

@@ -15,7 +15,7 @@ from cvkit.errors import CvkitError, MissingFileError, reason
         (OSError(errno.EACCES, "Permission denied"), "permission denied"),
         (OSError("Odd"), "odd"),
         (ValueError("embedded null byte"), "embedded null byte"),
-        (RuntimeError("Symlink loop from '/a'"), "its links lead in a circle"),
+        (RuntimeError("Symlink loop from '/a'"), "its symbolic links form a loop"),
     ],
 )
 def test_the_reason_stands_behind_a_colon(error: Exception, expected: str) -> None:

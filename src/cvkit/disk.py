@@ -1,4 +1,4 @@
-"""File access: the only module that touches the disk; several files are written all or none."""
+"""Reads résumés and what is beside them, and writes output: several files or none."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def test_an_error_in_words(error: SchemaError, code: str, message: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [(None, "empty"), ("", "empty"), ([], "a list"), ({}, "a group of keys"), ("x", "a text")],
+    [(None, "empty"), ("", "empty"), ([], "a list"), ({}, "a mapping"), ("x", "text")],
 )
 def test_what_stands_there_has_a_name(value: object, expected: str) -> None:
     assert kind(value) == expected

@@ -15,7 +15,7 @@ from cvkit.source import localized, read
         (
             b"[a]",
             "CV011",
-            "a résumé starts with keys such as `basics:`, and this is a list",
+            "a résumé is a mapping with keys such as `basics:`, but this is a list",
         ),
     ],
 )
