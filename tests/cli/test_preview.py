@@ -37,7 +37,7 @@ def test_the_address_is_printed_and_the_browser_is_left_alone(
     assert subject.read() == b"basics: {name: Ada Lovelace}\n"
     built = build(b"basics: {name: John Doe}\n", Choices(), subject)
     codes = {found.code for found in built.diagnostics}
-    assert "CV105" in codes, "advice is given"
+    assert "CV105" in codes, "lint rules run"
 
 
 @pytest.mark.parametrize(("display", "opened"), [(":0", 1), ("", 0)])

@@ -1,4 +1,4 @@
-"""``cvkit validate``: which advice it gives, how it shows it, and how it exits."""
+"""``cvkit validate``: which lint rules it runs, how it shows it, and how it exits."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def test_a_severity_can_be_set_and_the_closest_name_wins(pilot: Cli) -> None:
     assert outcome.code == 1
     assert ": info CV107 " in outcome.err
     assert ": error CV112 " in outcome.err
-    assert pilot("export", "text").code == 0  # advice never stops an export
+    assert pilot("export", "text").code == 0  # lint never stops an export
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from PIL import Image, ImageCms
 from cvkit import theme
 from cvkit.errors import FileError
 from cvkit.exporters import docx, html, pdf, png
-from cvkit.exporters.photos import advice, prepare
+from cvkit.exporters.photos import check_resolution, prepare
 from cvkit.theme.manifest import PhotoBox
 from cvkit.view.blocks import Document, Header, Photo
 
@@ -186,7 +186,7 @@ def test_what_is_no_picture_is_refused(data: bytes) -> None:
     ],
 )
 def test_one_with_too_few_pixels_is_told_of(size: tuple[int, int], told: str) -> None:
-    [note] = advice(photo(halves(size)), BOX)
+    [note] = check_resolution(photo(halves(size)), BOX)
     assert note.code == "CV308"
     assert told in note.message
     assert note.route == ("basics", "photo")
@@ -196,24 +196,24 @@ def test_one_with_too_few_pixels_is_told_of(size: tuple[int, int], told: str) ->
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
 def test_as_many_pixels_as_the_advice_asks_for_are_enough(kind: str) -> None:
-    assert not list(advice(photo(halves((119, 178)), kind), BOX))
-    assert not list(advice(photo(halves((178, 119)), kind, exif=exif(6)), BOX))
-    assert list(advice(photo(halves((178, 119)), kind), BOX))
-    assert list(advice(photo(halves((119, 178)), kind, exif=exif(6)), BOX))
+    assert not list(check_resolution(photo(halves((119, 178)), kind), BOX))
+    assert not list(check_resolution(photo(halves((178, 119)), kind, exif=exif(6)), BOX))
+    assert list(check_resolution(photo(halves((178, 119)), kind), BOX))
+    assert list(check_resolution(photo(halves((119, 178)), kind, exif=exif(6)), BOX))
 
 
 @pytest.mark.parametrize("width", [5, 12.7, 18, 22.5, 25.4, 26.7, 28, 33.1, 80])
 def test_what_the_advice_asks_for_is_enough_in_every_box(width: float) -> None:
     box = PhotoBox(width=width, height=width)
-    [note] = advice(photo(halves((1, 1))), box)
+    [note] = check_resolution(photo(halves((1, 1))), box)
     side = int(note.help.split()[5])
-    assert not list(advice(photo(halves((side, side))), box))
-    [note] = advice(photo(halves((side, side - 1))), box)
+    assert not list(check_resolution(photo(halves((side, side))), box))
+    [note] = check_resolution(photo(halves((side, side - 1))), box)
     assert "make 14" in note.message
 
 
 def test_without_a_photo_there_is_nothing_to_say() -> None:
-    assert not list(advice(None, BOX))
+    assert not list(check_resolution(None, BOX))
 
 
 def test_every_format_that_shows_it_says_the_same() -> None:

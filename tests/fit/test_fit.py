@@ -163,7 +163,7 @@ def test_what_is_not_droppable_is_never_left_out(classic: Theme) -> None:
     without = measuring.measure(
         done.build(done.chosen.without(done.outcome.left_out, "test")), classic.tightened(1)
     )
-    assert done.outcome.excess == pytest.approx(without.excess(1) * without.room)
+    assert done.outcome.excess == pytest.approx(without.excess(1) * without.page_height)
     assert done.outcome.lines == pytest.approx(done.outcome.excess / (9 * 1.15 * 25.4 / 72), abs=1)
 
 

@@ -54,13 +54,16 @@ def test_every_letter_is_of_one_script() -> None:
 
 def test_what_to_install_is_named() -> None:
     thai = scripts.of_text("กรุงเทพ", "en")
-    assert scripts.advice(thai) == (
+    assert scripts.how_to_install(thai) == (
         "pip install fontpkg-noto-sans-thai, or apt install fonts-noto-core, "
         "or put a font that has it in a folder fonts/ beside the résumé"
     )
-    assert "apt" not in scripts.advice(thai, sure=True), "a machine's font is not sure"
-    assert "apt install fonts-noto-cjk" in scripts.advice(scripts.of_text("林", "ja"))
-    assert scripts.advice(None) == "put a font that has it in a folder fonts/ beside the résumé"
+    assert "apt" not in scripts.how_to_install(thai, sure=True), "a machine's font is not sure"
+    assert "apt install fonts-noto-cjk" in scripts.how_to_install(scripts.of_text("林", "ja"))
+    assert (
+        scripts.how_to_install(None)
+        == "put a font that has it in a folder fonts/ beside the résumé"
+    )
 
 
 def test_a_text_in_latin_letters_leaves_the_theme_as_it_is(classic: Theme) -> None:

@@ -24,7 +24,7 @@ class Label(NamedTuple):
 
     Attributes:
         span: Where it is in the file; ``None`` as long as it has not been placed.
-        message: What it has to do with the complaint.
+        message: How it is related.
         route: The place in the résumé, by which it is placed.
     """
 

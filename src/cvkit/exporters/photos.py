@@ -72,7 +72,7 @@ def prepare(photo: Photo, box: PhotoBox) -> Photo:
     return replace(photo, data=data.getvalue(), media_type="image/jpeg")
 
 
-def advice(photo: Photo | None, box: PhotoBox) -> Iterator[Diagnostic]:
+def check_resolution(photo: Photo | None, box: PhotoBox) -> Iterator[Diagnostic]:
     """Say that a photo has too few pixels to look sharp on paper.
 
     Args:

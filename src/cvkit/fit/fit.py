@@ -150,7 +150,10 @@ class _Fitter:
             return self.measure(short.document, tightness).excess(self.pages)
 
         gone = sum(loose.heights.get(route, 0) for route in omission.outermost(short.left_out))
-        low, high = Try(0, loose.excess(self.pages) - gone / loose.room), Try(1, short.excess)
+        low, high = (
+            Try(0, loose.excess(self.pages) - gone / loose.page_height),
+            Try(1, short.excess),
+        )
         if low.excess <= 0 and self.left:  # too much went at once: perhaps it fits as it is
             low = Try(0, excess(0))
         best = low if low.excess <= 0 else search.least(excess, low, high, self.left)
@@ -206,7 +209,7 @@ class _Fitter:
         return next(enough, None) if self.left > _KEPT else None
 
     def _too_long(self, last: Measurement, order: tuple[Route, ...]) -> TooLong:
-        excess = last.excess(self.pages) * last.room
+        excess = last.excess(self.pages) * last.page_height
         body = self.themes[1].styles.body
         entries = [
             (name, route, round(last.heights.get(route, 0), 1)) for name, route in _entries(last)
@@ -224,7 +227,7 @@ def _gains(order: tuple[Route, ...], measure: Measurement) -> Iterator[float]:
     """Yield the space, in pages, freed by leaving out none, one, two … of the things."""
     for count in range(len(order) + 1):
         gone = omission.outermost(order[:count])
-        yield sum(measure.heights.get(route, 0) for route in gone) / measure.room
+        yield sum(measure.heights.get(route, 0) for route in gone) / measure.page_height
 
 
 def _entries(measure: Measurement) -> Iterator[tuple[str, Route]]:

@@ -85,4 +85,4 @@ NAMES = {
     "sectionorder": ("sections",),
     "order": ("sections",),
 }
-"""Them to ours, best first; in lower case without blanks, dashes and underscores."""
+"""Them to ours, best first; in lower case without spaces, dashes and underscores."""

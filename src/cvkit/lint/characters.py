@@ -91,12 +91,12 @@ def _mixed_words(content: Content) -> Iterator[Finding]:
         if mixed:
             word, meant = mixed[0]
             char, right = next(pair for pair in zip(word, meant, strict=True) if len({*pair}) > 1)
-            mended = _WORD.sub(lambda match: _meant(match[0]) or match[0], text.value)
+            fixed = _WORD.sub(lambda match: _meant(match[0]) or match[0], text.value)
             yield Finding(
                 text.route,
                 f"the “{char}” in {quote(word)} is {_name(char)}",
                 f"write {_name(right)}",
-                change=ReplaceText(text.route, mended),
+                change=ReplaceText(text.route, fixed),
             )
 
 
@@ -169,7 +169,7 @@ def invisible_character(content: Content, _context: LintContext) -> Iterator[Fin
         if not found:
             continue
         unwanted = set(found)
-        mended = "".join(char for at, char in enumerate(text.value) if at not in unwanted)
+        fixed = "".join(char for at, char in enumerate(text.value) if at not in unwanted)
         before = text.value[: found[0]].split()
         where = f" after {quote(before[-1])}" if before else " at the start"
         more = f", and {len(found) - 1} more" if len(found) > 1 else ""
@@ -177,7 +177,7 @@ def invisible_character(content: Content, _context: LintContext) -> Iterator[Fin
             text.route,
             f"invisible character {_name(text.value[found[0]])}{where}{more}",
             "remove it",
-            change=ReplaceText(text.route, mended) if mended.strip() else None,
+            change=ReplaceText(text.route, fixed) if fixed.strip() else None,
         )
 
 

@@ -78,10 +78,10 @@ def odd_link(content: Content, _context: LintContext) -> Iterator[Finding]:
             message = f"{quote(match[0])} points to the reader’s own machine or network"
             yield Finding(text.route, message, "use an address that others can reach")
     for text in content.containing("http://"):
-        mended = _INSECURE.sub("https://", text.value)
-        if mended != text.value:
+        fixed = _INSECURE.sub("https://", text.value)
+        if fixed != text.value:
             message = "this address uses http, but the site supports https"
-            change = ReplaceText(text.route, mended)
+            change = ReplaceText(text.route, fixed)
             yield Finding(text.route, message, "write https://", change=change)
     for text in content.containing(f"{EDGE}mailto:", f"{EDGE}tel:"):
         if text.field == "url":

@@ -86,7 +86,7 @@ def worn_phrase(content: Content, context: LintContext) -> Iterator[Finding]:
     """
     if context.language.code != "en":
         return
-    for phrase, advice in (_PHRASES | _OPENERS).items():
+    for phrase, suggestion in (_PHRASES | _OPENERS).items():
         if content.words.isdisjoint(phrase.replace("-", " ").split()[:1]):
             continue
         for text in content.containing(phrase):
@@ -94,7 +94,7 @@ def worn_phrase(content: Content, context: LintContext) -> Iterator[Finding]:
                 continue
             match = re.search(rf"\b{phrase}\b", text.covered, re.IGNORECASE)
             if match and (match.start() == 0 or phrase not in _OPENERS):
-                yield Finding(text.route, f"{quote(match[0])} is a cliché", advice)
+                yield Finding(text.route, f"{quote(match[0])} is a cliché", suggestion)
 
 
 _OWN_WORDS = frozenset({"headline", "summary", "text", "description", "bullets", "keywords"})

@@ -46,7 +46,7 @@ def typewriter_marks(content: Content, context: LintContext) -> Iterator[Finding
             continue
         dashed, quoted = with_dashes(covered), with_quotes(covered, marks)
         both = quoted if dashed == covered else with_quotes(dashed, marks)
-        mended = _uncovered(both, covered, text.value)
+        fixed = _uncovered(both, covered, text.value)
         wrong = [
             name
             for name, changed in (("straight quotes", quoted), ("double hyphens", dashed))
@@ -55,14 +55,14 @@ def typewriter_marks(content: Content, context: LintContext) -> Iterator[Finding
         if wrong:
             new = [
                 char
-                for char in dict.fromkeys(mended)
-                if not char.isspace() and mended.count(char) > text.value.count(char)
+                for char in dict.fromkeys(fixed)
+                if not char.isspace() and fixed.count(char) > text.value.count(char)
             ]
             yield Finding(
                 text.route,
                 f"this text has {' and '.join(wrong)}",
                 f"write {' '.join(new)}",
-                change=ReplaceText(text.route, mended),
+                change=ReplaceText(text.route, fixed),
             )
 
 
@@ -72,12 +72,12 @@ def _is_name(text: ContentText) -> bool:
     return is_person and text.field in {"name", "authors"}
 
 
-def _uncovered(mended: str, covered: str, value: str) -> str:
+def _uncovered(fixed: str, covered: str, value: str) -> str:
     """Restore the covered characters. They are unchanged, so all are there, in order."""
     if COVER not in covered:
-        return mended
+        return fixed
     hidden = (char for char, cover in zip(value, covered, strict=True) if cover == COVER)
-    return "".join(next(hidden) if char == COVER else char for char in mended)
+    return "".join(next(hidden) if char == COVER else char for char in fixed)
 
 
 RULES = (Rule("CV112", "typewriter-marks", Severity.WARNING, typewriter_marks),)

@@ -110,7 +110,7 @@ def of_text(text: str, locale: str) -> Script | None:
     return max(found, key=lambda one: len(one[1]))[0] if found else None
 
 
-def advice(script: Script | None, *, sure: bool = False) -> str:
+def how_to_install(script: Script | None, *, sure: bool = False) -> str:
     """Return what a person can do to have a font for a script.
 
     Args:

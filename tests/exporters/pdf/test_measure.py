@@ -50,8 +50,10 @@ def test_the_fill_is_where_the_last_letter_ends(document_of: DocumentOf, classic
     document = document_of(BULLETS)
     lowest, height = lowest_letter(pdf.export(document, classic).data)
     measured = measure(document, classic)
-    assert measured.room == pytest.approx(height - classic.page.top - classic.page.bottom, abs=0.01)
-    seen = (lowest - classic.page.top) / measured.room
+    assert measured.page_height == pytest.approx(
+        height - classic.page.top - classic.page.bottom, abs=0.01
+    )
+    seen = (lowest - classic.page.top) / measured.page_height
     assert measured.pages == 1
     assert measured.reach == pytest.approx(seen, abs=0.012)  # a line has room below its letters
 
@@ -63,7 +65,7 @@ def test_the_fill_of_the_last_of_several_pages_is_the_artifacts(
     lowest, _ = lowest_letter(made.data)
     assert made.pages == measured.pages > 2
     assert made.fill == measured.fills[-1]
-    assert made.fill == pytest.approx((lowest - classic.page.top) / measured.room, abs=0.02)
+    assert made.fill == pytest.approx((lowest - classic.page.top) / measured.page_height, abs=0.02)
 
 
 def test_a_part_is_as_high_as_its_lines(document_of: DocumentOf, classic: Theme) -> None:

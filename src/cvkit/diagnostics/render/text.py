@@ -84,8 +84,8 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
         f" in {visible(files[0]) if len(files) == 1 else f'{len(files)} files'}" if files else ""
     )
     fixable = sum(_is_made(diagnostic) for diagnostic in found)
-    mend = f"; {fixable} can be fixed with --fix" if fixable else ""
-    return f"{', '.join(parts)}{where}{mend}"
+    fix = f"; {fixable} can be fixed with --fix" if fixable else ""
+    return f"{', '.join(parts)}{where}{fix}"
 
 
 def _is_made(diagnostic: Diagnostic) -> bool:
@@ -175,8 +175,8 @@ def _marked_line(
     diagnostic: Diagnostic, marks: Sequence[_Underline], line: str, gutter: int, style: _Style
 ) -> list[str]:
     """Return the line and its underlines, all cut at the same column."""
-    room = style.width - gutter - 3
-    text, moved = cut(visible(line), columns(visible(line[: marks[0].start])), room)
+    available = style.width - gutter - 3
+    text, moved = cut(visible(line), columns(visible(line[: marks[0].start])), available)
     bar = style.paint(f"{' ' * gutter} |", _BLUE)
     shown = [_numbered(marks[0].line, text, gutter, style)]
     for mark in marks:

@@ -54,7 +54,7 @@ _LANGUAGES = {
 
 
 def style_id(name: str) -> str:
-    """Return the identifier of a style: its name without blanks, as Word makes it."""
+    """Return the identifier of a style: its name without spaces, as Word makes it."""
     return name.replace(" ", "")
 
 

@@ -44,7 +44,7 @@ def write(document: Document, theme: Theme) -> Artifact:
     _describe(word, document)
     diagnostics = (
         *(_not_carried(family.typeface) for family in carried if not family.is_whole),
-        *photos.advice(document.header.photo, theme.photo),
+        *photos.check_resolution(document.header.photo, theme.photo),
     )
     return Artifact(canonical_zip(word), diagnostics=diagnostics)
 

@@ -25,7 +25,7 @@ def write(document: Document, theme: Theme) -> Artifact:
     """
     page = render.render(document, theme)
     html = page.whole({url: _data_url(file) for url, file in page.resources.items()})
-    found = tuple(photos.advice(document.header.photo, theme.photo))
+    found = tuple(photos.check_resolution(document.header.photo, theme.photo))
     return Artifact(html.encode(), diagnostics=found)
 
 

@@ -28,7 +28,7 @@ def line(inline: Inline) -> str:
 
 
 def heading(inline: Inline) -> str:
-    """Return Markdown for the text of an ATX heading, to stand behind its ``#`` and a blank."""
+    """Return Markdown for the text of an ATX heading, to stand behind its ``#`` and a space."""
     writer = _InlineWriter()
     writer.put_links(_tidy(inline))
     return _CLOSING_HASHES.sub(r"\\", writer.markdown(), count=1)
@@ -149,7 +149,7 @@ class _InlineWriter:
 
 
 def _tidy(inline: Iterable[TextSpan]) -> list[TextSpan]:
-    """Join neighbours of one style, put blanks for line breaks, and none at either end."""
+    """Join neighbours of one style, put spaces for line breaks, and none at either end."""
     joined: list[TextSpan] = []
     for style, spans in groupby(inline, key=lambda span: replace(span, text="")):
         text = _BREAKS.sub(" ", "".join(span.text for span in spans))
@@ -158,7 +158,7 @@ def _tidy(inline: Iterable[TextSpan]) -> list[TextSpan]:
 
 
 def _trim(spans: list[TextSpan]) -> tuple[str, list[TextSpan], str]:
-    """Take the blanks off both ends: a delimiter with a blank on its inner side is none."""
+    """Take the spaces off both ends: a delimiter with a space on its inner side is none."""
     text = "".join(span.text for span in spans)
     before = text[: len(text) - len(text.lstrip())]
     after = text[len(text.rstrip()) :] if len(before) < len(text) else ""

@@ -16,7 +16,7 @@ _MARK = "\0"
 
 _MARKUP = r"""
     (?P<literal>
-        (?<=[ ]) (?:\*+|_+) (?=[ ])             # between blanks it neither opens nor closes
+        (?<=[ ]) (?:\*+|_+) (?=[ ])             # between spaces it neither opens nor closes
       | (?<=[^\W_]) _+ (?=[^\W_])               # nor does an underscore within a word
     )
     | (?P<reference>

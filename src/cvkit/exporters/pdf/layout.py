@@ -89,17 +89,19 @@ def lay_out(document: Document, theme: Theme) -> PageLayout:
 
     rendered = render.render(document, theme)
     html, styles = rendered.apart()
-    press = _render_context(tuple(rendered.resources.items()), rendered.styles.own)
+    context = _render_context(tuple(rendered.resources.items()), rendered.styles.own)
     sheets = None
     try:
-        parsed = [press.sheet(css) for css in styles]
-        sheets = press.tree(html).render(stylesheets=parsed, optimize_images=True, **press.shared)
+        parsed = [context.sheet(css) for css in styles]
+        sheets = context.tree(html).render(
+            stylesheets=parsed, optimize_images=True, **context.shared
+        )
     except FatalURLFetchingError:
         pass
-    if press.fetcher.refused:
+    if context.fetcher.refused:
         _render_context.cache_clear()
-    _check(press.fetcher, theme)
-    return PageLayout(rendered, sheets, press.fetcher)
+    _check(context.fetcher, theme)
+    return PageLayout(rendered, sheets, context.fetcher)
 
 
 class _RenderContext:

@@ -46,12 +46,12 @@ class Measurement:
     Attributes:
         document: What was measured.
         fills: How full each sheet is, from 0 to 1: where its last line ends within the margins.
-        room: Height between the margins of the last sheet, in mm.
+        page_height: Height between the margins of the last sheet, in mm.
     """
 
     document: Document
     fills: tuple[float, ...]
-    room: float
+    page_height: float
     _runs: tuple[_Run, ...]
 
     @property
@@ -131,9 +131,9 @@ def of_layout(document: Document, layout: PageLayout) -> Measurement:
     """
     fills: list[float] = []
     runs: list[_Run] = []
-    room = 0.0
+    page_height = 0.0
     for number, sheet in enumerate(sheet_boxes(layout.sheets)):
-        above, room = sheet.top * _MM, sheet.height * _MM
+        above, page_height = sheet.top * _MM, sheet.height * _MM
         end = 0.0
         for box in sheet.boxes:
             top = box.top * _MM - above
@@ -141,10 +141,10 @@ def of_layout(document: Document, layout: PageLayout) -> Measurement:
             end = max(end, bottom)
             if isinstance(box, LineBox):
                 runs.append(_Run(number, top, bottom, _folded(box.text)))
-        fills.append(min(1.0, end / room))
-    return Measurement(document, tuple(fills), room, tuple(runs))
+        fills.append(min(1.0, end / page_height))
+    return Measurement(document, tuple(fills), page_height, tuple(runs))
 
 
 def _folded(text: str) -> str:
-    """Return a text without what its setting may change: blanks and capitals."""
+    """Return a text without what its setting may change: spaces and capitals."""
     return "".join(text.split()).casefold()

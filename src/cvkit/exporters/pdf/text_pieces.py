@@ -30,7 +30,7 @@ class TextPiece:
         y: Of the baseline.
         left: Where its leftmost letter begins.
         right: Where its rightmost letter ends.
-        before: How many blanks stand to the left of its letters.
+        before: How many spaces stand to the left of its letters.
         after: How many stand to the right.
     """
 

@@ -67,7 +67,7 @@ def write(document: Document, theme: Theme) -> Artifact:
             *_about_fonts(document, fonts),
             *_about_fill(fills),
             *attempts.diagnostics(),
-            *photos.advice(document.header.photo, theme.photo),
+            *photos.check_resolution(document.header.photo, theme.photo),
         ),
     )
 
@@ -121,7 +121,7 @@ def _about_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[D
             yield codes.MISSING_GLYPH.at(
                 origin or None,
                 f"no font has the character {letters}",
-                scripts.advice(scripts.of_text(lost[0], document.locale)),
+                scripts.how_to_install(scripts.of_text(lost[0], document.locale)),
             )
     yield from _about_foreign_fonts(document, fonts)
 
@@ -139,7 +139,7 @@ def _about_foreign_fonts(document: Document, fonts: Sequence[PaintedFont]) -> It
             None,
             f"{what} set in this machine's {', '.join(sorted(names))}",
             "other machines may show it differently; to avoid this, "
-            f"{scripts.advice(script, sure=True)}",
+            f"{scripts.how_to_install(script, sure=True)}",
         )
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 COLUMNS = 78
 
 _BLANK = re.compile(r"[^\S\u00a0\u2007\u202f]+")
-"""Where a line may end in any script; not at the blanks that forbid a break, such as U+00A0."""
+"""Where a line may end in any script; not at the spaces that forbid a break, such as U+00A0."""
 
 # Chinese and Japanese lines end anywhere but before or behind some marks (UAX 14).
 _HAN_KANA = "\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
@@ -36,7 +36,7 @@ def width(text: str) -> int:
 def wrap(text: str, *, first: str = "", rest: str = "", columns: int = COLUMNS) -> list[str]:
     """Fill lines with the words of a text; none if it has no words.
 
-    Only blanks, line breaks, and the letters of Chinese and Japanese are places to break at: a
+    Only spaces, line breaks, and the letters of Chinese and Japanese are places to break at: a
     word that is too long, such as an address, has a line of its own and stays whole.
 
     Args:
@@ -47,10 +47,10 @@ def wrap(text: str, *, first: str = "", rest: str = "", columns: int = COLUMNS) 
     """
     lines: list[str] = []
     line, used = "", 0
-    for blank, word in _words(text):
+    for space, word in _words(text):
         size = width(word)
-        if line and used + len(blank) + size <= columns:
-            line, used = f"{line}{blank}{word}", used + len(blank) + size
+        if line and used + len(space) + size <= columns:
+            line, used = f"{line}{space}{word}", used + len(space) + size
             continue
         if line:
             lines.append(line)
@@ -60,7 +60,7 @@ def wrap(text: str, *, first: str = "", rest: str = "", columns: int = COLUMNS) 
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what stays on one line, each with the blank before it, if there is one."""
+    """Yield what stays on one line, each with the space before it, if there is one."""
     for word in filter(None, _BLANK.split(text)):
         first, *others = _JOINT.split(word)
         yield " ", first
