@@ -1,9 +1,9 @@
-"""Which way a text runs, where engines cannot see it: across the borders of styled spans.
+"""Determines text direction where engines can't: across the boundaries of styled spans.
 
-A browser, Word and Pango know the Unicode bidirectional algorithm (UAX #9). But WeasyPrint hands
-each styled span to Pango by itself and sets the spans in the block's direction, so a Latin
-phrase with a bold word in it would stand in the wrong order within Arabic. Parts that run against
-the block are therefore marked as such; where a text has none, nothing is marked.
+Browsers, Word and Pango implement the Unicode bidirectional algorithm (UAX #9). But WeasyPrint
+passes each styled span to Pango separately and lays the spans out in the block's direction, so a
+Latin phrase with a bold word in it would appear in the wrong order within Arabic text. Runs
+opposite to the block's direction are therefore marked explicitly; other text isn't marked.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Inline
 
 _FIRST_RTL = "\u0590"
-"""No character before it has a direction from right to left."""
+"""No character before this one is right-to-left."""
 
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _NAME_IN_SIGNS = re.compile(r"(?<=[A-Za-z])[+#]+(?![\w+#])")
-"""The end of “C++” or “F#”: signs without a direction of their own, which belong to the letter."""
+"""The end of “C++” or “F#”: neutral characters that belong to the letter before them."""
 
 _AGAINST = re.compile(r"a(?:[^w]*a)?")
-"""Characters that run against the block, and neutral ones between them (UAX #9, N1)."""
+"""Characters opposite to the block's direction, and neutrals between them (UAX #9, N1)."""
 
 
 class DirectionalRun(NamedTuple):
-    """Some spans of a text, one after the other.
+    """Consecutive spans of a text that share a direction.
 
     Attributes:
-        inline: The spans; one that goes on in the next part is cut in two.
-        rtl: Which way they run if that must be said; ``None`` if the block's way will do.
+        inline: The spans; a span that continues in the next run is split.
+        rtl: The direction, if it has to be explicit; ``None`` to inherit the block's.
     """
 
     inline: Inline
@@ -45,7 +45,7 @@ class DirectionalRun(NamedTuple):
 
 
 def is_rtl(text: str) -> bool:
-    """Whether any character of a text runs from right to left."""
+    """Return whether a text has any right-to-left character."""
     return any(
         character >= _FIRST_RTL and bidirectional(character) in {"R", "AL", "AN"}
         for character in text
@@ -53,14 +53,15 @@ def is_rtl(text: str) -> bool:
 
 
 def parts(inline: Inline, *, rtl: bool) -> tuple[DirectionalRun, ...]:
-    """Split a text where an engine must be told which way it runs.
+    """Split a text into runs wherever the direction has to be explicit.
 
-    A text that has no letter or digit of the block's own direction is one part: a telephone number
-    keeps its sign where it belongs. So does “C++” between words in Arabic, by a mark after it.
+    A text without any letter or digit in the block's direction is a single run, so that a phone
+    number keeps its plus sign in front. “C++” between Arabic words is kept together by a
+    directional mark after it.
 
     Args:
         inline: The text.
-        rtl: Whether the block that it stands in runs from right to left.
+        rtl: Whether the surrounding block is right-to-left.
     """
     text = "".join(span.text for span in inline)
     if not text or (not rtl and max(text) < _FIRST_RTL):
@@ -76,11 +77,11 @@ def parts(inline: Inline, *, rtl: bool) -> tuple[DirectionalRun, ...]:
 
 
 def stretches(text: str, *, rtl: bool) -> tuple[str, ...]:
-    """Return a text in pieces, each of which runs one way, in the order of writing.
+    """Split a text into pieces of a single direction each, in logical order.
 
     Args:
-        text: The text; an empty one has no pieces.
-        rtl: Whether the block that it stands in runs from right to left.
+        text: The text; an empty text has no pieces.
+        rtl: Whether the surrounding block is right-to-left.
     """
     if not rtl and text and max(text) < _FIRST_RTL:
         return (text,)
@@ -90,10 +91,10 @@ def stretches(text: str, *, rtl: bool) -> tuple[str, ...]:
 
 
 def guarded(inline: Inline, *, rtl: bool) -> Inline:
-    """Put marks of direction around a text that is against its block, where it may be taken apart.
+    """Add directional marks around a text opposite to its block's direction, where needed.
 
-    For formats that cannot say it otherwise: the plus of a telephone number is a sign, and would
-    go to its end (UAX #9, section 2.6).
+    For formats with no other way to set a direction: the plus sign of a phone number is neutral
+    and would move to the end (UAX #9, section 2.6).
     """
     if not rtl or not inline:
         return inline
@@ -110,13 +111,13 @@ def guarded(inline: Inline, *, rtl: bool) -> Inline:
 
 
 def guarded_sign(text: str, *, rtl: bool) -> str:
-    """Return what stands between two texts so that it runs with the block, whatever they are."""
+    """Return a separator, marked so that it follows the block's direction in any context."""
     is_sign = text and not any(bidirectional(character) in {"L", "R", "AL"} for character in text)
     return text + _RIGHT_TO_LEFT if rtl and is_sign else text
 
 
 def _with_marks(inline: Inline) -> Inline:
-    """Put a mark after each name that ends in signs, so that they do not go before it."""
+    """Add a mark after each name that ends in symbols, so that they don't move in front of it."""
     return tuple(
         _respelled(span, _NAME_IN_SIGNS.sub(rf"\g<0>{_LEFT_TO_RIGHT}", span.text))
         if _NAME_IN_SIGNS.search(span.text)
@@ -126,13 +127,13 @@ def _with_marks(inline: Inline) -> Inline:
 
 
 def _respelled(span: TextSpan, text: str) -> TextSpan:
-    from dataclasses import replace  # noqa: PLC0415 - few texts are touched
+    from dataclasses import replace  # noqa: PLC0415 - rarely needed
 
     return replace(span, text=text)
 
 
 def _ways(text: str, *, rtl: bool) -> str:
-    """Return a letter for each character: ``w`` with the block, ``a`` against it, ``n`` neutral."""
+    """Return a letter per character: ``w`` with the block, ``a`` against it, ``n`` neutral."""
     strong = {"L": "a", "R": "w", "AL": "w", "AN": "w"} if rtl else {
         "L": "w", "R": "a", "AL": "a", "AN": "a"}  # fmt: skip
     kinds = [bidirectional(character) for character in text]
@@ -143,7 +144,7 @@ def _ways(text: str, *, rtl: bool) -> str:
             last = strong[kind]
             ways.append(last)
         elif kind == "EN" or (kind == "ET" and "EN" in kinds[max(index - 1, 0) : index + 2]):
-            ways.append(last)  # a number goes with the letters before it (W5, W7)
+            ways.append(last)  # a number takes the direction of preceding letters (W5, W7)
         else:
             ways.append(ways[-1] if kind == "NSM" and ways else "n")
     _pair_brackets(text, ways)
@@ -151,7 +152,7 @@ def _ways(text: str, *, rtl: bool) -> str:
 
 
 def _pair_brackets(text: str, ways: list[str]) -> None:
-    """Let both brackets of a pair run one way (UAX #9, N0)."""
+    """Give both brackets of a pair the same direction (UAX #9, N0)."""
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
     for index, character in enumerate(text):
@@ -167,7 +168,7 @@ def _pair_brackets(text: str, ways: list[str]) -> None:
 
 
 def _mixed(inline: Inline, ways: str) -> Iterator[tuple[int, int]]:
-    """Yield where stretches that run against the block begin and end, if they change style."""
+    """Yield the bounds of runs against the block's direction that span a change of style."""
     borders: list[int] = []
     for span in inline[:-1]:
         borders.append((borders[-1] if borders else 0) + len(span.text))

@@ -1,4 +1,4 @@
-"""Where a line had better not break: before a paragraph's last word, and within a compound."""
+"""Finds undesirable line breaks: before a paragraph's last word, and within a compound."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Inline
 
 _SHORT = 12
-"""In characters: a longer last word looks like a line by itself."""
+"""In characters; a longer last word looks fine on a line of its own."""
 
 _FEWEST = 60
-"""In characters: a shorter text stands on one line everywhere."""
+"""In characters; a shorter text always fits on one line."""
 
 
 _COMPOUND = re.compile(r"([^\W\d_][\w.]*(?:-[\w.]+)+)")
 _LONGEST_COMPOUND = 24
-"""In characters: a longer one may break, as a line is not endless."""
+"""In characters; longer compounds may break, as they may not fit on a line."""
 
 
 def compounds(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield a text in parts, and of each whether it is a compound that should stay on one line.
+    """Split a text, and yield each part and whether it is a compound to keep on one line.
 
-    A reader of the PDF takes a hyphen at a line's end for hyphenation, and a keyword such as
-    "Network-Based" comes out as "NetworkBased".
+    PDF text extractors take a hyphen at the end of a line for hyphenation, which turns a keyword
+    such as "Network-Based" into "NetworkBased".
     """
     for number, part in enumerate(_COMPOUND.split(text)):
         if part:
@@ -35,10 +35,10 @@ def compounds(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def last_words(inline: Inline) -> tuple[Inline, Inline]:
-    """Return a text in two: what goes before, and the words that are to end it together.
+    """Split off the last words of a text, which should stay on one line.
 
-    The second is empty where the last word may stand alone: it is long, a link or emphasised, or
-    the text is short.
+    The second part is empty if the last word may be alone on its line: because it is long, a link
+    or code, or because the text is short.
     """
     text = "".join(span.text for span in inline)
     last = inline[-1] if inline else None

@@ -1,4 +1,4 @@
-"""The person as schema.org JSON-LD, for search engines and for parsers of résumés."""
+"""Describes the person as schema.org JSON-LD, for search engines and résumé parsers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document, Entry
 
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-"""What could end the script element that the JSON stands in; JSON takes the escape as the same."""
+"""Escapes for characters that could end the script element around the JSON."""
 
 
 def write(document: Document) -> str:

@@ -1,4 +1,4 @@
-"""The web page that HTML and PDF share: one rendering, with its fonts and photo beside it."""
+"""Renders the web page that HTML and PDF share, along with its fonts and photo."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ PHOTO_URL = "cvkit:photo"
 
 
 PLAIN_STYLES = frozenset({"name", "contact", "section", "place", "role", "dates", "footer"})
-"""The styles of texts that never have emphasis, and so need no cut for it."""
+"""Styles of text that is never emphasized, and so needs no bold or italic faces."""
 
 
 @lru_cache(maxsize=4)
 def render(document: Document, theme: Theme) -> WebPage:
-    """Set a document as a page; asked twice for the same, the page is made once.
+    """Render a document as a page. Results are cached.
 
     Raises:
         ThemeError: The theme's template is broken.
-        FileError: The photo is no picture.
+        FileError: The photo isn't a valid image.
     """
     from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
 
@@ -69,7 +69,7 @@ def render(document: Document, theme: Theme) -> WebPage:
 
 
 def _slotted(styles: str) -> Markup:
-    """Return a style sheet that prints as its slot; what a template makes of it prints as it is."""
+    """Return a style sheet that prints as its slot, unless a template modifies it."""
     from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
 
     class Slotted(Markup):
@@ -80,7 +80,7 @@ def _slotted(styles: str) -> Markup:
 
 
 def _faces(document: Document, theme: Theme) -> Iterator[Face]:
-    """Yield the cuts that the document uses: those of the styles, and of its emphasis."""
+    """Yield the font faces that the document uses: those of its styles and of its emphasis."""
     spans = {(False, False, False)}
     for text in document.texts():
         spans |= {(span.code, span.strong, span.emphasis) for span in text.inline}
@@ -100,13 +100,13 @@ def _faces(document: Document, theme: Theme) -> Iterator[Face]:
 def _inline(inline: Inline, *, rtl: bool) -> Markup:
     from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
 
-    # Where directions meet, one more span could change the order of words.
+    # In bidirectional text, an additional span could change the word order.
     whole = not (rtl or bidi.is_rtl(plain(inline)))
     return Markup("").join(_part(part, whole=whole) for part in bidi.parts(inline, rtl=rtl))
 
 
 def _settled(inline: Inline, *, rtl: bool) -> Markup:
-    """Keep the last words of a paragraph on one line, as the last alone would look lost."""
+    """Render a paragraph, and keep its last words on one line to avoid a lone last word."""
     from markupsafe import Markup  # noqa: PLC0415
 
     if rtl or bidi.is_rtl(plain(inline)):
@@ -117,7 +117,7 @@ def _settled(inline: Inline, *, rtl: bool) -> Markup:
 
 
 def _unbroken(text: str) -> Markup:
-    """Escape a text and keep its compounds on one line each."""
+    """Escape a text, and keep each compound on one line."""
     from markupsafe import Markup, escape  # noqa: PLC0415
 
     return Markup("").join(
@@ -148,16 +148,16 @@ def _part(part: bidi.DirectionalRun, *, whole: bool) -> Markup:
 
 
 def _span(span: TextSpan, *, whole: bool) -> Markup:
-    """Return a run of one style.
+    """Render a span of a single style.
 
     Args:
-        span: The run.
-        whole: Whether compounds stay on one line each.
+        span: The span.
+        whole: Whether to keep each compound on one line.
     """
     from markupsafe import Markup, escape  # noqa: PLC0415
 
     if span.href:
-        # Innermost: WeasyPrint tags a link as one (PDF/UA-1, 7.18.5) only if text alone is in it.
+        # Innermost: WeasyPrint tags a link (PDF/UA-1, 7.18.5) only if it contains nothing but text.
         html = Markup('<a href="{}">{}</a>').format(span.href, span.text)
     else:
         html = _unbroken(span.text) if whole else escape(span.text)

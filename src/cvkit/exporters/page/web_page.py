@@ -1,6 +1,7 @@
-"""The page as a value: its text, its style sheet and its files, put together as each format needs.
+"""The page as a value: its text, style sheet and files, assembled as each format needs.
 
-What a template prints of these is a slot, so that nothing has to be looked for in a finished page.
+Templates print placeholders ("slots") for these, so that nothing has to be searched for in a
+finished page.
 """
 
 from __future__ import annotations
@@ -15,21 +16,21 @@ if TYPE_CHECKING:
     from cvkit.theme.stylesheet import StyleSheet
 
 STYLES = "styles"
-"""The slot of the style sheet; those of files have the files' addresses."""
+"""The name of the style sheet's slot; slots of files are named by the files' URLs."""
 
 _MARK = "\0"
-"""Stands around the name of a slot. Neither HTML nor a résumé can have it (CV008)."""
+"""Delimits the name of a slot. It can't occur in HTML or in a résumé (CV008)."""
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A file that the page asks for.
+    """A file that the page refers to.
 
     Attributes:
-        data: Its bytes.
-        media_type: IANA media type.
+        data: The file's contents.
+        media_type: The IANA media type.
     """
 
     data: bytes = field(repr=False)
@@ -37,11 +38,11 @@ class Resource:
 
 
 class StyledPage(NamedTuple):
-    """A page and the style sheets to be used with it, which are not in it.
+    """A page and its separate style sheets.
 
     Attributes:
         html: The page.
-        styles: The sheets, in order; none if they had to stay in the page.
+        styles: The style sheets, in order; empty if they had to stay in the page.
     """
 
     html: str
@@ -53,9 +54,9 @@ class WebPage:
     """A rendered page.
 
     Attributes:
-        text: What the template wrote, with slots.
-        styles: The style sheet, with slots for the fonts' addresses.
-        resources: Fonts (TrueType) and the photo, by their ``cvkit:`` address.
+        text: The template's output, with slots.
+        styles: The style sheet, with slots for the fonts' URLs.
+        resources: Fonts (TrueType) and the photo, by ``cvkit:`` URL.
     """
 
     text: str
@@ -64,23 +65,23 @@ class WebPage:
 
     @property
     def html(self) -> str:
-        """The page as one text that asks for the ``cvkit:`` addresses, and for nothing else."""
+        """The complete page, which refers only to ``cvkit:`` URLs."""
         return self.whole(_NONE)
 
     def whole(self, addresses: Mapping[str, str]) -> str:
-        """Return the page as one text.
+        """Return the complete page.
 
         Args:
-            addresses: What to write for the ``cvkit:`` address of each resource.
+            addresses: The URLs to use in place of the resources' ``cvkit:`` URLs.
         """
         styles = fill(self.styles.text, addresses)
         return fill(self.text, {**addresses, STYLES: styles})
 
     def apart(self) -> StyledPage:
-        """Return the page and its style sheets for an engine that takes them beside it.
+        """Return the page and its style sheets, for an engine that accepts them separately.
 
-        They come after all that the page has of its own. So a page with a second style element
-        keeps them where they are, lest they change their rank.
+        Separate style sheets come after all of the page's own. A page with a second style element
+        therefore keeps them in place, so that their order in the cascade doesn't change.
         """
         before, name, after = (*self.text.split(_MARK, 2), "", "")[:3]
         is_alone = (
@@ -96,12 +97,12 @@ class WebPage:
 
 
 def slot(name: str) -> str:
-    """Return what stands in a text where something is to be filled in."""
+    """Return the placeholder for a value to be filled in later."""
     return f"{_MARK}{name}{_MARK}"
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """Fill the slots of a text; one without a value gets its own name, which is an address."""
+    """Fill the slots of a text; a slot without a value is replaced by its name, which is a URL."""
     pieces = text.split(_MARK)
     pieces[1::2] = [values.get(name, name) for name in pieces[1::2]]
     return "".join(pieces)
