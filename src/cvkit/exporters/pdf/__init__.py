@@ -1,4 +1,4 @@
-"""PDF, by WeasyPrint from the same page as HTML: tagged, PDF/UA-1, every font inside."""
+"""Exports to PDF with WeasyPrint, from the same page as HTML: tagged, PDF/UA-1, fonts embedded."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifac
     """Return a tagged PDF (ISO 14289-1, PDF/UA-1) of the document.
 
     Raises:
-        ThemeError: The theme's template is broken, or asks for a file.
+        ThemeError: The theme's template is broken, or requests a file.
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
     from cvkit.exporters.pdf import write

@@ -1,4 +1,4 @@
-"""Imports WeasyPrint quickly on Linux, and explains why if it can't be imported."""
+"""Imports WeasyPrint, quickly on Linux, and explains failures."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def load_engine() -> Any:  # noqa: ANN401 - WeasyPrint has no types
     """Return the ``weasyprint`` module.
 
     Raises:
-        PlatformError: Pango or another of its libraries is not on this machine.
+        PlatformError: Pango or another required library isn't installed.
     """
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")
@@ -40,16 +40,16 @@ def load_engine() -> Any:  # noqa: ANN401 - WeasyPrint has no types
 
 @contextlib.contextmanager
 def _direct_library_names() -> Iterator[None]:
-    """Keep ``ctypes`` from starting gcc, ld and ldconfig for names that no library has.
+    """Keep ``ctypes`` from running gcc, ld and ldconfig for library names that don't exist.
 
-    WeasyPrint tries several names for each library and gives the right one for Linux last.
-    For each wrong one, ``find_library`` starts up to a dozen processes: half of the import.
+    WeasyPrint tries several names for each library, with the right one for Linux last. For each
+    wrong name, ``find_library`` starts up to a dozen processes, which takes half the import time.
     """
     if not sys.platform.startswith("linux"):
         yield
         return
     probe = ctypes.util.find_library
-    ctypes.util.find_library = lambda name: None  # noqa: ARG005 - the name it is called by
+    ctypes.util.find_library = lambda name: None  # noqa: ARG005 - called by keyword
     try:
         yield
     finally:
@@ -57,6 +57,6 @@ def _direct_library_names() -> Iterator[None]:
 
 
 def _forget() -> None:
-    """Drop what a failed import has left behind, so that the next one starts anew."""
+    """Remove the modules left by a failed import, so that the next attempt starts over."""
     for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
         del sys.modules[name]

@@ -1,8 +1,8 @@
 """All uses of undocumented internals of WeasyPrint and pydyf, in one place.
 
-Neither shows where its boxes stand, what it paints, or the fonts that it embeds. What is read here
-is of WeasyPrint 70 with pydyf 0.11 to 0.13. If a later one has it elsewhere, each function says
-so with an ``EngineChangedError``, and the file is written without what needed it.
+Neither library exposes the positions of boxes, the painted content or the embedded fonts. The
+internals used here are those of WeasyPrint 70 with pydyf 0.11 to 0.13. If a later version differs,
+functions raise ``EngineChangedError``, and the file is written without the feature that needed them.
 """
 
 from __future__ import annotations
@@ -19,24 +19,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     Operators = Sequence[Any]
-    """Of a stream by WeasyPrint: each with its operands, but those of a mark stand before it."""
+    """A WeasyPrint stream: each item has its operands, but those of marks are separate items."""
 
 KNOWN = '"weasyprint>=70,<71"'
-"""The versions that have it all where it is looked for here, as pip takes them."""
+"""The versions with these internals, as a pip requirement."""
 
 _MOVED = (AttributeError, ImportError, LookupError, TypeError, ValueError)
-"""What is raised where something is not as it was."""
+"""Errors that indicate changed internals."""
 
 
 @contextmanager
 def as_expected(what: str) -> Iterator[None]:
-    """Let whatever fails within be the engine's doing.
+    """Turn errors in the block that indicate changed internals into ``EngineChangedError``.
 
     Args:
-        what: What the engine was looked into for, as the subject of a sentence.
+        what: What the block looks for, as the subject of a sentence.
 
     Raises:
-        EngineChangedError: Something is not where it was.
+        EngineChangedError: The internals have changed.
     """
     try:
         yield
@@ -52,7 +52,7 @@ def _lost(what: str, reason: str = "") -> str:
 
 
 class LineBox(NamedTuple):
-    """A line of text on a sheet; lengths in CSS pixels from the sheet's upper end."""
+    """A line of text on a sheet; lengths in CSS pixels, measured from the top of the sheet."""
 
     top: float
     height: float
@@ -60,19 +60,19 @@ class LineBox(NamedTuple):
 
 
 class PictureBox(NamedTuple):
-    """A picture on a sheet; lengths as of a line."""
+    """A picture on a sheet; lengths as in ``LineBox``."""
 
     top: float
     height: float
 
 
 class SheetBoxes(NamedTuple):
-    """What stands on a sheet.
+    """The contents of a sheet.
 
     Attributes:
-        top: Where the type area begins, in CSS pixels from the sheet's upper end.
-        height: Of the type area.
-        boxes: What stands in it, in the order of the page; not what stands in the margins.
+        top: Top of the type area, in CSS pixels from the top of the sheet.
+        height: Height of the type area, in CSS pixels.
+        boxes: The boxes in the type area, in document order; without those in the margins.
     """
 
     top: float
@@ -81,10 +81,10 @@ class SheetBoxes(NamedTuple):
 
 
 def sheet_boxes(sheets: Any) -> tuple[SheetBoxes, ...]:  # noqa: ANN401 - WeasyPrint has no types
-    """Return what stands on each sheet of WeasyPrint's document.
+    """Return the contents of each sheet of WeasyPrint's document.
 
     Raises:
-        EngineChangedError: The boxes are not as expected.
+        EngineChangedError: The boxes aren't as expected.
     """
     with as_expected("The place of each line"):
         from weasyprint.formatting_structure import boxes
@@ -110,14 +110,14 @@ def _sheet(sheet: Any, kinds: Any) -> SheetBoxes:  # noqa: ANN401
 
 
 class PaintedFont(NamedTuple):
-    """A font as pages name it.
+    """A font used on the pages.
 
     Attributes:
-        family: Its family.
-        widths: The advance of each glyph that was painted, in thousandths of the size.
-        to_unicode: What each glyph stands for; of several for one letter, one has it.
-        missing: Code points for which it has no glyph.
-        bitmap: Whether it is of pixels; then a glyph's number has one byte, else two.
+        family: The font family.
+        widths: The advance of each painted glyph, in thousandths of the font size.
+        to_unicode: The text of each glyph; of several glyphs for one letter, only one has it.
+        missing: Code points that the font has no glyph for.
+        bitmap: Whether it is a bitmap font, whose glyph IDs have one byte instead of two.
     """
 
     family: str
@@ -128,10 +128,10 @@ class PaintedFont(NamedTuple):
 
 
 def painted_fonts(sheets: Any) -> dict[bytes, PaintedFont]:  # noqa: ANN401
-    """Return the fonts of a painted document, by the names that its pages have for them.
+    """Return the fonts of a painted document, by their names on the pages.
 
     Raises:
-        EngineChangedError: They are not as expected.
+        EngineChangedError: The fonts aren't as expected.
     """
     with as_expected("What the fonts have painted"):
         fonts = {
@@ -149,9 +149,9 @@ class PaintedPage(NamedTuple):
     """A page that is about to be written.
 
     Attributes:
-        operators: Its content, as painted.
-        signs: The mark of each list item's sign, by that of the text it leads to.
-        stream: Where the content stands.
+        operators: The content, as painted.
+        signs: The mark ID (MCID) of each list marker, by that of the text after it.
+        stream: The stream that holds the content.
     """
 
     operators: Operators
@@ -159,15 +159,15 @@ class PaintedPage(NamedTuple):
     stream: Any
 
     def replace(self, operators: Iterable[Any]) -> None:
-        """Put other content in its place."""
+        """Replace the content."""
         self.stream.stream = list(operators)
 
 
 def painted_pages(sheets: Any, pdf: Any) -> tuple[PaintedPage, ...]:  # noqa: ANN401
-    """Return the pages of what is about to be written (``pydyf.PDF``), with tags.
+    """Return the pages of a tagged PDF that is about to be written (``pydyf.PDF``).
 
     Raises:
-        EngineChangedError: They are not as expected.
+        EngineChangedError: The pages aren't as expected.
     """
     with as_expected("The painted text"):
         signs = _signs(pdf)
@@ -183,7 +183,7 @@ def _page(pdf: Any, reference: bytes, signs: Mapping[bytes, Mapping[int, int]]) 
 
 
 def _signs(pdf: Any) -> dict[bytes, dict[int, int]]:  # noqa: ANN401
-    """Return the mark of each item's sign by that of the text it leads to, for every page."""
+    """Return, for every page, the mark ID of each list marker by that of the text after it."""
     found: dict[bytes, dict[int, int]] = {}
     for element in pdf.objects:
         if isinstance(element, dict) and element.get("S") == "/Lbl":
@@ -194,7 +194,7 @@ def _signs(pdf: Any) -> dict[bytes, dict[int, int]]:  # noqa: ANN401
 
 
 def _marks(pdf: Any, element: Mapping[str, Any]) -> Iterator[int]:  # noqa: ANN401
-    """Yield the marks of an element's content, in the order of reading (ISO 32000-2, 14.7.5)."""
+    """Yield the mark IDs of an element's content, in reading order (ISO 32000-2, 14.7.5)."""
     for kid in element.get("K", ()):
         if isinstance(kid, int):
             yield kid
@@ -207,12 +207,13 @@ def _object(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401
 
 
 class CutFonts(UserDict[Any, Any]):
-    """The fonts of one painting, which are cut by cvkit and not by the engine.
+    """The fonts of one painted document, subset by cvkit instead of the engine.
 
-    WeasyPrint puts each font in when it first paints with it, and has it cut when it writes.
+    WeasyPrint adds each font when it first paints with it, and has it subset when it writes.
 
     Attributes:
-        is_complete: Whether all were cut; if not, the file may be another tomorrow.
+        is_complete: Whether all fonts were subset by cvkit; otherwise the file's bytes may depend
+            on the current time.
     """
 
     def __init__(self) -> None:
@@ -225,7 +226,7 @@ class CutFonts(UserDict[Any, Any]):
         return self._cut > 0 and not self._left
 
     def __setitem__(self, key: Any, font: Any) -> None:  # noqa: ANN401
-        """Take a font in."""
+        """Add a font, and replace its methods for subsetting."""
         try:
             font.subset, font.clean = (
                 partial(self._subset, font, font.subset),
@@ -236,7 +237,7 @@ class CutFonts(UserDict[Any, Any]):
         super().__setitem__(key, font)
 
     def _subset(self, font: Any, by_engine: Callable[..., None], *wanted: Any) -> None:  # noqa: ANN401
-        """Cut a font to its glyphs; ``wanted`` are the glyphs, and whether to keep hinting."""
+        """Subset a font; ``wanted`` holds the glyphs, and whether to keep hinting."""
         try:
             glyphs, hinting = wanted
             font.file_content = font_subset.subset(
@@ -248,11 +249,11 @@ class CutFonts(UserDict[Any, Any]):
             by_engine(*wanted)
 
     def _clean(self, font: Any, by_engine: Callable[..., None], *wanted: Any) -> None:  # noqa: ANN401
-        """Have a font made ready for the file, but without the time at which it was."""
+        """Let the engine finish a font, but keep the original modification time."""
         original = font.file_content
         by_engine(*wanted)
         try:
-            # The engine rewrites variable fonts, and those that have pictures for glyphs.
+            # The engine rewrites variable fonts, and fonts with images as glyphs.
             if "fvar" in font.tables or font.png or font.svg or font.colr:
                 font.file_content = font_subset.stamped_as(font.file_content, original, font.index)
         except _MOVED:

@@ -1,4 +1,4 @@
-"""The URL fetcher of the PDF engine: only the page's own resources and ``data:`` URLs."""
+"""A URL fetcher for the PDF engine that serves only page resources and ``data:`` URLs."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class MemoryFetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
-    """Serve a page's resources and refuse every other address, redirects included.
+    """Serves a page's resources, and refuses all other URLs, including redirects.
 
     Attributes:
-        refused: The addresses that were asked for in vain.
+        refused: The URLs that were refused.
     """
 
     def __init__(self, resources: Mapping[str, Resource]) -> None:
@@ -26,18 +26,18 @@ class MemoryFetcher(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
         self.refused: list[str] = []
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 - WeasyPrint's signature
-        """Return a resource's bytes, or those that the address itself holds (RFC 2397).
+        """Return a resource, or the data inside a ``data:`` URL (RFC 2397).
 
         Raises:
             FatalURLFetchingError: The page has no such resource.
-            ValueError: The bytes within the address cannot be read; the engine goes on without.
+            ValueError: The ``data:`` URL can't be decoded; the engine continues without it.
         """
         resource = self._resources.get(url)
         if resource is None and url.lower().startswith("data:"):
             found = DataHandler().data_open(Request(url))  # noqa: S310 - it opens nothing
             return URLFetcherResponse(url, found, found.headers)
         if resource is None:
-            # Remembered, because not every part of WeasyPrint lets the error through.
+            # Recorded, because some parts of WeasyPrint catch the error.
             self.refused.append(url)
             raise FatalURLFetchingError(f"cvkit fetches nothing, so it can't load {url}")
         return URLFetcherResponse(url, resource.data, {"Content-Type": resource.media_type})

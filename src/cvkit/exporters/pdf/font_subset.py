@@ -1,7 +1,7 @@
 """Subsets a font for embedding: only the painted glyphs, with reproducible bytes.
 
-The engine does so with a library that a machine may lack, and without it writes the current time
-into each font. HarfBuzz as cvkit brings it along does the same everywhere.
+The engine does this with a library that may not be installed, and without it writes the current
+time into each font. The HarfBuzz that comes with cvkit gives the same result everywhere.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 _DROPPED = (
     "BASE", "DSIG", "EBDT", "EBLC", "EBSC", "GPOS", "GSUB", "JSTF", "LTSH", "PCLT", "SVG ",
 )  # fmt: skip
-"""Tables that set type. In a PDF it is set already (ISO 32000-2, 9.9)."""
+"""Tables for text layout, which a PDF doesn't need (ISO 32000-2, 9.9)."""
 
 
 def subset(font: bytes, index: int, glyphs: Iterable[int], *, hinting: bool, notdef: bool) -> bytes:
-    """Return a font with some glyphs, each of which keeps its number.
+    """Subset a font to the given glyphs, which keep their IDs.
 
     Args:
-        font: An OpenType font, or a collection of them.
-        index: Which font of a collection it is, from 0.
-        glyphs: The numbers of the glyphs; the page names them by these.
-        hinting: Whether to keep what is for screens of few pixels.
-        notdef: Whether the box for a missing letter is shown.
+        font: An OpenType font or font collection.
+        index: Index of the font in a collection, from 0.
+        glyphs: The glyph IDs, as used on the page.
+        hinting: Whether to keep hinting, which is for low-resolution screens.
+        notdef: Whether to keep the outline of the box for missing characters.
 
     Returns:
-        The font; the whole of it if no glyph is named, or HarfBuzz cannot read it.
+        The subset; the original font if there are no glyphs, or if HarfBuzz can't read it.
     """
     wanted = sorted(glyphs)
     try:
@@ -49,7 +49,7 @@ def _subset(font: bytes, index: int, wanted: list[int], *, hinting: bool, notdef
     request.flags = shared | flags.RETAIN_GIDS
     request.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
     face = uharfbuzz.subset(uharfbuzz.Face(font, index), request)
-    # The glyphs left out are empty now; those behind the last one go, which moves no other.
+    # Unused glyphs are empty now. Those after the last used one are dropped; no IDs change.
     request = uharfbuzz.SubsetInput()
     request.glyph_set.update(range(wanted[-1] + 1))
     request.flags = shared if hinting else shared | flags.NO_HINTING
@@ -57,12 +57,12 @@ def _subset(font: bytes, index: int, wanted: list[int], *, hinting: bool, notdef
 
 
 def stamped_as(font: bytes, original: bytes, index: int) -> bytes:
-    """Return a font with the time of another's last change, instead of that of its making.
+    """Return a font with the modification time of the font that it was made from.
 
     Args:
-        font: An OpenType font (its table ``head`` has the time).
-        original: What it was made of, or a collection.
-        index: Which font of the collection.
+        font: An OpenType font; the time is in its ``head`` table.
+        original: The font that it was made from, or a font collection.
+        index: Index of the font in the collection.
     """
     from fontTools.ttLib import TTFont
 

@@ -1,8 +1,8 @@
-"""Lays out a page on sheets of paper, for writing the PDF and for measuring.
+"""Lays out a page on sheets of paper, to write the PDF and to measure.
 
-A résumé that is fitted is laid out several times. What is the same in each of them is made once:
-the fonts, the parsed style sheet of the theme, the tree of the page. Only the tokens are parsed
-again.
+Fitting a résumé to a number of pages takes several layouts. What they have in common is created
+once: the fonts, the theme's parsed style sheet, and the page's tree. Only the design tokens are
+parsed again.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 MOST_LAYOUTS = 8
-"""How many layouts are kept, so that the one that was found to fit is not made again."""
+"""Size of the layout cache, so that the layout that was found to fit isn't computed again."""
 
 
 class PaintedPdf(NamedTuple):
     """A finished PDF.
 
     Attributes:
-        data: Its bytes.
-        sheets: WeasyPrint's document, which knows the fonts that were used.
-        fonts_are_cut: Whether these are in it as cvkit cut them: the same on every day.
+        data: The file's contents.
+        sheets: WeasyPrint's document, which holds the fonts that were used.
+        fonts_are_cut: Whether cvkit subset the fonts, which makes their bytes reproducible.
     """
 
     data: bytes
@@ -47,10 +47,10 @@ class PaintedPdf(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageLayout:
-    """A document on its sheets.
+    """A document laid out on sheets.
 
     Attributes:
-        page: What was laid out.
+        page: The page that was laid out.
         sheets: WeasyPrint's document.
     """
 
@@ -59,15 +59,15 @@ class PageLayout:
     _fetcher: MemoryFetcher = field(repr=False)
 
     def paint(self, theme: Theme, **options: object) -> PaintedPdf:
-        """Paint the sheets; ``options`` are those of WeasyPrint's ``write_pdf``.
+        """Paint the sheets; ``options`` are passed to WeasyPrint's ``write_pdf``.
 
         Raises:
-            ThemeError: The page asks for a file.
+            ThemeError: The page requests a file.
         """
         from weasyprint.urls import FatalURLFetchingError
 
         sheets = self.sheets.copy()
-        sheets.fonts = fonts = CutFonts()  # those of this painting alone
+        sheets.fonts = fonts = CutFonts()  # used for this PDF only
         try:
             data = sheets.write_pdf(**options)
         except FatalURLFetchingError:
@@ -78,10 +78,10 @@ class PageLayout:
 
 @lru_cache(maxsize=MOST_LAYOUTS)
 def lay_out(document: Document, theme: Theme) -> PageLayout:
-    """Return the sheets of a document; asked twice for the same, they are made once.
+    """Lay out a document. Results are cached.
 
     Raises:
-        ThemeError: The theme's template is broken, or asks for a file.
+        ThemeError: The theme's template is broken, or requests a file.
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
     load_engine()
@@ -105,11 +105,11 @@ def lay_out(document: Document, theme: Theme) -> PageLayout:
 
 
 class _RenderContext:
-    """The engine with its fonts taken in, and what it has parsed already.
+    """The engine's state that layouts share: loaded fonts, and parsed style sheets and pages.
 
     Attributes:
-        fetcher: Serves the page's resources, and knows what was asked for in vain.
-        shared: What every style sheet and every layout has to share.
+        fetcher: Serves the page's resources, and records refused URLs.
+        shared: Arguments that every style sheet and layout must have in common.
     """
 
     def __init__(self, resources: tuple[tuple[str, Resource], ...], css: str) -> None:
@@ -127,7 +127,7 @@ class _RenderContext:
         self._own = css
 
     def sheet(self, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
-        """Return a parsed style sheet; the theme's own is parsed once."""
+        """Return a parsed style sheet; the theme's own is parsed only once."""
         return self._own_sheet if css == self._own else self._parsed(css)
 
     @cached_property
@@ -149,18 +149,18 @@ _render_context = lru_cache(maxsize=2)(_RenderContext)
 
 
 def _font_configuration() -> Any:  # noqa: ANN401
-    """Return WeasyPrint's collection of fonts, in a folder that is surely removed.
+    """Return a font configuration for WeasyPrint whose temporary folder is always removed.
 
-    WeasyPrint makes a folder of its own, and removes it in ``__del__``: which does not run for
-    what is still in use when Python ends.
+    WeasyPrint removes its own folder in ``__del__``, which doesn't run for objects that are still
+    in use when Python exits.
     """
-    import tempfile  # noqa: PLC0415 - with it comes all of Python's randomness
+    import tempfile  # noqa: PLC0415 - slow, as it imports random
 
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
     folder = Path(tempfile.gettempdir(), f"cvkit-{os.urandom(8).hex()}")
-    # In this order, so that a signal between the two leaves nothing behind.
+    # In this order, so that a signal between these two calls leaves no folder behind.
     weakref.finalize(fonts, shutil.rmtree, folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
     fonts._folder = folder  # noqa: SLF001

@@ -1,4 +1,4 @@
-"""Measures a document on its pages: its total length, and the height of each part."""
+"""Measures a laid out document: its total length, and the height of each part."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 _MM = 25.4 / 96
-"""Of a CSS pixel, 1/96 inch (CSS Values 4, section 6.2)."""
+"""Millimetres per CSS pixel, which is 1/96 inch (CSS Values 4, section 6.2)."""
 
 
 class _Run(NamedTuple):
     """A piece of text on one line of a sheet; lengths in mm.
 
     Attributes:
-        sheet: Number of the sheet, from 0.
-        top: From the upper end of the type area to that of the line.
-        bottom: To the line's lower end.
-        text: What stands there, as ``_folded`` gives it.
+        sheet: Index of the sheet, from 0.
+        top: Distance from the top of the type area to the top of the line.
+        bottom: Distance from the top of the type area to the bottom of the line.
+        text: The text, as returned by ``_folded``.
     """
 
     sheet: int
@@ -41,10 +41,10 @@ class _Run(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Measurement:
-    """How a document stands on its sheets.
+    """The measurements of a document on its sheets.
 
     Attributes:
-        document: What was measured.
+        document: The document that was measured.
         fills: How full each sheet is, from 0 to 1: where its last line ends within the margins.
         page_height: Height between the margins of the last sheet, in mm.
     """
@@ -56,20 +56,20 @@ class Measurement:
 
     @property
     def pages(self) -> int:
-        """How many sheets there are."""
+        """The number of sheets."""
         return len(self.fills)
 
     @property
     def reach(self) -> float:
-        """Where the text ends, in pages: 1.25 is a quarter down the second."""
+        """Where the text ends, in pages: 1.25 is a quarter of the way down the second page."""
         return self.pages - 1 + self.fills[-1]
 
     def excess(self, pages: int) -> float:
-        """Return by how many pages the document is longer than ``pages``; negative if it fits.
+        """Return by how many pages the document exceeds ``pages``; negative if it fits.
 
-        Lines that stand together leave a sheet's end empty where they do not fit. What could
-        stand there does not count, so that the number changes as evenly as the type does; but
-        not all of it can be filled, and what does not fit is always more than 0.
+        Lines that are kept together can leave the end of a sheet empty. That empty space is
+        subtracted, so that the result changes as smoothly as the font size; but as it can't all be
+        used, the result for a document that doesn't fit is always greater than 0.
         """
         if self.pages <= pages:
             return self.reach - pages
@@ -78,10 +78,10 @@ class Measurement:
 
     @cached_property
     def heights(self) -> Mapping[Route, float]:
-        """The height of each part of the résumé in mm, with all that is in it, by its route.
+        """The height in mm of each part of the résumé, including its children, by route.
 
-        A part is found by its texts, in the order in which they are printed; one that a theme
-        prints otherwise is missing.
+        Parts are located by their texts, in print order; parts whose text a theme prints
+        differently are missing.
         """
         extents: dict[Route, dict[int, tuple[float, float]]] = {}
         for route, run in self._placed():
@@ -95,7 +95,7 @@ class Measurement:
         }
 
     def _placed(self) -> Iterator[tuple[Route, _Run]]:
-        """Yield each line of each text, with the way to what it is part of."""
+        """Yield each line of each text, with the route of the part that it belongs to."""
         starts, whole = [0], ""
         for run in self._runs:
             whole += run.text
@@ -113,21 +113,21 @@ class Measurement:
 
 
 def measure(document: Document, theme: Theme) -> Measurement:
-    """Lay a document out and measure it.
+    """Lay out a document and measure it.
 
     Raises:
-        ThemeError: The theme's template is broken, or asks for a file.
+        ThemeError: The theme's template is broken, or requests a file.
         PlatformError: WeasyPrint cannot load Pango on this machine.
-        EngineChangedError: The engine does not say where things stand.
+        EngineChangedError: The engine's positions can't be read.
     """
     return of_layout(document, lay_out(document, theme))
 
 
 def of_layout(document: Document, layout: PageLayout) -> Measurement:
-    """Measure what is laid out already.
+    """Measure an existing layout.
 
     Raises:
-        EngineChangedError: The engine does not say where things stand.
+        EngineChangedError: The engine's positions can't be read.
     """
     fills: list[float] = []
     runs: list[_Run] = []
@@ -146,5 +146,5 @@ def of_layout(document: Document, layout: PageLayout) -> Measurement:
 
 
 def _folded(text: str) -> str:
-    """Return a text without what its setting may change: spaces and capitals."""
+    """Return a text without what typesetting may change: whitespace and case."""
     return "".join(text.split()).casefold()

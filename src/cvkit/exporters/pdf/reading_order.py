@@ -1,12 +1,12 @@
-"""Orders a painted page's text for text extraction; the page looks the same.
+"""Orders the text of a painted page for extraction, without changing how the page looks.
 
 Extractors that follow the painting order (PDFium, ``pdftotext -raw``) find all list markers at the
 end, because the engine paints those last. So each marker is moved to the text it belongs to.
 
-Extractors that follow positions (Poppler, pdfminer) take dates along an edge, and list markers, for
-a separate column that comes after the lines beside it. So each gap is filled with a space of its
-width, which holds the line together. Poppler ignores spaces unless one stands for several
-characters: so its replacement text (ActualText, ISO 32000-2, 14.9.4) is two spaces.
+Extractors that follow positions (Poppler, pdfminer) take right-aligned dates and list markers for a
+separate column, and put it after the lines beside it. So each gap is filled with a space of the
+same width, which keeps the line together. As Poppler ignores a space unless it represents several
+characters, its replacement text (ActualText, ISO 32000-2, 14.9.4) is two spaces.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from cvkit.exporters.pdf.text_pieces import Fonts, TextPiece
 
 _WIDE = 0.5
-"""A gap, in ems: more than is ever between two words. So are two spaces."""
+"""Minimum width of a gap, in ems; wider than any word space. Two spaces also count as a gap."""
 
 _COLORING = frozenset((b"gs", b"cs", b"sc", b"scn", b"g", b"rg", b"k"))
-"""Operators that set transparency or the colour of what is filled (ISO 32000-2, 8.4.5, 8.6.8)."""
+"""Operators that set transparency or the fill colour (ISO 32000-2, 8.4.5, 8.6.8)."""
 
 
 class _Space(NamedTuple):
-    """The glyph of a space: the name of its font, its code, and its width in ems."""
+    """A space glyph: its font's name, its glyph ID, and its width in ems."""
 
     font: bytes
     code: int
@@ -39,14 +39,14 @@ class _Space(NamedTuple):
 
 
 def restore_reading_order(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
-    """Order the text of every page, or of none: a finisher of WeasyPrint's ``write_pdf``.
+    """Order the text of all pages; a finisher for WeasyPrint's ``write_pdf``.
 
     Args:
-        sheets: WeasyPrint's document, which knows the fonts.
-        pdf: What is about to be written (``pydyf.PDF``), with tags.
+        sheets: WeasyPrint's document, which holds the fonts.
+        pdf: The tagged PDF that is about to be written (``pydyf.PDF``).
 
     Raises:
-        EngineChangedError: The painted text is not as expected; all pages stay as they are.
+        EngineChangedError: The painted text isn't as expected; no page is changed.
     """
     fonts = painted_fonts(sheets)
     pages = painted_pages(sheets, pdf)
@@ -67,13 +67,13 @@ def _ordered(page: PaintedPage, fonts: Fonts) -> list[Any]:
 
 
 def _moved(operators: Operators, markers: Mapping[int, int]) -> Iterator[Any]:
-    """Yield the operators of a page with each marker before its text.
+    """Yield the operators of a page, with each list marker moved before its text.
 
     Args:
-        operators: As they were painted.
-        markers: The mark of each marker, by that of its text.
+        operators: The operators, in painting order.
+        markers: The mark ID (MCID) of each list marker, by that of its text.
     """
-    starts = {  # the name of what is marked stands first, then its mark
+    starts = {  # operands come first: the tag, then its properties
         operators[at - 1]["MCID"]: at - 2
         for at, operator in enumerate(operators)
         if operator == b"BDC"
@@ -89,12 +89,12 @@ def _moved(operators: Operators, markers: Mapping[int, int]) -> Iterator[Any]:
         if at in moves:
             start = moves[at]
             yield from (b"q", *_colors(operators, start), *operators[start : ends[start]], b"Q")
-        if at not in gone or _is_coloring(operator):  # what follows may count on its colour
+        if at not in gone or _is_coloring(operator):  # later text may use the colour
             yield operator
 
 
 def _colors(operators: Operators, at: int) -> Operators:
-    """Return what sets the colours that hold at a place: the engine does so after each ``Q``."""
+    """Return the operators that set the current colours; the engine sets them after each ``Q``."""
     since = at
     while since and operators[since - 1] != b"Q":
         since -= 1
@@ -106,7 +106,7 @@ def _is_coloring(operator: object) -> bool:
 
 
 def _space(fonts: Fonts) -> _Space | None:
-    """Return one that is in the file anyway; without any there is nothing to hold together."""
+    """Return a space glyph that the file already has, or ``None``; then there are no gaps."""
     for name, font in fonts.items():
         for code, text in font.to_unicode.items():
             if text == " " and font.widths[code] > 0 and not font.bitmap:
@@ -115,7 +115,7 @@ def _space(fonts: Fonts) -> _Space | None:
 
 
 def _fillings(ordered: Iterable[TextPiece], space: _Space) -> dict[int, list[bytes]]:
-    """Return the spaces in the gaps of each line, by the place of the text that they lead to."""
+    """Return the spaces that fill the gaps, by the position of the text after them."""
     found: dict[int, list[bytes]] = {}
     for line in _lines(ordered):
         ranks = {piece: rank for rank, piece in enumerate(line)}
@@ -129,7 +129,7 @@ def _fillings(ordered: Iterable[TextPiece], space: _Space) -> dict[int, list[byt
 
 
 def _lines(ordered: Iterable[TextPiece]) -> Iterator[list[TextPiece]]:
-    """Yield what stands on one line and follows one another: so never two columns' text."""
+    """Yield consecutive pieces on the same line, so that columns are never joined."""
     line: list[TextPiece] = []
     for piece in ordered:
         if line and not piece.is_beside(line[-1]):
@@ -140,9 +140,9 @@ def _lines(ordered: Iterable[TextPiece]) -> Iterator[list[TextPiece]]:
 
 
 def _filling(one: TextPiece, gap: float, space: _Space) -> Iterator[bytes]:
-    """Yield the operators of a space that fills the gap after a piece.
+    """Yield the operators for a space that fills the gap after a piece.
 
-    Poppler writes what it stands for where that ends, in the font of that moment.
+    Poppler emits the replacement text at the end of the mark, in the font in use there.
     """
     yield from (b"q", b"BT")
     yield b"/%b %.3f Tf" % (space.font, one.size)

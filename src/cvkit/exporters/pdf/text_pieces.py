@@ -14,24 +14,24 @@ if TYPE_CHECKING:
     Fonts = Mapping[bytes, PaintedFont]
 
 _SAME_LINE = 0.5
-"""How far apart baselines of a line may lie, in ems: a sign's does not know of its text's fonts."""
+"""Maximum baseline difference on a line, in ems; list markers may differ from their text."""
 
 _SHOWN = re.compile(rb"<([0-9a-f]*)>|([^<>\[\]\s]+)")
-"""In an array of shown text: the glyphs, or how far to go back in thousandths of the size."""
+"""In an array of shown text: glyphs, or a shift back in thousandths of the font size."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextPiece:
-    """A stretch of text in one font; lengths in CSS pixels.
+    """A run of text in one font; lengths in CSS pixels.
 
     Attributes:
-        place: Where the text object that it is in begins in the stream.
-        size: Of the type.
-        y: Of the baseline.
-        left: Where its leftmost letter begins.
-        right: Where its rightmost letter ends.
-        before: How many spaces stand to the left of its letters.
-        after: How many stand to the right.
+        place: Index in the stream where its text object begins.
+        size: The font size.
+        y: Position of the baseline.
+        left: Left edge of the leftmost letter.
+        right: Right edge of the rightmost letter.
+        before: Number of spaces to the left of the letters.
+        after: Number of spaces to the right of the letters.
     """
 
     place: int
@@ -43,20 +43,20 @@ class TextPiece:
     after: int
 
     def gap(self, other: TextPiece) -> float:
-        """Return how far two pieces of one line are apart; negative where they overlap."""
+        """Return the distance to another piece on the line; negative if they overlap."""
         return max(self.left, other.left) - min(self.right, other.right)
 
     def is_beside(self, other: TextPiece) -> bool:
-        """Whether both stand on one line."""
+        """Return whether both are on the same line."""
         return abs(self.y - other.y) < _SAME_LINE * min(self.size, other.size)
 
 
 def text_pieces(operators: Operators, fonts: Fonts) -> Iterator[TextPiece]:
-    """Yield what has letters, in the order in which it is painted.
+    """Yield the pieces of text that have letters, in painting order.
 
     Args:
-        operators: Of a stream by WeasyPrint, operands included, each line its own.
-        fonts: The fonts by their names.
+        operators: The operators of a WeasyPrint stream with their operands, one per line.
+        fonts: The fonts by name.
     """
     font = b""
     place, size, x, y = 0, 0.0, 0.0, 0.0
@@ -84,9 +84,9 @@ def text_pieces(operators: Operators, fonts: Fonts) -> Iterator[TextPiece]:
 
 
 def _steps(shown: bytes, font: PaintedFont) -> Iterator[tuple[float, str | None]]:
-    """Yield how far each glyph and each shift goes, in ems, and the text, which no shift has.
+    """Yield the advance in ems of each glyph and shift, and its text; ``None`` for shifts.
 
-    Of several glyphs that are one letter, one has the text and the others an empty one.
+    If several glyphs form one letter, one has its text and the others have empty text.
     """
     digits = 2 if font.bitmap else 4
     for glyphs, shift in _SHOWN.findall(shown.removesuffix(b" TJ")):

@@ -1,4 +1,4 @@
-"""Writes the PDF, and reports characters without a font and an almost empty last page."""
+"""Writes the PDF, and reports characters missing in all fonts and an almost empty last page."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ T = TypeVar("T")
 VARIANT = "pdf/ua-1"
 
 ALMOST_EMPTY = 0.15
-"""How full the last page has to be, so as not to look forgotten."""
+"""A last page that is less full than this share is reported."""
 
 
 def write(document: Document, theme: Theme) -> Artifact:
     """Return a tagged PDF (ISO 14289-1, PDF/UA-1) of the document.
 
     Raises:
-        ThemeError: The theme's template is broken, or asks for a file.
+        ThemeError: The theme's template is broken, or requests a file.
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
     layout = lay_out(document, theme)
@@ -73,17 +73,17 @@ def write(document: Document, theme: Theme) -> Artifact:
 
 
 class _Attempts:
-    """Steps that look inside the engine: they may fail, and the PDF is written all the same.
+    """Runs steps that use the engine's internals; if one fails, the PDF is still written.
 
     Attributes:
-        failed: What each failure means for the PDF.
+        failed: The consequence of each failure for the PDF.
     """
 
     def __init__(self) -> None:
         self.failed: list[str] = []
 
     def make(self, step: Callable[[], T], without: T, failure: str) -> T:
-        """Return the result of a step; or something else, if the engine has changed."""
+        """Return the result of a step, or ``without`` if the engine has changed."""
         try:
             return step()
         except EngineChangedError:
@@ -91,7 +91,7 @@ class _Attempts:
             return without
 
     def diagnostics(self) -> Iterator[Diagnostic]:
-        """Say what the PDF lacks."""
+        """Report the consequences of all failures."""
         for failure in self.failed:
             yield codes.ENGINE_CHANGED.at(
                 None,
@@ -101,7 +101,7 @@ class _Attempts:
 
 
 def _about_fill(fills: tuple[float, ...]) -> Iterator[Diagnostic]:
-    """Warn if only a few lines stand on the last of several pages."""
+    """Warn if the last of several pages has only a few lines."""
     pages = len(fills)
     if pages > 1 and (fill := fills[-1]) < ALMOST_EMPTY:
         yield codes.ALMOST_EMPTY_PAGE.at(
@@ -112,7 +112,7 @@ def _about_fill(fills: tuple[float, ...]) -> Iterator[Diagnostic]:
 
 
 def _about_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[Diagnostic]:
-    """Say which characters came from a system font, or from none."""
+    """Report characters that came from a system font, or that no font has."""
     missing = {chr(code) for font in fonts for code in font.missing}
     values = (value for text in document.texts() for value in text.values)
     for origin, text in values if missing else ():
@@ -127,7 +127,7 @@ def _about_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[D
 
 
 def _about_foreign_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[Diagnostic]:
-    """Name each script that only this machine's fonts have, with the fonts."""
+    """Report each script that only system fonts cover, with these fonts."""
     families: dict[scripts.Script | None, set[str]] = {}
     for font in fonts:
         if not font.family.startswith("cvkit-"):
