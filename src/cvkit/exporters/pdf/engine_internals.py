@@ -2,7 +2,7 @@
 
 Neither library exposes the positions of boxes, the painted content or the embedded fonts. The
 internals used here are those of WeasyPrint 70 with pydyf 0.11 to 0.13. If a later version differs,
-functions raise ``EngineChangedError``, and the file is written without the feature that needed them.
+functions raise ``EngineChangedError``, and the file is written without the feature in question.
 """
 
 from __future__ import annotations

@@ -16,14 +16,14 @@ BLOCKS = (LITERAL, FOLDED)
 HEADER = re.compile(
     r"[|>]([+-]?[1-9]?[+-]?)([ \t]+#[^\n\r\x85\u2028\u2029]*|[ \t]*)(?:\r\n|[\n\r\x85])"
 )
-"""The first line of a block scalar (YAML 1.2.2, section 8.1.1): its indicators, its comment."""
+"""The header of a block scalar (YAML 1.2.2, section 8.1.1): indicators and comment."""
 
 _BLANKS = " \t\n\r\x85\u2028\u2029"
 BREAK = re.compile(r"[\n\r\x85\u2028\u2029]")
-"""A line's end, as libyaml takes it (YAML 1.1, section 4.1.4)."""
+"""A line break, as recognized by libyaml (YAML 1.1, section 4.1.4)."""
 
 _SURROGATES = 12
-"""How long JSON's escape of one character by two surrogates is (RFC 8259, section 7)."""
+"""Length of a JSON escape of a character as two surrogates (RFC 8259, section 7)."""
 
 _MOST_TO_COMPARE = 2000
 _UNITS = {
@@ -40,7 +40,7 @@ _ESCAPES = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u2029",
 
 
 class Units(NamedTuple):
-    """A value's characters, each run of spaces as one, and where each stands in the scalar."""
+    """A value's characters, with runs of whitespace as one, and their offsets in the scalar."""
 
     values: Sequence[str]
     starts: Sequence[int]
@@ -48,7 +48,7 @@ class Units(NamedTuple):
 
 
 class Patch(NamedTuple):
-    """A part of a scalar, and the part of the new value that takes its place."""
+    """A part of a scalar, and the part of the new value that replaces it."""
 
     start: int
     end: int
@@ -56,21 +56,21 @@ class Patch(NamedTuple):
 
 
 def style_of(raw: str) -> str:
-    """Return a scalar's style: the character it starts with, or ``""`` for a plain one."""
+    """Return a scalar's style: its first character, or ``""`` for a plain scalar."""
     return raw[:1] if raw[:1] and raw[0] in "'\"|>" else PLAIN
 
 
 def patches(raw: str, value: str, new: str) -> list[Patch] | None:
-    """Return what to replace in a scalar so that it has a new value.
+    """Return the parts of a scalar to replace so that it has a new value.
 
     Args:
-        raw: The scalar as written, quotes and header included.
-        value: Its value.
-        new: The value it is to have.
+        raw: The scalar's source, including quotes or header.
+        value: The scalar's value.
+        new: The new value.
 
     Returns:
-        The parts in their order, with the new value's characters still to be written in the
-        scalar's style; ``None`` if it cannot be told which characters make which.
+        The patches in order, with text that still has to be written in the scalar's style; ``None``
+        if the source can't be aligned with the value.
     """
     old = _aligned(raw, value)
     if old is None or not old.starts:
@@ -90,7 +90,7 @@ def patches(raw: str, value: str, new: str) -> list[Patch] | None:
 
 
 def _gap(old: Units, index: int) -> int:
-    """Return where a character is to be put in before another, or after the last."""
+    """Return the offset for inserting before a character, or after the last."""
     return old.starts[index] if index < len(old.starts) else old.ends[-1]
 
 
@@ -104,7 +104,7 @@ def _differences(before: Sequence[str], after: Sequence[str]) -> list[tuple[int,
 
 
 def _common(before: Sequence[str], after: Sequence[str]) -> int:
-    """Count the values that two lists begin with."""
+    """Return the length of the common prefix."""
     pairs = enumerate(zip(before, after, strict=False))
     return next((index for index, (a, b) in pairs if a != b), min(len(before), len(after)))
 
@@ -119,7 +119,7 @@ def _aligned(raw: str, value: str) -> Units | None:
         # The indentation of a block scalar's first line.
         del values[0], starts[0], ends[0]
     if len(wanted) == len(values) + 1 and wanted[-1][0] in _BLANKS:
-        # A block scalar's last line ends after what is taken as the scalar.
+        # The last line break of a block scalar is outside of its source.
         values.append(" ")
         starts.append(end)
         ends.append(end)
@@ -129,7 +129,7 @@ def _aligned(raw: str, value: str) -> Units | None:
 
 
 def _inside(raw: str) -> tuple[int, int]:
-    """Return where the text starts and ends within a scalar's quotes, or below its header."""
+    """Return the start and end of the text inside a scalar's quotes, or after its header."""
     style = style_of(raw)
     if style in BLOCKS:
         header = HEADER.match(raw)
@@ -138,7 +138,7 @@ def _inside(raw: str) -> tuple[int, int]:
 
 
 def _written(raw: str, start: int, end: int) -> Units:
-    """Split a scalar into characters, escapes, and runs of spaces."""
+    """Split a scalar into characters, escapes, and runs of whitespace."""
     values: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -154,7 +154,7 @@ def _written(raw: str, start: int, end: int) -> Units:
 
 
 def _decoded(written: str) -> str:
-    """Return what a character or an escape stands for; whitespace of any kind is a space."""
+    """Decode a character or an escape; any whitespace becomes a space."""
     if len(written) == 1:
         return " " if written in _BLANKS else written
     if written == "''":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """Return a text with edits made.
+    """Apply edits to a text.
 
     Raises:
         ValueError: Two edits overlap.
@@ -32,13 +32,13 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 def compatible(fixes: Iterable[Fix]) -> list[Fix]:
-    """Return those fixes that can be made together; of two that meet, the first."""
+    """Return the fixes that can be applied together; of two that overlap, the first."""
     chosen: list[Fix] = []
     taken: list[Span] = []
     routes: set[tuple[str, Route]] = set()
     for fix in fixes:
         spans = [edit.span for edit in fix.edits]
-        # Two new texts for one value never go together, wherever in it they differ.
+        # Two new texts for the same value conflict, even if their edits don't overlap.
         key = (type(fix.change).__name__, fix.change.route) if fix.change else None
         if key in routes or any(_meets(taken, span) for span in spans):
             continue
@@ -51,7 +51,7 @@ def compatible(fixes: Iterable[Fix]) -> list[Fix]:
 
 
 def _meets(taken: list[Span], span: Span) -> bool:
-    """Whether a span has a character, or its start, in common with one that is taken."""
+    """Return whether a span overlaps a taken one, or has the same start."""
     index = bisect_left(taken, span)
     before, after = taken[index - 1 : index], taken[index : index + 1]
     return any(one.end > span.start or one.start == span.start for one in before) or any(

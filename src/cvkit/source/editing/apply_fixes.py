@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Fix
 
     Find = Callable[[str], Iterable[Diagnostic]]
-    """Finds what is wrong with a text, with fixes, in the order of the file."""
+    """Returns a text's diagnostics with fixes, in file order."""
 
 MOST_ROUNDS = 10
-"""A fix may lay open the next one; rules that undo each other's work must come to an end."""
+"""A fix may reveal another one; the limit stops rules that undo each other's fixes."""
 
 
 class FixedText(NamedTuple):
-    """What came of mending a file.
+    """The result of applying fixes.
 
     Attributes:
-        text: The text; the old one if nothing could be mended.
-        fixes: What was done, in the order in which it was.
+        text: The new text, or the old one if nothing could be fixed.
+        fixes: The applied fixes, in order.
     """
 
     text: str
@@ -33,14 +33,14 @@ class FixedText(NamedTuple):
 
 
 def apply_fixes(text: str, find: Find) -> FixedText:
-    """Make every fix that is proven safe.
+    """Apply every fix that is verified as safe.
 
-    A fix is made only if the new text then says exactly what its ``change`` says and nothing
-    else differs, and if a file without errors still has none.
+    A fix is applied only if the resulting data differs by exactly its ``change``, and if a file
+    without errors still has none.
 
     Args:
         text: The file's text.
-        find: Finds what is wrong with a text.
+        find: Returns the diagnostics of a text.
     """
     done: list[Fix] = []
     seen = {text}
@@ -69,7 +69,7 @@ class _Round(NamedTuple):
 
 
 def _make(turn: _Round, fixes: Sequence[Fix]) -> tuple[str, list[Fix]]:
-    """Make all the fixes, or else those that can be made: looked for by halves."""
+    """Apply all fixes; if that fails, find a subset that works by bisection."""
     if not fixes:
         return turn.text, []
     new = apply(turn.text, (edit for fix in fixes for edit in fix.edits))

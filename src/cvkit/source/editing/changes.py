@@ -1,4 +1,4 @@
-"""Turns a change of a résumé's data into edits of its file that keep everything else."""
+"""Turns a change of a résumé's data into edits of its file that preserve everything else."""
 
 from __future__ import annotations
 
@@ -25,35 +25,35 @@ _LONGEST = 60
 
 
 def to_fix(text: str, change: Change) -> Fix | None:
-    """Return a fix for a diagnostic, with what it does in words.
+    """Return a fix for a diagnostic, including its description.
 
     Args:
-        text: The file's text, as ``Source.text`` gives it.
-        change: What is to be different in the data.
+        text: The file's text, as in ``Source.text``.
+        change: The change to make in the data.
 
     Returns:
-        The fix, or ``None`` when ``to_edits`` gives none.
+        The fix, or ``None`` if ``to_edits`` returns ``None``.
     """
     edits = to_edits(text, change)
     return Fix(_in_words(change), edits, change) if edits else None
 
 
 def to_edits(text: str, change: Change) -> tuple[Edit, ...] | None:
-    """Return edits of a file's text that make a change of its data and leave all else as it is.
+    """Return edits of a file's text that make a change in its data and preserve everything else.
 
-    Comments, order, indentation and quotes stay; a text keeps its style (plain, quoted, folded,
-    literal) where its new characters allow that. Blanks at the ends of a text, which no résumé
-    has, stay where the new text has none.
+    Comments, order, indentation and quotes are kept; a scalar keeps its style (plain, quoted,
+    folded, literal) if the new text allows it. Leading and trailing whitespace, which the résumé
+    model strips, is kept unless the new text has its own.
 
     Args:
-        text: The file's text, as ``Source.text`` gives it.
-        change: What is to be different in the data.
+        text: The file's text, as in ``Source.text``.
+        change: The change to make in the data.
 
     Returns:
-        Edits that do not overlap; ``None`` when there is nothing to change, or when it cannot be
-        done surely: the place does not exist or is shared through an alias, the new key stands
-        there already, a list's comments or shapes do not let its items be told apart, or the
-        file is not YAML without a fault.
+        Edits that don't overlap. ``None`` if there is nothing to change or the change can't be
+        made safely: the route doesn't exist or is shared through an alias, the new key already
+        exists, a list's items can't be separated because of comments or formatting, or the file
+        isn't valid YAML.
     """
     found = yaml_text(text)
     if found is None:
@@ -85,7 +85,7 @@ def _rename(page: YamlText, change: RenameKey) -> tuple[Edit, ...] | None:
     if place is None or place.is_shared or place.key is None:
         return None
     parent, mark = place.parent, place.key
-    # A merged key stands elsewhere, and what stands there would be renamed for others too.
+    # A merged key is defined elsewhere, and renaming it there would affect other mappings.
     if not isinstance(parent, Mapping) or not parent.mark[:2] <= mark[:2] < parent.mark[2:]:
         return None
     if change.name in parent.entries or not _NAME.fullmatch(change.name):
@@ -115,7 +115,7 @@ def _replace(page: YamlText, change: ReplaceText) -> tuple[Edit, ...] | None:
     raw, tail = _PROPERTIES.sub("", page.text[start:end], count=1), ""
     start = end - len(raw)
     if style_of(raw) in BLOCKS and (below := _LINES_BELOW.search(raw)):
-        # libyaml takes the blank lines below and the next line's indentation as the scalar's.
+        # libyaml includes the blank lines below and the next line's indentation in the scalar.
         raw, tail = raw[: below.start()], below[0].rstrip(" \t")
     setting = _setting(page, place, node.mark, tail)
     if setting is None:

@@ -1,4 +1,4 @@
-"""Reorders the items of a list, each with its comments."""
+"""Reorders the items of a list along with their comments."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ Range = tuple[int, int]
 
 
 def reorder(page: YamlText, change: Reorder) -> tuple[Edit, ...] | None:
-    """Return the edits that move a list's items, or ``None`` if it cannot be done surely.
+    """Return the edits that reorder a list's items, or ``None`` if that can't be done safely.
 
-    A comment directly above an item belongs to it, and so does one below it that is indented
-    more than its dash. What else is between items, such as blank lines, stays where it is.
+    A comment belongs to an item if it is directly above it, or if it is below it and indented more
+    than the item's dash. Anything else between items, such as blank lines, stays in place.
     """
     place = page.find(change.route)
     order = change.order
@@ -40,7 +40,7 @@ def reorder(page: YamlText, change: Reorder) -> tuple[Edit, ...] | None:
     if ranges is None:
         return None
     for before, after in pairwise(ranges[moved[0] : moved[-1] + 1]):
-        # A comment that belongs to no item is about those that follow, and would mislead.
+        # A comment that doesn't belong to an item is a heading for those below it.
         if after[0] < before[1] or "#" in page.text[before[1] : after[0]]:
             return None
     edits = tuple(
@@ -50,14 +50,14 @@ def reorder(page: YamlText, change: Reorder) -> tuple[Edit, ...] | None:
 
 
 def _in_brackets(page: YamlText, node: Sequence) -> list[Range] | None:
-    """Return where the items of ``[a, b]`` stand."""
+    """Return the offsets of the items of a flow sequence such as ``[a, b]``."""
     ranges = [page.range(item.mark) for item in node.items]
     gaps = (page.text[before[1] : after[0]] for before, after in pairwise(ranges))
     return ranges if all(map(_BETWEEN.fullmatch, gaps)) else None
 
 
 def _in_lines(page: YamlText, items: list[Node]) -> list[Range] | None:
-    """Return the lines of each item below a key, if each starts a line with its dash."""
+    """Return the offsets of the lines of each item, if every item's dash starts a line."""
     dashes = [page.dash(item.mark) for item in items]
     starts = [dash[0] for dash in dashes if dash]
     columns = {dash[1] for dash in dashes if dash}
@@ -96,7 +96,7 @@ def _with_comments_above(page: YamlText, first: int, limit: int) -> int:
 
 
 def _last_line(page: YamlText, node: Node) -> int:
-    """Return the last line that a value has a character on; libyaml's marks go beyond."""
+    """Return the last line with a character of the value; libyaml's marks may end later."""
     match node:
         case Scalar(is_block=True, mark=mark):
             return _last_of_block(page, mark)
@@ -107,7 +107,7 @@ def _last_line(page: YamlText, node: Node) -> int:
         case Sequence(items=items, mark=mark):
             return max([mark.line, *(_last_line(page, item) for item in items)])
         case Mapping(entries=entries, mark=mark):
-            # What a merge brings in stands elsewhere.
+            # Merged entries are elsewhere in the file.
             own = [entry for entry in entries.values() if mark[:2] <= entry.key < mark[2:]]
             ends = [max(entry.key.line, _last_line(page, entry.node)) for entry in own]
             return max([mark.line, *ends])

@@ -28,14 +28,14 @@ _OTHER = "x"
 
 
 class ScalarContext(NamedTuple):
-    """Where a scalar stands, as far as it matters to how it can be written.
+    """The context of a scalar, as far as it affects how the scalar can be written.
 
     Attributes:
-        tail: Of a block scalar, the line ends that follow it.
-        newline: How the file ends its lines.
-        indent: The column of its key or dash, from 0; of no matter in brackets.
+        tail: The line breaks after a block scalar.
+        newline: The file's line ending.
+        indent: The column of its key or dash, from 0; unused in flow style.
         column: The column at which it starts.
-        starts_line: Whether its key or dash is on a line above.
+        starts_line: Whether its key or dash is on an earlier line.
         is_flow: Whether it is inside brackets or braces.
     """
 
@@ -47,8 +47,8 @@ class ScalarContext(NamedTuple):
     is_flow: bool = False
 
     def reads(self, raw: str, text: str) -> bool:
-        """Whether a scalar, standing here, is read as a text."""
-        # Another value follows, so that a scalar which swallows what is below does not pass.
+        """Return whether a scalar's source is read as the given text in this context."""
+        # Another value follows, to catch a scalar that would include what is below it.
         if self.is_flow:
             root = read(f"{{k: [{raw}, {_OTHER}]}}")
             return root is not None and to_data(root) == {"k": [text, _OTHER]}
@@ -62,7 +62,7 @@ class ScalarContext(NamedTuple):
 
 
 class Replacement(NamedTuple):
-    """Characters of a scalar, by offsets in it, and what takes their place."""
+    """A range of a scalar, as offsets in it, and its replacement."""
 
     start: int
     end: int
@@ -70,13 +70,13 @@ class Replacement(NamedTuple):
 
 
 def rewrite(raw: str, old: str, new: str, setting: ScalarContext) -> list[Replacement] | None:
-    """Return how to change a scalar so that it has a new value, with the least change of style.
+    """Return replacements that give a scalar a new value and change its style as little as possible.
 
     Args:
-        raw: The scalar as written, quotes and header included.
-        old: Its value.
-        new: The value it is to have.
-        setting: Where it stands.
+        raw: The scalar's source, including quotes or header.
+        old: The current value.
+        new: The new value.
+        setting: The scalar's context.
     """
     for candidate in _candidates(raw, old, new, setting):
         written = raw
@@ -90,7 +90,7 @@ def rewrite(raw: str, old: str, new: str, setting: ScalarContext) -> list[Replac
 def _candidates(
     raw: str, old: str, new: str, setting: ScalarContext
 ) -> Iterator[list[Replacement]]:
-    """Yield ways to write the new value, the smallest change first."""
+    """Yield the possible ways to write the new value, smallest change first."""
     style = style_of(raw)
     found = patches(raw, old, new)
     if found is not None:
@@ -117,7 +117,7 @@ def _candidates(
 
 
 def _inline(text: str, style: str) -> str | None:
-    """Write a text for the inside of a scalar, on one line; ``None`` if the style cannot."""
+    """Return a text in a one-line style, without quotes; ``None`` if the style can't hold it."""
     if style == DOUBLE:
         return _TO_ESCAPE.sub(lambda match: _escape(match[0]), text)
     if BREAK.search(text):
@@ -130,7 +130,7 @@ def _escape(char: str) -> str:
 
 
 def _block(raw: str, new: str, setting: ScalarContext) -> str | None:
-    """Write a literal or folded scalar anew, under its own header and at its own indentation."""
+    """Return a new literal or folded scalar that keeps the header and the indentation."""
     header = HEADER.match(raw)
     first = re.compile(r"^( *)[^ \r\n]", re.MULTILINE).search(raw, header.end() if header else 0)
     if header is None or first is None:

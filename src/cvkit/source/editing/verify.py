@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Change, Route
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
-"""All that a file says: plain data, and the keys without a value."""
+"""A file's complete data, including keys without a value."""
 
 
 class _CannotApplyError(Exception):
-    """The data has no such place, or the change does not fit it."""
+    """The data doesn't have the route, or the change doesn't fit the value there."""
 
 
 def is_verified(old: str, new: str, changes: Iterable[Change]) -> bool:
-    """Whether a text says exactly what another does after some changes, in the same order.
+    """Return whether two texts differ in data by exactly the given changes; key order counts.
 
     Args:
-        old: The text before.
-        new: The text after.
-        changes: What was meant to change; every route is one of the old text.
+        old: The text before the changes.
+        new: The text after the changes.
+        changes: The intended changes; routes refer to the old text.
     """
     before, after = yaml_text(old), read(new)
     if before is None or after is None:
@@ -46,10 +46,10 @@ def is_verified(old: str, new: str, changes: Iterable[Change]) -> bool:
 
 
 def with_ends_of(old: str, new: str) -> str:
-    """Return a new text with the spaces that the old one starts and ends with.
+    """Return a new text with the leading and trailing whitespace of the old one.
 
-    The résumé has none of them, so who asks for the new text knows none; and a literal text keeps
-    its last line's end. A new text that has spaces of its own at its ends is meant so.
+    The résumé model strips whitespace, so callers don't know it; this also keeps the final line
+    break of a literal scalar. If the new text has whitespace at its ends, it is returned as is.
     """
     if not new or new != new.strip() or not old.strip():
         return new
@@ -58,7 +58,7 @@ def with_ends_of(old: str, new: str) -> str:
 
 
 def to_data(node: Node) -> Data:
-    """Return everything a tree says. Its height and size were bounded when it was built."""
+    """Return a tree's complete data. Its height and size were limited when it was built."""
     match resolve(node):
         case Scalar(text=text):
             return text
@@ -69,12 +69,12 @@ def to_data(node: Node) -> Data:
 
 
 def _turn(change: Change) -> tuple[int, bool]:
-    """Sort what is deeper first, and a key's name last: so no change moves another's place."""
+    """Sort deeper routes first and key renames last, so that no change affects later routes."""
     return -len(change.route), isinstance(change, RenameKey)
 
 
 def _changed(data: Data, route: Route, change: Change) -> Data:
-    """Return the data after one change at a route; the rest is shared with the old data."""
+    """Return the data with one change at a route; unchanged parts are shared with the old data."""
     if not route:
         return _changed_value(data, change)
     step, rest = route[0], route[1:]

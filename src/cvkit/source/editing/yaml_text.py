@@ -25,12 +25,12 @@ class ScalarPlace(NamedTuple):
     """A value in the file.
 
     Attributes:
-        route: How the file leads to it.
+        route: Its route in the file.
         node: The value.
-        key: Its key, if it has one.
-        parent: The list or mapping it is in, if any.
-        is_flow: Whether it stands inside brackets or braces.
-        is_shared: Whether it, or something it is in, is also a value elsewhere in the file.
+        key: The position of its key, if it has one.
+        parent: The list or mapping that contains it, if any.
+        is_flow: Whether it is inside brackets or braces.
+        is_shared: Whether it, or an ancestor, is also used elsewhere in the file.
     """
 
     route: Route
@@ -42,14 +42,14 @@ class ScalarPlace(NamedTuple):
 
 
 class YamlText(NamedTuple):
-    """A text that is YAML without any fault, and its tree.
+    """A valid YAML text and its tree.
 
     Attributes:
-        text: The whole file.
-        lines: Its lines, without their ends.
+        text: The file's text.
+        lines: The lines, without line breaks.
         starts: The offset of each line.
         root: The document.
-        shared: The ``id`` of each node that an alias or a merge makes a value in two places.
+        shared: The ``id`` of each node that an alias or a merge uses in more than one place.
     """
 
     text: str
@@ -60,12 +60,12 @@ class YamlText(NamedTuple):
 
     @property
     def newline(self) -> str:
-        """How the file ends its lines."""
+        """The file's line ending."""
         found = LINE_END.search(self.text)
         return found[0] if found else "\n"
 
     def offset(self, line: int, column: int) -> int:
-        """Return the offset of a place as libyaml counts; the end of the text at most."""
+        """Return the offset of a libyaml position, limited to the end of the text."""
         if line >= len(self.starts):
             return len(self.text)
         return min(self.starts[line] + column, len(self.text))
@@ -79,11 +79,11 @@ class YamlText(NamedTuple):
         return Span(self._position(start), self._position(end))
 
     def line_range(self, first: int, last: int) -> tuple[int, int]:
-        """Return the offsets of whole lines, without the last one's end."""
+        """Return the offsets of whole lines, without the last line break."""
         return self.starts[first], self.starts[last] + len(self.lines[last])
 
     def find(self, route: Route) -> ScalarPlace | None:
-        """Return what stands at a route; ``None`` if nothing does, or only through an alias."""
+        """Return the value at a route; ``None`` if there is none, or only through an alias."""
         place = ScalarPlace((), self.root, is_shared=id(self.root) in self.shared)
         for index, step in enumerate(route):
             if isinstance(place.node, Scalar):
@@ -95,7 +95,7 @@ class YamlText(NamedTuple):
         return place
 
     def dash(self, mark: Mark) -> tuple[int, int] | None:
-        """Return line and column of the dash of the item that starts at a mark."""
+        """Return the line and column of the dash of the item that starts at a mark."""
         line, written = mark.line, self.lines[mark.line][: mark.column]
         while not written.strip() or written.lstrip().startswith("#"):
             if line == 0:
@@ -139,9 +139,9 @@ class YamlText(NamedTuple):
 
 @lru_cache(maxsize=2)
 def yaml_text(text: str) -> YamlText | None:
-    """Return a text as a page, or ``None`` if anything is wrong with it as YAML.
+    """Parse a text for editing; return ``None`` if it isn't valid YAML.
 
-    Kept for the next call: the changes to one file come one after the other.
+    Results are cached, as changes to the same file usually follow each other.
     """
     root = read(text)
     if root is None:
@@ -150,7 +150,7 @@ def yaml_text(text: str) -> YamlText | None:
 
 
 def read(text: str) -> Node | None:
-    """Return a YAML text's tree, or ``None`` if anything is wrong with it."""
+    """Return a YAML text's tree, or ``None`` if it isn't valid."""
     errors: list[Diagnostic] = []
     lines = split_lines(text)
     try:
@@ -168,7 +168,7 @@ def starts_of(text: str) -> tuple[int, ...]:
 
 
 def _shared(root: Node) -> set[int]:
-    """Find what is a value twice: what an alias stands for, and what a merge brings."""
+    """Return the ids of nodes used more than once: alias targets and merged values."""
     seen: set[int] = set()
     found: set[int] = set()
     waiting = [root]
@@ -189,7 +189,7 @@ def _shared(root: Node) -> set[int]:
 
 
 def _is_same(route: Route, rest: Route, place: ScalarPlace) -> bool:
-    """Whether a route beyond a plain text means the text itself, as the schema reads it."""
+    """Return whether the schema reads a route beyond a plain text as the text itself."""
     if not rest:
         return True
     kind = shape.at(route)
