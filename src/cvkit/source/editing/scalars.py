@@ -70,7 +70,7 @@ class Replacement(NamedTuple):
 
 
 def rewrite(raw: str, old: str, new: str, setting: ScalarContext) -> list[Replacement] | None:
-    """Return replacements that give a scalar a new value and change its style as little as possible.
+    """Return replacements that give a scalar a new value with the least change of style.
 
     Args:
         raw: The scalar's source, including quotes or header.

@@ -1,1 +1,1 @@
-"""What the schema expects, and suggestions for misspelt names."""
+"""The schema's expectations, and suggestions for misspelt names."""

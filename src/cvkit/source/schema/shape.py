@@ -1,4 +1,4 @@
-"""What the schema expects at a route, derived from the models' annotations."""
+"""The type that the schema expects at a route, derived from the models' annotations."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NOUNS = {
 
 
 def noun(model: type[BaseModel]) -> str:
-    """Name one of a model's values, with its article: ``a job``."""
+    """Return the noun for an instance of a model, with its article: ``a job``."""
     if known := _NOUNS.get(model.__name__):
         return known[0]
     name = model.__name__.lower()
@@ -39,13 +39,13 @@ def noun(model: type[BaseModel]) -> str:
 
 
 def nouns(model: type[BaseModel]) -> str:
-    """Name several of a model's values: ``jobs``."""
+    """Return the plural noun for instances of a model: ``jobs``."""
     known = _NOUNS.get(model.__name__)
     return known[1] if known else f"{model.__name__.lower()}s"
 
 
 def at(route: Route) -> Any:  # noqa: ANN401 - an annotation is anything
-    """Return the type of what stands at a route, as far as the schema has one, else ``None``."""
+    """Return the type expected at a route, or ``None`` if the schema has no such route."""
     kind: Any = Resume
     for step in route:
         kind = below(kind, step)
@@ -55,30 +55,30 @@ def at(route: Route) -> Any:  # noqa: ANN401 - an annotation is anything
 
 
 def model_at(route: Route) -> type[BaseModel] | None:
-    """Return the model at a route, if it is one."""
+    """Return the type expected at a route if it is a model, or ``None``."""
     kind = at(route)
     return kind if is_model(kind) else None
 
 
 def items(kind: Any) -> Any:  # noqa: ANN401
-    """Return what a list's items are, or ``None`` if it is no list."""
+    """Return the type of a list's items, or ``None`` if the type isn't a list."""
     return bare(get_args(kind)[0]) if get_origin(kind) is tuple else None
 
 
 def required(model: type[BaseModel]) -> list[str]:
-    """Return the fields a model cannot be without."""
+    """Return the names of a model's required fields."""
     return [name for name, info in model.model_fields.items() if info.is_required()]
 
 
 def choices(kind: Any) -> list[str]:  # noqa: ANN401
-    """Return the values of an enumeration; empty for any other type."""
+    """Return the values of an enumeration; an empty list for any other type."""
     if isinstance(kind, type) and issubclass(kind, Enum):
         return [str(member.value) for member in kind]
     return []
 
 
 def limits(route: Route) -> tuple[int, int] | None:
-    """Return the least and the greatest number that may stand at a route, if it has both."""
+    """Return the minimum and maximum for a number at a route, or ``None`` without both limits."""
     model = model_at(route[:-1])
     field = model.model_fields.get(str(route[-1])) if model and route else None
     if field is None:
@@ -103,7 +103,7 @@ def bare(annotation: Any) -> Any:  # noqa: ANN401
 
 @lru_cache(maxsize=1024)
 def below(kind: Any, step: str | int) -> Any:  # noqa: ANN401
-    """Return the type of a type's field, item or value, or ``None``."""
+    """Return the type of a field, item or value of a type, or ``None``."""
     if is_model(kind):
         field = kind.model_fields.get(step)
         return bare(field.annotation) if field else None
@@ -115,12 +115,12 @@ def below(kind: Any, step: str | int) -> Any:  # noqa: ANN401
 
 
 def is_model(kind: Any) -> bool:  # noqa: ANN401
-    """Whether a type is a part of the résumé with keys of its own."""
+    """Return whether a type is a Pydantic model."""
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def _metadata(annotation: Any) -> list[Any]:  # noqa: ANN401
-    """Collect what ``Annotated`` says anywhere in an annotation."""
+    """Collect the metadata of every ``Annotated`` in an annotation."""
     found: list[Any] = []
     if get_origin(annotation) is Annotated:
         found += get_args(annotation)[1:]

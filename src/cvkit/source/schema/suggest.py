@@ -1,4 +1,4 @@
-"""Suggestions for names that do not exist."""
+"""Suggests replacements for unknown names."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Suggestion(NamedTuple):
     """What to write instead of an unknown key.
 
     Attributes:
-        key: The key that was surely meant, or ``None``.
-        help: What to tell the person.
+        key: The key that was almost certainly meant, or ``None``.
+        help: The help text to show.
     """
 
     key: str | None
@@ -33,7 +33,7 @@ class Suggestion(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def for_key(key: str, model: type[BaseModel]) -> Suggestion:
-    """Say what to write instead of ``key``, which ``model`` does not have."""
+    """Suggest what to write instead of ``key``, which ``model`` doesn't have."""
     fields = list(model.model_fields)
     for tool, names in (("JSON Resume", json_resume.NAMES), ("RenderCV", rendercv.NAMES)):
         if match := _first(names.get(key) or names.get(key.lower(), ()), fields):
@@ -48,11 +48,11 @@ def for_key(key: str, model: type[BaseModel]) -> Suggestion:
 
 
 def for_language(key: str, others: Iterable[str] = ()) -> str | None:
-    """Return the code of the language that a key was probably meant to be, or ``None``.
+    """Return the language code that was probably meant by a key, or ``None``.
 
     Args:
-        key: What is no code of a language: ``EN``, ``enn``, ``English``, ``egnlish``, ``Deutsch``.
-        others: Codes that stand beside it, and so are not meant.
+        key: An invalid language code: ``EN``, ``enn``, ``English``, ``egnlish``, ``Deutsch``.
+        others: Codes already used beside it, which are excluded.
     """
     by_name = _own_names() | _english_names() | {code: code for code in languages.available()}
     name = key.lower() if key.lower() in by_name else words.closest(key, by_name)
@@ -61,13 +61,13 @@ def for_language(key: str, others: Iterable[str] = ()) -> str | None:
 
 
 def names_language(key: str) -> bool:
-    """Whether a key is a language's name in English, rather than its code."""
+    """Return whether a key is a language's English name rather than its code."""
     return key.lower() in _english_names()
 
 
 @cache
 def _english_names() -> dict[str, str]:
-    """Return the code of each language by its name, in lower case."""
+    """Return the code of each language by its English name in lower case."""
     names = languages.cldr("en").languages
     codes = [code for code in languages.available() if code in names]
     return {names[code].lower(): code for code in codes}
@@ -75,14 +75,14 @@ def _english_names() -> dict[str, str]:
 
 @cache
 def _own_names() -> dict[str, str]:
-    """Return the code of each language by what it is called in itself."""
+    """Return the code of each language by its native name in lower case."""
     codes = [code for code in languages.available() if "-" not in code]
     names = {code: languages.cldr(code).get_language_name() for code in codes}
     return {name.lower(): code for code, name in names.items() if name}
 
 
 def _home(key: str) -> str | None:
-    """Return the part of a résumé that has a key which stands at the root."""
+    """Return the part of a résumé that a misplaced top-level key belongs to."""
     for part in ("basics", "export"):
         model = shape.model_at((part,))
         if model and (

@@ -1,7 +1,8 @@
-"""Texts in several languages: ``{en: Senior Researcher, de: Leitende Forscherin}``.
+"""Handles texts in several languages: ``{en: Senior Researcher, de: Leitende Forscherin}``.
 
-Such a map may stand wherever the schema wants a text, or a list of texts. Here it is found, and a
-language picked from it, in the plain data; so nothing beyond ``source`` ever sees one.
+Such a language map may be used wherever the schema expects a text or a list of texts. Maps are
+found, and a language is picked from each, in the plain data, so code outside ``source`` never sees
+them.
 """
 
 from __future__ import annotations
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
     from cvkit.source.yaml.tree import Node, Plain
 
 Maps: TypeAlias = "Mapping[Route, Mapping[str, Plain]]"
-"""Each map of languages by its route in the file: language tag to text, in the file's order."""
+"""Language maps by their route in the file: language tag to text, in file order."""
 
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
-"""The shape of a language tag (RFC 5646, 2.1), its language in lower case as is the custom.
+"""The syntax of a language tag (RFC 5646, 2.1), with the language in lower case.
 
-So ``- IT: moved the servers`` is not Italian.
+Therefore ``- IT: moved the servers`` isn't taken for Italian.
 """
 
 
@@ -40,8 +41,8 @@ class Gap(NamedTuple):
     """A text that lacks a translation.
 
     Attributes:
-        route: Its map of languages.
-        lacking: The languages that it has no text in.
+        route: The route of its language map.
+        lacking: The missing languages.
         shown: The language that is shown instead.
     """
 
@@ -51,12 +52,12 @@ class Gap(NamedTuple):
 
 
 def find(plain: Plain) -> Maps:
-    """Return all maps of languages in a résumé that need not be valid."""
+    """Return all language maps in a résumé, which doesn't have to be valid."""
     return dict(_maps(plain, Resume, ()))
 
 
 def tags(maps: Maps, locales: Iterable[str] = ()) -> tuple[str, ...]:
-    """Return every language that some map has, and those of ``locales``; each once."""
+    """Return every language used in a map or listed in ``locales``, without duplicates."""
     found: dict[str, str] = {}
     for tag in (*(tag for texts in maps.values() for tag in texts if is_tag(tag)), *locales):
         found.setdefault(_normal(tag), tag)
@@ -64,7 +65,7 @@ def tags(maps: Maps, locales: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def pick(maps: Maps, locale: str | None) -> Picks:
-    """Choose for a locale such as ``de-AT``: it, else its language, else the first of the map."""
+    """Pick the locale (such as ``de-AT``), or else its language, or else each map's first one."""
     return {
         route: _match(texts, locale or languages.DEFAULT_LOCALE)
         or next(filter(is_tag, texts), next(iter(texts)))
@@ -73,7 +74,7 @@ def pick(maps: Maps, locale: str | None) -> Picks:
 
 
 def gaps(root: Node, locales: Iterable[str]) -> Iterator[Gap]:
-    """Find maps that lack a language of other maps, or one of the locales a file asks for."""
+    """Find maps that lack a language of other maps, or one of the requested locales."""
     maps = find(to_plain(root))
     wanted = tags(maps, locales)
     for route, texts in maps.items():
@@ -82,7 +83,7 @@ def gaps(root: Node, locales: Iterable[str]) -> Iterator[Gap]:
 
 
 def in_one_language(plain: Plain, maps: Maps, picks: Picks) -> Plain:
-    """Return a résumé with what was picked in each map's place."""
+    """Return a résumé with each language map replaced by the picked text."""
     if not picks:
         return plain
     chosen = _replaced(plain, picks, ())
@@ -93,19 +94,19 @@ def in_one_language(plain: Plain, maps: Maps, picks: Picks) -> Plain:
 
 
 def unknown(maps: Maps) -> Iterator[tuple[Route, str]]:
-    """Yield the keys of maps that are no languages, each with its map's route."""
+    """Yield the keys of maps that aren't languages, each with its map's route."""
     return ((route, key) for route, texts in maps.items() for key in texts if not is_tag(key))
 
 
 @lru_cache(maxsize=1024)
 def is_tag(key: str) -> bool:
-    """Whether a key names a language: one that cvkit has words for, or another that there is."""
+    """Return whether a key is the tag of any known language, supported by cvkit or not."""
     return has_words(key) or (_TAG.fullmatch(key) is not None and primary(key) in _all())
 
 
 @lru_cache(maxsize=1024)
 def has_words(key: str) -> bool:
-    """Whether a key names a language that a résumé can be exported in."""
+    """Return whether a key is the tag of a language that a résumé can be exported in."""
     return _TAG.fullmatch(key) is not None and primary(key) in _available()
 
 
@@ -116,7 +117,7 @@ def _available() -> frozenset[str]:
 
 @cache
 def _all() -> frozenset[str]:
-    """Return the codes of all languages that CLDR has an English name for."""
+    """Return the codes of all languages with an English name in CLDR."""
     from babel import Locale
 
     return frozenset(Locale("en").languages)
@@ -144,7 +145,7 @@ def _below(kind: Any, key: str) -> Any:  # noqa: ANN401
 
 
 def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
-    """Whether a group of keys that stands where the schema wants a ``kind`` is languages."""
+    """Return whether a mapping is a language map, given the ``kind`` that the schema expects."""
     has_language = any(map(has_words, keys))
     if get_origin(kind) is dict:
         # {de: {Staatsangehörigkeit: deutsch}}, but not the label “de” with a text in two languages
@@ -160,7 +161,7 @@ def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
         return has_language or _are_names(keys)
     if getattr(one, "text_field", None) is None:
         return False
-    # Beside keys of its own, a text stands for itself: then its languages go below its key.
+    # If the model's own fields are present, the languages belong below the text field's key.
     others = [key for key in keys if not is_tag(key)] if has_language else list(keys)
     has_fields = not one.model_fields.keys().isdisjoint(others) or any(
         words.closest(key, one.model_fields) for key in others
@@ -169,7 +170,7 @@ def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
 
 
 def _are_names(keys: dict[str, Plain]) -> bool:
-    """Whether keys are languages by their names, ``{english: …, german: …}``: surely a mistake."""
+    """Return whether all keys are language names, ``{english: …, german: …}``, by mistake."""
     return len(keys) > 1 and all(map(suggest.names_language, keys))
 
 
@@ -178,7 +179,7 @@ def _is_text(kind: Any) -> bool:  # noqa: ANN401
 
 
 def _match(texts: Mapping[str, Plain], locale: str) -> str | None:
-    """Look a locale up (RFC 4647, 3.4): ever less exactly; at last, the same language elsewhere."""
+    """Look up a locale (RFC 4647, 3.4), and fall back to the same language in another region."""
     known = {languages.lookups(tag)[0]: tag for tag in texts if is_tag(tag)}
     wanted = languages.lookups(locale)
     if found := next((known[tag] for tag in wanted if tag in known), None):
@@ -191,7 +192,7 @@ def _normal(tag: str) -> str:
 
 
 def primary(tag: str) -> str:
-    """Return a tag's language alone: ``de`` of ``de-AT``."""
+    """Return a tag's primary language: ``de`` for ``de-AT``."""
     return _normal(tag).partition("-")[0]
 
 
@@ -207,7 +208,7 @@ def _replaced(plain: Plain, picks: Picks, route: Route) -> Plain:
 
 
 def _titles(maps: Maps, picks: Picks) -> Iterator[tuple[str, str]]:
-    """Yield each title of a section of one's own in any language, with the one that was picked."""
+    """Yield each custom section's title in every language, with the picked one."""
     for route, texts in maps.items():
         match route, texts[picks[route]]:
             case ("custom", int(), "title"), str(picked) if picked.strip():
@@ -217,7 +218,7 @@ def _titles(maps: Maps, picks: Picks) -> Iterator[tuple[str, str]]:
 
 
 def _renamed(presentation: Plain, titles: Mapping[str, str]) -> Plain:
-    """Let ``export`` and its variants call sections by their titles in any language."""
+    """Replace section titles in ``export`` and its variants by those in the picked language."""
     if not isinstance(presentation, dict):
         return presentation
     new = dict(presentation)

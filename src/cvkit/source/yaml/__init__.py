@@ -1,1 +1,1 @@
-"""YAML text to a tree of values that know their positions."""
+"""Parses YAML into a tree of values with positions."""

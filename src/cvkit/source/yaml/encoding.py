@@ -1,4 +1,4 @@
-"""Decodes a file as UTF-8, and reports where it is not."""
+"""Decodes a file as UTF-8, and reports invalid bytes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MAX_ERRORS = 20
 _BOM = "\ufeff"
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What YAML does not allow in a file (YAML 1.2.2, section 5.1)."""
+"""Characters that YAML doesn't allow (YAML 1.2.2, section 5.1)."""
 
 _MAGIC = {
     b"\xff\xd8\xff": "a JPEG image",
@@ -42,14 +42,14 @@ _SAVE_AS = "save the file as UTF-8 in your editor"
 
 
 class UnreadableFileError(Exception):
-    """The file cannot be read further; the errors say why."""
+    """The file can't be read; the collected diagnostics have the reason."""
 
 
 def decode(data: bytes, errors: list[Diagnostic]) -> str:
-    """Return the file's text; a byte order mark at its start is dropped.
+    """Return the file's text, without a leading byte order mark.
 
     Raises:
-        UnreadableFileError: It is no text, not UTF-8, or too large.
+        UnreadableFileError: The file is binary, not UTF-8, or too large.
     """
     _refuse_binary(data, errors)
     try:
@@ -74,7 +74,7 @@ def refuse_control_characters(lines: tuple[str, ...], errors: list[Diagnostic]) 
     """Report the first characters that YAML forbids.
 
     Raises:
-        UnreadableFileError: There is one.
+        UnreadableFileError: The text has such a character.
     """
     found = (
         (number, match) for number, line in enumerate(lines) for match in CONTROL.finditer(line)
@@ -93,7 +93,7 @@ def refuse_control_characters(lines: tuple[str, ...], errors: list[Diagnostic]) 
 
 
 def name_of(char: str) -> str:
-    """Name a character that cannot be printed: ``U+001B``."""
+    """Return the code point notation of a character: ``U+001B``."""
     return f"U+{ord(char):04X}"
 
 

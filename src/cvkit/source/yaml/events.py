@@ -1,7 +1,7 @@
 """Builds a tree of values with positions from libyaml's events, within limits.
 
-Nodes are never composed: libyaml's composer recurses without a limit, and PyYAML's merges copy
-without one. Here depth, size and the expansion of aliases are counted while reading.
+YAML's composers aren't used: libyaml's recurses without limit, and PyYAML's merges copy without
+limit. Here depth, size and alias expansion are limited while reading.
 """
 
 from __future__ import annotations
@@ -37,19 +37,18 @@ _TAG = re.compile(r"(?:&\S*\s+)?(!\S*)")
 
 
 def build(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node | None:
-    """Read a YAML text without control characters into a tree.
+    """Parse a YAML text without control characters into a tree.
 
     Args:
-        text: The whole file.
-        lines: Its lines, as ``split_lines`` gives them.
-        errors: The list that errors are added to. A value with an error that does not prevent
-            reading on is left out.
+        text: The file's text.
+        lines: The lines, as returned by ``split_lines``.
+        errors: The list that errors are added to. Values with recoverable errors are omitted.
 
     Returns:
         The first document; ``None`` if there is none.
 
     Raises:
-        UnreadableFileError: It is not YAML, or beyond the bounds.
+        UnreadableFileError: The text isn't YAML, or exceeds the limits.
     """
     builder = _TreeBuilder(lines, errors)
     try:
@@ -63,9 +62,9 @@ def build(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node |
 
 
 def _join_surrogates(text: str) -> str:
-    """Write JSON's escapes of two surrogates (RFC 8259, section 7) as YAML's of one character.
+    """Convert JSON's escaped surrogate pairs (RFC 8259, section 7) to YAML escapes.
 
-    What follows keeps its column: a filler makes up for the shorter escape.
+    Columns don't change: filler characters make up for the shorter escape.
     """
     if "\\u" not in text or not text.lstrip().startswith("{") or _FILLER in text:
         return text
@@ -80,7 +79,7 @@ def _join_surrogates(text: str) -> str:
 
 @dataclass(slots=True, eq=False, repr=False)
 class _Key:
-    """A key that waits for its value. Without ``text`` it was none, and the value is dropped."""
+    """A key awaiting its value. Without ``text``, the key is invalid and the value is dropped."""
 
     mark: Mark
     text: str | None
@@ -108,7 +107,7 @@ class _TreeBuilder:
     anchors: dict[str, Scalar | Sequence | Mapping] = field(default_factory=dict)
 
     def take(self, event: yaml.Event) -> bool:
-        """Take the next event; return whether there is any use in the one after."""
+        """Process the next event; return whether to continue."""
         match event:
             case yaml.ScalarEvent():
                 self._scalar(event)
@@ -136,7 +135,7 @@ class _TreeBuilder:
         is_null = not event.style and value in _NULLS
         text = None if is_null and not self._awaits_key() else value
         scalar = Scalar(self._place(event), text, is_block=event.style in {"|", ">"})
-        # Elsewhere the file's own characters are the value's, and they have been checked.
+        # Other styles have no escapes, and the file's characters have already been checked.
         if event.style == '"' and (found := CONTROL.search(value)):
             self._report(
                 codes.CONTROL_CHARACTER,
@@ -193,7 +192,7 @@ class _TreeBuilder:
         return frame is not None and isinstance(frame.node, Mapping) and frame.key is None
 
     def _put(self, node: Node, *, is_plain: bool) -> None:
-        """Put a finished value where it belongs: the root, a list, a key or a key's value."""
+        """Store a finished value as the root, a list item, a key, or a key's value."""
         if not self.frames:
             self.root = node
             return
@@ -239,9 +238,9 @@ class _TreeBuilder:
     def _merge(
         self, mapping: Mapping, merged: list[tuple[Mark, Node]], event: yaml.Event
     ) -> Iterator[Node]:
-        """Add what ``<<`` brings (https://yaml.org/type/merge.html), and yield all values.
+        """Add the entries merged by ``<<`` (https://yaml.org/type/merge.html); yield all values.
 
-        A mapping's own keys win, then those of the source named first.
+        The mapping's own keys take precedence, then those of earlier sources.
         """
         brought: dict[str, KeyValue] = {}
         for mark, node in merged:
@@ -255,7 +254,7 @@ class _TreeBuilder:
                         "`<<` can only merge a mapping, such as `*name`",
                     )
                     continue
-                # Counted for the work, not for what is kept: a bomb merges the same keys anew.
+                # Count all merged entries, kept or not: a bomb may merge the same keys repeatedly.
                 self._count(len(target.entries) + 1, event)
                 for text, entry in target.entries.items():
                     brought.setdefault(text, entry)
@@ -289,7 +288,7 @@ class _TreeBuilder:
         self.errors.append(code.over(to_span(mark), message, help_, labels=labels))
 
     def _place(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Mark:
-        """Return where a value is, without its ``&anchor``; complain if it has a ``!tag``."""
+        """Return a value's position without its ``&anchor``; report a ``!tag``."""
         mark = _mark(event)
         if event.anchor is None and event.tag is None:
             return mark
@@ -312,7 +311,7 @@ class _TreeBuilder:
 
 def _mark(event: yaml.Event) -> Mark:
     start, end = event.start_mark, event.end_mark
-    if start is None or end is None:  # never so with libyaml
+    if start is None or end is None:  # never happens with libyaml
         return Mark(0, 0, 0, 0)
     return Mark(start.line, start.column, end.line, end.column)
 

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def renamed(root: Node, names: Map[Route, str]) -> Node:
-    """Return a document in which some keys have other names.
+    """Return a document with some keys renamed.
 
     Args:
-        root: The document, which stays as it is; what does not change is shared.
-        names: The new name of each key by the way to it.
+        root: The document, which isn't modified; unchanged parts are shared.
+        names: The new name of each key by its route.
     """
     above = {route[:count] for route in names for count in range(len(route))}
     return _renamed(root, names, above, ())

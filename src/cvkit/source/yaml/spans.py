@@ -1,4 +1,4 @@
-"""The position of each value of a résumé in its file."""
+"""Maps routes of a résumé to positions in its file."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic, Route
 
 Picks: TypeAlias = "abc.Mapping[Route, str]"
-"""The language picked from each map of languages, by the map's route in the file."""
+"""The language picked from each language map, by the map's route in the file."""
 
 
 class _Stop(NamedTuple):
-    """How far a route leads: the last value on it, its key if it has one, and the way there."""
+    """The last value found on a route, its key if it has one, its route, and the rest."""
 
     node: Node
     key: Mark | None
@@ -31,16 +31,16 @@ class _Stop(NamedTuple):
 
 
 class SpanMap(NamedTuple):
-    """From a route to the characters a person would underline.
+    """Maps a route to the span to underline.
 
-    A route may go further than the file does, as the schema's do where a plain text stands
-    for something longer, or where a key is missing. Then the last value on the way counts.
-    Where the file has a text in several languages, a route leads to the text that was picked.
+    A route may be longer than the path in the file, for example if a plain text is short for a
+    mapping, or if a key is missing. Then the last value found is used. If a text has several
+    languages, its route leads to the picked one.
 
     Attributes:
-        root: The file's document, or ``None`` if it could not be read.
-        lines: The file's lines, without their ends.
-        picks: The language that counts of each map of languages.
+        root: The file's document, or ``None`` if it couldn't be read.
+        lines: The file's lines, without line breaks.
+        picks: The language picked from each language map.
     """
 
     root: Node | None
@@ -48,7 +48,7 @@ class SpanMap(NamedTuple):
     picks: Picks = MappingProxyType({})
 
     def value(self, route: Route) -> Span:
-        """Return the value's span: the key's instead, where the value runs over several lines."""
+        """Return the value's span, or its key's if the value extends over several lines."""
         stop = self._follow(route)
         if stop is None:
             return _START
@@ -56,7 +56,7 @@ class SpanMap(NamedTuple):
         return to_span(self._mark(text.node, text.key))
 
     def key(self, route: Route) -> Span:
-        """Return the span of the key itself; of a list's item, its first key's."""
+        """Return the span of the key; for a list item, that of the item's first key."""
         stop = self._follow(route)
         if stop is None:
             return _START
@@ -66,11 +66,11 @@ class SpanMap(NamedTuple):
         return to_span(self._first(stop.node) or self._mark(stop.node, None))
 
     def place(self, found: Diagnostic, file: str) -> Diagnostic:
-        """Return a diagnostic with its places in the file: those that its routes lead to.
+        """Return a diagnostic with its routes resolved to spans in this file.
 
         Args:
-            found: A diagnostic; one that has a file already stays as it is.
-            file: The name of this file, as the person gave it.
+            found: The diagnostic; it is returned unchanged if it already has a file.
+            file: The name of this file, as given by the user.
         """
         if found.file:
             return found
@@ -85,12 +85,12 @@ class SpanMap(NamedTuple):
         return label._replace(span=self.value(label.route))
 
     def has(self, route: Route) -> bool:
-        """Whether the file itself has a value, or an empty key, at exactly this route."""
+        """Return whether the file has a value, or an empty key, at exactly this route."""
         stop = self._follow(route)
         return stop is not None and stop.is_whole
 
     def written(self, route: Route) -> Route:
-        """Return the way that leads through the file, with the languages that were picked."""
+        """Return the route in the file, including the picked languages."""
         stop = self._follow(route) if self.picks else None
         if stop is None:
             return route
@@ -98,7 +98,7 @@ class SpanMap(NamedTuple):
         return way if len(way) > len(route) else route
 
     def language(self, route: Route) -> str | None:
-        """Return the language that was picked of what stands at a route, if there are several."""
+        """Return the language picked for the value at a route, if it has several."""
         ways = (route[:count] for count in range(len(route) + 1))
         return next((self.picks[way] for way in ways if way in self.picks), None)
 
@@ -117,7 +117,7 @@ class SpanMap(NamedTuple):
         return stop
 
     def _picked(self, stop: _Stop) -> _Stop:
-        """Go from a map of languages to the text that was picked."""
+        """Go from a language map to the picked text."""
         tag = self.picks.get(stop.route)
         found = None if tag is None else _child(stop.node, tag)
         if found is None:
@@ -146,14 +146,14 @@ class SpanMap(NamedTuple):
 
     @staticmethod
     def _first(node: Node) -> Mark | None:
-        """Return a mapping's first key; merged ones stand elsewhere in the file."""
+        """Return a mapping's first key; merged keys are elsewhere in the file."""
         if not isinstance(node, Mapping):
             return None
         keys = (entry.key for entry in node.entries.values())
         return min((key for key in keys if key >= node.mark[:2]), default=None)
 
     def _block_text(self, mark: Mark) -> Mark:
-        """Trim a ``|`` or ``>`` text to its own characters, from the first to the last."""
+        """Return the range of a block scalar's text, from its first to its last character."""
         numbers = range(mark.line + 1, min(mark.end_line + 1, len(self.lines)))
         ends = {number: len(self.lines[number].rstrip()) for number in numbers}
         if mark.end_line in ends:
@@ -167,7 +167,7 @@ class SpanMap(NamedTuple):
 
 
 def _child(node: Node, step: str | int) -> tuple[str | int, Node, Mark | None] | None:
-    """Return a value's name, itself, and its key if it has one."""
+    """Return a child's name in the file, its value, and its key if it has one."""
     match resolve(node), step:
         case Mapping(entries=entries), str() if step in entries:
             return step, entries[step].node, entries[step].key
@@ -186,7 +186,7 @@ def _head(mark: Mark) -> Mark:
 
 
 def to_span(mark: Mark) -> Span:
-    """Return a span, which counts from 1."""
+    """Convert a mark, which counts from 0, to a span, which counts from 1."""
     return Span(
         Position(mark.line + 1, mark.column + 1), Position(mark.end_line + 1, mark.end_column + 1)
     )

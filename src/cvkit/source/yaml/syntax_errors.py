@@ -19,7 +19,7 @@ _SECOND_COLON = re.compile(r":\s")
 
 
 class _ParserError(NamedTuple):
-    """An error of libyaml's: its phrase, where it arose, and what was being read from where."""
+    """An error from libyaml: its phrase and position, and the context with its start."""
 
     phrase: str
     mark: Mark
@@ -38,7 +38,7 @@ class _ParserError(NamedTuple):
 
 
 def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Diagnostic:
-    """Turn libyaml's error into a diagnostic that requires no knowledge of YAML's grammar."""
+    """Turn a libyaml error into a diagnostic that requires no knowledge of YAML's grammar."""
     problem = _problem(error, lines)
     mark, opening = _places(problem, lines)
     labels = (Label(to_span(opening), "opened here"),) if opening else ()
@@ -46,7 +46,7 @@ def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Diagnostic:
 
 
 def _places(problem: _ParserError, lines: tuple[str, ...]) -> tuple[Mark, Mark | None]:
-    """Return what to underline, and where the bracket was opened, if that is another place."""
+    """Return the mark to underline, and that of the opening bracket if it is elsewhere."""
     opened = problem.opened
     if opened is None:
         return problem.mark, None
@@ -75,7 +75,7 @@ def _problem(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> _ParserErro
 
 
 def _at(mark: yaml.Mark | None, lines: tuple[str, ...]) -> Mark:
-    """Return a place of one character in the text; the end of a file is the end of its text."""
+    """Return a mark of one character; a position after the text is moved to its end."""
     if mark is None or mark.line >= len(lines):
         line, column = len(lines) - 1, len(lines[-1])
     else:

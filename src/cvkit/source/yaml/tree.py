@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
-"""What a file says, without places: the input of the schema."""
+"""A file's data without positions: the input of the schema."""
 
 
 class Mark(NamedTuple):
-    """A stretch of the file as libyaml counts: lines and columns from 0, end not included."""
+    """A range in the file, as in libyaml: lines and columns count from 0, the end is excluded."""
 
     line: int
     column: int
@@ -20,7 +20,7 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Scalar:
-    """A text as written, or ``None`` for an empty value, ``~`` and ``null``."""
+    """A scalar; its text is ``None`` for an empty value, ``~`` and ``null``."""
 
     mark: Mark
     text: str | None
@@ -41,7 +41,7 @@ class Sequence:
 
 
 class KeyValue(NamedTuple):
-    """A key's place and its value."""
+    """A key's position and its value."""
 
     key: Mark
     node: Node
@@ -49,11 +49,11 @@ class KeyValue(NamedTuple):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Mapping:
-    """Keys and their values, in the order of the file; merged ones first.
+    """Keys and their values in file order, with merged ones first.
 
     Attributes:
-        size: How many values it stands for, itself included and aliases written out.
-        height: How many levels it adds.
+        size: Number of values including itself, with aliases expanded.
+        height: Number of levels of nesting.
     """
 
     mark: Mark
@@ -65,19 +65,19 @@ class Mapping:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Alias:
-    """A ``*name`` and what it stands for. The target is shared, never copied."""
+    """An alias, ``*name``, and its target. The target is shared, never copied."""
 
     mark: Mark
     target: Scalar | Sequence | Mapping
 
     @property
     def size(self) -> int:
-        """How many values it stands for."""
+        """Number of values in the target, with aliases expanded."""
         return self.target.size
 
     @property
     def height(self) -> int:
-        """How many levels it adds."""
+        """Number of levels of nesting in the target."""
         return self.target.height
 
 
@@ -85,18 +85,18 @@ Node: TypeAlias = Scalar | Sequence | Mapping | Alias
 
 
 def resolve(node: Node) -> Scalar | Sequence | Mapping:
-    """Return what an alias stands for, and anything else as it is."""
+    """Return an alias's target; any other node is returned unchanged."""
     return node.target if isinstance(node, Alias) else node
 
 
 def is_null(node: Node) -> bool:
-    """Whether there is nothing: a key with such a value counts as absent."""
+    """Return whether a value is null; a key with such a value counts as absent."""
     target = resolve(node)
     return isinstance(target, Scalar) and target.text is None
 
 
 def to_plain(node: Node) -> Plain:
-    """Return the data alone. The tree's height and size were bounded when it was built."""
+    """Return the data without positions. Height and size were limited when building the tree."""
     match resolve(node):
         case Scalar(text=text):
             return text
