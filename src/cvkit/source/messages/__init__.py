@@ -1,1 +1,1 @@
-"""Validation errors in plain English."""
+"""Words validation errors in plain English."""

@@ -19,12 +19,12 @@ _LOCALE = ("export", "locale")
 
 
 class KnownErrors(NamedTuple):
-    """What is wrong with a file, as far as other complaints may follow from it.
+    """The errors of a file that can cause other errors.
 
     Attributes:
-        meant: The keys that unknown ones were meant to be.
-        hides_titles: Whether the titles of sections of one's own are not all known.
-        hides_language: Whether the file's language is not known.
+        meant: The keys that unknown keys were meant to be.
+        hides_titles: Whether some titles of custom sections are unknown.
+        hides_language: Whether the file's language is unknown.
     """
 
     meant: frozenset[Route]
@@ -32,7 +32,7 @@ class KnownErrors(NamedTuple):
     hides_language: bool
 
     def explain(self, finding: SchemaError) -> bool:
-        """Whether a complaint is likely to go away with what is wrong elsewhere."""
+        """Return whether an error is likely to disappear once these errors are fixed."""
         match finding.type:
             case "missing":
                 return finding.route in self.meant
@@ -44,7 +44,7 @@ class KnownErrors(NamedTuple):
 
 
 def among(findings: Iterable[SchemaError]) -> KnownErrors:
-    """Return what others may follow from, of all that was found."""
+    """Return the errors among the findings that can cause others."""
     found = list(findings)
     wrong = {finding.route for finding in found}
     unknown = {finding.route: _meant(finding) for finding in found if _is_unknown_key(finding)}
@@ -74,13 +74,13 @@ def _meant(finding: SchemaError) -> Route | None:
     if model is None:
         return None
     name = suggest.for_key(str(key), model).key
-    # A bullet with an unknown key is a text with a colon in it.
+    # A bullet with an unknown key is usually a text that contains a colon.
     name = "text" if name is None and model is BulletItem else name
     return (*parent, name) if name else None
 
 
 def _is_date_somewhere(finding: SchemaError) -> bool:
-    """Whether a text is a date in any language."""
+    """Return whether a text is a date in any language."""
     read = PartialDate.parse if shape.at(finding.route) is PartialDate else Dates.parse
     for code in languages.available():
         try:

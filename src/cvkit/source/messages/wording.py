@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 _DICT_KEY = "[key]"
-"""What pydantic puts at the end of a route to a key that is not valid."""
+"""Appended by pydantic to the route of an invalid key."""
 
 _OF_KEYS = frozenset({"extra_forbidden", "missing", "role_twice"})
-"""Errors for which the key is at fault, or the key above."""
+"""Errors that concern the key, or the key above it."""
 
 
 class SchemaError(NamedTuple):
     """An error as pydantic reports it.
 
     Attributes:
-        type: Pydantic's or the model's name for it, such as ``string_type``.
-        route: Where it is.
-        given: What stands there.
-        context: The error's own values; ``reason``, ``help``, ``given``, ``choices``, ``field``.
-        spans: The places of the values among which it was found, in one of the file's languages.
+        type: The error type, by pydantic or the model, such as ``string_type``.
+        route: The route of the value.
+        given: The value.
+        context: Values for the message: ``reason``, ``help``, ``given``, ``choices``, ``field``.
+        spans: The positions of values in the language in which the error was found.
     """
 
     type: str
@@ -45,7 +45,7 @@ class SchemaError(NamedTuple):
     spans: SpanMap = SpanMap(None, ())
 
     def diagnostic(self, code: Code, message: str, help: str = "") -> Diagnostic:  # noqa: A002
-        """Return it as a diagnostic: on the key where that is at fault, else on the value."""
+        """Return a diagnostic for the error, on the key or on the value."""
         route = self.route
         if route and route[-1] == _DICT_KEY:
             return code.at(route[:-1], message, help, on_key=True)
@@ -54,24 +54,24 @@ class SchemaError(NamedTuple):
 
     @property
     def written(self) -> Route:
-        """The route that leads through the file, with the languages that were picked."""
+        """The route in the file, including the picked languages."""
         return self.spans.written(self.route)
 
     @property
     def key(self) -> str:
-        """The nearest key, in backticks: of a list's item, the list's."""
+        """The nearest key, in backticks; for a list item, the list's key."""
         names = [step for step in self.route if isinstance(step, str)]
         return f"`{names[-1]}`" if names else "the file"
 
     @property
     def subject(self) -> str:
-        """What it is about: a key, or an item of it."""
+        """The subject of the message: a key, or an item of it."""
         is_item = bool(self.route) and isinstance(self.route[-1], int)
         return f"each item of {self.key}" if is_item else self.key
 
 
 def word(finding: SchemaError) -> Diagnostic:
-    """Say in plain words what is wrong, and what to write instead."""
+    """Return a diagnostic that says what is wrong and what to write instead."""
     describe = _TABLE.get(finding.type)
     if describe is None and finding.type.endswith("_type"):
         describe = _not_a_text
@@ -79,7 +79,7 @@ def word(finding: SchemaError) -> Diagnostic:
 
 
 def kind(value: object) -> str:
-    """Name what stands there, for "… and this is …"."""
+    """Return a noun phrase for a value's type, for messages such as "… and this is …"."""
     match value:
         case None | "":
             return "empty"
@@ -198,7 +198,7 @@ def _not_keys(finding: SchemaError) -> Diagnostic:
 
 
 def _as_keys(finding: SchemaError, model: type[BaseModel]) -> str:
-    """Show the least that stands for a text where keys are wanted."""
+    """Return a minimal example of a text written with keys."""
     if not finding.given or not _is_short(finding):
         return ""
     dash = "- " if isinstance(finding.route[-1], int) else ""
@@ -274,7 +274,7 @@ def _not_a_date(finding: SchemaError) -> Diagnostic:
 
 
 def _keys_for_a_date(finding: SchemaError, *, is_one: bool) -> Diagnostic:
-    """Say how to write what stands below keys such as ``start`` and ``end`` as one text."""
+    """Return a diagnostic on how to write keys such as ``start`` and ``end`` as one text."""
     texts = [text for text in finding.given.values() if isinstance(text, str)]
     if any(map(translations.is_tag, finding.given)):
         message = f"{finding.key} is written once; cvkit prints it in every language"

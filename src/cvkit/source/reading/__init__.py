@@ -1,1 +1,1 @@
-"""From a file's bytes to a résumé and its diagnostics."""
+"""Reads a file's bytes into a résumé and its diagnostics."""

@@ -1,8 +1,8 @@
-"""Comments that turn a lint warning off for a line.
+"""Parses comments that disable lint warnings for a line.
 
-``# cvkit: ignore CV112`` at the end of a line is about that line; on a line of its own it is
-about the next line that is more than a comment. It may name several codes, rules by their names,
-or none for all of them; what follows `` -- `` or `` — `` is a reason, for people.
+``# cvkit: ignore CV112`` at the end of a line applies to that line; on a line of its own, it
+applies to the next line that isn't just a comment. It may list several codes or rule names, or
+none to ignore all rules; anything after `` -- `` or `` — `` is a reason for human readers.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ _NAME = re.compile(r"[^\s,]+")
 
 
 class RuleName(NamedTuple):
-    """A word of a comment, and where it stands."""
+    """A code or name in a comment, and its position."""
 
     word: str
     span: Span
 
 
 class IgnoreComment(NamedTuple):
-    """A comment to cvkit.
+    """A comment addressed to cvkit.
 
     Attributes:
-        verb: What it asks for; only ``ignore`` means something.
-        names: The codes and names of rules that it ignores; empty for all of them.
-        line: The line that it is about, from 1.
+        verb: The command; only ``ignore`` is valid.
+        names: The codes and names of the rules to ignore; empty for all rules.
+        line: The line that it applies to, from 1.
     """
 
     verb: RuleName
@@ -47,7 +47,7 @@ class IgnoreComment(NamedTuple):
 
 
 def comments(spans: SpanMap) -> tuple[IgnoreComment, ...]:
-    """Return the comments to cvkit in a file, in its order."""
+    """Return the comments addressed to cvkit, in file order."""
     written = [
         (number, match)
         for number, line in enumerate(spans.lines)
@@ -76,7 +76,7 @@ def _comment(number: int, match: re.Match[str], lines: tuple[str, ...]) -> Ignor
 
 
 def _about(number: int, column: int, lines: tuple[str, ...]) -> int:
-    """Return the line, from 1, that a comment is about."""
+    """Return the line, from 1, that a comment applies to."""
     if lines[number][:column].strip():
         return number + 1
     below = range(number + 1, len(lines))
@@ -89,13 +89,13 @@ def _span(line: int, column: int, text: str) -> Span:
 
 def _is_inside(line: int, column: int, text: Scalar) -> bool:
     mark = text.mark
-    # What follows the | or > of a block of text is on its first line, and no part of it.
+    # A comment after a block scalar's | or > is on its first line, but not part of the text.
     start = (mark.line + 1, 0) if text.is_block else (mark.line, mark.column)
     return start <= (line, column) < (mark.end_line, mark.end_column)
 
 
 def _texts(root: Node) -> Iterator[Scalar]:
-    """Yield every text; what an alias stands for is where it was defined."""
+    """Yield every scalar; aliases are skipped, as their targets are yielded where defined."""
     left = [root]
     while left:
         match left.pop():

@@ -1,4 +1,4 @@
-"""Fixes for unknown keys that can only mean one field."""
+"""Suggests fixes for unknown keys that can only mean one field."""
 
 from __future__ import annotations
 
@@ -28,30 +28,30 @@ SAME_THING = frozenset(
         *("certifications", "volunteering", "experience", "workexperience", "jobs"),
     }
 )
-"""Other tools' names, as ``words.normal`` gives them, for what has the same form here."""
+"""Other tools' names for fields of the same type, normalized by ``words.normal``."""
 
 _LONG = 7
 _MOST = 2
 
 
 def to_name(route: Route, name: str, spans: SpanMap) -> Fix | None:
-    """Return a fix that renames a key, if that can be done.
+    """Return a fix that renames a key, or ``None`` if that isn't possible.
 
     Args:
-        route: The key.
-        name: What it should be called.
-        spans: Where the file's values are.
+        route: The route of the key.
+        name: The new name.
+        spans: The positions in the file.
     """
     return to_fix("\n".join(spans.lines), RenameKey(spans.written(route), name))
 
 
 def right_name(route: Route, given: Plain, spans: SpanMap) -> str | None:
-    """Return what an unknown key was surely meant to be, unless that stands beside it.
+    """Return the name that was clearly meant by an unknown key, unless it is already present.
 
     Args:
-        route: The key.
-        given: Its value.
-        spans: Where the file's values are.
+        route: The route of the key.
+        given: The key's value.
+        spans: The positions in the file.
     """
     model = shape.model_at(route[:-1])
     name = certain(str(route[-1]), given, model) if model else None
@@ -59,11 +59,11 @@ def right_name(route: Route, given: Plain, spans: SpanMap) -> str | None:
 
 
 def certain(key: str, given: Plain, model: type[BaseModel]) -> str | None:
-    """Return the field of a model that was surely meant by a key, if its value can stand there.
+    """Return the field of a model that was clearly meant by a key, if the value fits it.
 
-    A key is a slip of a field's name if one letter is missing, twice, too much or in its
-    neighbour's place; in long names, also if one letter is wrong or two such slips were made,
-    but not at the ends: ``published`` is a word, and not a slip of ``publisher``.
+    A key is a typo of a field's name if one letter is missing, doubled, extra or swapped with its
+    neighbour; in long names, also if one letter is wrong or there are two such typos, but not at
+    the ends: ``published`` is a word of its own rather than a typo of ``publisher``.
     """
     fields = list(model.model_fields)
     if normal(key) in SAME_THING:
@@ -81,7 +81,7 @@ def _only(names: Iterable[str]) -> str | None:
 
 
 def _fits(given: Plain, name: str, model: type[BaseModel]) -> bool:
-    """Whether a value is of the field's kind: a text, a list or a group of keys."""
+    """Return whether a value has the field's kind: text, list or mapping."""
     try:
         model.model_validate({name: given})
     except ValidationError as error:
@@ -101,9 +101,9 @@ def _is_slip(key: str, name: str) -> bool:
 
 
 def _slips(key: str, name: str) -> int:
-    """Count letters missing, too many and swapped; a wrong letter is one of the former two each.
+    """Count missing, extra and swapped letters; a wrong letter counts as one missing and one extra.
 
-    The optimal string alignment distance without substitution.
+    This is the optimal string alignment distance without substitution.
     """
     before: list[int] = []
     row = list(range(len(name) + 1))

@@ -1,6 +1,6 @@
-"""Finds errors that are masked by others: some checks only run on valid values.
+"""Finds errors that are masked by others, as some checks only run on valid values.
 
-So what was found wrong is put right in a copy, with whatever is valid there, to be read again.
+Known errors are corrected in a copy with arbitrary valid values, and the copy is validated again.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from cvkit.source.yaml.tree import Plain
 
 MOST_LOOKS = 10
-"""How often a file is read again: a job with roles takes a look for each of its own fields."""
+"""Maximum number of further validations; a job with roles needs one for each of its fields."""
 
 _TAKEN_OUT = frozenset({"extra_forbidden", "role_twice"})
-"""Mistakes that are there whatever the value."""
+"""Errors that don't depend on the value."""
 
 
 def find(
     plain: Plain, found: list[SchemaError], read: Callable[[Plain], list[SchemaError]]
 ) -> Iterator[SchemaError]:
-    """Yield what is wrong beside what was found, and does not follow from it.
+    """Yield further errors that don't follow from those already found.
 
     Args:
         plain: A résumé in one language.
-        found: What ``read`` found in it.
-        read: Finds what is wrong with a résumé.
+        found: The errors that ``read`` found in it.
+        read: Returns the errors of a résumé.
     """
     copy = _CorrectedCopy(plain)
     for _ in range(MOST_LOOKS):
@@ -44,7 +44,7 @@ def find(
 
 
 class _CorrectedCopy:
-    """A résumé in which mistakes are put right."""
+    """A copy of a résumé in which errors are corrected."""
 
     def __init__(self, plain: Plain) -> None:
         self.plain = _copied(plain)
@@ -52,7 +52,7 @@ class _CorrectedCopy:
         self._above: set[Route] = set()
 
     def put_right(self, found: Iterable[SchemaError]) -> None:
-        """Put something valid in each mistake's place; nothing, where that was wrong again."""
+        """Replace each invalid value by a valid one, or remove it if that failed before."""
         for finding in found:
             again = self._place_of(finding.route)
             is_out = again is not None or finding.type in _TAKEN_OUT
@@ -61,7 +61,7 @@ class _CorrectedCopy:
             self._above.update(_ways(place))
 
     def accounts_for(self, finding: SchemaError) -> bool:
-        """Whether a mistake may come from what was put right at, above or below its place."""
+        """Return whether an error may be due to a correction at, above or below its route."""
         if finding.type in _TAKEN_OUT:
             return False
         return finding.route in self._above or self._place_of(finding.route) is not None
@@ -84,9 +84,9 @@ def _copied(plain: Plain) -> Plain:
 
 
 def _put(plain: Plain, route: Route, *, is_out: bool) -> Route:
-    """Put a valid value where a route leads, or nothing; return how far the data goes that way.
+    """Replace or remove the value at a route; return the part of the route that exists.
 
-    Of a list, all is taken out: no other item may come to stand in the place of one.
+    Lists are removed entirely, because removing one item would shift the others.
     """
     owner = plain
     for count, step in enumerate(route, 1):
@@ -107,7 +107,7 @@ def _put(plain: Plain, route: Route, *, is_out: bool) -> Route:
                     if is_out:
                         owner.pop(key, None)
                     else:
-                        # Accounts, which the schema reads as a list, are texts by their keys.
+                        # Accounts are a list in the schema, but may be a mapping of texts.
                         owner[key] = _valid(shape.at(place)) if key == step else "x"
                     return place
             case _:
@@ -117,12 +117,12 @@ def _put(plain: Plain, route: Route, *, is_out: bool) -> Route:
 
 
 def _key(keys: dict[str, Plain], step: str | int) -> str:
-    """Return a key, or the one at a place: of keys, the schema reads some as a list."""
+    """Return a key, or the key at an index, as the schema reads some mappings as lists."""
     return step if isinstance(step, str) else list(keys)[step]
 
 
 def _valid(kind: Any) -> Plain:  # noqa: ANN401 - an annotation is anything
-    """Return the least that is valid for a type, as far as the type alone says that."""
+    """Return a minimal valid value for a type, as far as it follows from the type alone."""
     if shape.is_model(kind):
         return {name: _valid(shape.below(kind, name)) for name in shape.required(kind)}
     if (item := shape.items(kind)) is not None:

@@ -1,4 +1,4 @@
-"""From a file's bytes to a résumé, or to the diagnostics of everything wrong with it."""
+"""Reads a file's bytes into a résumé, or into diagnostics for all of its errors."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 class Source(NamedTuple):
-    """A file as it was read.
+    """A file that was read.
 
     Attributes:
-        name: Its name, as the person gave it.
-        text: Its text; empty if it is no text, with U+FFFD for bytes that are not UTF-8.
-        spans: Where each value stands.
+        name: The name, as given by the user.
+        text: The text, with U+FFFD for bytes that aren't UTF-8; empty for binary files.
+        spans: The position of each value.
     """
 
     name: str
@@ -31,17 +31,17 @@ class Source(NamedTuple):
     spans: SpanMap
 
     def place(self, found: Diagnostic) -> Diagnostic:
-        """Return a diagnostic with its places in this file; one that has a file stays as it is."""
+        """Return a diagnostic with spans in this file, or unchanged if it already has a file."""
         return self.spans.place(found, self.name)
 
 
 class Reading(NamedTuple):
-    """What came of reading a file.
+    """The result of reading a file.
 
     Attributes:
         source: The file.
         resume: The résumé, or ``None`` if there are errors.
-        diagnostics: All that is wrong with the file, in its order.
+        diagnostics: All diagnostics, in file order.
     """
 
     source: Source
@@ -53,11 +53,11 @@ def read(data: bytes, name: str) -> Reading:
     """Read a résumé from YAML or JSON; never raises, whatever the bytes.
 
     Args:
-        data: The file's content.
+        data: The file's contents.
         name: The file's name, for the diagnostics.
 
     Returns:
-        The file, its résumé if there are no errors, and all diagnostics in one run.
+        The file, its résumé if there are no errors, and all diagnostics.
     """
     errors: list[Diagnostic] = []
     text = ""
@@ -79,10 +79,10 @@ def read(data: bytes, name: str) -> Reading:
 
 
 def localized(reading: Reading, locale: str | None) -> Reading:
-    """Return the same reading in another language, as far as the file has texts in it.
+    """Return a reading in another language, as far as the file has texts in that language.
 
     Args:
-        reading: What ``read`` gave.
+        reading: The result of ``read``.
         locale: The language, with or without a region, such as ``de-AT``; ``None`` for the
             file's own.
     """
@@ -94,10 +94,10 @@ def localized(reading: Reading, locale: str | None) -> Reading:
 
 
 def _document(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node:
-    """Return the file's mapping.
+    """Return the file's top-level mapping.
 
     Raises:
-        UnreadableFileError: There is none; the errors say why.
+        UnreadableFileError: There is none; the reason is added to the errors.
     """
     root = events.build(text, lines, errors)
     if root is None or is_null(root):
@@ -117,6 +117,6 @@ def _document(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> No
 
 
 def _readable(data: bytes, errors: list[Diagnostic]) -> str:
-    """Return what can be shown of a file that is not UTF-8, if there is a place to show."""
+    """Return a displayable text of a file that isn't UTF-8, if an error has a span in it."""
     has_place = any(diagnostic.span for diagnostic in errors)
     return data.decode("utf-8", errors="replace").removeprefix("\ufeff") if has_place else ""

@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from cvkit.source.yaml.tree import Plain
 
 MOST_FINDINGS = 1000
-"""How many errors are reported: nobody reads more, and wording them takes time."""
+"""Maximum number of reported errors; nobody reads more, and wording them takes time."""
 
 MOST_SLIPS = 5
-"""How often a file is read again under the keys that were meant: below them may be others."""
+"""Maximum number of further validations with corrected keys, which may reveal other typos."""
 
 
 class Validated(NamedTuple):
-    """What came of reading a document as a résumé.
+    """The result of validating a document as a résumé.
 
     Attributes:
-        resume: The résumé in one language, or ``None`` if there are errors in any.
-        spans: Where its values are.
-        diagnostics: All errors, in the order of the file.
+        resume: The résumé in one language, or ``None`` if any language has errors.
+        spans: The positions of its values.
+        diagnostics: All errors, in file order.
     """
 
     resume: Resume | None
@@ -46,11 +46,11 @@ class Validated(NamedTuple):
 
 
 def validate(root: Node, lines: tuple[str, ...], file: str, locale: str | None = None) -> Validated:
-    """Read a document as a résumé, in every language that it has texts in.
+    """Validate a document as a résumé, in every language that it has texts in.
 
     Args:
         root: The file's document.
-        lines: The file's lines, without their ends.
+        lines: The file's lines, without line breaks.
         file: The file's name, for the diagnostics.
         locale: The language of the résumé to return, instead of the file's own.
     """
@@ -64,7 +64,7 @@ def validate(root: Node, lines: tuple[str, ...], file: str, locale: str | None =
 def _check(
     root: Node, lines: tuple[str, ...], locale: str | None = None
 ) -> tuple[Resume | None, SpanMap, list[SchemaError]]:
-    """Read a document once in each language."""
+    """Validate a document once in each language."""
     plain = to_plain(root)
     maps = translations.find(plain)
     own = translations.pick(maps, locale or _locale(plain))
@@ -87,7 +87,7 @@ def _check(
 def _with_right_names(
     root: Node, lines: tuple[str, ...], problems: list[SchemaError]
 ) -> list[SchemaError]:
-    """Return all problems, and those below keys that are slips of others."""
+    """Return all errors, including those below misspelt keys."""
     from cvkit.source.yaml import renamed_keys  # noqa: PLC0415 - most files have no mistakes
 
     slips: list[SchemaError] = []
@@ -111,7 +111,7 @@ def _with_right_names(
 def _read(
     plain: Plain, maps: translations.Maps, spans: SpanMap
 ) -> tuple[Resume | None, list[SchemaError]]:
-    """Read a document in the language of ``spans``."""
+    """Validate a document in the language of ``spans``."""
     chosen = translations.in_one_language(plain, maps, spans.picks)
     context = {"language": _language(plain)}
 
@@ -137,7 +137,7 @@ def _validated(plain: Plain, context: dict[str, Any]) -> tuple[Resume | None, li
 def _diagnostics(problems: list[SchemaError], file: str) -> list[Diagnostic]:
     from cvkit.source.messages import follow_on  # noqa: PLC0415 - most files have no mistakes
 
-    # The same mistake is found in every language again.
+    # The same error is found once in every language.
     once: dict[tuple[str, Route], SchemaError] = {}
     for problem in problems:
         once.setdefault((problem.type, problem.written), problem)
@@ -162,7 +162,7 @@ def _locale(plain: Plain) -> str | None:
 
 
 def _language(plain: Plain) -> languages.Language:
-    """Return the language of dates, besides English; an unknown locale is reported later."""
+    """Return the language of dates in addition to English; unknown locales are reported later."""
     try:
         return languages.load(_locale(plain) or "en")
     except UnknownNameError:
@@ -170,7 +170,7 @@ def _language(plain: Plain) -> languages.Language:
 
 
 def _findings(details: ErrorDetails) -> Iterator[SchemaError]:
-    """Return what pydantic reports: one thing, or each section that does not exist."""
+    """Yield the errors of a pydantic report: a single one, or one per section that is missing."""
     context = details.get("ctx", {})
     further: Route = context.get("at", ())
     for given, at in context.get("unknown", ()):
@@ -196,7 +196,7 @@ def _empty_unknown(
     kind: Any = Resume,  # noqa: ANN401
     route: Route = (),
 ) -> Iterator[SchemaError]:
-    """Find unknown keys without a value, which pydantic never sees."""
+    """Find unknown keys without a value, which aren't passed to pydantic."""
     match resolve(node):
         case Mapping() if route in maps:
             return
@@ -218,7 +218,7 @@ def _diagnostic(finding: SchemaError, file: str) -> Diagnostic:
 
 
 def _right_name(finding: SchemaError) -> str | None:
-    """Return what a key should be called, if that is what is wrong and there is one answer."""
+    """Return the correct name of a key, if the error is an unknown key with a single answer."""
     match finding.type:
         case "language":
             return suggest.for_language(finding.given, finding.context["others"])
