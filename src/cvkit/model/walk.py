@@ -1,7 +1,7 @@
-"""Walk through a résumé: the one place that knows how its parts hold others.
+"""Traverses a résumé; the only code that knows how its parts are nested.
 
-Whoever looks for something in a whole résumé (texts, dates, what a variant may leave out) filters
-what is met here, and so misses none of it when a model gets a new field.
+Code that searches a whole résumé (for texts, dates, or what a variant may omit) filters the results
+of this traversal, so it doesn't have to change when a model gets a new field.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def walk(node: object, *, skip: frozenset[str] = frozenset()) -> list[tuple[Route, object]]:
-    """Return a value and all that is in it, each with the way to it.
+    """Return a value and everything in it, each with its route.
 
-    In the order of the schema and, in lists, of the file; what is around comes first. A field
-    without a value is passed over.
+    Fields are in schema order and list items in file order; parents come before their children.
+    Fields without a value are skipped.
 
     Args:
-        node: A résumé, or a part of one; routes start at it.
-        skip: The names of fields that are not looked into, wherever they are.
+        node: A résumé or a part of one; routes are relative to it.
+        skip: The names of fields to skip at any level.
     """
     found: list[tuple[Route, object]] = []
     _collect(node, (), skip, found)
@@ -33,7 +33,7 @@ def walk(node: object, *, skip: frozenset[str] = frozenset()) -> list[tuple[Rout
 def _collect(
     value: object, route: Route, skip: frozenset[str], found: list[tuple[Route, object]]
 ) -> None:
-    """Collect into a list: generators within generators would take three times as long."""
+    """Collect the values in a list; nested generators would take three times as long."""
     found.append((route, value))
     if isinstance(value, Model):
         fields = value.__dict__

@@ -1,4 +1,4 @@
-"""Turns a selection into a document: all ordering, dates and wording happen here, once."""
+"""Turns a selection into a document, with all ordering, dates and wording done."""
 
 from cvkit.view.build import build
 

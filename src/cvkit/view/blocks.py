@@ -1,7 +1,7 @@
-"""The document that every exporter prints: a résumé in order and in words, with origins.
+"""The format-independent document that every exporter prints.
 
-It is independent of formats. Texts are styled spans; dates are already words; every block has
-the route of its content in the original résumé.
+Sections and entries are in order, texts are styled spans, dates are already in words, and every
+block has the route of its content in the original résumé.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class DateText:
         parts: The parts; joined, their texts are the whole.
         start: The start in ISO 8601, as precise as written, or ``None``.
         end: The end, or ``None`` if ongoing or unknown.
-        origin: Their route in the original résumé; it makes no dates differ that read the same.
+        origin: Their route in the original résumé; ignored in comparisons.
     """
 
     parts: tuple[DatePart, ...]
@@ -75,10 +75,10 @@ class DateText:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """An item of a list.
+    """An item of a bulleted list.
 
     Attributes:
-        text: Its text.
+        text: The text.
         bullets: Nested bullets.
         origin: Its route in the original résumé.
     """
@@ -90,10 +90,10 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A labelled line: "Thesis", and its title.
+    """A labelled line, such as "Thesis" and its title.
 
     Attributes:
-        label: In the document's language, printed before a colon.
+        label: The label in the document's language, printed before a colon.
         text: The text after the label.
     """
 
@@ -103,25 +103,26 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A job, role, course of study, paper, group of skills …; slots mean the same in all of them.
+    """A job, role, course of study, paper, group of skills, etc.
 
-    The slots are in reading order, which every format keeps.
+    The slots have the same meaning for all of these. They are in reading order, which every format
+    keeps.
 
     Attributes:
-        organization: Employer, school, client. Comes first in the entry if present.
-        location: Where, in one line.
-        description: What the organization or project is, in a few words.
-        title: Role, degree, name of a paper, label of a group.
-        team: Printed after the title and a comma.
+        organization: Employer, school or client. Comes first in the entry if present.
+        location: The location, on one line.
+        description: A short description of the organization or project.
+        title: Role, degree, title of a paper, or label of a group.
+        team: The team, printed after the title and a comma.
         dates: The dates.
         level: The level of a skill or a language.
-        byline: Parts of the line below a record's title: authors, publisher, number …
+        byline: Parts of the line below a record's title: authors, publisher, number, etc.
         items: The items of a group.
         summary: Paragraphs.
         facts: Labelled lines.
         bullets: The list of bullets.
-        keywords: Tools, methods, subjects.
-        link: Link to a page about it; the text is the address as printed.
+        keywords: Tools, methods or subjects.
+        link: Link to a page about it; the text is the URL as printed.
         children: The roles of a job; each has its own dates and bullets.
         origin: Its route in the original résumé.
     """
@@ -151,10 +152,10 @@ class Section:
     Attributes:
         name: Its name in ``resume.yaml``; for a custom section, its title.
         title: The title as printed.
-        kind: timeline, records, groups or prose.
-        entries: In order.
+        kind: The kind: timeline, records, groups or prose.
+        entries: The entries, in order.
         origin: Its route in the original résumé.
-        title_origin: The route of its title, if the résumé has one for it.
+        title_origin: The route of its title, if the résumé sets one.
     """
 
     name: str
@@ -183,7 +184,7 @@ class Contact:
 
     Attributes:
         kind: The kind of contact.
-        text: As printed, with a link if there is one.
+        text: The text as printed, with its link if there is one.
         label: The network of a profile or the label of a detail; empty otherwise. A detail's
             label is printed before its text, a profile's is not.
         origin: Its route in the original résumé.
@@ -200,7 +201,7 @@ class Photo:
     """A portrait.
 
     Attributes:
-        data: The file's bytes.
+        data: The file's contents.
         media_type: ``image/jpeg`` or ``image/png``.
         alt: The alternative text.
     """
@@ -216,7 +217,7 @@ class Header:
 
     Attributes:
         name: The person's name.
-        headline: What they are, in a line.
+        headline: The person's professional title, on one line.
         contacts: The contact line, in order.
         photo: The portrait, if there is one.
     """
@@ -233,12 +234,12 @@ class Document:
 
     Attributes:
         header: The header.
-        sections: In printing order.
-        locale: BCP 47 tag, such as ``en-US``; the document's language.
-        rtl: Whether the script runs from right to left.
+        sections: The sections, in print order.
+        locale: The document's language, as a BCP 47 tag such as ``en-US``.
+        rtl: Whether the script is right-to-left.
         page_label: "Page {page} of {pages}" in the document's language.
         comma: The separator of list items: ", ", or "、" in Japanese.
-        colon: Printed after a label: ": ", or "：" in Chinese. No line breaks before it.
+        colon: Printed after a label: ": ", or "：" in Chinese. Lines don't break before it.
         semicolon: The separator of items that may contain commas.
         brackets: The opening and closing bracket, with the spaces around them.
     """
@@ -256,9 +257,9 @@ class Document:
     def texts(self) -> Iterator[DocumentText]:
         """Yield every text that each format must show, in reading order.
 
-        This is the only traversal of a document: use it for letters, styles and positions alike.
-        It includes titles, labels and dates, and empty slots. Tests check that no format loses
-        any of these texts.
+        This is the only traversal of a document; it is used for characters, styles and positions.
+        It includes titles, labels, dates and empty slots. Tests check that no format loses any of
+        these texts.
         """
         header = self.header
         yield _literal(header.name, ("basics", "name"))
@@ -273,9 +274,9 @@ class Document:
                 yield from _entry_texts(entry)
 
     def visible_texts(self) -> Iterator[tuple[Origin, str]]:
-        """Yield the characters of every text, with their origin.
+        """Yield the plain text and origin of every text, including section titles and dates.
 
-        This is what "nothing visible is lost" means; ``section.title`` and dates are in it.
+        This defines which content formats must not lose.
         """
         for text in self.texts():
             yield text.origin, plain(text.inline)
@@ -286,7 +287,7 @@ class DocumentText(NamedTuple):
 
     Attributes:
         inline: The text.
-        block: The way to what it is part of: an entry, a bullet.
+        block: The route of the block that it belongs to: an entry or a bullet.
     """
 
     inline: Inline
@@ -294,14 +295,14 @@ class DocumentText(NamedTuple):
 
     @property
     def origin(self) -> Origin:
-        """The way to the value that it shows; to what is around them, if it shows several."""
+        """The route of the value shown, or the common parent of several values."""
         if isinstance(self.inline, WrittenText):
             return self.inline.origin
         return Origin(self.block)
 
     @property
     def values(self) -> tuple[ShownValue, ...]:
-        """The values that it shows; a text that knows of none is one by itself."""
+        """The values shown; a text without known values counts as one value."""
         if isinstance(self.inline, WrittenText):
             return self.inline.values
         return (ShownValue(self.origin, plain(self.inline)),)

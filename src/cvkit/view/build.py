@@ -1,4 +1,4 @@
-"""Builds the document of a selection: sections in order, and every block with its origin."""
+"""Builds a document from a selection: sections in order, and every block with its origin."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ RoleLayout = Literal["grouped", "separate"]
 def build(
     selection: Selection, *, photo: bytes | None = None, roles: RoleLayout = "grouped"
 ) -> Document:
-    """Return the document of what a selection keeps.
+    """Build the document for a selection.
 
     Args:
-        selection: What to show; its ``look`` determines locale, sections and titles.
-        photo: The bytes of the JPEG or PNG that ``basics.photo`` names, if it is shown.
-        roles: Whether the roles at one employer are grouped, or each is an entry.
+        selection: The content to show; its ``look`` determines locale, sections and titles.
+        photo: The contents of the JPEG or PNG file in ``basics.photo``, if it is shown.
+        roles: Whether roles at the same employer are grouped, or are separate entries.
 
     Raises:
         UnknownNameError: cvkit does not support the locale.
@@ -98,7 +98,7 @@ class _DocumentBuilder:
         return written(value.spans, Origin(("basics", "headline"))) if value else ()
 
     def _wish(self, *steps: str) -> Origin:
-        """Return the way to what the presentation says: in the variant if it says so."""
+        """Return the route of a presentation setting: in the variant if set there."""
         variant = self.selection.variant
         wished: Any = self.resume.export.variants[variant] if variant else None
         for step in steps:
@@ -140,7 +140,7 @@ class _DocumentBuilder:
             elif name in sections.RECIPES:
                 yield from self._section(name)
             else:
-                # "custom" stands for all custom sections that are not named by their title.
+                # "custom" means all custom sections that aren't listed by title.
                 for index, section in enumerate(self.resume.custom):
                     if name == section.title or (name == "custom" and section.title not in named):
                         yield from self._custom(index, section)
@@ -206,9 +206,9 @@ class _DocumentBuilder:
     def _separate(
         self, job: Slots, roles: tuple[tuple[EntryContext, Role], ...]
     ) -> Iterator[Entry]:
-        """Yield an entry for each role, with its own location and link, or else the job's.
+        """Yield an entry for each role; its location and link default to the job's.
 
-        Only the first has the employer's description.
+        Only the first entry has the employer's description.
         """
         for number, (at, role) in enumerate(roles):
             own = sections.role(role, at) | self._common(role, at)
@@ -221,7 +221,7 @@ class _DocumentBuilder:
             yield Entry(**(of_all | of_first | own))
 
     def _common(self, model: Any, at: EntryContext) -> dict[str, Any]:  # noqa: ANN401 - any entry
-        """Fill the slots shared by entries of all sections, as far as this one has them."""
+        """Fill the slots that all sections have in common, as far as the entry has values."""
         bullets = getattr(model, "bullets", ())
         return {
             "summary": at.paragraphs(getattr(model, "summary", None), "summary"),

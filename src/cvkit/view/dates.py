@@ -1,4 +1,4 @@
-"""Writes dates in words, following CLDR's patterns."""
+"""Formats dates in words, following CLDR's patterns."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
 _THIN_BLANKS = str.maketrans({"\u2009": " ", "\u202f": " "})
 """CLDR puts thin spaces around the dash, which confuse résumé parsers."""
 
-# Babel writes 0 to 9 in every locale, and so it stays in Arabic and Persian: CLDR itself has them
-# for Arabic as such and for the Maghreb, and where it has ٠ to ٩ (Egypt, Saudi Arabia) or ۰ to ۹
-# (Iran), résumés are typed and searched with 0 to 9 as well, as are the phone numbers, grades and
-# figures beside the dates, which are printed as they were written. Two sets of digits on one page
-# are worse than either.
+# Babel uses the digits 0 to 9 in every locale, and that is kept for Arabic and Persian. CLDR itself
+# has these digits for Arabic in general and for the Maghreb. Where it has ٠ to ٩ (Egypt, Saudi
+# Arabia) or ۰ to ۹ (Iran), résumés are also written and searched with 0 to 9. Phone numbers, grades
+# and other numbers near the dates are printed as written, and mixing two sets of digits on one page
+# is worse than either.
 
 
 @dataclass(frozen=True, slots=True)
 class DateWriter:
-    """Writes dates in one locale.
+    """Formats dates in one locale.
 
     Attributes:
-        locale: For the names of months and the order of the parts.
-        language: For seasons, "Present", and patterns that résumés prefer to CLDR's.
+        locale: The source of month names and the order of date parts.
+        language: The source of seasons, "Present", and patterns that override CLDR's.
     """
 
     locale: Locale
     language: Language
 
     def dates(self, dates: Dates | None) -> DateText | None:
-        """Write one or more periods: ``Aug 2024 – Present``, ``Summer 2020, 2021 & 2022``."""
+        """Format one or more periods: ``Aug 2024 – Present``, ``Summer 2020, 2021 & 2022``."""
         if dates is None:
             return None
         parts: list[DatePart] = []
@@ -57,7 +57,7 @@ class DateWriter:
         )
 
     def date(self, value: PartialDate | None) -> DateText | None:
-        """Write a single date."""
+        """Format a single date."""
         return DateText((self._stamp(value),), value.iso, value.iso) if value else None
 
     def _period(self, period: Period, previous: Period | None) -> list[DatePart]:
@@ -75,7 +75,7 @@ class DateWriter:
         return [part for part in (DatePart(left), *ends, DatePart(right)) if part.text]
 
     def _interval(self) -> tuple[str, str, str]:
-        """Return the texts before, between and after the ends of a period."""
+        """Return the texts before, between and after the two dates of a period."""
         pattern = self.language.patterns.get("range") or self.locale.interval_formats[None]
         left, _, rest = pattern.translate(_THIN_BLANKS).partition("{0}")
         between, _, right = rest.partition("{1}")
@@ -108,7 +108,7 @@ class DateWriter:
 
 
 def _same_name(previous: Period, value: PartialDate) -> bool:
-    """Whether only the year needs to be printed: summer 2020 & 2021."""
+    """Return whether only the year needs to be printed, as in "Summer 2020 & 2021"."""
     before = previous.start
     return (
         before is not None

@@ -1,4 +1,4 @@
-"""How the values of an entry become texts that know where they were written."""
+"""Converts the values of an entry to texts that keep track of their origin."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EntryContext:
-    """What a recipe may ask beside the entry itself.
+    """What a recipe needs besides the entry itself.
 
     Attributes:
-        wording: The language.
-        owner: The résumé's owner, whose name is marked among authors.
-        origin: The way to the entry; where a method takes ``steps``, they lead on to its value.
+        wording: The wording of the document's language.
+        owner: The résumé's owner, whose name is highlighted among authors.
+        origin: The route of the entry; methods' ``steps`` are relative to it.
     """
 
     wording: Wording
@@ -36,11 +36,11 @@ class EntryContext:
 
     @property
     def comma(self) -> str:
-        """What stands between the pieces of a list in the document's language."""
+        """The separator of list items in the document's language."""
         return self.wording.language.marks.comma
 
     def label(self, name: str) -> str:
-        """Return a small word in the document's language."""
+        """Return a label in the document's language."""
         return self.wording.language.labels[name]
 
     def at(self, origin: Origin) -> EntryContext:
@@ -52,11 +52,11 @@ class EntryContext:
         return written(text(value), self.origin.below(*steps))
 
     def rich(self, value: RichText | None, *steps: str | int) -> Inline:
-        """Return a value that may have emphasis as text."""
+        """Return a rich text value as text, including its emphasis."""
         return written(value.spans, self.origin.below(*steps)) if value else ()
 
     def link(self, url: str | None, *steps: str | int, shown: str | None = None) -> Inline:
-        """Return an address as a link."""
+        """Return a URL as a link."""
         return written(link(url, shown), self.origin.below(*steps))
 
     def texts(self, values: Iterable[str], field: str) -> tuple[Inline, ...]:
@@ -64,14 +64,14 @@ class EntryContext:
         return tuple(self.text(value, field, index) for index, value in enumerate(values))
 
     def paragraphs(self, value: RichText | None, *steps: str | int) -> tuple[Inline, ...]:
-        """Split a text at its empty lines."""
+        """Split a text into paragraphs at empty lines."""
         if value is None:
             return ()
         parts = (RichText(part) for part in re.split(r"\n\s*\n", value))
         return tuple(self.rich(part, *steps) for part in parts if part.strip())
 
     def place(self, location: Location | None) -> Inline:
-        """Return the entry's place."""
+        """Return the entry's location as printed."""
         return self.wording.place(location, self.origin.below("location"))
 
     def dates(self, dates: Dates | None) -> DateText | None:

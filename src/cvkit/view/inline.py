@@ -1,4 +1,4 @@
-"""Texts without a line break: styled runs, and which values of the résumé they show."""
+"""Inline texts: styled runs, and the values of the résumé that they show."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Inline = tuple[TextSpan, ...]
-"""One run of styled text without a line break; empty when there is none."""
+"""Styled text without line breaks; empty if there is no text."""
 
 
 def plain(inline: Inline) -> str:
-    """Return the characters of ``inline`` without their style."""
+    """Return the text of ``inline`` without styles."""
     return "".join(span.text for span in inline)
 
 
 class ShownValue(NamedTuple):
-    """A value of the résumé, as a text shows it.
+    """A value of the résumé, as shown in a text.
 
     Attributes:
-        origin: The way to the value.
-        text: What is printed for it, without style.
+        origin: The route of the value.
+        text: The text printed for it, without styles.
     """
 
     origin: Origin
@@ -33,13 +33,13 @@ class ShownValue(NamedTuple):
 
 
 class WrittenText(tuple[TextSpan, ...]):  # noqa: SLOT001 - a tuple can have none
-    """An ``Inline`` that knows which values it shows; equal to any that looks the same.
+    """An ``Inline`` with the values that it shows, which are ignored in comparisons.
 
-    So a text keeps its origin wherever it is put: the place of a role in a byline, the name of
-    an employer at each of the roles there.
+    A text keeps its origin wherever it is used: for example a role's location in a byline, or an
+    employer's name at each role there.
 
     Attributes:
-        values: The values, in order; what stands between them is none of theirs.
+        values: The values, in order, without separators.
     """
 
     values: tuple[ShownValue, ...]
@@ -54,25 +54,25 @@ class WrittenText(tuple[TextSpan, ...]):  # noqa: SLOT001 - a tuple can have non
 
     @property
     def origin(self) -> Origin:
-        """The way to the value; if there are several, to what is around all of them."""
+        """The route of the value, or the common parent of several values."""
         first, *others = (value.origin for value in self.values)
         shared = takewhile(lambda steps: len(set(steps)) == 1, zip(first, *others, strict=False))
         return Origin((steps[0] for steps in shared), first.file)
 
 
 def written(inline: Inline, origin: Origin) -> Inline:
-    """Say which value a text shows; an empty one stays empty."""
+    """Attach the origin of its value to a text; an empty text stays empty."""
     return WrittenText(inline, (ShownValue(origin, plain(inline)),)) if inline else ()
 
 
 def together(spans: Iterable[TextSpan], inlines: Iterable[Inline]) -> Inline:
-    """Return a text of some spans that shows the values of other texts."""
+    """Return a text of the given spans that shows the values of other texts."""
     values = [value for inline in inlines for value in values_of(inline)]
     return WrittenText(spans, values) if values else tuple(spans)
 
 
 def joined(between: str, inlines: Iterable[Inline]) -> Inline:
-    """Return texts as one, with something between them; empty ones are passed over."""
+    """Join texts with a separator, and skip empty ones."""
     kept = [inline for inline in inlines if inline]
     spans: list[TextSpan] = []
     for inline in kept:
@@ -81,5 +81,5 @@ def joined(between: str, inlines: Iterable[Inline]) -> Inline:
 
 
 def values_of(inline: Inline) -> tuple[ShownValue, ...]:
-    """Return the values that a text shows; none if it does not know."""
+    """Return the values that a text shows; empty if they are unknown."""
     return inline.values if isinstance(inline, WrittenText) else ()

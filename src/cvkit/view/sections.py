@@ -1,4 +1,4 @@
-"""One recipe for each section: which slots its entries fill.
+"""Recipes for sections, which define the slots that their entries fill.
 
 A new section is a class in ``model/sections.py``, a field of ``Content``, and a recipe here.
 """
@@ -29,7 +29,7 @@ def _pieces(*inlines: Inline) -> tuple[Inline, ...]:
 
 
 def _as_one(between: str, *inlines: Inline) -> Inline:
-    """Return plain texts as one span, with something between them."""
+    """Join plain texts into one span with a separator."""
     kept = _pieces(*inlines)
     return together(text(between.join(map(plain, kept))), kept)
 
@@ -222,7 +222,7 @@ def custom(entry: model.CustomEntry, kind: SectionKind, context: EntryContext) -
 
 
 def phone_address(number: str) -> str:
-    """Return the ``tel:`` address of a number as written (RFC 3966 allows no blanks)."""
+    """Return the ``tel:`` URL of a phone number (RFC 3966 doesn't allow spaces)."""
     return "tel:" + re.sub(r"[^\d+]", "", number.replace("(0)", ""))
 
 
@@ -255,13 +255,13 @@ RECIPES: dict[str, tuple[SectionKind, Recipe]] = {
     "interests": (SectionKind.GROUPS, _interest),
     "references": (SectionKind.PROSE, _reference),
 }
-"""The kind and the recipe of each section that has entries, by its name in ``resume.yaml``."""
+"""The kind and recipe of each section with entries, by its name in ``resume.yaml``."""
 
 
 def fill(slots: Slots, common: Slots) -> Entry:
-    """Make an entry of a recipe's slots over what all entries share.
+    """Create an entry from the common slots, overridden by a recipe's.
 
-    A place stands beside an organization; without one it goes before the byline.
+    The location is printed beside the organization; without one, it is prepended to the byline.
     """
     filled = {**common, **slots}
     if filled.get("location") and not filled.get("organization"):

@@ -1,4 +1,4 @@
-"""Writes places, countries, languages and links in words."""
+"""Formats locations, countries, languages and links as text."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ _PROFILE_PAGES = {
     "xing": "https://www.xing.com/profile/{}",
     "youtube": "https://www.youtube.com/@{}",
 }
-"""Where an account's page is, by the network's name in lower case."""
+"""URL templates of profile pages, by the network's name in lower case."""
 
 
 def text(value: str | None) -> Inline:
-    """Return plain text as one span, or nothing."""
+    """Return plain text as one span; empty if there is no text."""
     return (TextSpan(value),) if value else ()
 
 
@@ -62,7 +62,7 @@ def link(url: str | None, shown: str | None = None) -> Inline:
 
 
 def profile_page(profile: Profile) -> str | None:
-    """Return the URL of an account's page, if it is given or known from the network."""
+    """Return the URL of a profile, if it is given or can be derived from the network."""
     page = _PROFILE_PAGES.get(profile.network.lower().replace("-", " ").replace("_", " "))
     return profile.url or (page.format(profile.username) if page else None)
 
@@ -72,9 +72,9 @@ class Wording:
     """Everything that depends on the language.
 
     Attributes:
-        locale: CLDR's data for it.
-        language: The words that CLDR does not have.
-        dates: The writer of dates.
+        locale: CLDR's data for the language.
+        language: Words that aren't in CLDR.
+        dates: The date formatter.
     """
 
     locale: Locale
@@ -83,21 +83,21 @@ class Wording:
 
     @classmethod
     def of(cls, tag: str) -> Wording:
-        """Return the wording of a BCP 47 tag such as ``de-AT``.
+        """Return the wording for a BCP 47 tag such as ``de-AT``.
 
         Raises:
-            UnknownNameError: cvkit does not support that language.
+            UnknownNameError: cvkit doesn't support the language.
         """
         language = languages.load(tag)
         locale = languages.cldr(language.tag)
         return cls(locale, language, DateWriter(locale, language))
 
     def place(self, location: Location | None, origin: Origin) -> Inline:
-        """Write a place on one line.
+        """Format a location on one line.
 
         Args:
-            location: The place.
-            origin: The way to it in the résumé.
+            location: The location.
+            origin: Its route in the résumé.
         """
         if location is None:
             return ()
@@ -121,13 +121,13 @@ class Wording:
         )
 
     def country(self, value: str | None) -> str | None:
-        """Write a country's name, given as a name or an ISO 3166-1 alpha-2 code."""
+        """Return the name of a country, given as a name or an ISO 3166-1 alpha-2 code."""
         if value and re.fullmatch(r"[A-Za-z]{2}", value):
             return str(self.locale.territories.get(value.upper(), value))
         return value
 
     def spoken(self, value: str) -> str:
-        """Write the name of a language, given as a name or an ISO 639 code."""
+        """Return the name of a language, given as a name or an ISO 639 code."""
         if not re.fullmatch(r"[a-z]{2,3}", value):
             return value
         name = str(self.locale.languages.get(value, value))
