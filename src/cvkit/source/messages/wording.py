@@ -198,7 +198,7 @@ def _not_keys(finding: SchemaError) -> Diagnostic:
 
 
 def _as_keys(finding: SchemaError, model: type[BaseModel]) -> str:
-    """Return a minimal example of a text written with keys."""
+    """Return a hint on how to write the given text with keys."""
     if not finding.given or not _is_short(finding):
         return ""
     dash = "- " if isinstance(finding.route[-1], int) else ""

@@ -170,7 +170,7 @@ def _language(plain: Plain) -> languages.Language:
 
 
 def _findings(details: ErrorDetails) -> Iterator[SchemaError]:
-    """Yield the errors of a pydantic report: a single one, or one per section that is missing."""
+    """Yield the errors of a pydantic report: a single one, or one per unknown section."""
     context = details.get("ctx", {})
     further: Route = context.get("at", ())
     for given, at in context.get("unknown", ()):
