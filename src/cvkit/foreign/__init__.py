@@ -1,5 +1,5 @@
-"""What other tools and people call the fields of a résumé, one module for each tool.
+"""Field names used by other tools and people, with one module for each tool.
 
-``source`` tells with it what an unknown key is called here; importers read other tools' files by
-it. The names of fields alone are known here, and nothing of the models that have them.
+``source`` uses them to suggest cvkit's name for an unknown key, and importers use them to read
+other tools' files. This package knows only field names, not the models that define the fields.
 """

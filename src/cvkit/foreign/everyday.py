@@ -85,4 +85,4 @@ NAMES = {
     "sectionorder": ("sections",),
     "order": ("sections",),
 }
-"""Them to ours, best first; in lower case without spaces, dashes and underscores."""
+"""Maps lower-case names without spaces, dashes and underscores to cvkit's, best match first."""

@@ -1,4 +1,4 @@
-"""JSON Resume (https://jsonresume.org/schema)."""
+"""Field names of JSON Resume (https://jsonresume.org/schema)."""
 
 NAMES = {
     "position": ("title",),
@@ -19,4 +19,4 @@ NAMES = {
     "date": ("dates",),
     "title": ("name",),
 }
-"""Its names in 1.0.0 and 0.x to ours, best first."""
+"""Maps the names in versions 1.0.0 and 0.x to cvkit's, best match first."""

@@ -1,4 +1,4 @@
-"""RenderCV (https://docs.rendercv.com)."""
+"""Field names of RenderCV (https://docs.rendercv.com)."""
 
 NAMES = {
     "cv": ("basics",),
@@ -8,4 +8,4 @@ NAMES = {
     "social_networks": ("profiles",),
     "start_date": ("dates", "date"),
 }
-"""Its names in version 2 to ours, best first."""
+"""Maps the names in version 2 to cvkit's, best match first."""

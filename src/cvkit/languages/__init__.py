@@ -1,4 +1,4 @@
-"""Words that a résumé needs and CLDR lacks: one TOML file for each language."""
+"""Words that résumés need and CLDR lacks, with one TOML file for each language."""
 
 from cvkit.languages.cldr import cldr
 from cvkit.languages.language import DEFAULT_LOCALE, Language, Punctuation, available, load, lookups

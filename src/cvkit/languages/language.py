@@ -65,15 +65,15 @@ class Language(NamedTuple):
         filler_words: Words in a date that are ignored ("agosto *de* 2024").
         since_words: Words before the start of an ongoing period, in lower case.
         prefixes: Prefixes joined to a month's name (Hebrew "באוגוסט").
-        shapes: Date formats with numeric months: "{year}年{month}月", with ``{year}``,
+        shapes: Date formats with numeric months, such as "{year}年{month}月", with ``{year}``,
             ``{month}`` and ``{day}``; the format of ``patterns["season"]`` is read as well.
         large_first: Whether places are written from the country down to the street.
         seasons: The season's name by ``spring``, ``summer``, ``autumn``, ``winter``.
-        season_words: All words for seasons, in lower case, to one of those four.
+        season_words: Maps all words for seasons, in lower case, to one of these four.
         patterns: How dates are printed where résumés differ from CLDR's default: ``year``,
             ``month`` and ``day`` in the letters of CLDR's patterns (UTS 35, part 4), ``season``
             with ``{season}`` and ``{year}``, ``range`` with ``{0}`` and ``{1}``.
-        marks: Commas, colons and the like.
+        marks: Punctuation marks such as commas and colons.
         sections: Section titles by the section's name in ``resume.yaml``; in English where the
             language lacks one.
         labels: Labels such as ``advisor`` or ``expires``; some contain a ``{placeholder}``. Also
@@ -153,7 +153,7 @@ def _data(name: str) -> dict[str, Any]:
 def _complete(data: dict[str, Any]) -> dict[str, Any]:
     """Return a language's words, with English titles, labels and punctuation where it lacks them.
 
-    So a new section needs a title in English only, and a new language no words for all of them.
+    A new section therefore needs only an English title, and a new language may be incomplete.
     """
     english = _data("en")
     tables = ("sections", "labels", "marks")

@@ -1,4 +1,4 @@
-"""Themes: a folder is loaded into one frozen value that all formats use."""
+"""Themes: each folder is loaded into one immutable value that all formats use."""
 
 from cvkit.theme.library import ThemeLibrary, built_in
 from cvkit.theme.theme import Face, Theme

@@ -1,4 +1,4 @@
-"""Finds the URLs in a style sheet; a theme that requests any file is refused."""
+"""Finds URLs in style sheets and rejects themes that request files."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
 
 _MAY_ASK = re.compile(r"(?i)url|src|image|@import|\\")
-"""What every request has in it; a letter may be hidden behind a backslash."""
+"""Matches part of every request; the backslash covers escaped letters."""
 
 _WRITTEN = re.compile(r"""[\w\\-]+\([^)\n]*\)?|"[^"\n]*"?|'[^'\n]*'?|.""")
-"""An address as it was written, as far as it stands on one line."""
+"""A URL as written in the source, up to the end of its line."""
 
 _INSIDE = re.compile(r"(?i)\s*(?:data:|#|$)")
-"""An address that needs no file: its own data, a place in the page, or none at all."""
+"""A URL that requests no file: a data URL, a fragment, or an empty string."""
 
 _OF_STRINGS = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"})
-"""Functions whose strings are addresses (CSS Values 4, section 4.5; CSS Images 4, section 2)."""
+"""Functions whose strings are URLs (CSS Values 4, section 4.5; CSS Images 4, section 2)."""
 
 
 class _Request(NamedTuple):
@@ -33,14 +33,14 @@ class _Request(NamedTuple):
 
 
 def refuse(css: str, file: str) -> None:
-    """Do nothing if a style sheet asks for no file.
+    """Reject a style sheet that requests files.
 
     Args:
         css: The style sheet.
         file: Its path, for the diagnostics.
 
     Raises:
-        ThemeError: It asks for some; each is told at its place.
+        ThemeError: The style sheet requests files; each request is reported with its position.
     """
     if not _MAY_ASK.search(css):
         return
@@ -70,8 +70,8 @@ def _told(request: _Request, lines: tuple[str, ...], file: str) -> Diagnostic:
 
 
 def _requests(tokens: Iterable[Any], *, in_function: str = "") -> Iterator[_Request]:
-    """Yield the addresses that CSS names (CSS Syntax 3; CSS Cascade 5, section 2)."""
-    rule = ""  # of @namespace, an address is a name and no more
+    """Yield the URLs that CSS requests (CSS Syntax 3; CSS Cascade 5, section 2)."""
+    rule = ""  # in @namespace, a URL is only a name
     for token in tokens:
         match token.type:
             case "at-keyword":

@@ -1,4 +1,4 @@
-"""Chooses font families for letters that the theme's own fonts lack."""
+"""Chooses fallback fonts for characters that the theme's own fonts lack."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ _LAST_OF_ASCII = 0x7F
 
 
 def with_fallbacks(theme: Theme, characters: frozenset[int], locale: str) -> Theme:
-    """Return a theme with a family behind each of its fonts for every script that needs one.
+    """Return a theme whose fonts have a fallback font for every script that needs one.
 
-    If the language is written in one with tall letters, the lines stand further apart, too; where
-    that has Chinese characters, no style is italic, as their fonts are not, and Word would slant
-    them by force.
+    If the document's language uses a script with tall letters, line heights increase as well. If
+    that script has Chinese characters, no style is italic: their fonts have no italics, and Word
+    would synthesize a slant.
 
-    Looked for are, in this order: the script's families (``scripts.toml``) and then any other in
-    a folder ``fonts/``, its families among the installed packages, and last, by their names
-    alone, this machine's.
+    Fallback fonts are searched for in this order: the script's families (``scripts.toml``) in a
+    folder ``fonts/``, any other family there, the script's families in installed packages, and
+    finally system fonts, by name alone.
 
     Args:
         theme: The theme.
         characters: The code points of the text.
-        locale: Its language, a BCP 47 tag; it decides on the shapes of Chinese characters.
+        locale: The text's language, a BCP 47 tag; determines the shapes of Chinese characters.
     """
     beyond = frozenset(code for code in characters if code > _LAST_OF_ASCII)
     if not scripts.foreign(beyond) and not (theme.own_families and beyond):
@@ -64,7 +64,7 @@ def _behind(theme: Theme, kind: Kind, lacking: frozenset[int], locale: str) -> I
     for script, characters in scripts.used(lacking, locale):
         lacking -= characters
         there = tuple(_with_files(theme, script, kind))
-        # One that has all letters, if any: those of one word must be of one font to be joined.
+        # Prefer a family with all letters: joined letters must come from the same font.
         whole = (one for one in there if fonts.covered(one[1], characters) == characters)
         first = next(whole, None)
         served = tuple(_shared(characters, (first,) if first else there))
@@ -77,7 +77,7 @@ def _behind(theme: Theme, kind: Kind, lacking: frozenset[int], locale: str) -> I
 def _shared(
     characters: frozenset[int], families: Iterable[tuple[str, tuple[FontFile, ...]]]
 ) -> Iterator[Fallback]:
-    """Let each family serve those of some code points that no family before it has."""
+    """Yield a fallback for each family with the code points that no earlier family has."""
     for family, files in families:
         if part := fonts.covered(files, characters):
             yield Fallback((family,), files, part)
@@ -87,7 +87,7 @@ def _shared(
 def _with_files(
     theme: Theme, script: Script, kind: Kind
 ) -> Iterator[tuple[str, tuple[FontFile, ...]]]:
-    """Yield the families that a document can carry, those of the right kind first."""
+    """Yield the families that a document can embed, those of the right kind first."""
     other: Kind = "sans" if kind == "serif" else "serif"
     families = (*script.families[kind], *script.families[other])
     for family in families:

@@ -1,4 +1,4 @@
-"""Reads a folder ``fonts/`` beside a résumé or in a theme."""
+"""Reads the ``fonts/`` folder next to a résumé or in a theme."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FONTS = "fonts"
 _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 _MOST = 100
 _LARGEST = 100_000_000
-"""Bytes; a collection of all Chinese, Japanese and Korean variants has about a third of it."""
+"""In bytes; a collection of all Chinese, Japanese and Korean variants has about a third of this."""
 
 
 class _NamedFontFile(NamedTuple):
@@ -26,14 +26,15 @@ class _NamedFontFile(NamedTuple):
 
 
 def read(folders: Iterable[Path]) -> dict[str, tuple[FontFile, ...]]:
-    """Return the files of each family that lies in some folders, sorted by the family's name.
+    """Return the files of each family in the given folders, sorted by family name.
 
     Args:
-        folders: Of two that have the same family, the first one's counts. One that does not
-            exist has none.
+        folders: If two folders have the same family, the first one wins. Folders that don't
+            exist are skipped.
 
     Raises:
-        ThemeError: A file is no font, is too large or lies elsewhere, or there are too many.
+        ThemeError: A file isn't a font, is too large or is outside its folder, or there are
+            too many files.
     """
     found: dict[str, tuple[FontFile, ...]] = {}
     for folder in folders:
@@ -48,7 +49,7 @@ def read(folders: Iterable[Path]) -> dict[str, tuple[FontFile, ...]]:
 
 
 def named(families: Mapping[str, tuple[FontFile, ...]], name: str) -> tuple[FontFile, ...]:
-    """Return the files of a family by its name, whatever the case; none if it is not there."""
+    """Return the files of a family, ignoring case; empty if there is no such family."""
     wanted = name.casefold()
     return next((files for own, files in families.items() if own.casefold() == wanted), ())
 
@@ -73,27 +74,27 @@ def _files(folder: Path) -> Iterator[Path]:
             if path.stat().st_size > _LARGEST:
                 raise _unusable(folder / name, f"this is larger than {_LARGEST // 1_000_000} MB")
             yield path
-    except (OSError, RuntimeError) as error:  # the latter: links in a circle
+    except (OSError, RuntimeError) as error:  # RuntimeError: a symlink loop
         raise _unusable(folder, f"this folder can't be read: {reason(error)}") from None
 
 
 @lru_cache(maxsize=2 * _MOST)
 def _named(path: Path, shown: str, _changed: int, _size: int) -> tuple[_NamedFontFile, ...]:
-    """Return the fonts of one file; asked again for the same state of it, it is not opened.
+    """Return the fonts in a file; results are cached until the file changes.
 
     Raises:
-        ThemeError: It is no font.
+        ThemeError: The file isn't a font.
     """
     from fontTools.ttLib import TTCollection, TTFont
 
     try:
-        with path.open("rb") as file:  # fontTools leaves one open that it cannot read
+        with path.open("rb") as file:  # fontTools leaves unreadable files open
             is_one = path.suffix.lower() in {".ttf", ".otf"}
             fonts = [TTFont(file, lazy=True)] if is_one else TTCollection(file, lazy=True).fonts
             return tuple(_describe(font, path, member) for member, font in enumerate(fonts))
     except PermissionError as error:
         raise _unusable(Path(shown), f"this font can't be read: {reason(error)}") from None
-    except Exception:  # noqa: BLE001 - whatever stops fontTools, the file is at fault
+    except Exception:  # noqa: BLE001 - any fontTools failure is the file's fault
         message = "this is not a valid font"
         raise _unusable(Path(shown), message, "replace or remove the file") from None
 

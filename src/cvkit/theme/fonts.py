@@ -1,7 +1,7 @@
-"""Families from ``fontpkg-*`` packages, and cuts of them: one weight, only the letters used.
+"""Finds families in ``fontpkg-*`` packages and subsets them: one weight, only the letters used.
 
-HarfBuzz's subsetter makes a static cut of a variable font in milliseconds, so nothing has to be
-cached between runs; the bytes depend on nothing but the font, the axes and the characters.
+HarfBuzz's subsetter makes a static instance of a variable font in milliseconds, so nothing needs
+to be cached between runs; the output depends only on the font, the axes and the characters.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     from cvkit.theme.theme import Face, Fallback, Theme
 
 _DROPPED = ("liga", "clig", "frac", "numr", "dnom")
-"""OpenType features left out: a reader of the text must find the letters that were written."""
+"""OpenType features that are dropped, so that extracted text has the letters as written."""
 
 _ALWAYS = frozenset(range(0x20, 0x7F)) | frozenset(map(ord, "\u00a0·•–—…‘’“”"))
-"""What a style sheet may add by itself: digits of page numbers, separators, signs of lists."""
+"""Characters that a style sheet may add: page numbers, separators, list markers."""
 
 _JOINERS = frozenset(map(ord, " \u00a0\u200c\u200d\u200e\u200f\u25cc"))
-"""What scripts need that are not Latin: blanks, joiners, marks of direction, a circle for marks."""
+"""Needed by non-Latin scripts: spaces, joiners, directional marks and the dotted circle."""
 
 
 def find(family: str) -> tuple[FontFile, ...]:
     """Return the files of a family.
 
     Args:
-        family: Its own name, such as "Source Sans 3".
+        family: The family's name, such as "Source Sans 3".
 
     Raises:
-        PlatformError: No installed package has it.
+        PlatformError: No installed package has the family.
     """
     if found := installed(family):
         return found
@@ -45,7 +45,7 @@ def find(family: str) -> tuple[FontFile, ...]:
 
 
 def installed(family: str) -> tuple[FontFile, ...]:
-    """Return the files of a family that an installed package has; none if there is no such."""
+    """Return the files of a family in an installed package; empty if no package has it."""
     import fontpkg  # noqa: PLC0415 - reads the metadata of all installed packages
 
     found = fontpkg.families().get(_slug(family))
@@ -64,12 +64,12 @@ def installed(family: str) -> tuple[FontFile, ...]:
 
 
 def cut(theme: Theme, face: Face, characters: frozenset[int]) -> bytes:
-    """Return a TrueType font of one face that holds only some characters.
+    """Return a face as a TrueType font that contains only the given characters.
 
     Args:
-        theme: Whose fonts they are.
-        face: Which cut.
-        characters: Code points; printable ASCII and a few signs are always added.
+        theme: The theme.
+        face: The face.
+        characters: Code points; printable ASCII and some punctuation are always added.
     """
     if served := _serving(theme, face.font):
         file = _nearest(served.files, face)
@@ -84,7 +84,7 @@ def cut(theme: Theme, face: Face, characters: frozenset[int]) -> bytes:
 
 
 def _features(theme: Theme, font: str) -> tuple[str, ...]:
-    """Return the OpenType features that the styles set in a font ask for beside the usual."""
+    """Return the additional OpenType features that a font's text styles need."""
     styles = [style for _, style in theme.styles if style.font == font]
     wanted = {
         "lnum": True,
@@ -95,7 +95,7 @@ def _features(theme: Theme, font: str) -> tuple[str, ...]:
 
 
 def covered(files: tuple[FontFile, ...], characters: frozenset[int]) -> frozenset[int]:
-    """Return those of some code points that all files of a family have; none without files."""
+    """Return the code points that all files of a family have; empty without files."""
     if not files:
         return frozenset()
     having = [_unicodes(file) for file in files]
@@ -114,7 +114,7 @@ def _open(file: FontFile) -> Any:  # noqa: ANN401 - uharfbuzz has no types
 
 
 def _serving(theme: Theme, key: str) -> Fallback | None:
-    """Return what serves other scripts under a key; of several such, all that it serves."""
+    """Return the fallback with a key; several with the same key are merged."""
     found = [one for behind in theme.fallbacks.values() for one in behind
              if one.files and one.key == key]  # fmt: skip
     every = frozenset[int]().union(*(one.characters for one in found))
@@ -160,5 +160,5 @@ def _slug(family: str) -> str:
 
 
 def _number(tag: str) -> int:
-    """Return an OpenType tag as HarfBuzz counts them."""
+    """Return an OpenType tag as the number that HarfBuzz uses."""
     return int.from_bytes(tag.encode(), "big")

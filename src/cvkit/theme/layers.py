@@ -1,4 +1,4 @@
-"""Reads a theme's folder, and merges it with the themes that it extends."""
+"""Reads a theme's folder and merges it with the themes that it extends."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _DEEPEST = 8
 
 
 class ThemeFiles(NamedTuple):
-    """The files of one theme's folder.
+    """The files in a theme's folder.
 
     Attributes:
-        layer: Its ``theme.toml``.
-        css: Its style sheet; empty without one.
-        templates: Its own templates by file name.
-        paths: The path of each template, and of ``theme.toml``, by file name.
-        is_built_in: Whether it comes with cvkit.
+        layer: The contents of ``theme.toml``.
+        css: The style sheet; empty if there is none.
+        templates: The theme's own templates by file name.
+        paths: The paths of the templates and of ``theme.toml``, by file name.
+        is_built_in: Whether the theme comes with cvkit.
     """
 
     layer: Layer
@@ -40,13 +40,13 @@ class ThemeFiles(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """What one theme says itself.
+    """The contents of one ``theme.toml``, without those of its base themes.
 
     Attributes:
-        theme: Its name.
-        data: Its ``theme.toml``.
-        folder: Where it lies.
-        text: Its ``theme.toml`` as it was written.
+        theme: The theme's name.
+        data: The parsed ``theme.toml``.
+        folder: The theme's folder.
+        text: The source of ``theme.toml``.
     """
 
     theme: str
@@ -56,11 +56,11 @@ class Layer(NamedTuple):
 
     @property
     def manifest(self) -> str:
-        """The path of its ``theme.toml``."""
+        """The path of ``theme.toml``."""
         return str(self.folder / MANIFEST)
 
     def error(self, *found: Diagnostic) -> ThemeError:
-        """Return the error of what is wrong in its ``theme.toml``, by routes in there."""
+        """Return an error with diagnostics whose routes refer to ``theme.toml``."""
         from cvkit.theme import toml_spans  # noqa: PLC0415 - most themes are fine
 
         spans = toml_spans.read(self.text)
@@ -69,16 +69,16 @@ class Layer(NamedTuple):
 
 
 class Layers(NamedTuple):
-    """A theme as it lies on disk, merged with what it extends but not yet validated.
+    """A theme's files, merged with those of its base themes but not yet validated.
 
     Attributes:
-        name: Its name.
-        data: The tables of all layers, put together.
-        css: Their style sheets, the lowest first.
-        templates: By file name; a base's own are also under ``base/file``.
+        name: The theme's name.
+        data: The merged tables of all layers.
+        css: The concatenated style sheets, the lowest base first.
+        templates: Templates by file name; those of a base are also under ``base/file``.
         paths: The path of each template by the same names, and of the theme's ``theme.toml``.
-        parts: What each says itself: the theme, then what it extends.
-        is_built_in: Whether all of them come with cvkit.
+        parts: The individual layers: the theme's own, then those of its bases.
+        is_built_in: Whether all layers come with cvkit.
     """
 
     name: str
@@ -94,22 +94,22 @@ def read(name: str, folders: Sequence[Path], files_of: Callable[[Path], ThemeFil
     """Read a theme.
 
     Args:
-        name: Its name.
-        folders: Where a person's own themes may lie.
-        files_of: Returns the files of a theme's folder, as ``read_folder`` does.
+        name: The theme's name.
+        folders: Folders that may contain user themes.
+        files_of: Returns the files in a theme's folder, as ``read_folder`` does.
 
     Raises:
         UnknownNameError: There is no such theme.
-        ThemeError: One of its files is broken, or what it extends is not there.
+        ThemeError: One of its files is broken, or a base theme is missing.
     """
     return _read(locations.find(name, folders), (*folders, locations.builtin_folder()), files_of)
 
 
 def read_folder(path: Path) -> ThemeFiles:
-    """Read the files of one theme's folder.
+    """Read the files in a theme's folder.
 
     Raises:
-        ThemeError: One of them is broken.
+        ThemeError: One of the files is broken.
     """
     is_built_in = path.resolve().parent == locations.builtin_folder()
     layer = _layer(path)
@@ -127,12 +127,13 @@ def _read(
     files_of: Callable[[Path], ThemeFiles],
     above: tuple[Path, ...] = (),
 ) -> Layers:
-    """Read a theme and, below it, what it extends.
+    """Read a theme and, recursively, its base themes.
 
     Args:
-        path: Its folder.
-        where: Where themes lie: what it extends is looked for beside it, and in what comes after.
-        files_of: Returns the files of a theme's folder.
+        path: The theme's folder.
+        where: Folders that contain themes; the base is looked up in the theme's own folder and in
+            those after it.
+        files_of: Returns the files in a theme's folder.
         above: The folders of the themes that extend it.
     """
     layer, css, own, paths, is_built_in = files_of(path)
@@ -151,7 +152,7 @@ def _read(
 
 
 def _base(layer: Layer, where: Sequence[Path], above: tuple[Path, ...]) -> Path:
-    """Find what a theme extends: of its own name, another theme further on."""
+    """Find a theme's base; a base of the same name must be in a later folder."""
     path, name = layer.folder, layer.data["extends"]
     extends = ("extends",)
     if not isinstance(name, str):
@@ -181,7 +182,7 @@ def _circle(names: Sequence[str]) -> Diagnostic:
 
 
 def _inherited(base: str, files: Mapping[str, str]) -> dict[str, str]:
-    """Return a base's templates as ``base/file``; those below it of the same name move down."""
+    """Return a base's templates as ``base/file``, nested once more if its own base has its name."""
     below = {file: text for file, text in files.items()
              if "/" not in file or file.startswith(f"{base}/")}  # fmt: skip
     return {f"{base}/{file}": text for file, text in below.items()}
@@ -218,7 +219,7 @@ def _unusable(path: Path, message: str) -> ThemeError:
 
 
 def _put_over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Merge two manifests; an option of another type than the base's has nothing from it."""
+    """Merge two manifests; an option whose type differs from the base's inherits nothing."""
     below, options = base.get("options"), own.get("options")
     if isinstance(below, dict) and isinstance(options, dict):
         kept = {name: option for name, option in below.items()
@@ -233,7 +234,7 @@ def _type(option: object) -> str | None:
 
 
 def _merge(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Put ``own`` over ``base``, table by table."""
+    """Merge ``own`` over ``base``, table by table."""
     merged = dict(base)
     for key, value in own.items():
         below = merged.get(key)

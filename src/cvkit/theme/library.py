@@ -1,4 +1,4 @@
-"""The themes and fonts that a résumé may use: the user's own first, then cvkit's."""
+"""The themes and fonts available to a résumé: the user's own first, then cvkit's."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class ThemeLibrary:
-    """Themes by name, each of whose files is read at most once.
+    """A cache of themes by name, which reads each file at most once.
 
-    A library shows its folders as they were when each file was first asked for; make a new one
-    to see what has changed since.
+    A library reflects each file's contents at the time of the first access; create a new library
+    to see later changes.
 
     Args:
-        folders: Where a person's own themes may lie; they win over built-in ones.
-        font_folders: Where a person's own fonts may lie; those of a theme come after them.
+        folders: Folders that may contain user themes, which override built-in ones.
+        font_folders: Folders that may contain user fonts, which override a theme's own.
     """
 
     def __init__(self, folders: Iterable[Path], font_folders: Iterable[Path]) -> None:
@@ -37,7 +37,7 @@ class ThemeLibrary:
         """Return each theme's folder by name, sorted.
 
         Raises:
-            ThemeError: One of the folders may not be read.
+            ThemeError: One of the folders can't be read.
         """
         return locations.available(self.folders)
 
@@ -46,23 +46,23 @@ class ThemeLibrary:
 
         Raises:
             UnknownNameError: There is no such theme.
-            ThemeError: One of the folders may not be read.
+            ThemeError: One of the folders can't be read.
         """
         return locations.find(name, self.folders)
 
     def layers(self, name: str) -> Layers:
-        """Return a theme's files, merged with those of the themes that it extends.
+        """Return a theme's files, merged with those of its base themes.
 
         Raises:
             UnknownNameError: There is no such theme.
-            ThemeError: One of its files is broken, or what it extends is not there.
+            ThemeError: One of its files is broken, or a base theme is missing.
         """
         if name not in self._layers:
             self._layers[name] = layers.read(name, self.folders, self._read)
         return self._layers[name]
 
     def manifest(self, name: str) -> Manifest:
-        """Return what a theme's ``theme.toml`` says, with its bases below it.
+        """Return a theme's manifest, merged with those of its base themes.
 
         Raises:
             UnknownNameError: There is no such theme.
@@ -71,11 +71,11 @@ class ThemeLibrary:
         return loader.manifest(self.layers(name))
 
     def options(self, name: str) -> Mapping[str, Option]:
-        """Return the options that a theme has, its bases' among them; looks at nothing else.
+        """Return a theme's options, including inherited ones, without validating anything else.
 
         Raises:
             UnknownNameError: There is no such theme.
-            ThemeError: It cannot be read, or its options are broken.
+            ThemeError: The theme can't be read, or its options are broken.
         """
         return loader.declared_options(self.layers(name))
 
@@ -90,15 +90,15 @@ class ThemeLibrary:
         """Return a theme with its options set.
 
         Args:
-            name: The theme's name, which is its folder's.
-            settings: Option values by name, as text; those not named keep their default.
-            hints: Option values for the case that the theme has such options.
-            page: Paper by its CSS name, instead of the theme's.
+            name: The theme's name, which is the name of its folder.
+            settings: Option values by name, as text; other options keep their defaults.
+            hints: Option values that are ignored if the theme doesn't accept them.
+            page: CSS name of a paper size that overrides the theme's.
 
         Raises:
             UnknownNameError: There is no such theme.
-            ThemeError: One of its files is broken, or a font file is.
-            OptionError: A setting is not an option of the theme, or not a value it takes.
+            ThemeError: One of its files or a font file is broken.
+            OptionError: A setting isn't an option of the theme, or its value is invalid.
         """
         return loader.load(
             self.layers(name),
@@ -115,5 +115,5 @@ class ThemeLibrary:
 
 
 def built_in() -> ThemeLibrary:
-    """Return a library of the themes that come with cvkit alone."""
+    """Return a library of the built-in themes only."""
     return ThemeLibrary((), ())

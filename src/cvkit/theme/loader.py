@@ -1,4 +1,4 @@
-"""Loads a theme: reads its folder, validates it and sets its options."""
+"""Loads a theme: validates its files and sets its options."""
 
 from __future__ import annotations
 
@@ -29,20 +29,20 @@ def load(
     page: str | None,
     font_folders: Sequence[Path],
 ) -> Theme:
-    """Make a theme of its files and set its options.
+    """Create a theme from its files and set its options.
 
     Args:
         read: The theme's files.
-        settings: Option values by name, as text; those not named keep their default.
-        hints: Option values for the case that the theme has such options.
-        page: Paper by its CSS name, instead of the theme's.
-        font_folders: Where a person's own fonts may lie; those of the theme come after them.
+        settings: Option values by name, as text; other options keep their defaults.
+        hints: Option values that are ignored if the theme doesn't accept them.
+        page: CSS name of a paper size that overrides the theme's.
+        font_folders: Folders that may contain user fonts, which override the theme's own.
 
     Raises:
-        ThemeError: One of its files is broken.
-        OptionError: A setting is not an option of the theme, or not a value it takes.
+        ThemeError: One of the files is broken.
+        OptionError: A setting isn't an option of the theme, or its value is invalid.
     """
-    from cvkit.theme import font_folder, fonts  # noqa: PLC0415 - checking a résumé needs none
+    from cvkit.theme import font_folder, fonts  # noqa: PLC0415 - checking a résumé needs no fonts
 
     declared = _checked(read, read.data).options
     chosen = options.resolve(declared, settings, hints, theme=read.name)
@@ -81,16 +81,16 @@ def load(
 
 
 def manifest(read: Layers) -> Manifest:
-    """Return what a theme's ``theme.toml`` says, with its bases below it.
+    """Return a theme's manifest, merged with those of its base themes.
 
     Raises:
-        ThemeError: It is broken.
+        ThemeError: The manifest is broken.
     """
     return _checked(read, read.data)
 
 
 def declared_options(read: Layers) -> Mapping[str, Option]:
-    """Return the options that a theme has, its bases' among them; looks at nothing else.
+    """Return a theme's options, including inherited ones, without validating anything else.
 
     Raises:
         ThemeError: The options are broken.
@@ -99,12 +99,12 @@ def declared_options(read: Layers) -> Mapping[str, Option]:
 
 
 def _checked(read: Layers, data: Mapping[str, Any]) -> Manifest:
-    """Make a manifest of the data, with all that it refers to.
+    """Validate the data as a manifest, including all references.
 
     Raises:
-        ThemeError: Something is wrong in it; all of it is told.
+        ThemeError: The data is invalid; all errors are reported.
     """
-    from cvkit.theme.manifest import Manifest  # noqa: PLC0415 - checking a résumé needs no look
+    from cvkit.theme.manifest import Manifest  # noqa: PLC0415 - checking a résumé needs no tokens
 
     manifest = _validate(read, data, Manifest)
     texts = (read.css, *read.templates.values())

@@ -14,26 +14,26 @@ MANIFEST = "theme.toml"
 
 
 def builtin_folder() -> Path:
-    """Return where the built-in themes lie: inside a wheel, or at the root of a checkout."""
+    """Return the folder of the built-in themes: in the package, or at the root of a checkout."""
     package = Path(__file__).resolve().parents[1]
     inside = package / "themes"
     return inside if inside.is_dir() else package.parents[1] / "themes"
 
 
 def available(folders: Sequence[Path] = ()) -> dict[str, Path]:
-    """Return each theme's folder by name, sorted; of one name, the first folder's wins.
+    """Return each theme's folder by name, sorted; the first theme of a name wins.
 
     Args:
-        folders: Where a person's own themes may lie; the built-in ones come after them.
+        folders: Folders that may contain user themes, which override built-in ones.
 
     Raises:
-        FileError: One of the folders may not be read.
+        FileError: One of the folders can't be read.
     """
     return themes_in((*folders, builtin_folder()))
 
 
 def themes_in(places: Sequence[Path]) -> dict[str, Path]:
-    """Return the themes of these folders alone, as ``available`` does."""
+    """Return the themes in the given folders only, as ``available`` does."""
     found: dict[str, Path] = {}
     for folder in places:
         try:
@@ -51,7 +51,7 @@ def _is_theme(folder: Path) -> bool:
     try:
         return (folder / MANIFEST).is_file()
     except PermissionError:
-        return True  # so that whoever wants it is told, and nobody else
+        return True  # the error is reported only when this theme is used
 
 
 def find(name: str, folders: Sequence[Path] = ()) -> Path:
@@ -59,7 +59,7 @@ def find(name: str, folders: Sequence[Path] = ()) -> Path:
 
     Raises:
         UnknownNameError: There is no such theme.
-        FileError: One of the folders may not be read.
+        FileError: One of the folders can't be read.
     """
     known = available(folders)
     if name not in known:

@@ -20,7 +20,7 @@ Points = Annotated[float, Field(ge=5, le=80)]
 
 
 class PageTokens(Table):
-    """Paper and margins."""
+    """Paper size and margins."""
 
     size: PageSize = PageSize.A4
     top: Length
@@ -30,13 +30,13 @@ class PageTokens(Table):
 
 
 class Family(Table):
-    """A family of faces.
+    """A font family.
 
     Attributes:
-        family: Its own name; an installed ``fontpkg-*`` package has it.
-        adjust: Factor on all sizes, so that families of one pair look equally large.
-        word_family: What Word calls a family of the same widths that most machines have, such as
-            Arial; that one is named in the Word file, and nothing is embedded.
+        family: The family's name, as in an installed ``fontpkg-*`` package.
+        adjust: Factor on all sizes, so that paired families look equally large.
+        word_family: Word's name for a metrically compatible family that most machines have, such
+            as Arial; the Word file uses that family, and no font is embedded.
     """
 
     family: str
@@ -45,7 +45,7 @@ class Family(Table):
 
 
 class Families(Table):
-    """The pair that a theme is set in, and a fixed width for code."""
+    """A theme's font pair, and a monospaced family for code."""
 
     sans: Family = Family(family="Source Sans 3")
     serif: Family = Family(family="Source Serif 4")
@@ -53,14 +53,14 @@ class Families(Table):
 
 
 class Font(Table):
-    """A face in a role.
+    """The font for one role.
 
     Attributes:
-        family: The family's own name; that of the pair unless said.
-        generic: Which of the pair it is; also what a reader's machine should use for characters
-            that the family lacks.
-        axes: Settings of a variable font besides weight, such as ``opsz`` in points.
-        word_family: As in ``Family``; taken from there unless ``family`` is said.
+        family: The family's name; defaults to the one in the pair.
+        generic: Which family of the pair to use; also the generic family for characters that the
+            family lacks.
+        axes: Settings of a variable font other than weight, such as ``opsz`` in points.
+        word_family: As in ``Family``; inherited from there unless ``family`` is set.
     """
 
     family: str = ""
@@ -70,20 +70,20 @@ class Font(Table):
 
 
 class TextStyle(Table):
-    """How one kind of text looks, in every format.
+    """The appearance of one kind of text, in every format.
 
     Attributes:
         font: A key of the manifest's ``fonts``.
         size: In points.
         leading: Line height, as a multiple of the size.
         weight: 100 to 900.
-        italic: Whether it slants.
+        italic: Whether the text is italic.
         color: A key of the manifest's ``colors``.
-        tracking: Space between letters in em; more than 0.03 breaks words in extracted text.
-        caps: Set in capitals (the text itself stays as it was written).
-        small_caps: Set in small capitals, if the family has drawn ones; on screen and paper only.
-        figures: Which digits, if the family has both.
-        align: On which edge it stands.
+        tracking: Letter spacing in em; more than 0.03 breaks words apart in extracted text.
+        caps: Whether to set text in capitals (the text itself is unchanged).
+        small_caps: Whether to use small capitals if the family has real ones; HTML and PDF only.
+        figures: The style of digits, if the family has both.
+        align: The edge that the text is aligned to.
     """
 
     font: str = "body"
@@ -100,7 +100,7 @@ class TextStyle(Table):
 
 
 class Styles(Table):
-    """The kinds of text there are."""
+    """The text styles, one for each kind of text."""
 
     body: TextStyle
     name: TextStyle
@@ -117,7 +117,7 @@ class Styles(Table):
 
 
 class Spaces(Table):
-    """Vertical distances and the bullet's hang, in mm.
+    """Vertical spacing and the hanging indent of bullets, in mm.
 
     Attributes:
         headline: Between the name and the headline.
@@ -126,10 +126,10 @@ class Spaces(Table):
         heading: After a section's title.
         entry: Between entries.
         role: Between roles of one job.
-        record: Between records and between groups, which are one or two lines each.
+        record: Between records and between groups, which have one or two lines each.
         title: Between an entry's title and its text.
         bullet: Between bullets.
-        hang: From the bullet's sign to its text.
+        hang: From the list marker to the bullet's text.
     """
 
     headline: Length
@@ -148,10 +148,10 @@ class Rules(Table):
     """Hairlines.
 
     Attributes:
-        section: Thickness of the line at a section's title in points; 0 for none.
+        section: Thickness of the rule at a section's title in points; 0 for none.
         color: A key of the manifest's ``colors``.
-        place: Below the title or above it.
-        shown: Whether there are any.
+        place: Whether the rule is below or above the title.
+        shown: Whether rules are drawn.
     """
 
     section: Annotated[float, Field(ge=0, le=4)] = 0
@@ -161,12 +161,12 @@ class Rules(Table):
 
 
 class PhotoBox(Table):
-    """What a portrait is cropped to.
+    """The box that a portrait is cropped to.
 
     Attributes:
         width: In mm.
         height: In mm.
-        radius: Of the corners in mm; half the width makes it round.
+        radius: Corner radius in mm; half the width makes a circle.
     """
 
     width: Annotated[float, Field(ge=5, le=80)] = 24
@@ -175,23 +175,24 @@ class PhotoBox(Table):
 
 
 class LayoutTokens(Table):
-    """How things are arranged, in every format that can.
+    """The layout, in every format that supports it.
 
     Attributes:
-        dates: At the far end of the title's line, in a column before it, or below it.
-        date_column: Width of that column in mm.
-        places: At the far end of the employer's line, or beside its name.
-        bullet_color: A key of the manifest's ``colors``, for the bullets.
-        heads: Whether employer and role stand on two lines or share one.
-        header: Whether name and headline stand on two lines or share one.
-        groups: Whether groups of a word or two, such as languages, have a line each or share one.
-        roles: Whether the roles of one employer stand below its name, or each by itself.
-        contacts: What stands between the contacts: dots, bars, an icon before each (in HTML and
-            PDF; dots elsewhere), or nothing, as each has a line of its own.
+        dates: Whether dates are at the end of the title's line, in a column before it, or below it.
+        date_column: Width of the date column in mm.
+        places: Whether places are at the end of the employer's line or next to the name.
+        bullet_color: A key of the manifest's ``colors``, for list markers.
+        heads: Whether employer and role are on two lines or one.
+        header: Whether name and headline are on two lines or one.
+        groups: Whether groups of one or two words, such as languages, have a line each or share
+            one.
+        roles: Whether an employer's roles are grouped below its name or are separate entries.
+        contacts: How contacts are separated: by dots, by bars, by an icon before each (in HTML
+            and PDF; dots elsewhere), or by lines.
         numbered: Sections whose entries are numbered.
-        sidebar: Sections that stand beside the others in HTML and PDF, and after them elsewhere.
-        page_numbers: Whether pages from the second on say whose and which they are.
-        embed_fonts: Whether the Word file carries its fonts.
+        sidebar: Sections next to the main column in HTML and PDF, and after it elsewhere.
+        page_numbers: Whether pages from the second on show the name and the page number.
+        embed_fonts: Whether fonts are embedded in the Word file.
     """
 
     dates: Literal["end", "start", "below"] = "end"
@@ -210,13 +211,13 @@ class LayoutTokens(Table):
 
 
 class Scale(Table):
-    """Factors on the theme's own tokens: how closely it is set.
+    """Factors on the theme's own tokens, for a tighter or looser layout.
 
     Attributes:
-        size: On all sizes.
-        leading: On all line heights.
-        spaces: On the distances.
-        margins: On the margins.
+        size: Factor on all font sizes.
+        leading: Factor on all line heights.
+        spaces: Factor on all spacing.
+        margins: Factor on the page margins.
     """
 
     size: Annotated[float, Field(ge=0.5, le=2)] = 1
@@ -226,13 +227,13 @@ class Scale(Table):
 
 
 class TighteningLimits(Table):
-    """How far the fitting of a page may go; what is closer already stays as it is.
+    """The tightest layout that page fitting may use; values already below a limit stay unchanged.
 
     Attributes:
-        size: Of the body's text in points.
-        leading: Of the body's text.
-        margin: On every side in mm.
-        spaces: Factor on the distances.
+        size: Font size of the body text in points.
+        leading: Line height of the body text.
+        margin: Page margin on every side in mm.
+        spaces: Factor on all spacing.
     """
 
     size: Annotated[float, Field(ge=9, le=20)] = 9
@@ -242,7 +243,7 @@ class TighteningLimits(Table):
 
 
 class Manifest(Table):
-    """The whole of ``theme.toml``, after what it extends was put below it."""
+    """A complete ``theme.toml``, merged with those of its base themes."""
 
     description: str
     extends: str | None = None

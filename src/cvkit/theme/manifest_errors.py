@@ -1,4 +1,4 @@
-"""Reports every error in a ``theme.toml``, with its position."""
+"""Reports all errors in a ``theme.toml``, with their positions."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from cvkit.theme.option_types import Option
 
 COLORS = ("ink", "secondary", "rule", "accent")
-"""The colours that every format needs."""
+"""Colours that every format needs."""
 
 
 class _Place(NamedTuple):
-    """What a place in the file is for.
+    """What the manifest expects at a route.
 
     Attributes:
-        kind: The type of what stands there.
-        limits: The least and the greatest number.
+        kind: The type of the value.
+        limits: The minimum and maximum of a number.
     """
 
     kind: Any
@@ -40,11 +40,11 @@ class _Place(NamedTuple):
 
 
 def error(found: Iterable[Diagnostic], layers: Sequence[Layer]) -> ThemeError:
-    """Return the error that tells of all mistakes, each in the file that it stands in.
+    """Return an error with all diagnostics, each with the file that it refers to.
 
     Args:
-        found: At least one, by its route in the manifest.
-        layers: The theme, then what it extends.
+        found: At least one diagnostic, with its route in the manifest.
+        layers: The theme, then its base themes.
     """
     from cvkit.theme import toml_spans  # noqa: PLC0415 - most themes are fine
 
@@ -59,22 +59,22 @@ def error(found: Iterable[Diagnostic], layers: Sequence[Layer]) -> ThemeError:
 
 
 def found_by_pydantic(failed: ValidationError, table: type[Table]) -> Iterator[Diagnostic]:
-    """Yield what does not fit the tables of the manifest.
+    """Yield a diagnostic for each validation error in a manifest.
 
     Args:
-        failed: What pydantic found.
-        table: What the whole file should have been.
+        failed: Pydantic's error.
+        table: The model that the file was validated against.
     """
     for found in failed.errors(include_url=False):
         yield _told(found, table)
 
 
 def of_names(manifest: Manifest, texts: Iterable[str]) -> Iterator[Diagnostic]:
-    """Yield what refers to nothing, or is missing though nothing in the file refers to it.
+    """Yield diagnostics for unresolved references and for missing required names.
 
     Args:
-        manifest: A manifest whose tables are right.
-        texts: The style sheet and the templates, where colours may be used.
+        manifest: A manifest whose tables are valid.
+        texts: The style sheet and the templates, which may use colours.
     """
     for key, style in manifest.styles:
         if style.font not in manifest.fonts:
@@ -97,7 +97,7 @@ def of_names(manifest: Manifest, texts: Iterable[str]) -> Iterator[Diagnostic]:
 
 
 def _of_colors(manifest: Manifest, text: str) -> Iterator[Diagnostic]:
-    """Yield colours that are nearly one of the four, and that nothing uses."""
+    """Yield unused colours whose names resemble one of the four required ones."""
     used = {style.color for _, style in manifest.styles}
     for key in manifest.colors:
         is_meant = key in used or key.startswith(COLORS)  # such as accent-2
@@ -126,7 +126,7 @@ def _of_option(
 
 
 def _origin(route: Route, layers: Sequence[Layer]) -> int:
-    """Return which theme says what stands at a place; the first when none does."""
+    """Return the index of the layer that sets a route; 0 if none does."""
     for number, layer in enumerate(layers):
         data: Any = layer.data
         for step in route:
@@ -190,7 +190,7 @@ def _wanted(place: _Place) -> str:
 
 
 def _place(route: tuple[str | int, ...], table: type[Table]) -> _Place:
-    """Follow a way through tables and through dictionaries of them."""
+    """Resolve a route through tables and dictionaries of tables."""
     kind: Any = table
     limits: tuple[float, ...] = ()
     for step in route:

@@ -1,4 +1,4 @@
-"""The types of theme options in ``theme.toml``; all that checking a résumé needs."""
+"""The models of theme options in ``theme.toml``, the only part that checking a résumé needs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Table(BaseModel):
 
 
 class OptionType(StrEnum):
-    """What values an option takes."""
+    """The type of value that an option accepts."""
 
     COLOR = "color"
     CHOICE = "choice"
@@ -27,15 +27,15 @@ class OptionType(StrEnum):
 
 
 class Option(Table):
-    """Something a person may set without changing the theme.
+    """A setting that users can change without editing the theme.
 
     Attributes:
         type: color, choice, flag, text, map (names to texts), sections (names of sections to
             texts), or link (its text and url).
-        help: What it does, in a line.
-        default: Its value unless set; of an option that sets a token, the token's own.
-        sets: The token it sets, such as ``colors.accent``.
-        choices: For ``choice``: each value, and the tokens it sets.
+        help: A one-line description.
+        default: The default value; defaults to the token's value if the option sets a token.
+        sets: The token that the option sets, such as ``colors.accent``.
+        choices: For ``choice``: each value and the tokens that it sets.
     """
 
     type: OptionType
@@ -46,7 +46,7 @@ class Option(Table):
 
 
 class Options(Table):
-    """``theme.toml``, read for its options alone: a twelfth of the work."""
+    """The options of a ``theme.toml`` alone, which takes a twelfth of the time to validate."""
 
     model_config = ConfigDict(extra="ignore")
 

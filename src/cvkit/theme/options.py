@@ -1,4 +1,4 @@
-"""Theme options: parses the user's settings, and applies them to the tokens."""
+"""Theme options: parses the user's settings and applies them to the tokens."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
 
 LINK = ("text", "url")
-"""The parts of a link, both of which it needs."""
+"""The parts of a link, both of which are required."""
 
 _MAPS = {
     OptionType.MAP: "write a mapping of names to text: {name: text}",
     OptionType.SECTIONS: "write a mapping of sections to text: {work: text}",
     OptionType.LINK: "write a link text and an address: {text: Home, url: /}",
 }
-"""The types whose values are names with texts, and how to write such."""
+"""The types whose values are mappings of names to texts, with help on how to write them."""
 
 _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
 
 
 class OptionError(ThemeError):
-    """Settings that the theme does not take.
+    """Raised when a theme doesn't accept a setting.
 
-    The route of each diagnostic starts at the options: it is the option's name, and of an option
-    with names in it, the name that is at fault.
+    The route of each diagnostic is relative to the options: the option's name and, if the option
+    is a mapping, the name at fault.
     """
 
 
@@ -46,18 +46,18 @@ def resolve(
     theme: str,
     sections: Collection[str] = (),
 ) -> dict[str, Any]:
-    """Return the value of every option, the defaults where nothing was set.
+    """Return the value of every option, using defaults for those that aren't set.
 
     Args:
         declared: The theme's options.
-        settings: What a person wrote, as text (or a map of texts).
-        hints: The same, but of no matter where the theme does not take them.
+        settings: The user's settings, as text or a mapping of texts.
+        hints: Like ``settings``, but ignored if the theme doesn't accept them.
         theme: The theme's name, for messages.
-        sections: Names of the résumé's sections; what options say of sections is not looked at
-            unless given.
+        sections: Names of the résumé's sections; section names in options aren't checked unless
+            given.
 
     Raises:
-        OptionError: Some setting is unknown or not of its option's type.
+        OptionError: A setting is unknown, or its value doesn't match the option's type.
     """
     problems: list[Diagnostic] = []
     values = {name: option.default for name, option in declared.items()}
@@ -86,7 +86,7 @@ def resolve(
 def apply(
     data: Mapping[str, Any], declared: Mapping[str, Option], values: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Return the manifest's data with the tokens set as the options say."""
+    """Return the manifest's data with the options applied to its tokens."""
     result = copy.deepcopy(dict(data))
     for name, option in declared.items():
         value = values[name]
@@ -99,7 +99,7 @@ def apply(
 
 
 def problem_of_default(option: Option) -> str:
-    """Return what is wrong with the value that an option has unless set; nothing if all is well."""
+    """Return a message about an option's invalid default; empty if the default is valid."""
     default = option.default
     if default is None or (option.type is OptionType.FLAG and isinstance(default, bool)):
         return ""
@@ -128,7 +128,7 @@ def _unknown(name: str, declared: Mapping[str, Option], theme: str) -> Diagnosti
 def _within(
     option: str, kind: OptionType, names: Collection[str], sections: Collection[str]
 ) -> Iterator[Diagnostic]:
-    """Yield the names in an option's value that mean nothing, or else those that it lacks."""
+    """Yield diagnostics for unknown or, if there are none, missing names in an option's value."""
     if kind is OptionType.SECTIONS and sections:
         yield from _strange(option, names, sections, "there is no section", "the sections are")
     if kind is OptionType.LINK:
@@ -145,7 +145,7 @@ def _within(
 def _strange(
     option: str, names: Collection[str], known: Collection[str], there_is_no: str, there_are: str
 ) -> Iterator[Diagnostic]:
-    """Yield the names that are not known."""
+    """Yield a diagnostic for each unknown name."""
     for name in names:
         if name not in known:
             message, meant = f"{there_is_no} `{name}`", _meant(name, known, there_are)
@@ -157,7 +157,7 @@ def _meant(name: str, names: Collection[str], there_are: str) -> str:
     return f"did you mean `{close}`?" if close else f"{there_are} {', '.join(names) or 'none'}"
 
 
-def _convert(value: object, option: Option) -> Any:  # noqa: ANN401 - as the option's type says
+def _convert(value: object, option: Option) -> Any:  # noqa: ANN401 - depends on the option's type
     match option.type, value:
         case OptionType.TEXT, str():
             return value

@@ -1,8 +1,8 @@
 """Runs templates in a child process with limits on time and memory.
 
-A sandbox decides what a template may touch, not how long it takes: two empty loops, or a text
-doubled thirty times, stop a program that runs them itself. Linux keeps all limits; other Unixes
-keep time alone; where there is no ``fork``, as on Windows, there are none.
+The sandbox restricts what a template may access, but not how long it runs: two nested empty loops,
+or a text doubled thirty times, would hang the program. Linux enforces all limits; other Unix
+systems enforce only the time limit; platforms without ``fork``, such as Windows, enforce none.
 """
 
 from __future__ import annotations
@@ -32,17 +32,17 @@ _MEBIBYTE = 2**20
 _CHUNK = 2**16
 _DONE, _THEME_AT_FAULT, _MEMORY_FULL, _BUG = b"=", b"!", b"m", b"?"
 _END = b"."
-"""What an answer ends with; one without was cut off."""
+"""The end of a complete answer; an answer without it was cut off."""
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceLimits:
-    """How much a piece of work may use.
+    """The resources that a function may use.
 
     Attributes:
-        seconds: Of computing.
-        patience: Seconds by the clock; more than ``seconds``, for a machine that is busy.
-        memory: In MiB, beyond what is used before it starts.
+        seconds: CPU time in seconds.
+        patience: Wall-clock time in seconds; more than ``seconds``, to allow for a busy machine.
+        memory: Memory in MiB, in addition to what is in use at the start.
     """
 
     seconds: int = 5
@@ -54,16 +54,16 @@ LIMITS = ResourceLimits()
 
 
 def run(work: Callable[[], bytes], file: str) -> bytes:
-    """Return what a function returns; it runs in a child, and changes nothing here.
+    """Run a function in a child process, without side effects in this one, and return its result.
 
     Args:
-        work: What to do.
-        file: The path of the template that is run, for the diagnostics.
+        work: The function to run.
+        file: The path of the template, for diagnostics.
 
     Raises:
-        ThemeError: A limit was reached; or ``work`` raised it.
-        PlatformError: The machine starts no more processes.
-        RuntimeError: ``work`` raised anything else.
+        ThemeError: A limit was exceeded, or ``work`` raised this error.
+        PlatformError: The system can't start another process.
+        RuntimeError: ``work`` raised any other exception.
     """
     if not hasattr(os, "fork"):
         try:
@@ -71,7 +71,7 @@ def run(work: Callable[[], bytes], file: str) -> bytes:
         except MemoryError:
             raise _exceeded(file, "needs more memory than is available") from None
     reader, writer = os.pipe()
-    # Signals wait until the child is one, and the parent ready to end it.
+    # Block signals until the child is set up and the parent is ready to end it.
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         child = _fork()
@@ -94,14 +94,14 @@ def run(work: Callable[[], bytes], file: str) -> bytes:
 
 def _fork() -> int:
     with warnings.catch_warnings():
-        # Other threads are warned of because they may hold a lock, which would then never be
-        # given back in the child. Patience ends that as well.
+        # Python warns about other threads because they may hold a lock that is never released in
+        # the child. The wall-clock limit covers that case, too.
         warnings.simplefilter("ignore", DeprecationWarning)
         return os.fork()
 
 
 def _work(work: Callable[[], bytes], writer: int, limits: ResourceLimits) -> NoReturn:
-    """Be the child: answer, and leave without a trace."""
+    """Run the function in the child process, write the answer, and exit."""
     try:
         _confine(writer, limits)
         kind, answer = _DONE, b""
@@ -111,21 +111,21 @@ def _work(work: Callable[[], bytes], writer: int, limits: ResourceLimits) -> NoR
             kind, answer = _THEME_AT_FAULT, _packed(error.diagnostics)
         except MemoryError:
             kind = _MEMORY_FULL
-        except Exception:  # noqa: BLE001 - the parent raises it
+        except Exception:  # noqa: BLE001 - the parent raises an error
             kind, answer = _BUG, traceback.format_exc().encode(errors="replace")
         with open(writer, "wb", closefd=False) as pipe:
             pipe.write(kind)
             pipe.write(answer)
             pipe.write(_END)
     finally:
-        # No handler of the parent's runs, and none of its buffers is written a second time.
+        # Don't run the parent's exit handlers, and don't flush its buffers a second time.
         os._exit(0)
 
 
 def _confine(writer: int, limits: ResourceLimits) -> None:
     import resource  # noqa: PLC0415 - not on Windows
 
-    # What lay about when the child began is the parent's to clean up: a finalizer may delete files.
+    # Inherited garbage is left to the parent: a finalizer may delete files.
     gc.freeze()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGXCPU):
         signal.signal(number, signal.SIG_DFL)
@@ -146,7 +146,7 @@ def _confine(writer: int, limits: ResourceLimits) -> None:
 
 
 def _read(reader: int, patience: int) -> bytes | None:
-    """Return all that comes out of a pipe; ``None`` if it takes too long."""
+    """Return everything written to a pipe; ``None`` if that takes too long."""
     chunks: list[bytes] = []
     poll = select.poll()
     poll.register(reader, select.POLLIN)
@@ -160,12 +160,12 @@ def _read(reader: int, patience: int) -> bytes | None:
 
 
 def _end(child: int) -> int:
-    """See to it that a child is gone; return the signal that it died of, or 0."""
+    """End a child process and return the signal that terminated it, or 0."""
     with contextlib.suppress(ProcessLookupError):
         os.kill(child, signal.SIGKILL)
     try:
         _, status = os.waitpid(child, 0)
-    except ChildProcessError:  # whoever runs cvkit does not want to hear of children
+    except ChildProcessError:  # the calling process ignores SIGCHLD
         return 0
     return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
@@ -195,7 +195,7 @@ def _exceeded(file: str, what: str, help_: str = "") -> ThemeError:
 
 
 def _packed(found: tuple[Diagnostic, ...]) -> bytes:
-    """Write diagnostics of a template for the parent; a pickle it could not trust."""
+    """Serialize diagnostics for the parent, which couldn't trust a pickle."""
     parts = [(one.code, one.span, one.message, one.help, one.file) for one in found]
     return json.dumps(parts).encode()
 

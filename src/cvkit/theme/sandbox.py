@@ -1,7 +1,7 @@
 """The Jinja2 sandbox: what a template may access.
 
-Jinja2's immutable sandbox keeps a template from Python's own names; the list here keeps it from
-what values can do beside being read.
+Jinja2's immutable sandbox blocks access to Python's internals; the rules here also block methods
+of values that do more than read them.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 _LARGEST_PRODUCT = 100_000
 _LONGEST_POWER = 1_000
-"""In bits."""
+"""The maximum size of a power, in bits."""
 
 _HARMLESS = frozenset({"builtins", "jinja2.runtime", "jinja2.utils", "markupsafe"})
-"""Where the types are defined whose attributes Jinja2's own sandbox is enough for."""
+"""Modules of types for which Jinja2's own attribute checks are sufficient."""
 
 
 def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
-    """Return what a theme's templates are compiled and run by."""
+    """Return the environment that compiles and runs a theme's templates."""
     import jinja2
     from jinja2.exceptions import SecurityError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -45,7 +45,7 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
             return super().is_safe_attribute(obj, attr, value) and _may_see(type(obj), attr)
 
         def join_path(self, template: str, parent: str) -> str:
-            """Let a template that names itself mean the one below it, of the same theme's name."""
+            """Resolve a template's own name to the one below it, in a base of the same name."""
             folder, slash, _ = template.partition("/")
             is_itself = slash and (parent == template or parent.endswith(f"/{template}"))
             return f"{folder}/{parent}" if is_itself else template
@@ -62,10 +62,10 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
 
 
 def _may_see(kind: type, name: str) -> bool:
-    """Whether a template may read an attribute: of cvkit's values, their fields and properties.
+    """Return whether a template may read an attribute; for cvkit's types, a field or property.
 
-    Jinja2's sandbox hides underscores only. Behind other names a path deletes files, and a
-    pydantic model still unpickles (``parse_raw``).
+    Jinja2's sandbox hides only names with a leading underscore, but methods of paths can delete
+    files, and pydantic models can unpickle data (``parse_raw``).
     """
     if issubclass(kind, BaseModel):
         return name in kind.model_fields
@@ -78,7 +78,7 @@ def _may_see(kind: type, name: str) -> bool:
 
 
 def _is_excessive(operator: str, left: object, right: object) -> bool:
-    """Whether a repetition or a power is too large to be meant."""
+    """Return whether a repetition or a power is unreasonably large."""
     if operator == "**":
         bits = left.bit_length() if isinstance(left, int) else 64
         return isinstance(right, int | float) and bits * abs(right) > _LONGEST_POWER
@@ -92,7 +92,7 @@ def _is_excessive(operator: str, left: object, right: object) -> bool:
 
 @cache
 def _compiled() -> BytecodeCache:
-    """Return what remembers compiled templates, by their source: compiling takes most of a run."""
+    """Return a cache of compiled templates, since compiling takes most of a run."""
     import jinja2
 
     class Memory(jinja2.BytecodeCache):

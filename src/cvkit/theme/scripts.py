@@ -1,4 +1,4 @@
-"""The scripts a text is written in, and font families for each (``scripts.toml``)."""
+"""Detects the scripts of a text and lists font families for each (``scripts.toml``)."""
 
 from __future__ import annotations
 
@@ -13,33 +13,33 @@ if TYPE_CHECKING:
 Kind = Literal["sans", "serif"]
 
 _FIRST = 0x0370
-"""Before it is Latin, which every theme's family has."""
+"""Code points below this are Latin, which every theme's fonts cover."""
 
 _SIGNS = range(0x2000, 0x2C00)
-"""Punctuation, arrows and other signs, which belong to no script."""
+"""Punctuation, arrows and other symbols, which belong to no script."""
 
 _HAN = (
     (0x2E80, 0x303F), (0x3100, 0x312F), (0x3190, 0x31EF), (0x3200, 0x4DBF), (0x4E00, 0x9FFF),
     (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFF64), (0xFFA0, 0xFFEF), (0x20000, 0x3FFFF),
 )  # fmt: skip
-"""Chinese characters, and the punctuation and full-width forms set among them (Unicode, ch. 18)."""
+"""Chinese characters, and their punctuation and full-width forms (Unicode, ch. 18)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Script:
-    """A script, or one language's way with it.
+    """A script, or one language's variant of it.
 
     Attributes:
-        code: ISO 15924, with a region where that matters.
-        name: In English, for messages.
-        languages: BCP 47 tags of the languages that are written in it.
-        blocks: First and last code point of each block of Unicode that it has.
-        has_han: Whether Chinese characters are among them.
-        leading: The least line height that its letters need, as a multiple of the size.
-        families: Names of families that have it, by kind, the preferred first.
-        word: What Word brings along for it, by kind; empty if its usual fonts do.
-        pip: A package with a font for it beside those that cvkit needs; empty if none is known.
-        apt: The same in Debian.
+        code: ISO 15924 code, with a region where that matters.
+        name: The English name, for messages.
+        languages: BCP 47 tags of the languages that use the script.
+        blocks: First and last code point of each of its Unicode blocks.
+        has_han: Whether the script includes Chinese characters.
+        leading: The minimum line height that its letters need, as a multiple of the size.
+        families: Names of families that cover the script, by kind, the preferred ones first.
+        word: The font that comes with Word, by kind; empty if Word's usual fonts cover the script.
+        pip: An optional Python package with a font for the script; empty if none is known.
+        apt: A Debian package with a font for the script; empty if none is known.
     """
 
     code: str
@@ -54,27 +54,27 @@ class Script:
     apt: str
 
     def part_of(self, characters: Iterable[int]) -> frozenset[int]:
-        """Return those of some code points that are of this script."""
+        """Return the code points that belong to this script."""
         return frozenset(
             code for code in characters if any(first <= code <= last for first, last in self.blocks)
         )
 
 
 def kind_of(generic: str) -> Kind:
-    """Return which of a script's families goes with a CSS generic family."""
+    """Return the kind of family that matches a CSS generic family."""
     return "serif" if generic == "serif" else "sans"
 
 
 def foreign(characters: frozenset[int]) -> frozenset[int]:
-    """Return those of some code points that are of another script than Latin."""
+    """Return the code points that belong to a script other than Latin."""
     return frozenset(code for code in characters if code >= _FIRST and code not in _SIGNS)
 
 
 def used(characters: frozenset[int], locale: str) -> tuple[tuple[Script, frozenset[int]], ...]:
-    """Return the scripts of a text, each with its code points; the language's own comes first.
+    """Return the scripts of a text, each with its code points; the language's script comes first.
 
-    A Chinese character belongs to the document's language if that has such, else to the language
-    whose own letters stand beside it, else it is taken for simplified Chinese.
+    Chinese characters belong to the document's language if that uses them, otherwise to a language
+    whose own letters also occur in the text, otherwise to Simplified Chinese.
 
     Args:
         characters: The text's code points.
@@ -96,7 +96,7 @@ def used(characters: frozenset[int], locale: str) -> tuple[tuple[Script, frozens
 
 @cache
 def of_language(locale: str) -> Script | None:
-    """Return the script of a language; ``None`` for Latin and for what the table lacks."""
+    """Return the script of a language; ``None`` for Latin and for languages not in the table."""
     parts = locale.replace("_", "-").split("-")
     tags = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
     if len(parts) > 1:
@@ -105,17 +105,17 @@ def of_language(locale: str) -> Script | None:
 
 
 def of_text(text: str, locale: str) -> Script | None:
-    """Return the script of most letters of a text; ``None`` for Latin and signs."""
+    """Return the script of most letters in a text; ``None`` for Latin and for symbols."""
     found = used(frozenset(map(ord, text)), locale)
     return max(found, key=lambda one: len(one[1]))[0] if found else None
 
 
 def how_to_install(script: Script | None, *, sure: bool = False) -> str:
-    """Return what a person can do to have a font for a script.
+    """Return instructions for installing a font for a script.
 
     Args:
-        script: The script; ``None`` for signs that belong to none.
-        sure: Whether it must be one that looks the same on every machine.
+        script: The script; ``None`` for symbols that belong to none.
+        sure: Whether the font must look the same on every machine.
     """
     ways = [
         f"pip install {script.pip}" if script and script.pip else "",
@@ -132,7 +132,7 @@ def _letters_in(script: Script, characters: frozenset[int]) -> bool:
 
 @cache
 def _table() -> tuple[Script, ...]:
-    import tomllib  # noqa: PLC0415 - a résumé in Latin letters needs no table
+    import tomllib  # noqa: PLC0415 - not needed for Latin text
 
     path = Path(__file__).with_name("scripts.toml")
     rows = tomllib.loads(path.read_text(encoding="utf-8"))

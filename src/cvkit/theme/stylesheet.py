@@ -16,12 +16,12 @@ STRONG_WEIGHT = 600
 
 
 class Footer(NamedTuple):
-    """What the foot of a page says.
+    """The contents of a page's footer.
 
     Attributes:
-        name: Whose résumé it is.
+        name: The name of the résumé's owner.
         label: "Page {page} of {pages}" in the document's language.
-        rtl: Whether the name stands on the right.
+        rtl: Whether the name is on the right.
     """
 
     name: str
@@ -30,18 +30,18 @@ class Footer(NamedTuple):
 
 
 def face_url(face: Face) -> str:
-    """Return the address under which a page asks for a face."""
+    """Return the URL under which a page requests a font face."""
     slant = "italic" if face.italic else "normal"
     return f"cvkit:font/{face.font}-{face.weight}-{slant}"
 
 
 class StyleSheet(NamedTuple):
-    """A page's style sheet in parts of equal rank, each a style sheet by itself.
+    """The parts of a page's style sheet, each of which is a complete style sheet.
 
     Attributes:
-        tokens: The fonts, the paper, and the styles of texts.
-        own: The theme's own ``style.css``, which is the same for all documents.
-        scripts: What the letters of other scripts need on top; mostly empty.
+        tokens: Font faces, page size and text styles.
+        own: The theme's ``style.css``, which is the same for all documents.
+        scripts: Additional rules for non-Latin scripts; usually empty.
     """
 
     tokens: str
@@ -50,7 +50,7 @@ class StyleSheet(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The whole as one."""
+        """All parts, joined into one style sheet."""
         return "\n".join((self.tokens, self.own, *filter(None, [self.scripts])))
 
 
@@ -66,8 +66,8 @@ def write(
     Args:
         theme: The theme.
         faces: The faces to load.
-        footer: What stands below the text on paper, from the second page on.
-        address: What to write for the address of a face.
+        footer: The footer of printed pages, from the second page on.
+        address: Returns the URL of a face.
     """
     tokens = (
         *(_face(face, address(face)) for face in faces),
@@ -79,7 +79,7 @@ def write(
 
 
 def _family(font: str) -> str:
-    # A name that fontconfig has no alias for; "Sans" or "Serif" would be taken for a generic one.
+    # The prefix avoids fontconfig's aliases: "Sans" or "Serif" would match a generic family.
     return f"cvkit-{font}"
 
 
@@ -108,7 +108,7 @@ def _page(theme: Theme, footer: Footer | None) -> str:
 
 
 def _counted(label: str) -> str:
-    """Return "Page {page} of {pages}" as CSS that counts."""
+    """Return "Page {page} of {pages}" as CSS content with page counters."""
     counters = {"page": "counter(page)", "pages": "counter(pages)"}
     parts = []
     for literal, field, _, _ in Formatter().parse(label):
@@ -118,7 +118,7 @@ def _counted(label: str) -> str:
 
 
 def _string(text: str) -> str:
-    """Return a text as a string of CSS that can end neither itself nor the style element."""
+    """Return a text as a CSS string, escaped so that it can't close itself or the style element."""
     return '"' + "".join(c if c.isalnum() or c in " ,.-–" else f"\\{ord(c):x} " for c in text) + '"'
 
 
@@ -151,7 +151,7 @@ def _style(theme: Theme, name: str, style: TextStyle) -> str:
 
 
 def _text(theme: Theme, style: TextStyle) -> str:
-    """Return what may stand in a page's margin, too (CSS Paged Media 3, §6.2)."""
+    """Return the declarations that page-margin boxes also support (CSS Paged Media 3, §6.2)."""
     declarations = [
         f"font-family: {_families(theme, style)}",
         f"font-size: {style.size:g}pt",
@@ -171,10 +171,10 @@ def _families(theme: Theme, style: TextStyle) -> str:
 
 def _for_other_scripts(theme: Theme) -> Iterator[str]:
     if any(theme.fallbacks.values()):
-        # Few scripts slant, and what a machine makes of upright letters looks it.
+        # Few scripts have italics, and synthesized ones look bad.
         yield "html { font-synthesis-style: none; }"
     if theme.fallbacks.get("code"):
-        # A theme's own style sheet says what code is set in, but not what stands behind that.
+        # A theme's own style sheet sets the font of code, but not its fallback fonts.
         yield f'code {{ font-family: "{_family("code")}", {", ".join(_behind(theme, "code"))}; }}'
 
 

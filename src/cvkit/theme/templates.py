@@ -24,22 +24,22 @@ def render(
     filters: Mapping[str, Callable[..., object]] | None = None,
     **context: object,
 ) -> str:
-    """Return the text of a template.
+    """Render a template.
 
     Templates of third-party themes run in a child process with limits: see
     ``resource_limits``.
 
     Args:
-        theme: Whose template it is; ``theme`` and ``options`` are known to it.
-        template: Its file name; a name that ends in ``.html.j2`` escapes what it prints.
-        filters: Filters beside Jinja2's own.
-        context: What else the template knows.
+        theme: The template's theme; the template can use ``theme`` and ``options``.
+        template: The template's file name; output is escaped if it ends in ``.html.j2``.
+        filters: Filters in addition to Jinja2's own.
+        context: Additional template variables.
 
     Raises:
-        ThemeError: The template is broken, reported with its line; or it takes too much time
-            or memory, or writes too much.
+        ThemeError: The template is broken, in which case the line is reported; or it takes too
+            much time or memory, or its output is too long.
     """
-    import jinja2.sandbox  # noqa: F401 - once here, and not in every child
+    import jinja2.sandbox  # noqa: F401 - imported once here instead of in every child
 
     def write() -> bytes:
         return _write(theme, template, filters or {}, context)
@@ -78,12 +78,12 @@ def _write(
         raise _broken(theme, place, error.message or "this is not a valid template") from None
     except (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError,
             AttributeError, RecursionError, SyntaxError) as error:  # fmt: skip
-        # A SyntaxError is Python's: loops within loops that it cannot compile.
+        # Python raises SyntaxError if loops are nested too deeply to compile.
         reason = getattr(error, "message", None) or str(error) or type(error).__name__
         raise _broken(theme, _place(error, theme) or _Place(template), reason) from None
 
 
-def _bounded(stream: Any, file: str) -> str:  # noqa: ANN401 - an iterator of text
+def _bounded(stream: Any, file: str) -> str:  # noqa: ANN401 - an iterator of strings
     parts: list[str] = []
     length = 0
     for part in stream:
@@ -96,14 +96,14 @@ def _bounded(stream: Any, file: str) -> str:  # noqa: ANN401 - an iterator of te
 
 
 class _Place(NamedTuple):
-    """A line of a template, by the template's name; of no line, the template as a whole."""
+    """A line of a template; without a line, the whole template."""
 
     template: str
     line: int | None = None
 
 
 def _place(error: BaseException, theme: Theme) -> _Place | None:
-    """Find the template and its line in a traceback that Jinja2 has rewritten."""
+    """Find the template and line in a traceback rewritten by Jinja2."""
     place = None
     trace = error.__traceback__
     while trace:
@@ -120,7 +120,7 @@ def _broken(theme: Theme, place: _Place, message: str) -> ThemeError:
 
 
 def _line(text: str, number: int) -> Span:
-    """Return the span of what is written on a line."""
+    """Return the span of a line's text."""
     lines = split_lines(text)
     line = lines[number - 1] if number <= len(lines) else ""
     indent = len(line) - len(line.lstrip())

@@ -1,4 +1,4 @@
-"""The frozen value that a theme's folder is loaded into."""
+"""The immutable value that a theme's folder is loaded into."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
     )
 
 _SMALLEST = 8.2
-"""In points: what is smaller than the body, such as the footer, shrinks no further than this."""
+"""In points; text smaller than the body, such as the footer, is never shrunk below this."""
 
 _SOLID = 1.05
-"""The leading of a line that stands alone, such as the name; it is not tightened further."""
+"""The minimum leading when tightening, as for single lines such as the name."""
 
 
 class Face(NamedTuple):
-    """One cut of a family.
+    """One face of a font family.
 
     Attributes:
-        font: The key of the theme's ``fonts``.
+        font: A key of the theme's ``fonts``.
         weight: 100 to 900.
-        italic: Whether it slants.
+        italic: Whether the face is italic.
     """
 
     font: str
@@ -45,14 +45,14 @@ class Face(NamedTuple):
 
 
 class FontFile(NamedTuple):
-    """One file of a family.
+    """One file of a font family.
 
     Attributes:
-        path: Where it lies.
-        italic: Whether its letters slant.
+        path: The file's path.
+        italic: Whether the font is italic.
         weight: 100 to 900; ``None`` for a variable font.
-        axes: The tags of the axes that it can vary along.
-        member: Which font of a collection it is, from 0.
+        axes: The tags of a variable font's axes.
+        member: The index of the font in a collection, from 0.
     """
 
     path: Path
@@ -63,12 +63,12 @@ class FontFile(NamedTuple):
 
 
 class Fallback(NamedTuple):
-    """What serves letters that a theme's own font lacks.
+    """A fallback font for characters that a theme's own font lacks.
 
     Attributes:
-        families: Their names; of a family with files, one.
-        files: Its files; none if it is left to the machine to have one of the families.
-        characters: The code points that it serves.
+        families: Family names; only one if there are files.
+        files: The family's files; empty if one of the families should be a system font.
+        characters: The code points to use the fallback for.
     """
 
     families: tuple[str, ...]
@@ -77,7 +77,7 @@ class Fallback(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What stands for it where a theme's own font has its key."""
+        """The equivalent of a theme font's key."""
         name = self.families[0].lower()
         slug = re.sub(r"[^a-z0-9]+", "-", name)
         return slug if name.isascii() else f"{slug}-{zlib.crc32(name.encode()):x}"
@@ -85,29 +85,29 @@ class Fallback(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """Everything that decides how a document looks, as values.
+    """Everything that determines the appearance of a document.
 
     Attributes:
-        name: The folder's name.
-        description: What it is for, in a sentence.
-        page: Paper and margins, in mm.
-        fonts: Families by role; ``body`` is always among them.
+        name: The name of the folder.
+        description: A one-sentence description.
+        page: Paper size and margins, in mm.
+        fonts: Families by role; always includes ``body``.
         colors: ``#rrggbb`` by name; ``ink``, ``secondary``, ``rule``, ``accent`` at least.
-        styles: How each kind of text looks; sizes in points.
-        spaces: Distances in mm.
+        styles: The text styles; sizes in points.
+        spaces: Vertical spacing in mm.
         rules: Hairlines in points.
-        photo: What a portrait is cropped to, in mm.
-        layout: How things are arranged.
-        limits: How far ``tightened`` goes.
-        options: What a template may ask: option values by name.
-        css: The style sheets of the theme and of what it extends, the latter first.
-        templates: Template sources by file name; a base's own are also under ``base/file``.
+        photo: The box that a portrait is cropped to, in mm.
+        layout: The layout of the document.
+        limits: The limits of ``tightened``.
+        options: Option values by name, for templates.
+        css: The style sheets of the theme and its bases, the lowest base first.
+        templates: Template sources by file name; those of a base are also under ``base/file``.
         paths: The path of each template by its name, and of ``theme.toml``.
         font_files: The files of each family, by the family's name.
-        own_families: What lies in folders ``fonts/``: files by the family's name.
-        fallbacks: By key of ``fonts``, what stands behind it for a document's letters.
-        is_built_in: Whether it comes with cvkit, and all that it extends; if not, its templates
-            run within limits.
+        own_families: The fonts in ``fonts/`` folders: files by family name.
+        fallbacks: Fallback fonts for a document's text, by key of ``fonts``.
+        is_built_in: Whether the theme and all its bases come with cvkit; if not, templates run with
+            resource limits.
     """
 
     name: str
@@ -131,11 +131,11 @@ class Theme:
     fallbacks: Mapping[str, tuple[Fallback, ...]] = field(default_factory=dict)
 
     def path(self, file: str) -> str:
-        """Return the path of a template, or of ``theme.toml``; of another file, its name."""
+        """Return the path of a template or of ``theme.toml``, or else the theme and file name."""
         return self.paths.get(file, f"{self.name}/{file}")
 
     def color(self, style: TextStyle) -> str:
-        """Return the ``#rrggbb`` of a text style."""
+        """Return the colour of a text style as ``#rrggbb``."""
         return self.colors[style.color]
 
     def font(self, style: TextStyle) -> Font:
@@ -143,11 +143,11 @@ class Theme:
         return self.fonts[style.font]
 
     def tightened(self, amount: float) -> Theme:
-        """Return the theme set more closely: distances first, then leading and sizes.
+        """Return the theme with a tighter layout: spacing shrinks first, then leading and sizes.
 
         Args:
-            amount: From 0, as it is, to 1, as close as its limits allow; between them all grows
-                evenly.
+            amount: From 0, unchanged, to 1, as tight as the theme's limits allow; the change is
+                continuous in between.
         """
         body, limits = self.styles.body, self.limits
         apart, together = _share(amount, 0, 0.6), _share(amount, 0.4, 1)
@@ -164,7 +164,7 @@ class Theme:
         )
 
     def scaled(self, *, size: float, leading: float, spaces: float, page: PageTokens) -> Theme:
-        """Return the theme with all sizes, leadings and distances multiplied, on other margins."""
+        """Return the theme with all sizes, leadings and spacing scaled, and with other margins."""
         styles = {
             name: style.model_copy(
                 update={
@@ -186,5 +186,5 @@ class Theme:
 
 
 def _share(amount: float, start: float, end: float) -> float:
-    """Return how far ``amount`` has come from ``start`` to ``end``, from 0 to 1."""
+    """Return the position of ``amount`` between ``start`` and ``end``, from 0 to 1."""
     return min(1, max(0, (amount - start) / (end - start)))

@@ -1,4 +1,4 @@
-"""The theme and options that a résumé selects, and where in the file it sets them."""
+"""The theme and options that a résumé selects, and where the file sets them."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class ThemeSelection(NamedTuple):
-    """A theme by name and the options set for it.
+    """A theme's name and the options set for it.
 
     Attributes:
         name: The theme's name.
-        settings: Option values that the theme must take.
-        hints: Option values written for another theme; used if this one takes such.
-        name_route: Where the file names the theme; ``None`` when the file does not.
-        option_routes: Where the file sets each option; what was set elsewhere is not in it.
-        page: The paper that the file asks for, by its CSS name.
-        sections: What an option may call the file's sections.
+        settings: Option values that the theme must accept.
+        hints: Option values meant for another theme; ignored if this one doesn't accept them.
+        name_route: The route of the theme's name in the file; ``None`` if it isn't there.
+        option_routes: The route of each option that the file sets.
+        page: The CSS name of the paper size that the file requests.
+        sections: The names that options may use for the file's sections.
     """
 
     name: str
@@ -49,16 +49,16 @@ class ThemeSelection(NamedTuple):
         return library.load(self.name, settings=self.settings, hints=self.hints, page=self.page)
 
     def problems(self, library: ThemeLibrary) -> Iterator[Diagnostic]:
-        """Yield what the file says about the theme that can't be followed, not yet placed.
+        """Yield problems with the file's theme and options, without positions.
 
-        A built-in theme is known to be sound; any other is loaded, so that all that is wrong with
-        it is found before anything is rendered.
+        Built-in themes are known to be valid; any other theme is loaded so that all its errors are
+        found before rendering.
 
         Raises:
-            UnknownNameError: A theme that the file does not name does not exist.
-            OptionError: An option that the file does not set is unknown or has a wrong value.
+            UnknownNameError: A theme that was selected outside the file doesn't exist.
+            OptionError: An option that was set outside the file is unknown or has an invalid value.
             ThemeError: The theme is broken.
-            PlatformError: A font that the theme needs is not installed.
+            PlatformError: A font that the theme needs isn't installed.
         """
         if self.name_route is None:
             library.find(self.name)
@@ -96,14 +96,14 @@ def select_theme(
     theme: str | None = None,
     settings: Mapping[str, Any] | None = None,
 ) -> ThemeSelection:
-    """Put together what the file says and what was asked for beside it.
+    """Combine the file's settings with those given separately.
 
     Args:
         resume: The résumé.
-        presentation: What ``selection.select`` made of the file and the variant.
-        variant: The variant's name, to find its place in the file.
-        theme: A theme to use instead of the file's.
-        settings: Options to set over the file's.
+        presentation: The result of ``selection.select`` for the file and the variant.
+        variant: The variant's name, used for its route in the file.
+        theme: A theme that overrides the file's.
+        settings: Options that override the file's.
     """
     default = presentation.theme or DEFAULT
     name = theme or default
@@ -136,7 +136,7 @@ def select_theme(
 
 
 def every_selection(resume: Resume) -> Iterator[ThemeSelection]:
-    """Yield every theme that the file asks for or sets options for, in itself or in a variant."""
+    """Yield every theme that the file or one of its variants selects or sets options for."""
     for variant in (None, *resume.export.variants):
         yield select_theme(resume, selection.presentation(resume, variant), variant=variant)
     whole = selection.presentation(resume)
@@ -148,14 +148,14 @@ def every_selection(resume: Resume) -> Iterator[ThemeSelection]:
 def _presentations(
     resume: Resume, variant: str | None, default: str
 ) -> Iterator[tuple[Route, Presentation, str]]:
-    """Yield the presentations of the file and the variant, each with its route and its theme."""
+    """Yield the presentations of the file and the variant, each with its route and theme."""
     yield ("export",), resume.export, resume.export.theme or DEFAULT
     if variant is not None:
         yield ("export", "variants", variant), resume.export.variants[variant], default
 
 
 def _in_file(found: Diagnostic, choice: ThemeSelection) -> Diagnostic | None:
-    """Return what is wrong with an option with its route in the file, if it is set there."""
+    """Return an option's diagnostic with its route in the file; ``None`` if it isn't set there."""
     option, *within = found.route or ()
     above = choice.option_routes.get(str(option))
     return None if above is None else found._replace(route=(*above, *within))

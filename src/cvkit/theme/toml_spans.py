@@ -1,7 +1,7 @@
-"""Where each key and value of a TOML text stands (TOML 1.0), for what is wrong with one.
+"""Finds the positions of keys and values in TOML text (TOML 1.0), for diagnostics.
 
-``tomllib`` reads the data and gives no places; the libraries that keep a text's form give none
-either. So this follows a text that ``tomllib`` has read, and need not check what it passes.
+``tomllib`` doesn't provide positions, and neither do libraries that preserve formatting. This
+module scans text that ``tomllib`` has already parsed, so it doesn't need to validate anything.
 """
 
 from __future__ import annotations
@@ -36,17 +36,17 @@ class _Place(NamedTuple):
 
 
 class TomlSpans(NamedTuple):
-    """The places of a text.
+    """The positions of keys and values in a text.
 
     Attributes:
-        places: By the way to each value: its key, if it has one, and itself; of a table with a
-            header, the header's name is both.
+        places: The spans of the key, if any, and of the value, by the value's route; for a table
+            with a header, both are the span of the header's name.
     """
 
     places: dict[Route, _Place]
 
     def place(self, found: Diagnostic, file: str) -> Diagnostic:
-        """Return a diagnostic with its place in the text: where its route leads, or nearly so."""
+        """Return a diagnostic with the position of its route, or of the closest known parent."""
         route = found.route or ()
         ways = (route[:count] for count in range(len(route), 0, -1))
         way = next((way for way in ways if way in self.places), None)
@@ -58,18 +58,18 @@ class TomlSpans(NamedTuple):
 
 
 def read(text: str) -> TomlSpans:
-    """Find the places of a text that is valid TOML."""
+    """Find the positions of keys and values in valid TOML."""
     walk = _Walk(text)
     walk.document()
     return TomlSpans(walk.places)
 
 
 class SyntaxFault(NamedTuple):
-    """What ``tomllib`` says of a text that is not TOML.
+    """A syntax error reported by ``tomllib``.
 
     Attributes:
-        message: Its words.
-        span: The character at fault; ``None`` if it is said of none.
+        message: The error message.
+        span: The character at fault; ``None`` if unknown.
     """
 
     message: str
@@ -77,7 +77,7 @@ class SyntaxFault(NamedTuple):
 
 
 def fault(error: tomllib.TOMLDecodeError, text: str) -> SyntaxFault:
-    """Take what ``tomllib`` says apart; only Python 3.14 has the parts as attributes."""
+    """Parse an error message of ``tomllib``; before Python 3.14, its parts aren't attributes."""
     match = _SYNTAX_PLACE.fullmatch(str(error))
     if match is None:
         return SyntaxFault(str(error), None)
@@ -90,7 +90,7 @@ def fault(error: tomllib.TOMLDecodeError, text: str) -> SyntaxFault:
 
 
 class _Walk:
-    """A pass over a text that collects places on its way."""
+    """A scanner that collects the positions of keys and values."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -100,7 +100,7 @@ class _Walk:
         self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
 
     def document(self) -> None:
-        """Follow the text to its end."""
+        """Scan the whole text."""
         above: Route = ()
         self._pass_blanks()
         while self.at < len(self.text):
@@ -111,7 +111,7 @@ class _Walk:
             self._pass_blanks()
 
     def _header(self) -> Route:
-        """Follow ``[table]`` or ``[[list of tables]]``, and return the way to the table."""
+        """Scan ``[table]`` or ``[[array of tables]]`` and return the table's route."""
         is_item = self.text.startswith("[[", self.at)
         self.at += 2 if is_item else 1
         names, span = self._names()
@@ -128,19 +128,19 @@ class _Walk:
         return route
 
     def _into(self, route: Route) -> Route:
-        """Go on from a list of tables to its last one."""
+        """Extend the route of an array of tables to its last table."""
         return (*route, self._lists[route]) if route in self._lists else route
 
     def _pair(self, above: Route) -> None:
-        """Follow ``key = value``."""
+        """Scan ``key = value``."""
         names, span = self._names()
-        self.at += 1  # the sign =
+        self.at += 1  # the equals sign
         for count in range(1, len(names)):
             self.places.setdefault((*above, *names[:count]), _Place(span, span))
         self._value((*above, *names), span)
 
     def _names(self) -> tuple[list[str], Span]:
-        """Follow a key with or without dots, and return its names and its place."""
+        """Scan a bare or dotted key and return its names and its span."""
         self._pass_blanks()
         start, names = self.at, []
         while match := _KEY.match(self.text, self.at):
@@ -176,7 +176,7 @@ class _Walk:
             self._pair(route)
 
     def _ends(self, bracket: str) -> bool:
-        """Pass a comma; whether the bracket follows, which is passed, too."""
+        """Skip a comma and a closing bracket; return whether there was a bracket."""
         self._pass_blanks()
         if self.text.startswith(",", self.at):
             self.at += 1
@@ -198,7 +198,7 @@ class _Walk:
 
 
 def _plain(key: str) -> str:
-    """Return a key as it is meant: the text within its quotes."""
+    """Return a key without its quotes, with escapes resolved."""
     match key[:1]:
         case '"':
             return next(iter(tomllib.loads(f"{key} = 0")))

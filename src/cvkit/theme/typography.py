@@ -12,7 +12,7 @@ _PAIR = {"sans-serif": "sans", "serif": "serif", "monospace": "mono"}
 
 
 def fonts(tokens: Manifest) -> dict[str, Font]:
-    """Return the faces by role, each with a family: its own, or its part of the pair."""
+    """Return the fonts by role, each with its family: its own, or the one from the pair."""
     return {
         role: font
         if font.family
@@ -23,7 +23,7 @@ def fonts(tokens: Manifest) -> dict[str, Font]:
 
 
 def styles(tokens: Manifest) -> Styles:
-    """Return the text styles with their sizes as the families ask for."""
+    """Return the text styles with sizes adjusted for their families."""
     adjusted = {}
     for name, style in tokens.styles:
         font = tokens.fonts[style.font]
@@ -33,7 +33,7 @@ def styles(tokens: Manifest) -> Styles:
 
 
 def scaled(theme: Theme, scale: Scale) -> Theme:
-    """Return a theme as closely set as the scale says."""
+    """Return a theme with a scale applied."""
     margins = {
         side: getattr(theme.page, side) * scale.margins
         for side in ("top", "right", "bottom", "left")
