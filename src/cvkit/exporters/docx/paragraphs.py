@@ -116,7 +116,7 @@ class Line:
         numbering.get_or_add_numId().val = number
 
     def field(self, instruction: str) -> None:
-        """Add something that Word counts itself (ECMA-376 part 1, §17.16.5)."""
+        """Add a field, such as the page number (ECMA-376 part 1, §17.16.5)."""
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
@@ -127,7 +127,7 @@ class Line:
         field.append(run.element)
 
     def _go_to_end(self, style: str) -> None:
-        """Jump to the right tab, or stand off from what is there already."""
+        """Add a tab to the end of the line, or a separator if something is already there."""
         if "\t" in self.paragraph.text:
             self.say(DOT, style)
         else:
@@ -137,7 +137,7 @@ class Line:
         return self.setter.sheet.characters[name] if name else None
 
     def _style_of(self, span: TextSpan) -> CharacterStyle:
-        """Return the style for the rarest thing that a span is: a run can have only one."""
+        """Return the character style for the span's rarest property: a run has only one style."""
         for name, wanted in (
             ("Hyperlink", span.href),
             ("Code", span.code),

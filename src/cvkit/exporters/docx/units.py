@@ -1,4 +1,4 @@
-"""Conversion to Word's units of length, most of which are integers."""
+"""Conversions between millimetres, points and Word's units of length, which are integers."""
 
 from __future__ import annotations
 
