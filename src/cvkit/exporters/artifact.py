@@ -14,12 +14,13 @@ class Artifact:
     """A finished file, not yet written.
 
     Attributes:
-        data: Its bytes; the same for the same document and theme, on any day.
-        pages: Number of pages, where the format has pages.
-        fill: How full the last page is, from 0 to 1, where the format has pages.
-        diagnostics: What was noticed on the way, with routes in the original résumé; whoever has
-            the file places them.
-        sheets: Of a format with a file for each page, the bytes of each; ``data`` is the first.
+        data: The content; reproducible for the same document and theme.
+        pages: Number of pages, if the format has pages.
+        fill: How full the last page is, from 0 to 1, if the format has pages.
+        diagnostics: Diagnostics of the export, with routes in the original résumé. The caller adds
+            their positions in the file.
+        sheets: The content of each page, if the format has one file per page; ``data`` is the
+            first.
     """
 
     data: bytes = field(repr=False)

@@ -1,4 +1,4 @@
-"""Adds font families to a theme for the scripts that a document is written in."""
+"""Adds fallback fonts to a theme for the scripts used in a document."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def with_fallback_fonts(document: Document, theme: Theme) -> Theme:
-    """Return a theme that has families for all letters of a document, and room for them."""
+    """Return the theme with fallback fonts and line spacing for all characters of a document."""
     texts = [text for _, text in document.visible_texts()]
     signs = (document.page_label, document.comma, document.colon, document.semicolon)
     letters = frozenset(map(ord, "".join((*texts, *signs, *document.brackets))))

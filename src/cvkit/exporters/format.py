@@ -1,4 +1,4 @@
-"""The description of an output format, with the function that exports it."""
+"""The definition of an output format, with its export function."""
 
 from __future__ import annotations
 
@@ -29,14 +29,13 @@ class Format:
         name: The name on the command line and of the entry point: ``pdf``.
         suffix: File name suffix with its dot: ``.pdf``.
         media_type: IANA media type.
-        help: What it is good for, in one sentence.
-        export: Returns the finished file of a document in a theme, given a value of ``options``.
-            The same three arguments always give the same bytes; it opens no file and prints
-            nothing.
+        help: What it is for, in one sentence.
+        export: Exports a document in a theme, given an instance of ``options``. It must return
+            the same bytes for the same arguments, not open files and not print anything.
         paged: Whether its layout depends on the page size, so that page fitting affects it.
-        aliases: Other names of the same format: ``md``.
-        instead_of: Formats that cvkit can't write and replaces by this one: ``jpg``.
-        options: The class of its own options.
+        aliases: Other names of the format: ``md``.
+        instead_of: Formats that cvkit can't write, replaced by this one: ``jpg``.
+        options: The class of its options.
 
     Raises:
         ValueError: A name or the suffix is malformed.

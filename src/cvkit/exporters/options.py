@@ -22,7 +22,7 @@ class Option:
     """The declaration of one command-line option.
 
     Attributes:
-        default: The default value; its type is that of every value.
+        default: The default value; it determines the type of the option.
         help: What the option does, in one sentence.
         metavar: The placeholder for the value in the help.
         least: The smallest number allowed.
@@ -64,7 +64,7 @@ class Option:
         """Check that a value is one of the choices or within the bounds.
 
         Raises:
-            CvkitError: It is not.
+            CvkitError: The value is not allowed.
         """
         if self.choices and value not in self.choices:
             allowed = " or ".join(f"“{choice}”" for choice in self.choices)
@@ -80,7 +80,7 @@ class Option:
 
     @property
     def shown(self) -> str:
-        """The default as it would be typed."""
+        """The default value as typed on the command line."""
         return f"{self.default:g}" if isinstance(self.default, float) else str(self.default)
 
 

@@ -1,4 +1,4 @@
-"""The file that ``basics.photo`` names: read, and checked to be a picture that can be printed."""
+"""Reads the file that ``basics.photo`` names, and checks that it is a usable picture."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _HELP = "a photo is a JPEG or PNG file in the folder of the résumé or below it
 
 
 class PhotoFile(NamedTuple):
-    """The bytes of a photo, or why there are none.
+    """The content of a photo, or the reason why there is none.
 
     Attributes:
-        data: A whole JPEG or PNG; ``None`` if the résumé names no photo, or it can't be used.
-        diagnostics: Why it can't be used, not yet placed.
+        data: A valid JPEG or PNG; ``None`` if the résumé has no photo or it can't be used.
+        diagnostics: Why it can't be used, without positions in the file.
     """
 
     data: bytes | None = None
@@ -38,7 +38,7 @@ def load(name: str | None, read: Callable[[str], bytes]) -> PhotoFile:
 
     Args:
         name: The value of ``basics.photo``.
-        read: Returns the bytes of a file beside the résumé; raises ``FileError``.
+        read: Returns the content of a file, relative to the résumé; raises ``FileError``.
     """
     if name is None:
         return PhotoFile()
@@ -60,7 +60,7 @@ def _unusable(message: str, code: codes.Code = codes.PHOTO_UNUSABLE) -> PhotoFil
 
 
 def _is_whole_picture(data: bytes) -> bool:
-    """Whether the picture can be decoded to its end, and is no decompression bomb."""
+    """Whether the picture can be decoded completely and is not a decompression bomb."""
     from PIL import Image  # noqa: PLC0415 - few résumés have a photo
 
     with warnings.catch_warnings():

@@ -22,36 +22,36 @@ if TYPE_CHECKING:
 
 _DPI = 300
 _LEAST_DPI = 150
-"""Below it a print shop's preflight warns that a photo will look blurred (filecheck.io)."""
+"""Below this, a print shop's preflight warns that a photo will look blurred (filecheck.io)."""
 
 _JPEG_QUALITY = 88
 _FEW_COLORS = 256
 _ENOUGH = 2000
-"""Pixels on each side that leave the largest box of a theme, 80 mm, something to scale down."""
+"""Pixels per side, enough to scale down even to the largest box a theme can have, 80 mm."""
 
 _FORMATS = ("JPEG", "PNG")
 _MM_PER_INCH = 25.4
 _LYING = range(5, 9)
-"""Orientations (TIFF 6.0, section 8; Exif has them, too) of pictures that lie on their side."""
+"""Orientation values (TIFF 6.0, section 8; also in Exif) that swap width and height."""
 
 _ORIGIN = ("basics", "photo")
 
 
 def prepare(photo: Photo, box: PhotoBox) -> Photo:
-    """Return the middle of the picture: the box at 300 dpi, or fewer if it has fewer.
+    """Return the centre of the picture, cropped to the box, at up to 300 dpi.
 
-    It is turned as its Exif orientation says and converted to sRGB with its own profile; then
-    Exif, profile and comments are gone. What is transparent becomes white. A PNG of few colours
-    stays one; everything else becomes a JPEG. What the box does not show is in no file.
+    It is rotated by its Exif orientation and converted to sRGB with its embedded profile; then
+    Exif, profile and comments are removed. Transparency becomes white. A PNG with few colours
+    stays a PNG; everything else becomes a JPEG. The cropped parts are not in any file.
 
     Args:
-        photo: The portrait as it was read.
-        box: The theme's frame, in mm.
+        photo: The photo as read.
+        box: The theme's photo box, in mm.
 
     Raises:
-        FileError: The photo is no picture that can be read.
+        FileError: The photo is not a readable picture.
     """
-    # SyntaxError is what Pillow raises of a broken PNG.
+    # Pillow raises SyntaxError for a broken PNG.
     from PIL import Image, ImageOps  # noqa: PLC0415 - few résumés have a photo
 
     try:
@@ -63,7 +63,7 @@ def prepare(photo: Photo, box: PhotoBox) -> Photo:
             small = ImageOps.fit(upright, _pixels(upright.size, box), Image.Resampling.LANCZOS)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         raise FileError("The photo is not a valid JPEG or PNG.") from None
-    small.info.clear()  # a comment would be written again
+    small.info.clear()  # comments would be saved again
     data = io.BytesIO()
     if drawn:
         small.save(data, "PNG", optimize=True)
@@ -73,11 +73,11 @@ def prepare(photo: Photo, box: PhotoBox) -> Photo:
 
 
 def check_resolution(photo: Photo | None, box: PhotoBox) -> Iterator[Diagnostic]:
-    """Say that a photo has too few pixels to look sharp on paper.
+    """Yield a diagnostic if a photo has too few pixels to look sharp on paper.
 
     Args:
-        photo: The portrait as it was read, and ``prepare`` took; if there is one.
-        box: The theme's frame, in mm.
+        photo: The photo as read, valid for ``prepare``; ``None`` if there is none.
+        box: The theme's photo box, in mm.
     """
     if photo is None:
         return
@@ -94,9 +94,9 @@ def check_resolution(photo: Photo | None, box: PhotoBox) -> Iterator[Diagnostic]
     )
 
 
-@lru_cache(maxsize=4)  # every format asks, and a PNG is decoded for the answer
+@lru_cache(maxsize=4)  # called for every format, and decodes a PNG each time
 def _upright_size(photo: Photo) -> tuple[int, int]:
-    """Return width and height in pixels, turned as the Exif orientation says."""
+    """Return width and height in pixels, after applying the Exif orientation."""
     from PIL import ExifTags, Image  # noqa: PLC0415 - few résumés have a photo
 
     with Image.open(io.BytesIO(photo.data), formats=_FORMATS) as opened:
@@ -105,28 +105,28 @@ def _upright_size(photo: Photo) -> tuple[int, int]:
 
 
 def _pixels(size: tuple[int, int], box: PhotoBox) -> tuple[int, int]:
-    """Return the size in pixels of the box at 300 dpi, or less if the picture does not have it."""
+    """Return the size of the box in pixels, at 300 dpi or the picture's resolution if lower."""
     width, height = _at(min(_DPI, _dpi(size, box)), box)
     return max(1, round(width)), max(1, round(height))
 
 
 def _dpi(size: tuple[int, int], box: PhotoBox) -> float:
-    """Return the resolution of a picture that fills the box; what is too long is cut off."""
+    """Return the resolution of a picture that is cropped to fill the box."""
     return min(size[0] / box.width, size[1] / box.height) * _MM_PER_INCH
 
 
 def _at(dpi: float, box: PhotoBox) -> tuple[float, float]:
-    """Return the box's sides in pixels."""
+    """Return the size of the box in pixels."""
     return box.width / _MM_PER_INCH * dpi, box.height / _MM_PER_INCH * dpi
 
 
 def _in_srgb(image: Image) -> Image:
-    """Return the picture in 8-bit sRGB on white; its Exif orientation still to be applied."""
+    """Return the picture in 8-bit sRGB on white, without applying its Exif orientation."""
     from PIL import Image as Images  # noqa: PLC0415
 
     profile = image.info.get("icc_profile")
     if image.mode.startswith("I"):
-        # Pillow would cut 16 bits off at 255 instead of scaling them.
+        # Pillow would clip 16-bit values at 255 instead of scaling them.
         image = image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
     if "A" in image.mode or "transparency" in image.info:
         layers = image.convert("RGBA")
@@ -138,7 +138,7 @@ def _in_srgb(image: Image) -> Image:
 
 
 def _converted(image: Image, profile: bytes) -> Image:
-    """Convert by a profile (ICC.1); one that does not fit the picture is ignored."""
+    """Convert to sRGB with a profile (ICC.1), ignoring one that doesn't match the picture."""
     from PIL import ImageCms  # noqa: PLC0415
 
     space = {"1": "L", "P": "RGB"}.get(image.mode, image.mode)

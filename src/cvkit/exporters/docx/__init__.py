@@ -1,4 +1,4 @@
-"""DOCX: a real Word file, with the theme's tokens as its styles."""
+"""DOCX: a native Word file, with the theme's tokens as its styles."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifac
     """Return the document as a Word file (ECMA-376, transitional).
 
     Raises:
-        ThemeError: The theme asks for a paper that there is not.
+        ThemeError: The theme's paper size is unknown.
     """
     from cvkit.exporters.docx import write
 

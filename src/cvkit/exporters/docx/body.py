@@ -21,20 +21,20 @@ _BETWEEN_GROUPS = "\u2003 "
 
 
 class BodyWriter:
-    """The file that is being written, and where in the document it is.
+    """Writes the sections of a document and keeps track of the current position.
 
     Attributes:
-        setter: Begins lines.
-        document: What is set; its commas, colons and brackets.
-        layout: How the theme arranges it.
-        spaces: The theme's distances in mm.
-        column: Width of the column of dates in mm; 0 if there is none.
-        kind: Of the section that is being set.
-        count: The list that counts the section's records; 0 if none does.
-        last: The last line.
-        block: The lines so far that no page ends between.
-        short: The last line, if it holds groups of a word or two that others may follow.
-        gap: What is to stand above the next line in mm; ``None`` leaves it to its style.
+        setter: Creates the paragraphs.
+        document: The document, with its commas, colons and brackets.
+        layout: The theme's layout options.
+        spaces: The theme's spaces in mm.
+        column: Width of the date column in mm; 0 if there is none.
+        kind: The kind of the current section.
+        count: The number of the list that numbers the section's records; 0 if they are unnumbered.
+        last: The last line written.
+        block: The lines to keep on one page so far.
+        short: The last line, if it holds only short groups and more may be added to it.
+        gap: Space above the next line in mm; ``None`` to use its style's.
     """
 
     def __init__(self, setter: ParagraphWriter, document: Document, theme: Theme) -> None:
@@ -51,7 +51,7 @@ class BodyWriter:
         self.gap: float | None = None
 
     def section(self, section: Section) -> None:
-        """Set a title, and the entries in the manner of their kind."""
+        """Write the title and the entries of a section, laid out according to its kind."""
         title = self._line("Heading 1")
         title.say(section.title)
         self.kind = section.kind
@@ -74,7 +74,7 @@ class BodyWriter:
         self.gap, self.count = None, 0
 
     def _count_of(self, section: Section) -> int:
-        """Return the list that counts the records of a section that the theme numbers."""
+        """Return the number of the section's numbered list, or 0 if it is unnumbered."""
         numbered = self.layout.numbered
         is_list = section.kind in {SectionKind.RECORDS, SectionKind.PROSE}
         if section.name in numbered and is_list and len(section.entries) > 1:
@@ -94,7 +94,10 @@ class BodyWriter:
         self._roles(entry.children)
 
     def _joined(self, entry: Entry) -> None:
-        """Set whom it was for, where, as what and when on a line, if all that is in its order."""
+        """Write organization, location, title and dates on one line.
+
+        A titled entry with a description continues on further lines to keep the reading order.
+        """
         titled = bool(entry.title or entry.team)
         whole = not (titled and entry.description)
         line = self._dated("Heading 2", entry.dates if whole else None)
@@ -118,7 +121,7 @@ class BodyWriter:
             self._title("Role", entry)
 
     def _head(self, entry: Entry) -> None:
-        """Set whom it was for, and where; with the dates if no title will take them."""
+        """Write the organization and location, and the dates if no title line follows."""
         head, *others = filter(None, (entry.organization, entry.location, entry.description))
         place = entry.location if entry.organization else ()
         titled = bool(entry.title or entry.team)
@@ -134,7 +137,7 @@ class BodyWriter:
         if described:
             line = self._dated("Byline", dates)
             line.add(entry.description)
-            # Only what follows tells whether it ends an entry, so no style can say it.
+            # This depends on the next line, so the style can't express it.
             below = dates and self.layout.dates == "below"
             line.paragraph.paragraph_format.keep_with_next = bool(titled or below) or None
         self._date(line, dates)
@@ -148,7 +151,7 @@ class BodyWriter:
         self.gap = self.spaces.title
 
     def _dated(self, style: str, when: DateText | None) -> Line:
-        """Begin a line, with its dates before it if they stand in a column there."""
+        """Start a line, with its dates first if they have a column at the start."""
         line = self._line(style)
         if when and self._leads(line):
             line.begin_with(when.text, "Dates", self.column)
@@ -157,7 +160,7 @@ class BodyWriter:
         return line
 
     def _date(self, line: Line, when: DateText | None) -> None:
-        """Set the dates of a line at its end or below it, if they are not before it."""
+        """Write the dates at the end of a line or below it, unless they precede it."""
         if not when or self._leads(line):
             return
         if self.layout.dates == "below":
@@ -166,12 +169,12 @@ class BodyWriter:
             line.end_with(when.text, "Dates")
 
     def _leads(self, line: Line) -> bool:
-        """Whether dates stand before a line; its number would be in their way."""
+        """Whether dates precede a line; never on numbered lines, where the number is."""
         return self.layout.dates == "start" and not line.style.numbered
 
     def _roles(self, roles: Iterable[Entry]) -> None:
         for index, role in enumerate(roles):
-            # The first stands close to the employer's name, but not to what comes between.
+            # The first role is close to the organization's name, but not to a byline between them.
             apart = bool(index or self._follows("Byline"))
             above = tuple(filter(None, (role.organization, role.location, role.description)))
             if apart:
@@ -203,7 +206,7 @@ class BodyWriter:
         self._roles(entry.children)
 
     def _group_line(self, entry: Entry) -> Line:
-        """Begin a line, unless this group and the one before are short and may share one."""
+        """Start a line, or return the last one if both groups are short and may share it."""
         line = self.short
         if _is_short(entry) and line:
             line.say(_BETWEEN_GROUPS)
@@ -230,7 +233,7 @@ class BodyWriter:
         self._byline((entry.link,))
 
     def _paragraph(self) -> Line:
-        """Begin a paragraph of text; in prose, those after the first stand a little apart."""
+        """Start a text paragraph; in prose, add space between paragraphs."""
         if self.kind is SectionKind.PROSE and self._follows("Body Text", "Next Paragraph"):
             self.gap = self.spaces.record
             return self._line("Next Paragraph")
@@ -243,19 +246,19 @@ class BodyWriter:
     def _bullets(self, bullets: Sequence[Bullet], level: int = 0) -> None:
         for index, bullet in enumerate(bullets):
             if 0 < index == len(bullets) - 1:
-                # A list's last point is not alone on a page.
+                # Keep the last bullet of a list from being alone on a page.
                 self.block[-1].paragraph.paragraph_format.keep_with_next = True
             self._line(list_style(level)).add(bullet.text)
             self._bullets(bullet.bullets, level + 1)
 
     def _line(self, style: str) -> Line:
-        """Begin a paragraph; state the space above it only where no style can."""
+        """Start a paragraph; set the space above directly only where the styles can't."""
         from docx.shared import Pt
 
         numbered = f"{NUMBERED}{style}"
         line = self.setter.line(numbered if self.count and self.setter.has(numbered) else style)
         after = self.last.style.after if self.last else 0
-        # The larger of one's space below and the other's above is what Word leaves.
+        # Word uses the larger of the space below one paragraph and the space above the next.
         if self.gap is not None and self.gap != max(after, line.style.before):
             above = self.gap if self.gap > after else 0
             line.paragraph.paragraph_format.space_before = Pt(points(above))
@@ -267,12 +270,12 @@ class BodyWriter:
         return line
 
     def _follows(self, *styles: str) -> bool:
-        """Whether the last line is in one of some styles."""
+        """Whether the last line has one of the given styles."""
         name = self.last.style.name if self.last else ""
         return name.removeprefix(NUMBERED) in styles
 
     def _keep_together(self) -> None:
-        """Let a page end after the block, but nowhere within, where the styles say otherwise."""
+        """Allow a page break after the block but not within it, overriding styles as needed."""
         for line in self.block:
             leads_on = line is not self.block[-1]
             if line.style.keep_next != leads_on:
@@ -281,6 +284,6 @@ class BodyWriter:
 
 
 def _is_short(entry: Entry) -> bool:
-    """Whether a group is no more than its name and a level."""
+    """Whether a group consists only of a name and a level."""
     more = (entry.items, entry.summary, entry.facts, entry.bullets, entry.keywords, entry.link)
     return not any((*more, entry.children))

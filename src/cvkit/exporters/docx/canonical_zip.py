@@ -1,4 +1,4 @@
-"""Rewrites the zip file that python-docx saves, so that it always has the same bytes."""
+"""Rewrites the ZIP file that python-docx saves as reproducible bytes."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _MS_DOS = 0
 def canonical_zip(word: WordDocument) -> bytes:
     """Return the file as a canonical ZIP (ECMA-376 part 2, annex C).
 
-    Members are sorted, dated with the first day that ZIP knows, and stored as they are, since one
-    zlib deflates otherwise than another; with fonts the file is twice as large for it.
+    Members are sorted, dated with ZIP's earliest date and stored uncompressed, since the output of
+    deflate differs between zlib versions. This doubles the size of a file with fonts.
     """
     saved = io.BytesIO()
     word.save(saved)

@@ -1,4 +1,4 @@
-"""Embeds fonts in the Word file, so that it looks the same where they aren't installed."""
+"""Embeds fonts in the Word file, so that it looks the same where they are not installed."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _LATIN = frozenset(
     (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C), *range(0x2010, 0x203B),
      0x2C6, 0x2DA, 0x2DC, 0x20AC, 0x2116, 0x2122, 0x2212)
 )  # fmt: skip
-"""What whoever edits the file may type in any language of Latin letters; Unicode's blocks Basic
-Latin to Latin Extended-A, the Romanian letters, punctuation and the signs of a keyboard."""
+"""Characters an editor may type in any language written in the Latin script: the Unicode blocks
+Basic Latin to Latin Extended-A, the Romanian letters, punctuation and keyboard symbols."""
 
 _ALPHABETS = tuple(
     map(frozenset, (range(0x370, 0x400), range(0x400, 0x530), range(0x590, 0x600),
                     (*range(0x60C, 0x66B), *map(ord, "پچژکگیۀ"), *range(0x6F0, 0x6FA))))
 )  # fmt: skip
-"""Greek, Cyrillic, Hebrew, Arabic with Persian: each whole as soon as a letter of it is used."""
+"""Greek, Cyrillic, Hebrew, Arabic with Persian: embedded in full if any letter is used."""
 
 _SLOTS = {
     (False, False): ("embedRegular", "Regular"),
@@ -36,23 +36,23 @@ _SLOTS = {
     (False, True): ("embedItalic", "Italic"),
     (True, True): ("embedBoldItalic", "Bold Italic"),
 }
-"""Bold and slanted, what the font table calls it (ECMA-376 part 1, §17.8.3.3-6), and the font;
-in the order in which they stand there."""
+"""(bold, italic) to the font table's element (ECMA-376 part 1, §17.8.3.3-6) and the style name, in
+the order of the font table."""
 
 _OBFUSCATED = 32
 _KNOWS_ALL_BITS = 4
-"""The version of OS/2 from which on ``fsSelection`` has more than seven bits."""
+"""The first OS/2 table version in which ``fsSelection`` has more than seven bits."""
 
 _NAME = (3, 1, 0x409)
-"""Windows, Unicode, English: platform, encoding and language of a name that all programs read."""
+"""Platform, encoding and language of a name that all programs read: Windows, Unicode, English."""
 
 
 class EmbeddedFace(NamedTuple):
-    """A font as it lies in the file.
+    """A font face as stored in the file.
 
     Attributes:
-        element: Its element of the font table.
-        key: The GUID that it is obfuscated with, in braces.
+        element: Its element in the font table.
+        key: The obfuscation key, a GUID in braces.
         data: The obfuscated font.
     """
 
@@ -62,11 +62,11 @@ class EmbeddedFace(NamedTuple):
 
 
 class EmbeddedFamily(NamedTuple):
-    """A family, and the fonts of it that the file carries.
+    """A family and its embedded faces.
 
     Attributes:
         typeface: The family.
-        cuts: The fonts; fewer than it wants if its outlines are not TrueType.
+        cuts: The embedded faces; fewer than requested if the outlines are not TrueType.
     """
 
     typeface: Typeface
@@ -74,17 +74,17 @@ class EmbeddedFamily(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Whether everything that it wants is there."""
+        """Whether all requested faces are embedded."""
         return len(self.cuts) == len(self.typeface.cuts)
 
 
 def embed(document: Document, theme: Theme) -> tuple[EmbeddedFamily, ...]:
-    """Return the families of a file, with what of them goes into it.
+    """Return the families used in a file, with the faces to embed.
 
     Args:
-        document: Its emphasis decides which cuts are wanted, its letters what they hold beside
-            those of all languages written in Latin letters.
-        theme: Its fonts; only TrueType outlines can be embedded (§17.8.1).
+        document: Its emphasis determines the faces, and its letters determine the characters to
+            include in addition to those of languages in the Latin script.
+        theme: The fonts; only TrueType outlines can be embedded (§17.8.1).
     """
     characters = _letters(document)
     theme = _widened(theme, characters)
@@ -105,7 +105,7 @@ def embed(document: Document, theme: Theme) -> tuple[EmbeddedFamily, ...]:
 
 
 def _widened(theme: Theme, characters: frozenset[int]) -> Theme:
-    """Let what stands behind the fonts serve all letters that it has: somebody may type them."""
+    """Extend the fallback fonts to all the given characters they contain, for later editing."""
     return replace(
         theme,
         fallbacks={
@@ -119,7 +119,7 @@ def _widened(theme: Theme, characters: frozenset[int]) -> Theme:
 
 
 def obfuscate(font: bytes, key: str) -> bytes:
-    """Exclusive-or the first 32 bytes with a GUID, its last byte first; twice gives it back.
+    """XOR the first 32 bytes with a GUID in reverse byte order; applying it twice restores them.
 
     Source: ECMA-376 part 1, §17.8.1.
     """
@@ -132,20 +132,20 @@ def obfuscate(font: bytes, key: str) -> bytes:
 def _cut(font: bytes, family: str, slot: tuple[bool, bool]) -> EmbeddedFace:
     element, style = _SLOTS[slot]
     named = _named(font, family, style)
-    # The key only keeps the font from being taken out; from a hash, it is the same every time.
+    # The key only makes the font harder to extract; a hash keeps it reproducible.
     key = f"{{{uuid.UUID(bytes=hashlib.sha256(named).digest()[:16])}}}".upper()
     return EmbeddedFace(element, key, obfuscate(named, key))
 
 
 def _named(font: bytes, family: str, style: str) -> bytes:
-    """Return a font under the name by which the styles call it, free to be embedded."""
+    """Return a font renamed to the family name in the styles, with embedding allowed."""
     from fontTools.ttLib import TTFont
 
     opened = TTFont(io.BytesIO(font), recalcTimestamp=False)
     full = family if style == "Regular" else f"{family} {style}"
     postscript = f"{family}-{style}".replace(" ", "")
     names = opened["name"]
-    # Kept are the copyright, the trademark and the licence.
+    # Keep the copyright, the trademark and the licence.
     names.names = [record for record in names.names if record.nameID in {0, 7, 13, 14}]
     for number, text in ((1, family), (2, style), (3, postscript), (4, full), (6, postscript)):
         names.setName(text, number, *_NAME)

@@ -25,7 +25,7 @@ def write(carried: Sequence[EmbeddedFamily]) -> str:
 
 
 def files(carried: Sequence[EmbeddedFamily]) -> dict[str, bytes]:
-    """Return the fonts and what relates the table to them, by their names in the package."""
+    """Return the fonts and the font table's relationships, by part name."""
     cuts = dict(_numbered(carried))
     if not cuts:
         return {}

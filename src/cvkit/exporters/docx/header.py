@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 _SIGNS = {"dots": DOT, "bars": "\u00a0| ", "icons": DOT}
-"""What stands between contacts on one line. Icons would be pictures that say nothing aloud."""
+"""Separators of contacts on one line. Icons become dots, as screen readers can't read icons."""
 
 
 def add(setter: ParagraphWriter, document: Document, theme: Theme) -> None:
-    """Set the header.
+    """Write the header.
 
     Args:
-        setter: Begins lines.
-        document: Its header, and what stands behind the label of a contact.
+        setter: Creates the paragraphs.
+        document: Its header, and the colon after a contact's label.
         theme: The photo's box, whether name and headline share a line, and how contacts are
-            told apart.
+            separated.
     """
     portrait = document.header.photo
     lines = list(_lines(setter, document, theme))
@@ -62,9 +62,9 @@ def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterato
 
 
 def _clear(lines: list[Line], theme: Theme) -> None:
-    """Begin the first section below the photo if the header is lower than it.
+    """Start the first section below the photo if the header is shorter than the photo.
 
-    Each line is taken for one that does not wrap, as the header of a résumé seldom does.
+    Assumes that no line wraps, which is rare in a résumé's header.
     """
     from docx.shared import Pt
 

@@ -23,9 +23,9 @@ _SIGN = "•"
 
 
 def write(theme: Theme) -> str:
-    """Return ``numbering.xml``: a coloured dot, hung by the theme's ``spaces.hang``, and counts.
+    """Return ``numbering.xml``: bullets, hanging by the theme's ``spaces.hang``, and numbers.
 
-    Each section that the theme numbers has a count of its own, which begins at 1.
+    Each section that the theme numbers has its own list, which starts at 1.
     """
     levels = "".join(_level(theme, level) for level in range(LEVELS))
     counts = range(FIRST_COUNT, FIRST_COUNT + len(theme.layout.numbered))
@@ -59,7 +59,7 @@ def _level(theme: Theme, level: int) -> str:
 
 
 def _count(theme: Theme) -> str:
-    """Return the definition of "1." in a regular weight beside a record's bold title."""
+    """Return the definition of a numbered list: "1." in a regular weight before a bold title."""
     indent, hang = mm_twips(number_indent(theme)), mm_twips(NUMBER_HANG)
     return (
         '<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/>'

@@ -28,23 +28,23 @@ _PAPERS = {
     "legal": (215.9, 355.6),
 }
 _FOOTER = 2 / 3
-"""How high in the bottom margin the middle of the footer's line stands, as on the page."""
+"""Position of the footer line's middle, as a share of the bottom margin; the same as in the PDF."""
 
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
 @dataclass(frozen=True, slots=True)
 class PageSetup:
-    """A sheet, all in twentieths of a point.
+    """Paper size and margins, in twentieths of a point.
 
     Attributes:
-        width: Across.
-        height: Down.
-        top: Margin.
-        right: Margin.
-        bottom: Margin.
-        left: Margin.
-        footer: From the foot of the sheet to the footer's.
+        width: Paper width.
+        height: Paper height.
+        top: Top margin.
+        right: Right margin.
+        bottom: Bottom margin.
+        left: Left margin.
+        footer: Distance from the bottom of the paper to the bottom of the footer.
     """
 
     width: int
@@ -57,7 +57,7 @@ class PageSetup:
 
     @property
     def text_width(self) -> int:
-        """From margin to margin."""
+        """Width between the margins."""
         return self.width - self.left - self.right
 
 
@@ -65,7 +65,7 @@ def paper(theme: Theme) -> PageSetup:
     """Return the theme's paper and margins.
 
     Raises:
-        ThemeError: No paper has that name.
+        ThemeError: The paper size is unknown.
     """
     name = theme.page.size
     if name.lower() not in _PAPERS:
@@ -88,7 +88,7 @@ def paper(theme: Theme) -> PageSetup:
 
 
 def section_properties(paper: PageSetup, *, rtl: bool) -> str:
-    """Return the section's ``sectPr`` (ECMA-376 part 1, §17.6.17) with a first page of its own."""
+    """Return the section's ``sectPr`` (ECMA-376 part 1, §17.6.17) with a different first page."""
     return (
         f'<w:sectPr><w:pgSz w:w="{paper.width}" w:h="{paper.height}"/>'
         f'<w:pgMar w:top="{paper.top}" w:right="{paper.right}" w:bottom="{paper.bottom}" '
@@ -98,7 +98,7 @@ def section_properties(paper: PageSetup, *, rtl: bool) -> str:
 
 
 def add_footer(word: WordDocument, document: Document, setter: ParagraphWriter) -> None:
-    """Say whose page it is and which. The first page has none, as the name stands on it."""
+    """Add a footer with name and page number to all pages but the first, which has the name."""
     footer = word.sections[0].footer
     footer.is_linked_to_previous = False
     line = setter.restyle(footer.paragraphs[0], "Footer")

@@ -22,23 +22,23 @@ if TYPE_CHECKING:
 
 _PLAIN = CharacterStyle(name="")
 DOT = "\u00a0· "
-"""Between pieces; it stays with the first, so that no line begins with one."""
+"""Separator of items; it never starts a line, as its first space is non-breaking."""
 
 APART = "\u00a0\u00a0 "
-"""Between things of two kinds on one line, such as an employer and a role."""
+"""Separator of different kinds of items on one line, such as an employer and a role."""
 
 BESIDE = "\u00a0\u00a0\u00a0"
-"""The same where no line may end between them."""
+"""The same, without a line break."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphWriter:
-    """Where lines go, and what they may look like.
+    """Creates paragraphs in a Word document.
 
     Attributes:
-        word: The file.
+        word: The Word document.
         sheet: Its styles.
-        rtl: Whether the document's script runs from right to left.
+        rtl: Whether the document's script is written from right to left.
     """
 
     word: WordDocument
@@ -46,35 +46,35 @@ class ParagraphWriter:
     rtl: bool
 
     def line(self, style: str) -> Line:
-        """Begin a paragraph at the end of the file."""
+        """Start a paragraph at the end of the document."""
         return self.restyle(self.word.add_paragraph(), style)
 
     def has(self, style: str) -> bool:
-        """Whether the file has a paragraph style of that name."""
+        """Whether there is a paragraph style of this name."""
         return style in self.sheet.paragraphs
 
     def restyle(self, paragraph: Paragraph, style: str) -> Line:
-        """Go on in a paragraph that is there."""
-        # The sheet's styles are there; python-docx would look for the default one each time.
+        """Apply a style to an existing paragraph and return it as a line."""
+        # Set the ID directly: python-docx would look up the default style each time.
         paragraph.paragraph_format.element.style = style_id(style)
         return Line(paragraph, self.sheet.paragraphs[style], self)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph on the way to being written."""
+    """A paragraph being written."""
 
     paragraph: Paragraph
     style: ParagraphStyle
     setter: ParagraphWriter
 
     def say(self, text: str, style: str = "") -> None:
-        """Add plain words, in a character style if one is named."""
+        """Add plain text, optionally in a character style."""
         for piece in self._pieces(TextSpan(bidi.guarded_sign(text, rtl=self.setter.rtl))):
             self._run(piece, self._character(style) or _PLAIN)
 
     def add(self, inline: Inline, style: str = "") -> None:
-        """Add styled text; a character style that is named rules its spans."""
+        """Add styled text, optionally in a character style that applies to all its spans."""
         whole_spans = bidi.guarded(inline, rtl=self.setter.rtl)
         for span in (piece for whole in whole_spans for piece in self._pieces(whole)):
             run = self._run(span, self._character(style) or self._style_of(span))
@@ -82,14 +82,14 @@ class Line:
                 self._link(run, span.href)
 
     def join(self, inlines: Iterable[Inline], between: str = DOT, style: str = "") -> None:
-        """Add texts with something between them."""
+        """Add texts with a separator between them."""
         for index, inline in enumerate(inlines):
             if index:
                 self.say(between, style)
             self.add(inline, style)
 
     def begin_with(self, text: str, style: str, indent: float) -> None:
-        """Add plain words in the column before the text, which begins at the indent (in mm)."""
+        """Add plain text in the column before the main text, which starts at the indent (in mm)."""
         from docx.shared import Mm
 
         if not self.style.hang:
@@ -98,25 +98,25 @@ class Line:
         self.paragraph.add_run().add_tab()
 
     def end(self, inline: Inline, style: str) -> None:
-        """Add text at the line's far end, if there is any."""
+        """Add text at the end of the line, unless it is empty."""
         if inline:
             self._go_to_end(style)
             self.add(inline, style)
 
     def end_with(self, text: str, style: str = "") -> None:
-        """Add plain words at the line's far end."""
+        """Add plain text at the end of the line."""
         self._go_to_end(style)
         self.say(text, style)
 
     def count(self, number: int) -> None:
-        """Let another list than the style's count the paragraph (ECMA-376 part 1, §17.9.18)."""
+        """Number the paragraph in a different list than its style's (ECMA-376 part 1, §17.9.18)."""
         properties = self.paragraph.paragraph_format.element.get_or_add_pPr()
         numbering = properties.get_or_add_numPr()
         numbering.get_or_add_ilvl().val = 0
         numbering.get_or_add_numId().val = number
 
     def field(self, instruction: str) -> None:
-        """Add something that Word counts itself (ECMA-376 part 1, §17.16.5)."""
+        """Add a field, such as the page number (ECMA-376 part 1, §17.16.5)."""
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
@@ -127,7 +127,7 @@ class Line:
         field.append(run.element)
 
     def _go_to_end(self, style: str) -> None:
-        """Jump to the right tab, or stand off from what is there already."""
+        """Add a tab to the end of the line, or a separator if something is already there."""
         if "\t" in self.paragraph.text:
             self.say(DOT, style)
         else:
@@ -137,7 +137,7 @@ class Line:
         return self.setter.sheet.characters[name] if name else None
 
     def _style_of(self, span: TextSpan) -> CharacterStyle:
-        """Return the style for the rarest thing that a span is: a run can have only one."""
+        """Return the character style for the span's rarest property: a run has only one style."""
         for name, wanted in (
             ("Hyperlink", span.href),
             ("Code", span.code),
@@ -149,7 +149,7 @@ class Line:
         return _PLAIN
 
     def _pieces(self, span: TextSpan) -> Iterator[TextSpan]:
-        """Part a text where its direction changes: what is said of a run is said of all of it."""
+        """Split a text where its direction changes, since direction is a property of a run."""
         for text in bidi.stretches(span.text, rtl=self.setter.rtl):
             yield replace(span, text=text)
 
@@ -163,9 +163,9 @@ class Line:
         return run
 
     def _toggle(self, run: Run, span: TextSpan, style: CharacterStyle) -> None:
-        """State directly what the styles of paragraph and run would not add up to.
+        """Set toggle properties directly where the paragraph and run styles don't yield them.
 
-        On two levels of styles, twice on is off (§17.7.3), and not every program holds to it.
+        A property set in both styles is off (§17.7.3), but not all programs implement this.
         """
         ground = style.toggles if style.text else self.style.toggles
         wanted = Toggles(
@@ -188,7 +188,7 @@ class Line:
                     font.all_caps = value
 
     def _link(self, run: Run, address: str) -> None:
-        """Put a run into a link of its own (§17.16.22)."""
+        """Wrap a run in a hyperlink (§17.16.22)."""
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
@@ -203,6 +203,6 @@ class Line:
 
 
 def _begins_left(text: str) -> bool:
-    """Whether the first letter with a direction runs from left to right (UAX #9, P2)."""
+    """Whether the first character with a strong direction is left-to-right (UAX #9, P2)."""
     kinds = (unicodedata.bidirectional(character) for character in text)
     return next((kind == "L" for kind in kinds if kind in {"L", "R", "AL"}), False)

@@ -1,4 +1,4 @@
-"""The portrait: an anchored picture beside the header, out of the way of its text."""
+"""The photo: an anchored picture beside the header, with text wrapping around it."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Photo
 
 _GAP = 6.0
-"""From the text to the picture, in mm."""
+"""Distance between the text and the picture, in mm."""
 
 _WHOLE = 100_000
-"""Shares of a shape are counted in thousandths of a percent (§20.1.9.5)."""
+"""Shape proportions are in thousandths of a percent (§20.1.9.5)."""
 
 
 def anchor(paragraph: Paragraph, photo: Photo, box: PhotoBox, *, rtl: bool) -> None:
-    """Hang a picture on a paragraph, at the far end of the top margin (§20.4.2.3).
+    """Anchor a picture to a paragraph, in the corner of the text area (§20.4.2.3).
 
     Args:
-        paragraph: The first of the page.
+        paragraph: The first paragraph of the page.
         photo: The picture.
-        box: What it is cropped to. The pixels are: a picture with both a crop (``a:srcRect``) and
-            round corners is blank in LibreOffice 7.
-        rtl: Whether the far end is the left one.
+        box: The box to crop to. The pixels themselves are cropped, as LibreOffice 7 doesn't show
+            pictures with both a crop (``a:srcRect``) and round corners.
+        rtl: Whether to use the left corner instead of the right one.
 
     Raises:
-        FileError: The photo is no picture.
+        FileError: The photo is not a valid picture.
     """
     from docx.oxml import parse_xml
 
@@ -59,7 +59,7 @@ def _embed(paragraph: Paragraph, photo: Photo) -> str:
 
 
 def _shape(box: PhotoBox) -> str:
-    """Round the corners; those of a square by half its side make it a circle (§20.1.9.18)."""
+    """Return the shape with rounded corners; an ellipse for a fully round square (§20.1.9.18)."""
     share = min(0.5, box.radius / min(box.width, box.height))
     if share == 0:
         return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'

@@ -1,7 +1,7 @@
 """The named styles of the Word file, made from the theme's tokens.
 
-Whoever edits the file changes a style, not forty paragraphs. So all that can be said in a style
-is said here; names are Word's own where it has one, so that other programs know them too.
+To restyle the file, one edits a style, not forty paragraphs. So everything a style can express is
+defined here. Styles have Word's built-in names where possible, so that other programs know them.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
     from cvkit.theme.manifest import TextStyle
 
 BOLD_FROM = 600
-"""Word knows one weight beside the regular one; semibold and above become it."""
+"""The lightest weight that becomes bold: Word only knows regular and bold."""
 
 LEVELS = 5
-"""List Bullet to List Bullet 5; deeper points stay on the last."""
+"""Number of list styles, List Bullet to List Bullet 5; deeper bullets use the last."""
 
 RULE_GAP = {"below": 0.6, "above": 1.2}
-"""Between a section's title and its line, in mm."""
+"""Distance between a section's title and its rule, in mm."""
 
 NUMBER_HANG = 6.0
-"""From the edge of a numbered record to its text, in mm."""
+"""Hanging indent of a numbered record, in mm."""
 
 NUMBERED = "Numbered "
-"""How the styles of what stands in a numbered record begin."""
+"""Name prefix of the styles used in numbered records."""
 
 
 @dataclass(frozen=True, slots=True)
 class Toggles:
-    """The properties that styles on several levels turn on and off (ECMA-376 part 1, §17.7.3)."""
+    """The toggle properties (ECMA-376 part 1, §17.7.3)."""
 
     bold: bool = False
     italic: bool = False
@@ -41,7 +41,7 @@ class Toggles:
 
     @classmethod
     def of(cls, text: TextStyle | None) -> Toggles:
-        """Return those of a theme's text style."""
+        """Return the toggles of a theme's text style."""
         if text is None:
             return cls()
         return cls(text.weight >= BOLD_FROM, text.italic, text.caps)
@@ -52,24 +52,24 @@ class ParagraphStyle:
     """A paragraph style.
 
     Attributes:
-        name: As Word shows it.
-        text: How its letters look.
-        following: The style of the paragraph that Enter begins; its own when empty.
-        base: The style that it is a variant of; Normal unless said.
-        indent: From the edge of the text in mm.
-        hang: How far the first line stands out from there in mm.
-        contextual: Whether paragraphs of this style stand close to each other.
+        name: The name that Word shows.
+        text: The text style.
+        following: The style of the next paragraph after Enter; the same style if empty.
+        base: The style it is based on.
+        indent: Indent in mm.
+        hang: Hanging indent of the first line in mm.
+        contextual: Whether to omit the space between paragraphs of this style.
         before: Space above in mm.
-        after: Space below in mm. Between two paragraphs Word and LibreOffice leave the larger
-            of one's space below and the other's above; others add them up, so space stands
-            above wherever it can.
-        outline: Level in the outline from 0, or ``None`` for text.
-        keep_next: Never the last on a page.
-        keep_lines: Never broken across pages.
-        ends: Whether a right tab stands at the end of the line, for places and dates.
-        level: Level in the list from 0, or ``None`` outside lists.
-        numbered: Whether Word counts its paragraphs.
-        ruled: Whether it has the theme's line.
+        after: Space below in mm. Between two paragraphs, Word and LibreOffice use the larger of
+            the space below the first and the space above the second. Other programs add them up,
+            so space above is preferred.
+        outline: Outline level from 0, or ``None`` for body text.
+        keep_next: Keep on the same page as the next paragraph.
+        keep_lines: Never split across pages.
+        ends: Whether there is a right tab at the end of the line, for places and dates.
+        level: List level from 0, or ``None`` outside lists.
+        numbered: Whether Word numbers its paragraphs.
+        ruled: Whether it has the theme's rule.
     """
 
     name: str
@@ -91,7 +91,7 @@ class ParagraphStyle:
 
     @property
     def toggles(self) -> Toggles:
-        """What it turns on."""
+        """The toggle properties it sets."""
         return Toggles.of(self.text)
 
 
@@ -100,12 +100,12 @@ class CharacterStyle:
     """A character style.
 
     Attributes:
-        name: As Word shows it.
-        text: How its letters look, or ``None`` to leave them as the paragraph has them.
-        font: A key of the theme's fonts, where only the family is another.
-        toggles: What it turns on.
-        proofed: Whether spelling is checked in it.
-        underlined: ``False`` states that it is not, where Word's own style of that name is.
+        name: The name that Word shows.
+        text: The text style, or ``None`` to keep the paragraph's.
+        font: A key of the theme's fonts, if only the family differs.
+        toggles: The toggle properties it sets.
+        proofed: Whether spelling is checked.
+        underlined: ``False`` turns off the underline of Word's built-in style of the same name.
     """
 
     name: str
@@ -125,7 +125,7 @@ class StyleSheet:
 
 
 def build(theme: Theme) -> StyleSheet:
-    """Return the styles that a theme's tokens make."""
+    """Return the styles for a theme's tokens."""
     return StyleSheet(
         {style.name: style for style in _paragraphs(theme)},
         {style.name: style for style in _characters(theme)},
@@ -133,18 +133,18 @@ def build(theme: Theme) -> StyleSheet:
 
 
 def list_style(level: int) -> str:
-    """Return the name of the list style of a level from 0."""
+    """Return the name of the list style for a level, counted from 0."""
     number = min(level, LEVELS - 1) + 1
     return "List Bullet" if number == 1 else f"List Bullet {number}"
 
 
 def date_column(theme: Theme) -> float:
-    """Return how far everything stands beside dates in a column at the start, in mm."""
+    """Return the indent of everything beside a date column at the start, in mm."""
     return theme.layout.date_column if theme.layout.dates == "start" else 0
 
 
 def number_indent(theme: Theme) -> float:
-    """Return where the text behind a number stands, in mm; the number hangs before it."""
+    """Return the indent of the text after a number, in mm; the number hangs before it."""
     return max(date_column(theme), NUMBER_HANG)
 
 
@@ -169,17 +169,17 @@ def _of_header(theme: Theme) -> Iterator[ParagraphStyle]:
         before=spaces.headline,
         keep_next=True,
     )
-    # Contacts that have a line each are one block.
+    # Contacts on separate lines form one block.
     yield ParagraphStyle(name="Contact", text=texts.contact, before=spaces.contact, contextual=True)
 
 
 def _of_titles(theme: Theme) -> Iterator[ParagraphStyle]:
-    """Yield the styles of lines that lead on to what is below them."""
+    """Yield the styles of titles, which are kept with the next paragraph."""
     texts, spaces, rules = theme.styles, theme.spaces, theme.rules
-    # Dates below a title stand between it and its text.
+    # Dates below a title come between it and its text.
     after = 0 if theme.layout.dates == "below" else spaces.title
     ruled = rules.shown and rules.section > 0
-    # The place of the line stays empty where none is drawn, so that nothing moves.
+    # Without a rule, leave its space empty so that nothing moves.
     empty = 0 if ruled else RULE_GAP[rules.place]
     yield ParagraphStyle(
         name="Heading 1",
@@ -225,7 +225,7 @@ def _of_titles(theme: Theme) -> Iterator[ParagraphStyle]:
 
 
 def _of_texts(theme: Theme) -> Iterator[ParagraphStyle]:
-    """Yield the styles of what stands below the titles."""
+    """Yield the styles of the text below titles."""
     texts, spaces = theme.styles, theme.spaces
     yield ParagraphStyle(
         name="Group", text=texts.body, before=spaces.record, keep_next=True, keep_lines=True
@@ -248,7 +248,7 @@ def _of_texts(theme: Theme) -> Iterator[ParagraphStyle]:
 
 
 def _of_numbered(theme: Theme) -> Iterator[ParagraphStyle]:
-    """Yield variants of what a numbered record is made of, to stand behind its number."""
+    """Yield variants of the styles in a record, indented for its number."""
     indent = number_indent(theme)
     titles = {style.name: style for style in _of_titles(theme)}
     texts = {style.name: style for style in _of_texts(theme)}
@@ -272,7 +272,7 @@ def _of_numbered(theme: Theme) -> Iterator[ParagraphStyle]:
 def _characters(theme: Theme) -> Iterator[CharacterStyle]:
     texts, layout = theme.styles, theme.layout
     styles = {"Place": texts.place, "Dates": texts.dates, "Label": texts.label}
-    # What shares a line with something else: Word calls a paragraph style's look for that so.
+    # For text sharing a line: "Char" is Word's suffix for a paragraph style's character style.
     if layout.header == "joined":
         styles["Subtitle Char"] = texts.headline
     if layout.heads == "joined":

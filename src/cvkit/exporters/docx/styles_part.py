@@ -26,12 +26,12 @@ _WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 LIST = 1
-"""The number of the list of bullets."""
+"""The number of the bullet list."""
 
 FIRST_COUNT = 2
-"""The number of the first list that counts; each numbered section has one of its own."""
+"""The number of the first numbered list; each numbered section has its own."""
 
-# Word writes the built-in names in lower case and shows them capitalised (§17.7.4.9).
+# Word stores built-in names in lower case and shows them capitalised (§17.7.4.9).
 _STORED_NAMES = {"Heading 1": "heading 1", "Heading 2": "heading 2", "Footer": "footer"}
 _BUILT_IN_NAMES = frozenset(
     {"Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Date", "Body Text", "List Bullet",
@@ -40,21 +40,21 @@ _BUILT_IN_NAMES = frozenset(
 )  # fmt: skip
 
 _JUSTIFICATION = {"start": "left", "center": "center", "end": "right"}
-"""From right to left, Word's left is the right: it means the edge where lines begin (§17.18.44)."""
+"""Word's ``left`` is the edge where lines start: the right one in RTL paragraphs (§17.18.44)."""
 
 _FIGURES = {"lining": "lining", "old-style": "oldStyle"}
-"""``w14:numForm`` ([MS-DOCX] 2.6.3.7); programs older than Word 2010 pass over it."""
+"""``w14:numForm`` ([MS-DOCX] 2.6.3.7); ignored by programs older than Word 2010."""
 
 
 _LANGUAGES = {
     "ar": "ar-SA", "fa": "fa-IR", "he": "he-IL", "ja": "ja-JP", "ko": "ko-KR",
     "zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW",
 }  # fmt: skip
-"""Word knows these by their regions only ([MS-OE376] 2.2.2, [MS-LCID])."""
+"""Languages that Word only recognizes with a region ([MS-OE376] 2.2.2, [MS-LCID])."""
 
 
 def style_id(name: str) -> str:
-    """Return the identifier of a style: its name without spaces, as Word makes it."""
+    """Return the ID of a style: its name without spaces, as in Word."""
     return name.replace(" ", "")
 
 
@@ -63,10 +63,10 @@ def write(sheet: StyleSheet, theme: Theme, *, locale: str, rtl: bool, width: int
 
     Args:
         sheet: The styles.
-        theme: Where families and colours come from.
+        theme: The theme, for font families and colours.
         locale: The document's language, a BCP 47 tag.
-        rtl: Whether paragraphs run from right to left.
-        width: Of the text, in twentieths of a point; right tabs stand there.
+        rtl: Whether paragraphs are right-to-left.
+        width: The text width, in twentieths of a point; the position of right tabs.
     """
     writer = _StylesWriter(theme, width, rtl=rtl, locale=locale)
     styles = (
@@ -82,7 +82,7 @@ def write(sheet: StyleSheet, theme: Theme, *, locale: str, rtl: bool, width: int
 
 
 class _StylesWriter:
-    """The theme and the paper, for the length of one file."""
+    """Writes the styles of one file."""
 
     def __init__(self, theme: Theme, width: int, *, rtl: bool, locale: str) -> None:
         self.theme = theme
@@ -92,7 +92,7 @@ class _StylesWriter:
         self.script = scripts.of_language(locale) if theme.fallbacks else None
 
     def defaults(self, locale: str) -> str:
-        """Language, family and size of everything that says no other (§17.7.5)."""
+        """Return the default language, font family and size (§17.7.5)."""
         language = quoteattr(_LANGUAGES.get(locale, locale))
         return (
             f"<w:docDefaults><w:rPrDefault><w:rPr>{self._fonts(self.body)}{_size(self.body)}"
@@ -101,7 +101,7 @@ class _StylesWriter:
         )
 
     def paragraph(self, style: ParagraphStyle) -> str:
-        """Return a paragraph style; of its base, Normal, only what differs is repeated."""
+        """Return a paragraph style, with only the properties that differ from Normal."""
         default = style.name == "Normal"
         return (
             f"<w:style {_attributes('paragraph', style.name, default=default)}>"
@@ -113,7 +113,7 @@ class _StylesWriter:
         )
 
     def character(self, style: CharacterStyle) -> str:
-        """Return a character style; it is whole, as it may stand in any paragraph."""
+        """Return a character style, with all properties, as it may be used in any paragraph."""
         properties = (
             self._fonts(style.text, style.font),
             _toggles(style.toggles),
@@ -160,7 +160,7 @@ class _StylesWriter:
 
     def _indent(self, style: ParagraphStyle) -> str:
         if not style.indent:
-            return ""  # a list's own hang is in its definition
+            return ""  # the list definition has the hanging indent
         indent, hang = style.indent, style.hang
         if style.level is not None:
             hang = self.theme.spaces.hang
@@ -204,7 +204,7 @@ def _attributes(kind: str, name: str, *, default: bool = False) -> str:
 
 
 def _silent(kind: str, name: str) -> str:
-    """Return the default style of a kind that has nothing to say."""
+    """Return an empty default style of a kind."""
     return (
         f"<w:style {_attributes(kind, name, default=True)}>{_names(name)}<w:semiHidden/></w:style>"
     )
@@ -217,7 +217,7 @@ def _names(name: str) -> str:
 def _numbering(style: ParagraphStyle) -> str:
     if style.numbered:
         return f'<w:numPr><w:numId w:val="{FIRST_COUNT}"/></w:numPr>'
-    # A variant that named the list again would lose its sign in LibreOffice.
+    # A derived style that repeats the list would lose its bullet in LibreOffice.
     if style.level is not None and style.base == "Normal":
         return f'<w:numPr><w:ilvl w:val="{style.level}"/><w:numId w:val="{LIST}"/></w:numPr>'
     return ""
@@ -228,7 +228,7 @@ def _figures(text: TextStyle) -> str:
 
 
 def _spacing(style: ParagraphStyle) -> str:
-    # Exact, since a family's own height (1.42 in Source Sans 3) would win over "at least".
+    # Exact, since the font's line height (1.42 in Source Sans 3) would override "at least".
     line = twips(style.text.size * style.text.leading)
     return (
         f'<w:spacing w:before="{mm_twips(style.before)}" w:after="{mm_twips(style.after)}" '
@@ -242,7 +242,7 @@ def _toggles(wanted: Toggles, inherited: Toggles | None = None) -> str:
         f"<w:{element}/>" if now else f'<w:{element} w:val="0"/>'
         for now, then, elements in (
             (wanted.bold, below.bold, ("b", "bCs")),
-            (wanted.italic, below.italic, ("i",)),  # what is no Latin seldom slants: no iCs
+            (wanted.italic, below.italic, ("i",)),  # other scripts rarely use italics, so no iCs
             (wanted.caps, below.caps, ("caps",)),
         )
         if now != then

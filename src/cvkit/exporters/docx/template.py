@@ -1,7 +1,7 @@
-"""An empty Word file with the theme's styles and fonts in it, for python-docx to open and fill.
+"""An empty Word file with the theme's styles and fonts, for python-docx to open and fill.
 
-python-docx's own template brings 440 kB of table styles, parts that no longer agree with changed
-styles, and a past of its own.
+python-docx's default template contains 440 kB of table styles, parts that would be inconsistent
+with the changed styles, and an edit history.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ class PackagePart:
     """A part of the package (ECMA-376 part 2, §6).
 
     Attributes:
-        kind: The last word of its relationship's type.
-        media_type: What stands between ``application/`` and ``+xml``.
-        xml: What it says.
+        kind: The last segment of its relationship type.
+        media_type: Its media type, without ``application/`` and ``+xml``.
+        xml: Its content.
     """
 
     kind: str
@@ -53,23 +53,23 @@ class PackagePart:
 
     @property
     def path(self) -> str:
-        """Its name in the package."""
+        """The part name."""
         return f"word/{_FILES.get(self.kind, self.kind)}.xml"
 
 
 def open_empty(
     document: Document, theme: Theme, sheet: StyleSheet, carried: Sequence[EmbeddedFamily]
 ) -> WordDocument:
-    """Return a Word document of one section without a paragraph.
+    """Return a Word document of one section without paragraphs.
 
     Args:
-        document: Its language and direction are the file's.
-        theme: Its tokens.
+        document: The document, for its language and direction.
+        theme: The theme, for its tokens.
         sheet: The styles.
-        carried: The families that they name, and the fonts to embed.
+        carried: The families used in the styles, with the fonts to embed.
 
     Raises:
-        ThemeError: The theme's paper size is none that Word knows by that name.
+        ThemeError: The theme's paper size is unknown.
     """
     import docx
 
@@ -96,10 +96,10 @@ def _document(paper: page_setup.PageSetup, *, rtl: bool) -> str:
 
 
 def _settings(carried: Iterable[EmbeddedFamily]) -> str:
-    """Return ``settings.xml`` (§17.15.1): fonts stay in the file when Word saves it again."""
+    """Return ``settings.xml`` (§17.15.1), which keeps fonts embedded when Word saves the file."""
     embeds = any(family.cuts for family in carried)
-    # Without a mode Word takes the file for one of 2007 and says so in the title bar
-    # ([MS-DOCX] 2.3.4).
+    # Without a compatibility mode, Word treats it as a Word 2007 file and says so in the title
+    # bar ([MS-DOCX] 2.3.4).
     return (
         f'<w:settings xmlns:w="{NAMESPACE}"><w:zoom w:percent="100"/>'
         f"{'<w:embedTrueTypeFonts/><w:saveSubsetFonts/>' if embeds else ''}"

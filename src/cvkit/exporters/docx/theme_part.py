@@ -1,6 +1,6 @@
-"""``theme1.xml``: the theme's colours and families where Word's own menus look for them (§20.1.6).
+"""``theme1.xml``: the theme's colours and font families for Word's menus (§20.1.6).
 
-No style refers to it; it is what a person finds under "Theme Colors" and "Theme Fonts".
+No style refers to it; Word shows it under "Theme Colors" and "Theme Fonts".
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINE = f'<a:ln w="6350">{_FILL}</a:ln>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 
-# The least that a format scheme may hold is three of each (§20.1.4.1.14).
+# A format scheme must have at least three of each (§20.1.4.1.14).
 _FORMATS = (
     '<a:fmtScheme name="cvkit">'
     f"<a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>"
@@ -50,7 +50,7 @@ def _family(theme: Theme, style: TextStyle) -> str:
 
 
 def _colors(theme: Theme) -> str:
-    """Return the twelve slots (§20.1.6.2); the accents go round the theme's own colours."""
+    """Return the twelve colour slots (§20.1.6.2); the accents cycle through the theme's colours."""
     ink, secondary, rule, accent = (
         theme.colors[name] for name in ("ink", "secondary", "rule", "accent")
     )

@@ -1,9 +1,9 @@
-"""The families that the Word file names, and which cuts of them its styles ask for.
+"""The font families used in the Word file, and the faces that its styles require.
 
-Word knows a family as four cuts: regular, bold, italic and both. A theme may use more of one: a
-light name over regular text, or letters drawn for a larger size. Those become families of their
-own, such as "Source Serif 4 Display", but only if the file carries its fonts; if not, what counts
-is the name under which people have installed them.
+In Word, a family has four faces: regular, bold, italic and bold italic. A theme may use more, such
+as a light name over regular text, or an optical size for large text. These become separate
+families, such as "Source Serif 4 Display", but only if the fonts are embedded. If not, the name of
+the installed family is used.
 """
 
 from __future__ import annotations
@@ -28,27 +28,26 @@ _WEIGHTS = {
     1: "Thin", 2: "ExtraLight", 3: "Light", 4: "Regular", 5: "Medium",
     6: "SemiBold", 7: "Bold", 8: "ExtraBold", 9: "Black",
 }  # fmt: skip
-"""OpenType's names of the hundreds (OS/2, ``usWeightClass``)."""
+"""OpenType's names of weights, by hundreds (OS/2, ``usWeightClass``)."""
 
 _STAND_IN = {"serif": "Georgia", "sans-serif": "Calibri", "monospace": "Consolas"}
-"""By generic family, one that most machines have."""
+"""A widely installed family for each generic family."""
 
 _REGULAR = 400
 _LONGEST = 31
-"""The longest name of a family that Windows takes (``LF_FACESIZE``, with its closing zero)."""
+"""The longest family name Windows accepts (``LF_FACESIZE`` without the terminating null)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """A family as Word knows it.
+    """A font family in Word's sense.
 
     Attributes:
-        name: What styles call it.
-        family: What it is called where it is installed.
+        name: The name used in styles.
+        family: The name of the installed family.
         generic: ``serif``, ``sans-serif`` or ``monospace``.
-        stand_in: One that most machines have, for where it is missing.
-        cuts: Those to embed, by whether they are bold and whether they slant; none if whoever
-            opens the file is to have the family.
+        stand_in: A widely installed family to use where this one is missing.
+        cuts: The faces to embed, by (bold, italic); empty if the family must be installed.
     """
 
     name: str
@@ -59,7 +58,7 @@ class Typeface:
 
 
 def name(theme: Theme, font: str, weight: int) -> str:
-    """Return what Word calls the family of a text.
+    """Return the family name in Word for a font and weight.
 
     Args:
         theme: The theme.
@@ -78,12 +77,12 @@ def name(theme: Theme, font: str, weight: int) -> str:
 
 
 def of_script(theme: Theme, font: str, script: Script) -> str:
-    """Return what Word calls the family for the letters of another script.
+    """Return the family name in Word for another script.
 
     Args:
-        theme: The theme, made ready for the document.
-        font: A key of its fonts, which lacks the letters.
-        script: Theirs.
+        theme: The theme, with the fallback fonts for the document.
+        font: A key of its fonts, which does not support the script.
+        script: The script.
     """
     served = _served(theme, font, script)
     brought = script.word.get(scripts.kind_of(theme.fonts[font].generic), "")
@@ -91,12 +90,12 @@ def of_script(theme: Theme, font: str, script: Script) -> str:
 
 
 def find(theme: Theme, spans: Iterable[TextSpan], script: Script | None) -> tuple[Typeface, ...]:
-    """Return all families that the file names, by name.
+    """Return all families used in the file, sorted by name.
 
     Args:
         theme: The theme.
-        spans: The document's texts; what they have on top of their style needs cuts too.
-        script: Of the document's language, if it is another than Latin.
+        spans: The document's texts; their emphasis may require more faces.
+        script: The script of the document's language, unless it is Latin.
     """
     kinds = {(span.code, span.strong, span.emphasis) for span in spans}
     found: dict[str, tuple[Font, dict[tuple[bool, bool], Face]]] = {}
@@ -121,7 +120,7 @@ def find(theme: Theme, spans: Iterable[TextSpan], script: Script | None) -> tupl
 
 
 def _behind(theme: Theme, script: Script | None) -> Iterator[Typeface]:
-    """Yield the families that serve the document's own script, upright as few scripts slant."""
+    """Yield the fallback families for the document's script, upright as few scripts use italics."""
     seen = set()
     for key, font in theme.fonts.items():
         served = _served(theme, key, script) if script else None
@@ -138,9 +137,9 @@ def _behind(theme: Theme, script: Script | None) -> Iterator[Typeface]:
 
 
 def _served(theme: Theme, font: str, script: Script) -> Fallback | None:
-    """Return what serves a script behind a font and can go into the file.
+    """Return the fallback font for a script, if it can be embedded.
 
-    Chinese characters are too many for that: each machine that sets such text has a family.
+    Chinese fonts are too large; machines that display Chinese have one installed.
     """
     if script.has_han or not theme.layout.embed_fonts:
         return None
@@ -149,32 +148,32 @@ def _served(theme: Theme, font: str, script: Script) -> Fallback | None:
 
 
 def _styles(theme: Theme) -> Iterator[tuple[str, TextStyle]]:
-    """Yield the text styles, and the body's in the type for code."""
+    """Yield the text styles, and the body style in the monospace font."""
     yield from theme.styles
     if "code" in theme.fonts:
         yield "code", theme.styles.body.model_copy(update={"font": "code"})
 
 
 def _emphasis(role: str, kinds: set[tuple[bool, bool, bool]]) -> set[tuple[bool, bool]]:
-    """Return what texts of a style have on top of it: bold and slanted."""
+    """Return the (bold, italic) combinations that occur in texts of a style."""
     if role in PLAIN_STYLES:
         return {(False, False)}
     if role == "code":
         return {(strong, slanted) for code, strong, slanted in kinds if code}
     found = {(strong, slanted) for code, strong, slanted in kinds if not code}
-    # Whoever edits the text may want to stress a word of it.
+    # Include emphasis in body text for later edits.
     return found | {(False, False), *([(True, False), (False, True)] if role == "body" else ())}
 
 
 def _is_plain(theme: Theme, font: str) -> bool:
-    """Whether its letters are those drawn for the smallest text that the family sets."""
+    """Whether the font uses the family's smallest optical size."""
     kin = [style for _, style in _styles(theme) if _is_kin(theme, style.font, font)]
     smallest = min(kin, key=lambda style: style.size, default=None)
     return smallest is None or _axes(theme, smallest.font) == _axes(theme, font)
 
 
 def _usual_weights(theme: Theme, font: str) -> tuple[int, int]:
-    """Return the weights that are its regular and its bold."""
+    """Return the weights of its regular and bold faces."""
     weights = [
         style.weight
         for _, style in _styles(theme)
@@ -193,7 +192,7 @@ def _is_kin(theme: Theme, font: str, other: str) -> bool:
 
 
 def _axes(theme: Theme, font: str) -> dict[str, float]:
-    """Return the settings that the family's files take; others draw no other letters."""
+    """Return the axis settings that the family's files support; others have no effect."""
     chosen = theme.fonts[font]
     known = {axis for file in theme.font_files[chosen.family] for axis in file.axes}
     return {axis: value for axis, value in chosen.axes.items() if axis in known}

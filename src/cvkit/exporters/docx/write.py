@@ -28,7 +28,7 @@ def write(document: Document, theme: Theme) -> Artifact:
     """Return the document as a Word file (ECMA-376, transitional).
 
     Raises:
-        ThemeError: The theme asks for a paper that there is not.
+        ThemeError: The theme's paper size is unknown.
     """
     theme = fallback_fonts.with_fallback_fonts(document, theme)
     styles = style_sheet.build(theme)
@@ -58,7 +58,7 @@ def _not_carried(typeface: Typeface) -> Diagnostic:
 
 
 def _describe(word: WordDocument, document: Document) -> None:
-    """Fill the core properties (ECMA-376 part 2, §11); the day of the build is none of them."""
+    """Set the core properties (ECMA-376 part 2, §11), without the build date."""
     properties = word.core_properties
     properties.title = properties.author = properties.last_modified_by = document.header.name
     properties.language = document.locale

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifact:
-    """Return the page with its style, fonts (WOFF2) and photo inside.
+    """Return the page with its styles, fonts (WOFF2) and photo embedded.
 
     Raises:
         ThemeError: The theme's template is broken.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def write(document: Document, theme: Theme) -> Artifact:
-    """Return the page with its style, fonts (WOFF2) and photo inside.
+    """Return the page with its styles, fonts (WOFF2) and photo embedded.
 
     Raises:
         ThemeError: The theme's template is broken.
@@ -36,7 +36,7 @@ def _data_url(resource: Resource) -> str:
     return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
 
 
-@lru_cache(maxsize=16)  # the preview asks for the same again and again
+@lru_cache(maxsize=16)  # the preview compresses the same fonts repeatedly
 def _woff2(data: bytes) -> bytes:
     """Compress a TrueType font (W3C WOFF File Format 2.0)."""
     from fontTools.ttLib import TTFont

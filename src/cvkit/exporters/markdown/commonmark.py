@@ -1,4 +1,4 @@
-"""Styled text to CommonMark (0.31.2): every character comes out as it went in, in its style."""
+"""Converts styled text to CommonMark (0.31.2), preserving every character and its style."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ _CLOSING_HASHES = re.compile(r"(?:^|(?<= ))(?=#+$)")
 
 
 def line(inline: Inline) -> str:
-    """Return Markdown for a text that begins a line of its own, be it in a list item."""
+    """Return Markdown for a text that starts a line, which may be in a list item."""
     writer = _InlineWriter(at_line_start=True)
     writer.put_links(_tidy(inline))
     return writer.markdown()
 
 
 def heading(inline: Inline) -> str:
-    """Return Markdown for the text of an ATX heading, to stand behind its ``#`` and a space."""
+    """Return Markdown for the text of an ATX heading, without the leading ``#`` and space."""
     writer = _InlineWriter()
     writer.put_links(_tidy(inline))
     return _CLOSING_HASHES.sub(r"\\", writer.markdown(), count=1)
 
 
 class _InlineWriter:
-    """Markdown as it grows; the last plain text waits for what comes after it.
+    """Builds Markdown; the last plain text is buffered, as escaping depends on what follows it.
 
-    By the rules for flanking (6.2), a delimiter between a letter and a mark belongs to the
-    mark's side alone. So a letter on its outer side is written as a character reference, which
-    begins and ends with a mark. Delimiters that touch would be read as one; the second is of
-    the other sign.
+    By the flanking rules (6.2), a delimiter between a letter and punctuation can only open or
+    close on the side of the punctuation. So a letter on its outer side is written as a character
+    reference, which starts and ends with punctuation. Adjacent delimiters would be read as one,
+    so the second uses the other character.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class _InlineWriter:
         return self._markdown
 
     def put_links(self, spans: list[TextSpan]) -> None:
-        """Put links around emphasis, so that a link in two styles is still one link."""
+        """Add spans, with links around emphasis, so that a link in two styles is a single link."""
         for href, group in groupby(spans, key=lambda span: span.href):
             if href is None:
                 self.put_emphases(group)
@@ -70,12 +70,12 @@ class _InlineWriter:
             if linked:
                 self._write_text()
                 if self._markdown.endswith("!"):
-                    self._markdown = self._markdown[:-1] + r"\!"  # else it were a picture
+                    self._markdown = self._markdown[:-1] + r"\!"  # otherwise an image
                 self._write(f"[{label.markdown()}]({escape.address(href)})")
             self._text += after
 
     def put_emphases(self, spans: Iterable[TextSpan]) -> None:
-        """Put bold around italic; what is both throughout has one delimiter for both."""
+        """Add spans, with bold around italics; text that is entirely both has one delimiter."""
         for strong, bold in groupby(spans, key=lambda span: span.strong):
             if not strong:
                 self.put_italics(bold)
@@ -109,7 +109,7 @@ class _InlineWriter:
             self._text += after
 
     def _free_sign(self) -> str:
-        """Return the sign for a delimiter that must not run into the one before it."""
+        """Return a delimiter character that doesn't merge with a preceding delimiter."""
         return "_" if not self._text and self._markdown.endswith("*") else "*"
 
     def _put_emphasis(self, content: _InlineWriter, delimiter: str) -> None:
@@ -123,7 +123,7 @@ class _InlineWriter:
 
     def put_plain(self, spans: Iterable[TextSpan]) -> None:
         for span in spans:
-            # “]:” behind a bracket would be read as the definition of a link (4.7).
+            # "]:" after a bracket would be read as a link reference definition (4.7).
             if span.code and not (self._in_link and "]:" in span.text):
                 self._write_text()
                 self._write(escape.code(span.text))
@@ -149,7 +149,7 @@ class _InlineWriter:
 
 
 def _tidy(inline: Iterable[TextSpan]) -> list[TextSpan]:
-    """Join neighbours of one style, put spaces for line breaks, and none at either end."""
+    """Merge adjacent spans of one style, replace line breaks by spaces, and trim both ends."""
     joined: list[TextSpan] = []
     for style, spans in groupby(inline, key=lambda span: replace(span, text="")):
         text = _BREAKS.sub(" ", "".join(span.text for span in spans))
@@ -158,7 +158,7 @@ def _tidy(inline: Iterable[TextSpan]) -> list[TextSpan]:
 
 
 def _trim(spans: list[TextSpan]) -> tuple[str, list[TextSpan], str]:
-    """Take the spaces off both ends: a delimiter with a space on its inner side is none."""
+    """Split off leading and trailing spaces: a space inside a delimiter would disable it."""
     text = "".join(span.text for span in spans)
     before = text[: len(text) - len(text.lstrip())]
     after = text[len(text.rstrip()) :] if len(before) < len(text) else ""

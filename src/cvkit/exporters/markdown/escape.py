@@ -1,9 +1,9 @@
-r"""Plain text to CommonMark (0.31.2): a backslash only where a character would be markup there.
+r"""Escapes plain text for CommonMark (0.31.2), only where a character would be markup.
 
-So ``C++``, ``a_b_c``, ``5 * 3`` and ``$5`` stay as they were written. Beyond CommonMark this
-minds what GitHub and kramdown add to it (tables, strikethrough, mathematics, attribute lists),
-and breaks up Liquid's braces, since a page for Jekyll is read by Liquid first. kramdown knows
-no ``\&`` and no ``\%``; these two are written as character references.
+So ``C++``, ``a_b_c``, ``5 * 3`` and ``$5`` are unchanged. Extensions of GitHub and kramdown are
+also escaped (tables, strikethrough, mathematics, attribute lists), as well as Liquid's braces,
+since Jekyll processes Liquid first. kramdown doesn't support ``\&`` and ``\%``, so these two are
+written as character references.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 import unicodedata
 
 _MARK = "\0"
-"""Stands for a letter that will be written as a reference: to the rules, that is a mark."""
+"""Placeholder for a letter to be written as a character reference, thus treated as punctuation."""
 
 _MARKUP = r"""
     (?P<literal>
@@ -52,12 +52,13 @@ def text(
     """Return Markdown for a run of characters in one style.
 
     Args:
-        plain: One character at least, no line breaks or other control characters.
-        in_link: Whether it is the text of a link, where brackets count.
-        at_line_start: Whether it begins a line.
-        after_mark: Whether its first character must be no letter, for the delimiter before it
-            to close; a letter is then written as a character reference.
-        before_mark: The same of its last character, and the delimiter after it.
+        plain: The text, not empty, without line breaks or other control characters.
+        in_link: Whether it is link text, where brackets must be escaped.
+        at_line_start: Whether it starts a line.
+        after_mark: Whether to write a letter at the start as a character reference, so that the
+            delimiter before it can close.
+        before_mark: Whether to write a letter at the end as a character reference, so that the
+            delimiter after it can open.
     """
     first = plain[0] if after_mark and not _is_mark_or_blank(plain[0]) else ""
     last = plain[-1] if before_mark and not _is_mark_or_blank(plain[-1]) else ""
@@ -91,7 +92,7 @@ def _reference(character: str) -> str:
 
 
 def _is_mark_or_blank(character: str) -> bool:
-    """Whether flanking counts it as punctuation or white space in every version of the rules.
+    """Whether it is punctuation or whitespace by the flanking rules of all CommonMark versions.
 
     Before 0.31, symbols such as € were not punctuation.
     """
@@ -100,7 +101,7 @@ def _is_mark_or_blank(character: str) -> bool:
 
 
 def code(plain: str) -> str:
-    """Set a code span; its fence is longer than any run of backticks in it (6.1)."""
+    """Return a code span, delimited by more backticks than any run of them within (6.1)."""
     longest = max((len(run) for run in re.findall("`+", plain)), default=0)
     fence = "`" * (longest + 1)
     stripped = plain.startswith(" ") and plain.endswith(" ") and plain.strip(" ")
@@ -109,7 +110,7 @@ def code(plain: str) -> str:
 
 
 def address(href: str) -> str:
-    """Write a link's destination (6.3)."""
+    """Return a link destination (6.3)."""
     encoded = _UNFIT_FOR_ADDRESS.sub(lambda m: f"%{ord(m[0]):02X}", href)
     encoded = re.sub(r"&(?=#?\w+;)", "&amp;", encoded)
     return f"<{encoded}>" if "(" in encoded or ")" in encoded else encoded

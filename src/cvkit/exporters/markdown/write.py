@@ -1,4 +1,4 @@
-"""Writes Markdown with the theme's template, and escapes every text exactly once."""
+"""Renders Markdown with the theme's template, escaping every text exactly once."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _styled(text: Inline | str) -> Inline:
 
 
 def _joined(texts: Iterable[Inline | str], between: str) -> Inline:
-    """Put ``between`` between those texts that are not empty."""
+    """Join the texts that are not empty."""
     joined: list[TextSpan] = []
     for text in map(_styled, texts):
         if text:
@@ -62,5 +62,5 @@ def _joined(texts: Iterable[Inline | str], between: str) -> Inline:
 
 
 def _yaml(text: str) -> str:
-    """Write a scalar of front matter; in quotes where YAML would read something else."""
+    """Return a YAML scalar for the front matter, quoted if necessary."""
     return text if _PLAIN_YAML.fullmatch(text) else json.dumps(text, ensure_ascii=False)

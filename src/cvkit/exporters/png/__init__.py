@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PngOptions(Options):
-    """What can be chosen for pictures.
+    """Options of the PNG format.
 
     Attributes:
         dpi: Pixels per inch of paper, from 10 to 1200.
 
     Raises:
-        CvkitError: So many pixels per inch are not to be had.
+        CvkitError: The resolution is out of bounds.
     """
 
     dpi: float = option(150.0, "Resolution in pixels per inch.", metavar="N", least=10, most=1200)
@@ -32,7 +32,7 @@ _DEFAULTS = PngOptions()
 
 
 def export(document: Document, theme: Theme, options: PngOptions = _DEFAULTS) -> Artifact:
-    """Return a picture of each page, as PDFium draws it.
+    """Return a picture of each page, rendered by PDFium.
 
     Raises:
         ThemeError: The theme's template is broken, or asks for a file.

@@ -15,9 +15,9 @@ def rasterize(pdf: bytes, *, dpi: float, quick: bool = False) -> tuple[bytes, ..
     """Return each page as a PNG (RFC 2083), in order.
 
     Args:
-        pdf: The file.
+        pdf: The content of the PDF file.
         dpi: Pixels per inch of paper.
-        quick: Make JPEGs (ITU-T T.81) instead, in a fifth of the time; nearly the same to the eye.
+        quick: Return visually similar JPEGs (ITU-T T.81) instead, in a fifth of the time.
     """
     import pypdfium2  # noqa: PLC0415 - only pictures need it
 

@@ -1,4 +1,4 @@
-"""The width of text in terminal columns."""
+"""Measures and wraps text in terminal columns."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 COLUMNS = 78
 
 _BLANK = re.compile(r"[^\S\u00a0\u2007\u202f]+")
-"""Where a line may end in any script; not at the spaces that forbid a break, such as U+00A0."""
+"""Spaces that allow a line break in any script; excludes non-breaking spaces such as U+00A0."""
 
-# Chinese and Japanese lines end anywhere but before or behind some marks (UAX 14).
+# Chinese and Japanese lines may break anywhere except before or after some punctuation (UAX #14).
 _HAN_KANA = "\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 _NEVER_FIRST = (
     "、。，．：；！？％）］｝」』】〕〉》・…‥～〜ー々ゝゞヽヾ"
@@ -29,21 +29,21 @@ _JOINT = re.compile(
 
 
 def width(text: str) -> int:
-    """Return how many columns a text takes, which has no control characters."""
+    """Return the width of a text without control characters, in columns."""
     return wcwidth.width(text, control_codes="ignore")
 
 
 def wrap(text: str, *, first: str = "", rest: str = "", columns: int = COLUMNS) -> list[str]:
-    """Fill lines with the words of a text; none if it has no words.
+    """Wrap a text into lines; return no lines if it has no words.
 
-    Only spaces, line breaks, and the letters of Chinese and Japanese are places to break at: a
-    word that is too long, such as an address, has a line of its own and stays whole.
+    Lines break only at spaces, line breaks, and between Chinese and Japanese characters. A word
+    that is too long, such as a URL, is kept whole on its own line.
 
     Args:
-        text: What to wrap.
-        first: What the first line begins with.
-        rest: What the other lines begin with.
-        columns: The most that a line should take.
+        text: The text to wrap.
+        first: The prefix of the first line.
+        rest: The prefix of the other lines.
+        columns: The maximum width of a line.
     """
     lines: list[str] = []
     line, used = "", 0
@@ -60,7 +60,7 @@ def wrap(text: str, *, first: str = "", rest: str = "", columns: int = COLUMNS) 
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what stays on one line, each with the space before it, if there is one."""
+    """Yield unbreakable pieces of text, each as a pair of the space before it and the piece."""
     for word in filter(None, _BLANK.split(text)):
         first, *others = _JOINT.split(word)
         yield " ", first

@@ -40,7 +40,7 @@ def _contact(contact: Contact, marks: Document) -> str:
 def _section(section: Section, marks: Document) -> list[str]:
     title = wrap(section.title)
     lines = [*title, "-" * max(map(width, title), default=0)]
-    # Groups are a line each, as a rule, and read as a list.
+    # Groups usually take one line each, so they form a list without blank lines.
     is_list = section.kind is SectionKind.GROUPS and not any(
         any(_body(entry, marks)) for entry in section.entries
     )
@@ -51,7 +51,7 @@ def _section(section: Section, marks: Document) -> list[str]:
 
 
 def _entry(entry: Entry, kind: SectionKind, marks: Document) -> Iterator[str]:
-    """Yield the lines of an entry, its slots in their order."""
+    """Yield the lines of an entry, with its slots in reading order."""
     place = _joined(marks.comma, entry.organization, entry.location)
     name = _joined(marks.comma, entry.title, entry.team)
     when = entry.dates.text if entry.dates else ""
@@ -99,9 +99,9 @@ def _joined(between: str, *texts: Inline) -> str:
 
 
 def _shown(inline: Inline) -> str:
-    """Return the characters, and behind them the addresses that they do not show themselves.
+    """Return the text, followed by the URLs of its links that it doesn't show.
 
-    Behind the whole text, so that no sentence is broken up by an address.
+    URLs come after the whole text so that they don't interrupt a sentence.
     """
     text = plain(inline)
     targets = dict.fromkeys(span.href for span in inline if span.href)
