@@ -163,4 +163,4 @@ def test_hostile_texts_take_no_longer_than_others(text: str) -> None:
     context = lint.LintContext(TODAY, languages.load("en"), "en-US")
     start = time.process_time()
     list(lint.check(resume, context))
-    assert time.process_time() - start < 10  # what is quadratic takes minutes
+    assert time.process_time() - start < 60  # quadratic takes minutes; coverage and load, seconds
