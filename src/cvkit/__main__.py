@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import atexit
 import gc
+import importlib
 import os
 import signal
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,10 +30,32 @@ def main() -> None:
     # finalizer of an object in a cycle.
     gc.set_threshold(_GC_THRESHOLD)
     atexit.register(gc.freeze)
+    _skip_pydantic_plugins()
     signal.signal(signal.SIGTERM, _terminate)
     if sys.stdout is None:  # closed by the caller
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open
     sys.exit(_run())
+
+
+def _skip_pydantic_plugins() -> None:
+    """Answer pydantic's search for plugins with none.
+
+    A résumé's models have no use for them, and the search imports ``importlib.metadata``, with
+    the packages for e-mail and sockets: a tenth of the time of ``validate``. The variable
+    ``PYDANTIC_DISABLE_PLUGINS`` is only read after that import. A later pydantic that asks for
+    more than ``get_plugins`` gets its own module.
+    """
+    name = "pydantic.plugin._loader"
+
+    def from_pydantic(attribute: str) -> object:
+        if attribute.startswith("__"):  # as Python itself does, for __path__
+            raise AttributeError(attribute)
+        sys.modules.pop(name, None)
+        return getattr(importlib.import_module(name), attribute)
+
+    no_plugins = ModuleType(name)
+    vars(no_plugins).update(get_plugins=tuple, __getattr__=from_pydantic)
+    sys.modules.setdefault(name, no_plugins)
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
