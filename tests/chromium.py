@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from npm import installed
+from node import NODE, package
 
 PATIENCE = 60
 """Seconds to wait for what takes a moment, on however slow a machine."""
@@ -31,10 +31,10 @@ class Browser:
     """A page of a headless Chromium, by way of playwright-core."""
 
     def __init__(self) -> None:
-        playwright = installed("playwright-core", "1.65.1")
+        playwright = package("playwright-core")
         options = json.dumps({"viewport": {"width": 1280, "height": 800}})
         self.process = subprocess.Popen(
-            ["node", str(_DRIVER), str(playwright), executable(), options],  # noqa: S607
+            [str(NODE), str(_DRIVER), str(playwright), executable(), options],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -6,7 +6,6 @@ https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/spe
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from itertools import count
 from queue import Empty, Queue
@@ -14,6 +13,8 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, Self
 
 import pytest
+
+from node import NODE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,15 +27,12 @@ class Server:
     """A running server that speaks over its standard input and output."""
 
     def __init__(self, script: Path, root: Path, settings: dict[str, Any]) -> None:
-        node = shutil.which("node")
-        if node is None:
-            pytest.fail("node is needed to run the language server: install Node.js 20 or later")
         self.root = root
         self.settings = settings
         self._ids = count(1)
         self._received: Queue[dict[str, Any]] = Queue()
         self._process = subprocess.Popen(
-            [node, str(script), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [str(NODE), str(script), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()

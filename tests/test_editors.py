@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from language_server import Server
-from npm import installed
+from node import package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.npm
-
 ROOT = Path(__file__).parents[1]
-VERSION = "1.25.0"
 SETTINGS = {"yaml": {"validate": True, "hover": True, "completion": True,
                      "schemaStore": {"enable": False}}}  # fmt: skip
 RESUME = (ROOT / "resume.yaml").read_text(encoding="utf-8")
@@ -25,8 +22,8 @@ MODELINE = RESUME.splitlines()[0]
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    package = installed("yaml-language-server", VERSION)
-    with Server(package / "bin/yaml-language-server", ROOT, SETTINGS) as server:
+    script = package("yaml-language-server") / "bin/yaml-language-server"
+    with Server(script, ROOT, SETTINGS) as server:
         yield server
 
 

@@ -12,14 +12,12 @@ import pytest
 from conftest import FULLEST, ROOT
 from cvkit import selection, source, theme, view
 from cvkit.exporters import html
-from npm import installed
+from node import package
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from chromium import Browser
-
-pytestmark = pytest.mark.npm
 
 POLICY = "violates Content Security Policy"
 """The checker warns of data that is no script, and of pictures that the policy allows; what a
@@ -52,7 +50,7 @@ def test_they_are_valid(pages: list[Path]) -> None:
     java = shutil.which("java")
     if java is None:
         pytest.fail("Java is needed for the Nu HTML checker: install default-jre-headless")
-    jar = installed("vnu-jar", "26.9.27") / "build/dist/vnu.jar"
+    jar = package("vnu-jar") / "build/dist/vnu.jar"
     done = subprocess.run(
         [java, "-jar", jar, "--format", "json", "--stdout", *pages],
         capture_output=True, check=False, timeout=300,
@@ -68,7 +66,7 @@ def test_they_are_valid(pages: list[Path]) -> None:
 
 
 def test_they_are_accessible_and_ask_for_nothing(pages: list[Path], browser: Browser) -> None:
-    axe = json.dumps(str(installed("axe-core", "4.14.1") / "axe.min.js"))
+    axe = json.dumps(str(package("axe-core") / "axe.min.js"))
     browser(
         """
         globalThis.asked = [];

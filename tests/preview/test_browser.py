@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from chromium import PATIENCE, Browser
-from npm import installed
+from node import package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-pytestmark = pytest.mark.npm
 
 FILE = "resume.yaml"
 RESUME = """\
@@ -290,7 +288,7 @@ def test_pictures_are_as_sharp_as_the_screen(running: Running, browser: Browser)
 def test_axe_finds_nothing_to_complain_about(
     running: Running, browser: Browser, scheme: str
 ) -> None:
-    axe = (installed("axe-core", "4.14.1") / "axe.min.js").read_text(encoding="utf-8")
+    axe = (package("axe-core") / "axe.min.js").read_text(encoding="utf-8")
     browser(f"await page.emulateMedia({{colorScheme: {json.dumps(scheme)}}})")
     browser.open(running.address)
     running.save(text_of(running).replace("title:", "tittle:").replace("2020 –", "2020-13 –"))
