@@ -32,6 +32,40 @@ BUILT_IN_THEMES = sorted(path.parent.name for path in ROOT.glob("themes/*/theme.
 FULLEST = ROOT / "tests/data/fullest.yaml"
 
 
+_WITHOUT_COVERAGE = frozenset(
+    ROOT / "tests" / f"{name}.py"
+    for name in (
+        "exporters/docx/test_look",
+        "exporters/pdf/test_font_subset",
+        "exporters/pdf/test_reading_order",
+        "exporters/pdf/test_scripts",
+        "exporters/png/test_png",
+        "fit/test_fit",
+        "preview/test_browser",
+        "source/editing/test_properties",
+        "test_conformance",
+        "test_determinism",
+        "test_leftovers",
+        "test_looks",
+        "test_mutations",
+        "test_page_ends",
+        "test_web_pages",
+        "theme/test_resource_limits",
+    )
+)
+"""Whole exports by the hundred. Tracing them takes as long as all else together, and covers no
+line that a module's own tests should not cover as well."""
+
+assert all(path.is_file() for path in _WITHOUT_COVERAGE), "a file of this list has moved"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Trace only the tests of single modules."""
+    for item in items:
+        if item.path in _WITHOUT_COVERAGE:
+            item.add_marker(pytest.mark.no_cover)
+
+
 def pytest_collection_finish() -> None:
     """Search for circles of objects as seldom as ``__main__`` does, and not among the tests."""
     gc.collect()
