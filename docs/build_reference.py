@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cvkit import languages, theme
+from cvkit import languages, networks, theme
 from cvkit.diagnostics.codes import CODES
 from cvkit.lint import RULES
 from cvkit.model import Dates, Resume
@@ -188,6 +188,18 @@ def _token_value(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
     default = field.get("default")
     is_said = default in (None, "") or isinstance(default, bool | dict | list)
     return f"{kind}{bounds}" + ("" if is_said else f"; default `{default}`")
+
+
+def _networks() -> str:
+    rows = (
+        (
+            network.name,
+            f"`{network.example.partition(',')[0] or 'ada'}`",
+            (network.page_of(network.example.partition(",")[0] or "ada") or "").split("//")[1],
+        )
+        for network in networks.NETWORKS
+    )
+    return _table(("network", "user name", "page"), rows)
 
 
 def _blocks() -> str:
@@ -363,6 +375,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "codes": _codes,
     "dates": _dates,
     "fields": _fields,
+    "networks": _networks,
     "options": _options,
     "rules": _rules,
     "sections": _sections,
