@@ -211,9 +211,16 @@ def _blocks() -> str:
         rows = ((f"`{field.name}`", f"`{field.type}`", docs.get(field.name, ""))
                 for field in dataclasses.fields(cls))  # fmt: skip
         first = (inspect.getdoc(cls) or "").split("\n\n", maxsplit=1)[0]
-        table = _table(("slot", "type", "what it is"), rows)
+        table = _table(("slot", "type", "what it is"), (*rows, *_properties(cls)))
         parts.append(f"**{cls.__name__}**: {' '.join(first.split())}\n\n{table}")
     return "\n\n".join(parts)
+
+
+def _properties(cls: type) -> Iterator[tuple[str, str, str]]:
+    for name, value in vars(cls).items():
+        if isinstance(value, property):
+            kind = inspect.signature(value.fget, eval_str=False).return_annotation  # type: ignore[arg-type]
+            yield f"`{name}`", f"`{kind}`", " ".join((inspect.getdoc(value) or "").split())
 
 
 def _attributes(cls: type) -> dict[str, str]:
