@@ -136,7 +136,8 @@ def _account(route: Route, profile: Profile, network: Network) -> Iterator[Findi
         message = f"{quote(name)} is an address, not a user name"
         yield Finding(at, message, f"write {quote(last)}, or add https://")
     elif name.startswith("@") and not network.has_at:
-        yield Finding(at, "a user name doesn’t start with @", change=ReplaceText(at, name[1:]))
+        message, change = "a user name doesn’t start with @", ReplaceText(at, name[1:])
+        yield Finding(at, message, f"write {quote(name[1:])}", change=change)
     elif profile.url and network.hosts:
         yield from _other_account(route, profile, network)
     elif not profile.url and not network.page_of(name):
