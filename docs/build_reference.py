@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cvkit import languages, theme
+from cvkit import languages, networks, theme
 from cvkit.diagnostics.codes import CODES
 from cvkit.lint import RULES
 from cvkit.model import Dates, Resume
@@ -190,6 +190,18 @@ def _token_value(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
     return f"{kind}{bounds}" + ("" if is_said else f"; default `{default}`")
 
 
+def _networks() -> str:
+    rows = (
+        (
+            network.name,
+            f"`{network.example.partition(',')[0] or 'ada'}`",
+            (network.page_of(network.example.partition(",")[0] or "ada") or "").split("//")[1],
+        )
+        for network in networks.NETWORKS
+    )
+    return _table(("network", "user name", "page"), rows)
+
+
 def _blocks() -> str:
     parts = []
     for cls in (blocks.Document, blocks.Header, blocks.Contact, blocks.Section, blocks.Entry,
@@ -199,9 +211,16 @@ def _blocks() -> str:
         rows = ((f"`{field.name}`", f"`{field.type}`", docs.get(field.name, ""))
                 for field in dataclasses.fields(cls))  # fmt: skip
         first = (inspect.getdoc(cls) or "").split("\n\n", maxsplit=1)[0]
-        table = _table(("slot", "type", "what it is"), rows)
+        table = _table(("slot", "type", "what it is"), (*rows, *_properties(cls)))
         parts.append(f"**{cls.__name__}**: {' '.join(first.split())}\n\n{table}")
     return "\n\n".join(parts)
+
+
+def _properties(cls: type) -> Iterator[tuple[str, str, str]]:
+    for name, value in vars(cls).items():
+        if isinstance(value, property):
+            kind = inspect.signature(value.fget, eval_str=False).return_annotation  # type: ignore[arg-type]
+            yield f"`{name}`", f"`{kind}`", " ".join((inspect.getdoc(value) or "").split())
 
 
 def _attributes(cls: type) -> dict[str, str]:
@@ -363,6 +382,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "codes": _codes,
     "dates": _dates,
     "fields": _fields,
+    "networks": _networks,
     "options": _options,
     "rules": _rules,
     "sections": _sections,

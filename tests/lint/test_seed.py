@@ -51,5 +51,6 @@ def test_of_the_fullest_resume_only_what_stands_there_on_purpose_is_told() -> No
         ("CV104", "this is later than “Lantern Bearer”, which is listed above it"),
         ("CV112", "this text has double hyphens"),
         ("CV112", "this text has straight quotes"),
+        ("CV114", "cvkit doesn’t know the network “Chess”, so this gets no link"),
         ("CV122", "“05/2010 – 07/2010” has a numeric date that is not in ISO 8601"),
     ]

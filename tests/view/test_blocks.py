@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cvkit.view.blocks import (
     Bullet,
     Contact,
@@ -44,3 +46,18 @@ def test_every_text_comes_with_its_origin() -> None:
         (("work", 0, "bullets", 0), "one"),
         (("work", 0, "bullets", 0, "bullets", 0), "below"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "icon"),
+    [
+        (ContactKind.EMAIL, "", "email"),
+        (ContactKind.PROFILE, "Stack Overflow", "stackoverflow"),
+        (ContactKind.PROFILE, "twitter", "x"),
+        (ContactKind.PROFILE, "Chess", "profile"),
+        (ContactKind.DETAIL, "Born", "person"),
+        (ContactKind.PRONOUNS, "", "person"),
+    ],
+)
+def test_a_contact_names_its_icon(kind: ContactKind, label: str, icon: str) -> None:
+    assert Contact(kind, (), label).icon == icon

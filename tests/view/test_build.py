@@ -120,7 +120,7 @@ def test_how_to_reach_the_person(document_of: DocumentOf) -> None:
     [
         ("linkedin", "https://www.linkedin.com/in/ada"),
         ("LinkedIn", "https://www.linkedin.com/in/ada"),
-        ("ORCID", "https://orcid.org/ada"),
+        ("Git-Hub", "https://github.com/ada"),
         ("google-scholar", "https://scholar.google.com/citations?user=ada"),
         ("Google Scholar", "https://scholar.google.com/citations?user=ada"),
     ],

@@ -254,7 +254,7 @@ MISSING_GLYPH = Code(
     "CV301",
     "missing-glyph",
     "character missing from all fonts",
-    "No available font has the character, so it would be printed as a box.",
+    "No available font has the character, so a gap or an empty box is printed instead.",
     Severity.WARNING,
 )
 PHOTO_MISSING = Code("CV302", "photo-missing", "photo missing", "The photo does not exist.")

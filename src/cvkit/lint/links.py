@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from cvkit import networks
 from cvkit.diagnostics import ReplaceText, Severity
 from cvkit.diagnostics.words import quote
 from cvkit.lint.content import COVER, EDGE
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 from cvkit.model.text import SAFE_SCHEMES
+from cvkit.networks import NETWORKS, Network
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,25 +23,7 @@ if TYPE_CHECKING:
     from cvkit.lint.rule import LintContext
     from cvkit.model.basics import Profile
 
-_HOSTS = {
-    "bitbucket": ("bitbucket.org",),
-    "codeberg": ("codeberg.org",),
-    "github": ("github.com", "github.io"),
-    "gitlab": ("gitlab.com", "gitlab.io"),
-    "huggingface": ("huggingface.co",),
-    "instagram": ("instagram.com",),
-    "kaggle": ("kaggle.com",),
-    "leetcode": ("leetcode.com",),
-    "linkedin": ("linkedin.com",),
-    "medium": ("medium.com",),
-    "orcid": ("orcid.org",),
-    "twitter": ("twitter.com", "x.com"),
-    "x": ("twitter.com", "x.com"),
-    "youtube": ("youtube.com",),
-}
-"""Hosts of each network's accounts; their URLs contain the user name."""
-
-_KNOWN = sorted({host for hosts in _HOSTS.values() for host in hosts} | {"doi.org", "arxiv.org"})
+_KNOWN = sorted({host for network in NETWORKS for host in network.hosts} | {"doi.org", "arxiv.org"})
 _INSECURE = re.compile(
     rf"\bhttp://(?=(?:[\w-]+\.)?(?:{'|'.join(map(re.escape, _KNOWN))})(?![\w.-]))"
 )
@@ -113,10 +97,11 @@ def profile_mismatch(content: Content, _context: LintContext) -> Iterator[Findin
     """The parts of a profile don't match.
 
     The URL of an account on a well-known network belongs to another network or contains another
-    user name; a user name is a URL or starts with @; or an ORCID iD has a wrong check digit
-    (ISO 7064, MOD 11-2).
+    user name; a user name is a URL or starts with @; an ORCID iD has a wrong check digit
+    (ISO 7064, MOD 11-2); or there is no `url`, and no page can be made of the network and the
+    user name.
 
-    Why: One of the two is wrong, and readers may land on a page that isn't yours.
+    Why: One of the two is wrong, and readers may land on a page that isn't yours, or on none.
 
     Bad:
         basics:
@@ -136,41 +121,68 @@ def profile_mismatch(content: Content, _context: LintContext) -> Iterator[Findin
     """
     for index, profile in enumerate(content.resume.basics.profiles):
         route = ("basics", "profiles", index)
-        network = profile.network.lower().replace(" ", "")
-        hosts = _HOSTS.get(network)
-        if hosts:
-            yield from _account(route, profile, hosts)
-        if network == "orcid":
-            given = profile.username or profile.url or ""
-            found = _ORCID.search(given)
-            if found and not _is_orcid(found[0]):
-                field = "username" if profile.username else "url"
-                message = f"{found[0]} is not a valid ORCID iD: its check digit is wrong"
-                yield Finding((*route, field), message)
+        network = networks.find(profile.network)
+        if network:
+            yield from _account(route, profile, network)
+        elif not (profile.url or networks.page(profile.network, profile.username or "")):
+            yield _unknown_network(route, profile)
 
 
-def _account(route: Route, profile: Profile, hosts: tuple[str, ...]) -> Iterator[Finding]:
+def _account(route: Route, profile: Profile, network: Network) -> Iterator[Finding]:
     name = profile.username or ""
-    if "/" in name:
+    at = (*route, "username")
+    if "/" in name and not network.accepts(name):
         last = name.rstrip("/").rpartition("/")[2]
         message = f"{quote(name)} is an address, not a user name"
-        yield Finding((*route, "username"), message, f"write {quote(last)}, or add https://")
-    elif name.startswith("@"):
-        at = (*route, "username")
-        yield Finding(at, "a user name doesn’t start with @", change=ReplaceText(at, name[1:]))
-    elif profile.url:
-        try:
-            address = urlsplit(profile.url)
-            host = (address.hostname or "").removeprefix("www.")
-        except ValueError:
-            return  # not a URL, which is another rule's business
-        at = (*route, "url")
-        parts = {part.lstrip("@").casefold() for part in unquote(address.path).split("/")}
-        if not any(host == known or host.endswith(f".{known}") for known in hosts):
-            yield Finding(at, f"{host} is not a {profile.network} address")
-        elif name and " " not in name and name.casefold() not in parts | {host.partition(".")[0]}:
-            labels = (((*route, "username"), "the user name"),)
-            yield Finding(at, f"this address doesn’t contain {quote(name)}", labels=labels)
+        yield Finding(at, message, f"write {quote(last)}, or add https://")
+    elif name.startswith("@") and not network.has_at:
+        message, change = "a user name doesn’t start with @", ReplaceText(at, name[1:])
+        yield Finding(at, message, f"write {quote(name[1:])}", change=change)
+    elif profile.url and network.hosts:
+        yield from _other_account(route, profile, network)
+    elif not profile.url and not network.page_of(name):
+        form = f"write it like {network.example}" if network.example else "leave out the spaces"
+        message = f"no {network.name} page can be made of {quote(name)}"
+        yield Finding(at, message, f"{form}, or give the page’s https:// address")
+    if network.name == "ORCID":
+        yield from _orcid(route, profile)
+
+
+def _other_account(route: Route, profile: Profile, network: Network) -> Iterator[Finding]:
+    name, url = profile.username or "", profile.url or ""
+    try:
+        address = urlsplit(url)
+        host = (address.hostname or "").removeprefix("www.")
+    except ValueError:
+        return  # not a URL, which is another rule's business
+    at = (*route, "url")
+    parts = {part.lstrip("@").casefold() for part in unquote(address.path).split("/")}
+    bare = name.removeprefix("@").casefold()
+    if not any(host == known or host.endswith(f".{known}") for known in network.hosts):
+        yield Finding(at, f"{host} is not a {profile.network} address")
+    elif name and not set(name) & set(" /") and bare not in parts | {host.partition(".")[0]}:
+        labels = (((*route, "username"), "the user name"),)
+        yield Finding(at, f"this address doesn’t contain {quote(name)}", labels=labels)
+
+
+def _unknown_network(route: Route, profile: Profile) -> Finding:
+    meant = networks.suggest(profile.network)
+    message = f"cvkit doesn’t know the network {quote(profile.network)}, so this gets no link"
+    return Finding(
+        (*route, "username"),
+        message,
+        f"did you mean {meant}?"
+        if meant
+        else "give the page’s https:// address; if there is no page, move this to `details`",
+    )
+
+
+def _orcid(route: Route, profile: Profile) -> Iterator[Finding]:
+    found = _ORCID.search(profile.username or profile.url or "")
+    if found and not _is_orcid(found[0]):
+        field = "username" if profile.username else "url"
+        message = f"{found[0]} is not a valid ORCID iD: its check digit is wrong"
+        yield Finding((*route, field), message)
 
 
 def _is_orcid(identifier: str) -> bool:

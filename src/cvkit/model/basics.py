@@ -23,10 +23,10 @@ class Profile(Model):
     """An account, such as on github, linkedin or orcid."""
 
     network: Text
-    """The network's name, such as github."""
+    """The network's name, such as github, in any case and with or without spaces."""
 
     username: Text | None = None
-    """The account's user name."""
+    """The account's user name; on Mastodon with the server, @user@server."""
 
     url: Url | None = None
     """The account's page, if it doesn't follow from the network and the user name."""

@@ -187,8 +187,8 @@ class LayoutTokens(Table):
         groups: Whether groups of one or two words, such as languages, have a line each or share
             one.
         roles: Whether an employer's roles are grouped below its name or are separate entries.
-        contacts: How contacts are separated: by dots, by bars, by an icon before each (in HTML
-            and PDF; dots elsewhere), or by lines.
+        contacts: How contacts are separated: by dots, by bars, by an icon before each, or by
+            lines; in Markdown by dots, in plain text by lines.
         numbered: Sections whose entries are numbered.
         sidebar: Sections next to the main column in HTML and PDF, and after it elsewhere.
         page_numbers: Whether pages from the second on show the name and the page number.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit import networks
 from cvkit.diagnostics import Origin, Route
 from cvkit.model.sections import SectionKind
 from cvkit.model.text import TextSpan
@@ -194,6 +195,18 @@ class Contact:
     text: Inline
     label: str = ""
     origin: Route = ()
+
+    @property
+    def icon(self) -> str:
+        """The name of its icon: ``email``, ``person``, or a profile's network, as in ``github``."""
+        match self.kind:
+            case ContactKind.PROFILE:
+                network = networks.find(self.label)
+                return network.key if network else self.kind
+            case ContactKind.PRONOUNS | ContactKind.DETAIL:
+                return "person"
+            case _:
+                return self.kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cvkit import languages
+from cvkit import languages, networks
 from cvkit.model.text import TextSpan
 from cvkit.view.dates import DateWriter
 from cvkit.view.inline import together, written
@@ -19,33 +19,6 @@ if TYPE_CHECKING:
     from cvkit.model.base import Location
     from cvkit.model.basics import Profile
     from cvkit.view.inline import Inline
-
-_PROFILE_PAGES = {
-    "bitbucket": "https://bitbucket.org/{}",
-    "codeberg": "https://codeberg.org/{}",
-    "dblp": "https://dblp.org/pid/{}",
-    "facebook": "https://www.facebook.com/{}",
-    "github": "https://github.com/{}",
-    "gitlab": "https://gitlab.com/{}",
-    "google scholar": "https://scholar.google.com/citations?user={}",
-    "hackernews": "https://news.ycombinator.com/user?id={}",
-    "huggingface": "https://huggingface.co/{}",
-    "instagram": "https://www.instagram.com/{}",
-    "kaggle": "https://www.kaggle.com/{}",
-    "keybase": "https://keybase.io/{}",
-    "leetcode": "https://leetcode.com/u/{}",
-    "linkedin": "https://www.linkedin.com/in/{}",
-    "medium": "https://medium.com/@{}",
-    "orcid": "https://orcid.org/{}",
-    "researchgate": "https://www.researchgate.net/profile/{}",
-    "scholar": "https://scholar.google.com/citations?user={}",
-    "stackoverflow": "https://stackoverflow.com/users/{}",
-    "twitter": "https://x.com/{}",
-    "x": "https://x.com/{}",
-    "xing": "https://www.xing.com/profile/{}",
-    "youtube": "https://www.youtube.com/@{}",
-}
-"""URL templates of profile pages, by the network's name in lower case."""
 
 
 def text(value: str | None) -> Inline:
@@ -62,9 +35,8 @@ def link(url: str | None, shown: str | None = None) -> Inline:
 
 
 def profile_page(profile: Profile) -> str | None:
-    """Return the URL of a profile, if it is given or can be derived from the network."""
-    page = _PROFILE_PAGES.get(profile.network.lower().replace("-", " ").replace("_", " "))
-    return profile.url or (page.format(profile.username) if page else None)
+    """Return the URL of a profile, if it is given or follows from network and user name."""
+    return profile.url or networks.page(profile.network, profile.username or "")
 
 
 @dataclass(frozen=True, slots=True)

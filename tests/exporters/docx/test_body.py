@@ -255,6 +255,71 @@ def test_an_entry_leads_on_to_its_text_and_not_to_the_next_entry() -> None:
         assert styles[name].paragraph_format.keep_with_next, name
 
 
+BULLET = (
+    Bullet(
+        say("Ground"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "leading"),
+    [
+        (  # a description leads on to the first role
+            Entry(
+                organization=say("Mill"),
+                description=say("Grinds"),
+                children=(Entry(title=say("Miller"), bullets=BULLET),),
+            ),
+            ["Mill", "Grinds", "Miller"],
+        ),
+        (  # as do several lines below the name
+            Entry(
+                organization=say("Mill"),
+                description=say("Grinds"),
+                byline=(say("mill.example"),),
+                children=(Entry(title=say("Miller"), bullets=BULLET),),
+            ),
+            ["Mill", "Grinds", "mill.example", "Miller"],
+        ),
+        (  # a role's own employer leads on to the role
+            Entry(
+                organization=say("Mill"),
+                children=(
+                    Entry(title=say("Miller"), bullets=BULLET),
+                    Entry(organization=say("Branch"), title=say("Baker"), bullets=BULLET),
+                ),
+            ),
+            ["Mill", "Miller", "Branch", "Baker"],
+        ),
+        (  # a line below the title leads on to the text
+            Entry(
+                organization=say("Mill"),
+                title=say("Miller"),
+                byline=(say("mill.example"),),
+                bullets=BULLET,
+            ),
+            ["Mill", "Miller", "mill.example"],
+        ),
+        (  # what follows the text doesn't, nor does the last line
+            Entry(organization=say("Mill"), bullets=BULLET, keywords=(say("flour"),)),
+            ["Mill"],
+        ),
+        (Entry(organization=say("Mill"), description=say("Grinds")), ["Mill"]),
+    ],
+)
+def test_whatever_stands_above_a_text_leads_on_to_it(entry: Entry, leading: list[str]) -> None:
+    shown = word(document(entry, Entry(organization=say("Next"), bullets=BULLET)))
+    styles = shown.styles
+
+    def keeps(line: Paragraph) -> bool:
+        own = line.paragraph_format.keep_with_next
+        return bool(styles[style_of(line)].paragraph_format.keep_with_next if own is None else own)
+
+    kept = [line.text for line in shown.paragraphs[2:] if keeps(line)]
+    assert kept == [*leading, "Next"]
+
+
 def test_the_first_role_stands_off_from_a_line_below_the_employers_name() -> None:
     role = Entry(title=say("Engineer"))
     plain = Entry(organization=say("Mill"), children=(role,))

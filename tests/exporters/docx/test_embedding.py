@@ -11,6 +11,7 @@ import zipfile
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import docx as python_docx  # noqa: TID253 - the reader of these tests
 import pytest
 import uharfbuzz  # noqa: TID253 - a reader of these tests
 from fontTools.fontBuilder import FontBuilder  # noqa: TID253 - the same
@@ -283,3 +284,44 @@ def test_the_families_of_another_script_are_in_it_with_all_letters_used(
             assert letters <= package.fonts[f"{family} {kind}"].getBestCmap().keys()
     assert len(artifact.data) < 800_000
     assert artifact.diagnostics == ()
+
+
+def test_words_in_another_script_name_the_family_that_is_embedded_for_them() -> None:
+    package = take_out(docx.export(saying(TextSpan("Translated שלום עולם into English")), CLASSIC))
+    heebo = package.fonts["Heebo Regular"]
+    assert set(map(ord, "שלוםעתיפ")) <= set(heebo.getBestCmap())
+    assert "Amiri Regular" not in package.fonts
+    assert "Frank Ruhl Libre Regular" not in package.fonts
+    assert package.fonts.keys() >= {"Heebo Bold", "Source Sans 3 Regular"}
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        (
+            "Translated שלום, עולם into English",
+            [("Translated ", None), ("שלום, עולם", "Heebo"), (" into English", None)],
+        ),
+        ("מרחב ᄒ Ä", [("מרחב", "Heebo"), (" ᄒ Ä", None)]),
+        ("Ada Łódź “q”", [("Ada Łódź “q”", None)]),
+    ],
+)
+def test_only_the_words_in_another_script_name_a_family(
+    text: str, runs: list[tuple[str, str | None]]
+) -> None:
+    word = python_docx.Document(io.BytesIO(docx.export(saying(TextSpan(text)), CLASSIC).data))
+    found = [(run.text, run.font.name) for run in word.paragraphs[-1].runs]
+    assert found == runs
+    assert word.paragraphs[-1].text == text
+
+
+def test_without_embedded_fonts_no_run_names_a_family() -> None:
+    look = theme.built_in().load("classic", settings={"embed_fonts": "false"})
+    word = python_docx.Document(io.BytesIO(docx.export(saying(TextSpan("שלום")), look).data))
+    assert [run.font.name for run in word.paragraphs[-1].runs] == [None]
+
+
+def test_no_family_is_in_the_table_twice() -> None:
+    shown = saying(TextSpan("Переводчик "), TextSpan("код", code=True))
+    names = [font.get(f"{W}name") for font in take_out(docx.export(shown, CLASSIC)).table]
+    assert len(names) == len(set(names)) > 3

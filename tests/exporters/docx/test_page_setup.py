@@ -152,7 +152,10 @@ def test_dates_below_have_a_line_of_their_own() -> None:
     [
         ("dots", "Born: 1815\u00a0· Nationality: British\u00a0· Licence: B"),
         ("bars", "Born: 1815\u00a0| Nationality: British\u00a0| Licence: B"),
-        ("icons", "Born: 1815\u00a0· Nationality: British\u00a0· Licence: B"),
+        (
+            "icons",
+            "\u00a0Born: 1815\u00a0\u00a0 \u00a0Nationality: British\u00a0\u00a0 \u00a0Licence: B",
+        ),
     ],
 )
 def test_contacts_on_one_line_have_a_sign_between_them(contacts: str, text: str) -> None:

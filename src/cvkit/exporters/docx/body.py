@@ -92,6 +92,7 @@ class BodyWriter:
             self._title("Heading 2", entry)
         self._body(entry)
         self._roles(entry.children)
+        self._lead_on()
 
     def _joined(self, entry: Entry) -> None:
         """Write organization, location, title and dates on one line.
@@ -115,9 +116,7 @@ class BodyWriter:
         if whole:
             self._date(line, entry.dates)
         else:
-            below = self._line("Byline")
-            below.add(entry.description)
-            below.paragraph.paragraph_format.keep_with_next = True
+            self._line("Byline").add(entry.description)
             self._title("Role", entry)
 
     def _head(self, entry: Entry) -> None:
@@ -137,9 +136,6 @@ class BodyWriter:
         if described:
             line = self._dated("Byline", dates)
             line.add(entry.description)
-            # This depends on the next line, so the style can't express it.
-            below = dates and self.layout.dates == "below"
-            line.paragraph.paragraph_format.keep_with_next = bool(titled or below) or None
         self._date(line, dates)
 
     def _title(self, style: str, entry: Entry) -> None:
@@ -180,6 +176,8 @@ class BodyWriter:
             if apart:
                 self.gap = self.spaces.role
             self._byline(above)
+            if any(above) and (role.title or role.team or role.dates):
+                self.block[-1].paragraph.paragraph_format.keep_with_next = True
             self._title("Next Role" if apart and not above else "Role", role)
             self._body(role)
             self._roles(role.children)
@@ -273,6 +271,16 @@ class BodyWriter:
         """Whether the last line has one of the given styles."""
         name = self.last.style.name if self.last else ""
         return name.removeprefix(NUMBERED) in styles
+
+    def _lead_on(self) -> None:
+        """Keep lines directly below a title with what follows, which no style can express."""
+        leads = False
+        for line in self.block[:-1]:
+            name = line.style.name.removeprefix(NUMBERED)
+            if leads and name == "Byline":
+                line.paragraph.paragraph_format.keep_with_next = True
+            own = line.paragraph.paragraph_format.keep_with_next
+            leads = line.style.keep_next or (name == "Byline" and bool(own))
 
     def _keep_together(self) -> None:
         """Allow a page break after the block but not within it, overriding styles as needed."""

@@ -78,13 +78,16 @@ class EmbeddedFamily(NamedTuple):
         return len(self.cuts) == len(self.typeface.cuts)
 
 
-def embed(document: Document, theme: Theme) -> tuple[EmbeddedFamily, ...]:
+def embed(
+    document: Document, theme: Theme, families: frozenset[str] = frozenset()
+) -> tuple[EmbeddedFamily, ...]:
     """Return the families used in a file, with the faces to embed.
 
     Args:
         document: Its emphasis determines the faces, and its letters determine the characters to
             include in addition to those of languages in the Latin script.
         theme: The fonts; only TrueType outlines can be embedded (§17.8.1).
+        families: The fallback families that runs name.
     """
     characters = _letters(document)
     theme = _widened(theme, characters)
@@ -100,7 +103,7 @@ def embed(document: Document, theme: Theme) -> tuple[EmbeddedFamily, ...]:
                 and _is_truetype(data := fonts.cut(theme, typeface.cuts[slot], characters))
             ),
         )
-        for typeface in typefaces.find(theme, spans, script)
+        for typeface in typefaces.find(theme, spans, script, families)
     )
 
 

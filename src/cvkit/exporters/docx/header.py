@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cvkit.exporters.docx import photo
+from cvkit.exporters.docx import icon_shape, photo
 from cvkit.exporters.docx.paragraphs import APART, DOT
 from cvkit.exporters.docx.units import millimetres, points
 from cvkit.view.blocks import ContactKind
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
-_SIGNS = {"dots": DOT, "bars": "\u00a0| ", "icons": DOT}
-"""Separators of contacts on one line. Icons become dots, as screen readers can't read icons."""
+_SIGNS = {"dots": DOT, "bars": "\u00a0| ", "icons": APART}
+"""Separators of contacts on one line."""
+
+
+_FIRST_ICON = photo.NUMBER + 1
 
 
 def add(setter: ParagraphWriter, document: Document, theme: Theme) -> None:
@@ -56,6 +59,8 @@ def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterato
         else:
             line = setter.line("Contact")
             yield line
+        if theme.layout.contacts == "icons":
+            icon_shape.add(line, contact.icon, theme, number=_FIRST_ICON + index)
         if contact.kind is ContactKind.DETAIL:
             line.say(f"{contact.label}{document.colon}")
         line.add(contact.text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, fields, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cvkit.exporters.docx.style_sheet import CharacterStyle, ParagraphStyle, StyleSheet, Toggles
@@ -12,12 +14,13 @@ from cvkit.exporters.page import bidi
 from cvkit.model.text import TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
+    from cvkit.theme.theme import Fallback
     from cvkit.view.blocks import Inline
 
 _PLAIN = CharacterStyle(name="")
@@ -39,11 +42,13 @@ class ParagraphWriter:
         word: The Word document.
         sheet: Its styles.
         rtl: Whether the document's script is written from right to left.
+        fallbacks: The fonts for other scripts, by the font that they stand behind.
     """
 
     word: WordDocument
     sheet: StyleSheet
     rtl: bool
+    fallbacks: Mapping[str, tuple[Fallback, ...]]
 
     def line(self, style: str) -> Line:
         """Start a paragraph at the end of the document."""
@@ -70,16 +75,20 @@ class Line:
 
     def say(self, text: str, style: str = "") -> None:
         """Add plain text, optionally in a character style."""
+        character = self._character(style) or _PLAIN
         for piece in self._pieces(TextSpan(bidi.guarded_sign(text, rtl=self.setter.rtl))):
-            self._run(piece, self._character(style) or _PLAIN)
+            for part, family in self._by_family(piece, character):
+                self._run(part, character, family)
 
     def add(self, inline: Inline, style: str = "") -> None:
         """Add styled text, optionally in a character style that applies to all its spans."""
         whole_spans = bidi.guarded(inline, rtl=self.setter.rtl)
         for span in (piece for whole in whole_spans for piece in self._pieces(whole)):
-            run = self._run(span, self._character(style) or self._style_of(span))
-            if span.href:
-                self._link(run, span.href)
+            character = self._character(style) or self._style_of(span)
+            for part, family in self._by_family(span, character):
+                run = self._run(part, character, family)
+                if span.href:
+                    self._link(run, span.href)
 
     def join(self, inlines: Iterable[Inline], between: str = DOT, style: str = "") -> None:
         """Add texts with a separator between them."""
@@ -153,10 +162,28 @@ class Line:
         for text in bidi.stretches(span.text, rtl=self.setter.rtl):
             yield replace(span, text=text)
 
-    def _run(self, span: TextSpan, style: CharacterStyle) -> Run:
+    def _by_family(self, span: TextSpan, style: CharacterStyle) -> Iterator[tuple[TextSpan, str]]:
+        """Split a text by the fallback family that it needs; an empty one for none."""
+        font = style.font or (style.text or self.style.text).font
+        behind = self.setter.fallbacks.get(font, ())
+        if not behind or span.text.isascii():
+            yield span, ""
+            return
+        families = {code: one.families[0] for one in reversed(behind) for code in one.characters}
+        needed = [families.get(ord(character), "") for character in span.text]
+        if bidi.is_rtl(span.text):
+            # Spaces and punctuation of another run would be out of order.
+            yield span, next(filter(None, needed), "")
+            return
+        for family, group in groupby(zip(needed, span.text, strict=True), itemgetter(0)):
+            yield replace(span, text="".join(character for _, character in group)), family
+
+    def _run(self, span: TextSpan, style: CharacterStyle, family: str = "") -> Run:
         run = self.paragraph.add_run(span.text)
         if style.name:
             run.element.style = style_id(style.name)
+        if family:
+            _name_family(run, family)
         self._toggle(run, span, style)
         if (self.setter.rtl and not _begins_left(span.text)) or bidi.is_rtl(span.text):
             run.font.rtl = True
@@ -200,6 +227,17 @@ class Line:
         link.set(qn("r:id"), relation)
         run.element.addprevious(link)
         link.append(run.element)
+
+
+def _name_family(run: Run, family: str) -> None:
+    """Name the font family of a run for every script (§17.3.2.26)."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    fonts = OxmlElement("w:rFonts")
+    for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(qn(f"w:{script}"), family)
+    run.element.get_or_add_rPr()._insert_rFonts(fonts)  # noqa: SLF001 - in the schema's order
 
 
 def _begins_left(text: str) -> bool:

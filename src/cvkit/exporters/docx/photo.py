@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _GAP = 6.0
 """Distance between the text and the picture, in mm."""
 
+NUMBER = 1
+"""Its number among the drawings of the file, which has to be unique (§20.4.2.5)."""
+
 _WHOLE = 100_000
 """Shape proportions are in thousandths of a percent (§20.1.9.5)."""
 
@@ -83,7 +86,7 @@ def _drawing(*, extent: str, relation: str, alt: str, shape: str, rtl: bool) -> 
         f"<wp:align>{'left' if rtl else 'right'}</wp:align></wp:positionH>"
         '<wp:positionV relativeFrom="margin"><wp:align>top</wp:align></wp:positionV>'
         f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:wrapSquare wrapText="bothSides"/><wp:docPr id="1" name="Photo" descr={alt}/>'
+        f'<wp:wrapSquare wrapText="bothSides"/><wp:docPr id="{NUMBER}" name="Photo" descr={alt}/>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{nsmap["pic"]}"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="0" name="Photo" descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'

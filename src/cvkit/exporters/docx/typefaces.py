@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.exporters.docx.style_sheet import BOLD_FROM
 from cvkit.exporters.page.render import PLAIN_STYLES
+from cvkit.languages import DEFAULT_LOCALE
 from cvkit.theme import Face, scripts
 
 if TYPE_CHECKING:
@@ -89,13 +90,19 @@ def of_script(theme: Theme, font: str, script: Script) -> str:
     return served.families[0] if served else brought or name(theme, font, _REGULAR)
 
 
-def find(theme: Theme, spans: Iterable[TextSpan], script: Script | None) -> tuple[Typeface, ...]:
+def find(
+    theme: Theme,
+    spans: Iterable[TextSpan],
+    script: Script | None,
+    families: frozenset[str] = frozenset(),
+) -> tuple[Typeface, ...]:
     """Return all families used in the file, sorted by name.
 
     Args:
         theme: The theme.
         spans: The document's texts; their emphasis may require more faces.
         script: The script of the document's language, unless it is Latin.
+        families: The families that runs name.
     """
     kinds = {(span.code, span.strong, span.emphasis) for span in spans}
     found: dict[str, tuple[Font, dict[tuple[bool, bool], Face]]] = {}
@@ -116,24 +123,63 @@ def find(theme: Theme, spans: Iterable[TextSpan], script: Script | None) -> tupl
         Typeface(called, font.family, font.generic, _STAND_IN[font.generic], cuts)
         for called, (font, cuts) in found.items()
     ]
-    return tuple(sorted((*own, *_behind(theme, script)), key=lambda typeface: typeface.name))
+    # A family of the theme that stands behind another has all letters of the document already.
+    others = families - {typeface.name for typeface in own}
+    behind = _behind(theme, script, others)
+    return tuple(sorted((*own, *behind), key=lambda typeface: typeface.name))
 
 
-def _behind(theme: Theme, script: Script | None) -> Iterator[Typeface]:
-    """Yield the fallback families for the document's script, upright as few scripts use italics."""
+def of_runs(theme: Theme, script: Script | None) -> dict[str, tuple[Fallback, ...]]:
+    """Return the embedded fallback fonts that no style names, by the font that they stand behind.
+
+    A style names one family for the script of the document's language. Texts in other scripts
+    name theirs themselves, run by run.
+
+    Args:
+        theme: The theme, with the fallback fonts for the document.
+        script: The script of the document's language, unless it is Latin.
+    """
+    if not theme.layout.embed_fonts:
+        return {}
+    return {
+        key: tuple(one for one in behind if one.files and not _is_styled(theme, key, one, script))
+        for key, behind in theme.fallbacks.items()
+    }
+
+
+def _is_styled(theme: Theme, font: str, one: Fallback, script: Script | None) -> bool:
+    if script is None:
+        return False
+    if script.has_han:
+        return bool(script.part_of(one.characters))
+    served = _served(theme, font, script)
+    return bool(served and served.key == one.key)
+
+
+def _behind(theme: Theme, script: Script | None, families: frozenset[str]) -> Iterator[Typeface]:
+    """Yield the embedded fallback families, upright as few scripts use italics."""
     seen = set()
+    of_others = of_runs(theme, script)
     for key, font in theme.fonts.items():
         served = _served(theme, key, script) if script else None
-        if not script or not served or served.key in seen:
-            continue
-        seen.add(served.key)
-        family, regular_and_bold = served.families[0], _usual_weights(theme, key)
-        cuts = {
-            (is_bold, False): Face(served.key, weight, italic=False)
-            for is_bold, weight in zip((False, True), regular_and_bold, strict=True)
-        }
-        stand_in = script.word.get(scripts.kind_of(font.generic), _STAND_IN[font.generic])
-        yield Typeface(family, family, font.generic, stand_in, cuts)
+        named = (one for one in of_others.get(key, ()) if one.families[0] in families)
+        for one in (*((served,) if served else ()), *named):
+            if one.key in seen:
+                continue
+            seen.add(one.key)
+            cuts = {
+                (is_bold, False): Face(one.key, weight, italic=False)
+                for is_bold, weight in zip((False, True), _usual_weights(theme, key), strict=True)
+            }
+            family, kind = one.families[0], scripts.kind_of(font.generic)
+            found = (script,) if one is served else _scripts_of(one)
+            brought = [known.word[kind] for known in found if known and kind in known.word]
+            stand_in = brought[0] if brought else _STAND_IN[font.generic]
+            yield Typeface(family, family, font.generic, stand_in, cuts)
+
+
+def _scripts_of(one: Fallback) -> tuple[Script, ...]:
+    return tuple(script for script, _ in scripts.used(one.characters, DEFAULT_LOCALE))
 
 
 def _served(theme: Theme, font: str, script: Script) -> Fallback | None:

@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING
 from cvkit.diagnostics import codes
 from cvkit.exporters import fallback_fonts, photos
 from cvkit.exporters.artifact import Artifact
-from cvkit.exporters.docx import embedding, header, page_setup, style_sheet, template
+from cvkit.exporters.docx import embedding, header, page_setup, style_sheet, template, typefaces
 from cvkit.exporters.docx.body import BodyWriter
 from cvkit.exporters.docx.canonical_zip import canonical_zip
 from cvkit.exporters.docx.paragraphs import ParagraphWriter
+from cvkit.theme import scripts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from docx.document import Document as WordDocument
 
     from cvkit.diagnostics import Diagnostic
+    from cvkit.exporters.docx.embedding import EmbeddedFamily
+    from cvkit.exporters.docx.style_sheet import StyleSheet
     from cvkit.exporters.docx.typefaces import Typeface
     from cvkit.theme import Theme
+    from cvkit.theme.theme import Fallback
     from cvkit.view.blocks import Document
 
 _NO_DAY = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
@@ -32,21 +38,47 @@ def write(document: Document, theme: Theme) -> Artifact:
     """
     theme = fallback_fonts.with_fallback_fonts(document, theme)
     styles = style_sheet.build(theme)
-    carried = embedding.embed(document, theme)
-    word = template.open_empty(document, theme, styles, carried)
-    setter = ParagraphWriter(word, styles, document.rtl)
-    header.add(setter, document, theme)
-    composer = BodyWriter(setter, document, theme)
-    for section in document.sections:
-        composer.section(section)
-    if theme.layout.page_numbers:
-        page_setup.add_footer(word, document, setter)
+    fallbacks = typefaces.of_runs(theme, scripts.of_language(document.locale))
+    named: frozenset[str] = frozenset()
+    if any(fallbacks.values()):
+        # Which of them a text needs depends on its style, so it is written once to find out.
+        named = _named_families(_compose(document, theme, styles, (), fallbacks))
+    carried = embedding.embed(document, theme, named)
+    word = _compose(document, theme, styles, carried, fallbacks)
     _describe(word, document)
     diagnostics = (
         *(_not_carried(family.typeface) for family in carried if not family.is_whole),
         *photos.check_resolution(document.header.photo, theme.photo),
     )
     return Artifact(canonical_zip(word), diagnostics=diagnostics)
+
+
+def _compose(
+    document: Document,
+    theme: Theme,
+    styles: StyleSheet,
+    carried: Sequence[EmbeddedFamily],
+    fallbacks: Mapping[str, tuple[Fallback, ...]],
+) -> WordDocument:
+    word = template.open_empty(document, theme, styles, carried)
+    setter = ParagraphWriter(word, styles, document.rtl, fallbacks)
+    header.add(setter, document, theme)
+    composer = BodyWriter(setter, document, theme)
+    for section in document.sections:
+        composer.section(section)
+    if theme.layout.page_numbers:
+        page_setup.add_footer(word, document, setter)
+    return word
+
+
+def _named_families(word: WordDocument) -> frozenset[str]:
+    """Return the font families that runs name, in the body and in the footer."""
+    from docx.oxml.ns import qn
+
+    roots = (word.element, word.sections[0].footer._element)  # noqa: SLF001 - it has no other name
+    return frozenset(
+        str(fonts.get(qn("w:cs"))) for root in roots for fonts in root.iter(qn("w:rFonts"))
+    )
 
 
 def _not_carried(typeface: Typeface) -> Diagnostic:

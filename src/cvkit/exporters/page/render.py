@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Self
 
-from cvkit.exporters import fallback_fonts, photos
+from cvkit.exporters import fallback_fonts, icons, photos
 from cvkit.exporters.page import bidi, line_breaks, linked_data
 from cvkit.exporters.page.web_page import STYLES, Resource, WebPage, slot
 from cvkit.theme import Face, Theme, fonts, stylesheet, templates
@@ -49,6 +49,7 @@ def render(document: Document, theme: Theme) -> WebPage:
             "inline": partial(_inline, rtl=document.rtl),
             "settled": partial(_settled, rtl=document.rtl),
             "date_part": _date_part,
+            "icon": partial(icons.data_url, color=theme.colors["accent"]),
             "unbroken": _escaped if document.rtl else _unbroken,
             "plain": plain,
         },
