@@ -68,7 +68,7 @@ messages: $(VENV)/ready
 	$(BIN)/python docs/list_messages.py
 
 gallery: $(VENV)/ready
-	$(BIN)/cvkit themes --gallery docs/pictures
+	$(BIN)/cvkit themes --gallery docs/pictures --force
 
 clean:
 	rm -rf $(VENV) $(LOWEST) build dist

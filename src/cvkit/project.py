@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cvkit import disk
+from cvkit.theme import font_folder, locations
 from cvkit.theme.library import ThemeLibrary
 
 if TYPE_CHECKING:
@@ -59,3 +60,18 @@ class Project:
         if name not in self._read:
             self._read[name] = disk.read_beside(self.folder, name)
         return self._read[name]
+
+    def uses(self, path: Path) -> bool:
+        """Whether an existing file is the photo, another file that was read, a font or a theme's.
+
+        Args:
+            path: The file, under any of its names.
+        """
+        if any(disk.is_same(path, self.folder / name) for name in self._read):
+            return True
+        real = path.resolve()
+        themes = locations.themes_in(self.theme_folders).values()
+        if any(real.is_relative_to(theme.resolve()) for theme in themes):
+            return True
+        folders = (folder.resolve() for folder in self.font_folders)
+        return font_folder.is_font(real) and any(map(real.is_relative_to, folders))
