@@ -36,6 +36,7 @@ class Project:
         self.theme_folders = tuple(theme_folders)
         self.font_folders = tuple(font_folders)
         self._read: dict[str, bytes] = {}
+        self._asked: set[str] = set()
 
     @classmethod
     def at(cls, folder: Path) -> Project:
@@ -57,17 +58,18 @@ class Project:
         Raises:
             FileError: It is outside the folder, does not exist, or can't be read.
         """
+        self._asked.add(name)
         if name not in self._read:
             self._read[name] = disk.read_beside(self.folder, name)
         return self._read[name]
 
     def uses(self, path: Path) -> bool:
-        """Whether an existing file is the photo, another file that was read, a font or a theme's.
+        """Whether an existing file is the photo or another that was asked for, a font or a theme's.
 
         Args:
             path: The file, under any of its names.
         """
-        if any(disk.is_same(path, self.folder / name) for name in self._read):
+        if any(disk.is_same(path, self.folder / name) for name in self._asked):
             return True
         real = path.resolve()
         themes = locations.themes_in(self.theme_folders).values()

@@ -219,7 +219,10 @@ def _check_names(folder: Folder, planned: Sequence[Planned]) -> None:
                 "Export one at a time, each to its own folder with -o.",
             )
         if other.source == one.source:
-            raise CvkitError(f"Two files would be written to {path}.", "Name each résumé once.")
+            raise CvkitError(
+                f"Two files would be written to {path}.",
+                "Name each résumé once, and variants so that the names of their files differ.",
+            )
         names = ["standard input" if name == STDIN else name for name in (other.source, one.source)]
         raise CvkitError(
             f"{names[0]} and {names[1]} would both be written to {path}.",
