@@ -9,7 +9,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .PHONY: all test lint lowest bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
-	$(BIN)/cvkit export all resume.yaml --output build/
+	$(BIN)/cvkit export all resume.yaml --output build/ --force
 	@ls build
 
 $(VENV)/ready: pyproject.toml constraints.txt
