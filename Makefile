@@ -9,7 +9,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .PHONY: all test tools lint lowest bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
-	$(BIN)/cvkit export all resume.yaml --output build/
+	$(BIN)/cvkit export all resume.yaml --output build/ --force
 	@ls build
 
 $(VENV)/ready: pyproject.toml constraints.txt
@@ -76,7 +76,7 @@ messages: $(VENV)/ready
 	$(BIN)/python docs/list_messages.py
 
 gallery: $(VENV)/ready
-	$(BIN)/cvkit themes --gallery docs/pictures
+	$(BIN)/cvkit themes --gallery docs/pictures --force
 
 clean:
 	rm -rf $(VENV) $(LOWEST) build dist

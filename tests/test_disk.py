@@ -239,3 +239,23 @@ def test_making_a_folder_that_is_there_is_fine(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(FileError, match=r"file is a file, not a folder\.$"):
         disk.make_folder(tmp_path / "file")
+
+
+def test_what_is_at_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("file").write_bytes(b"abc")
+    Path("folder").mkdir()
+    Path("link").symlink_to("file")
+    Path("loop").symlink_to("loop")
+    names = ("file", "folder", "link", "loop", "no", "/dev/null", "file/x")
+    assert [name for name in names if disk.is_file(Path(name))] == ["file", "link"]
+    assert [name for name in names if disk.is_same(Path(name), Path("file"))] == ["file", "link"]
+    assert not disk.is_same(Path("no"), Path("no"))
+    assert disk.size(Path("link")) == 3
+    with pytest.raises(FileError, match=r"^Can't read no: no such file or directory\.$"):
+        disk.size(Path("no"))
+
+
+def test_reading_stops_at_a_limit(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc")
+    assert disk.read(tmp_path / "a", most=2) == b"ab"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -80,6 +81,90 @@ def test_whoever_runs_a_command_is_told_that_the_reader_left(
     monkeypatch.setattr("sys.stdout", Left())
     with pytest.raises(BrokenPipeError):
         cli.run(["schema"])
+
+
+def shell(folder: Path, line: str) -> tuple[int, str, str]:
+    """Run cvkit, written as ``cvkit`` in a shell's command line."""
+    line = line.replace("cvkit", shlex.join(CVKIT))
+    done = subprocess.run(
+        ["/bin/sh", "-c", line], cwd=folder, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+NO_INPUT = "error: Standard input is closed.\n  help: Name a file, or pipe a résumé to cvkit.\n"
+NO_OUTPUT = "error: The output can't be written: standard output is closed.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        ("cvkit validate - <&-", (2, "", NO_INPUT)),
+        ("cvkit validate --fix - <&-", (2, "", NO_INPUT)),
+        ("cvkit export text - <&-", (2, "", NO_INPUT)),
+        ("cvkit validate <&-", (0, "", "")),
+        ("cvkit validate 2>&-", (0, "", "")),
+        ("cvkit validate no.yaml 2>&-", (2, "", "")),
+        ("cvkit export text -o - 2>&-", (0, "Ada\n", "")),
+        ("cvkit export text -o - >&-", (2, "", NO_OUTPUT)),
+        ("cvkit schema >&-", (2, "", NO_OUTPUT)),
+        ("cvkit --help >&-", (2, "", NO_OUTPUT)),
+        ("cvkit validate --format json >&-", (2, "", NO_OUTPUT)),
+        ("cvkit validate >&-", (0, "", "")),
+        ("cvkit export text -o - <&- >&- 2>&-", (2, "", "")),
+        (
+            "cvkit validate - 0>out",
+            (2, "", "error: Can't read standard input: bad file descriptor.\n"),
+        ),
+    ],
+)
+def test_a_closed_stream(folder: Path, line: str, outcome: tuple[int, str, str]) -> None:
+    assert shell(folder, line) == outcome
+
+
+def test_no_file_takes_the_place_of_a_closed_stream(folder: Path) -> None:
+    show = (
+        "import os; from cvkit import __main__ as entry; entry._replace_closed_streams();"
+        "file = open('x', 'w'); print(file.fileno() > 2)"
+    )
+    line = f"{sys.executable} -c {shlex.quote(show)} <&- 2>&-"
+    done = subprocess.run(line, shell=True, cwd=folder, capture_output=True, check=True)  # noqa: S602
+    assert done.stdout == b"True\n"
+
+
+@pytest.mark.parametrize("command", ["explain CV103", "explain", "validate --format sarif"])
+def test_nothing_depends_on_docstrings(folder: Path, command: str) -> None:
+    usual = shell(folder, f"cvkit {command}")
+    assert usual[0] == 0
+    assert shell(folder, f"PYTHONOPTIMIZE=2 cvkit {command}") == usual
+
+
+def test_control_c_during_the_imports(folder: Path) -> None:
+    interrupt = (
+        "import os, signal, sys; from cvkit import __main__ as entry\n"
+        "class Interrupt:\n"
+        "    def find_spec(name, path=None, target=None):\n"
+        "        if name == 'cvkit.cli.app': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupt)\n"
+        "entry.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", interrupt, "validate"], cwd=folder, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_control_c_stays_ignored(folder: Path) -> None:
+    ignored = (
+        "import os, signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+        "from cvkit import __main__ as entry, cli\n"
+        "cli.run = lambda _: os.kill(os.getpid(), signal.SIGINT) or 0\n"
+        "entry.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", ignored], cwd=folder, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 def test_control_c_stops_it_without_a_traceback(folder: Path) -> None:

@@ -189,3 +189,97 @@ def test_every_format_that_is_found_says_what_it_is() -> None:
     for one in found:
         assert isinstance(one, Format)
         assert one.help.endswith(".")
+
+
+FAULTY = '''\
+"""Formats with bugs."""
+
+from dataclasses import dataclass
+
+from cvkit.exporters import Artifact, Format, Options, option
+
+
+@dataclass(frozen=True)
+class FailingOptions(Options):
+    """Options that can't be made."""
+
+    def __post_init__(self):
+        raise RuntimeError("no options")
+
+
+def crash(document, theme, options):
+    """Divide by zero."""
+    return Artifact(1 / 0)
+
+
+FORMATS = {
+    "crash": Format("crash", ".a", "text/x", "X.", crash),
+    "bare": Format("bare", ".b", "text/x", "X.", lambda *_: b"x"),
+    "texts": Format("texts", ".c", "text/x", "X.", lambda *_: Artifact("x")),
+    "picky": Format("picky", ".d", "text/x", "X.", crash, options=FailingOptions),
+    "twin": Format("twin", ".txt", "text/x", "X.", lambda *_: Artifact(b"x")),
+}
+CRASH, BARE, TEXTS, PICKY, TWIN = FORMATS.values()
+'''
+
+
+@pytest.fixture
+def faulty(tmp_path: Path, person: Cli) -> Iterator[Cli]:
+    """Return a command line beside which a package of formats with bugs is installed."""
+    names = ("crash", "bare", "texts", "picky", "twin")
+    packages.install(
+        tmp_path / "site",
+        "faulty",
+        modules={"faulty_formats.py": FAULTY},
+        entry_points={name: f"faulty_formats:{name.upper()}" for name in names},
+    )
+    with packages.on_the_path(tmp_path / "site"):
+        yield person
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("crash", "ZeroDivisionError: division by zero"),
+        ("bare", "TypeError: export returned bytes, not Artifact"),
+        ("texts", "TypeError: the artifact's data is str, not bytes"),
+        ("picky", "RuntimeError: no options"),
+    ],
+)
+def test_a_bug_in_a_format_is_its_authors(
+    faulty: Cli, monkeypatch: pytest.MonkeyPatch, name: str, what: str
+) -> None:
+    monkeypatch.delenv("CVKIT_DEBUG", raising=False)
+    assert faulty("export", f"text,{name}") == (
+        2,
+        "",
+        (
+            f"error: The format {name} failed: {what}.\n"
+            "  help: Report it to the authors of faulty. Set CVKIT_DEBUG=1 for a traceback.\n"
+        ),
+    )
+    assert set(faulty.files()) == {"resume.yaml"}
+    monkeypatch.setenv("CVKIT_DEBUG", "1")
+    assert faulty("export", name).err.startswith("Traceback (most recent call last):\n")
+
+
+def test_a_bug_in_cvkits_own_format_is_cvkits(person: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_document: object) -> None:
+        raise RuntimeError("x")
+
+    monkeypatch.setattr("cvkit.exporters.text.write.write", fail)
+    with pytest.raises(RuntimeError, match=r"^x$"):
+        person("export", "text")
+
+
+def test_formats_of_one_suffix_are_told_apart(faulty: Cli) -> None:
+    assert faulty("export", "text,twin") == (
+        2,
+        "",
+        (
+            "error: The formats text and twin would both be written to resume.txt.\n"
+            "  help: Export one at a time, each to its own folder with -o.\n"
+        ),
+    )
+    assert faulty("export", "text,twin", "-o", "out/").code == 2
+    assert set(faulty.files()) == {"resume.yaml"}

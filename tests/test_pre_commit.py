@@ -36,11 +36,33 @@ def test_the_hook_has_what_pre_commit_needs(hook: dict[str, Any]) -> None:
         ("resume.md", False),
         ("docs/resume.schema.json", False),
         ("mkdocs.yml", False),
+        ("cv-nurse.yaml", True),
+        ("cv.yaml", True),
+        ("ada-resume.yaml", True),
+        ("people/ada_cv.yml", True),
+        ("people/Résumé.de.yaml", True),
+        ("Resume.yaml", True),
+        ("presume.yaml", False),
+        ("resume/settings.yaml", False),
+        ("cvs.yaml", False),
+        ("opencv.yaml", False),
+        ("resume.yaml.j2", False),
+        (".github/workflows/resume.yml", False),
+        (".github/ISSUE_TEMPLATE/cv.yml", False),
+        ("site/.circleci/resume.yml", False),
+        ("my.site/resume.yml", True),
     ],
 )
 def test_the_hook_takes_resumes(hook: dict[str, Any], name: str, *, is_checked: bool) -> None:
     # pre-commit searches with Python's own re.search.
-    assert bool(re.search(hook["files"], name)) is is_checked
+    taken = re.search(hook["files"], name) and not re.search(hook["exclude"], name)
+    assert bool(taken) is is_checked
+
+
+def test_the_hook_takes_no_workflow_of_this_repository(hook: dict[str, Any]) -> None:
+    files = [path.relative_to(HOOKS.parent) for path in HOOKS.parent.glob(".github/**/*.yml")]
+    assert any(re.search(hook["files"], str(file)) for file in files)
+    assert all(re.search(hook["exclude"], str(file)) for file in files)
 
 
 def test_the_entry_runs_with_the_files_after_it(hook: dict[str, Any], cvkit: Cli) -> None:

@@ -1,17 +1,17 @@
-"""The entry point of ``cvkit``: turns every failure into a message and an exit code."""
+"""The entry point of ``cvkit``: turns every failure into a message and an exit code.
 
-from __future__ import annotations
+Before `main` runs, Ctrl-C ends in a traceback. So this module imports only what takes no time.
+"""
 
+import _signal as signal  # type: ignore[import-not-found]  # `signal` without its enums: faster
 import atexit
+import errno
 import gc
-import importlib
+import io
 import os
-import signal
 import sys
-from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
     from typing import NoReturn
@@ -25,6 +25,9 @@ _GC_THRESHOLD = 500_000
 
 def main() -> None:
     """Run the command line and exit."""
+    is_interruptible = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if is_interruptible:  # it is not under nohup, for example
+        signal.signal(signal.SIGINT, _leave)
     # A run makes many objects and few reference cycles: collecting them, during the run and at
     # exit, would take a fifth of its time. So nothing, such as a temporary file, may depend on the
     # finalizer of an object in a cycle.
@@ -32,9 +35,47 @@ def main() -> None:
     atexit.register(gc.freeze)
     _skip_pydantic_plugins()
     signal.signal(signal.SIGTERM, _terminate)
-    if sys.stdout is None:  # closed by the caller
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open
-    sys.exit(_run())
+    _replace_closed_streams()
+    code = _run(is_interruptible=is_interruptible)
+    # Last registered, first called: nothing interrupts the removal of temporary files.
+    atexit.register(_ignore_signals)
+    sys.exit(code)
+
+
+class _ClosedOutput(io.TextIOBase):
+    """Standard output that the caller closed (``>&-``): nothing can be written to it."""
+
+    encoding = "utf-8"
+
+    @property
+    def buffer(self) -> "_ClosedOutput":
+        """The same for bytes."""
+        return self
+
+    def write(self, _: object) -> int:
+        """Fail.
+
+        Raises:
+            OSError: Always.
+        """
+        raise OSError(errno.EBADF, "standard output is closed")
+
+
+def _replace_closed_streams() -> None:
+    """Let no file that is opened later take the place of a standard stream.
+
+    Otherwise, what a library prints on standard error could end up in a file. ``sys.stdin`` stays
+    ``None`` if it is closed.
+    """
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number
+    if sys.stdout is None:
+        sys.stdout = _ClosedOutput()
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open
 
 
 def _skip_pydantic_plugins() -> None:
@@ -50,29 +91,43 @@ def _skip_pydantic_plugins() -> None:
     def from_pydantic(attribute: str) -> object:
         if attribute.startswith("__"):  # as Python itself does, for __path__
             raise AttributeError(attribute)
+        import importlib  # noqa: PLC0415 - takes longer than the rest of this module
+
         sys.modules.pop(name, None)
         return getattr(importlib.import_module(name), attribute)
 
-    no_plugins = ModuleType(name)
+    no_plugins = type(sys)(name)
     vars(no_plugins).update(get_plugins=tuple, __getattr__=from_pydantic)
     sys.modules.setdefault(name, no_plugins)
 
 
-def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
+def _terminate(_signal: int, _frame: "FrameType | None") -> "NoReturn":
     """Exit through an exception, as Ctrl-C does, so that temporary files are removed."""
     sys.exit(TERMINATED)
 
 
-def _run() -> int:
-    try:
-        from cvkit.cli import run  # noqa: PLC0415 - so that Ctrl-C is caught from the start
+def _leave(_signal: int, _frame: "FrameType | None") -> "NoReturn":
+    """Exit at once: an exception in the middle of an import may be printed or lost."""
+    os._exit(INTERRUPTED)
 
+
+def _ignore_signals() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+
+
+def _run(*, is_interruptible: bool) -> int:
+    try:
+        from cvkit.cli import run  # noqa: PLC0415 - so that Ctrl-C is handled from the start
+
+        if is_interruptible:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         return run(sys.argv[1:])
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader closed the pipe (`| head`): exit quietly, and keep Python from flushing again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return OK
     except Exception as error:
         if os.environ.get("CVKIT_DEBUG"):

@@ -18,12 +18,19 @@ DEFAULT_SOURCE = "resume.yaml"
 """The file that commands read if none is named."""
 
 _LARGEST_PHOTO = 20_000_000
-_LARGEST_SOURCE = 50_000_000
+LARGEST_SOURCE = 50_000_000
 """Far above the loader's own limit, which has a better message: this only protects the memory."""
 
+LARGEST_OUTPUT = 200_000_000
+"""Larger than any output, but small enough to be read: in bytes."""
 
-def read(path: Path) -> bytes:
+
+def read(path: Path, *, most: int = LARGEST_SOURCE) -> bytes:
     """Return a file's bytes.
+
+    Args:
+        path: The file.
+        most: The number of bytes after which to stop.
 
     Raises:
         FileError: There is no such file, it is a folder, or it can't be read.
@@ -34,7 +41,7 @@ def read(path: Path) -> bytes:
                 f"{path} is a folder, not a file.", f"Name the file: {path / DEFAULT_SOURCE}"
             )
         with path.open("rb") as file:
-            return file.read(_LARGEST_SOURCE)
+            return file.read(most)
     except FileNotFoundError:
         start = "`cvkit init` writes one to start from." if path.name == DEFAULT_SOURCE else ""
         raise MissingFileError(f"There is no file {path}.", start) from None
@@ -67,6 +74,39 @@ def read_beside(folder: Path, name: str) -> bytes:
         raise FileError(f"{name} can't be read: {reason(error)}") from None
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a regular file, not a device or a folder, symbolic links resolved."""
+    try:
+        return path.is_file()
+    except (OSError, RuntimeError):  # the error is reported when it is written
+        return False
+
+
+def is_special(path: Path) -> bool:
+    """Whether it is a device or a pipe, such as /dev/null, which can't be replaced."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def is_same(path: Path, other: Path) -> bool:
+    """Whether two paths lead to the same existing file."""
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError, RuntimeError):
+        return False
+
+
+def size(path: Path) -> int:
+    """Return the size of a file in bytes.
+
+    Raises:
+        FileError: It can't be accessed.
+    """
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise FileError(f"Can't read {path}: {reason(error)}.") from None
+
+
 def write_all(files: Mapping[Path, bytes]) -> None:
     """Write several files; each ends up either complete or as it was before.
 
@@ -80,7 +120,7 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     try:
         for path, data in files.items():
             with write_errors(path):
-                if _is_special(path):
+                if is_special(path):
                     path.write_bytes(data)
                     continue
                 target = path.resolve()
@@ -192,8 +232,3 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
-
-
-def _is_special(path: Path) -> bool:
-    """Whether it is a device or a pipe, such as /dev/null, which can't be replaced."""
-    return path.exists() and not path.is_file() and not path.is_dir()

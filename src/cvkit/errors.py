@@ -67,6 +67,10 @@ class ThemeError(CvkitError):
         self.texts = texts
 
 
+class FormatError(CvkitError):
+    """Another package's format has a bug."""
+
+
 class PlatformError(CvkitError):
     """The machine lacks something that cvkit needs."""
 

@@ -112,6 +112,7 @@ def render(
         PlatformError: The machine lacks something that a format needs.
     """
     from cvkit import plugins  # noqa: PLC0415 - `check` needs no formats
+    from cvkit.exporters.artifact import checked  # noqa: PLC0415 - the same
 
     if reading.resume is None:
         return Rendered({}, ())
@@ -123,10 +124,11 @@ def render(
         document, theme, told = _fitted(selected, theme, photo, chosen.values(), options, read)
     except _RefusedError as refused:
         return Rendered({}, refused.diagnostics)
-    artifacts = {
-        name: one.export(document, theme, options.format_options.get(name) or one.options())
-        for name, one in chosen.items()
-    }
+    artifacts: dict[str, Artifact] = {}
+    for name, one in chosen.items():
+        with plugins.blaming(one):
+            wanted = options.format_options.get(name) or one.options()
+            artifacts[name] = checked(one.export(document, theme, wanted))
     noticed = (one for artifact in artifacts.values() for one in artifact.diagnostics)
     return Rendered(artifacts, _placed([*told, *dict.fromkeys(noticed)], read))
 

@@ -5,21 +5,23 @@ Listing names imports nothing. A format that can't be loaded is an error only wh
 
 from __future__ import annotations
 
+import contextlib
 from functools import lru_cache
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
-from cvkit.errors import PlatformError, UnknownNameError
+from cvkit.errors import CvkitError, FormatError, PlatformError, UnknownNameError
 from cvkit.exporters.format import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from importlib.metadata import EntryPoint, EntryPoints
 
 FORMATS = "cvkit.exporters"
 """The group of entry points; each refers to a ``Format`` and has the format's name."""
 
 ALL = "all"
+_CVKIT = "cvkit"
 
 
 def format_names() -> tuple[str, ...]:
@@ -66,6 +68,33 @@ def replacements(wanted: Iterable[str]) -> dict[str, Format]:
     """
     words = [word.lower() for word in wanted]
     return {word: one for word in words for one in formats() if word in one.instead_of}
+
+
+@contextlib.contextmanager
+def blaming(one: Format) -> Iterator[None]:
+    """Turn any failure of another package's format into an error that names it.
+
+    Args:
+        one: The format whose functions are called.
+
+    Raises:
+        FormatError: The format of another package failed. A failure of cvkit's own formats is a
+            bug in cvkit, and passes.
+    """
+    try:
+        yield
+    except CvkitError:
+        raise
+    except Exception as error:
+        packages = {_package(point) for point in _entry_points().select(name=one.name)}
+        if packages <= {_CVKIT}:
+            raise
+        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        raise FormatError(
+            f"The format {one.name} failed: {what}.",
+            f"Report it to the authors of {', '.join(sorted(packages))}. "
+            "Set CVKIT_DEBUG=1 for a traceback.",
+        ) from error
 
 
 def _names(word: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cvkit import disk
+from cvkit.theme import font_folder, locations
 from cvkit.theme.library import ThemeLibrary
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Project:
         self.theme_folders = tuple(theme_folders)
         self.font_folders = tuple(font_folders)
         self._read: dict[str, bytes] = {}
+        self._asked: set[str] = set()
 
     @classmethod
     def at(cls, folder: Path) -> Project:
@@ -56,6 +58,22 @@ class Project:
         Raises:
             FileError: It is outside the folder, does not exist, or can't be read.
         """
+        self._asked.add(name)
         if name not in self._read:
             self._read[name] = disk.read_beside(self.folder, name)
         return self._read[name]
+
+    def uses(self, path: Path) -> bool:
+        """Whether an existing file is the photo or another that was asked for, a font or a theme's.
+
+        Args:
+            path: The file, under any of its names.
+        """
+        if any(disk.is_same(path, self.folder / name) for name in self._asked):
+            return True
+        real = path.resolve()
+        themes = locations.themes_in(self.theme_folders).values()
+        if any(real.is_relative_to(theme.resolve()) for theme in themes):
+            return True
+        folders = (folder.resolve() for folder in self.font_folders)
+        return font_folder.is_font(real) and any(map(real.is_relative_to, folders))

@@ -69,8 +69,14 @@ def test_several_files_at_once(person: Cli) -> None:
 def test_files_of_one_name_do_not_overwrite_each_other(person: Cli) -> None:
     person.write("cv/resume.yaml", "basics: {name: Bab}\n")
     outcome = person("export", "markdown", "resume.yaml", "cv/resume.yaml")
-    assert outcome.code == 2
-    assert outcome.err.startswith("error: Two files would be written to resume.md.\n")
+    assert outcome == (
+        2,
+        "",
+        (
+            "error: resume.yaml and cv/resume.yaml would both be written to resume.md.\n"
+            "  help: Export them separately, each to its own folder with -o.\n"
+        ),
+    )
     assert written(person) == ["cv/resume.yaml"]
 
 

@@ -66,6 +66,19 @@ def show(tmp_path: Path, person: Cli) -> Iterator[Cli]:
 
 
 @pytest.mark.parametrize(
+    ("formats", "note"),
+    [
+        ("text", "note: --dpi has no effect here; it is an option of png and show.\n"),
+        ("text,show", ""),
+    ],
+)
+def test_an_option_of_a_format_that_is_not_written_is_noted(
+    show: Cli, formats: str, note: str
+) -> None:
+    assert show("export", formats, "--dpi", "300") == (0, "", note)
+
+
+@pytest.mark.parametrize(
     ("call", "shown"),
     [
         ("", DEFAULTS),

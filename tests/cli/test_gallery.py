@@ -61,7 +61,9 @@ def test_a_page_that_is_no_gallery_is_not_written_over(cvkit: Cli) -> None:
     cvkit.write("site/index.html", "<p>Home</p>")
     outcome = cvkit("themes", "--gallery", "site")
     assert outcome.code == 2
-    assert "site/index.html already exists and is not a gallery written by cvkit." in outcome.err
+    assert outcome.err.startswith(
+        "error: site/index.html already exists, and does not look like output of cvkit.\n"
+    )
     assert cvkit.files().keys() == {"resume.yaml", "site/index.html"}
     assert cvkit.files()["site/index.html"] == b"<p>Home</p>"
 
@@ -74,6 +76,18 @@ def test_a_gallery_is_written_again(cvkit: Cli) -> None:
     cvkit.write("resume.yaml", "basics: {name: Grace}\n")
     assert cvkit("themes", "--gallery", "looks").code == 0
     assert b"<h1>Grace in " in cvkit.files()["looks/index.html"]
+
+
+@pytest.mark.usefixtures("few_themes")
+def test_a_picture_that_is_no_output_is_not_written_over(cvkit: Cli, png: bytes) -> None:
+    cvkit.write("resume.yaml", "basics: {name: Ada}\n")
+    cvkit.write("looks/classic.png", png)
+    outcome = cvkit("themes", "--gallery", "looks")
+    assert outcome.code == 2
+    assert "looks/classic.png already exists, and does not look like output" in outcome.err
+    assert cvkit.files().keys() == {"resume.yaml", "looks/classic.png"}
+    assert cvkit("themes", "--gallery", "looks", "--force").code == 0
+    assert cvkit.files()["looks/classic.png"] != png
 
 
 @pytest.mark.usefixtures("few_themes")
@@ -95,6 +109,7 @@ def test_a_broken_theme_is_left_out_and_told(cvkit: Cli) -> None:
     [
         (("--gallery", ""), "--gallery needs a folder."),
         (("--file", "x.yaml"), "--file needs --gallery."),
+        (("--force",), "--force needs --gallery."),
     ],
 )
 def test_a_call_that_says_half_is_told(

@@ -83,7 +83,7 @@ def test_what_is_not_installed_is_one_message(
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == (
         f"error: The preview needs {module}, which is not installed.\n"
-        '  help: Install it with `pip install "cvkit[preview]"`.\n'
+        f"  help: Install it: {sys.executable} -m pip install starlette uvicorn watchfiles\n"
     )
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter, Parameter
 
 _GIVEN = "cvkit.export.format_options"
+_FLAGS = "cvkit.export.flags"
 
 
 class ExportCommand(typer.core.TyperCommand):
@@ -34,6 +35,7 @@ class ExportCommand(typer.core.TyperCommand):
 
         flags = format_options.format_flags(self._taken(ctx))
         given = {flag.key: ctx.params.pop(flag.key, None) for flag in flags}
+        ctx.meta[_FLAGS] = tuple(flag for flag in flags if given[flag.key] is not None)
         ctx.meta[_GIVEN] = format_options.chosen_options(flags, given)
         return super().invoke(ctx)
 
@@ -110,6 +112,16 @@ _Set = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="KEY=VALUE", help="Set a theme option."),
 ]
+_Force = Annotated[
+    bool,
+    typer.Option(
+        "--force", help="Overwrite files that cvkit did not write, except those that it reads."
+    ),
+]
+_AllOrNothing = Annotated[
+    bool,
+    typer.Option("--all-or-nothing", help="Write nothing unless all résumés can be written."),
+]
 _Private = Annotated[bool, typer.Option("--private", help="Include content marked private.")]
 
 
@@ -124,6 +136,8 @@ def export(
     pages: _Pages = None,
     settings: _Set = None,
     private: _Private = False,
+    force: _Force = False,
+    all_or_nothing: _AllOrNothing = False,
 ) -> int:
     """Write the résumé in one or more formats."""
     from cvkit.cli import export_job
@@ -139,7 +153,10 @@ def export(
             pages=_page_count(pages),
             settings=_settings(settings or []),
             format_options=ctx.meta.get(_GIVEN, {}),
+            flags=ctx.meta.get(_FLAGS, ()),
             private=private,
+            force=force,
+            all_or_nothing=all_or_nothing,
         )
     )
 

@@ -1,23 +1,26 @@
-"""Implements ``cvkit export``: check and render every file, then write all outputs at once."""
+"""Implements ``cvkit export``: check every file, then render and write one after the other."""
 
 from __future__ import annotations
 
 import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit import disk, pipeline, plugins
 from cvkit.cli import output_paths, terminal
-from cvkit.cli.inputs import STDIN, Input, inputs
+from cvkit.cli.export_results import ExportResults
+from cvkit.cli.export_writer import ExportWriter
+from cvkit.cli.inputs import inputs
+from cvkit.cli.output_paths import Planned
 from cvkit.errors import CvkitError, MissingFileError, UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from cvkit.cli.format_options import FormatFlag
+    from cvkit.cli.inputs import Input
     from cvkit.cli.output_paths import Output
-    from cvkit.diagnostics import Diagnostic
-    from cvkit.exporters.artifact import Artifact
     from cvkit.exporters.format import Format
     from cvkit.exporters.options import Options
     from cvkit.source import Reading
@@ -28,7 +31,23 @@ _SOURCES = frozenset({".yaml", ".yml", ".json"})
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """The arguments and options of the command."""
+    """The arguments and options of the command.
+
+    Attributes:
+        formats: The names of formats, as typed.
+        files: The résumés; by default, ``resume.yaml``.
+        output: The value of ``-o``.
+        theme: The theme to use instead of the files'.
+        variant: One of the files' variants, or ``all``.
+        locale: The locale to use instead of the files'.
+        settings: Theme options that override the files', as text.
+        format_options: The options of formats that were given, by the formats' names.
+        flags: The flags by which they were given.
+        private: Whether to show what is marked ``private: true``.
+        pages: The maximum number of pages, instead of the files'.
+        force: Whether to overwrite files that cvkit did not write.
+        all_or_nothing: Whether to write nothing unless all résumés can be written.
+    """
 
     formats: tuple[str, ...]
     files: tuple[str, ...] = ()
@@ -38,8 +57,19 @@ class ExportRequest:
     locale: str | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
     format_options: Mapping[str, Options] = field(default_factory=dict)
+    flags: tuple[FormatFlag, ...] = ()
     private: bool = False
     pages: int | None = None
+    force: bool = False
+    all_or_nothing: bool = False
+
+
+class _Job(NamedTuple):
+    """A résumé without errors, and the stems of its files by variant."""
+
+    source: Input
+    reading: Reading
+    stems: Mapping[str | None, str]
 
 
 def format_words(text: str) -> tuple[str, ...]:
@@ -48,40 +78,45 @@ def format_words(text: str) -> tuple[str, ...]:
 
 
 def run(request: ExportRequest) -> int:
-    """Check, render and write.
+    """Check, render and write: the files of each résumé all or none.
 
     Returns:
-        The exit code: 0, or 1 if a résumé has errors, and then nothing is written.
+        The exit code: 0; 1 if a résumé has errors, and then it is not written; 2 if one could not
+        be read or written.
 
     Raises:
-        CvkitError: The arguments are not valid, or a file can't be read or written.
+        CvkitError: The arguments are not valid. Then nothing was written.
     """
     formats = _formats(request)
-    diagnostics: list[Diagnostic] = []
-    texts: dict[str, str] = {}
-    outputs: list[Output] = []
-    failed = False
-    for source in inputs(list(request.files)):
-        with terminal.progress(f"Exporting {source.name}"):
-            reading = _read(source, request)
-            texts[reading.source.name] = reading.source.text
-            diagnostics += reading.diagnostics
-            failed = failed or reading.resume is None
-            for variant in _variants(request, reading) if reading.resume else ():
-                rendered = _render(request, source, reading, variant)
-                diagnostics += rendered.diagnostics
-                failed = failed or not rendered.artifacts
-                stem = output_paths.stem(source.stem, variant, request.locale)
-                for name, artifact in rendered.artifacts.items():
-                    outputs += output_paths.outputs_of(stem, formats[name], artifact)
-    # Files first: the reader of the messages may close the pipe early (``| head``).
-    written = {} if failed else _write(outputs, request)
-    terminal.show(diagnostics, texts)
-    for word, one in plugins.replacements(() if failed else request.formats).items():
-        terminal.note(f"{one.name.upper()} was written instead of {word.upper()}.")
-    for path, output in written.items():
-        terminal.report(f"{path}  {_size(output.artifact)}")
-    return 1 if failed else 0
+    sources = inputs(list(request.files))
+    _check_files(request, sources)
+    results = ExportResults()
+    jobs = list(_jobs(request, sources, results))
+    planned = [
+        Planned(job.source.name, stem, one)
+        for job in jobs
+        for stem in job.stems.values()
+        for one in formats.values()
+    ]
+    where = output_paths.destination(request.output, planned)
+    writer = ExportWriter(where, sources, force=request.force)
+    held: list[Output] = []
+    for job in jobs:
+        with results.collecting(job.source.name), terminal.progress(f"Exporting {job.source.name}"):
+            if outputs := _rendered(request, job, formats, results):
+                held += outputs
+                if not request.all_or_nothing:
+                    writer.write(held)
+                    held = []
+    if held and not results.failed:
+        with results.collecting():
+            writer.write(held)
+    results.show(len(sources), all_or_nothing=request.all_or_nothing)
+    if writer.has_written:
+        _show_notes(request, formats)
+    for path, output in writer.written.items():
+        terminal.report(f"{path}  {output.size}")
+    return results.exit_code
 
 
 def _formats(request: ExportRequest) -> Mapping[str, Format]:
@@ -111,36 +146,34 @@ def _are_formats(text: str) -> bool:
         return False
 
 
-def _read(source: Input, request: ExportRequest) -> Reading:
-    try:
-        return source.check()
-    except MissingFileError as error:
-        if not _are_formats(source.name):
-            raise
-        together = ",".join((*request.formats, source.name))
-        raise MissingFileError(
-            error.message, f"Separate formats with commas: cvkit export {together}"
-        ) from None
+def _check_files(request: ExportRequest, sources: Sequence[Input]) -> None:
+    """Refuse the name of a format where a file belongs."""
+    for source in sources:
+        if _are_formats(source.name):
+            try:
+                disk.read(Path(source.name))
+            except MissingFileError as error:
+                together = ",".join((*request.formats, source.name))
+                raise MissingFileError(
+                    error.message, f"Separate formats with commas: cvkit export {together}"
+                ) from None
 
 
-def _render(
-    request: ExportRequest, source: Input, reading: Reading, variant: str | None
-) -> pipeline.Rendered:
-    options = pipeline.RenderOptions(
-        variant=variant,
-        theme=request.theme,
-        locale=request.locale,
-        settings=request.settings,
-        private=request.private,
-        format_options=request.format_options,
-        pages=request.pages,
-    )
-    return pipeline.render(
-        reading,
-        request.formats,
-        options,
-        source.project,
-    )
+def _jobs(
+    request: ExportRequest, sources: Sequence[Input], results: ExportResults
+) -> Iterator[_Job]:
+    """Read all files, and yield those without errors."""
+    for source in sources:
+        with results.collecting(source.name):
+            reading = source.check()
+            results.add(reading.source, reading.diagnostics)
+            if reading.resume is None:
+                results.fail(source.name)
+                continue
+            names = _variants(request, reading)
+            yield _Job(source, reading, {
+                name: output_paths.stem(source.stem, name, request.locale) for name in names
+            })  # fmt: skip
 
 
 def _variants(request: ExportRequest, reading: Reading) -> Iterator[str | None]:
@@ -151,27 +184,39 @@ def _variants(request: ExportRequest, reading: Reading) -> Iterator[str | None]:
         yield request.variant
 
 
-def _write(outputs: list[Output], request: ExportRequest) -> Mapping[Path, Output]:
-    """Write the outputs, and return the files that were written."""
-    if request.output == STDIN:
-        if len(outputs) != 1:
-            raise CvkitError(
-                "Only one file can go to standard output.", "Choose one format and one résumé."
+def _rendered(
+    request: ExportRequest, job: _Job, formats: Mapping[str, Format], results: ExportResults
+) -> list[Output]:
+    """Return the files of a résumé; none if one of its variants can't be rendered."""
+    outputs: list[Output] = []
+    refused = False
+    for variant, stem in job.stems.items():
+        options = pipeline.RenderOptions(
+            variant=variant,
+            theme=request.theme,
+            locale=request.locale,
+            settings=request.settings,
+            private=request.private,
+            format_options=request.format_options,
+            pages=request.pages,
+        )
+        rendered = pipeline.render(job.reading, request.formats, options, job.source.project)
+        results.add(job.reading.source, rendered.diagnostics)
+        refused = refused or not rendered.artifacts
+        for name, artifact in rendered.artifacts.items():
+            outputs += output_paths.outputs_of(stem, formats[name], artifact)
+    if refused:
+        results.fail(job.source.name)
+    return [] if refused else outputs
+
+
+def _show_notes(request: ExportRequest, formats: Mapping[str, Format]) -> None:
+    """Tell what was not done as asked for."""
+    for word, one in plugins.replacements(request.formats).items():
+        terminal.note(f"{one.name.upper()} was written instead of {word.upper()}.")
+    for flag in request.flags:
+        names = [one.name for one in flag.formats]
+        if not formats.keys() & names:
+            terminal.note(
+                f"{flag.flag} has no effect here; it is an option of {' and '.join(names)}."
             )
-        terminal.write_bytes(outputs[0].artifact.data)
-        return {}
-    paths = output_paths.paths_of(outputs, request.output)
-    output_paths.check_overwrite((source.name for source in inputs(list(request.files))), paths)
-    disk.write_all({path: output.artifact.data for path, output in paths.items()})
-    return paths
-
-
-def _size(artifact: Artifact) -> str:
-    size = f"{len(artifact.data) / 1000:.0f} kB"
-    if artifact.pages is None:
-        return size
-    pages = f"{artifact.pages} page{'' if artifact.pages == 1 else 's'}"
-    if artifact.fill is None:
-        return f"{pages}, {size}"
-    full = f"{artifact.fill:.0%} full"
-    return f"{pages}, {full if artifact.pages == 1 else f'the last {full}'}, {size}"

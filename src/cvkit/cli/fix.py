@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -64,7 +63,7 @@ def run(inputs: Sequence[Input], check: Check, *, diff: bool = False) -> list[Fi
     files: dict[Path, bytes] = {}
     shown = b""
     for source in {_identity(source): source for source in reversed(inputs)}.values():
-        data = sys.stdin.buffer.read() if source.name == STDIN else disk.read(Path(source.name))
+        data = source.read()
         new, result = _fix(source, data, check)
         fixed.insert(0, result)
         if diff:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit import disk, pipeline
-from cvkit.cli import terminal
+from cvkit import disk, pipeline, plugins
+from cvkit.cli import overwrite, terminal
 from cvkit.cli.inputs import inputs
-from cvkit.errors import FileError, ThemeError
-from cvkit.exporters.png import PngOptions
+from cvkit.cli.output_paths import Output
+from cvkit.errors import ThemeError
+from cvkit.exporters.artifact import Artifact
+from cvkit.exporters.png import PngOptions, software
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from cvkit.source import Reading
 
 PAGE = "index.html"
-_GENERATOR = b'<meta name="generator" content="cvkit">'
 _DPI = 110
 _COLORS = 256
 """Enough for text and a few colours, at a third of the size; with fewer, accents turn grey."""
@@ -47,22 +48,24 @@ class GalleryItem(NamedTuple):
     pages: int
 
 
-def run(folder: Path, file: str | None) -> int:
+def run(folder: Path, file: str | None, *, force: bool = False) -> int:
     """Write the page and its pictures.
 
     Args:
         folder: The folder to write to.
         file: The résumé, or ``None`` for ``resume.yaml``.
+        force: Whether to overwrite files that cvkit did not write.
 
     Returns:
         The exit code: 0; 1 if the résumé has errors, and then nothing is written; 2 if a theme is
         broken, and then it is left out.
 
     Raises:
-        CvkitError: The folder can't be written to, or contains a page that is not a gallery.
+        CvkitError: The folder can't be written to, or contains files of these names that cvkit
+            did not write.
     """
-    _check_overwrite(folder / PAGE)
     (source,) = inputs([file] if file else None)
+    overwrite.check({folder / PAGE: _output(PAGE, "html", b"")}, [source], force=force)
     reading = source.check()
     items: list[GalleryItem] = []
     found: list[Diagnostic] = list(reading.diagnostics)
@@ -82,17 +85,19 @@ def run(folder: Path, file: str | None) -> int:
         terminal.show_error(theme_error)
     if not items or not reading.resume:
         return 1
-    _write(folder, items, reading)
+    files = {item.file: _output(item.file, "png", item.picture) for item in items}
+    files[PAGE] = _output(PAGE, "html", _page(items, reading.resume.basics.name))
+    placed = {folder / name: output for name, output in files.items()}
+    overwrite.check(placed, [source], force=force)
+    disk.make_folder(folder)
+    disk.write_all({path: output.artifact.data for path, output in placed.items()})
+    terminal.report(f"{folder / PAGE}  {len(items)} themes")
     return 2 if broken else 0
 
 
-def _check_overwrite(page: Path) -> None:
-    """Refuse to overwrite a page that this command did not write."""
-    if page.exists() and _GENERATOR not in disk.read(page):
-        raise FileError(
-            f"{page} already exists and is not a gallery written by cvkit.",
-            "Choose another folder.",
-        )
+def _output(name: str, form: str, data: bytes) -> Output:
+    (one,) = plugins.choose_formats([form]).values()
+    return Output(name, one, Artifact(data))
 
 
 def _render(reading: Reading, name: str, source: Input) -> pipeline.Rendered:
@@ -111,22 +116,14 @@ def _item(name: str, picture: bytes, pages: int, source: Input) -> GalleryItem:
     with Image.open(io.BytesIO(picture)) as image:
         reduced = image.convert("RGB").quantize(_COLORS, dither=Image.Dither.NONE)
     png = io.BytesIO()
-    reduced.save(png, "PNG", optimize=True)
+    reduced.save(png, "PNG", optimize=True, pnginfo=software.mark())
     return GalleryItem(name, description, f"{name}.png", png.getvalue(), *reduced.size, pages)
 
 
-def _write(folder: Path, items: list[GalleryItem], reading: Reading) -> None:
+def _page(items: list[GalleryItem], name: str) -> bytes:
     from jinja2 import Environment, PackageLoader
 
-    if not reading.resume:
-        return
     environment = Environment(
         loader=PackageLoader("cvkit.cli", ""), autoescape=True, trim_blocks=True
     )
-    page = environment.get_template("gallery.html.j2").render(
-        name=reading.resume.basics.name, items=items
-    )
-    disk.make_folder(folder)
-    files = {folder / item.file: item.picture for item in items}
-    disk.write_all({**files, folder / PAGE: page.encode()})
-    terminal.report(f"{folder / PAGE}  {len(items)} themes")
+    return environment.get_template("gallery.html.j2").render(name=name, items=items).encode()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import disk, pipeline
+from cvkit.errors import FileError, reason
 from cvkit.project import Project
 
 if TYPE_CHECKING:
@@ -37,6 +38,21 @@ class Input(NamedTuple):
         """The name of outputs, without suffix."""
         return "resume" if self.name == STDIN else Path(self.name).stem
 
+    def read(self) -> bytes:
+        """Return the content of the file.
+
+        Raises:
+            FileError: It can't be read.
+        """
+        if self.name != STDIN:
+            return disk.read(Path(self.name))
+        if sys.stdin is None:
+            raise FileError("Standard input is closed.", "Name a file, or pipe a résumé to cvkit.")
+        try:
+            return sys.stdin.buffer.read(disk.LARGEST_SOURCE)
+        except OSError as error:
+            raise FileError(f"Can't read standard input: {reason(error)}.") from None
+
     def check(self, data: bytes | None = None, lint: LintOptions | None = None) -> Reading:
         """Read and check the file.
 
@@ -48,7 +64,7 @@ class Input(NamedTuple):
             FileError: The file can't be read.
         """
         if data is None:
-            data = sys.stdin.buffer.read() if self.name == STDIN else disk.read(Path(self.name))
+            data = self.read()
         shown = "standard input" if self.name == STDIN else self.name
         return pipeline.check(data, shown, self.project, lint=lint)
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from cvkit import disk, plugins
+from cvkit.cli.inputs import STDIN
 from cvkit.errors import CvkitError, FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cvkit.exporters.artifact import Artifact
     from cvkit.exporters.format import Format
+
+_STDOUT = ("-", "/dev/stdout")
+_SEVERAL = "Give -o a folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,66 @@ class Output:
     name: str
     format: Format
     artifact: Artifact
+
+    @property
+    def size(self) -> str:
+        """Its pages, how full the last one is, and its size in bytes, as far as known."""
+        size = f"{len(self.artifact.data) / 1000:.0f} kB"
+        if self.artifact.pages is None:
+            return size
+        pages = f"{self.artifact.pages} page{'' if self.artifact.pages == 1 else 's'}"
+        if self.artifact.fill is None:
+            return f"{pages}, {size}"
+        full = f"{self.artifact.fill:.0%} full"
+        return f"{pages}, {full if self.artifact.pages == 1 else f'the last {full}'}, {size}"
+
+
+class Planned(NamedTuple):
+    """A file, or one file for each page, that is to be rendered.
+
+    Attributes:
+        source: The name of the résumé, as given on the command line.
+        stem: The name of the file, without suffix.
+        format: Its format.
+    """
+
+    source: str
+    stem: str
+    format: Format
+
+    @property
+    def name(self) -> str:
+        """The name of the file, if there is only one."""
+        return self.stem + self.format.suffix
+
+
+class StandardOutput(NamedTuple):
+    """One file goes to standard output."""
+
+
+class SingleFile(NamedTuple):
+    """One file is written.
+
+    Attributes:
+        path: Where to write it.
+        given: The value of ``-o``, which may lack the suffix.
+    """
+
+    path: Path
+    given: Path
+
+
+class Folder(NamedTuple):
+    """All files go to a folder, under their own names.
+
+    Attributes:
+        path: The folder, which may not exist yet.
+    """
+
+    path: Path
+
+
+Destination: TypeAlias = StandardOutput | SingleFile | Folder
 
 
 def stem(source: str, variant: str | None, locale: str | None) -> str:
@@ -55,58 +118,116 @@ def outputs_of(name: str, one: Format, artifact: Artifact) -> Iterator[Output]:
         yield Output(f"{name}-{number}{one.suffix}", one, page)
 
 
-def paths_of(outputs: Sequence[Output], target: str | None) -> Mapping[Path, Output]:
-    """Return the path of each output, and create the output folder if there is one.
+def destination(target: str | None, planned: Sequence[Planned]) -> Destination:
+    """Return where files go, before any of them is rendered; nothing is created.
 
     Args:
-        outputs: The outputs to write, at least one.
         target: The value of ``-o``.
+        planned: The files to write.
 
     Raises:
-        CvkitError: The target is a single file for several outputs, or has the wrong extension.
-        FileError: The folder can't be created.
+        CvkitError: Two files have one name, or the target is a single file for several files, or
+            has the wrong extension.
+        FileError: The target can't be accessed.
     """
+    several = len(planned) > 1
+    if target in _STDOUT:
+        if several:
+            raise _too_many_for_standard_output()
+        return StandardOutput()
+    where = _place(target, planned)
+    if isinstance(where, Folder):
+        _check_names(where, planned)
+    return where
+
+
+def paths_of(where: SingleFile | Folder, outputs: Sequence[Output]) -> Mapping[Path, Output]:
+    """Return the path of each file of a résumé.
+
+    Args:
+        where: Where the files go.
+        outputs: The files, of which there may be more than were planned: one for each page.
+
+    Raises:
+        CvkitError: They are several, but go to a single file; or two have one name.
+    """
+    if isinstance(where, SingleFile):
+        if len(outputs) == 1:
+            return {where.path: outputs[0]}
+        if where.given.suffix:
+            raise _one_file(where.given)
+        where = Folder(where.given)
+    paths: dict[Path, Output] = {}
+    for output in outputs:
+        path = where.path / output.name
+        if path in paths:
+            raise CvkitError(
+                f"Two files would be written to {path}.",
+                "Export them separately, each to its own folder with -o.",
+            )
+        paths[path] = output
+    return paths
+
+
+def data_of(outputs: Sequence[Output]) -> bytes:
+    """Return what goes to standard output.
+
+    Raises:
+        CvkitError: There are several files.
+    """
+    if len(outputs) != 1:
+        raise _too_many_for_standard_output()
+    return outputs[0].artifact.data
+
+
+def _place(target: str | None, planned: Sequence[Planned]) -> SingleFile | Folder:
     if target is None:
-        return _distinct(Path(), outputs)
+        return Folder(Path())
     if not target:
         raise CvkitError("-o needs a file or a folder.", "Example: -o build/")
     path = Path(target)
     with disk.write_errors(path):
         exists, is_folder = path.exists(), path.is_dir()
-    is_new_file = path.suffix in _suffixes() and not target.endswith("/") and not exists
-    if len(outputs) > 1 and is_new_file:
+    if target.endswith("/") or is_folder:
+        return Folder(path)
+    if len(planned) != 1:
+        if exists and planned:
+            raise FileError(f"{path} is a file, but there are several files to write.", _SEVERAL)
+        if path.suffix in _suffixes() and planned:
+            raise _one_file(path)
+        return Folder(path)
+    if path.suffix:
+        _check_suffix(path, planned[0].format)
+        return SingleFile(path, path)
+    if exists or path.is_symlink():  # a device, for example
+        return SingleFile(path, path)
+    return SingleFile(path.with_name(path.name + planned[0].format.suffix), path)
+
+
+def _check_names(folder: Folder, planned: Sequence[Planned]) -> None:
+    """Refuse to write two files to one path."""
+    known: dict[str, Planned] = {}
+    for one in planned:
+        other = known.setdefault(one.name, one)
+        if other is one:
+            continue
+        path = folder.path / one.name
+        if other.format is not one.format:
+            raise CvkitError(
+                f"The formats {other.format.name} and {one.format.name} would both be written "
+                f"to {path}.",
+                "Export one at a time, each to its own folder with -o.",
+            )
+        if other.source == one.source:
+            raise CvkitError(
+                f"Two files would be written to {path}.",
+                "Name each résumé once, and variants so that the names of their files differ.",
+            )
+        names = ["standard input" if name == STDIN else name for name in (other.source, one.source)]
         raise CvkitError(
-            f"{path} is one file, but there are several files to write.",
-            "Give -o a folder.",
+            f"{names[0]} and {names[1]} would both be written to {path}.",
+            "Export them separately, each to its own folder with -o.",
         )
-    if target.endswith("/") or is_folder or len(outputs) > 1:
-        if exists and not is_folder and len(outputs) > 1:
-            raise FileError(
-                f"{path} is a file, but there are several files to write.", "Give -o a folder."
-            )
-        disk.make_folder(path)
-        return _distinct(path, outputs)
-    _check_suffix(path, outputs[0].format)
-    return {path: outputs[0]}
-
-
-def check_overwrite(sources: Iterable[str], paths: Iterable[Path]) -> None:
-    """Refuse to overwrite a résumé that was read.
-
-    Args:
-        sources: The names of the files that were read.
-        paths: The paths to write to.
-
-    Raises:
-        FileError: A path is one of the sources.
-    """
-    read = {os.path.realpath(source) for source in sources}
-    for path in paths:
-        if os.path.realpath(path) in read:
-            raise FileError(
-                f"{path} is the résumé itself; cvkit won't overwrite it.",
-                "Give -o another file.",
-            )
 
 
 def _suffixes() -> frozenset[str]:
@@ -127,14 +248,11 @@ def _check_suffix(path: Path, one: Format) -> None:
         )
 
 
-def _distinct(folder: Path, outputs: Sequence[Output]) -> dict[Path, Output]:
-    paths: dict[Path, Output] = {}
-    for output in outputs:
-        path = folder / output.name
-        if path in paths:
-            raise CvkitError(
-                f"Two files would be written to {path}.",
-                "Export them separately, each to its own folder with -o.",
-            )
-        paths[path] = output
-    return paths
+def _one_file(path: Path) -> CvkitError:
+    return CvkitError(f"{path} is one file, but there are several files to write.", _SEVERAL)
+
+
+def _too_many_for_standard_output() -> CvkitError:
+    return CvkitError(
+        "Only one file can go to standard output.", "Choose one format and one résumé."
+    )

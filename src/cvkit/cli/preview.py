@@ -79,9 +79,11 @@ def _server() -> ModuleType:
         from cvkit.preview import server
     except ModuleNotFoundError as error:
         missing = (error.name or "").partition(".")[0]
+        from cvkit.cli import installation
+
         raise PlatformError(
             f"The preview needs {missing}, which is not installed.",
-            'Install it with `pip install "cvkit[preview]"`.',
+            f"Install it: {installation.command_to_add('preview')}",
         ) from None
     return server
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from cvkit.diagnostics.render import DiagnosticFormat, render
 from cvkit.diagnostics.render.text import summary
-from cvkit.errors import CvkitError, ThemeError
+from cvkit.errors import CvkitError, FormatError, ThemeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -44,7 +44,14 @@ def error(message: str, help: str = "") -> None:  # noqa: A002 - the field's nam
 
 
 def show_error(raised: CvkitError) -> None:
-    """Print an exception: the diagnostics of a theme error, the message and help of any other."""
+    """Print an exception: the diagnostics of a theme error, the message and help of any other.
+
+    With ``CVKIT_DEBUG``, the traceback of another package's bug comes first.
+    """
+    if isinstance(raised, FormatError) and os.environ.get("CVKIT_DEBUG"):
+        import traceback
+
+        _print("".join(traceback.format_exception(raised.__cause__)), sys.stderr)
     if isinstance(raised, ThemeError):
         show(raised.diagnostics, raised.texts)
     else:

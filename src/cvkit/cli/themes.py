@@ -27,6 +27,10 @@ def themes(
         str | None,
         typer.Option(metavar="FILE", help="The résumé for --gallery (default: resume.yaml)."),
     ] = None,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Let --gallery overwrite files that cvkit did not write."),
+    ] = False,
 ) -> None:
     """List the themes and their options; copy one to change it.
 
@@ -43,9 +47,10 @@ def themes(
 
         if not gallery:
             raise CvkitError("--gallery needs a folder.", "Example: --gallery pictures/")
-        raise typer.Exit(gallery_job.run(Path(gallery), file))
-    if file is not None:
-        raise CvkitError("--file needs --gallery.", "Example: --gallery pictures/")
+        raise typer.Exit(gallery_job.run(Path(gallery), file, force=force))
+    if file is not None or force:
+        flag = "--force" if file is None else "--file"
+        raise CvkitError(f"{flag} needs --gallery.", "Example: --gallery pictures/")
     from cvkit.cli import terminal
     from cvkit.project import Project
     from cvkit.theme.theme_selection import DEFAULT

@@ -28,3 +28,17 @@ class Artifact:
     fill: float | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     sheets: tuple[bytes, ...] = field(default=(), repr=False)
+
+
+def checked(exported: object) -> Artifact:
+    """Return what a format's ``export`` returned, which another package may have written.
+
+    Raises:
+        TypeError: It is not an artifact of bytes.
+    """
+    if not isinstance(exported, Artifact):
+        raise TypeError(f"export returned {type(exported).__name__}, not Artifact")
+    for data in (exported.data, *exported.sheets):
+        if not isinstance(data, bytes):
+            raise TypeError(f"the artifact's data is {type(data).__name__}, not bytes")
+    return exported

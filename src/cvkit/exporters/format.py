@@ -36,6 +36,9 @@ class Format:
         aliases: Other names of the format: ``md``.
         instead_of: Formats that cvkit can't write, replaced by this one: ``jpg``.
         options: The class of its options.
+        recognizes: Whether a file's bytes are a file of this format that cvkit wrote. It gets
+            whatever lies where cvkit is about to write: another format's file, a damaged one. By
+            default, cvkit knows its own output only by the default name.
 
     Raises:
         ValueError: A name or the suffix is malformed.
@@ -50,6 +53,7 @@ class Format:
     aliases: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     options: type[Options] = Options
+    recognizes: Callable[[bytes], bool] | None = None
 
     def __post_init__(self) -> None:
         for name in (self.name, *self.aliases, *self.instead_of):

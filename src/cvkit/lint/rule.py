@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
+import sys
 from textwrap import dedent
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +26,9 @@ _PARTS = re.compile(
     r"Bad:\n(?P<bad>.+?)\n\nGood:\n(?P<good>.+?)\s*",
     flags=re.DOTALL,
 )
+
+_WITHOUT_DOCSTRINGS = 2
+"""The level of optimization at which Python drops docstrings."""
 
 
 class LintContext(NamedTuple):
@@ -91,7 +96,7 @@ class Rule(NamedTuple):
         Raises:
             ValueError: The docstring does not have the required form.
         """
-        text = inspect.cleandoc(self.function.__doc__ or "")
+        text = inspect.cleandoc(_docstring(self.function))
         parts = _PARTS.fullmatch(text)
         if parts is None:
             raise ValueError(f"the docstring of {self.code} has missing or misplaced parts")
@@ -132,3 +137,12 @@ class Rule(NamedTuple):
 
 def _one_line(paragraphs: str) -> str:
     return "\n\n".join(" ".join(part.split()) for part in paragraphs.split("\n\n"))
+
+
+def _docstring(function: Callable[..., object]) -> str:
+    """Return a docstring, from the source if Python left it out (``-OO``)."""
+    if function.__doc__ is not None or sys.flags.optimize < _WITHOUT_DOCSTRINGS:
+        return function.__doc__ or ""
+    (node,) = ast.parse(dedent(inspect.getsource(function))).body
+    found = ast.get_docstring(node) if isinstance(node, ast.FunctionDef) else None
+    return found or ""

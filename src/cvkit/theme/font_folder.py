@@ -54,12 +54,17 @@ def named(families: Mapping[str, tuple[FontFile, ...]], name: str) -> tuple[Font
     return next((files for own, files in families.items() if own.casefold() == wanted), ())
 
 
+def is_font(path: Path) -> bool:
+    """Whether a file is read as a font, judging by its name."""
+    return path.suffix.lower() in _SUFFIXES
+
+
 def _files(folder: Path) -> Iterator[Path]:
     try:
         if not folder.is_dir():
             return
         root = folder.resolve(strict=True)
-        names = sorted(path.name for path in root.iterdir() if path.suffix.lower() in _SUFFIXES)
+        names = sorted(path.name for path in root.iterdir() if is_font(path))
         if len(names) > _MOST:
             raise _unusable(folder, f"there are more than {_MOST} fonts in this folder")
         for name in names:

@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING
 import pytest
 from fontTools.ttLib import TTFont  # noqa: TID253 - the reader of these tests
 
+from conftest import write_theme
+from cvkit import theme
 from cvkit.exporters import html
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import DocumentOf
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -198,3 +202,19 @@ def test_links_lead_where_they_say_and_only_there(document_of: DocumentOf, class
         "tel:+15550100",
     ]
     assert "[a](javascript:alert(1))" in source
+
+
+def test_a_theme_with_its_own_template_makes_a_page_that_is_known(
+    document_of: DocumentOf, classic: Theme, tmp_path: Path
+) -> None:
+    document = document_of("basics: {name: Ada}")
+    assert html.recognizes(html.export(document, classic).data)
+    write_theme(tmp_path, "bare")
+    (tmp_path / "bare/resume.html.j2").write_text("<!doctype html><title>x</title><p>Ada</p>\n")
+    page = html.export(document, theme.ThemeLibrary([tmp_path], []).load("bare")).data
+    assert page == (
+        b"<!doctype html><title>x</title><p>Ada</p>\n"
+        b'<!-- <meta name="generator" content="cvkit"> -->\n'
+    )
+    assert html.recognizes(page)
+    assert not html.recognizes(b"<!doctype html><title>x</title>")

@@ -24,6 +24,13 @@ def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifac
     return write.write(document, theme)
 
 
+def recognizes(data: bytes) -> bool:
+    """Whether a file is a Word file that cvkit wrote."""
+    from cvkit.exporters.docx import properties_part
+
+    return properties_part.recognizes(data)
+
+
 FORMAT = Format(
     name="docx",
     suffix=".docx",
@@ -33,4 +40,5 @@ FORMAT = Format(
     aliases=("word",),
     instead_of=("doc",),
     export=export,
+    recognizes=recognizes,
 )

@@ -15,6 +15,7 @@ from cvkit.exporters.docx import (
     font_table_part,
     numbering_part,
     page_setup,
+    properties_part,
     styles_part,
     theme_part,
 )
@@ -34,7 +35,11 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OPENXML = "vnd.openxmlformats-officedocument"
 _WORD = f"{_OPENXML}.wordprocessingml"
-_FILES = {"officeDocument": "document", "theme": "theme/theme1"}
+_FILES = {
+    "officeDocument": "word/document.xml",
+    "theme": "word/theme/theme1.xml",
+    "extended-properties": properties_part.PATH,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class PackagePart:
     @property
     def path(self) -> str:
         """The part name."""
-        return f"word/{_FILES.get(self.kind, self.kind)}.xml"
+        return _FILES.get(self.kind, f"word/{self.kind}.xml")
 
 
 def open_empty(
@@ -85,7 +90,10 @@ def open_empty(
         PackagePart("fontTable", f"{_WORD}.fontTable", font_table_part.write(carried)),
         PackagePart("theme", f"{_OPENXML}.theme", theme_part.write(theme)),
     )
-    return docx.Document(io.BytesIO(_zip(parts, font_table_part.files(carried))))
+    properties = PackagePart(
+        "extended-properties", f"{_OPENXML}.extended-properties", properties_part.write()
+    )
+    return docx.Document(io.BytesIO(_zip(parts, properties, font_table_part.files(carried))))
 
 
 def _document(paper: page_setup.PageSetup, *, rtl: bool) -> str:
@@ -110,11 +118,13 @@ def _settings(carried: Iterable[EmbeddedFamily]) -> str:
     )
 
 
-def _zip(parts: Sequence[PackagePart], fonts: Mapping[str, bytes]) -> bytes:
+def _zip(
+    parts: Sequence[PackagePart], properties: PackagePart, fonts: Mapping[str, bytes]
+) -> bytes:
     main, *others = parts
     overrides = "".join(
         f'<Override PartName="/{part.path}" ContentType="application/{part.media_type}+xml"/>'
-        for part in parts
+        for part in (*parts, properties)
     )
     types = (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
@@ -124,9 +134,9 @@ def _zip(parts: Sequence[PackagePart], fonts: Mapping[str, bytes]) -> bytes:
     )
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": types,
-        "_rels/.rels": _relationships((main,)),
+        "_rels/.rels": _relationships((main, properties)),
         "word/_rels/document.xml.rels": _relationships(others),
-        **{part.path: part.xml for part in parts},
+        **{part.path: part.xml for part in (*parts, properties)},
         **fonts,
     }
     buffer = io.BytesIO()

@@ -24,6 +24,13 @@ def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifac
     return write.write(document, theme)
 
 
+def recognizes(data: bytes) -> bool:
+    """Whether a file is a web page that cvkit wrote."""
+    from cvkit.exporters.html import write
+
+    return write.recognizes(data)
+
+
 FORMAT = Format(
     name="html",
     suffix=".html",
@@ -32,4 +39,5 @@ FORMAT = Format(
     paged=True,
     aliases=("htm", "web"),
     export=export,
+    recognizes=recognizes,
 )

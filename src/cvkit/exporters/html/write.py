@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
+GENERATOR = '<meta name="generator" content="cvkit">'
+"""By this, cvkit recognizes its own pages."""
+
 
 def write(document: Document, theme: Theme) -> Artifact:
     """Return the page with its styles, fonts (WOFF2) and photo embedded.
@@ -25,8 +28,15 @@ def write(document: Document, theme: Theme) -> Artifact:
     """
     page = render.render(document, theme)
     html = page.whole({url: _data_url(file) for url, file in page.resources.items()})
+    if GENERATOR not in html:  # a theme's own template may lack it
+        html = f"{html.rstrip()}\n<!-- {GENERATOR} -->\n"
     found = tuple(photos.check_resolution(document.header.photo, theme.photo))
     return Artifact(html.encode(), diagnostics=found)
+
+
+def recognizes(data: bytes) -> bool:
+    """Whether a file is a page that cvkit wrote."""
+    return GENERATOR.encode() in data
 
 
 def _data_url(resource: Resource) -> str:

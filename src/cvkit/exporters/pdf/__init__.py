@@ -25,6 +25,13 @@ def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifac
     return write.write(document, theme)
 
 
+def recognizes(data: bytes) -> bool:
+    """Whether a file is a PDF that cvkit wrote."""
+    from cvkit.exporters.pdf import creator
+
+    return creator.recognizes(data)
+
+
 FORMAT = Format(
     name="pdf",
     suffix=".pdf",
@@ -32,4 +39,5 @@ FORMAT = Format(
     help="For printing and sending, tagged for screen readers.",
     paged=True,
     export=export,
+    recognizes=recognizes,
 )

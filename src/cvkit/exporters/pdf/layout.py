@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
 from cvkit.exporters.page import render
+from cvkit.exporters.pdf.creator import CREATOR
 from cvkit.exporters.pdf.engine import load_engine
 from cvkit.exporters.pdf.engine_internals import CutFonts
 
@@ -96,6 +97,7 @@ def lay_out(document: Document, theme: Theme) -> PageLayout:
         sheets = context.tree(html).render(
             stylesheets=parsed, optimize_images=True, **context.shared
         )
+        sheets.metadata.generator = CREATOR
     except FatalURLFetchingError:
         pass
     if context.fetcher.refused:

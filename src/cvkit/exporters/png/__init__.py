@@ -46,6 +46,13 @@ def export(document: Document, theme: Theme, options: PngOptions = _DEFAULTS) ->
     return Artifact(sheets[0], pages=len(sheets), diagnostics=paper.diagnostics, sheets=sheets)
 
 
+def recognizes(data: bytes) -> bool:
+    """Whether a file is a picture that cvkit wrote."""
+    from cvkit.exporters.png import software
+
+    return software.recognizes(data)
+
+
 FORMAT = Format(
     name="png",
     suffix=".png",
@@ -55,4 +62,5 @@ FORMAT = Format(
     instead_of=("jpg", "jpeg"),
     options=PngOptions,
     export=export,
+    recognizes=recognizes,
 )

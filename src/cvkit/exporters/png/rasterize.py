@@ -30,8 +30,10 @@ def rasterize(pdf: bytes, *, dpi: float, quick: bool = False) -> tuple[bytes, ..
 
 def _packed(picture: Image, *, quick: bool) -> bytes:
     buffer = io.BytesIO()
+    from cvkit.exporters.png import software  # noqa: PLC0415 - only pictures need it
+
     if quick:
         picture.save(buffer, "JPEG", quality=94, subsampling=0)
     else:
-        picture.save(buffer, "PNG", compress_level=1)
+        picture.save(buffer, "PNG", compress_level=1, pnginfo=software.mark())
     return buffer.getvalue()

@@ -1,0 +1,54 @@
+"""How cvkit was installed, and so how to install more."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import shlex
+import sys
+from importlib import metadata
+from pathlib import Path
+
+_CVKIT = "cvkit"
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def command_to_add(extra: str) -> str:
+    """Return the command that installs an extra into the environment of this cvkit.
+
+    It names the extra's packages, never cvkit's own name alone, which could mean another project.
+
+    Args:
+        extra: The name of the extra.
+    """
+    packages = _packages(extra)
+    if Path(sys.prefix, "pipx_metadata.json").exists():
+        words = ["pipx", "inject", Path(sys.prefix).name, *packages]
+    elif Path(sys.prefix, "uv-receipt.toml").exists() and (source := _source()):
+        added = [word for package in packages for word in ("--with", package)]
+        words = ["uv", "tool", "install", *added, *source]
+    elif importlib.util.find_spec("pip"):
+        words = [sys.executable, "-m", "pip", "install", *packages]
+    else:  # as in an environment that uv made
+        words = ["uv", "pip", "install", "--python", sys.executable, *packages]
+    return shlex.join(words)
+
+
+def _packages(extra: str) -> list[str]:
+    """Return the names of the packages that an extra adds."""
+    required = metadata.requires(_CVKIT) or []
+    quoted = (f"extra == '{extra}'", f'extra == "{extra}"')
+    chosen = [line for line in required if line.rstrip().endswith(quoted)]
+    return [name.group() for line in chosen if (name := _NAME.match(line))]
+
+
+def _source() -> list[str]:
+    """Return what cvkit was installed from, as arguments (PEP 610); nothing if it is unknown."""
+    text = metadata.distribution(_CVKIT).read_text("direct_url.json")
+    if not text:
+        return []
+    url = json.loads(text)
+    if url.get("dir_info", {}).get("editable"):
+        return ["--editable", url["url"].removeprefix("file://")]
+    return [f"{url['vcs_info']['vcs']}+{url['url']}" if "vcs_info" in url else url["url"]]
