@@ -114,3 +114,39 @@ def test_a_terminal_that_lacks_letters_shows_signs_for_them(
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, encoding="ascii"))
     terminal.say("Łukasiewicz")
     assert raw.getvalue() == b"?ukasiewicz\n"
+
+
+def test_no_text_of_a_file_controls_the_terminal(
+    cvkit: Cli, tty: Tty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cvkit.write(
+        "themes/mine/theme.toml", 'description = "\\u001b[2Jx\\u202ey"\nextends = "classic"\n'
+    )
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stdout", tty)
+        cvkit("themes")
+    assert "\x1b[2J" not in tty.getvalue()
+    assert "␛[2Jx\N{REPLACEMENT CHARACTER}y" in tty.getvalue()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("validate", "\x1b[2J.yaml"),
+        ("export", "pdf", "resume.yaml", "--theme", "\x1b[2J"),
+        ("export", "pdf", "resume.yaml", "--variant", "\x1b[2J"),
+        ("export", "pdf", "resume.yaml", "--set", "\x1b[2J=1"),
+        ("export", "\x1b[2J"),
+        ("explain", "\x1b[2J"),
+        ("validate", "--format", "concise", "bad\x1b[2J.yaml"),
+        ("export", "markdown", "good\x1b[2J.yaml"),
+    ],
+)
+def test_no_name_controls_the_terminal(
+    person: Cli, tty: Tty, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    person.write("bad\x1b[2J.yaml", "basics: {name: Ada, \x1b[2J: 1}\n")
+    person.write("good\x1b[2J.yaml", "basics: {name: Ada}\n")
+    shown = at(tty, monkeypatch, person, *arguments)
+    assert shown
+    assert "\x1b[2J" not in shown

@@ -46,7 +46,12 @@ def test_the_bad_example_has_it_and_the_good_one_has_not(code: codes.Code, png: 
         assert found(code.bad, png) | found(code.good, png) <= {"CV118", "CV302"}
 
 
-FILES = {"toml": "theme.toml", "css": "style.css", "jinja": "resume.md.j2"}
+FILES = {
+    "toml": "theme.toml",
+    "css": "style.css",
+    "html": "resume.html.j2",
+    "jinja": "resume.md.j2",
+}
 OF_THEMES = [code for code in codes.CODES.values() if code.language in FILES]
 
 
@@ -64,12 +69,14 @@ def test_a_themes_bad_example_has_it_and_the_good_one_has_not(
         reading = pipeline.check(PERSON.encode(), "resume.yaml", project)
         options = pipeline.RenderOptions(theme="mine")
         try:
-            pipeline.render(reading, ["markdown"], options, project)
+            pipeline.render(
+                reading, ["html" if code.language == "html" else "markdown"], options, project
+            )
         except ThemeError as error:
             return {one.code for one in error.diagnostics}
         return set()
 
-    assert len(OF_THEMES) == 9
+    assert len(OF_THEMES) == 10
     assert given(code.bad) == {code.code}
     assert given(code.good) == set()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 
 import pytest
 from PIL import Image
@@ -11,6 +13,7 @@ from cvkit.errors import FileError, MissingFileError
 from cvkit.exporters import photo_file
 
 UNREADABLE = "CV303 me.png is not a readable JPEG or PNG picture"
+TOO_LARGE = "CV303 me.png has more pixels than cvkit reads: 60 million, and 30,000 per side"
 
 
 def picture(kind: str, side: int = 8) -> bytes:
@@ -18,6 +21,16 @@ def picture(kind: str, side: int = 8) -> bytes:
     file = io.BytesIO()
     Image.new("1", (side, side)).save(file, kind)
     return file.getvalue()
+
+
+def claims(width: int, height: int) -> bytes:
+    """Return a PNG whose head (RFC 2083, section 4.1.1) claims a size, without a pixel."""
+    head = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    end = b"IEND"
+    chunks = (struct.pack(">I", 13) + head, struct.pack(">I", 0) + end)
+    sums = (zlib.crc32(head), zlib.crc32(end))
+    body = b"".join(chunk + struct.pack(">I", one) for chunk, one in zip(chunks, sums, strict=True))
+    return b"\x89PNG\r\n\x1a\n" + body
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
@@ -41,7 +54,12 @@ def test_a_resume_without_a_photo_reads_nothing() -> None:
         (b"\xff\xd8\xffbroken", UNREADABLE),
         (picture("GIF"), UNREADABLE),
         (picture("PNG")[:-30], UNREADABLE),
-        (picture("PNG", 20_000), UNREADABLE),
+        (claims(20_000, 20_000), TOO_LARGE),
+        (claims(1, 80_000_000), TOO_LARGE),
+        (claims(30_001, 1), TOO_LARGE),
+        (claims(7_746, 7_746), TOO_LARGE),
+        (claims(7_745, 7_745), UNREADABLE),
+        (claims(0, 0), UNREADABLE),
     ],
 )
 def test_a_file_that_cannot_be_used_is_told_with_the_reason(

@@ -136,6 +136,12 @@ def test_a_profile_that_does_not_fit_is_passed_over() -> None:
     assert is_near(ready, (0.5, 0.1), RED)
 
 
+@pytest.mark.parametrize("profile", [b"damaged", b"\x00" * 128, b"acsp" * 100])
+def test_a_damaged_profile_is_passed_over(profile: bytes) -> None:
+    ready = opened(prepare(photo(halves((40, 60)), icc_profile=profile), BOX))
+    assert is_near(ready, (0.5, 0.1), RED)
+
+
 def test_what_is_transparent_becomes_white() -> None:
     picture = halves((40, 60), "RGBA")
     picture.paste((0, 255, 0, 0), (0, 0, 40, 30))

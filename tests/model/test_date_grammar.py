@@ -43,3 +43,10 @@ def test_what_is_no_date_is_told(text: str, message: str) -> None:
 def test_the_year_of_the_last_is_that_of_the_first() -> None:
     (ends,) = date_grammar.parse_periods("Jan – Mar 2020", ENGLISH)
     assert [(end["year"], end["month"]) for end in ends if end] == [(2020, 1), (2020, 3)]
+
+
+@pytest.mark.parametrize("text", ["&" * 200_000, "2020, " * 50_000, "1" * 1001])
+def test_what_is_too_long_is_not_even_read(text: str) -> None:
+    for parse in (date_grammar.parse_date, date_grammar.parse_periods):
+        with pytest.raises(ValueError, match=r"^this is too long for a date; write it like"):
+            parse(text, ENGLISH)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+TOKEN = "a-secret"  # noqa: S105
 RESUME = b"basics: {name: Ada}\nexport: {variants: {short: {}}, locale: fr}\n"
 
 
@@ -52,7 +53,9 @@ class Served(NamedTuple):
 
     def ask(self, path: str, method: str = "GET", host: str | None = None) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        connection.request(method, path, headers={"Host": host or f"127.0.0.1:{self.port}"})
+        connection.request(
+            method, f"/{TOKEN}{path}", headers={"Host": host or f"127.0.0.1:{self.port}"}
+        )
         answer = connection.getresponse()
         found = Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
         connection.close()
@@ -61,7 +64,7 @@ class Served(NamedTuple):
     def states(self, **choices: str) -> Iterator[dict[str, Any]]:
         """Yield each state that is sent."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        connection.request("GET", f"/events?{urlencode(choices)}")
+        connection.request("GET", f"/{TOKEN}/events?{urlencode(choices)}")
         stream = connection.getresponse()
         assert stream.getheader("content-type") == "text/event-stream; charset=utf-8"
         try:
@@ -91,7 +94,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
         lint=lambda: LintOptions(date(2026, 11, 1)),
     )
     listener = server.listen(0)
-    running = server.Server(subject)
+    running = server.Server(subject, TOKEN)
     thread = threading.Thread(target=running.run, args=([listener],))
     thread.start()
     yield Served(file, listener.getsockname()[1])
@@ -135,6 +138,23 @@ def test_another_name_is_not_answered(served: Served, path: str, host: str) -> N
 
 def test_this_machine_is_answered_by_either_name(served: Served) -> None:
     assert served.ask("/", host=f"localhost:{served.port}").status == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/preview.js", "/events", "/pages/x/1", "/resume/x", "/a-secre/", "/A-SECRET/"]
+)
+def test_who_does_not_know_the_token_gets_nothing(served: Served, path: str) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    assert (answer.status, answer.read()) == (404, b"Not Found")
+    connection.close()
+
+
+def test_a_token_is_never_given_twice() -> None:
+    tokens = {server.new_token() for _ in range(100)}
+    assert len(tokens) == 100
+    assert min(map(len, tokens)) >= 22
 
 
 def test_only_this_machine_is_listened_to() -> None:

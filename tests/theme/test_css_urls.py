@@ -38,6 +38,8 @@ if TYPE_CHECKING:
         ('@IMPORT "x.css" screen;', "x.css"),
         ("@import url(x.css) layer(y);", "x.css"),
         ("@\\69mport 'x.css';", "x.css"),
+        ("@import url(data:text/css,x);", "data:text/css,x"),
+        ("@import 'data:text/css,x';", "data:text/css,x"),
         ("@media print { a { b: c } @font-face { src: local('a'), url(x.ttf) } }", "x.ttf"),
         ("/* url(a) */ a { b: /* c */ url(x.png) /* url(d) */ }", "x.png"),
         ("a { content: 'url(a)'; b: url(x.png) }", "x.png"),

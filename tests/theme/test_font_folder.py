@@ -141,3 +141,11 @@ def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
         ThemeError, match=r"fonts/x\.ttf: error CV209 this is a broken symbolic link$"
     ):
         font_folder.read([tmp_path / "fonts"])
+
+
+def test_a_folder_that_is_a_link_to_another_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/fonts").symlink_to("../elsewhere")
+    with pytest.raises(ThemeError, match="this folder is a link to another place"):
+        font_folder.read([tmp_path / "mine/fonts"])

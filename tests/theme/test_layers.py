@@ -159,3 +159,45 @@ def test_an_option_of_another_type_has_nothing_of_the_bases(tmp_path: Path) -> N
     write_theme(tmp_path, "mine", "[options.density]\ntype = 'choice'\ndefault = 'airy'\n")
     density = theme.ThemeLibrary((tmp_path,), ()).manifest("mine").options["density"]
     assert (density.default, set(density.choices)) == ("airy", {"compact", "regular", "airy"})
+
+
+@pytest.mark.parametrize("file", ["theme.toml", "style.css", "resume.html.j2", "resume.md.j2"])
+def test_a_file_of_a_theme_is_never_one_of_another_folder(tmp_path: Path, file: str) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text('description = "x"\n')
+    write_theme(tmp_path / "themes", "mine")
+    path = tmp_path / "themes/mine" / file
+    path.unlink(missing_ok=True)
+    path.symlink_to("../../secret")
+    with pytest.raises(ThemeError) as caught:
+        theme.ThemeLibrary((tmp_path / "themes",), ()).load("mine")
+    [found] = caught.value.diagnostics
+    assert (found.code, found.file) == ("CV209", str(path))
+    assert found.message == "this file is outside the theme's folder"
+
+
+def test_a_link_within_the_folder_of_a_theme_is_followed(tmp_path: Path) -> None:
+    write_theme(tmp_path / "real", "mine", **{"plain.css": ".plain {}"})
+    (tmp_path / "real/mine/style.css").symlink_to("plain.css")
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes/mine").symlink_to("../real/mine")
+    mine = theme.ThemeLibrary((tmp_path / "themes",), ()).load("mine")
+    assert mine.css.endswith("\n.plain {}")
+
+
+@pytest.mark.parametrize("file", ["theme.toml", "style.css", "resume.html.j2", "resume.md.j2"])
+def test_a_file_of_a_theme_has_a_limit(tmp_path: Path, file: str) -> None:
+    write_theme(tmp_path, "mine")
+    with (tmp_path / "mine" / file).open("ab") as grown:
+        grown.truncate(1_000_000_000_000)  # sparse: it takes no room
+    with pytest.raises(ThemeError) as caught:
+        theme.ThemeLibrary((tmp_path,), ()).load("mine")
+    [found] = caught.value.diagnostics
+    assert found.message == "this file is larger than 1 MB"
+
+
+def test_a_loop_of_links_is_no_theme(tmp_path: Path) -> None:
+    write_theme(tmp_path, "mine")
+    (tmp_path / "mine/theme.toml").unlink()
+    (tmp_path / "mine/theme.toml").symlink_to("theme.toml")
+    assert "mine" not in theme.ThemeLibrary((tmp_path,), ()).available()

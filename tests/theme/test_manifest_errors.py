@@ -211,6 +211,21 @@ def one_line(found: Diagnostic, texts: Mapping[str, str]) -> str:
             "CV204 colours: there is no key `colours` | did you mean `colors`?",
         ),
         (
+            "[colors]\n'</style>' = '#000000'",
+            (
+                "CV205 '</style>': “</style>” is not a name | use letters, digits, hyphens and "
+                "underscores"
+            ),
+        ),
+        (
+            "[fonts.'a;b']\nfamily = 'Source Sans 3'",
+            "CV205 fonts.'a;b': “a;b” is not a name | use letters, digits, hyphens and underscores",
+        ),
+        (
+            "[fonts.body.axes]\n'op\"' = 1",
+            "CV205 'op\"': “op\"” is not a name | use letters, digits, hyphens and underscores",
+        ),
+        (
             "[colors]\nacent = '#000000'",
             "CV207 acent: nothing uses the colour `acent` | did you mean `accent`?",
         ),

@@ -146,6 +146,33 @@ def test_a_name_within_an_option_is_told_at_its_place(
     )
 
 
+@pytest.mark.parametrize(
+    ("url", "scheme"),
+    [
+        ("javascript:alert(1)", "javascript"),
+        ('"java\\tscript:alert(1)"', "javascript"),
+        ('" JavaScript:alert(1)"', "JavaScript"),
+        ("'data:text/html,x'", "data"),
+        ("file:///etc/passwd", "file"),
+    ],
+)
+def test_a_link_of_an_option_leads_to_a_page(url: str, scheme: str) -> None:
+    written = f"{{back_link: {{text: Home, url: {url}}}}}"
+    reading = source.read((JEKYLL % written).encode(), "resume.yaml")
+    assert reading.resume
+    [found] = choose(reading.resume).problems(built_in())
+    assert found.message == f"the scheme “{scheme}:” is not one of http, https, mailto, tel"
+    assert found.route == ("export", "theme_options", "back_link", "url")
+
+
+@pytest.mark.parametrize("url", ["/", "../cv/", "#top", "?a=b:c", "https://example.org"])
+def test_a_link_of_an_option_may_be_relative(url: str) -> None:
+    written = f"{{back_link: {{text: Home, url: '{url}'}}}}"
+    reading = source.read((JEKYLL % written).encode(), "resume.yaml")
+    assert reading.resume
+    assert list(choose(reading.resume).problems(built_in())) == []
+
+
 def test_the_names_of_all_sections_are_told_where_none_is_near() -> None:
     reading = source.read((JEKYLL % "{signs: {q: X}}").encode(), "resume.yaml")
     assert reading.resume

@@ -39,13 +39,14 @@ def preview(file: _File = DEFAULT_SOURCE, port: _Port = 0, no_open: _NoOpen = Fa
     subject = _subject(file)
     subject.read()
     server = _server()
+    token = server.new_token()
     with server.listen(port) as listener:
-        address = server.address(listener)
+        address = server.address(listener, token)
         terminal.say(address)
         terminal.report("Press Ctrl-C to stop the preview.")
         if not no_open and _has_browser():
             typer.launch(address)
-        server.serve(subject, listener)
+        server.serve(subject, listener, token)
 
 
 def _subject(file: str) -> Subject:

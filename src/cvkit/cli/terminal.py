@@ -1,4 +1,7 @@
-"""Terminal output: data on stdout, everything else on stderr, colour only on a terminal."""
+"""Terminal output: data on stdout, everything else on stderr, colour only on a terminal.
+
+Names and texts of files may contain anything; none of it reaches a terminal as a control sequence.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from cvkit.diagnostics.render import DiagnosticFormat, render
+from cvkit.diagnostics.render.lines import visible
 from cvkit.diagnostics.render.text import summary
 from cvkit.errors import CvkitError, FormatError, ThemeError
 
@@ -20,27 +24,27 @@ _RED, _BOLD, _CLEAR_LINE = "1;31", "1", "\r\x1b[2K"
 
 
 def say(text: str) -> None:
-    """Print data on stdout."""
-    _print(text, sys.stdout)
+    """Print data on stdout; in a pipe, exactly as it is."""
+    _print(_plain(text) if sys.stdout.isatty() else text, sys.stdout)
 
 
 def report(text: str) -> None:
     """Print what was done on stderr if it is a terminal; print nothing in a pipe."""
     if sys.stderr.isatty():
-        _print(text, sys.stderr)
+        _print(_plain(text), sys.stderr)
 
 
 def note(message: str) -> None:
     """Print a note on stderr, whether or not it is a terminal."""
-    _print(f"note: {message}", sys.stderr)
+    _print(f"note: {_plain(message)}", sys.stderr)
 
 
 def error(message: str, help: str = "") -> None:  # noqa: A002 - the field's name
     """Print an error on stderr, with its help."""
     head = _paint("error", _RED)
-    _print(f"{head}: {_paint(message, _BOLD)}", sys.stderr)
+    _print(f"{head}: {_paint(_plain(message), _BOLD)}", sys.stderr)
     if help:
-        _print(f"  help: {help}", sys.stderr)
+        _print(f"  help: {_plain(help)}", sys.stderr)
 
 
 def show_error(raised: CvkitError) -> None:
@@ -90,7 +94,7 @@ def progress(text: str) -> Iterator[None]:
     """Show a progress message on a terminal while the context lasts."""
     shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     if shown:
-        sys.stderr.write(f"{text} …")
+        sys.stderr.write(f"{_plain(text)} …")
         sys.stderr.flush()
     try:
         yield
@@ -98,6 +102,11 @@ def progress(text: str) -> Iterator[None]:
         if shown:
             sys.stderr.write(_CLEAR_LINE)
             sys.stderr.flush()
+
+
+def _plain(text: str) -> str:
+    """Return the text with its control characters made visible, line by line."""
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def _print(text: str, stream: TextIO) -> None:

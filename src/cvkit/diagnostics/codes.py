@@ -249,6 +249,12 @@ TEMPLATE_LIMIT = Code(
     "template takes too much",
     "A template takes more time or memory, or writes more, than cvkit allows.",
 )
+UNSAFE_TEMPLATE = Code(
+    "CV213",
+    "unsafe-template",
+    "template makes an unsafe page",
+    "A template makes a web page that runs scripts, embeds others or leads away by itself.",
+)
 
 MISSING_GLYPH = Code(
     "CV301",

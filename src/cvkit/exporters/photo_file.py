@@ -18,6 +18,10 @@ _FORMATS = ("PNG", "JPEG")
 _MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 """How PNG (RFC 2083) and JPEG (ITU-T T.81) files begin."""
 
+_MOST_PIXELS = 60_000_000
+_LONGEST_SIDE = 30_000
+"""More than cameras make; a few kilobytes of PNG can claim any size, and decode to gigabytes."""
+
 _HELP = "a photo is a JPEG or PNG file in the folder of the résumé or below it"
 
 
@@ -50,25 +54,49 @@ def load(name: str | None, read: Callable[[str], bytes]) -> PhotoFile:
         return _unusable(error.message, codes.PHOTO_MISSING)
     except FileError as error:
         return _unusable(error.message)
+    fault = _fault(data)
+    return _unusable(f"{name} {fault}") if fault else PhotoFile(data)
+
+
+def _fault(data: bytes) -> str:
+    """Return what is wrong with a picture, or an empty string."""
+    if data.startswith(_MAGIC) and _is_too_large(data):
+        return (
+            f"has more pixels than cvkit reads: {_MOST_PIXELS // 1_000_000} million, and "
+            f"{_LONGEST_SIDE:,} per side"
+        )
     if not (data.startswith(_MAGIC) and _is_whole_picture(data)):
-        return _unusable(f"{name} is not a readable JPEG or PNG picture")
-    return PhotoFile(data)
+        return "is not a readable JPEG or PNG picture"
+    return ""
 
 
 def _unusable(message: str, code: codes.Code = codes.PHOTO_UNUSABLE) -> PhotoFile:
     return PhotoFile(diagnostics=(code.at(("basics", "photo"), message, _HELP),))
 
 
-def _is_whole_picture(data: bytes) -> bool:
-    """Whether the picture can be decoded completely and is not a decompression bomb."""
+def _is_too_large(data: bytes) -> bool:
+    """Whether the head of a picture, which is read without decoding it, claims too many pixels."""
     from PIL import Image  # noqa: PLC0415 - few résumés have a photo
 
     with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:
             with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-                picture.load()
-        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError,
-                Image.DecompressionBombWarning):  # fmt: skip
+                width, height = picture.size
+        except Image.DecompressionBombError:
+            return True
+        except (OSError, SyntaxError, ValueError):
             return False
+    return width * height > _MOST_PIXELS or max(width, height) > _LONGEST_SIDE
+
+
+def _is_whole_picture(data: bytes) -> bool:
+    """Whether the picture can be decoded completely."""
+    from PIL import Image  # noqa: PLC0415 - the same
+
+    try:
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+            picture.load()
+    except (OSError, SyntaxError, ValueError):
+        return False
     return True

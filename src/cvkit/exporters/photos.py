@@ -138,7 +138,7 @@ def _in_srgb(image: Image) -> Image:
 
 
 def _converted(image: Image, profile: bytes) -> Image:
-    """Convert to sRGB with a profile (ICC.1), ignoring one that doesn't match the picture."""
+    """Convert to sRGB with a profile (ICC.1), ignoring one that is damaged or of another kind."""
     from PIL import ImageCms  # noqa: PLC0415
 
     space = {"1": "L", "P": "RGB"}.get(image.mode, image.mode)
@@ -149,6 +149,6 @@ def _converted(image: Image, profile: bytes) -> Image:
             ImageCms.createProfile("sRGB"),
             outputMode="RGB",
         )
-    except ImageCms.PyCMSError:
+    except (ImageCms.PyCMSError, OSError):  # OSError: the profile is damaged
         return image.convert("RGB")
     return converted or image.convert("RGB")

@@ -47,6 +47,9 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DAY_AT_END = re.compile(r"(?:[^\W\d]\.?\s\d{1,2}|(?<!\d)\d{1,2}\.?\s[^\W\d]+\.?)$")
 """A day without its year: “Jan 1”, “1 Jan”."""
 
+_LONGEST = 1000
+"""In characters; the time to read a text grows faster than its length."""
+
 HOW_TO_WRITE = "write it like 2024, 2024-08, Aug 2024, Summer 2024 or 2024-08-01"
 
 
@@ -96,7 +99,13 @@ def parse_date(text: str, language: Language) -> Point:
 
 
 def _tidy(text: str) -> str:
-    """Normalize digits, spaces, dashes and accents."""
+    """Normalize digits, spaces, dashes and accents.
+
+    Raises:
+        ValueError: The text is too long to be a date.
+    """
+    if len(text) > _LONGEST:
+        raise ValueError(f"this is too long for a date; {HOW_TO_WRITE}")
     if text.isascii():
         return " ".join(text.split())
     text = unicodedata.normalize("NFKC", text).translate(_OTHER_SIGNS)

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from cvkit.preview import events
 from cvkit.preview.headers import RESUME_POLICY, Headers
@@ -47,6 +47,7 @@ def application(
     worker: Worker,
     notifier: ChangeNotifier,
     changes: Callable[[], AsyncIterator[None]],
+    token: str,
 ) -> Starlette:
     """Return the application (ASGI 3.0).
 
@@ -55,6 +56,7 @@ def application(
         worker: Runs slow calls.
         notifier: Counts the changes.
         changes: Yields at each change.
+        token: The first part of every path; without it, all answers are 404.
     """
     endpoints = _Endpoints(session, worker, notifier)
 
@@ -77,10 +79,15 @@ def application(
 
     return Starlette(
         routes=[
-            *(Route(f"/{name}", partial(_static, *file)) for name, file in _STATIC.items()),
-            Route("/events", endpoints.events),
-            Route("/pages/{rendering}/{page:int}", endpoints.page),
-            Route("/resume/{rendering}", endpoints.resume),
+            Mount(
+                f"/{token}",
+                routes=[
+                    *(Route(f"/{name}", partial(_static, *file)) for name, file in _STATIC.items()),
+                    Route("/events", endpoints.events),
+                    Route("/pages/{rendering}/{page:int}", endpoints.page),
+                    Route("/resume/{rendering}", endpoints.resume),
+                ],
+            )
         ],
         middleware=[
             Middleware(Headers),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import secrets
 import socket
 from functools import partial
 from typing import TYPE_CHECKING
@@ -51,22 +52,34 @@ def listen(port: int) -> socket.socket:
     return listener
 
 
-def address(listener: socket.socket) -> str:
-    """Return the URL to open in a browser."""
-    return f"http://{HOST}:{listener.getsockname()[1]}/"
+def new_token() -> str:
+    """Return a secret that no other user of this machine can guess (128 random bits)."""
+    return secrets.token_urlsafe(16)
 
 
-def serve(subject: Subject, listener: socket.socket) -> None:
+def address(listener: socket.socket, token: str) -> str:
+    """Return the URL to open in a browser.
+
+    Args:
+        listener: The socket from ``listen``.
+        token: The secret from ``new_token``.
+    """
+    return f"http://{HOST}:{listener.getsockname()[1]}/{token}/"
+
+
+def serve(subject: Subject, listener: socket.socket, token: str) -> None:
     """Serve until a signal arrives.
 
     Args:
         subject: The résumé to preview.
         listener: The socket from ``listen``.
+        token: The secret from ``new_token``. Other users of this machine can connect, too, so
+            only requests that know it are answered.
 
     Raises:
         KeyboardInterrupt: Ctrl-C.
     """
-    Server(subject).run([listener])
+    Server(subject, token).run([listener])
 
 
 class Server(uvicorn.Server):
@@ -74,15 +87,16 @@ class Server(uvicorn.Server):
 
     Args:
         subject: The résumé to preview.
+        token: The secret that every path begins with.
     """
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: Subject, token: str) -> None:
         self._worker, self._notifier = Worker(), ChangeNotifier()
         session = PreviewSession(subject)
         changes = partial(watch.changes, partial(_watched_paths, subject, session))
         super().__init__(
             uvicorn.Config(
-                application(session, self._worker, self._notifier, changes),
+                application(session, self._worker, self._notifier, changes, token),
                 log_config=None,
                 log_level="critical",
                 access_log=False,

@@ -28,8 +28,11 @@ _OF_STRINGS = frozenset({"url", "src", "image", "image-set", "-webkit-image-set"
 
 
 class _Request(NamedTuple):
+    """A URL and its place; what a style sheet imports is not checked, not even a data URL."""
+
     address: str
     start: Position
+    is_style: bool
 
 
 def refuse(css: str, file: str) -> None:
@@ -48,7 +51,9 @@ def refuse(css: str, file: str) -> None:
 
     tokens = tinycss2.parse_component_value_list(css, skip_comments=True)
     try:
-        requests = [one for one in _requests(tokens) if not _INSIDE.match(one.address)]
+        requests = [
+            one for one in _requests(tokens) if one.is_style or not _INSIDE.match(one.address)
+        ]
     except RecursionError:
         message = "brackets are nested too deeply here"
         raise ThemeError(codes.UNUSABLE_THEME_FILE.over(None, message, file=file)) from None
@@ -86,9 +91,9 @@ def _requests(tokens: Iterable[Any], *, in_function: str = "") -> Iterator[_Requ
             case "function" if rule != "namespace":
                 yield from _requests(token.arguments, in_function=token.lower_name)
             case "url" if rule != "namespace":
-                yield _Request(token.value, _start(token))
+                yield _Request(token.value, _start(token), rule == "import")
             case "string" if in_function in _OF_STRINGS or rule == "import":
-                yield _Request(token.value, _start(token))
+                yield _Request(token.value, _start(token), rule == "import")
 
 
 def _start(token: Any) -> Position:  # noqa: ANN401 - tinycss2 has no types

@@ -64,6 +64,9 @@ def _files(folder: Path) -> Iterator[Path]:
         if not folder.is_dir():
             return
         root = folder.resolve(strict=True)
+        if not root.is_relative_to(folder.parent.resolve()):
+            raise _unusable(folder, "this folder is a link to another place",
+                            "copy the fonts into it instead of linking to them")  # fmt: skip
         names = sorted(path.name for path in root.iterdir() if is_font(path))
         if len(names) > _MOST:
             raise _unusable(folder, f"there are more than {_MOST} fonts in this folder")

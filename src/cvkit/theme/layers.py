@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 STYLE = "style.css"
 TEMPLATES = ("resume.html.j2", "resume.md.j2")
 _DEEPEST = 8
+_LARGEST = 1_000_000
+"""In bytes, of each file; cvkit's own themes have a hundredth of this."""
 
 
 class ThemeFiles(NamedTuple):
@@ -113,10 +115,10 @@ def read_folder(path: Path) -> ThemeFiles:
     """
     is_built_in = path.resolve().parent == locations.builtin_folder()
     layer = _layer(path)
-    css = _read_text(path / STYLE) if (path / STYLE).is_file() else ""
+    css = _read_text(path, STYLE) if (path / STYLE).is_file() else ""
     if not is_built_in:
         css_urls.refuse(css, str(path / STYLE))
-    templates = {file: _read_text(path / file) for file in TEMPLATES if (path / file).is_file()}
+    templates = {file: _read_text(path, file) for file in TEMPLATES if (path / file).is_file()}
     paths = {file: str(path / file) for file in (*templates, MANIFEST)}
     return ThemeFiles(layer, css, templates, paths, is_built_in)
 
@@ -190,7 +192,7 @@ def _inherited(base: str, files: Mapping[str, str]) -> dict[str, str]:
 
 def _layer(path: Path) -> Layer:
     file = path / MANIFEST
-    text = _read_text(file)
+    text = _read_text(path, MANIFEST)
     try:
         return Layer(path.name, tomllib.loads(text), path, text)
     except tomllib.TOMLDecodeError as error:
@@ -205,17 +207,30 @@ def _layer(path: Path) -> Layer:
         raise ThemeError(codes.THEME_SYNTAX.over(None, message, file=str(file))) from None
 
 
-def _read_text(path: Path) -> str:
+def _read_text(folder: Path, name: str) -> str:
+    """Return the text of a file in a theme's folder, symbolic links resolved.
+
+    Whatever a theme contains may end up in the outputs, so it must not reach other files.
+    """
+    path = folder / name
     try:
-        return path.read_text(encoding="utf-8")
+        root, resolved = folder.resolve(strict=True), path.resolve(strict=True)
+        if not resolved.is_relative_to(root):
+            message = "this file is outside the theme's folder"
+            raise _unusable(path, message, "copy the file into it instead of linking to it")
+        with resolved.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise _unusable(path, f"this file is larger than {_LARGEST // 1_000_000} MB")
+        return data.decode().replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise _unusable(path, "this is not UTF-8 text") from None
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter: a loop of symbolic links
         raise _unusable(path, f"this file can't be read: {reason(error)}") from None
 
 
-def _unusable(path: Path, message: str) -> ThemeError:
-    return ThemeError(codes.UNUSABLE_THEME_FILE.over(None, message, file=str(path)))
+def _unusable(path: Path, message: str, help_text: str = "") -> ThemeError:
+    return ThemeError(codes.UNUSABLE_THEME_FILE.over(None, message, help_text, file=str(path)))
 
 
 def _put_over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 COLORS = ("ink", "secondary", "rule", "accent")
 """Colours that every format needs."""
 
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+
 
 class _Place(NamedTuple):
     """What the manifest expects at a route.
@@ -92,8 +94,21 @@ def of_names(manifest: Manifest, texts: Iterable[str]) -> Iterator[Diagnostic]:
         if key not in manifest.colors:
             yield _missing(("colors", key))
     yield from _of_colors(manifest, "".join(texts))
+    yield from _of_spelling(manifest)
     for key, option in manifest.options.items():
         yield from _of_option(("options", key), option, type(manifest))
+
+
+def _of_spelling(manifest: Manifest) -> Iterator[Diagnostic]:
+    """Yield the names that can't be part of a style sheet, as some of each kind are."""
+    named: list[Route] = [("colors", key) for key in manifest.colors]
+    for key, font in manifest.fonts.items():
+        named += [("fonts", key), *(("fonts", key, "axes", axis) for axis in font.axes)]
+    for route in named:
+        if not _NAME.fullmatch(str(route[-1])):
+            message = f"“{route[-1]}” is not a name"
+            help_text = "use letters, digits, hyphens and underscores"
+            yield codes.BAD_THEME_VALUE.at(route, message, help_text, on_key=True)
 
 
 def _of_colors(manifest: Manifest, text: str) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cvkit.diagnostics import codes, words
 from cvkit.errors import ThemeError
+from cvkit.model.text import SAFE_SCHEMES
 from cvkit.theme.option_types import Option, OptionType
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ _MAPS = {
     OptionType.LINK: "write a link text and an address: {text: Home, url: /}",
 }
 """The types whose values are mappings of names to texts, with help on how to write them."""
+
+_IGNORED = re.compile(r"[\x00-\x20]+")
+"""Browsers skip these within a scheme (WHATWG URL, section 4.4)."""
+
+_SCHEME = re.compile(r"([^/?#:]*):")
 
 _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
@@ -126,20 +132,37 @@ def _unknown(name: str, declared: Mapping[str, Option], theme: str) -> Diagnosti
 
 
 def _within(
-    option: str, kind: OptionType, names: Collection[str], sections: Collection[str]
+    option: str,
+    kind: OptionType,
+    value: Any,  # noqa: ANN401 - depends on the option's type
+    sections: Collection[str],
 ) -> Iterator[Diagnostic]:
-    """Yield diagnostics for unknown or, if there are none, missing names in an option's value."""
+    """Yield diagnostics for names or an address in an option's value that are not valid."""
     if kind is OptionType.SECTIONS and sections:
-        yield from _strange(option, names, sections, "there is no section", "the sections are")
-    if kind is OptionType.LINK:
-        takes_no = f"the option {option} takes no"
-        lacking = [part for part in LINK if names and part not in names]
-        yield from tuple(_strange(option, names, LINK, takes_no, "it takes")) or (
-            codes.BAD_THEME_OPTION.at(
-                (option,), f"the option {option} has no `{part}`", _MAPS[kind]
-            )
-            for part in lacking
+        yield from _strange(option, value, sections, "there is no section", "the sections are")
+    if kind is OptionType.LINK and value:
+        yield from tuple(_wrong_names(option, value)) or _unsafe(option, value["url"])
+
+
+def _wrong_names(option: str, names: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield diagnostics for unknown or, if there are none, missing parts of a link."""
+    takes_no = f"the option {option} takes no"
+    lacking = [part for part in LINK if part not in names]
+    yield from tuple(_strange(option, names, LINK, takes_no, "it takes")) or (
+        codes.BAD_THEME_OPTION.at(
+            (option,), f"the option {option} has no `{part}`", _MAPS[OptionType.LINK]
         )
+        for part in lacking
+    )
+
+
+def _unsafe(option: str, url: str) -> Iterator[Diagnostic]:
+    """Yield a diagnostic if an address may do more than lead to a page."""
+    address = _IGNORED.sub("", url)
+    scheme = _SCHEME.match(address)
+    if scheme and scheme[1].lower() not in SAFE_SCHEMES:
+        message = f"the scheme “{scheme[1]}:” is not one of {', '.join(SAFE_SCHEMES)}"
+        yield codes.BAD_THEME_OPTION.at((option, "url"), message, _MAPS[OptionType.LINK])
 
 
 def _strange(

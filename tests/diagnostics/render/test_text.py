@@ -202,3 +202,25 @@ def test_summary() -> None:
     assert text.summary([error("x"), error("y"), warning]) == "2 errors, 1 warning in resume.yaml"
     assert text.summary([error("x")]) == "1 error in resume.yaml"
     assert text.summary([warning, note]) == "1 warning, 1 note in 2 files"
+
+
+def test_a_very_long_line_takes_no_longer_than_a_long_one() -> None:
+    source = "é" * 500_000 + "key" + "é" * 500_000  # a million characters, each measured alone
+    found = error("bad", span(1, 500_001, 500_004))
+    assert [shown(found, source, width=50) for _ in range(100)] == [
+        literal("""
+        error[CV010]: bad
+         --> resume.yaml:1:500001
+          |
+        1 | …ééééééééééééééékeyéééééééééééééééééééééééééé…
+          |                 ^^^
+        """)
+    ] * 100
+
+
+def test_of_very_many_only_the_first_are_shown() -> None:
+    many = [error(f"bad {number}", span(1, 1, 4)) for number in range(1, 1203)]
+    blocks = text.render(many, {"resume.yaml": "key: x"}).split("\n\n")
+    assert len(blocks) == 201
+    assert blocks[199].startswith("error[CV010]: bad 200\n")
+    assert blocks[200] == "… and 1,002 more: `cvkit validate --format concise`\n"

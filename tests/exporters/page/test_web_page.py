@@ -43,6 +43,13 @@ def test_whole_it_has_its_style_sheet_and_only_addresses_are_filled_in() -> None
     )
 
 
+def test_a_style_sheet_never_ends_its_element() -> None:
+    css = "a { content: '</style><script>x</script>' } /* </STYLE > */"
+    whole = page("<style>STYLES</style>", StyleSheet(css, "")).whole({})
+    assert whole.lower().count("</style") == 1
+    assert "content: '<\\2f style><script>x<\\2f script>'" in whole
+
+
 def test_apart_the_style_sheets_stand_beside_it() -> None:
     assert ONE.apart() == StyledPage(
         f"<style>\n\n</style><p>cvkit:photo<img src={PHOTO}>",

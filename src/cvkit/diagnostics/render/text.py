@@ -22,6 +22,8 @@ _COLORS = {
     Severity.INFO: "\x1b[1;36m",
 }
 _NARROWEST = 40
+_MOST = 200
+"""Diagnostics shown: more are no help to a reader, and each excerpt takes time."""
 
 
 class _Underline(NamedTuple):
@@ -49,7 +51,7 @@ def render(
     color: bool = False,
     width: int = 100,
 ) -> str:
-    """Render each diagnostic with an excerpt of the file.
+    """Render diagnostics with excerpts of the file; of very many, only the first.
 
     Args:
         diagnostics: In the order to show them.
@@ -63,7 +65,10 @@ def render(
     """
     style = _Style(color, max(width, _NARROWEST))
     lines = {name: split_lines(text) for name, text in texts.items()}
-    blocks = (_block(one, lines.get(one.file, ()), style) for one in diagnostics)
+    shown = list(diagnostics)
+    blocks = [_block(one, lines.get(one.file, ()), style) for one in shown[:_MOST]]
+    if len(shown) > _MOST:
+        blocks.append([f"… and {len(shown) - _MOST:,} more: `cvkit validate --format concise`"])
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
 
 
@@ -166,7 +171,8 @@ def _before(number: int, last: int, lines: Sequence[str], gutter: int, style: _S
         shown.append(style.paint(f"{' ' * gutter} …", _BLUE))
     before = number - 1
     if before > max(last, 0) and lines[before - 1].strip():
-        text, _ = cut(visible(lines[before - 1]), 0, style.width - gutter - 3)
+        available = style.width - gutter - 3
+        text, _ = cut(visible(lines[before - 1][: _window(available)]), 0, available)
         shown.append(_numbered(before, text, gutter, style))
     return shown
 
@@ -176,6 +182,7 @@ def _marked_line(
 ) -> list[str]:
     """Return the line and its underlines, all cut at the same column."""
     available = style.width - gutter - 3
+    line, marks = _near(line, marks, _window(available))
     text, moved = cut(visible(line), columns(visible(line[: marks[0].start])), available)
     bar = style.paint(f"{' ' * gutter} |", _BLUE)
     shown = [_numbered(marks[0].line, text, gutter, style)]
@@ -187,6 +194,22 @@ def _marked_line(
         color = _COLORS[diagnostic.severity] if mark.rule == "^" else _BLUE
         shown.append(f"{bar} {' ' * start}{style.paint(said, color)}")
     return shown
+
+
+def _window(width: int) -> int:
+    """Return how many characters more than fill so many columns, as few take none."""
+    return 4 * width
+
+
+def _near(line: str, marks: Sequence[_Underline], window: int) -> tuple[str, Sequence[_Underline]]:
+    """Return the part of a long line around its first underline, so that time is bounded."""
+    first = max(marks[0].start - window, 0)
+    near = [
+        mark._replace(start=mark.start - first, end=min(mark.end - first, 2 * window))
+        for mark in marks
+        if mark.start - first < 2 * window
+    ]
+    return line[first : first + 2 * window], near
 
 
 def _numbered(number: int, text: str, gutter: int, style: _Style) -> str:

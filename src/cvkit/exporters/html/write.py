@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import io
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cvkit.exporters import photos
 from cvkit.exporters.artifact import Artifact
-from cvkit.exporters.page import render
+from cvkit.exporters.page import foreign_page, render
 
 if TYPE_CHECKING:
     from cvkit.exporters.page.web_page import Resource
@@ -24,9 +25,12 @@ def write(document: Document, theme: Theme) -> Artifact:
     """Return the page with its styles, fonts (WOFF2) and photo embedded.
 
     Raises:
-        ThemeError: The theme's template is broken.
+        ThemeError: The theme's template is broken, or its page isn't safe to open.
     """
     page = render.render(document, theme)
+    if not theme.is_built_in:
+        text = foreign_page.secured(page.text, theme.path(render.TEMPLATE))
+        page = replace(page, text=text)
     html = page.whole({url: _data_url(file) for url, file in page.resources.items()})
     if GENERATOR not in html:  # a theme's own template may lack it
         html = f"{html.rstrip()}\n<!-- {GENERATOR} -->\n"

@@ -75,7 +75,7 @@ class WebPage:
             addresses: The URLs to use in place of the resources' ``cvkit:`` URLs.
         """
         styles = fill(self.styles.text, addresses)
-        return fill(self.text, {**addresses, STYLES: styles})
+        return fill(self.text, {**addresses, STYLES: _inside_element(styles)})
 
     def apart(self) -> StyledPage:
         """Return the page and its style sheets, for an engine that accepts them separately.
@@ -94,6 +94,14 @@ class WebPage:
             return StyledPage(self.html, ())
         sheets = tuple(fill(sheet, _NONE) for sheet in self.styles if sheet)
         return StyledPage(fill(self.text, {STYLES: ""}), sheets)
+
+
+def _inside_element(css: str) -> str:
+    """Return a style sheet that can't end the style element around it (HTML, section 13.1.2.6).
+
+    ``</`` is only valid in comments, strings and URLs, where the escape means the same.
+    """
+    return css.replace("</", "<\\2f ")
 
 
 def slot(name: str) -> str:

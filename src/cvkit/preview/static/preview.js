@@ -1,7 +1,7 @@
 // Requests the chosen rendering, shows each update, and keeps the choices in the URL.
 
-import * as sheets from "/sheets.js";
-import * as source from "/source.js";
+import * as sheets from "./sheets.js";
+import * as source from "./source.js";
 
 const CHOICES = ["view", "theme", "locale", "variant"];
 const NAMES = { error: "Error", warning: "Warning", info: "Info" };
@@ -22,7 +22,7 @@ function connect() {
   stream?.close();
   const wanted = new URLSearchParams(CHOICES.flatMap((key) =>
     chosen.get(key) ? [[key, chosen.get(key)]] : []));
-  stream = new EventSource(`/events?${wanted}`);
+  stream = new EventSource(`events?${wanted}`);
   stream.addEventListener("busy", () => say("busy", "Updating …"));
   stream.addEventListener("state", (event) => show(JSON.parse(event.data)));
   stream.addEventListener("error", () => {

@@ -46,7 +46,7 @@ async function showPages(rendering, name) {
   const jobs = rendering.sheets.map((sheet, index) => {
     const picture = pictures[index];
     picture.alt = `Page ${index + 1} of ${rendering.sheets.length} of ${name}`;
-    const url = `/pages/${rendering.id}/${index + 1}?dpi=${dpi}`;
+    const url = `pages/${rendering.id}/${index + 1}?dpi=${dpi}`;
     if (picture.getAttribute("src") !== url) {
       picture.style.width = `${sheet.width * CSS_PIXELS * scale}px`;
       picture.style.height = `${sheet.height * CSS_PIXELS * scale}px`;
@@ -94,7 +94,7 @@ function factor(sheets) {
 
 function showWeb(rendering, name) {
   const mine = ++turn;
-  const url = `/resume/${rendering.id}`;
+  const url = `resume/${rendering.id}`;
   const old = paper.querySelector("iframe:not(.coming)");
   if (paper.dataset.view === "html" && old?.getAttribute("src") === url) return;
   paper.dataset.view = "html";
