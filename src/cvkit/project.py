@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import unicodedata
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cvkit import disk
+from cvkit.errors import MissingFileError
 from cvkit.theme.library import ThemeLibrary
 
 if TYPE_CHECKING:
@@ -57,5 +60,17 @@ class Project:
             FileError: It is outside the folder, does not exist, or can't be read.
         """
         if name not in self._read:
-            self._read[name] = disk.read_beside(self.folder, name)
+            self._read[name] = self._beside(name)
         return self._read[name]
+
+    def _beside(self, name: str) -> bytes:
+        try:
+            return disk.read_beside(self.folder, name)
+        except MissingFileError:
+            # macOS decomposes the names of files (NFD), whereas a résumé's texts are composed.
+            decomposed = unicodedata.normalize("NFD", name)
+            if decomposed == name:
+                raise
+            with contextlib.suppress(MissingFileError):
+                return disk.read_beside(self.folder, decomposed)
+            raise
