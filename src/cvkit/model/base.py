@@ -107,7 +107,7 @@ class Location(Textual):
 
     text_field = "text"
 
-    text: Text | None = None
+    text: RichText | None = None
     """The place as printed; without it, the other fields are printed."""
 
     address: Text | None = None
@@ -138,5 +138,5 @@ class SectionEntry(Selectable):
     bullets: tuple["BulletItem", ...] = ()
     """What you did and achieved, one item per bullet."""
 
-    keywords: tuple[Text, ...] = ()
+    keywords: tuple[RichText, ...] = ()
     """Tools, methods or subjects."""

@@ -30,10 +30,10 @@ class Employment(StrEnum):
 class Role(SectionEntry):
     """One position within a job: a promotion is a new role."""
 
-    title: Text | None = None
+    title: RichText | None = None
     """The job title."""
 
-    team: Text | None = None
+    team: RichText | None = None
     """The team or department."""
 
     location: Location | None = None
@@ -49,7 +49,7 @@ class Role(SectionEntry):
 class Job(Role):
     """An employer and your roles there; a single role's keys can be put on the job itself."""
 
-    organization: Text
+    organization: RichText
     """The employer's name."""
 
     description: RichText | None = None
@@ -73,13 +73,13 @@ class Job(Role):
 class Education(SectionEntry):
     """A course of study."""
 
-    institution: Text | None = None
+    institution: RichText | None = None
     """The school's name."""
 
-    study_type: Text | None = None
+    study_type: RichText | None = None
     """The degree: BSc, Master, Abitur, …"""
 
-    area: Text | None = None
+    area: RichText | None = None
     """The subject."""
 
     location: Location | None = None
@@ -88,13 +88,13 @@ class Education(SectionEntry):
     dates: Dates | None = None
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
-    score: Text | None = None
+    score: RichText | None = None
     """Grade or grade point average, as printed."""
 
     thesis: RichText | None = None
     """The title of your thesis."""
 
-    advisor: Text | None = None
+    advisor: RichText | None = None
     """Your thesis advisor."""
 
     courses: tuple[RichText, ...] = ()
@@ -104,19 +104,19 @@ class Education(SectionEntry):
 class ProjectEntry(SectionEntry):
     """A project, with or without an employer."""
 
-    name: Text
+    name: RichText
     """The project's name."""
 
     description: RichText | None = None
     """What it is, in a few words."""
 
-    organization: Text | None = None
+    organization: RichText | None = None
     """The organization it was for; JSON Resume's entity."""
 
-    roles: tuple[Text, ...] = ()
+    roles: tuple[RichText, ...] = ()
     """Your roles in it."""
 
-    type: Text | None = None
+    type: RichText | None = None
     """Such as application, presentation, volunteering."""
 
     location: Location | None = None
@@ -131,7 +131,7 @@ class Author(Textual):
 
     text_field = "name"
 
-    name: Text
+    name: RichText
     """The person's name, as printed."""
 
     me: bool = False
@@ -147,10 +147,10 @@ class Publication(SectionEntry):
     authors: tuple[Author, ...] = ()
     """The authors, in order."""
 
-    publisher: Text | None = None
+    publisher: RichText | None = None
     """The journal, conference or publishing house."""
 
-    type: Text | None = None
+    type: RichText | None = None
     """Such as article, book, dataset."""
 
     date: PartialDate | None = None
@@ -168,7 +168,7 @@ class Talk(SectionEntry):
     name: RichText
     """Its title."""
 
-    event: Text | None = None
+    event: RichText | None = None
     """The conference, series or occasion."""
 
     location: Location | None = None
@@ -184,13 +184,13 @@ class Patent(SectionEntry):
     name: RichText
     """Its title."""
 
-    number: Text | None = None
+    number: RichText | None = None
     """Its number, as the patent office writes it."""
 
-    office: Text | None = None
+    office: RichText | None = None
     """The patent office."""
 
-    status: Text | None = None
+    status: RichText | None = None
     """Such as granted or pending."""
 
     authors: tuple[Author, ...] = ()
@@ -203,10 +203,10 @@ class Patent(SectionEntry):
 class Award(SectionEntry):
     """A prize, scholarship or honour."""
 
-    title: Text
+    title: RichText
     """The award's name."""
 
-    awarder: Text | None = None
+    awarder: RichText | None = None
     """Who awarded it."""
 
     date: PartialDate | None = None
@@ -216,10 +216,10 @@ class Award(SectionEntry):
 class Certificate(SectionEntry):
     """A certificate or licence."""
 
-    name: Text
+    name: RichText
     """The certificate's name."""
 
-    issuer: Text | None = None
+    issuer: RichText | None = None
     """Who issued it."""
 
     date: PartialDate | None = None
@@ -228,20 +228,20 @@ class Certificate(SectionEntry):
     expires: PartialDate | None = None
     """When it expires."""
 
-    id: Text | None = None
+    id: RichText | None = None
     """The certificate's number."""
 
 
 class Skill(Selectable):
     """A group of skills: a label and its skills."""
 
-    name: Text
+    name: RichText
     """The label: Programming, Methods, …"""
 
-    level: Text | None = None
+    level: RichText | None = None
     """Your level, in your own words."""
 
-    keywords: tuple[Text, ...] = ()
+    keywords: tuple[RichText, ...] = ()
     """The skills in the group."""
 
 
@@ -260,33 +260,33 @@ class LanguageLevel(StrEnum):
 class SpokenLanguage(Selectable):
     """A language you speak."""
 
-    language: Text
+    language: RichText
     """Its name, or its ISO 639 code, which is printed as a name."""
 
     level: LanguageLevel | None = None
     """A1 to C2, or native."""
 
-    fluency: Text | None = None
+    fluency: RichText | None = None
     """Your level in your own words; printed instead of the level."""
 
 
 class Interest(Selectable):
     """An interest, with details."""
 
-    name: Text
+    name: RichText
     """What it is."""
 
-    keywords: tuple[Text, ...] = ()
+    keywords: tuple[RichText, ...] = ()
     """Details."""
 
 
 class Membership(SectionEntry):
     """A society, board or committee."""
 
-    organization: Text
+    organization: RichText
     """Its name."""
 
-    title: Text | None = None
+    title: RichText | None = None
     """Your position in it."""
 
     location: Location | None = None
@@ -299,13 +299,13 @@ class Membership(SectionEntry):
 class Reference(Selectable):
     """A person who recommends you."""
 
-    name: Text
+    name: RichText
     """Their name."""
 
-    title: Text | None = None
+    title: RichText | None = None
     """Their title or position."""
 
-    organization: Text | None = None
+    organization: RichText | None = None
     """Where they work."""
 
     reference: RichText | None = None
@@ -338,13 +338,13 @@ class CustomEntry(SectionEntry, Textual):
     name: RichText | None = None
     """Its name; in groups the label, in prose the heading."""
 
-    organization: Text | None = None
+    organization: RichText | None = None
     """Employer, client, school, …"""
 
-    title: Text | None = None
+    title: RichText | None = None
     """Your role."""
 
-    team: Text | None = None
+    team: RichText | None = None
     """Printed after the title."""
 
     location: Location | None = None
@@ -353,7 +353,7 @@ class CustomEntry(SectionEntry, Textual):
     dates: Dates | None = None
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
-    level: Text | None = None
+    level: RichText | None = None
     """The level, in your own words."""
 
 

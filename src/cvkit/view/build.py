@@ -129,7 +129,8 @@ class _DocumentBuilder:
             origin = ("basics", "profiles", index)
             yield Contact(ContactKind.PROFILE, inline, profile.network, origin)
         for label, value in basics.details.items():
-            yield Contact(ContactKind.DETAIL, text(value), label, ("basics", "details", label))
+            at = Origin(("basics", "details", label))
+            yield Contact(ContactKind.DETAIL, written(value.spans, at), label, at)
 
     def sections(self) -> Iterator[Section]:
         names = self.selection.presentation.sections or SECTIONS

@@ -59,9 +59,9 @@ class EntryContext:
         """Return a URL as a link."""
         return written(link(url, shown), self.origin.below(*steps))
 
-    def texts(self, values: Iterable[str], field: str) -> tuple[Inline, ...]:
+    def texts(self, values: Iterable[RichText], field: str) -> tuple[Inline, ...]:
         """Return each value of a list as text."""
-        return tuple(self.text(value, field, index) for index, value in enumerate(values))
+        return tuple(self.rich(value, field, index) for index, value in enumerate(values))
 
     def paragraphs(self, value: RichText | None, *steps: str | int) -> tuple[Inline, ...]:
         """Split a text into paragraphs at empty lines."""

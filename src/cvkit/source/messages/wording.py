@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.diagnostics import codes, words
 from cvkit.diagnostics.words import quote
-from cvkit.model import Dates, PartialDate, date_grammar
+from cvkit.model import Dates, PartialDate, RichText, date_grammar
 from cvkit.model.base import BulletItem, SectionEntry
 from cvkit.source.schema import shape, suggest, translations
 from cvkit.source.yaml.spans import SpanMap
@@ -166,9 +166,8 @@ def _not_a_list(finding: SchemaError) -> Diagnostic:
     message = f"{finding.key} should be a list{of_what}, but this is {kind(finding.given)}"
     if isinstance(finding.given, str):
         example = "- …" if model is None or model is BulletItem else f"- {_first_key(model)}: …"
-        choice = (
-            f", or in brackets: `[{finding.given}]`" if item is str and _is_short(finding) else ""
-        )
+        is_text = item in {str, RichText}
+        choice = f", or in brackets: `[{finding.given}]`" if is_text and _is_short(finding) else ""
         return finding.diagnostic(
             codes.WRONG_TYPE, message, f"write each item on its own line: `{example}`{choice}"
         )
