@@ -112,6 +112,18 @@ def test_names_may_have_links_and_emphasis(
     assert list(getattr(entry(document_of, section, fields), slot)) == spans
 
 
+def test_a_doi_and_the_same_url_are_printed_once(document_of: DocumentOf) -> None:
+    paper = entry(
+        document_of, "publications", "name: P, doi: 10.1000/A, url: 'https://dx.doi.org/10.1000/A'"
+    )
+    assert paper.byline == ((TextSpan("doi.org/10.1000/A", href="https://doi.org/10.1000/A"),),)
+    assert paper.link == ()
+    other = entry(
+        document_of, "publications", "name: P, doi: 10.1000/A, url: 'https://doi.org/10.1000/B'"
+    )
+    assert plain(other.link) == "doi.org/10.1000/B"
+
+
 @pytest.mark.parametrize(
     ("author", "spans"),
     [

@@ -7,9 +7,10 @@ Names follow JSON Resume 1.x where possible; ``dates`` replaces its ``startDate`
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from cvkit.model.addresses import bare_doi
 from cvkit.model.base import Location, OneOrMore, SectionEntry, Selectable, Text, Textual, Url
 from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
@@ -138,6 +139,30 @@ class Author(Textual):
     """Whether it is you; also assumed if the name equals basics.name."""
 
 
+def _without_prefix(value: object) -> object:
+    return bare_doi(value.strip()) if isinstance(value, str) else value
+
+
+_DOI = r"10\.\d{4,9}/\S+$"
+_DOI_EXAMPLES = ["10.1000/182"]
+
+Doi = Annotated[
+    Text,
+    BeforeValidator(
+        _without_prefix,
+        json_schema_input_type=Annotated[
+            Text,
+            Field(
+                pattern=rf"^(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|[Dd][Oo][Ii]:\s*)?{_DOI}",
+                examples=_DOI_EXAMPLES,
+            ),
+        ],
+    ),
+    Field(pattern=f"^{_DOI}", examples=_DOI_EXAMPLES),
+]
+"""A digital object identifier, such as ``10.1000/182``."""
+
+
 class Publication(SectionEntry):
     """An article, paper, book or dataset."""
 
@@ -156,10 +181,8 @@ class Publication(SectionEntry):
     date: PartialDate | None = None
     """When: a year, a season, a month or a day."""
 
-    doi: Annotated[Text, Field(pattern=r"^10\.\d{4,9}/\S+$", examples=["10.1000/182"])] | None = (
-        None
-    )
-    """The digital object identifier, without https://doi.org/."""
+    doi: Doi | None = None
+    """The digital object identifier: 10.1000/182; https://doi.org/ before it is taken off."""
 
 
 class Talk(SectionEntry):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from cvkit.diagnostics import Origin
 from cvkit.languages import DEFAULT_LOCALE
+from cvkit.model import addresses
 from cvkit.model.content import SECTIONS
 from cvkit.model.sections import Job, SectionKind
 from cvkit.view import sections
@@ -115,10 +116,10 @@ class _DocumentBuilder:
         if place := self.wording.place(basics.location, at):
             yield Contact(ContactKind.LOCATION, place, origin=at)
         for index, address in enumerate(basics.email):
-            inline = link(f"mailto:{address}", address)
+            inline = link(addresses.mail(address), address)
             yield Contact(ContactKind.EMAIL, inline, origin=("basics", "email", index))
         for index, number in enumerate(basics.phone):
-            inline = link(sections.phone_address(number), number)
+            inline = addresses.phones(number)
             yield Contact(ContactKind.PHONE, inline, origin=("basics", "phone", index))
         if basics.url:
             yield Contact(ContactKind.URL, link(basics.url), origin=("basics", "url"))

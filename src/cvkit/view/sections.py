@@ -5,11 +5,11 @@ A new section is a class in ``model/sections.py``, a field of ``Content``, and a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cvkit.model import addresses
 from cvkit.model.sections import SectionKind
 from cvkit.model.text import RichText, merged
 from cvkit.view.blocks import Entry, Fact
@@ -101,9 +101,15 @@ def _publication(entry: model.Publication, context: EntryContext) -> Slots:
             _authors(entry.authors, context),
             context.rich(entry.publisher, "publisher"),
             context.rich(entry.type, "type"),
-            context.link(entry.doi and f"https://doi.org/{entry.doi}", "doi"),
+            _doi(entry.doi, context),
         ),
-    }
+    } | ({"link": ()} if entry.doi and addresses.bare_doi(entry.url or "") == entry.doi else {})
+
+
+def _doi(identifier: str | None, context: EntryContext) -> Inline:
+    if identifier is None:
+        return ()
+    return context.link(addresses.doi(identifier), "doi", shown=f"doi.org/{identifier}")
 
 
 def _talk(entry: model.Talk, context: EntryContext) -> Slots:
@@ -176,12 +182,12 @@ def _interest(entry: model.Interest, context: EntryContext) -> Slots:
 
 
 def _reference(entry: model.Reference, context: EntryContext) -> Slots:
-    addresses = (
-        context.link(f"mailto:{address}", "email", at, shown=address)
+    mails = (
+        context.link(addresses.mail(address), "email", at, shown=address)
         for at, address in enumerate(entry.email)
     )
     numbers = (
-        context.link(phone_address(number), "phone", at, shown=number)
+        written(addresses.phones(number), context.origin.below("phone", at))
         for at, number in enumerate(entry.phone)
     )
     return {
@@ -189,7 +195,7 @@ def _reference(entry: model.Reference, context: EntryContext) -> Slots:
         "byline": _pieces(
             context.rich(entry.title, "title"),
             context.rich(entry.organization, "organization"),
-            *addresses,
+            *mails,
             *numbers,
         ),
         "summary": context.paragraphs(entry.reference, "reference"),
@@ -218,11 +224,6 @@ def custom(entry: model.CustomEntry, kind: SectionKind, context: EntryContext) -
     keywords = context.texts(entry.keywords, "keywords") if groups else ()
     slots = {"title": name or title, "byline": byline, "location": (), "team": ()}
     return shared | slots | ({"items": keywords, "keywords": ()} if keywords else {})
-
-
-def phone_address(number: str) -> str:
-    """Return the ``tel:`` URL of a phone number (RFC 3966 doesn't allow spaces)."""
-    return "tel:" + re.sub(r"[^\d+]", "", number.replace("(0)", ""))
 
 
 def _authors(authors: tuple[model.Author, ...], context: EntryContext) -> Inline:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from cvkit import languages
 from cvkit.model.text import TextSpan
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
 
 _PROFILE_PAGES = {
     "bitbucket": "https://bitbucket.org/{}",
+    "bluesky": "https://bsky.app/profile/{}",
     "codeberg": "https://codeberg.org/{}",
     "dblp": "https://dblp.org/pid/{}",
     "facebook": "https://www.facebook.com/{}",
     "github": "https://github.com/{}",
     "gitlab": "https://gitlab.com/{}",
-    "google scholar": "https://scholar.google.com/citations?user={}",
+    "googlescholar": "https://scholar.google.com/citations?user={}",
     "hackernews": "https://news.ycombinator.com/user?id={}",
     "huggingface": "https://huggingface.co/{}",
     "instagram": "https://www.instagram.com/{}",
@@ -45,7 +47,10 @@ _PROFILE_PAGES = {
     "xing": "https://www.xing.com/profile/{}",
     "youtube": "https://www.youtube.com/@{}",
 }
-"""URL templates of profile pages, by the network's name in lower case."""
+"""URL templates of profile pages, by the network's name in lower case without spaces."""
+
+_MASTODON = re.compile(r"@?(?P<name>[\w.-]+)@(?P<server>[\w-]+(?:\.[\w-]+)+)")
+_UNFIT_FOR_PATH = re.compile(r"""[\s%?#"<>\\^`{|}]""")
 
 
 def text(value: str | None) -> Inline:
@@ -63,8 +68,14 @@ def link(url: str | None, shown: str | None = None) -> Inline:
 
 def profile_page(profile: Profile) -> str | None:
     """Return the URL of a profile, if it is given or can be derived from the network."""
-    page = _PROFILE_PAGES.get(profile.network.lower().replace("-", " ").replace("_", " "))
-    return profile.url or (page.format(profile.username) if page else None)
+    if profile.url or not profile.username:
+        return profile.url
+    network = re.sub(r"[\s_-]", "", profile.network.lower())
+    if network == "mastodon" and (account := _MASTODON.fullmatch(profile.username)):
+        return f"https://{account['server']}/@{account['name']}"
+    page = _PROFILE_PAGES.get(network)
+    name = _UNFIT_FOR_PATH.sub(lambda match: quote(match[0]), profile.username.removeprefix("@"))
+    return page.format(name) if page else None
 
 
 @dataclass(frozen=True, slots=True)

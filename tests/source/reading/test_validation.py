@@ -273,11 +273,8 @@ GOOD = "basics: {name: Ada}\n"
             ),
         ),
         (
-            "publications: [{name: x, doi: 'https://doi.org/10.1000/1'}]",
-            (
-                "2:31 CV019 “https://doi.org/10.1000/1” is not a DOI; "
-                "write it like 10.1000/182, without https://"
-            ),
+            "publications: [{name: x, doi: 'https://doi.org/1000/1'}]",
+            "2:31 CV019 “1000/1” is not a DOI; write it like 10.1000/182",
         ),
         (
             "work:\n- organization: x\n  title: a\n  roles: [{title: b}]",

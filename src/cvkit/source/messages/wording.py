@@ -332,9 +332,7 @@ def _too_large(finding: SchemaError) -> Diagnostic:
 def _bad_pattern(finding: SchemaError) -> Diagnostic:
     if finding.key == "`doi`":
         message = f"{quote(finding.given)} is not a DOI"
-        return finding.diagnostic(
-            codes.INVALID_VALUE, message, "write it like 10.1000/182, without https://"
-        )
+        return finding.diagnostic(codes.INVALID_VALUE, message, "write it like 10.1000/182")
     return _invalid(finding)
 
 
