@@ -190,6 +190,7 @@ def _reference(entry: model.Reference, context: EntryContext) -> Slots:
         written(addresses.phones(number), context.origin.below("phone", at))
         for at, number in enumerate(entry.phone)
     )
+    said = context.paragraphs(entry.reference, "reference")
     return {
         "title": context.rich(entry.name, "name"),
         "byline": _pieces(
@@ -198,7 +199,8 @@ def _reference(entry: model.Reference, context: EntryContext) -> Slots:
             *mails,
             *numbers,
         ),
-        "summary": context.paragraphs(entry.reference, "reference"),
+        "summary": said.paragraphs,
+        "bullets": said.bullets,
         "link": context.link(entry.url, "url"),
     }
 
