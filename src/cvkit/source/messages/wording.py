@@ -191,6 +191,8 @@ def _not_keys(finding: SchemaError) -> Diagnostic:
         example = ", starting with `basics:`"
     message = f"{finding.subject} should be a mapping{example}"
     hint = _as_keys(finding, model) if model and isinstance(finding.given, str) else ""
+    if model is BulletItem and isinstance(finding.given, list):
+        hint = "to nest it, write `text:` for the bullet above, and the list below `bullets:`"
     return finding.diagnostic(
         codes.WRONG_TYPE, f"{message}, but this is {kind(finding.given)}", hint
     )
