@@ -31,6 +31,13 @@ def test_a_file_is_read_once_however_often_it_is_asked_for(tmp_path: Path) -> No
     assert Project.at(tmp_path).read("me.jpg") == b"second"
 
 
+def test_a_photo_whose_name_macos_decomposed_is_found(tmp_path: Path) -> None:
+    (tmp_path / "Zoe\u0308.jpg").write_bytes(b"photo")
+    assert Project.at(tmp_path).read("Zo\u00eb.jpg") == b"photo"
+    with pytest.raises(MissingFileError, match="Zo\u00eb2"):
+        Project.at(tmp_path).read("Zo\u00eb2.jpg")
+
+
 def test_what_lies_outside_or_nowhere_is_refused(tmp_path: Path) -> None:
     (tmp_path / "inside").mkdir()
     (tmp_path / "secret").write_bytes(b"x")

@@ -10,6 +10,7 @@ from cvkit.diagnostics import Diagnostic, Fix, Severity, codes, words
 from cvkit.errors import UnknownNameError
 from cvkit.source.reading import ignore_comments
 from cvkit.source.schema import translations
+from cvkit.source.yaml.folded import folded_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -86,7 +87,10 @@ def run(resume: Resume, read: Source, options: LintOptions) -> Iterator[Diagnost
 def context(resume: Resume, read: Source, today: date) -> lint.LintContext:
     """Return what rules know besides the résumé."""
     locale = resume.export.locale or languages.DEFAULT_LOCALE
-    return lint.LintContext(today, languages.load(locale), locale, gaps=_gaps(resume, read))
+    root, lines = read.spans.root, read.spans.lines
+    folded = tuple(folded_lists(root, lines)) if root else ()
+    language = languages.load(locale)
+    return lint.LintContext(today, language, locale, gaps=_gaps(resume, read), folded=folded)
 
 
 def _gaps(resume: Resume, read: Source) -> tuple[translations.Gap, ...]:

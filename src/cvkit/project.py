@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import unicodedata
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cvkit import disk
+from cvkit.errors import MissingFileError
 from cvkit.theme import font_folder, locations
 from cvkit.theme.library import ThemeLibrary
 
@@ -60,7 +63,7 @@ class Project:
         """
         self._asked.add(name)
         if name not in self._read:
-            self._read[name] = disk.read_beside(self.folder, name)
+            self._read[name] = self._beside(name)
         return self._read[name]
 
     def uses(self, path: Path) -> bool:
@@ -77,3 +80,15 @@ class Project:
             return True
         folders = (folder.resolve() for folder in self.font_folders)
         return font_folder.is_font(real) and any(map(real.is_relative_to, folders))
+
+    def _beside(self, name: str) -> bytes:
+        try:
+            return disk.read_beside(self.folder, name)
+        except MissingFileError:
+            # macOS decomposes the names of files (NFD), whereas a résumé's texts are composed.
+            decomposed = unicodedata.normalize("NFD", name)
+            if decomposed == name:
+                raise
+            with contextlib.suppress(MissingFileError):
+                return disk.read_beside(self.folder, decomposed)
+            raise

@@ -33,3 +33,18 @@ def test_emphasis_in_any_slot_brings_its_fonts(slot: str, document_of: DocumentO
     assert all(isinstance(fact, Fact) for fact in entry.facts)
     brought = render.render(document, theme.built_in().load("classic")).resources
     assert {"cvkit:font/code-400-normal", "cvkit:font/body-400-italic"} <= set(brought)
+
+
+@pytest.mark.parametrize(
+    ("text", "face"),
+    [
+        ("work: [{organization: O, title: 'A **lead**'}]", "text-600-italic"),
+        ("work: [{organization: O, location: '*Bonn*'}]", "body-400-italic"),
+    ],
+)
+def test_emphasis_in_styles_that_seldom_have_any_brings_its_fonts(
+    text: str, face: str, document_of: DocumentOf
+) -> None:
+    loaded = theme.built_in().load("classic")
+    document = document_of(f"basics: {{name: Ada}}\n{text}\n")
+    assert f"cvkit:font/{face}" in render.render(document, loaded).resources

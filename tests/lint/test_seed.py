@@ -51,6 +51,12 @@ def test_of_the_fullest_resume_only_what_stands_there_on_purpose_is_told() -> No
         ("CV104", "this is later than “Lantern Bearer”, which is listed above it"),
         ("CV112", "this text has double hyphens"),
         ("CV112", "this text has straight quotes"),
+        ("CV113", "“x.png” is not a whole address, so it is printed as plain text"),
         ("CV114", "cvkit doesn’t know the network “Chess”, so this gets no link"),
         ("CV122", "“05/2010 – 07/2010” has a numeric date that is not in ISO 8601"),
+        ("CV124", "“&amp;” is HTML, which is printed as it is"),
+        ("CV124", "“~~struck~~” is not crossed out: cvkit has no strikethrough"),
+        ("CV124", "“![picture]” is an image, which a text can’t contain"),
+        ("CV124", "a “**” is printed here, as it has no counterpart"),
+        ("CV124", "“<b>” is HTML, which is printed as it is"),
     ]

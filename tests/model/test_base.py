@@ -17,6 +17,8 @@ URL: TypeAdapter[str] = TypeAdapter(Url)
         ("example.org", "https://example.org"),
         ("mailto:ada@example.org", "mailto:ada@example.org"),
         (" example.org ", "https://example.org"),
+        ("ada@example.org", "mailto:ada@example.org"),
+        ("example.org/@ada", "https://example.org/@ada"),
     ],
 )
 def test_an_address(written: str, expected: str) -> None:

@@ -38,6 +38,20 @@ from cvkit.model import RichText, TextSpan
         "[x](vbscript:1)",
         "[x](file:///etc/passwd)",
         "[x](//example.org)",
+        "Wrote __init__.py and __main__ hooks",
+        "__all__",
+        "__b c__",
+        "2*3*4",
+        "a*b*c",
+        "mid**word**bold",
+        "mid_word_em",
+        "**2**x",
+        "**unclosed *both",
+        "** spaced **",
+        "*args and **kwargs",
+        "def f(*a, **k)",
+        "कि*हि*ति",
+        "文件_名_版",
     ],
 )
 def test_what_is_not_markup_stays_as_it_is(text: str) -> None:
@@ -48,7 +62,6 @@ def test_what_is_not_markup_stays_as_it_is(text: str) -> None:
     ("text", "spans"),
     [
         ("**b**", [TextSpan("b", strong=True)]),
-        ("__b__", [TextSpan("b", strong=True)]),
         ("*e*", [TextSpan("e", emphasis=True)]),
         ("_e_", [TextSpan("e", emphasis=True)]),
         ("`**c**`", [TextSpan("**c**", code=True)]),
@@ -67,10 +80,28 @@ def test_what_is_not_markup_stays_as_it_is(text: str) -> None:
         (r"\*literal\*", [TextSpan("*literal*")]),
         ("![a](https://x.y)", [TextSpan("!"), TextSpan("a", href="https://x.y")]),
         ("", []),
+        (
+            "我是**重要**的人",
+            [TextSpan("我是"), TextSpan("重要", strong=True), TextSpan("的人")],
+        ),
+        ("**题：**文", [TextSpan("题：", strong=True), TextSpan("文")]),
+        ("用*重要*API", [TextSpan("用"), TextSpan("重要", emphasis=True), TextSpan("API")]),
+        ("คน*ดี*มาก", [TextSpan("คน"), TextSpan("ดี", emphasis=True), TextSpan("มาก")]),
+        ("**중요**한", [TextSpan("중요", strong=True), TextSpan("한")]),
+        ("*Nature*’s", [TextSpan("Nature", emphasis=True), TextSpan("’s")]),
+        ("*a**b*", [TextSpan("a**b", emphasis=True)]),
+        (
+            "**A**/**B**",
+            [TextSpan("A", strong=True), TextSpan("/"), TextSpan("B", strong=True)],
+        ),
     ],
 )
 def test_the_inline_subset(text: str, spans: list[TextSpan]) -> None:
     assert list(RichText(text).spans) == spans
+
+
+def test_the_plain_text_has_no_markup() -> None:
+    assert RichText(r"[**Acme**](https://acme.org) \*and* `co`").plain == "Acme *and* co"
 
 
 def test_line_breaks_are_blanks() -> None:

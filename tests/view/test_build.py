@@ -279,3 +279,49 @@ def test_the_photo_has_words_in_the_language(document_of: DocumentOf, png: bytes
     photo = document_of("basics: {name: Ada}", photo=b"\xff\xd8\xff").header.photo
     assert photo
     assert photo.media_type == "image/jpeg"
+
+
+def test_a_list_in_a_summary_is_one_of_bullets(document_of: DocumentOf) -> None:
+    document = document_of("""\
+basics:
+  name: A
+  summary: "- Go\\n- *Rust*\\n\\nThen\\n\\n- C"
+work:
+  - organization: O
+    summary: "Ran it:\\n\\n* a\\n  * b"
+    bullets: ["• c", "- d"]
+""")
+    (first, second), (job,) = (section.entries for section in document.sections)
+    at: Route = ("basics", "summary")
+    assert (first.summary, second.summary) == ((), ((TextSpan("Then"),),))
+    assert first.bullets == (
+        Bullet((TextSpan("Go"),), origin=at),
+        Bullet((TextSpan("Rust", emphasis=True),), origin=at),
+    )
+    assert second.bullets == (Bullet((TextSpan("C"),), origin=at),)
+    assert job.summary == ((TextSpan("Ran it:"),),)
+    assert [plain(bullet.text) for bullet in job.bullets] == ["a", "c", "d"]
+    assert [plain(bullet.text) for bullet in job.bullets[0].bullets] == ["b"]
+
+
+def test_in_an_entry_paragraphs_below_a_list_stay_below_it(document_of: DocumentOf) -> None:
+    ((job,),) = (
+        section.entries
+        for section in document_of("""\
+basics: {name: A}
+work:
+  - {organization: O, summary: "- a\\n- *b*\\n\\nThen\\n\\n- c", bullets: [d]}
+""").sections
+    )
+    assert [plain(paragraph) for paragraph in job.summary] == ["• a", "• b", "Then"]
+    assert [plain(bullet.text) for bullet in job.bullets] == ["c", "d"]
+
+
+def test_a_list_in_what_a_reference_says(document_of: DocumentOf) -> None:
+    ((said,),) = (
+        section.entries
+        for section in document_of(
+            'basics: {name: A}\nreferences: [{name: B, reference: "She:\\n\\n- leads"}]'
+        ).sections
+    )
+    assert (plain(said.summary[0]), plain(said.bullets[0].text)) == ("She:", "leads")

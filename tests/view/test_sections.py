@@ -94,6 +94,53 @@ def test_what_each_section_prints(
 
 
 @pytest.mark.parametrize(
+    ("section", "fields", "slot", "spans"),
+    [
+        ("work", "organization: '[O](https://o.org)'", "organization",
+         [TextSpan("O", href="https://o.org")]),
+        ("work", "organization: O, title: '**T**'", "title", [TextSpan("T", strong=True)]),
+        ("education", "study_type: '*MSc*', area: Art", "title",
+         [TextSpan("MSc", emphasis=True), TextSpan(", Art")]),
+        ("skills", "name: '`S`'", "title", [TextSpan("S", code=True)]),
+        ("languages", "language: de, fluency: '*gut*'", "level", [TextSpan("gut", emphasis=True)]),
+        ("awards", "title: '[A](https://a.org)'", "title", [TextSpan("A", href="https://a.org")]),
+    ],
+)  # fmt: skip
+def test_names_may_have_links_and_emphasis(
+    document_of: DocumentOf, section: str, fields: str, slot: str, spans: list[TextSpan]
+) -> None:
+    assert list(getattr(entry(document_of, section, fields), slot)) == spans
+
+
+def test_a_doi_and_the_same_url_are_printed_once(document_of: DocumentOf) -> None:
+    paper = entry(
+        document_of, "publications", "name: P, doi: 10.1000/A, url: 'https://dx.doi.org/10.1000/A'"
+    )
+    assert paper.byline == ((TextSpan("doi.org/10.1000/A", href="https://doi.org/10.1000/A"),),)
+    assert paper.link == ()
+    other = entry(
+        document_of, "publications", "name: P, doi: 10.1000/A, url: 'https://doi.org/10.1000/B'"
+    )
+    assert plain(other.link) == "doi.org/10.1000/B"
+
+
+@pytest.mark.parametrize(
+    ("author", "spans"),
+    [
+        ("'*Ada Lovelace*'", [TextSpan("Ada Lovelace", strong=True, emphasis=True)]),
+        ("'[Ada Lovelace](https://a.org)'",
+         [TextSpan("Ada Lovelace", strong=True, href="https://a.org")]),
+        ("'*B* C'", [TextSpan("B", emphasis=True), TextSpan(" C")]),
+    ],
+)  # fmt: skip
+def test_the_owners_name_is_found_within_markup(
+    document_of: DocumentOf, author: str, spans: list[TextSpan]
+) -> None:
+    paper = entry(document_of, "publications", f"name: P, authors: [{author}]")
+    assert list(paper.byline[0]) == spans
+
+
+@pytest.mark.parametrize(
     ("kind", "printed"),
     [
         ("timeline", "O|Here|T|2020|X|N|k"),

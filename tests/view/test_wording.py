@@ -14,8 +14,9 @@ from cvkit import languages
 from cvkit.exporters import markdown, text
 from cvkit.languages.language import SEASONS
 from cvkit.model import Dates, PartialDate, Period
+from cvkit.model.basics import Profile
 from cvkit.theme import built_in
-from cvkit.view.wording import Wording
+from cvkit.view.wording import Wording, profile_page
 
 if TYPE_CHECKING:
     from conftest import DocumentOf
@@ -35,6 +36,25 @@ def _tags() -> list[str]:
 
 TAGS = _tags()
 """Each locale of CLDR, with regions, whose language cvkit has."""
+
+
+@pytest.mark.parametrize(
+    ("network", "username", "page"),
+    [
+        ("github", "ada", "https://github.com/ada"),
+        ("GitHub", "@ada", "https://github.com/ada"),
+        ("Stack Overflow", "12345/ada", "https://stackoverflow.com/users/12345/ada"),
+        ("google_scholar", "aBc", "https://scholar.google.com/citations?user=aBc"),
+        ("YouTube", "@ada", "https://www.youtube.com/@ada"),
+        ("Mastodon", "@ada@social.example.org", "https://social.example.org/@ada"),
+        ("mastodon", "ada", None),
+        ("bluesky", "ada.bsky.social", "https://bsky.app/profile/ada.bsky.social"),
+        ("github", "a?b#c", None),
+        ("Chess", "queen", None),
+    ],
+)
+def test_the_page_of_a_profile(network: str, username: str, page: str | None) -> None:
+    assert profile_page(Profile(network=network, username=username)) == page
 
 
 def printed(tag: str, dates: Dates) -> str:

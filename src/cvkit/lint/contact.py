@@ -9,6 +9,7 @@ from cvkit.diagnostics import Severity
 from cvkit.diagnostics.words import quote
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
+from cvkit.model.addresses import phones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,17 +123,21 @@ def impossible_phone(content: Content, _context: LintContext) -> Iterator[Findin
         # A reference may live anywhere.
         is_own = route[0] == "basics"
         region = _region(content.resume.basics.location) if is_own else None
-        if reason := _phone_fault(number, region):
-            yield Finding(route, f"{quote(number)} {reason}", _HOW_TO_WRITE)
+        for part in phones(number):
+            if part.href and (reason := _phone_fault(part.href, region)):
+                yield Finding(route, f"{quote(part.text)} {reason}", _HOW_TO_WRITE)
 
 
 _HOW_TO_WRITE = "the international format starts with + and the country code: +44 20 7946 0958"
 
 
-def _phone_fault(written: str, region: str | None) -> str:
-    """Return what is wrong with a number; empty if it may be valid or can't be checked."""
-    number = re.sub(r"^\s*\(?00(?=[1-9])", "+", written)
-    if not number.lstrip(" (").startswith("+") and region is None:
+def _phone_fault(address: str, region: str | None) -> str:
+    """Return what is wrong with a number, given as a ``tel:`` URL.
+
+    The reason is empty if the number may be valid or can't be checked.
+    """
+    number = address.removeprefix("tel:").partition(";")[0]
+    if not number.startswith("+") and region is None:
         return ""
     import phonenumbers  # noqa: PLC0415 - only for those who give a number
 

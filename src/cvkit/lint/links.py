@@ -12,7 +12,7 @@ from cvkit.diagnostics.words import quote
 from cvkit.lint.content import COVER, EDGE
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
-from cvkit.model.text import SAFE_SCHEMES
+from cvkit.model.text import SAFE_SCHEMES, RichText
 from cvkit.networks import NETWORKS, Network
 
 if TYPE_CHECKING:
@@ -31,16 +31,51 @@ _OWN_MACHINE = re.compile(
     r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|192\.168\.\d{1,3}\.\d{1,3})(?![\w.-])"
 )
 _LINK = re.compile(r"(?<=\])\((?P<address>[^()\s]+)\)")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
+_SCHEME = re.compile(r"(doi(?=:)|[A-Za-z][A-Za-z0-9+.-]*(?=:(?!\d))):", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:\.{0,2}/|#)\w|[\w./-]+\.(?:docx?|html?|jpe?g|pdf|png)$", re.IGNORECASE)
+_ADDRESS = r"(?:https?://|mailto:|www\.)"
+_UNREAD = (
+    (
+        re.compile(rf"\]\(\s*{_ADDRESS}[^)\s]{{0,500}}\s[^)]{{0,500}}\)"),
+        "the address of this link contains a space, so the link is printed as plain text",
+        "write %20 for each space",
+    ),
+    (
+        re.compile(rf"\]\(\s*{_ADDRESS}[^)]{{0,500}}$"),
+        "this link has no closing bracket, so it is printed as plain text",
+        "add a ) after the address",
+    ),
+    (
+        re.compile(rf"\]\s+\((?={_ADDRESS})"),
+        "there is a space between the two brackets, so this is printed as plain text",
+        "write [text](address), without a space",
+    ),
+    (
+        re.compile(rf"\({_ADDRESS}[^()\s]*\)\[[^\[\]]+\]"),
+        "the two parts of this link are in the wrong order, so it is printed as plain text",
+        "write [text](address)",
+    ),
+    (
+        re.compile(r"<(?:https?://|mailto:)[^>\s]+>|<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>"),
+        "an address between < and > is printed with these signs, and is not a link",
+        "write [text](address)",
+    ),
+    (
+        re.compile(r"(?<![^\W_])\[[^\[\]]+\]\(\)"),
+        "this link has no address, so it is printed as plain text",
+        "write the address between the round brackets",
+    ),
+)
+"""Forms of links that cvkit doesn't read: each with a message and its help."""
 _BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/|[\w.+-]+@[\w-]+\.[\w.-]+$")
 
 
 def odd_link(content: Content, _context: LintContext) -> Iterator[Finding]:
     """A link doesn't work.
 
-    A link in a text has no scheme, or one that cvkit doesn't link to; a URL points to your own
-    machine; a URL of a site that supports https is written with http; or a `url` is an e-mail
-    address or a phone number.
+    A link in a text has no scheme, or one that cvkit doesn't link to, or is not written as
+    `[text](address)`; a URL points to your own machine; a URL of a site that supports https is
+    written with http; or a `url` is an e-mail address or a phone number.
 
     Why: Readers who click get nothing, or a warning.
 
@@ -57,6 +92,13 @@ def odd_link(content: Content, _context: LintContext) -> Iterator[Finding]:
     for text in content.containing("]("):
         if text.is_rich:
             yield from _dead_links(text)
+    for text in content.containing("[", "<"):
+        if text.is_rich:
+            yield from _unread_links(text)
+    yield from _wrong_addresses(content)
+
+
+def _wrong_addresses(content: Content) -> Iterator[Finding]:
     for text in content.containing("//localhost", "//127.", "//0.0.0.0", "//192.168."):
         if match := _OWN_MACHINE.search(text.value):
             message = f"{quote(match[0])} points to the reader’s own machine or network"
@@ -79,15 +121,29 @@ def _dead_links(text: ContentText) -> Iterator[Finding]:
         address = match["address"]
         scheme = _SCHEME.match(address)
         is_in_code = covered[match.start() - 1] == COVER and covered[match.start() - 2] == COVER
-        if is_in_code or not (scheme or _BARE.match(address)):
+        if is_in_code or not (scheme or _BARE.match(address) or _RELATIVE.match(address)):
             continue
-        if scheme is None:
+        if scheme is None and not _BARE.match(address):
+            message = f"{quote(address)} is not a whole address, so it is printed as plain text"
+            yield Finding(text.route, message, "write it from https:// on")
+        elif scheme is None:
             message = f"{quote(address)} has no scheme, so it is printed as plain text"
             wanted = "mailto:" if "@" in address else "https://"
             yield Finding(text.route, message, f"write {wanted}{address}")
         elif scheme[1].lower() not in SAFE_SCHEMES:
             message = f"cvkit doesn’t link to “{scheme[0]}”, so this is printed as plain text"
-            yield Finding(text.route, message, f"links can use {', '.join(SAFE_SCHEMES)}")
+            is_doi = scheme[1].lower() == "doi"
+            schemes = f"links can use {', '.join(SAFE_SCHEMES)}"
+            help_text = f"write https://doi.org/{address[scheme.end() :]}" if is_doi else schemes
+            yield Finding(text.route, message, help_text)
+
+
+def _unread_links(text: ContentText) -> Iterator[Finding]:
+    spans = RichText(text.value).spans
+    literal = "".join(COVER if span.code or span.href else span.text for span in spans)
+    for form, message, help_text in _UNREAD:
+        if form.search(literal):
+            yield Finding(text.route, message, help_text)
 
 
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")

@@ -201,9 +201,10 @@ def repeated_skill(content: Content, _context: LintContext) -> Iterator[Finding]
     for index, skill in enumerate(content.resume.skills):
         group_route: Route = ("skills", index)
         words: list[tuple[Route, str]] = [
-            ((*group_route, "keywords", number), word) for number, word in enumerate(skill.keywords)
+            ((*group_route, "keywords", number), word.plain)
+            for number, word in enumerate(skill.keywords)
         ]
-        for route, word in words or [((*group_route, "name"), skill.name)]:
+        for route, word in words or [((*group_route, "name"), skill.name.plain)]:
             first, group = seen.setdefault(word.casefold(), (route, skill))
             never_both = group.tags and skill.tags and not {*group.tags} & {*skill.tags}
             if first != route and not never_both:

@@ -129,11 +129,11 @@ def overlapping_roles(content: Content, context: LintContext) -> Iterator[Findin
     for stretch, held in full_time[1:]:
         together = min(stretch.earliest_end, longest.earliest_end)
         months = whole_months(stretch.latest_start, together + _DAY)
-        elsewhere = held.job.organization.casefold() != first.job.organization.casefold()
-        if months > _LONGEST_OVERLAP and elsewhere:
+        employers = {one.job.organization.plain.casefold() for one in (held, first)}
+        if months > _LONGEST_OVERLAP and len(employers) > 1:
             yield Finding(
                 (*held.route, "dates"),
-                f"this overlaps the role at {quote(first.job.organization)}"
+                f"this overlaps the role at {quote(first.job.organization.plain)}"
                 f" by at least {months} months",
                 "if one of them was not full-time, add `employment: part-time`",
                 labels=(((*first.route, "dates"), "the other role"),),
@@ -160,14 +160,15 @@ def _full_time(held: HeldRole, today: date) -> DatedSpan | None:
 
 
 def _may_be_beside_another(held: HeldRole) -> bool:
-    title = f"{held.role.title or ''} {held.role.team or ''}".casefold()
+    names = (held.role.title, held.role.team)
+    title = " ".join(name.plain for name in names if name).casefold()
     words = re.findall(r"\w+", title)
     return (
         held.role.title is None
         or not _BESIDE.isdisjoint(words)
         or any(word.startswith(_BESIDE_STARTS) for word in words)
         or any(phrase in title for phrase in _BESIDE_PHRASES)
-        or held.job.organization.casefold().startswith(_NO_EMPLOYER)
+        or held.job.organization.plain.casefold().startswith(_NO_EMPLOYER)
     )
 
 
@@ -257,7 +258,7 @@ def expired_certificate(content: Content, context: LintContext) -> Iterator[Find
         if certificate.expires and certificate.expires.latest < context.today:
             yield Finding(
                 ("certificates", index, "expires"),
-                f"{quote(certificate.name)} has expired",
+                f"{quote(certificate.name.plain)} has expired",
                 "update the date, or remove the certificate",
             )
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from cvkit.diagnostics import Severity
+    from cvkit.diagnostics import Route, Severity
     from cvkit.languages import Language
     from cvkit.lint.content import Content
     from cvkit.lint.finding import Finding
@@ -40,6 +40,7 @@ class LintContext(NamedTuple):
         locale: The language with its region, such as ``de-CH``.
         longest_gap: The longest gap, in months, that is not reported.
         gaps: Missing translations.
+        folded: The routes, in the file, of texts that YAML folds a list into.
     """
 
     today: date
@@ -47,6 +48,7 @@ class LintContext(NamedTuple):
     locale: str
     longest_gap: int = 6
     gaps: tuple[Gap, ...] = ()
+    folded: tuple[Route, ...] = ()
 
 
 class Explanation(NamedTuple):

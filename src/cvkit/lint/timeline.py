@@ -86,7 +86,7 @@ def item(route: Route, entry: SectionEntry, owner: SectionEntry | None = None) -
     names = ("organization", "institution", "name", "title", "study_type")
     things = (entry, owner) if owner else (entry,)
     found = (getattr(thing, name, None) for thing in things for name in names)
-    name = next((str(value) for value in found if value), "this")
+    name = next((value.plain for value in found if value), "this")
     field = "date" if hasattr(entry, "date") else "dates"
     return DatedItem(route, name, getattr(entry, field, None), (*route, field))
 

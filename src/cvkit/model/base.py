@@ -55,7 +55,11 @@ def _check_url(value: str) -> str:
     if not has_scheme and "." not in value.partition("/")[0]:
         reason = "write it like https://example.org"
         raise PydanticCustomError("url", "{reason}", {"reason": reason})
-    return value if has_scheme else f"https://{value}"
+    if has_scheme:
+        return value
+    # In https://grace@navy.mil, “grace” is a user name at a website.
+    is_mail = re.fullmatch(r"[^\s@/?#]+@[^\s@/?#:]+", value) is not None
+    return f"mailto:{value}" if is_mail else f"https://{value}"
 
 
 Url = Annotated[
@@ -107,7 +111,7 @@ class Location(Textual):
 
     text_field = "text"
 
-    text: Text | None = None
+    text: RichText | None = None
     """The place as printed; without it, the other fields are printed."""
 
     address: Text | None = None
@@ -138,5 +142,5 @@ class SectionEntry(Selectable):
     bullets: tuple["BulletItem", ...] = ()
     """What you did and achieved, one item per bullet."""
 
-    keywords: tuple[Text, ...] = ()
+    keywords: tuple[RichText, ...] = ()
     """Tools, methods or subjects."""

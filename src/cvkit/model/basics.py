@@ -86,7 +86,7 @@ class Basics(Model):
     profiles: Profiles = ()
     """Accounts: {github: user, linkedin: user}, or a list of {network, username, url}."""
 
-    details: dict[Text, Text] = Field(default_factory=dict)
+    details: dict[Text, RichText] = Field(default_factory=dict)
     """Anything else for the header, label and text: {Nationality: Danish}."""
 
     summary: RichText | None = None

@@ -7,9 +7,10 @@ Names follow JSON Resume 1.x where possible; ``dates`` replaces its ``startDate`
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from cvkit.model.addresses import bare_doi
 from cvkit.model.base import Location, OneOrMore, SectionEntry, Selectable, Text, Textual, Url
 from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
@@ -30,10 +31,10 @@ class Employment(StrEnum):
 class Role(SectionEntry):
     """One position within a job: a promotion is a new role."""
 
-    title: Text | None = None
+    title: RichText | None = None
     """The job title."""
 
-    team: Text | None = None
+    team: RichText | None = None
     """The team or department."""
 
     location: Location | None = None
@@ -49,7 +50,7 @@ class Role(SectionEntry):
 class Job(Role):
     """An employer and your roles there; a single role's keys can be put on the job itself."""
 
-    organization: Text
+    organization: RichText
     """The employer's name."""
 
     description: RichText | None = None
@@ -73,13 +74,13 @@ class Job(Role):
 class Education(SectionEntry):
     """A course of study."""
 
-    institution: Text | None = None
+    institution: RichText | None = None
     """The school's name."""
 
-    study_type: Text | None = None
+    study_type: RichText | None = None
     """The degree: BSc, Master, Abitur, …"""
 
-    area: Text | None = None
+    area: RichText | None = None
     """The subject."""
 
     location: Location | None = None
@@ -88,13 +89,13 @@ class Education(SectionEntry):
     dates: Dates | None = None
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
-    score: Text | None = None
+    score: RichText | None = None
     """Grade or grade point average, as printed."""
 
     thesis: RichText | None = None
     """The title of your thesis."""
 
-    advisor: Text | None = None
+    advisor: RichText | None = None
     """Your thesis advisor."""
 
     courses: tuple[RichText, ...] = ()
@@ -104,19 +105,19 @@ class Education(SectionEntry):
 class ProjectEntry(SectionEntry):
     """A project, with or without an employer."""
 
-    name: Text
+    name: RichText
     """The project's name."""
 
     description: RichText | None = None
     """What it is, in a few words."""
 
-    organization: Text | None = None
+    organization: RichText | None = None
     """The organization it was for; JSON Resume's entity."""
 
-    roles: tuple[Text, ...] = ()
+    roles: tuple[RichText, ...] = ()
     """Your roles in it."""
 
-    type: Text | None = None
+    type: RichText | None = None
     """Such as application, presentation, volunteering."""
 
     location: Location | None = None
@@ -131,11 +132,35 @@ class Author(Textual):
 
     text_field = "name"
 
-    name: Text
+    name: RichText
     """The person's name, as printed."""
 
     me: bool = False
     """Whether it is you; also assumed if the name equals basics.name."""
+
+
+def _without_prefix(value: object) -> object:
+    return bare_doi(value.strip()) if isinstance(value, str) else value
+
+
+_DOI = r"10\.\d{4,9}/\S+$"
+_DOI_EXAMPLES = ["10.1000/182"]
+
+Doi = Annotated[
+    Text,
+    BeforeValidator(
+        _without_prefix,
+        json_schema_input_type=Annotated[
+            Text,
+            Field(
+                pattern=rf"^(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|[Dd][Oo][Ii]:\s*)?{_DOI}",
+                examples=_DOI_EXAMPLES,
+            ),
+        ],
+    ),
+    Field(pattern=f"^{_DOI}", examples=_DOI_EXAMPLES),
+]
+"""A digital object identifier, such as ``10.1000/182``."""
 
 
 class Publication(SectionEntry):
@@ -147,19 +172,17 @@ class Publication(SectionEntry):
     authors: tuple[Author, ...] = ()
     """The authors, in order."""
 
-    publisher: Text | None = None
+    publisher: RichText | None = None
     """The journal, conference or publishing house."""
 
-    type: Text | None = None
+    type: RichText | None = None
     """Such as article, book, dataset."""
 
     date: PartialDate | None = None
     """When: a year, a season, a month or a day."""
 
-    doi: Annotated[Text, Field(pattern=r"^10\.\d{4,9}/\S+$", examples=["10.1000/182"])] | None = (
-        None
-    )
-    """The digital object identifier, without https://doi.org/."""
+    doi: Doi | None = None
+    """The digital object identifier: 10.1000/182; https://doi.org/ before it is taken off."""
 
 
 class Talk(SectionEntry):
@@ -168,7 +191,7 @@ class Talk(SectionEntry):
     name: RichText
     """Its title."""
 
-    event: Text | None = None
+    event: RichText | None = None
     """The conference, series or occasion."""
 
     location: Location | None = None
@@ -184,13 +207,13 @@ class Patent(SectionEntry):
     name: RichText
     """Its title."""
 
-    number: Text | None = None
+    number: RichText | None = None
     """Its number, as the patent office writes it."""
 
-    office: Text | None = None
+    office: RichText | None = None
     """The patent office."""
 
-    status: Text | None = None
+    status: RichText | None = None
     """Such as granted or pending."""
 
     authors: tuple[Author, ...] = ()
@@ -203,10 +226,10 @@ class Patent(SectionEntry):
 class Award(SectionEntry):
     """A prize, scholarship or honour."""
 
-    title: Text
+    title: RichText
     """The award's name."""
 
-    awarder: Text | None = None
+    awarder: RichText | None = None
     """Who awarded it."""
 
     date: PartialDate | None = None
@@ -216,10 +239,10 @@ class Award(SectionEntry):
 class Certificate(SectionEntry):
     """A certificate or licence."""
 
-    name: Text
+    name: RichText
     """The certificate's name."""
 
-    issuer: Text | None = None
+    issuer: RichText | None = None
     """Who issued it."""
 
     date: PartialDate | None = None
@@ -228,20 +251,20 @@ class Certificate(SectionEntry):
     expires: PartialDate | None = None
     """When it expires."""
 
-    id: Text | None = None
+    id: RichText | None = None
     """The certificate's number."""
 
 
 class Skill(Selectable):
     """A group of skills: a label and its skills."""
 
-    name: Text
+    name: RichText
     """The label: Programming, Methods, …"""
 
-    level: Text | None = None
+    level: RichText | None = None
     """Your level, in your own words."""
 
-    keywords: tuple[Text, ...] = ()
+    keywords: tuple[RichText, ...] = ()
     """The skills in the group."""
 
 
@@ -260,33 +283,33 @@ class LanguageLevel(StrEnum):
 class SpokenLanguage(Selectable):
     """A language you speak."""
 
-    language: Text
+    language: RichText
     """Its name, or its ISO 639 code, which is printed as a name."""
 
     level: LanguageLevel | None = None
     """A1 to C2, or native."""
 
-    fluency: Text | None = None
+    fluency: RichText | None = None
     """Your level in your own words; printed instead of the level."""
 
 
 class Interest(Selectable):
     """An interest, with details."""
 
-    name: Text
+    name: RichText
     """What it is."""
 
-    keywords: tuple[Text, ...] = ()
+    keywords: tuple[RichText, ...] = ()
     """Details."""
 
 
 class Membership(SectionEntry):
     """A society, board or committee."""
 
-    organization: Text
+    organization: RichText
     """Its name."""
 
-    title: Text | None = None
+    title: RichText | None = None
     """Your position in it."""
 
     location: Location | None = None
@@ -299,13 +322,13 @@ class Membership(SectionEntry):
 class Reference(Selectable):
     """A person who recommends you."""
 
-    name: Text
+    name: RichText
     """Their name."""
 
-    title: Text | None = None
+    title: RichText | None = None
     """Their title or position."""
 
-    organization: Text | None = None
+    organization: RichText | None = None
     """Where they work."""
 
     reference: RichText | None = None
@@ -338,13 +361,13 @@ class CustomEntry(SectionEntry, Textual):
     name: RichText | None = None
     """Its name; in groups the label, in prose the heading."""
 
-    organization: Text | None = None
+    organization: RichText | None = None
     """Employer, client, school, …"""
 
-    title: Text | None = None
+    title: RichText | None = None
     """Your role."""
 
-    team: Text | None = None
+    team: RichText | None = None
     """Printed after the title."""
 
     location: Location | None = None
@@ -353,7 +376,7 @@ class CustomEntry(SectionEntry, Textual):
     dates: Dates | None = None
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
-    level: Text | None = None
+    level: RichText | None = None
     """The level, in your own words."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,13 +11,22 @@ from typing import TYPE_CHECKING
 from pydantic_core import core_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
     from pydantic import GetCoreSchemaHandler
 
 SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 _MAY_BE_MARKUP = re.compile(r"[*_`\[\\]")
 # Not str.split(), which would treat a no-break space as a space.
 _BLANKS = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
+_UNSPACED = re.compile(
+    r"[\u0e00-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc"
+    r"\U00020000-\U0003ffff]"
+)
+"""Letters of scripts without spaces between words, such as Chinese and Thai; and of Korean, where
+particles follow a word without a space."""
 _RULES = ("text", "escape", "backticks", "emphasis", "link")
 
 
@@ -50,7 +60,12 @@ class RichText(str):
         text = _BLANKS.sub(" ", self).strip(" ")
         if not _MAY_BE_MARKUP.search(text):
             return (TextSpan(text),) if text else ()
-        return tuple(_merge(_walk(text)))
+        return merged(_walk(text))
+
+    @property
+    def plain(self) -> str:
+        """The text as printed, without markup and styles."""
+        return "".join(span.text for span in self.spans)
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -67,8 +82,43 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("zero").enable(list(_RULES))
     parser.validateLink = _is_safe  # type: ignore[method-assign]
+    parser.inline.ruler.at("emphasis", _delimiters)
     parser.inline.ruler2.enable(["emphasis"])
     return parser
+
+
+def _delimiters(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's interface
+    """Read a run of ``*`` or ``_``, of which fewer are delimiters than in CommonMark (6.2).
+
+    People who write ``2*3*4`` or ``__init__.py`` mean these characters. So a delimiter has no
+    letter or digit on its outer side, unless words have no spaces between them; and ``__`` is none.
+    """
+    from markdown_it.rules_inline.state_inline import Delimiter
+
+    sign, start = state.src[state.pos], state.pos
+    if silent or sign not in "*_":
+        return False
+    end = start + 1
+    while end < state.posMax and state.src[end] == sign:
+        end += 1
+    before = state.src[start - 1] if start else " "
+    after = state.src[end] if end < state.posMax else " "
+    is_mark = sign == "*" or end - start == 1
+    is_unspaced = sign == "*" and bool(_UNSPACED.search(before + after))
+    opens = is_mark and not after.isspace() and (is_unspaced or not _is_in_word(before))
+    closes = is_mark and not before.isspace() and (is_unspaced or not _is_in_word(after))
+    for _ in range(end - start):
+        token = state.push("text", "", 0)
+        token.content = sign
+        state.delimiters.append(
+            Delimiter(ord(sign), end - start, len(state.tokens) - 1, -1, opens, closes)
+        )
+    state.pos = end
+    return True
+
+
+def _is_in_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
 def _is_safe(url: str) -> bool:
@@ -100,17 +150,18 @@ def _walk(text: str) -> list[TextSpan]:
     return spans
 
 
-def _merge(spans: list[TextSpan]) -> list[TextSpan]:
-    merged: list[TextSpan] = []
+def merged(spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
+    """Merge adjacent spans of the same style, and drop empty ones."""
+    kept: list[TextSpan] = []
     for span in spans:
         if not span.text:
             continue
-        last = merged[-1] if merged else None
+        last = kept[-1] if kept else None
         if last and _style(last) == _style(span):
-            merged[-1] = TextSpan(last.text + span.text, *_style(span))
+            kept[-1] = TextSpan(last.text + span.text, *_style(span))
         else:
-            merged.append(span)
-    return merged
+            kept.append(span)
+    return tuple(kept)
 
 
 def _style(span: TextSpan) -> tuple[bool, bool, bool, str | None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from cvkit.diagnostics import Origin
 from cvkit.languages import DEFAULT_LOCALE
+from cvkit.model import addresses, prose
 from cvkit.model.content import SECTIONS
 from cvkit.model.sections import Job, SectionKind
 from cvkit.view import sections
@@ -115,10 +116,10 @@ class _DocumentBuilder:
         if place := self.wording.place(basics.location, at):
             yield Contact(ContactKind.LOCATION, place, origin=at)
         for index, address in enumerate(basics.email):
-            inline = link(f"mailto:{address}", address)
+            inline = link(addresses.mail(address), address)
             yield Contact(ContactKind.EMAIL, inline, origin=("basics", "email", index))
         for index, number in enumerate(basics.phone):
-            inline = link(sections.phone_address(number), number)
+            inline = addresses.phones(number)
             yield Contact(ContactKind.PHONE, inline, origin=("basics", "phone", index))
         if basics.url:
             yield Contact(ContactKind.URL, link(basics.url), origin=("basics", "url"))
@@ -129,7 +130,8 @@ class _DocumentBuilder:
             origin = ("basics", "profiles", index)
             yield Contact(ContactKind.PROFILE, inline, profile.network, origin)
         for label, value in basics.details.items():
-            yield Contact(ContactKind.DETAIL, text(value), label, ("basics", "details", label))
+            at = Origin(("basics", "details", label))
+            yield Contact(ContactKind.DETAIL, written(value.spans, at), label, at)
 
     def sections(self) -> Iterator[Section]:
         names = self.selection.presentation.sections or SECTIONS
@@ -147,9 +149,12 @@ class _DocumentBuilder:
 
     def _summary(self) -> Iterator[Section]:
         at = Origin(("basics", "summary"))
-        if paragraphs := self.context.at(at).paragraphs(self.resume.basics.summary):
-            entry = Entry(summary=paragraphs, origin=at)
-            yield self._titled("summary", SectionKind.PROSE, (entry,), at)
+        entries = tuple(
+            Entry(summary=part.paragraphs, bullets=part.bullets, origin=at)
+            for part in self.context.at(at).prose(self.resume.basics.summary)
+        )
+        if entries:
+            yield self._titled("summary", SectionKind.PROSE, entries, at)
 
     def _section(self, name: str) -> Iterator[Section]:
         kind, recipe = sections.RECIPES[name]
@@ -222,10 +227,11 @@ class _DocumentBuilder:
 
     def _common(self, model: Any, at: EntryContext) -> dict[str, Any]:  # noqa: ANN401 - any entry
         """Fill the slots that all sections have in common, as far as the entry has values."""
-        bullets = getattr(model, "bullets", ())
+        summary = at.paragraphs(getattr(model, "summary", None), "summary")
+        bullets = self._bullets(at.origin.below("bullets"), getattr(model, "bullets", ()))
         return {
-            "summary": at.paragraphs(getattr(model, "summary", None), "summary"),
-            "bullets": self._bullets(at.origin.below("bullets"), bullets),
+            "summary": summary.paragraphs,
+            "bullets": (*summary.bullets, *bullets),
             "keywords": at.texts(getattr(model, "keywords", ()), "keywords"),
             "link": at.link(getattr(model, "url", None), "url"),
             "origin": at.origin,
@@ -234,7 +240,7 @@ class _DocumentBuilder:
     def _bullets(self, around: Origin, bullets: tuple[BulletModel, ...]) -> tuple[Bullet, ...]:
         return tuple(
             Bullet(
-                written(model.text.spans, origin.below("text")),
+                written(prose.without_marker(model.text).spans, origin.below("text")),
                 self._bullets(origin.below("bullets"), model.bullets),
                 origin,
             )

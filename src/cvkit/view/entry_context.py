@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Origin
-from cvkit.model.text import RichText
-from cvkit.view.inline import written
+from cvkit.model import prose
+from cvkit.model.text import TextSpan
+from cvkit.view.blocks import Bullet
+from cvkit.view.inline import together, written
 from cvkit.view.wording import Wording, link, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from cvkit.model import Dates, PartialDate
     from cvkit.model.base import Location
+    from cvkit.model.text import RichText
     from cvkit.view.blocks import DateText
     from cvkit.view.inline import Inline
+
+
+class Prose(NamedTuple):
+    """Paragraphs, and the list below them.
+
+    Attributes:
+        paragraphs: The paragraphs.
+        bullets: The list.
+    """
+
+    paragraphs: tuple[Inline, ...] = ()
+    bullets: tuple[Bullet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +73,41 @@ class EntryContext:
         """Return a URL as a link."""
         return written(link(url, shown), self.origin.below(*steps))
 
-    def texts(self, values: Iterable[str], field: str) -> tuple[Inline, ...]:
+    def texts(self, values: Iterable[RichText], field: str) -> tuple[Inline, ...]:
         """Return each value of a list as text."""
-        return tuple(self.text(value, field, index) for index, value in enumerate(values))
+        return tuple(self.rich(value, field, index) for index, value in enumerate(values))
 
-    def paragraphs(self, value: RichText | None, *steps: str | int) -> tuple[Inline, ...]:
-        """Split a text into paragraphs at empty lines."""
-        if value is None:
-            return ()
-        parts = (RichText(part) for part in re.split(r"\n\s*\n", value))
-        return tuple(self.rich(part, *steps) for part in parts if part.strip())
+    def prose(self, value: RichText | None, *steps: str | int) -> tuple[Prose, ...]:
+        """Split a text into paragraphs at empty lines, and into lists."""
+        origin = self.origin.below(*steps)
+        return tuple(
+            Prose(
+                tuple(written(text.spans, origin) for text in part.paragraphs),
+                _bullets(part.items, origin),
+            )
+            for part in (prose.parts(value) if value else ())
+        )
+
+    def paragraphs(self, value: RichText | None, *steps: str | int) -> Prose:
+        """Split a text into paragraphs and the list at its end.
+
+        A list with paragraphs below it can't be one of bullets, as an entry's bullets come last:
+        its items become paragraphs.
+        """
+        found = self.prose(value, *steps)
+        if not found:
+            return Prose()
+        return Prose(
+            tuple(
+                paragraph
+                for part in found
+                for paragraph in (
+                    *part.paragraphs,
+                    *(_marked(part.bullets) if part is not found[-1] else ()),
+                )
+            ),
+            found[-1].bullets,
+        )
 
     def place(self, location: Location | None) -> Inline:
         """Return the entry's location as printed."""
@@ -84,3 +123,17 @@ class EntryContext:
 
     def _placed(self, printed: DateText | None, field: str) -> DateText | None:
         return printed and replace(printed, origin=self.origin.below(field))
+
+
+def _bullets(items: Iterable[prose.Item], origin: Origin) -> tuple[Bullet, ...]:
+    return tuple(
+        Bullet(written(item.text.spans, origin), _bullets(item.items, origin), origin)
+        for item in items
+    )
+
+
+def _marked(bullets: Iterable[Bullet]) -> Iterator[Inline]:
+    """Yield the items of a list, each as a paragraph with a bullet."""
+    for bullet in bullets:
+        yield together((TextSpan("• "), *bullet.text), (bullet.text,))
+        yield from _marked(bullet.bullets)

@@ -5,16 +5,16 @@ A new section is a class in ``model/sections.py``, a field of ``Content``, and a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cvkit.model import addresses
 from cvkit.model.sections import SectionKind
-from cvkit.model.text import TextSpan
+from cvkit.model.text import RichText, merged
 from cvkit.view.blocks import Entry, Fact
 from cvkit.view.entry_context import EntryContext
-from cvkit.view.inline import joined, plain, together, written
-from cvkit.view.wording import text
+from cvkit.view.inline import joined, together, written
 
 if TYPE_CHECKING:
     from cvkit.model import sections as model
@@ -29,16 +29,16 @@ def _pieces(*inlines: Inline) -> tuple[Inline, ...]:
 
 
 def _as_one(between: str, *inlines: Inline) -> Inline:
-    """Join plain texts into one span with a separator."""
-    kept = _pieces(*inlines)
-    return together(text(between.join(map(plain, kept))), kept)
+    """Join texts with a separator that is part of the text: plain texts become one span."""
+    whole = joined(between, inlines)
+    return together(merged(whole), (whole,))
 
 
 def role(entry: model.Role, context: EntryContext) -> Slots:
     """Fill the slots of a role."""
     return {
-        "title": context.text(entry.title, "title"),
-        "team": context.text(entry.team, "team"),
+        "title": context.rich(entry.title, "title"),
+        "team": context.rich(entry.team, "team"),
         "location": context.place(entry.location),
         "dates": context.dates(entry.dates),
     }
@@ -46,26 +46,26 @@ def role(entry: model.Role, context: EntryContext) -> Slots:
 
 def _job(entry: model.Job, context: EntryContext) -> Slots:
     return role(entry, context) | {
-        "organization": context.text(entry.organization, "organization"),
+        "organization": context.rich(entry.organization, "organization"),
         "description": context.rich(entry.description, "description"),
     }
 
 
 def _education(entry: model.Education, context: EntryContext) -> Slots:
-    courses = (context.rich(course, "courses", at) for at, course in enumerate(entry.courses))
+    courses = context.texts(entry.courses, "courses")
     facts = (
-        (context.label("grade"), context.text(entry.score, "score")),
+        (context.label("grade"), context.rich(entry.score, "score")),
         (context.label("thesis"), context.rich(entry.thesis, "thesis")),
-        (context.label("advisor"), context.text(entry.advisor, "advisor")),
+        (context.label("advisor"), context.rich(entry.advisor, "advisor")),
         (context.label("courses"), joined(context.comma, courses)),
     )
     return {
-        "organization": context.text(entry.institution, "institution"),
+        "organization": context.rich(entry.institution, "institution"),
         "location": context.place(entry.location),
         "title": _as_one(
             context.comma,
-            context.text(entry.study_type, "study_type"),
-            context.text(entry.area, "area"),
+            context.rich(entry.study_type, "study_type"),
+            context.rich(entry.area, "area"),
         ),
         "dates": context.dates(entry.dates),
         "facts": tuple(Fact(label, value) for label, value in facts if value),
@@ -74,21 +74,21 @@ def _education(entry: model.Education, context: EntryContext) -> Slots:
 
 def _project(entry: model.ProjectEntry, context: EntryContext) -> Slots:
     return {
-        "organization": context.text(entry.name, "name"),
+        "organization": context.rich(entry.name, "name"),
         "location": context.place(entry.location),
         "description": context.rich(entry.description, "description"),
         "title": _as_one(context.comma, *context.texts(entry.roles, "roles")),
-        "team": context.text(entry.organization, "organization"),
+        "team": context.rich(entry.organization, "organization"),
         "dates": context.dates(entry.dates),
-        "byline": _pieces(context.text(entry.type, "type")),
+        "byline": _pieces(context.rich(entry.type, "type")),
     }
 
 
 def _membership(entry: model.Membership, context: EntryContext) -> Slots:
     return {
-        "organization": context.text(entry.organization, "organization"),
+        "organization": context.rich(entry.organization, "organization"),
         "location": context.place(entry.location),
-        "title": context.text(entry.title, "title"),
+        "title": context.rich(entry.title, "title"),
         "dates": context.dates(entry.dates),
     }
 
@@ -99,18 +99,24 @@ def _publication(entry: model.Publication, context: EntryContext) -> Slots:
         "dates": context.date(entry.date),
         "byline": _pieces(
             _authors(entry.authors, context),
-            context.text(entry.publisher, "publisher"),
-            context.text(entry.type, "type"),
-            context.link(entry.doi and f"https://doi.org/{entry.doi}", "doi"),
+            context.rich(entry.publisher, "publisher"),
+            context.rich(entry.type, "type"),
+            _doi(entry.doi, context),
         ),
-    }
+    } | ({"link": ()} if entry.doi and addresses.bare_doi(entry.url or "") == entry.doi else {})
+
+
+def _doi(identifier: str | None, context: EntryContext) -> Inline:
+    if identifier is None:
+        return ()
+    return context.link(addresses.doi(identifier), "doi", shown=f"doi.org/{identifier}")
 
 
 def _talk(entry: model.Talk, context: EntryContext) -> Slots:
     return {
         "title": context.rich(entry.name, "name"),
         "dates": context.date(entry.date),
-        "byline": _pieces(context.text(entry.event, "event"), context.place(entry.location)),
+        "byline": _pieces(context.rich(entry.event, "event"), context.place(entry.location)),
     }
 
 
@@ -120,18 +126,18 @@ def _patent(entry: model.Patent, context: EntryContext) -> Slots:
         "dates": context.date(entry.date),
         "byline": _pieces(
             _authors(entry.authors, context),
-            context.text(entry.number, "number"),
-            context.text(entry.office, "office"),
-            context.text(entry.status, "status"),
+            context.rich(entry.number, "number"),
+            context.rich(entry.office, "office"),
+            context.rich(entry.status, "status"),
         ),
     }
 
 
 def _award(entry: model.Award, context: EntryContext) -> Slots:
     return {
-        "title": context.text(entry.title, "title"),
+        "title": context.rich(entry.title, "title"),
         "dates": context.date(entry.date),
-        "byline": _pieces(context.text(entry.awarder, "awarder")),
+        "byline": _pieces(context.rich(entry.awarder, "awarder")),
     }
 
 
@@ -139,11 +145,11 @@ def _certificate(entry: model.Certificate, context: EntryContext) -> Slots:
     expiry = context.wording.dates.date(entry.expires)
     expires = context.label("expires").format(date=expiry.text) if expiry else None
     return {
-        "title": context.text(entry.name, "name"),
+        "title": context.rich(entry.name, "name"),
         "dates": context.date(entry.date),
         "byline": _pieces(
-            context.text(entry.issuer, "issuer"),
-            context.text(entry.id, "id"),
+            context.rich(entry.issuer, "issuer"),
+            context.rich(entry.id, "id"),
             context.text(expires, "expires"),
         ),
     }
@@ -151,49 +157,50 @@ def _certificate(entry: model.Certificate, context: EntryContext) -> Slots:
 
 def _skill(entry: model.Skill, context: EntryContext) -> Slots:
     return {
-        "title": context.text(entry.name, "name"),
-        "level": context.text(entry.level, "level"),
+        "title": context.rich(entry.name, "name"),
+        "level": context.rich(entry.level, "level"),
         "items": context.texts(entry.keywords, "keywords"),
         "keywords": (),
     }
 
 
 def _language(entry: model.SpokenLanguage, context: EntryContext) -> Slots:
-    level = entry.fluency or entry.level
-    shown = context.label("native") if level == "native" else level
-    field = "fluency" if entry.fluency else "level"
+    level = context.label("native") if entry.level == "native" else entry.level
     return {
-        "title": context.text(context.wording.spoken(entry.language), "language"),
-        "level": context.text(str(shown) if shown else None, field),
+        "title": context.rich(RichText(context.wording.spoken(entry.language)), "language"),
+        "level": context.rich(entry.fluency, "fluency")
+        or context.text(level and str(level), "level"),
     }
 
 
 def _interest(entry: model.Interest, context: EntryContext) -> Slots:
     return {
-        "title": context.text(entry.name, "name"),
+        "title": context.rich(entry.name, "name"),
         "items": context.texts(entry.keywords, "keywords"),
         "keywords": (),
     }
 
 
 def _reference(entry: model.Reference, context: EntryContext) -> Slots:
-    addresses = (
-        context.link(f"mailto:{address}", "email", at, shown=address)
+    mails = (
+        context.link(addresses.mail(address), "email", at, shown=address)
         for at, address in enumerate(entry.email)
     )
     numbers = (
-        context.link(phone_address(number), "phone", at, shown=number)
+        written(addresses.phones(number), context.origin.below("phone", at))
         for at, number in enumerate(entry.phone)
     )
+    said = context.paragraphs(entry.reference, "reference")
     return {
-        "title": context.text(entry.name, "name"),
+        "title": context.rich(entry.name, "name"),
         "byline": _pieces(
-            context.text(entry.title, "title"),
-            context.text(entry.organization, "organization"),
-            *addresses,
+            context.rich(entry.title, "title"),
+            context.rich(entry.organization, "organization"),
+            *mails,
             *numbers,
         ),
-        "summary": context.paragraphs(entry.reference, "reference"),
+        "summary": said.paragraphs,
+        "bullets": said.bullets,
         "link": context.link(entry.url, "url"),
     }
 
@@ -201,15 +208,15 @@ def _reference(entry: model.Reference, context: EntryContext) -> Slots:
 def custom(entry: model.CustomEntry, kind: SectionKind, context: EntryContext) -> Slots:
     """Fill the slots of an entry of a custom section."""
     name = context.rich(entry.name, "name")
-    title = context.text(entry.title, "title")
-    organization = context.text(entry.organization, "organization")
+    title = context.rich(entry.title, "title")
+    organization = context.rich(entry.organization, "organization")
     place = context.place(entry.location)
-    team = context.text(entry.team, "team")
+    team = context.rich(entry.team, "team")
     shared: Slots = {
         "location": place,
         "team": team,
         "dates": context.dates(entry.dates),
-        "level": context.text(entry.level, "level"),
+        "level": context.rich(entry.level, "level"),
     }
     if kind is SectionKind.TIMELINE:
         heads = {"organization": organization or name, "title": title}
@@ -221,15 +228,13 @@ def custom(entry: model.CustomEntry, kind: SectionKind, context: EntryContext) -
     return shared | slots | ({"items": keywords, "keywords": ()} if keywords else {})
 
 
-def phone_address(number: str) -> str:
-    """Return the ``tel:`` URL of a phone number (RFC 3966 doesn't allow spaces)."""
-    return "tel:" + re.sub(r"[^\d+]", "", number.replace("(0)", ""))
-
-
 def _authors(authors: tuple[model.Author, ...], context: EntryContext) -> Inline:
     names = (
         written(
-            (TextSpan(author.name, strong=author.me or author.name == context.owner),),
+            merged(
+                replace(span, strong=span.strong or author.me or author.name.plain == context.owner)
+                for span in author.name.spans
+            ),
             context.origin.below("authors", index, "name"),
         )
         for index, author in enumerate(authors)

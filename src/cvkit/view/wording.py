@@ -74,7 +74,7 @@ class Wording:
         if location is None:
             return ()
         if location.text:
-            return written(text(location.text), origin.below("text"))
+            return written(location.text.spans, origin.below("text"))
         town = " ".join(part for part in (location.postal_code, location.city) if part)
         country = self.country(location.country)
         parts = (location.address, town, location.region, country)

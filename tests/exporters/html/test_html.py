@@ -16,6 +16,7 @@ from fontTools.ttLib import TTFont  # noqa: TID253 - the reader of these tests
 from conftest import write_theme
 from cvkit import theme
 from cvkit.exporters import html
+from cvkit.exporters.page import foreign_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 VOID = {"meta", "img", "br", "hr", "link", "input"}
+
+
+POLICY = f'<meta http-equiv="Content-Security-Policy" content="{foreign_page.POLICY}">'
 
 
 class Page(HTMLParser):
@@ -213,7 +217,7 @@ def test_a_theme_with_its_own_template_makes_a_page_that_is_known(
     (tmp_path / "bare/resume.html.j2").write_text("<!doctype html><title>x</title><p>Ada</p>\n")
     page = html.export(document, theme.ThemeLibrary([tmp_path], []).load("bare")).data
     assert page == (
-        b"<!doctype html><title>x</title><p>Ada</p>\n"
+        b"<!doctype html>" + POLICY.encode() + b"\n<title>x</title><p>Ada</p>\n"
         b'<!-- <meta name="generator" content="cvkit"> -->\n'
     )
     assert html.recognizes(page)

@@ -80,3 +80,11 @@ def test_one_of_a_thing_is_no_list(document_of: DocumentOf, classic: Theme) -> N
         "email": "a@b.org",
         "address": "Here",
     }
+
+
+def test_each_phone_number_is_one_and_words_are_none(
+    document_of: DocumentOf, classic: Theme
+) -> None:
+    text = "basics: {name: A, phone: [+1 415 555 2671 / +1 415 555 2672, on request]}"
+    (data,) = Page(html.export(document_of(text), classic).data.decode()).texts["script"]
+    assert json.loads(data)["telephone"] == ["+1 415 555 2671", "+1 415 555 2672"]

@@ -273,11 +273,16 @@ GOOD = "basics: {name: Ada}\n"
             ),
         ),
         (
-            "publications: [{name: x, doi: 'https://doi.org/10.1000/1'}]",
+            "projects: [{name: x, bullets: [a, [b]]}]",
             (
-                "2:31 CV019 “https://doi.org/10.1000/1” is not a DOI; "
-                "write it like 10.1000/182, without https://"
+                "2:35 CV011 each item of `bullets` should be a mapping, such as `text: …`, but "
+                "this is a list; to nest it, write `text:` for the bullet above, and the list "
+                "below `bullets:`"
             ),
+        ),
+        (
+            "publications: [{name: x, doi: 'https://doi.org/1000/1'}]",
+            "2:31 CV019 “1000/1” is not a DOI; write it like 10.1000/182",
         ),
         (
             "work:\n- organization: x\n  title: a\n  roles: [{title: b}]",

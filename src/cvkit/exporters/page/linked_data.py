@@ -34,11 +34,12 @@ def _person(document: Document) -> dict[str, Any]:
 
     pages = [contact.text[0].href for contact in shown[ContactKind.PROFILE]]
     sites = [contact.text[0].href for contact in shown[ContactKind.URL]]
+    phones = [span for contact in shown[ContactKind.PHONE] for span in contact.text]
     person = {
         "name": header.name,
         "jobTitle": plain(header.headline),
         "email": _one_or_all(texts(ContactKind.EMAIL)),
-        "telephone": _one_or_all(texts(ContactKind.PHONE)),
+        "telephone": _one_or_all([span.text for span in phones if span.href]),
         "address": _one_or_all(texts(ContactKind.LOCATION)),
         "url": sites[0] if sites else None,
         "sameAs": [page for page in pages if page],

@@ -9,7 +9,7 @@ from cvkit.exporters import fallback_fonts, icons, photos
 from cvkit.exporters.page import bidi, line_breaks, linked_data
 from cvkit.exporters.page.web_page import STYLES, Resource, WebPage, slot
 from cvkit.theme import Face, Theme, fonts, stylesheet, templates
-from cvkit.view.blocks import DatePart, Document, Inline, plain
+from cvkit.view.blocks import DatePart, Document, Inline, SectionKind, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ PHOTO_URL = "cvkit:photo"
 
 
 PLAIN_STYLES = frozenset({"name", "contact", "section", "place", "role", "dates", "footer"})
-"""Styles of text that is never emphasized, and so needs no bold or italic faces."""
+"""Styles of text that is rarely emphasized, and so seldom needs bold or italic faces."""
 
 
 @lru_cache(maxsize=4)
@@ -85,9 +85,12 @@ def _faces(document: Document, theme: Theme) -> Iterator[Face]:
     spans = {(False, False, False)}
     for text in document.texts():
         spans |= {(span.code, span.strong, span.emphasis) for span in text.inline}
+    in_plain_styles = {name: {(False, False, False)} for name in PLAIN_STYLES}
+    for name, inline in _in_plain_styles(document):
+        in_plain_styles[name] |= {(span.code, span.strong, span.emphasis) for span in inline}
     seen: set[Face] = set()
     for name, style in theme.styles:
-        for code, strong, emphasis in [(False,) * 3] if name in PLAIN_STYLES else sorted(spans):
+        for code, strong, emphasis in sorted(in_plain_styles.get(name, spans)):
             weight = max(style.weight, stylesheet.STRONG_WEIGHT) if strong else style.weight
             font = "code" if code and "code" in theme.fonts else style.font
             behind = [one.key for one in theme.fallbacks.get(font, ()) if one.files]
@@ -96,6 +99,18 @@ def _faces(document: Document, theme: Theme) -> Iterator[Face]:
                 if face not in seen:
                     seen.add(face)
                     yield face
+
+
+def _in_plain_styles(document: Document) -> Iterator[tuple[str, Inline]]:
+    """Yield the texts in ``PLAIN_STYLES`` that may be emphasized, each with its style."""
+    for contact in document.header.contacts:
+        yield "contact", contact.text
+    for section in document.sections:
+        for entry in section.entries:
+            for part in (entry, *entry.children):
+                yield "place", part.location
+                if section.kind is SectionKind.TIMELINE:
+                    yield from (("role", part.title), ("role", part.team))
 
 
 def _inline(inline: Inline, *, rtl: bool) -> Markup:

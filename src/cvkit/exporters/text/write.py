@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.text.columns import width, wrap
+from cvkit.model import addresses
 from cvkit.view.blocks import ContactKind, SectionKind, plain
 
 if TYPE_CHECKING:
@@ -111,5 +113,6 @@ def _shown(inline: Inline) -> str:
 def _shows(text: str, href: str) -> bool:
     scheme, _, rest = href.partition(":")
     if scheme == "tel":
-        return rest in re.sub(r"[^\d+]", "", text.replace("(0)", ""))
-    return re.sub(r"^//(?:www\.)?", "", rest).removesuffix("/") in text
+        return href in {span.href for span in addresses.phones(text)}
+    bare = re.sub(r"^//(?:www\.)?", "", rest).removesuffix("/")
+    return bare in text or unquote(bare) in text

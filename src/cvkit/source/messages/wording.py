@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.diagnostics import codes, words
 from cvkit.diagnostics.words import quote
-from cvkit.model import Dates, PartialDate, date_grammar
+from cvkit.model import Dates, PartialDate, RichText, date_grammar
 from cvkit.model.base import BulletItem, SectionEntry
 from cvkit.source.schema import shape, suggest, translations
 from cvkit.source.yaml.spans import SpanMap
@@ -166,9 +166,8 @@ def _not_a_list(finding: SchemaError) -> Diagnostic:
     message = f"{finding.key} should be a list{of_what}, but this is {kind(finding.given)}"
     if isinstance(finding.given, str):
         example = "- …" if model is None or model is BulletItem else f"- {_first_key(model)}: …"
-        choice = (
-            f", or in brackets: `[{finding.given}]`" if item is str and _is_short(finding) else ""
-        )
+        is_text = item in {str, RichText}
+        choice = f", or in brackets: `[{finding.given}]`" if is_text and _is_short(finding) else ""
         return finding.diagnostic(
             codes.WRONG_TYPE, message, f"write each item on its own line: `{example}`{choice}"
         )
@@ -192,6 +191,8 @@ def _not_keys(finding: SchemaError) -> Diagnostic:
         example = ", starting with `basics:`"
     message = f"{finding.subject} should be a mapping{example}"
     hint = _as_keys(finding, model) if model and isinstance(finding.given, str) else ""
+    if model is BulletItem and isinstance(finding.given, list):
+        hint = "to nest it, write `text:` for the bullet above, and the list below `bullets:`"
     return finding.diagnostic(
         codes.WRONG_TYPE, f"{message}, but this is {kind(finding.given)}", hint
     )
@@ -333,9 +334,7 @@ def _too_large(finding: SchemaError) -> Diagnostic:
 def _bad_pattern(finding: SchemaError) -> Diagnostic:
     if finding.key == "`doi`":
         message = f"{quote(finding.given)} is not a DOI"
-        return finding.diagnostic(
-            codes.INVALID_VALUE, message, "write it like 10.1000/182, without https://"
-        )
+        return finding.diagnostic(codes.INVALID_VALUE, message, "write it like 10.1000/182")
     return _invalid(finding)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 import yaml
 
 from cvkit.diagnostics import Label, codes
+from cvkit.source.yaml.composition import composed
 from cvkit.source.yaml.encoding import CONTROL, UnreadableFileError, name_of
 from cvkit.source.yaml.spans import to_span
 from cvkit.source.yaml.syntax_errors import explain
@@ -132,6 +133,7 @@ class _TreeBuilder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._count(1, event)
         value = event.value.replace(_FILLER, "") if event.style == '"' else event.value
+        value = composed(value)
         is_null = not event.style and value in _NULLS
         text = None if is_null and not self._awaits_key() else value
         scalar = Scalar(self._place(event), text, is_block=event.style in {"|", ">"})
