@@ -84,6 +84,11 @@ class SpanMap(NamedTuple):
             return label
         return label._replace(span=self.value(label.route))
 
+    def node(self, route: Route) -> Node | None:
+        """Return the last value that is found on a route; ``None`` without a document."""
+        stop = self._follow(route)
+        return stop.node if stop else None
+
     def has(self, route: Route) -> bool:
         """Return whether the file has a value, or an empty key, at exactly this route."""
         stop = self._follow(route)
