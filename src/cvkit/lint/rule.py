@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cvkit.languages import Language
     from cvkit.lint.content import Content
     from cvkit.lint.finding import Finding
+    from cvkit.source.reading.dropped_text import DroppedText
     from cvkit.source.schema.translations import Gap
 
 _PARTS = re.compile(
@@ -35,6 +36,7 @@ class LintContext(NamedTuple):
         locale: The language with its region, such as ``de-CH``.
         longest_gap: The longest gap, in months, that is not reported.
         gaps: Missing translations.
+        dropped: Texts of which YAML drops a part.
     """
 
     today: date
@@ -42,6 +44,7 @@ class LintContext(NamedTuple):
     locale: str
     longest_gap: int = 6
     gaps: tuple[Gap, ...] = ()
+    dropped: tuple[DroppedText, ...] = ()
 
 
 class Explanation(NamedTuple):
@@ -63,6 +66,8 @@ class Rule(NamedTuple):
         severity: The severity of its findings, which never stop an export.
         function: The check; its docstring explains the rule.
         on_by_default: Whether the rule runs by default.
+        fixed_on_request: Whether its fixes are only applied if the rule is selected by its code or
+            name.
     """
 
     code: str
@@ -70,6 +75,7 @@ class Rule(NamedTuple):
     severity: Severity
     function: Callable[[Content, LintContext], Iterator[Finding]]
     on_by_default: bool = True
+    fixed_on_request: bool = False
 
     def tell(self, finding: Finding) -> Diagnostic:
         """Return what the rule found as a diagnostic, not yet placed in its file."""
@@ -77,6 +83,7 @@ class Rule(NamedTuple):
             self,
             self.severity,
             finding.message,
+            span=finding.span,
             route=finding.route,
             labels=tuple(Label(None, said, route) for route, said in finding.labels),
             help=finding.help,
