@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from cvkit.diagnostics import ReplaceText, Severity
+from cvkit.diagnostics import ReplaceText, Severity, words
 from cvkit.diagnostics.words import quote
 from cvkit.lint.content import COVER, EDGE
 from cvkit.lint.finding import Finding
@@ -146,7 +146,7 @@ def profile_mismatch(content: Content, _context: LintContext) -> Iterator[Findin
             if found and not _is_orcid(found[0]):
                 field = "username" if profile.username else "url"
                 message = f"{found[0]} is not a valid ORCID iD: its check digit is wrong"
-                yield Finding((*route, field), message)
+                yield Finding((*route, field), message, "copy it from your page on orcid.org")
 
 
 def _account(route: Route, profile: Profile, hosts: tuple[str, ...]) -> Iterator[Finding]:
@@ -157,7 +157,9 @@ def _account(route: Route, profile: Profile, hosts: tuple[str, ...]) -> Iterator
         yield Finding((*route, "username"), message, f"write {quote(last)}, or add https://")
     elif name.startswith("@"):
         at = (*route, "username")
-        yield Finding(at, "a user name doesn’t start with @", change=ReplaceText(at, name[1:]))
+        change = ReplaceText(at, name[1:])
+        message = "a user name doesn’t start with @"
+        yield Finding(at, message, f"write {quote(name[1:])}", change=change)
     elif profile.url:
         try:
             address = urlsplit(profile.url)
@@ -167,10 +169,13 @@ def _account(route: Route, profile: Profile, hosts: tuple[str, ...]) -> Iterator
         at = (*route, "url")
         parts = {part.lstrip("@").casefold() for part in unquote(address.path).split("/")}
         if not any(host == known or host.endswith(f".{known}") for known in hosts):
-            yield Finding(at, f"{host} is not a {profile.network} address")
+            wanted = words.listed([f"https://{known}/…" for known in hosts], last="or")
+            message = f"{host} is not a {profile.network} address"
+            yield Finding(at, message, f"write one like {wanted}, or correct `network`")
         elif name and " " not in name and name.casefold() not in parts | {host.partition(".")[0]}:
             labels = (((*route, "username"), "the user name"),)
-            yield Finding(at, f"this address doesn’t contain {quote(name)}", labels=labels)
+            message = f"this address doesn’t contain {quote(name)}"
+            yield Finding(at, message, "correct the address or the user name", labels)
 
 
 def _is_orcid(identifier: str) -> bool:
