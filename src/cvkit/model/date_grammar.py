@@ -277,10 +277,10 @@ def _with_readings(text: str, first: int, second: int, year: int) -> str:
 
 def _meant(text: str, name: str, language: Language) -> str:
     """Return what was probably meant by a text with a misspelt month, season or open end."""
-    own = {*month_names(language), *language.season_words}
-    english = {*MONTHS, *_ENGLISH_SEASONS}
+    own = [*month_names(language), *language.season_words]
+    english = [*MONTHS, *_ENGLISH_SEASONS]
     if not _YEAR.search(text):
-        own, english = set(language.open_words), set(_OPEN)
+        own, english = sorted(language.open_words), sorted(_OPEN)
     close = wording.closest(name, own) or wording.closest(name, english)
     if close is None or not name:
         return HOW_TO_WRITE
