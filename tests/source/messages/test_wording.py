@@ -5,20 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cvkit.source import read
-from cvkit.source.messages.wording import SchemaError, kind, word
-
-
-@pytest.mark.parametrize(
-    ("route", "key", "subject"),
-    [
-        (("basics", "name"), "`name`", "`name`"),
-        (("work", 0, "keywords", 1), "`keywords`", "each item of `keywords`"),
-        ((), "the file", "the file"),
-    ],
-)
-def test_an_error_is_about_a_key(route: tuple[str | int, ...], key: str, subject: str) -> None:
-    error = SchemaError("x", route, "", {})
-    assert (error.key, error.subject) == (key, subject)
+from cvkit.source.messages.schema_error import SchemaError
+from cvkit.source.messages.wording import kind, word
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from cvkit.source.schema import shape, translations
 if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
     from cvkit.model.dates import Period
-    from cvkit.source.messages.wording import SchemaError
+    from cvkit.source.messages.schema_error import SchemaError
 
 
 def not_a_date(finding: SchemaError) -> Diagnostic:

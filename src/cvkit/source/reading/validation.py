@@ -10,7 +10,8 @@ from cvkit import languages
 from cvkit.diagnostics import Diagnostic, codes
 from cvkit.errors import UnknownNameError
 from cvkit.model import Resume
-from cvkit.source.messages.wording import SchemaError, word
+from cvkit.source.messages.schema_error import SchemaError
+from cvkit.source.messages.wording import word
 from cvkit.source.schema import shape, suggest, translations
 from cvkit.source.yaml.events import MAX_VALUES
 from cvkit.source.yaml.spans import SpanMap
