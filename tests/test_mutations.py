@@ -13,6 +13,7 @@ from cvkit.diagnostics import Severity
 from cvkit.model.dates import Dates
 from cvkit.source import read
 from cvkit.source.schema import shape
+from cvkit.source.yaml.raw_lines import value_start
 from cvkit.source.yaml.tree import Mapping, Mark, Node, Scalar, Sequence
 from projects import MemoryProject
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 FULLEST = Path(__file__).parent / "data/fullest.yaml"
 TEXT = FULLEST.read_text(encoding="utf-8")
 LINES = TEXT.split("\n")
-AT_LEAST = {"misspell": 150, "drop": 40, "retype": 150, "reorder": 10, "truncate": 100}
+AT_LEAST = {"misspell": 150, "drop": 40, "retype": 150, "reorder": 10, "truncate": 100,
+            "unquoted": 80, "unspaced": 80}  # fmt: skip
 
 
 class Mutant(NamedTuple):
@@ -126,11 +128,39 @@ def truncated(found: list[Place]) -> Iterator[Mutant]:
             yield Mutant("truncate", str(place.route), text, place.key.line + 1)
 
 
+def unquoted(found: list[Place]) -> Iterator[Mutant]:
+    """Start a text with a sign that needs quotes."""
+    for place in found:
+        mark = place.node.mark
+        if is_rest_of_line(place):
+            text = ("[x](y) z", "*x* y", "@x")[mark.line % 3]
+            yield Mutant("unquoted", text, replaced(mark, text), mark.line + 1)
+
+
+def unspaced(found: list[Place]) -> Iterator[Mutant]:
+    """Leave out the space after a key's colon."""
+    for place in found:
+        if place.key and is_rest_of_line(place) and place.key.line == place.node.mark.line:
+            gap = place.key._replace(column=place.key.end_column, end_column=place.node.mark.column)
+            yield Mutant("unspaced", str(place.route), replaced(gap, ":"), gap.line + 1)
+
+
+def is_rest_of_line(place: Place) -> bool:
+    """Return whether a text is all that a line has after a key or a dash."""
+    mark = place.node.mark
+    is_line = isinstance(place.node, Scalar) and mark.line == mark.end_line
+    return (
+        is_line
+        and value_start(LINES[mark.line]) == mark.column
+        and not LINES[mark.line][mark.end_column :]
+    )
+
+
 def mutants() -> list[Mutant]:
     root = read(TEXT.encode(), FULLEST.name).source.spans.root
     assert root
     found = list(places(root))
-    makers = (misspelled, dropped, retyped, reordered, truncated)
+    makers = (misspelled, dropped, retyped, reordered, truncated, unquoted, unspaced)
     unique = {mutant.text: mutant for make in makers for mutant in make(found)}
     return list(unique.values())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit import languages, lint
 from cvkit.diagnostics import Diagnostic, Fix, Severity, codes, words
 from cvkit.errors import UnknownNameError
-from cvkit.source.reading import ignore_comments
+from cvkit.source.reading import dropped_text, ignore_comments
 from cvkit.source.schema import translations
 from cvkit.source.yaml.folded import folded_lists
 
@@ -31,6 +31,7 @@ class LintOptions(NamedTuple):
         select: Run only these rules, instead of those that the file selects: codes, prefixes of
             codes, or names; ``None`` for the file's.
         ignore: Rules to skip, in addition to those that the file ignores.
+        unasked: Whether to include fixes that are only made if their rule is selected by name.
         edits: Whether fixes include their edits. Without edits it is faster, and a few fixes that
             can't be made in this file's text are included.
     """
@@ -39,6 +40,7 @@ class LintOptions(NamedTuple):
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
     edits: bool = False
+    unasked: bool = False
 
     def check(self) -> None:
         """Check that all the rules exist.
@@ -80,7 +82,7 @@ def run(resume: Resume, read: Source, options: LintOptions) -> Iterator[Diagnost
         placed = read.place(found._replace(severity=severities[found.code]))
         lines = _lines(placed, read) if comments else ()
         if not any(_ignores(comment, found.kind, lines) for comment in comments):
-            yield placed._replace(fix=_fix(found.fix, read, options)) if found.fix else placed
+            yield placed._replace(fix=_fix(found, read, options)) if found.fix else placed
     yield from _unknown_rules(resume, comments, read)
 
 
@@ -88,9 +90,14 @@ def context(resume: Resume, read: Source, today: date) -> lint.LintContext:
     """Return what rules know besides the résumé."""
     locale = resume.export.locale or languages.DEFAULT_LOCALE
     root, lines = read.spans.root, read.spans.lines
-    folded = tuple(folded_lists(root, lines)) if root else ()
-    language = languages.load(locale)
-    return lint.LintContext(today, language, locale, gaps=_gaps(resume, read), folded=folded)
+    return lint.LintContext(
+        today,
+        languages.load(locale),
+        locale,
+        gaps=_gaps(resume, read),
+        folded=tuple(folded_lists(root, lines)) if root else (),
+        dropped=_dropped(read),
+    )
 
 
 def _gaps(resume: Resume, read: Source) -> tuple[translations.Gap, ...]:
@@ -100,6 +107,11 @@ def _gaps(resume: Resume, read: Source) -> tuple[translations.Gap, ...]:
     presentations = (resume.export, *resume.export.variants.values())
     locales = [one.locale for one in presentations if one.locale]
     return tuple(translations.gaps(read.spans.root, locales))
+
+
+def _dropped(read: Source) -> tuple[dropped_text.DroppedText, ...]:
+    root = read.spans.root
+    return () if root is None else tuple(dropped_text.find(root, read.spans.lines))
 
 
 def _severities(resume: Resume, options: LintOptions) -> dict[str, Severity]:
@@ -154,7 +166,7 @@ def _suggestion(name: str) -> str:
 
 def _is_foreign(found: Diagnostic, read: Source, language: languages.Language) -> bool:
     """Whether a text is shown in another language than the résumé's because it isn't translated."""
-    tag = None if found.on_key else read.spans.language(found.route or ())
+    tag = None if found.on_key or found.span else read.spans.language(found.route or ())
     return tag is not None and translations.primary(tag) != language.code
 
 
@@ -170,13 +182,24 @@ def _ignores(comment: IgnoreComment, rule: Explained, lines: tuple[int, ...]) ->
     return any(named) or not named
 
 
-def _fix(fix: Fix, read: Source, options: LintOptions) -> Fix | None:
-    if fix.change is None or not options.edits:
+def _fix(found: Diagnostic, read: Source, options: LintOptions) -> Fix | None:
+    fix = found.fix
+    if fix is None or fix.change is None:
         return fix
-    from cvkit.source import editing  # noqa: PLC0415 - importing it takes longer than linting
+    if options.edits:
+        from cvkit.source import editing  # noqa: PLC0415 - importing it takes longer than linting
 
-    change = replace(fix.change, route=read.spans.written(fix.change.route))
-    return editing.to_fix(read.text, change)
+        # A finding with a span has the file's own route.
+        route = fix.change.route if found.span else read.spans.written(fix.change.route)
+        fix = editing.to_fix(read.text, replace(fix.change, route=route))
+    return fix if fix is None or _may_be_made(found.kind, options) else fix._replace(change=None)
+
+
+def _may_be_made(rule: Explained, options: LintOptions) -> bool:
+    """Whether ``--fix`` makes a fix: of some rules only if they are selected by code or name."""
+    if options.unasked or not (isinstance(rule, lint.Rule) and rule.fixed_on_request):
+        return True
+    return any(_match(rule, name) == len(rule.code) for name in options.select or ())
 
 
 def _unknown_rules(

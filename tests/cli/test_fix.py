@@ -202,3 +202,17 @@ def test_the_command_fixes_and_tells_what_is_left(cvkit: Cli) -> None:
     cvkit.write("resume.yaml", AFTER)
     assert cvkit("validate", "--fix").code == 0
     assert cvkit("validate", "--diff") == (0, "", "")
+
+
+def test_a_text_is_put_in_quotes_only_on_request(cvkit: Cli) -> None:
+    before = "basics:\n  name: Ada\n  headline: Ward #5 -- nurse\n  summary: a -- b\n"
+    cvkit.write("resume.yaml", before)
+    shown = cvkit("validate", "--diff")
+    assert '+  headline: "Ward #5 – nurse"' in shown.out
+    done = cvkit("validate", "--fix")
+    assert "“#5 -- nurse” isn't printed" in done.err
+    assert cvkit.files()["resume.yaml"] == before.replace("a --", "a –").encode()
+    cvkit("validate", "--fix", "--select", "CV1")
+    assert cvkit.files()["resume.yaml"] == before.replace("a --", "a –").encode()
+    cvkit("validate", "--fix", "--select", "CV125")
+    assert b'  headline: "Ward #5 -- nurse"\n' in cvkit.files()["resume.yaml"]

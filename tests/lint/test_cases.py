@@ -15,7 +15,7 @@ import pytest
 
 from conftest import PERSON
 from cvkit import lint, linter, source
-from cvkit.diagnostics import Diagnostic, Reorder, ReplaceText
+from cvkit.diagnostics import Diagnostic, QuoteText, Reorder, ReplaceText
 from cvkit.source import editing
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def diagnose(yaml: str, rules: Iterable[lint.Rule]) -> str:
 
 def in_words(change: Change) -> str:
     match change:
-        case ReplaceText(text=text):
+        case ReplaceText(text=text) | QuoteText(text=text):
             return text
         case Reorder(order=order):
             return f"items in the order {', '.join(str(index + 1) for index in order)}"

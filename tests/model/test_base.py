@@ -6,6 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from cvkit.model.base import BulletItem, Location, OneOrMore, Url
+from cvkit.model.sections import Employment
 
 URL: TypeAdapter[str] = TypeAdapter(Url)
 
@@ -40,3 +41,13 @@ def test_a_text_stands_for_a_thing_that_has_no_more() -> None:
 def test_a_text_alone_is_a_list_of_one() -> None:
     assert OneOrMore.func("a") == ["a"]  # type: ignore[call-arg]
     assert OneOrMore.func(["a", "b"]) == ["a", "b"]  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("given", ["full-time", "Full-Time", "FULL_TIME", " full time "])
+def test_a_choice_can_be_written_in_any_case(given: str) -> None:
+    assert Employment(given) is Employment.FULL_TIME
+
+
+def test_another_word_is_no_choice() -> None:
+    with pytest.raises(ValueError, match="is not a valid Employment"):
+        Employment("fulltime")

@@ -294,6 +294,27 @@ def test_lists_in_other_languages(text: str, locale: str, expected: str) -> None
         ("soon", f"“soon” is not a date; {HOW_TO_WRITE}"),
         ("Foo 2020", f"“Foo 2020” is not a date: there is no month “foo”; {HOW_TO_WRITE}"),
         ("mai 2020", f"“mai 2020” is not a date: there is no month “mai”; {HOW_TO_WRITE}"),
+        (
+            "Sumer 2022",
+            "“Sumer 2022” is not a date: there is no month “sumer”; did you mean “Summer 2022”?",
+        ),
+        (
+            "Janury 2020 – now",
+            "“Janury 2020” is not a date: there is no month “janury”; did you mean “January 2020”?",
+        ),
+        ("2020 – presnt", "“presnt” is not a date; did you mean “present”?"),
+        (
+            "03/04/2020",
+            (
+                "“03/04/2020” can be read as two dates; "
+                "write 2020-04-03 for 3 April or 2020-03-04 for 4 March"
+            ),
+        ),
+        (
+            "13/04/2020",
+            "“13/04/2020” is not a date that cvkit reads; write 2020-04-13 for 13 April",
+        ),
+        ("32/04/2020", f"“32/04/2020” is not a date; {HOW_TO_WRITE}"),
         ("", f"a date is missing; {HOW_TO_WRITE}"),
         ("2020 & ", f"a date is missing; {HOW_TO_WRITE}"),
         ("2024-13", "“2024-13” is not a date: there is no month 13"),
@@ -347,3 +368,13 @@ def test_any_text_is_a_date_or_a_value_error(text: str, locale: str) -> None:
 @given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2100, 12, 31)))
 def test_iso_comes_back(day: dt.date) -> None:
     assert PartialDate.parse(day.isoformat()).iso == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "meant"),
+    [("Febuar 2020", "de", "Februar 2020"), ("Somer 2020", "de", "Sommer 2020"),
+     ("2020 – heutte", "de", "heute"), ("Agusto 2020", "es", "agosto 2020")],
+)  # fmt: skip
+def test_what_was_meant_in_another_language(text: str, locale: str, meant: str) -> None:
+    with pytest.raises(ValueError, match=f"did you mean “(?i:{meant})”"):
+        Dates.parse(text, languages.load(locale))

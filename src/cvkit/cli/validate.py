@@ -44,7 +44,7 @@ _Ignore = Annotated[
 _Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings, too.")]
 _Fix = Annotated[bool, typer.Option("--fix", help="Apply safe fixes in place.")]
 _Diff = Annotated[
-    bool, typer.Option("--diff", help="Print what --fix would change, and write nothing.")
+    bool, typer.Option("--diff", help="Print what the fixes would change, and write nothing.")
 ]
 
 
@@ -64,7 +64,8 @@ def validate(
 
     form = _format(name)
     with_edits = form.is_data or fix or diff
-    lint = LintOptions(_today(), _names(select), _names(ignore) or (), edits=with_edits)
+    lint = LintOptions(_today(), _names(select), _names(ignore) or (), edits=with_edits,
+                       unasked=diff and not fix)  # fmt: skip
     lint.check()
     sources = inputs(files)
     fixes = 0

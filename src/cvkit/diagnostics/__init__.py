@@ -1,6 +1,6 @@
 """Diagnostics: what is wrong with a file, where, and how to fix it."""
 
-from cvkit.diagnostics.change import Change, RenameKey, Reorder, ReplaceText
+from cvkit.diagnostics.change import Change, QuoteText, RenameKey, Reorder, ReplaceText
 from cvkit.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity
 from cvkit.diagnostics.location import Origin, Position, Route, Span
 
@@ -12,6 +12,7 @@ __all__ = [
     "Label",
     "Origin",
     "Position",
+    "QuoteText",
     "RenameKey",
     "Reorder",
     "ReplaceText",

@@ -23,6 +23,19 @@ class ReplaceText:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteText:
+    """Put a text in quotes, with the comment after it or the ``&name`` before it.
+
+    Attributes:
+        route: The value in the file; a scalar without quotes, or empty.
+        text: The whole text.
+    """
+
+    route: Route
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reorder:
     """Reorder the items of a list.
 
@@ -48,4 +61,4 @@ class RenameKey:
     name: str
 
 
-Change = ReplaceText | Reorder | RenameKey
+Change = ReplaceText | QuoteText | Reorder | RenameKey

@@ -18,6 +18,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @classmethod
+    def _missing_(cls, value: object) -> Severity | None:
+        """Accept a name in any case, as a file may have it."""
+        return next((one for one in cls if one.value == str(value).strip().lower()), None)
+
 
 class Label(NamedTuple):
     """A related place in the file, and how it is related ("first defined here").

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cvkit.lint import (
     characters,
     contact,
+    dropped_text,
     links,
     lists,
     markup,
@@ -34,6 +35,7 @@ __all__ = ["RULES", "Finding", "LintContext", "Rule", "check"]
 _FILES = (
     characters,
     contact,
+    dropped_text,
     links,
     lists,
     markup,

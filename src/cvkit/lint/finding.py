@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from cvkit.diagnostics import Change, Route
+    from cvkit.diagnostics import Change, Route, Span
 
 
 class Finding(NamedTuple):
@@ -18,6 +18,7 @@ class Finding(NamedTuple):
         labels: Related places, and how they are related.
         change: A safe fix, if there is one.
         on_key: Whether to underline the key rather than the value.
+        span: The exact characters, if they aren't a value's; then the route is the file's.
     """
 
     route: Route
@@ -26,3 +27,4 @@ class Finding(NamedTuple):
     labels: tuple[tuple[Route, str], ...] = ()
     change: Change | None = None
     on_key: bool = False
+    span: Span | None = None

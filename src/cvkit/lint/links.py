@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from cvkit import networks
-from cvkit.diagnostics import ReplaceText, Severity
+from cvkit.diagnostics import ReplaceText, Severity, words
 from cvkit.diagnostics.words import quote
 from cvkit.lint.content import COVER, EDGE
 from cvkit.lint.finding import Finding
@@ -215,10 +215,13 @@ def _other_account(route: Route, profile: Profile, network: Network) -> Iterator
     parts = {part.lstrip("@").casefold() for part in unquote(address.path).split("/")}
     bare = name.removeprefix("@").casefold()
     if not any(host == known or host.endswith(f".{known}") for known in network.hosts):
-        yield Finding(at, f"{host} is not a {profile.network} address")
+        wanted = words.listed([f"https://{known}/…" for known in network.hosts], last="or")
+        message = f"{host} is not a {profile.network} address"
+        yield Finding(at, message, f"write one like {wanted}, or correct `network`")
     elif name and not set(name) & set(" /") and bare not in parts | {host.partition(".")[0]}:
         labels = (((*route, "username"), "the user name"),)
-        yield Finding(at, f"this address doesn’t contain {quote(name)}", labels=labels)
+        message = f"this address doesn’t contain {quote(name)}"
+        yield Finding(at, message, "correct the address or the user name", labels)
 
 
 def _unknown_network(route: Route, profile: Profile) -> Finding:
@@ -238,7 +241,7 @@ def _orcid(route: Route, profile: Profile) -> Iterator[Finding]:
     if found and not _is_orcid(found[0]):
         field = "username" if profile.username else "url"
         message = f"{found[0]} is not a valid ORCID iD: its check digit is wrong"
-        yield Finding((*route, field), message)
+        yield Finding((*route, field), message, "copy it from your page on orcid.org")
 
 
 def _is_orcid(identifier: str) -> bool:

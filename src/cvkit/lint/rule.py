@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cvkit.languages import Language
     from cvkit.lint.content import Content
     from cvkit.lint.finding import Finding
+    from cvkit.source.reading.dropped_text import DroppedText
     from cvkit.source.schema.translations import Gap
 
 _PARTS = re.compile(
@@ -41,6 +42,7 @@ class LintContext(NamedTuple):
         longest_gap: The longest gap, in months, that is not reported.
         gaps: Missing translations.
         folded: The routes, in the file, of texts that YAML folds a list into.
+        dropped: Texts of which YAML drops a part.
     """
 
     today: date
@@ -49,6 +51,7 @@ class LintContext(NamedTuple):
     longest_gap: int = 6
     gaps: tuple[Gap, ...] = ()
     folded: tuple[Route, ...] = ()
+    dropped: tuple[DroppedText, ...] = ()
 
 
 class Explanation(NamedTuple):
@@ -70,6 +73,8 @@ class Rule(NamedTuple):
         severity: The severity of its findings, which never stop an export.
         function: The check; its docstring explains the rule.
         on_by_default: Whether the rule runs by default.
+        fixed_on_request: Whether its fixes are only applied if the rule is selected by its code or
+            name.
     """
 
     code: str
@@ -77,6 +82,7 @@ class Rule(NamedTuple):
     severity: Severity
     function: Callable[[Content, LintContext], Iterator[Finding]]
     on_by_default: bool = True
+    fixed_on_request: bool = False
 
     def tell(self, finding: Finding) -> Diagnostic:
         """Return what the rule found as a diagnostic, not yet placed in its file."""
@@ -84,6 +90,7 @@ class Rule(NamedTuple):
             self,
             self.severity,
             finding.message,
+            span=finding.span,
             route=finding.route,
             labels=tuple(Label(None, said, route) for route, said in finding.labels),
             help=finding.help,

@@ -1,7 +1,8 @@
 """Types and base classes shared by all parts of a résumé."""
 
 import re
-from typing import Annotated, Any, ClassVar
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
@@ -23,6 +24,15 @@ SAME_EVERYWHERE = frozenset(
     {"doi", "exclude", "ignore", "include", "locale", "photo", "select", "tags", "theme"}
 )
 """Fields whose texts are names or identifiers, so they can't be a map of languages."""
+
+
+class Choice(StrEnum):
+    """One of a few words, which can be written in any case, and with spaces for hyphens."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        wanted = str(value).strip().replace("_", "-").replace(" ", "-").casefold()
+        return next((one for one in cls if one.value.casefold() == wanted), None)
 
 
 class Model(BaseModel):

@@ -8,10 +8,11 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, TypedDict
 
+from cvkit.diagnostics import words as wording
 from cvkit.languages.language import SEASONS
 from cvkit.model import date_shapes
 from cvkit.model.date_shapes import any_of
-from cvkit.model.month_names import MONTHS, month_number
+from cvkit.model.month_names import MONTHS, month_names, month_number
 
 if TYPE_CHECKING:
     from cvkit.languages import Language
@@ -24,6 +25,7 @@ _FIRST_CJK = "⺀"
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.]\s*(\d{1,2})(?:[/.]\s*(\d{1,2}))?\.?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[/.](\d{4})")
+_TWO_READINGS = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 _ISO_INTERVAL = re.compile(r"([\d-]{4,10}|\.\.)/([\d-]{4,10}|\.\.|)")
 _NUMBERS = r"((?:\d{1,2}[/.])?\d{4}|\d{4}[/.]\d{1,2})"
@@ -95,6 +97,8 @@ def parse_date(text: str, language: Language) -> Point:
         return _from_numbers(match[3], match[2], match[1], text=text)
     if parts := date_shapes.match(_without_suffix(text, language), language):
         return _from_shape(parts, language, text=text)
+    if match := _TWO_READINGS.fullmatch(text):
+        raise ValueError(_with_readings(text, int(match[1]), int(match[3]), int(match[4])))
     return _from_words(text, language)
 
 
@@ -266,6 +270,34 @@ def _from_numbers(year: str, month: str | None, day: str | None, *, text: str) -
     return point
 
 
+def _with_readings(text: str, first: int, second: int, year: int) -> str:
+    """Return a message for 03/04/2020, in which either number can be the month."""
+    found = [
+        f"{year}-{month:02}-{day:02} for {day} {MONTHS[month - 1].title()}"
+        for day, month in dict.fromkeys(((first, second), (second, first)))
+        if 1 <= month <= len(MONTHS) and 1 <= day <= calendar.monthrange(year, month)[1]
+    ]
+    if not found or not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return f"“{text}” is not a date; {HOW_TO_WRITE}"
+    if len(found) == 1:
+        return f"“{text}” is not a date that cvkit reads; write {found[0]}"
+    return f"“{text}” can be read as two dates; write {' or '.join(found)}"
+
+
+def _meant(text: str, name: str, language: Language) -> str:
+    """Return what was probably meant by a text with a misspelt month, season or open end."""
+    own = [*month_names(language), *language.season_words]
+    english = [*MONTHS, *_ENGLISH_SEASONS]
+    if not _YEAR.search(text):
+        own, english = sorted(language.open_words), sorted(_OPEN)
+    close = wording.closest(name, own) or wording.closest(name, english)
+    if close is None or not name:
+        return HOW_TO_WRITE
+    is_title = close in MONTHS or close in _ENGLISH_SEASONS or name not in text
+    meant = close.capitalize() if is_title and _YEAR.search(text) else close
+    return f"did you mean “{re.sub(re.escape(name), meant, text, count=1, flags=re.IGNORECASE)}”?"
+
+
 def _without_suffix(text: str, language: Language) -> str:
     """Remove a word that is joined to the end of a date: Japanese “まで”, “until”."""
     suffixes = (word for word in language.filler_words if word[0] >= _FIRST_CJK)
@@ -290,7 +322,8 @@ def _from_words(text: str, language: Language) -> Point:
     names = [name for word in numbers if not word.isdigit() and (name := word.rstrip("."))]
     name = " ".join(names)
     if len(years) != 1 or len(days) > 1 or not (name or not days):
-        raise ValueError(f"“{text}” is not a date; {HOW_TO_WRITE}")
+        how = HOW_TO_WRITE if numbers != names else _meant(text, name, language)
+        raise ValueError(f"“{text}” is not a date; {how}")
     year = years[0]
     season = language.season_words.get(name) or _ENGLISH_SEASONS.get(name)
     if not days and (season or not name):
@@ -299,7 +332,8 @@ def _from_words(text: str, language: Language) -> Point:
     if month is None and len(names) > 1:
         raise ValueError(f"“{text}” is not a date; {HOW_TO_WRITE}")
     if month is None:
-        raise ValueError(f"“{text}” is not a date: there is no month “{name}”; {HOW_TO_WRITE}")
+        how = _meant(text, name, language)
+        raise ValueError(f"“{text}” is not a date: there is no month “{name}”; {how}")
     return _from_numbers(year, str(month), days[0] if days else None, text=text)
 
 

@@ -1,18 +1,17 @@
 """The ``export`` part of a résumé: its look, its variants and its lint rules."""
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from cvkit.diagnostics import Severity
-from cvkit.model.base import Model, OneOrMore, Text
+from cvkit.model.base import Choice, Model, OneOrMore, Text
 from cvkit.model.content import SECTIONS
 from cvkit.model.text import RichText
 
 
-class PageSize(StrEnum):
+class PageSize(Choice):
     """Paper sizes, by their CSS names."""
 
     A4 = "A4"

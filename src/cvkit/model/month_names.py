@@ -49,6 +49,14 @@ def month_number(name: str, language: Language) -> int | None:
     return _EXTRA_MONTHS.get(name)
 
 
+def month_names(language: Language) -> tuple[str, ...]:
+    """Return the months' full names in a language, in lower case."""
+    from babel import dates
+
+    own = dates.get_month_names("wide", "format", languages.cldr(language.tag))
+    return tuple(name.lower() for name in own.values())
+
+
 def _find(name: str, names: Iterable[tuple[str, int]]) -> int | None:
     """Find the month with that name, or the only one that starts with it: “févr”, “Mär”."""
     letters = _letters(name)

@@ -4,19 +4,27 @@ Names follow JSON Resume 1.x where possible; ``dates`` replaces its ``startDate`
 ``endDate``, and a job has roles.
 """
 
-from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from cvkit.model.addresses import bare_doi
-from cvkit.model.base import Location, OneOrMore, SectionEntry, Selectable, Text, Textual, Url
+from cvkit.model.base import (
+    Choice,
+    Location,
+    OneOrMore,
+    SectionEntry,
+    Selectable,
+    Text,
+    Textual,
+    Url,
+)
 from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
 
 
-class Employment(StrEnum):
+class Employment(Choice):
     """The type of employment."""
 
     FULL_TIME = "full-time"
@@ -268,7 +276,7 @@ class Skill(Selectable):
     """The skills in the group."""
 
 
-class LanguageLevel(StrEnum):
+class LanguageLevel(Choice):
     """Levels of the Common European Framework of Reference, and native."""
 
     A1 = "A1"
@@ -344,7 +352,7 @@ class Reference(Selectable):
     """Their website."""
 
 
-class SectionKind(StrEnum):
+class SectionKind(Choice):
     """The four section layouts."""
 
     TIMELINE = "timeline"

@@ -245,6 +245,6 @@ def test_a_letter_without_a_font_is_told_with_what_to_install(
     missing, foreign = pdf_write._about_fonts(document, [font])
     assert (missing.code, missing.route) == ("CV301", ("basics", "headline"))
     assert missing.help.startswith("pip install fontpkg-noto-sans-thai, or apt install")
-    assert foreign.code == "CV304"
+    assert (foreign.code, foreign.route) == ("CV304", ("basics", "headline"))
     assert foreign.message == "Thai text is set in this machine's Some Machine Font"
     assert "pip install fontpkg-noto-sans-thai" in foreign.help

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cvkit.source.messages.follow_on import among
-from cvkit.source.messages.wording import SchemaError
+from cvkit.source.messages.schema_error import SchemaError
 
 
 def error(kind: str, *route: str | int, given: object = "") -> SchemaError:

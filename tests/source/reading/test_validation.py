@@ -254,9 +254,9 @@ GOOD = "basics: {name: Ada}\n"
             ),
         ),
         (
-            "export: {page: a4}",
+            "export: {page: a44}",
             (
-                "2:16 CV013 `page` can't be “a4”; "
+                "2:16 CV013 `page` can't be “a44”; "
                 "did you mean `A4`? It can be `A4`, `A5`, `Letter` or `Legal`"
             ),
         ),

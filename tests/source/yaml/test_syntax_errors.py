@@ -43,7 +43,36 @@ def told(data: bytes | str) -> list[str]:
             "a: 1\nfoo bar\nb: 2",
             "2:1 CV001 this line is neither `key: value` nor an item of a list",
         ),
-        ('a: "q" x\n', "1:8 CV001 there is text after the closing quote"),
+        ('a: "q" x\n', "1:4 CV001 text can't start with a quote unless all of it is in quotes"),
+        ("- 'q' x\n", "1:3 CV001 text can't start with a quote unless all of it is in quotes"),
+        ("a: [q] x\n", "1:4 CV001 text can't start with “[” unless all of it is in quotes"),
+        ("- [q](z) x", "1:3 CV001 text can't start with “[” unless all of it is in quotes"),
+        ("a: {q} x\n", "1:4 CV001 text can't start with “{” unless all of it is in quotes"),
+        ("a: *q x\n", "1:4 CV001 text can't start with “*” unless all of it is in quotes"),
+        ("a: , x\n", "1:4 CV001 text can't start with “,” unless it is in quotes"),
+        ("a: ] x\n", "1:4 CV001 text can't start with “]” unless it is in quotes"),
+        ("- 'q\n  r' x\n- y", "2:6 CV001 there is text after the closing quote"),
+        ('a:\n  b: "Q\n  c: "R"\n', "2:6 CV001 this quote is never closed"),
+        ("a:\n  name:Rosa\n  c: d\n", "2:7 CV001 a space is missing after this colon"),
+        ("a:\n  c: d\n  name:Rosa\n", "3:7 CV001 a space is missing after this colon"),
+        ("- b:c\n  d:e\n  f: g\n", "1:4 CV001 a space is missing after this colon"),
+        (
+            "a: [Go, C #, R]\nb: 1\n",
+            "1:11 CV001 a # after a space starts a comment, which hides a part of this list",
+        ),
+        (
+            "a: [C#, #1 fan, C #]\n",
+            "1:9 CV001 a # after a space starts a comment, which hides a part of this list",
+        ),
+        (
+            "a: {b: ICU #3, c: ER}\n",
+            "1:12 CV001 a # after a space starts a comment, which hides a part of this mapping",
+        ),
+        ("a: [b, # first, best\n  c", "1:4 CV001 this `[` is never closed"),
+        (
+            "a: I rank #1\n  among sellers\n",
+            "1:11 CV001 a # after a space starts a comment, so the text ends before the next line",
+        ),
         ('a: "\\q"', "1:5 CV001 unknown escape sequence"),
         ('a: "\\ud800"', "1:7 CV001 invalid escape sequence"),
         ("a: - b", "1:4 CV001 a list can't start here"),
@@ -62,7 +91,8 @@ def told(data: bytes | str) -> list[str]:
     ],
 )
 def test_syntax(text: str, expected: str) -> None:
-    assert told(text) == [expected]
+    of_yaml = [one for one in told(text) if " CV010 " not in one]
+    assert of_yaml == [expected]
 
 
 def test_a_control_character_written_as_an_escape() -> None:

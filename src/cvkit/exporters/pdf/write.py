@@ -19,7 +19,7 @@ from cvkit.theme import scripts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from cvkit.diagnostics import Diagnostic
+    from cvkit.diagnostics import Diagnostic, Route
     from cvkit.exporters.pdf.engine_internals import PaintedFont
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -129,18 +129,31 @@ def _about_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[D
 def _about_foreign_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[Diagnostic]:
     """Report each script that only system fonts cover, with these fonts."""
     families: dict[scripts.Script | None, set[str]] = {}
+    letters: dict[scripts.Script | None, set[str]] = {}
     for font in fonts:
         if not font.family.startswith("cvkit-"):
             drawn = "".join(font.to_unicode.values())
-            families.setdefault(scripts.of_text(drawn, document.locale), set()).add(font.family)
+            script = scripts.of_text(drawn, document.locale)
+            families.setdefault(script, set()).add(font.family)
+            letters.setdefault(script, set()).update(drawn)
     for script, names in families.items():
         what = f"{script.name} text is" if script else "some characters are"
         yield codes.SYSTEM_FONT.at(
-            None,
+            _first_with(letters[script], script, document),
             f"{what} set in this machine's {', '.join(sorted(names))}",
             "other machines may show it differently; to avoid this, "
             f"{scripts.how_to_install(script, sure=True)}",
         )
+
+
+def _first_with(
+    letters: set[str], script: scripts.Script | None, document: Document
+) -> Route | None:
+    """Return the route of the first text with a letter of a script."""
+    drawn = (one for one in letters if not one.isspace())
+    own = {one for one in drawn if scripts.of_text(one, document.locale) == script}
+    values = (value for text in document.texts() for value in text.values)
+    return next((origin or None for origin, text in values if own & set(text)), None)
 
 
 logging.getLogger("weasyprint").addHandler(logging.NullHandler())

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.diagnostics import Edit, Fix, RenameKey, Reorder, ReplaceText
+from cvkit.diagnostics import Edit, Fix, QuoteText, RenameKey, Reorder, ReplaceText
 from cvkit.source.editing.align import BLOCKS, style_of
 from cvkit.source.editing.order import reorder
 from cvkit.source.editing.scalars import ScalarContext, rewrite
 from cvkit.source.editing.verify import with_ends_of
 from cvkit.source.editing.yaml_text import ScalarPlace, YamlText, yaml_text
+from cvkit.source.yaml import causes
 from cvkit.source.yaml.encoding import CONTROL
 from cvkit.source.yaml.tree import Mapping, Mark, Scalar
 
@@ -21,6 +22,7 @@ _ANCHOR = re.compile(r"&[A-Za-z0-9_-]+[ \t]+$")
 _LINES_BELOW = re.compile(r"(?:(?:\r\n|[\n\r\x85\u2028\u2029])[ \t]*)+\Z")
 _PROPERTIES = re.compile(r"\A(?:&[A-Za-z0-9_-]+\s+)*")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_UNQUOTABLE = re.compile(rf"{CONTROL.pattern}|[\n\r\t\x85\u2028\u2029]")
 _LONGEST = 60
 
 
@@ -65,6 +67,8 @@ def to_edits(text: str, change: Change) -> tuple[Edit, ...] | None:
             return _rename(found, change)
         case ReplaceText():
             return _replace(found, change)
+        case QuoteText():
+            return _put_in_quotes(found, change)
 
 
 def _in_words(change: Change) -> str:
@@ -76,6 +80,8 @@ def _in_words(change: Change) -> str:
             )
         case RenameKey(name=name):
             return f"rename it to `{name}`"
+        case QuoteText(text=text):
+            return f"put the whole text in quotes: {causes.quoted(text)}"
         case Reorder():
             return "put the entries in order"
 
@@ -124,6 +130,30 @@ def _replace(page: YamlText, change: ReplaceText) -> tuple[Edit, ...] | None:
     if found is None:
         return None
     return tuple(Edit(page.span(start + part.start, start + part.end), part.text) for part in found)
+
+
+def _put_in_quotes(page: YamlText, change: QuoteText) -> tuple[Edit, ...] | None:
+    place = page.find(change.route)
+    if place is None or place.is_shared or place.is_flow or _UNQUOTABLE.search(change.text):
+        return None
+    node = place.node
+    if not isinstance(node, Scalar) or node.is_block:
+        return None
+    mark = node.mark
+    if node.text is None:
+        if place.key is None:
+            return None
+        column = page.lines[place.key.end_line].find("#", place.key.end_column)
+        mark = Mark(place.key.end_line, column, place.key.end_line, column)
+    elif change.text.startswith("&") and (name := _ANCHOR.search(_before(page, mark))):
+        mark = mark._replace(column=name.start())
+    start, _ = page.range(mark)
+    end = page.offset(mark.end_line, len(page.lines[mark.end_line].rstrip()))
+    return (Edit(page.span(start, end), causes.quoted(change.text)),)
+
+
+def _before(page: YamlText, mark: Mark) -> str:
+    return page.lines[mark.line][: mark.column]
 
 
 def _setting(page: YamlText, place: ScalarPlace, mark: Mark, tail: str) -> ScalarContext | None:

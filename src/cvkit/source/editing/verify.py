@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias
 
-from cvkit.diagnostics import RenameKey, Reorder, ReplaceText
+from cvkit.diagnostics import QuoteText, RenameKey, Reorder, ReplaceText
 from cvkit.source.editing.yaml_text import read, yaml_text
 from cvkit.source.yaml.tree import Mapping, Node, Scalar, Sequence, resolve
 
@@ -94,6 +94,8 @@ def _changed_value(data: Data, change: Change) -> Data:
     match data, change:
         case str(), ReplaceText(text=text):
             return with_ends_of(data, text)
+        case ((str() | None), QuoteText(text=text)):
+            return text
         case list(), Reorder(order=order) if sorted(order) == list(range(len(data))):
             return [data[index] for index in order]
     raise _CannotApplyError

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cvkit.diagnostics import Route
-    from cvkit.source.messages.wording import SchemaError
+    from cvkit.source.messages.schema_error import SchemaError
 
 _LOCALE = ("export", "locale")
 

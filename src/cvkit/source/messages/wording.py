@@ -2,72 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes, words
 from cvkit.diagnostics.words import quote
-from cvkit.model import Dates, PartialDate, RichText, date_grammar
+from cvkit.model import Dates, PartialDate, RichText
 from cvkit.model.base import BulletItem, SectionEntry
+from cvkit.source.messages import date_wording
 from cvkit.source.schema import shape, suggest, translations
-from cvkit.source.yaml.spans import SpanMap
+from cvkit.source.yaml import raw_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from pydantic import BaseModel
 
-    from cvkit.diagnostics import Diagnostic, Route
-    from cvkit.diagnostics.codes import Code
+    from cvkit.diagnostics import Diagnostic
+    from cvkit.source.messages.schema_error import SchemaError
 
 _LONGEST = 40
-_DICT_KEY = "[key]"
-"""Appended by pydantic to the route of an invalid key."""
-
-_OF_KEYS = frozenset({"extra_forbidden", "missing", "role_twice"})
-"""Errors that concern the key, or the key above it."""
-
-
-class SchemaError(NamedTuple):
-    """An error as pydantic reports it.
-
-    Attributes:
-        type: The error type, by pydantic or the model, such as ``string_type``.
-        route: The route of the value.
-        given: The value.
-        context: Values for the message: ``reason``, ``help``, ``given``, ``choices``, ``field``.
-        spans: The positions of values in the language in which the error was found.
-    """
-
-    type: str
-    route: Route
-    given: Any
-    context: Mapping[str, Any]
-    spans: SpanMap = SpanMap(None, ())
-
-    def diagnostic(self, code: Code, message: str, help: str = "") -> Diagnostic:  # noqa: A002
-        """Return a diagnostic for the error, on the key or on the value."""
-        route = self.route
-        if route and route[-1] == _DICT_KEY:
-            return code.at(route[:-1], message, help, on_key=True)
-        is_key = bool(route) and self.context.get("given") == route[-1]
-        return code.at(route, message, help, on_key=is_key or self.type in _OF_KEYS)
-
-    @property
-    def written(self) -> Route:
-        """The route in the file, including the picked languages."""
-        return self.spans.written(self.route)
-
-    @property
-    def key(self) -> str:
-        """The nearest key, in backticks; for a list item, the list's key."""
-        names = [step for step in self.route if isinstance(step, str)]
-        return f"`{names[-1]}`" if names else "the file"
-
-    @property
-    def subject(self) -> str:
-        """The subject of the message: a key, or an item of it."""
-        is_item = bool(self.route) and isinstance(self.route[-1], int)
-        return f"each item of {self.key}" if is_item else self.key
 
 
 def word(finding: SchemaError) -> Diagnostic:
@@ -99,10 +52,21 @@ def _unknown_key(finding: SchemaError) -> Diagnostic:
     if finding.context.get("in_braces") and suggestion.key is None:
         return finding.diagnostic(
             codes.UNKNOWN_KEY,
-            f"the comma turns this text into a key `{key}`",
-            "inside {…}, text with a comma needs quotes",
+            f"the braces turn this text into a key `{key}`"
+            if finding.context.get("is_only")
+            else f"the comma turns this text into a key `{key}`",
+            "text in {braces} needs quotes"
+            if finding.context.get("is_only")
+            else "inside {…}, text with a comma needs quotes",
         )
-    if (field := getattr(model, "text_field", None)) and translations.has_words(key):
+    if colon := raw_lines.missing_space(key):
+        return finding.diagnostic(
+            codes.UNKNOWN_KEY,
+            "a space is missing after the colon",
+            f"write `{raw_lines.with_space(key, colon)}`",
+        )
+    is_language = translations.has_words(key) and not translations.is_number(key, finding.given)
+    if (field := getattr(model, "text_field", None)) and is_language:
         return finding.diagnostic(
             codes.UNKNOWN_KEY,
             f"there is no key `{key}` here",
@@ -129,18 +93,17 @@ def _missing(finding: SchemaError) -> Diagnostic:
         return finding.diagnostic(codes.MISSING, "`name` is missing: a résumé needs `basics.name`")
     model = shape.model_at(tuple(parent))
     owner = shape.noun(model) if model else f"`{parent[-1]}`" if parent else "a résumé"
-    return finding.diagnostic(codes.MISSING, f"`{name}` is missing: {owner} needs it")
+    hint = _IN_A_COMMENT if finding.spans.is_only_comment(finding.written) else ""
+    return finding.diagnostic(codes.MISSING, f"`{name}` is missing: {owner} needs it", hint)
 
 
 def _not_a_text(finding: SchemaError) -> Diagnostic:
     message = f"{finding.subject} should be text, but this is {kind(finding.given)}"
     if finding.given is None:
-        return finding.diagnostic(
-            codes.WRONG_TYPE, "there is nothing here", "write text, or remove it"
-        )
+        return _nothing(finding, "write text, or remove it")
     wanted = shape.at(finding.route)
     if wanted in {Dates, PartialDate} and isinstance(finding.given, dict):
-        return _keys_for_a_date(finding, is_one=wanted is PartialDate)
+        return date_wording.keys_for_a_date(finding, is_one=wanted is PartialDate)
     match finding.given:
         case {**pairs} if len(pairs) == 1:
             ((key, value),) = pairs.items()
@@ -148,7 +111,19 @@ def _not_a_text(finding: SchemaError) -> Diagnostic:
                 return finding.diagnostic(codes.WRONG_TYPE, message, _quoted_help(str(key), value))
         case list():
             return finding.diagnostic(codes.WRONG_TYPE, message, "text in [brackets] needs quotes")
+        case {**pairs} if not pairs:
+            return finding.diagnostic(codes.WRONG_TYPE, message, "text in {braces} needs quotes")
     return finding.diagnostic(codes.WRONG_TYPE, message)
+
+
+def _nothing(finding: SchemaError, hint: str) -> Diagnostic:
+    if finding.spans.is_only_comment(finding.written):
+        message = "there is nothing here but a comment"
+        return finding.diagnostic(codes.WRONG_TYPE, message, _IN_A_COMMENT)
+    return finding.diagnostic(codes.WRONG_TYPE, "there is nothing here", hint)
+
+
+_IN_A_COMMENT = "a # after a space starts a comment; text that starts with # needs quotes"
 
 
 def _quoted_help(key: str, value: str) -> str:
@@ -182,10 +157,14 @@ def _is_short(finding: SchemaError) -> bool:
 
 def _not_keys(finding: SchemaError) -> Diagnostic:
     if finding.given is None:
-        return finding.diagnostic(
-            codes.WRONG_TYPE, "there is nothing here", "write a value, or remove it"
-        )
+        return _nothing(finding, "write a value, or remove it")
     model = shape.model_at(finding.route)
+    if isinstance(finding.given, list) and getattr(model, "text_field", None):
+        return finding.diagnostic(
+            codes.WRONG_TYPE,
+            f"{finding.subject} should be text, but this is a list",
+            "text in [brackets] needs quotes",
+        )
     example = f", such as `{_first_key(model)}: …`" if model else ", such as `key: value`"
     if not finding.route:
         example = ", starting with `basics:`"
@@ -200,6 +179,8 @@ def _not_keys(finding: SchemaError) -> Diagnostic:
 
 def _as_keys(finding: SchemaError, model: type[BaseModel]) -> str:
     """Return a hint on how to write the given text with keys."""
+    if colon := raw_lines.missing_space(finding.given):
+        return f"a space is missing after the colon: `{raw_lines.with_space(finding.given, colon)}`"
     if not finding.given or not _is_short(finding):
         return ""
     dash = "- " if isinstance(finding.route[-1], int) else ""
@@ -264,32 +245,6 @@ def _not_in_range(finding: SchemaError) -> Diagnostic:
         codes.OUT_OF_RANGE,
         f"{finding.key} should be a whole number{between}, not {quote(finding.given)}",
     )
-
-
-def _not_a_date(finding: SchemaError) -> Diagnostic:
-    reason = str(finding.context["reason"])
-    how = date_grammar.HOW_TO_WRITE
-    if reason.endswith(how):
-        return finding.diagnostic(codes.NOT_A_DATE, reason.removesuffix(how).rstrip("; "), how)
-    return finding.diagnostic(codes.NOT_A_DATE, reason)
-
-
-def _keys_for_a_date(finding: SchemaError, *, is_one: bool) -> Diagnostic:
-    """Return a diagnostic on how to write keys such as ``start`` and ``end`` as one text."""
-    texts = [text for text in finding.given.values() if isinstance(text, str)]
-    if any(map(translations.is_tag, finding.given)):
-        message = f"{finding.key} is written once; cvkit prints it in every language"
-        example = texts[0] if texts else "2020-01"
-    else:
-        message = f"{finding.key} should be text, but this is a mapping"
-        example = "2020-01" if is_one else "2020-01 – 2020-03"
-    name = finding.key.strip("`")
-    return finding.diagnostic(codes.WRONG_TYPE, message, f"write `{name}: {example}`")
-
-
-def _reversed(finding: SchemaError) -> Diagnostic:
-    message = f"{quote(finding.given)} ends before it starts"
-    return finding.diagnostic(codes.REVERSED_PERIOD, message, "write the earlier date first")
 
 
 def _bad_url(finding: SchemaError) -> Diagnostic:
@@ -361,8 +316,8 @@ _TABLE: dict[str, Callable[[SchemaError], Diagnostic]] = {
     "int_from_float": _not_in_range,
     "greater_than_equal": _not_in_range,
     "less_than_equal": _not_in_range,
-    "date": _not_a_date,
-    "period_reversed": _reversed,
+    "date": date_wording.not_a_date,
+    "period_reversed": date_wording.reversed_period,
     "url": _bad_url,
     "email": _bad_email,
     "profile_empty": _empty_profile,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from cvkit.diagnostics import Route
-    from cvkit.source.messages.wording import SchemaError
+    from cvkit.source.messages.schema_error import SchemaError
     from cvkit.source.yaml.tree import Plain
 
 MOST_LOOKS = 10

@@ -10,10 +10,13 @@ from cvkit.source.messages.wording import kind
 from cvkit.source.reading.validation import validate
 from cvkit.source.yaml import encoding, events
 from cvkit.source.yaml.encoding import UnreadableFileError
+from cvkit.source.yaml.events import SyntaxStopError
 from cvkit.source.yaml.spans import SpanMap
 from cvkit.source.yaml.tree import Mapping, Node, is_null, resolve, to_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cvkit.model import Resume
 
 
@@ -69,7 +72,9 @@ def read(data: bytes, name: str) -> Reading:
         encoding.refuse_control_characters(spans.lines, errors)
         root = _document(text, spans.lines, errors)
         resume, spans, found = validate(root, spans.lines, name)
-        errors += found
+        errors += _not_told(found, errors)
+    except SyntaxStopError as stop:
+        errors = _after_a_syntax_error(spans.lines, stop.line, errors)
     except UnreadableFileError:
         pass
     source = Source(name, text or _readable(data, errors), spans)
@@ -91,6 +96,34 @@ def localized(reading: Reading, locale: str | None) -> Reading:
         return reading
     resume, spans, found = validate(source.spans.root, source.spans.lines, source.name, locale)
     return Reading(source._replace(spans=spans), resume, reading.diagnostics + found)
+
+
+def _after_a_syntax_error(
+    lines: tuple[str, ...], line: int, errors: list[Diagnostic]
+) -> list[Diagnostic]:
+    """Return the errors of a file, including those that don't depend on what can't be read."""
+    from cvkit.source.reading.after_syntax_errors import losses  # noqa: PLC0415 - most files are YAML
+    from cvkit.source.yaml.recovery import recover  # noqa: PLC0415 - the same
+
+    recovered = recover(lines, line)
+    if recovered is None:
+        return errors
+    lost = losses(lines, recovered.lost)
+    further: list[Diagnostic] = []
+    try:
+        root = _document(recovered.text, lines, further)
+    except UnreadableFileError:
+        return list(recovered.errors)
+    spans = SpanMap(root, lines)
+    further += _not_told(validate(root, lines, "").diagnostics, further)
+    kept = [one._replace(file="") for one in further if not lost.explain(one, spans)]
+    return [*recovered.errors, *kept]
+
+
+def _not_told(found: Iterable[Diagnostic], errors: list[Diagnostic]) -> list[Diagnostic]:
+    """Return the errors of the schema that aren't about a value that YAML already has one for."""
+    told = {one.position for one in errors}
+    return [one for one in found if one.position not in told]
 
 
 def _document(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node:

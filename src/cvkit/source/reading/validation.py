@@ -10,7 +10,8 @@ from cvkit import languages
 from cvkit.diagnostics import Diagnostic, codes
 from cvkit.errors import UnknownNameError
 from cvkit.model import Resume
-from cvkit.source.messages.wording import SchemaError, word
+from cvkit.source.messages.schema_error import SchemaError
+from cvkit.source.messages.wording import word
 from cvkit.source.schema import shape, suggest, translations
 from cvkit.source.yaml.events import MAX_VALUES
 from cvkit.source.yaml.spans import SpanMap
@@ -65,7 +66,7 @@ def _check(
     root: Node, lines: tuple[str, ...], locale: str | None = None
 ) -> tuple[Resume | None, SpanMap, list[SchemaError]]:
     """Validate a document once in each language."""
-    plain = to_plain(root)
+    plain = _without_schema(to_plain(root))
     maps = translations.find(plain)
     own = translations.pick(maps, locale or _locale(plain))
     spans = SpanMap(root, lines, own)
@@ -154,6 +155,13 @@ def _diagnostics(problems: list[SchemaError], file: str) -> list[Diagnostic]:
     return diagnostics
 
 
+def _without_schema(plain: Plain) -> Plain:
+    """Leave out the address of the file's JSON Schema, by which editors find it."""
+    if not isinstance(plain, dict) or not isinstance(plain.get("$schema"), str):
+        return plain
+    return {key: value for key, value in plain.items() if key != "$schema"}
+
+
 def _locale(plain: Plain) -> str | None:
     match plain:
         case {"export": {"locale": str(locale)}}:
@@ -206,7 +214,7 @@ def _empty_unknown(
                 if below is not None:
                     yield from _empty_unknown(entry.node, maps, below, (*route, key))
                 elif shape.is_model(kind) and is_null(entry.node):
-                    context = {"in_braces": in_braces}
+                    context = {"in_braces": in_braces, "is_only": len(entries) == 1}
                     yield SchemaError("extra_forbidden", (*route, key), None, context)
         case Sequence(items=items) if (below := shape.items(kind)) is not None:
             for index, item in enumerate(items):

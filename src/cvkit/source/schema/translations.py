@@ -110,6 +110,11 @@ def has_words(key: str) -> bool:
     return _TAG.fullmatch(key) is not None and primary(key) in _available()
 
 
+def is_number(key: str, given: Plain) -> bool:
+    """Return whether a key is an identifier with its number, ``id: 1``, rather than Indonesian."""
+    return key == "id" and isinstance(given, str) and not any(map(str.isalpha, given))
+
+
 @cache
 def _available() -> frozenset[str]:
     return frozenset(languages.available())
@@ -146,7 +151,7 @@ def _below(kind: Any, key: str) -> Any:  # noqa: ANN401
 
 def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
     """Return whether a mapping is a language map, given the ``kind`` that the schema expects."""
-    has_language = any(map(has_words, keys))
+    has_language = any(has_words(key) and not is_number(key, keys[key]) for key in keys)
     if get_origin(kind) is dict:
         # {de: {Staatsangehörigkeit: deutsch}}, but not the label “de” with a text in two languages
         groups = list(keys.values())

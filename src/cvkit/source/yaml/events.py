@@ -37,6 +37,17 @@ _FILLER = "\ufdd0"
 _TAG = re.compile(r"(?:&\S*\s+)?(!\S*)")
 
 
+class SyntaxStopError(UnreadableFileError):
+    """The text isn't YAML; the last diagnostic has the reason.
+
+    Attributes:
+        line: The line, from 0, on which parsing stopped.
+    """
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+
+
 def build(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node | None:
     """Parse a YAML text without control characters into a tree.
 
@@ -49,7 +60,8 @@ def build(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node |
         The first document; ``None`` if there is none.
 
     Raises:
-        UnreadableFileError: The text isn't YAML, or exceeds the limits.
+        SyntaxStopError: The text isn't YAML.
+        UnreadableFileError: The text exceeds the limits.
     """
     builder = _TreeBuilder(lines, errors)
     try:
@@ -57,8 +69,11 @@ def build(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node |
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        errors.append(explain(error, lines))
-        raise UnreadableFileError from None
+        found = explain(error, lines)
+        errors[:] = [one for one in errors if one.position != found.position]
+        errors.append(found)
+        mark = error.problem_mark or error.context_mark
+        raise SyntaxStopError(mark.line if mark else 0) from None
     return builder.root
 
 

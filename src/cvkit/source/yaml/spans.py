@@ -84,6 +84,20 @@ class SpanMap(NamedTuple):
             return label
         return label._replace(span=self.value(label.route))
 
+    def node(self, route: Route) -> Node | None:
+        """Return the last value that is found on a route; ``None`` without a document."""
+        stop = self._follow(route)
+        return stop.node if stop else None
+
+    def is_only_comment(self, route: Route) -> bool:
+        """Return whether there is no value at a route, but a comment in its place."""
+        stop = self._follow(route)
+        if stop is None or not stop.is_whole or not is_null(stop.node):
+            return False
+        mark = stop.key or stop.node.mark
+        rest = self.lines[mark.end_line][mark.end_column :] if self.lines else ""
+        return rest.lstrip(" \t:-").startswith("#")
+
     def has(self, route: Route) -> bool:
         """Return whether the file has a value, or an empty key, at exactly this route."""
         stop = self._follow(route)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Diagnostic, Label, codes
+from cvkit.source.yaml import causes, parser_error
 from cvkit.source.yaml.spans import to_span
-from cvkit.source.yaml.tree import Mark
 
 if TYPE_CHECKING:
     import yaml
+
+    from cvkit.source.yaml.parser_error import ParserError
+    from cvkit.source.yaml.tree import Mark
 
 _QUOTE = 'put the whole text in quotes: "…"'
 _INDENT = "indent lines of the same level by the same number of spaces"
@@ -18,34 +21,17 @@ _NO_COLON = "could not find expected ':'"
 _SECOND_COLON = re.compile(r":\s")
 
 
-class _ParserError(NamedTuple):
-    """An error from libyaml: its phrase and position, and the context with its start."""
-
-    phrase: str
-    mark: Mark
-    context: str
-    opened: Mark | None
-    line: str
-    is_at_end: bool
-
-    @property
-    def char(self) -> str:
-        return self.line[self.mark.column : self.mark.column + 1]
-
-    @property
-    def before(self) -> str:
-        return self.line[: self.mark.column]
-
-
 def explain(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Diagnostic:
     """Turn a libyaml error into a diagnostic that requires no knowledge of YAML's grammar."""
-    problem = _problem(error, lines)
+    problem = parser_error.from_libyaml(error, lines)
+    if found := causes.find(problem):
+        return found
     mark, opening = _places(problem, lines)
     labels = (Label(to_span(opening), "opened here"),) if opening else ()
     return _words(problem)._replace(span=to_span(mark), labels=labels)
 
 
-def _places(problem: _ParserError, lines: tuple[str, ...]) -> tuple[Mark, Mark | None]:
+def _places(problem: ParserError, lines: tuple[str, ...]) -> tuple[Mark, Mark | None]:
     """Return the mark to underline, and that of the opening bracket if it is elsewhere."""
     opened = problem.opened
     if opened is None:
@@ -60,30 +46,7 @@ def _places(problem: _ParserError, lines: tuple[str, ...]) -> tuple[Mark, Mark |
     return problem.mark, opened if is_bracket else None
 
 
-def _problem(error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> _ParserError:
-    mark = _at(error.problem_mark or error.context_mark, lines)
-    opened = _at(error.context_mark, lines) if error.context_mark else None
-    rest = [lines[mark.line][mark.column :], *lines[mark.line + 1 :]]
-    return _ParserError(
-        error.problem or "",
-        mark,
-        error.context or "",
-        opened,
-        lines[mark.line],
-        is_at_end=not any(line.strip() for line in rest),
-    )
-
-
-def _at(mark: yaml.Mark | None, lines: tuple[str, ...]) -> Mark:
-    """Return a mark of one character; a position after the text is moved to its end."""
-    if mark is None or mark.line >= len(lines):
-        line, column = len(lines) - 1, len(lines[-1])
-    else:
-        line, column = mark.line, min(mark.column, len(lines[mark.line]))
-    return Mark(line, column, line, column + 1)
-
-
-def _words(problem: _ParserError) -> Diagnostic:  # noqa: C901, PLR0911, PLR0912 - a table of libyaml's phrases
+def _words(problem: ParserError) -> Diagnostic:  # noqa: C901, PLR0911, PLR0912 - a table of libyaml's phrases
     phrase, context = problem.phrase, problem.context
     match phrase:
         case "found character that cannot start any token":
@@ -101,6 +64,8 @@ def _words(problem: _ParserError) -> Diagnostic:  # noqa: C901, PLR0911, PLR0912
                 "put each item on its own line below the key; "
                 "text that starts with a dash needs quotes",
             )
+        case "did not find expected '-' indicator" if problem.before.rstrip().endswith(('"', "'")):
+            return _error("there is text after the closing quote", _QUOTE)
         case "did not find expected '-' indicator":
             return _error("this line is between the items of a list but has no dash", _INDENT)
         case "did not find expected key" if problem.before.rstrip().endswith(('"', "'")):
@@ -119,6 +84,8 @@ def _words(problem: _ParserError) -> Diagnostic:  # noqa: C901, PLR0911, PLR0912
             return _unclosed(problem, "[", "]")
         case "did not find expected ',' or '}'":
             return _unclosed(problem, "{", "}")
+        case "did not find expected node content" if "block" in context:
+            return _bad_start(problem)
         case "did not find expected node content" if not problem.is_at_end:
             return _error("a value is missing here", "remove the comma, or write a value")
         case "did not find expected node content":
@@ -161,20 +128,21 @@ def _error(message: str, help_: str = "") -> Diagnostic:
 _TABS = _error("tabs can't be used for indentation", "indent with spaces, two for each level")
 
 
-def _bad_start(problem: _ParserError) -> Diagnostic:
+def _bad_start(problem: ParserError) -> Diagnostic:
     if problem.char == "\t":
         return _TABS
-    return _error(f"text can't start with “{problem.char}” unless it is in quotes", _QUOTE)
+    help_ = causes.whole_in_quotes(problem.line, problem.mark.column)
+    return _error(f"text can't start with “{problem.char}” unless it is in quotes", help_)
 
 
-def _bad_name(problem: _ParserError) -> Diagnostic:
+def _bad_name(problem: ParserError) -> Diagnostic:
     sign = "*" if "alias" in problem.context else "&"
-    if sign == "*":
-        return _error("text can't start with “*” unless it is in quotes", 'write "**bold** …"')
-    return _error(f"text can't start with “{sign}” unless it is in quotes", _QUOTE)
+    start = problem.opened or problem.mark
+    help_ = causes.whole_in_quotes(problem.lines[start.line], start.column)
+    return _error(f"text can't start with “{sign}” unless it is in quotes", help_)
 
 
-def _second_colon(problem: _ParserError) -> Diagnostic:
+def _second_colon(problem: ParserError) -> Diagnostic:
     if _SECOND_COLON.search(problem.before):
         return _error("text with “: ” needs quotes", _QUOTE)
     if problem.before.strip().startswith("-") or not problem.before.strip():
@@ -182,7 +150,7 @@ def _second_colon(problem: _ParserError) -> Diagnostic:
     return _error("this key is indented more than the line above allows", _INDENT)
 
 
-def _unclosed(problem: _ParserError, opening: str, closing: str) -> Diagnostic:
+def _unclosed(problem: ParserError, opening: str, closing: str) -> Diagnostic:
     if problem.is_at_end:
         return _error(f"this `{opening}` is never closed", f"close it with `{closing}`")
     return _error(

@@ -1,0 +1,58 @@
+"""Words errors in dates and periods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import codes
+from cvkit.diagnostics.words import quote
+from cvkit.model import Dates, PartialDate
+from cvkit.source.schema import shape, translations
+
+if TYPE_CHECKING:
+    from cvkit.diagnostics import Diagnostic
+    from cvkit.model.dates import Period
+    from cvkit.source.messages.schema_error import SchemaError
+
+
+def not_a_date(finding: SchemaError) -> Diagnostic:
+    """Return a diagnostic on a text that isn't a date, or has several where one is expected."""
+    reason = str(finding.context["reason"])
+    if periods := _as_periods(finding):
+        message = f"{finding.key} is a single date, but {quote(finding.given)} has several"
+        end = periods[-1].end or periods[-1].start
+        name = finding.key.strip("`")
+        return finding.diagnostic(
+            codes.NOT_A_DATE, message, f"write one, such as `{name}: {end.iso}`" if end else ""
+        )
+    message, _, how = reason.rpartition("; ")
+    return finding.diagnostic(codes.NOT_A_DATE, message or how, how if message else "")
+
+
+def _as_periods(finding: SchemaError) -> tuple[Period, ...]:
+    """Return the periods of a text where only one date can be written."""
+    if shape.at(finding.route) is not PartialDate or not isinstance(finding.given, str):
+        return ()
+    try:
+        return Dates.parse(finding.given).periods
+    except ValueError:
+        return ()
+
+
+def keys_for_a_date(finding: SchemaError, *, is_one: bool) -> Diagnostic:
+    """Return a diagnostic on how to write keys such as ``start`` and ``end`` as one text."""
+    texts = [text for text in finding.given.values() if isinstance(text, str)]
+    if any(map(translations.is_tag, finding.given)):
+        message = f"{finding.key} is written once; cvkit prints it in every language"
+        example = texts[0] if texts else "2020-01"
+    else:
+        message = f"{finding.key} should be text, but this is a mapping"
+        example = "2020-01" if is_one else "2020-01 – 2020-03"
+    name = finding.key.strip("`")
+    return finding.diagnostic(codes.WRONG_TYPE, message, f"write `{name}: {example}`")
+
+
+def reversed_period(finding: SchemaError) -> Diagnostic:
+    """Return a diagnostic on a period that ends before it starts."""
+    message = f"{quote(finding.given)} ends before it starts"
+    return finding.diagnostic(codes.REVERSED_PERIOD, message, "write the earlier date first")
