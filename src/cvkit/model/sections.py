@@ -1,7 +1,6 @@
 """The sections of a résumé, with one class for each kind of entry.
 
-Names follow JSON Resume 1.x where possible; ``dates`` replaces its ``startDate`` and
-``endDate``, and a job has roles.
+Names follow JSON Resume 1.x where possible, but ``dates`` replaces its two, and a job has roles.
 """
 
 from typing import Annotated, Self

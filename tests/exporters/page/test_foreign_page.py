@@ -84,6 +84,7 @@ def test_a_page_without_a_head_gets_one(doctype: str, rest: str) -> None:
         "<a href='/cv:2'>",
         "<img src='data:image/png,x'>",
         "<img src='cvkit:photo'>",
+        "<img src='\0cvkit:photo\0'>",
         "<p class=onload data-x='javascript:x'>javascript:x",
     ],
 )

@@ -275,9 +275,9 @@ GOOD = "basics: {name: Ada}\n"
         (
             "projects: [{name: x, bullets: [a, [b]]}]",
             (
-                "2:35 CV011 each item of `bullets` should be a mapping, such as `text: …`, but "
-                "this is a list; to nest it, write `text:` for the bullet above, and the list "
-                "below `bullets:`"
+                "2:35 CV011 each item of `bullets` should be text, but this is a list; text in "
+                "[brackets] needs quotes; to nest bullets, write `text:` for the one above, and "
+                "the list below `bullets:`"
             ),
         ),
         (

@@ -61,7 +61,8 @@ def secured(text: str, file: str) -> str:
 def _parsed(text: str) -> Any:  # noqa: ANN401 - an element of ElementTree
     import tinyhtml5  # noqa: PLC0415 - only for foreign themes; reads a page as browsers do
 
-    return tinyhtml5.parse(text, namespace_html_elements=False)
+    # Without the marks of slots, which are filled in later.
+    return tinyhtml5.parse(text.replace("\0", ""), namespace_html_elements=False)
 
 
 def _has_policy(root: Any) -> bool:  # noqa: ANN401

@@ -160,18 +160,17 @@ def _not_keys(finding: SchemaError) -> Diagnostic:
         return _nothing(finding, "write a value, or remove it")
     model = shape.model_at(finding.route)
     if isinstance(finding.given, list) and getattr(model, "text_field", None):
+        nest = "to nest bullets, write `text:` for the one above, and the list below `bullets:`"
         return finding.diagnostic(
             codes.WRONG_TYPE,
             f"{finding.subject} should be text, but this is a list",
-            "text in [brackets] needs quotes",
+            "text in [brackets] needs quotes" + (f"; {nest}" if model is BulletItem else ""),
         )
     example = f", such as `{_first_key(model)}: …`" if model else ", such as `key: value`"
     if not finding.route:
         example = ", starting with `basics:`"
     message = f"{finding.subject} should be a mapping{example}"
     hint = _as_keys(finding, model) if model and isinstance(finding.given, str) else ""
-    if model is BulletItem and isinstance(finding.given, list):
-        hint = "to nest it, write `text:` for the bullet above, and the list below `bullets:`"
     return finding.diagnostic(
         codes.WRONG_TYPE, f"{message}, but this is {kind(finding.given)}", hint
     )
