@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cvkit.diagnostics import codes
 from cvkit.errors import EngineChangedError
@@ -14,6 +15,7 @@ from cvkit.exporters.pdf.engine_internals import KNOWN, painted_fonts
 from cvkit.exporters.pdf.layout import lay_out
 from cvkit.exporters.pdf.measure import of_layout
 from cvkit.exporters.pdf.reading_order import restore_reading_order
+from cvkit.exporters.pdf.text_layer import restore_text
 from cvkit.theme import scripts
 
 if TYPE_CHECKING:
@@ -43,9 +45,7 @@ def write(document: Document, theme: Theme) -> Artifact:
     attempts = _Attempts()
     painting = layout.paint(
         theme,
-        finisher=lambda sheets, pdf: attempts.make(
-            lambda: restore_reading_order(sheets, pdf), None, "its text is in painting order"
-        ),
+        finisher=partial(_finish, attempts),
         pdf_variant=VARIANT,
         pdf_identifier=hashlib.sha256(layout.page.html.encode()).hexdigest()[:32].encode(),
     )
@@ -69,6 +69,15 @@ def write(document: Document, theme: Theme) -> Artifact:
             *attempts.diagnostics(),
             *photos.check_resolution(document.header.photo, theme.photo),
         ),
+    )
+
+
+def _finish(attempts: _Attempts, sheets: Any, pdf: Any) -> None:  # noqa: ANN401
+    attempts.make(
+        lambda: restore_text(sheets, pdf), None, "some of its letters may be lost when copied"
+    )
+    attempts.make(
+        lambda: restore_reading_order(sheets, pdf), None, "its text is in painting order"
     )
 
 
