@@ -111,6 +111,12 @@ _Set = Annotated[
     typer.Option("--set", metavar="KEY=VALUE", help="Set a theme option."),
 ]
 _Private = Annotated[bool, typer.Option("--private", help="Include content marked private.")]
+_AllowMissing = Annotated[
+    bool,
+    typer.Option(
+        "--allow-missing-glyphs", help="Export even if some characters are in no available font."
+    ),
+]
 
 
 def export(
@@ -124,6 +130,7 @@ def export(
     pages: _Pages = None,
     settings: _Set = None,
     private: _Private = False,
+    allow_missing_glyphs: _AllowMissing = False,
 ) -> int:
     """Write the résumé in one or more formats."""
     from cvkit.cli import export_job
@@ -140,6 +147,7 @@ def export(
             settings=_settings(settings or []),
             format_options=ctx.meta.get(_GIVEN, {}),
             private=private,
+            allow_missing_glyphs=allow_missing_glyphs,
         )
     )
 

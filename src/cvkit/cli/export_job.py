@@ -40,6 +40,7 @@ class ExportRequest:
     format_options: Mapping[str, Options] = field(default_factory=dict)
     private: bool = False
     pages: int | None = None
+    allow_missing_glyphs: bool = False
 
 
 def format_words(text: str) -> tuple[str, ...]:
@@ -134,6 +135,7 @@ def _render(
         private=request.private,
         format_options=request.format_options,
         pages=request.pages,
+        allow_missing_glyphs=request.allow_missing_glyphs,
     )
     return pipeline.render(
         reading,

@@ -254,8 +254,8 @@ MISSING_GLYPH = Code(
     "CV301",
     "missing-glyph",
     "character missing from all fonts",
-    "No available font has the character, so it would be printed as a box.",
-    Severity.WARNING,
+    "No available font has the character, so it would be missing or printed as a box. With "
+    "`--allow-missing-glyphs`, this is a warning and the file is written.",
 )
 PHOTO_MISSING = Code("CV302", "photo-missing", "photo missing", "The photo does not exist.")
 PHOTO_UNUSABLE = Code(

@@ -106,20 +106,36 @@ def _unmarked(text: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["yo", "hi", "ta", "km", "th"])
-def test_the_eye_sees_no_difference(name: str, document_of: DocumentOf) -> None:
+def test_the_eye_sees_no_difference(name: str, document_of: DocumentOf, tmp_path: Path) -> None:
     used = theme.built_in().load("classic")
     laid_out = pdf_layout.lay_out(document(document_of, SENTENCES[name]), used)
     as_painted, restored = (
-        picture(laid_out.paint(used, pdf_tags=True, **finisher).data)
+        picture(tmp_path / "a.pdf", laid_out.paint(used, pdf_tags=True, **finisher).data)
         for finisher in ({}, {"finisher": text_layer.restore_text})
     )
-    assert as_painted.getextrema()[0] < 50, "there is something to see"
-    assert ImageChops.difference(as_painted, restored).getextrema()[1] < 100
+    assert darkest(as_painted) < 50, "there is something to see"
+    assert 255 - darkest(ImageChops.invert(ImageChops.difference(as_painted, restored))) < 100
 
 
-def picture(data: bytes) -> Image.Image:
-    with pypdfium2.PdfDocument(data) as opened:
-        return opened[0].render(scale=2).to_pil().convert("L")
+def picture(path: Path, data: bytes) -> Image.Image:
+    """Return the first page as Poppler paints it; PDFium misplaces what follows a raised mark."""
+    path.write_bytes(data)
+    command = [
+        "pdftoppm",
+        "-r",
+        "150",
+        "-gray",
+        "-singlefile",
+        str(path),
+        str(path.with_suffix("")),
+    ]
+    subprocess.run(command, check=True)
+    with Image.open(path.with_suffix(".pgm")) as opened:
+        return opened.copy()
+
+
+def darkest(image: Image.Image) -> int:
+    return next(shade for shade, count in enumerate(image.histogram()) if count)
 
 
 def test_a_font_without_room_has_replacement_texts(
@@ -137,7 +153,9 @@ def test_text_on_another_stream_is_passed_over(document_of: DocumentOf, tmp_path
     (folder / "theme.toml").write_text('extends = "classic"', encoding="utf-8")
     (folder / "style.css").write_text("h1 { opacity: .5 }", encoding="utf-8")
     text = "basics: {name: 'Ọ̀yọ́ Obi', summary: 'Ọ̀yọ́ Obi'}"
-    made = pdf.export(document_of(text), theme.ThemeLibrary((tmp_path, ROOT / "themes"), []).load("faint"))
+    made = pdf.export(
+        document_of(text), theme.ThemeLibrary((tmp_path, ROOT / "themes"), []).load("faint")
+    )
     assert made.diagnostics == ()
     assert read(tmp_path / "a.pdf", made.data)["pdfium"].count("Ọ̀yọ́ Obi") >= 1
 
@@ -150,5 +168,3 @@ def test_a_page_in_which_each_glyph_has_one_text_stays_as_it_is(document_of: Doc
         for finisher in ({}, {"finisher": text_layer.restore_text})
     )
     assert plain == restored
-
-

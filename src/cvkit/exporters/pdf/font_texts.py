@@ -60,12 +60,12 @@ class FontTexts:
 
     def add(self, cluster: Cluster) -> None:
         """Add a glyph for a cluster, if it needs one and the font can have more."""
-        key = (_composite(cluster), cluster.painted_text)
+        key = composite, text = _composite(cluster), cluster.painted_text
         if self.first_free is None or key in self._codes or self.is_own(cluster):
             return
         code = self.first_free + len(self.added)
         if code <= _LAST_CODE:
-            self.added[code], self.texts[code], self._codes[key] = key[0], cluster.painted_text, code
+            self.added[code], self.texts[code], self._codes[key] = composite, text, code
             self.is_changed = True
 
 
@@ -91,8 +91,8 @@ def font_texts(
         for glyph in cluster.glyphs:
             if (cluster.font, glyph.code) not in seen:
                 seen.add((cluster.font, glyph.code))
-                is_alone = len(cluster.glyphs) == 1
-                own.set_own(glyph.code, cluster.painted_text if is_alone and cluster.text else FILLER)
+                text = cluster.painted_text if len(cluster.glyphs) == 1 else ""
+                own.set_own(glyph.code, text or FILLER)
         if cluster.text:
             own.add(cluster)
     for font in found.values():
