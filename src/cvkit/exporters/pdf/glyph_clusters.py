@@ -46,9 +46,14 @@ class Cluster(NamedTuple):
         return self.glyphs[0].font
 
     @property
+    def is_rtl(self) -> bool:
+        """Whether the letters run from right to left."""
+        return _is_rtl(self.text)
+
+    @property
     def painted_text(self) -> str:
         """The letters from left to right, as extractors turn lines round letter by letter."""
-        return self.text[::-1] if _is_rtl(self.text) else self.text
+        return self.text[::-1] if self.is_rtl else self.text
 
     @property
     def left(self) -> float:

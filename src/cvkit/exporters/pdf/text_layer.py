@@ -20,6 +20,7 @@ from cvkit.exporters.pdf import engine_internals
 from cvkit.exporters.pdf.engine_internals import as_expected
 from cvkit.exporters.pdf.font_texts import FontTexts, font_texts
 from cvkit.exporters.pdf.glyph_clusters import Cluster, PlacedGlyph, clusters
+from cvkit.exporters.pdf.joiners import with_joiners, words_with_joiners
 from cvkit.exporters.pdf.text_pieces import SHOWN
 
 if TYPE_CHECKING:
@@ -69,12 +70,20 @@ def restore_text(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint ha
     pages = engine_internals.painted_pages(sheets, pdf)
     drawn = _Drawn(engine_internals.drawn_glyphs(sheets))
     counts = engine_internals.embedded_glyph_counts(sheets, pdf)
+    words = words_with_joiners(
+        box.text
+        for sheet in engine_internals.sheet_boxes(sheets)
+        for box in sheet.boxes
+        if isinstance(box, engine_internals.LineBox)
+    )
     with as_expected("The text of each glyph"):
         lines = [
             [line for line in map(drawn.read, _lines(page.operators, fonts)) if line.glyphs]
             for page in pages
         ]
-        found = [[(line, clusters(line.glyphs)) for line in page] for page in lines]
+        found = [
+            [(line, with_joiners(clusters(line.glyphs), words)) for line in page] for page in lines
+        ]
         every = [cluster for page in found for _, line in page for cluster in line]
         if not every:
             raise ValueError("no text")
