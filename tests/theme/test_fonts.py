@@ -64,12 +64,12 @@ def test_a_cut_draws_what_its_font_draws(classic: Theme, family: str, text: str)
     keys = [one.key for one in theme.fallbacks.get("body", ()) if family in one.families]
     face = Face(keys[0] if keys else "body", 400, italic=False)
     whole = uharfbuzz.Face(files[0].path.read_bytes() if len(files) == 1 else _regular(files))
-    drawn, wanted = (
-        _drawn(uharfbuzz.Face(fonts.cut(theme, face, characters)), text),
-        _drawn(whole, text),
-    )
+    drawn = _drawn(uharfbuzz.Face(fonts.cut(theme, face, characters)), text)
+    wanted = _drawn(whole, text)
     assert len(wanted) > 5
-    assert drawn == wanted
+    assert len(drawn) == len(wanted)
+    for one, other in zip(drawn, wanted, strict=True):
+        assert one == pytest.approx(other, abs=2), "instances are rounded"
 
 
 def _regular(files: tuple[FontFile, ...]) -> bytes:
@@ -77,26 +77,20 @@ def _regular(files: tuple[FontFile, ...]) -> bytes:
     return min(upright, key=lambda file: abs((file.weight or 400) - 400)).path.read_bytes()
 
 
-def _drawn(face: uharfbuzz.Face, text: str) -> list[tuple[str, tuple[int, ...]]]:
-    """Return the outline and position of each glyph in weight 400."""
+def _drawn(face: uharfbuzz.Face, text: str) -> list[list[float]]:
+    """Return the position, and the coordinates of the outline, of each glyph in weight 400."""
     font = uharfbuzz.Font(face)
     font.set_variations({"wght": 400})
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
     uharfbuzz.shape(font, buffer, {"liga": False, "clig": False})
-    outlines: list[str] = []
-    for info in buffer.glyph_infos:
-        path: list[str] = []
-        pen = uharfbuzz.DrawFuncs()
-        pen.set_move_to_func(lambda x, y, to: to.append(f"M{x:.0f} {y:.0f}"))
-        pen.set_line_to_func(lambda x, y, to: to.append(f"L{x:.0f} {y:.0f}"))
-        pen.set_quadratic_to_func(
-            lambda a, b, x, y, to: to.append(f"Q{a:.0f} {b:.0f} {x:.0f} {y:.0f}")
-        )
-        font.draw_glyph(info.codepoint, pen, path)
-        outlines.append("".join(path))
-    return [
-        (outline, tuple(place.position))
-        for outline, place in zip(outlines, buffer.glyph_positions, strict=True)
-    ]
+    pen = uharfbuzz.DrawFuncs()
+    pen.set_move_to_func(lambda x, y, to: to.extend((x, y)))
+    pen.set_line_to_func(lambda x, y, to: to.extend((x, y)))
+    pen.set_quadratic_to_func(lambda a, b, x, y, to: to.extend((a, b, x, y)))
+    found: list[list[float]] = []
+    for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        found.append([*map(float, place.position)])
+        font.draw_glyph(info.codepoint, pen, found[-1])
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_TAKEN_APART = range(0x0900, 0x1C00)
+TAKEN_APART = frozenset(range(0x0900, 0x1C00))
 """The scripts of South and Southeast Asia, in which text shaping takes vowels apart."""
 
 _ALSO = {
@@ -26,7 +26,7 @@ def of_text(text: str) -> frozenset[int]:
     if not text.isascii():
         characters.update(map(ord, unicodedata.normalize("NFC", text)))
     for code in tuple(characters):
-        if code in _TAKEN_APART:
+        if code in TAKEN_APART:
             characters.update(map(ord, unicodedata.normalize("NFD", chr(code))))
             characters.update(map(ord, _ALSO.get(code, "")))
     return frozenset(characters)
