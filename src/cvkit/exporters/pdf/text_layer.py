@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _BOUNDS = frozenset((b"Tm", b"Tf", b"ET"))
 """Operators before and after a line's text (ISO 32000-2, 9.4)."""
 
+_PLAIN = frozenset(map(chr, (*range(0x300), *range(0x370, 0x483), *range(0x2000, 0x2C00))))
+"""Latin, Greek, Cyrillic and signs, without marks."""
+
 _DIGITS = 4
 _LEAST_SHIFT = 0.001
 
@@ -68,7 +71,10 @@ def restore_text(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint ha
     """
     fonts = engine_internals.painted_fonts(sheets)
     pages = engine_internals.painted_pages(sheets, pdf)
-    drawn = _Drawn(engine_internals.drawn_glyphs(sheets))
+    glyphs = engine_internals.drawn_glyphs(sheets)
+    if _is_plain(glyphs):
+        return
+    drawn = _Drawn(glyphs)
     counts = engine_internals.embedded_glyph_counts(sheets, pdf)
     words = words_with_joiners(
         box.text
@@ -98,6 +104,16 @@ def restore_text(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint ha
                 engine_internals.set_glyphs(sheets, pdf, name, one.texts, added)
     for page, content in zip(pages, contents, strict=True):
         page.replace(content)
+
+
+def _is_plain(glyphs: Sequence[DrawnGlyph]) -> bool:
+    """Return whether each glyph is one letter, and always the same: most texts in Latin script."""
+    seen: dict[tuple[bytes, int], str] = {}
+    for font, glyph, text in glyphs:
+        own = seen.setdefault((font, glyph), text)
+        if text not in _PLAIN or (own != text and not (own.isspace() and text.isspace())):
+            return False
+    return True
 
 
 class _Drawn:
