@@ -178,12 +178,29 @@ def test_one_page_serves_html_and_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     assert made == ["resume.html.j2"]
 
 
-def test_notes_of_exporters_are_warnings_at_their_place() -> None:
+def test_what_exporters_report_stands_at_its_place() -> None:
     reading = check("basics:\n  name: Ada\nskills:\n  - {name: '\U0010fffd'}\n")
-    rendered = pipeline.render(reading, ["pdf"], RenderOptions(), NOTHING)
+    allowed = RenderOptions(allow_missing_glyphs=True)
+    rendered = pipeline.render(reading, ["pdf"], allowed, NOTHING)
     (warning,) = (one for one in rendered.diagnostics if one.code == "CV301")
     assert warning.severity is Severity.WARNING
     assert warning.route == ("skills", 0, "name")
     assert warning.span
     assert warning.span.start.line == 4
     assert rendered.artifacts["pdf"].pages == 1
+    refused = pipeline.render(reading, ["pdf"], RenderOptions(), NOTHING)
+    assert refused.artifacts == {}
+    assert refused.diagnostics == (warning._replace(severity=Severity.ERROR),)
+    assert pipeline.check_glyphs(reading, NOTHING) == refused.diagnostics
+    assert pipeline.check_glyphs(reading, NOTHING, allow_missing=True) == (warning,)
+
+
+def test_the_letters_of_a_script_are_reported_once_at_their_first_line() -> None:
+    text = "skills: [{name: ᚠᚢ}, {name: ᚦᚢ}]\nbasics: {name: Ada, headline: ᚠᚨᚱ, summary: ᚲ}\n"
+    reading = check(text + "export: {variants: {short: {exclude: [long]}}}")
+    (error,) = pipeline.check_glyphs(reading, NOTHING)
+    assert error.message == (
+        "no font has the characters “ᚠ” (U+16A0), “ᚨ” (U+16A8), “ᚱ” (U+16B1) and 3 more"
+    )
+    assert error.route == ("skills", 0, "name")
+    assert pipeline.render(reading, ["pdf"], RenderOptions(), NOTHING).diagnostics == (error,)

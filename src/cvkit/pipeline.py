@@ -10,7 +10,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit import selection, source
-from cvkit.exporters import photo_file
+from cvkit.diagnostics import Severity
+from cvkit.errors import PlatformError
+from cvkit.exporters import glyph_check, photo_file
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class RenderOptions(NamedTuple):
         private: Whether to show what is marked ``private: true``.
         format_options: A format's own options, by its name; by default, their defaults.
         pages: The maximum number of pages, instead of the file's.
+        allow_missing_glyphs: Whether to print nothing or a box for characters without a font.
     """
 
     variant: str | None = None
@@ -48,6 +51,7 @@ class RenderOptions(NamedTuple):
     private: bool = False
     format_options: Mapping[str, Options] = MappingProxyType({})
     pages: int | None = None
+    allow_missing_glyphs: bool = False
 
 
 class Rendered(NamedTuple):
@@ -129,8 +133,42 @@ def render(
         with plugins.blaming(one):
             wanted = options.format_options.get(name) or one.options()
             artifacts[name] = checked(one.export(document, theme, wanted))
-    noticed = (one for artifact in artifacts.values() for one in artifact.diagnostics)
-    return Rendered(artifacts, _placed([*told, *dict.fromkeys(noticed)], read))
+    noticed = dict.fromkeys(one for made in artifacts.values() for one in made.diagnostics)
+    found = glyph_check.settled(
+        _placed([*told, *noticed], read), allow_missing=options.allow_missing_glyphs
+    )
+    is_refused = any(one.severity is Severity.ERROR for one in found)
+    return Rendered({} if is_refused else artifacts, found)
+
+
+def check_glyphs(
+    reading: Reading, project: Project, *, allow_missing: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Return what an export as PDF reports about characters without a font, in all variants.
+
+    Args:
+        reading: The result of ``check``.
+        project: What lies beside the résumé.
+        allow_missing: Whether missing characters are only warnings.
+
+    Raises:
+        ThemeError: The theme is broken.
+    """
+    if reading.resume is None or not glyph_check.is_needed(reading.source.text, reading.resume):
+        return ()
+    from cvkit import view  # noqa: PLC0415 - most résumés need no such check
+
+    found: list[Diagnostic] = []
+    for variant in (None, *reading.resume.export.variants):
+        options = RenderOptions(variant)
+        try:
+            read, selected = _select(reading, options)
+            theme = _theme(selected, options, project, read)
+            document = view.build(selected, roles=theme.layout.roles)
+            found += _placed(glyph_check.run(document, theme), read)
+        except (_RefusedError, PlatformError):  # reported by an export
+            continue
+    return glyph_check.settled(_sorted(dict.fromkeys(found)), allow_missing=allow_missing)
 
 
 def _lint(reading: Reading, options: LintOptions | None) -> Iterable[Diagnostic]:

@@ -125,9 +125,19 @@ def test_a_photo_that_is_too_coarse_is_told_of_once_at_its_line(cvkit: Cli, png:
     assert "at least 142 × 178 pixels" in err
 
 
+def test_a_character_without_a_font_is_an_error_unless_it_is_allowed(cvkit: Cli) -> None:
+    cvkit.write("resume.yaml", "basics:\n  name: Ada\n  headline: \ue000\n")
+    refused, checked = cvkit("export", "pdf"), cvkit("validate")
+    assert (refused.code, checked.code) == (1, 1)
+    assert refused.err.startswith("error[CV301]: no font has the character “\ue000” (U+E000)\n")
+    assert checked.err == refused.err
+    assert written(cvkit) == []
+    assert cvkit("validate", "--allow-missing-glyphs").code == 0
+
+
 def test_warnings_are_told_and_the_file_is_written_all_the_same(cvkit: Cli) -> None:
     cvkit.write("resume.yaml", "basics:\n  name: Ada\n  headline: \ue000\n")
-    outcome = cvkit("export", "pdf")
+    outcome = cvkit("export", "pdf", "--allow-missing-glyphs")
     assert outcome.code == 0
     assert outcome.err.startswith(
         "warning[CV301]: no font has the character “\ue000” (U+E000)\n --> resume.yaml:3:13\n"

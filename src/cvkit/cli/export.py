@@ -123,6 +123,12 @@ _AllOrNothing = Annotated[
     typer.Option("--all-or-nothing", help="Write nothing unless all résumés can be written."),
 ]
 _Private = Annotated[bool, typer.Option("--private", help="Include content marked private.")]
+_AllowMissing = Annotated[
+    bool,
+    typer.Option(
+        "--allow-missing-glyphs", help="Export even if some characters are in no available font."
+    ),
+]
 
 
 def export(
@@ -138,6 +144,7 @@ def export(
     private: _Private = False,
     force: _Force = False,
     all_or_nothing: _AllOrNothing = False,
+    allow_missing_glyphs: _AllowMissing = False,
 ) -> int:
     """Write the résumé in one or more formats."""
     from cvkit.cli import export_job
@@ -157,6 +164,7 @@ def export(
             private=private,
             force=force,
             all_or_nothing=all_or_nothing,
+            allow_missing_glyphs=allow_missing_glyphs,
         )
     )
 

@@ -62,6 +62,7 @@ class ExportRequest:
     pages: int | None = None
     force: bool = False
     all_or_nothing: bool = False
+    allow_missing_glyphs: bool = False
 
 
 class _Job(NamedTuple):
@@ -199,6 +200,7 @@ def _rendered(
             private=request.private,
             format_options=request.format_options,
             pages=request.pages,
+            allow_missing_glyphs=request.allow_missing_glyphs,
         )
         rendered = pipeline.render(job.reading, request.formats, options, job.source.project)
         results.add(job.reading.source, rendered.diagnostics)

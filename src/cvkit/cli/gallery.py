@@ -104,7 +104,11 @@ def _render(reading: Reading, name: str, source: Input) -> pipeline.Rendered:
     return pipeline.render(
         reading,
         ["png"],
-        pipeline.RenderOptions(theme=name, format_options={"png": PngOptions(dpi=_DPI)}),
+        pipeline.RenderOptions(
+            theme=name,
+            format_options={"png": PngOptions(dpi=_DPI)},
+            allow_missing_glyphs=True,
+        ),
         source.project,
     )
 

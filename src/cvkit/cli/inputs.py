@@ -68,6 +68,16 @@ class Input(NamedTuple):
         shown = "standard input" if self.name == STDIN else self.name
         return pipeline.check(data, shown, self.project, lint=lint)
 
+    def with_glyphs(self, reading: Reading, *, allow_missing: bool) -> Reading:
+        """Add what an export as PDF reports about characters without a font.
+
+        Args:
+            reading: The result of ``check``.
+            allow_missing: Whether missing characters are only warnings.
+        """
+        found = pipeline.check_glyphs(reading, self.project, allow_missing=allow_missing)
+        return reading._replace(diagnostics=(*reading.diagnostics, *found))
+
 
 def inputs(files: list[str] | None) -> list[Input]:
     """Return the files named, or ``resume.yaml`` if there are none."""

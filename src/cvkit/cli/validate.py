@@ -12,11 +12,11 @@ from cvkit.diagnostics import Severity
 from cvkit.diagnostics.render import DiagnosticFormat
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from cvkit.cli.inputs import Input
     from cvkit.errors import ThemeError
-    from cvkit.linter import LintOptions
     from cvkit.source import Reading
 
 _Files = Annotated[
@@ -46,6 +46,12 @@ _Fix = Annotated[bool, typer.Option("--fix", help="Apply safe fixes in place.")]
 _Diff = Annotated[
     bool, typer.Option("--diff", help="Print what the fixes would change, and write nothing.")
 ]
+_AllowMissing = Annotated[
+    bool,
+    typer.Option(
+        "--allow-missing-glyphs", help="Only warn of characters that are in no available font."
+    ),
+]
 
 
 def validate(
@@ -56,11 +62,15 @@ def validate(
     strict: _Strict = False,
     fix: _Fix = False,
     diff: _Diff = False,
+    allow_missing_glyphs: _AllowMissing = False,
 ) -> int:
     """Check the résumé: report errors and lint warnings, each with its line."""
     from cvkit.cli import terminal
     from cvkit.cli.inputs import inputs
     from cvkit.linter import LintOptions
+
+    def checked(source: Input, data: bytes | None = None) -> Reading:
+        return source.with_glyphs(source.check(data, lint), allow_missing=allow_missing_glyphs)
 
     form = _format(name)
     with_edits = form.is_data or fix or diff
@@ -74,11 +84,11 @@ def validate(
         from cvkit.cli import fix as fixing
 
         _check_outputs(form, sources, diff=diff)
-        fixed = fixing.run(sources, lambda source, data: source.check(data, lint), diff=diff)
+        fixed = fixing.run(sources, checked, diff=diff)
         fixes = sum(len(result.fixes) for result in fixed)
         readings = [result.reading for result in fixed]
     else:
-        readings, broken = _check_all(sources, lint)
+        readings, broken = _check_all(sources, checked)
     found = [one for reading in readings for one in reading.diagnostics]
     texts = {one.source.name: one.source.text for one in readings}
     for error in broken:
@@ -95,7 +105,9 @@ def validate(
     return 1 if has_failed or (diff and fixes) else 0
 
 
-def _check_all(sources: list[Input], lint: LintOptions) -> tuple[list[Reading], list[ThemeError]]:
+def _check_all(
+    sources: list[Input], check: Callable[[Input], Reading]
+) -> tuple[list[Reading], list[ThemeError]]:
     """Check all files, and print an error for those that can't be read; return broken themes."""
     from cvkit.cli import terminal
     from cvkit.errors import FileError, ThemeError
@@ -104,7 +116,7 @@ def _check_all(sources: list[Input], lint: LintOptions) -> tuple[list[Reading], 
     broken: list[ThemeError] = []
     for source in sources:
         try:
-            readings.append(source.check(lint=lint))
+            readings.append(check(source))
         except FileError as error:
             terminal.error(error.message, error.help)
         except ThemeError as error:

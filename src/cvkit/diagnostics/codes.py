@@ -260,8 +260,8 @@ MISSING_GLYPH = Code(
     "CV301",
     "missing-glyph",
     "character missing from all fonts",
-    "No available font has the character, so a gap or an empty box is printed instead.",
-    Severity.WARNING,
+    "No available font has the character, so a gap or an empty box would be printed instead. With "
+    "`--allow-missing-glyphs`, this is a warning and the file is written.",
 )
 PHOTO_MISSING = Code("CV302", "photo-missing", "photo missing", "The photo does not exist.")
 PHOTO_UNUSABLE = Code(

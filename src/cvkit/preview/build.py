@@ -69,7 +69,9 @@ def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
     except CvkitError as error:  # a theme that the file asks for is broken
         reading = source.read(data, str(subject.file))
         return _failed(reading, error)
-    options = pipeline.RenderOptions(choices.variant, choices.theme, choices.locale)
+    options = pipeline.RenderOptions(
+        choices.variant, choices.theme, choices.locale, allow_missing_glyphs=True
+    )
     try:
         artifacts, diagnostics = pipeline.render(reading, [choices.view], options, project)
     except CvkitError as error:

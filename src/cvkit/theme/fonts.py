@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from cvkit.diagnostics import codes
 from cvkit.errors import PlatformError, ThemeError
+from cvkit.theme import font_characters
 from cvkit.theme.theme import FontFile
 
 if TYPE_CHECKING:
     from cvkit.theme.theme import Face, Fallback, Theme
 
 _DROPPED = ("liga", "clig", "frac", "numr", "dnom")
-"""OpenType features that are dropped, so that extracted text has the letters as written."""
+"""OpenType features that are dropped, so that extracted text has the letters as written; but
+scripts of South and Southeast Asia have ligatures that are not a matter of taste (Khmer “កា”)."""
 
 _ALWAYS = frozenset(range(0x20, 0x7F)) | frozenset(map(ord, "\u00a0·•–—…‘’“”"))
 """Characters that a style sheet may add: page numbers, separators, list markers."""
@@ -75,7 +77,8 @@ def cut(theme: Theme, face: Face, characters: frozenset[int]) -> bytes:
         file = _nearest(served.files, face)
         weight = (("wght", float(face.weight)),)
         letters = served.characters | _JOINERS
-        return _subset(file, weight if "wght" in file.axes else (), letters, ())
+        added = _DROPPED if letters & font_characters.TAKEN_APART else ()
+        return _subset(file, weight if "wght" in file.axes else (), letters, added)
     font = theme.fonts[face.font]
     file = _nearest(theme.font_files[font.family], face)
     axes = {**font.axes, "wght": float(face.weight)}

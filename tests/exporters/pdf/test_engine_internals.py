@@ -20,6 +20,7 @@ from cvkit.exporters import pdf
 from cvkit.exporters.pdf import engine_internals, layout, measure
 from cvkit.exporters.pdf import write as pdf_write
 from cvkit.exporters.pdf.reading_order import restore_reading_order
+from cvkit.exporters.pdf.text_layer import restore_text
 from cvkit.pipeline import RenderOptions
 from projects import MemoryProject
 
@@ -143,6 +144,37 @@ def test_a_font_without_a_name_that_is_read_is_told(name: str, painted: tuple[An
     sheets, file = painted
     with pytest.raises(EngineChangedError, match=rf"^What the fonts have painted .*{name}"):
         restore_reading_order(SheetsWithout(sheets, name), file)
+
+
+@pytest.mark.parametrize("name", ["hash", "type", "missing"])
+def test_fonts_that_are_no_longer_found_are_told(name: str, painted: tuple[Any, Any]) -> None:
+    sheets, file = painted
+    assert set(engine_internals.embedded_glyph_counts(sheets, file)) == {
+        font.hash.encode() for font in sheets.fonts.values()
+    }
+    with pytest.raises(EngineChangedError, match=rf"^The file of each font .*{name}"):
+        engine_internals.embedded_glyph_counts(SheetsWithout(sheets, name), file)
+
+
+def test_glyphs_that_are_not_recorded_are_told(painted: tuple[Any, Any]) -> None:
+    sheets, _ = painted
+    assert "".join(one.text for one in engine_internals.drawn_glyphs(sheets)).startswith("Ada")
+    with pytest.raises(EngineChangedError, match=r"^The text of each glyph cannot be found"):
+        engine_internals.drawn_glyphs(SheetsWithout(sheets, "nothing"))
+    sheets.fonts.drawn.clear()
+    with pytest.raises(EngineChangedError, match=r"^The text of each glyph cannot be found"):
+        engine_internals.drawn_glyphs(sheets)
+
+
+def test_a_pdf_is_written_if_its_glyphs_are_not_recorded(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used = theme.built_in().load("classic")
+    monkeypatch.setattr(
+        pdf_write, "restore_text", lambda sheets, file: restore_text(Without(sheets, "fonts"), file)
+    )
+    (note,) = pdf.export(document, used).diagnostics
+    assert note.message.endswith("WeasyPrint: some of its letters may be lost when copied")
 
 
 def test_a_page_without_its_box_is_told(painted: tuple[Any, Any]) -> None:

@@ -43,6 +43,22 @@ def test_glyphs_keep_their_numbers_and_those_that_are_not_used_are_empty() -> No
     assert list(outlines(boxed).values()) == [4, 4]
 
 
+def test_composites_follow_the_glyphs_and_have_their_outlines() -> None:
+    parts = (font_subset.Part(1, 0, 0), font_subset.Part(2, 250, 100))
+    space = font_subset.Composite((font_subset.Part(0, 0, 0),), 300)
+    cut = font_subset.subset(FONT, 0, [1, 2], hinting=False, notdef=False)
+    more = font_subset.with_composites(cut, [font_subset.Composite(parts, 700), space])
+    assert (font_subset.glyph_count(cut), font_subset.glyph_count(more)) == (3, 5)
+    assert list(outlines(more).values()) == [0, 4, 4, 8, 0]
+    font = opened(more)
+    em = font["head"].unitsPerEm
+    assert [font["hmtx"][name][0] * 1000 / em for name in font.getGlyphOrder()[3:]] == [700, 300]
+    second, moved = font["glyf"][font.getGlyphOrder()[2]], font["glyf"][font.getGlyphOrder()[3]]
+    assert moved.xMax - second.xMax == pytest.approx(0.25 * em, abs=1)
+    assert moved.yMax - second.yMax == pytest.approx(0.1 * em, abs=1)
+    assert font["head"].modified == opened(FONT)["head"].modified
+
+
 def test_what_sets_type_is_dropped_and_the_time_stays() -> None:
     cut = font_subset.subset(FONT, 0, [1], hinting=False, notdef=False)
     assert opened(cut)["head"].modified == opened(FONT)["head"].modified

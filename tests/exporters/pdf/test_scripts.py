@@ -244,6 +244,7 @@ def test_a_letter_without_a_font_is_told_with_what_to_install(
     document = document_of("basics: {name: Ada, headline: กรุงเทพ}")
     missing, foreign = pdf_write._about_fonts(document, [font])
     assert (missing.code, missing.route) == ("CV301", ("basics", "headline"))
+    assert missing.message == "no font has the Thai characters “ก” (U+0E01), “ร” (U+0E23)"
     assert missing.help.startswith("pip install fontpkg-noto-sans-thai, or apt install")
     assert (foreign.code, foreign.route) == ("CV304", ("basics", "headline"))
     assert foreign.message == "Thai text is set in this machine's Some Machine Font"

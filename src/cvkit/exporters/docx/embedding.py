@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.exporters.docx import typefaces
-from cvkit.theme import fonts, scripts
+from cvkit.theme import font_characters, fonts, scripts
 
 if TYPE_CHECKING:
     from cvkit.exporters.docx.typefaces import Typeface
@@ -175,6 +175,6 @@ def _is_truetype(font: bytes) -> bool:
 
 def _letters(document: Document) -> frozenset[int]:
     words = (text for _, text in document.visible_texts())
-    used = {ord(character) for text in (*words, document.page_label) for character in text}
+    used = font_characters.of_text("\n".join((*words, document.page_label)))
     whole = [letters for letters in _ALPHABETS if letters & used]
     return _LATIN.union(used, *whole)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from cvkit.exporters import fallback_fonts, icons, photos
 from cvkit.exporters.page import bidi, line_breaks, linked_data
 from cvkit.exporters.page.web_page import STYLES, Resource, WebPage, slot
-from cvkit.theme import Face, Theme, fonts, stylesheet, templates
+from cvkit.theme import Face, Theme, font_characters, fonts, stylesheet, templates
 from cvkit.view.blocks import DatePart, Document, Inline, SectionKind, plain
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def render(document: Document, theme: Theme) -> WebPage:
         linked_data=Markup(linked_data.write(document)),  # noqa: S704 - escaped for a script
         photo_url=slot(PHOTO_URL),
     )
-    characters = frozenset(map(ord, WebPage(text, styles, {}).html))
+    characters = font_characters.of_text(WebPage(text, styles, {}).html)
     resources = {
         stylesheet.face_url(face): Resource(fonts.cut(theme, face, characters), "font/ttf")
         for face in faces

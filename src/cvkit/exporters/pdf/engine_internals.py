@@ -8,7 +8,7 @@ functions raise ``EngineChangedError``, and the file is written without the feat
 from __future__ import annotations
 
 from collections import UserDict
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,6 +26,9 @@ KNOWN = '"weasyprint>=70,<71"'
 
 _MOVED = (AttributeError, ImportError, LookupError, TypeError, ValueError)
 """Errors that indicate changed internals."""
+
+_MOST_CHARACTERS = 100
+"""The most characters in one block of a character map (Adobe Technical Note 5014)."""
 
 
 @contextmanager
@@ -206,18 +209,146 @@ def _object(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401
     return pdf.objects[int(reference.split()[0])]
 
 
+class DrawnGlyph(NamedTuple):
+    """A glyph, each time that it is painted.
+
+    Attributes:
+        font: The font's name on the pages.
+        glyph: The glyph ID.
+        text: Its text. Of several glyphs for the same letters, the last one has the text, or from
+            right to left the first one; the others have empty text.
+    """
+
+    font: bytes
+    glyph: int
+    text: str
+
+
+def drawn_glyphs(sheets: Any) -> tuple[DrawnGlyph, ...]:  # noqa: ANN401
+    """Return the glyphs of a document painted with ``CutFonts``, in painting order.
+
+    Raises:
+        EngineChangedError: The engine doesn't say what the glyphs stand for.
+    """
+    with as_expected("The text of each glyph"):
+        drawn = tuple(sheets.fonts.drawn)
+    if not drawn:
+        raise EngineChangedError(_lost("The text of each glyph"))
+    return drawn
+
+
+def embedded_glyph_counts(sheets: Any, pdf: Any) -> dict[bytes, int]:  # noqa: ANN401
+    """Return the number of glyphs in each embedded font that can take more, by name on the pages.
+
+    These are the fonts with TrueType outlines. Those that lack characters are left out, as their
+    character codes are not glyph IDs.
+
+    Raises:
+        EngineChangedError: The fonts aren't as expected.
+    """
+    with as_expected("The file of each font"):
+        return {
+            font.hash.encode(): font_subset.glyph_count(_font_file(pdf, font).stream[0])
+            for font in sheets.fonts.values()
+            if not font.bitmap and not font.missing and font.type == "ttf"
+        }
+
+
+def set_glyphs(
+    sheets: Any,  # noqa: ANN401
+    pdf: Any,  # noqa: ANN401
+    name: bytes,
+    texts: Mapping[int, str],
+    added: Sequence[font_subset.Composite],
+) -> None:
+    """Set the text of a font's glyphs, and add glyphs to it.
+
+    Args:
+        sheets: WeasyPrint's document, which holds the fonts.
+        pdf: The PDF that is about to be written.
+        name: The font's name on the pages.
+        texts: The text of each glyph, by its ID.
+        added: The additional glyphs; their IDs follow those of ``embedded_glyph_counts``.
+    """
+    font = [font for font in sheets.fonts.values() if font.hash.encode() == name][-1]
+    dictionary = _font_dictionary(pdf, font)
+    font.to_unicode.assign(texts)
+    stream = _object(pdf, dictionary["ToUnicode"])
+    start = stream.stream.index(b"endcodespacerange") + 1
+    end = stream.stream.index(b"endcmap")
+    stream.stream[start:end] = _character_map(font.to_unicode)
+    if added:
+        file = _font_file(pdf, font)
+        first = font_subset.glyph_count(file.stream[0])
+        file.stream[0] = font_subset.with_composites(file.stream[0], added)
+        file.extra["Length1"] = len(file.stream[0])
+        widths = [one.advance for one in added]
+        font.widths.update(enumerate(widths, start=first))
+        every = _object(pdf, dictionary["DescendantFonts"][0])["W"]
+        every.extend((first, type(every)(widths)))
+
+
+def _character_map(texts: Mapping[int, str]) -> Iterator[bytes]:
+    """Yield the lines of a ToUnicode map (ISO 32000-2, 9.10.3)."""
+    items = tuple(texts.items())
+    for start in range(0, len(items), _MOST_CHARACTERS):
+        batch = items[start : start + _MOST_CHARACTERS]
+        yield b"%d beginbfchar" % len(batch)
+        for code, text in batch:
+            yield f"<{code:04x}> <{text.encode('utf-16-be').hex()}>".encode()
+        yield b"endbfchar"
+
+
+def _font_dictionary(pdf: Any, font: Any) -> Any:  # noqa: ANN401
+    """Return a font's dictionary; of several for the same font, pages use the last one."""
+    return next(
+        found
+        for found in reversed(pdf.objects)
+        if isinstance(found, dict) and "ToUnicode" in found and found["BaseFont"] == font.name
+    )
+
+
+def _font_file(pdf: Any, font: Any) -> Any:  # noqa: ANN401
+    descendant = _object(pdf, _font_dictionary(pdf, font)["DescendantFonts"][0])
+    return _object(pdf, _object(pdf, descendant["FontDescriptor"])["FontFile2"])
+
+
+class _DrawnTexts(dict[int, str]):
+    """A font's ``to_unicode`` that also records each glyph as it is painted.
+
+    The engine looks up a glyph's text only if the glyph isn't in here yet; so none ever is.
+    """
+
+    def __init__(self, font: bytes, drawn: list[DrawnGlyph]) -> None:
+        super().__init__()
+        self._font, self._drawn = font, drawn
+
+    def __contains__(self, _glyph: object) -> bool:
+        return False
+
+    def __setitem__(self, glyph: int, text: str) -> None:
+        self._drawn.append(DrawnGlyph(self._font, glyph, text))
+        self.setdefault(glyph, text)
+
+    def assign(self, texts: Mapping[int, str]) -> None:
+        """Set texts without recording them."""
+        super().update(texts)
+
+
 class CutFonts(UserDict[Any, Any]):
     """The fonts of one painted document, subset by cvkit instead of the engine.
 
     WeasyPrint adds each font when it first paints with it, and has it subset when it writes.
 
     Attributes:
+        drawn: All glyphs painted so far, in painting order.
         is_complete: Whether all fonts were subset by cvkit; otherwise the file's bytes may depend
             on the current time.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.drawn: list[DrawnGlyph] = []
         self._cut = 0
         self._left = 0
 
@@ -226,7 +357,7 @@ class CutFonts(UserDict[Any, Any]):
         return self._cut > 0 and not self._left
 
     def __setitem__(self, key: Any, font: Any) -> None:  # noqa: ANN401
-        """Add a font, and replace its methods for subsetting."""
+        """Add a font, replace its methods for subsetting, and record what is painted with it."""
         try:
             font.subset, font.clean = (
                 partial(self._subset, font, font.subset),
@@ -234,6 +365,8 @@ class CutFonts(UserDict[Any, Any]):
             )
         except AttributeError:
             self._left += 1
+        with suppress(AttributeError):
+            font.to_unicode = _DrawnTexts(font.hash.encode(), self.drawn)
         super().__setitem__(key, font)
 
     def _subset(self, font: Any, by_engine: Callable[..., None], *wanted: Any) -> None:  # noqa: ANN401

@@ -7,15 +7,41 @@ time into each font. The HarfBuzz that comes with cvkit gives the same result ev
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _DROPPED = (
     "BASE", "DSIG", "EBDT", "EBLC", "EBSC", "GPOS", "GSUB", "JSTF", "LTSH", "PCLT", "SVG ",
 )  # fmt: skip
 """Tables for text layout, which a PDF doesn't need (ISO 32000-2, 9.9)."""
+
+
+class Part(NamedTuple):
+    """A glyph as a part of another; distances in thousandths of the font size.
+
+    Attributes:
+        glyph: Its glyph ID.
+        right: How far to the right it is moved.
+        up: How far up it is moved.
+    """
+
+    glyph: int
+    right: int
+    up: int
+
+
+class Composite(NamedTuple):
+    """A glyph that is composed of others.
+
+    Attributes:
+        parts: The other glyphs.
+        advance: Its advance width, in thousandths of the font size.
+    """
+
+    parts: tuple[Part, ...]
+    advance: int
 
 
 def subset(font: bytes, index: int, glyphs: Iterable[int], *, hinting: bool, notdef: bool) -> bytes:
@@ -69,6 +95,44 @@ def stamped_as(font: bytes, original: bytes, index: int) -> bytes:
     opened = TTFont(io.BytesIO(font), recalcTimestamp=False, recalcBBoxes=False)
     before = TTFont(io.BytesIO(original), recalcTimestamp=False, fontNumber=index, lazy=True)
     opened["head"].modified = before["head"].modified
+    saved = io.BytesIO()
+    opened.save(saved)
+    return saved.getvalue()
+
+
+def glyph_count(font: bytes) -> int:
+    """Return the number of glyphs in an OpenType font."""
+    import uharfbuzz
+
+    return int(uharfbuzz.Face(font).glyph_count)
+
+
+def with_composites(font: bytes, added: Sequence[Composite]) -> bytes:
+    """Return a font with additional glyphs, whose IDs follow those of its own.
+
+    Args:
+        font: A font with TrueType outlines.
+        added: The additional glyphs.
+    """
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+    from fontTools.ttLib import TTFont
+
+    opened = TTFont(io.BytesIO(font), recalcTimestamp=False)
+    for tag in {"hdmx", "vhea", "vmtx", "VORG"} & set(opened.keys()):
+        del opened[tag]
+    names = list(opened.getGlyphOrder())
+    outlines, em = opened["glyf"], opened["head"].unitsPerEm / 1000
+    for number, one in enumerate(added):
+        pen = TTGlyphPen(outlines, handleOverflowingTransforms=False)
+        for part in one.parts:
+            if outlines[names[part.glyph]].numberOfContours:
+                move = (1, 0, 0, 1, round(part.right * em), round(part.up * em))
+                pen.addComponent(names[part.glyph], move)
+        glyph = pen.glyph()
+        outlines[f"cvkit{number}"] = glyph
+        glyph.recalcBounds(outlines)
+        opened["hmtx"][f"cvkit{number}"] = (round(one.advance * em), getattr(glyph, "xMin", 0))
+    opened.setGlyphOrder([*names, *(f"cvkit{number}" for number in range(len(added)))])
     saved = io.BytesIO()
     opened.save(saved)
     return saved.getvalue()

@@ -76,14 +76,14 @@ def _moved(operators: Operators, markers: Mapping[int, int]) -> Iterator[Any]:
     starts = {  # operands come first: the tag, then its properties
         operators[at - 1]["MCID"]: at - 2
         for at, operator in enumerate(operators)
-        if operator == b"BDC"
+        if operator == b"BDC"  # those of replacement texts have operands
     }
     moves = {
         starts[text]: starts[marker]
         for text, marker in markers.items()
         if text in starts and marker in starts
     }
-    ends = {start: operators.index(b"EMC", start) + 1 for start in moves.values()}
+    ends = {start: _end(operators, start) for start in moves.values()}
     gone = {at for start, end in ends.items() for at in range(start, end)}
     for at, operator in enumerate(operators):
         if at in moves:
@@ -91,6 +91,18 @@ def _moved(operators: Operators, markers: Mapping[int, int]) -> Iterator[Any]:
             yield from (b"q", *_colors(operators, start), *operators[start : ends[start]], b"Q")
         if at not in gone or _is_coloring(operator):  # later text may use the colour
             yield operator
+
+
+def _end(operators: Operators, start: int) -> int:
+    """Return the index after the end of a marked sequence, which may contain others."""
+    depth = 0
+    for at in range(start, len(operators)):
+        operator = operators[at]
+        what = operator.rpartition(b" ")[2] if isinstance(operator, bytes) else b""
+        depth += (what == b"BDC") - (what == b"EMC")
+        if what == b"EMC" and not depth:
+            return at + 1
+    raise ValueError(start)
 
 
 def _colors(operators: Operators, at: int) -> Operators:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SAME_LINE = 0.5
 """Maximum baseline difference on a line, in ems; list markers may differ from their text."""
 
-_SHOWN = re.compile(rb"<([0-9a-f]*)>|([^<>\[\]\s]+)")
+SHOWN = re.compile(rb"<([0-9a-f]*)>|([^<>\[\]\s]+)")
 """In an array of shown text: glyphs, or a shift back in thousandths of the font size."""
 
 
@@ -89,7 +89,7 @@ def _steps(shown: bytes, font: PaintedFont) -> Iterator[tuple[float, str | None]
     If several glyphs form one letter, one has its text and the others have empty text.
     """
     digits = 2 if font.bitmap else 4
-    for glyphs, shift in _SHOWN.findall(shown.removesuffix(b" TJ")):
+    for glyphs, shift in SHOWN.findall(shown.removesuffix(b" TJ")):
         for at in range(0, len(glyphs), digits):
             code = int(glyphs[at : at + digits], 16)
             yield font.widths[code] / 1000, font.to_unicode.get(code, "")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cvkit.diagnostics import codes
 from cvkit.errors import EngineChangedError
@@ -14,12 +15,13 @@ from cvkit.exporters.pdf.engine_internals import KNOWN, painted_fonts
 from cvkit.exporters.pdf.layout import lay_out
 from cvkit.exporters.pdf.measure import of_layout
 from cvkit.exporters.pdf.reading_order import restore_reading_order
+from cvkit.exporters.pdf.text_layer import restore_text
 from cvkit.theme import scripts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from cvkit.diagnostics import Diagnostic, Route
+    from cvkit.diagnostics import Diagnostic, Origin, Route
     from cvkit.exporters.pdf.engine_internals import PaintedFont
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -30,6 +32,10 @@ VARIANT = "pdf/ua-1"
 
 ALMOST_EMPTY = 0.15
 """A last page that is less full than this share is reported."""
+
+
+_MOST_SHOWN = 3
+"""The most characters that a message names."""
 
 
 def write(document: Document, theme: Theme) -> Artifact:
@@ -43,9 +49,7 @@ def write(document: Document, theme: Theme) -> Artifact:
     attempts = _Attempts()
     painting = layout.paint(
         theme,
-        finisher=lambda sheets, pdf: attempts.make(
-            lambda: restore_reading_order(sheets, pdf), None, "its text is in painting order"
-        ),
+        finisher=partial(_finish, attempts),
         pdf_variant=VARIANT,
         pdf_identifier=hashlib.sha256(layout.page.html.encode()).hexdigest()[:32].encode(),
     )
@@ -70,6 +74,13 @@ def write(document: Document, theme: Theme) -> Artifact:
             *photos.check_resolution(document.header.photo, theme.photo),
         ),
     )
+
+
+def _finish(attempts: _Attempts, sheets: Any, pdf: Any) -> None:  # noqa: ANN401
+    attempts.make(
+        lambda: restore_text(sheets, pdf), None, "some of its letters may be lost when copied"
+    )
+    attempts.make(lambda: restore_reading_order(sheets, pdf), None, "its text is in painting order")
 
 
 class _Attempts:
@@ -112,18 +123,31 @@ def _about_fill(fills: tuple[float, ...]) -> Iterator[Diagnostic]:
 
 
 def _about_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[Diagnostic]:
-    """Report characters that came from a system font, or that no font has."""
+    """Report characters that no font has, or that came from a system font.
+
+    Characters of a script have the same message wherever they are, as one font has them all.
+    """
     missing = {chr(code) for font in fonts for code in font.missing}
+    places: dict[scripts.Script | None, dict[Origin, None]] = {}
+    letters: dict[scripts.Script | None, dict[str, None]] = {}
     values = (value for text in document.texts() for value in text.values)
     for origin, text in values if missing else ():
-        if lost := sorted(missing & set(text)):
-            letters = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in lost[:5])
-            yield codes.MISSING_GLYPH.at(
-                origin or None,
-                f"no font has the character {letters}",
-                scripts.how_to_install(scripts.of_text(lost[0], document.locale)),
-            )
+        for letter in filter(missing.__contains__, text):
+            script = scripts.of_text(letter, document.locale)
+            places.setdefault(script, {})[origin] = None
+            letters.setdefault(script, {})[letter] = None
+    for script, origins in places.items():
+        message = _no_font(script, [*letters[script]])
+        help_ = f"{scripts.how_to_install(script)}; `--allow-missing-glyphs` exports without them"
+        yield from (codes.MISSING_GLYPH.at(origin or None, message, help_) for origin in origins)
     yield from _about_foreign_fonts(document, fonts)
+
+
+def _no_font(script: scripts.Script | None, letters: list[str]) -> str:
+    shown = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in letters[:_MOST_SHOWN])
+    more = f" and {len(letters) - _MOST_SHOWN} more" if len(letters) > _MOST_SHOWN else ""
+    name = f"{script.name} " if script else ""
+    return f"no font has the {name}character{'s' if len(letters) > 1 else ''} {shown}{more}"
 
 
 def _about_foreign_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[Diagnostic]:

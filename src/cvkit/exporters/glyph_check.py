@@ -1,0 +1,71 @@
+"""Checks whether there is a font for each character, as an export does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import Severity, codes
+from cvkit.exporters import fallback_fonts
+from cvkit.theme import scripts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cvkit.diagnostics import Diagnostic
+    from cvkit.model import Resume
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+_ABOUT_GLYPHS = frozenset((codes.MISSING_GLYPH.code, codes.SYSTEM_FONT.code))
+
+_COMMON = frozenset((*range(0x250), *range(0x2010, 0x2028), 0x20AC))
+"""Latin letters, punctuation and the euro sign, which the themes' fonts have."""
+
+
+def is_needed(text: str, resume: Resume) -> bool:
+    """Return whether a résumé may have characters that need another font.
+
+    Args:
+        text: The file's text.
+        resume: The résumé, whose languages have titles in their own scripts.
+    """
+    if not text.isascii() and not _COMMON.issuperset(map(ord, text)):
+        return True
+    variants = resume.export.variants.values()
+    locales = (resume.export.locale, *(variant.locale for variant in variants))
+    return any(scripts.of_language(locale) for locale in locales if locale)
+
+
+def run(document: Document, theme: Theme) -> Iterator[Diagnostic]:
+    """Yield what an export as PDF reports about fonts; only if a system font is needed.
+
+    Raises:
+        ThemeError: The theme's template is broken.
+        PlatformError: WeasyPrint cannot load Pango on this machine.
+    """
+    if fallback_fonts.lacking(document, theme):
+        from cvkit.exporters import pdf  # noqa: PLC0415 - only then is an export needed
+
+        made = pdf.export(document, theme)
+        yield from (one for one in made.diagnostics if one.code in _ABOUT_GLYPHS)
+
+
+def settled(found: Iterable[Diagnostic], *, allow_missing: bool) -> tuple[Diagnostic, ...]:
+    """Return diagnostics with only the first of those that report the same missing characters.
+
+    Args:
+        found: The diagnostics, in the file's order.
+        allow_missing: Whether missing characters are only warnings.
+    """
+    everything = tuple(found)
+    first: dict[str, Diagnostic] = {}
+    for one in everything:
+        if one.code == codes.MISSING_GLYPH.code:
+            known = first.get(one.message)
+            first[one.message] = one if known is None or known.span is None else known
+    severity = Severity.WARNING if allow_missing else Severity.ERROR
+    return tuple(
+        one._replace(severity=severity) if one in first.values() else one
+        for one in everything
+        if one.code != codes.MISSING_GLYPH.code or one in first.values()
+    )
