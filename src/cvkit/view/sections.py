@@ -138,12 +138,13 @@ def _award(entry: model.Award, context: EntryContext) -> Slots:
 def _certificate(entry: model.Certificate, context: EntryContext) -> Slots:
     expiry = context.wording.dates.date(entry.expires)
     expires = context.label("expires").format(date=expiry.text) if expiry else None
+    number = context.label("number").format(number=entry.id) if entry.id else None
     return {
         "title": context.text(entry.name, "name"),
         "dates": context.date(entry.date),
         "byline": _pieces(
             context.text(entry.issuer, "issuer"),
-            context.text(entry.id, "id"),
+            context.text(number, "id"),
             context.text(expires, "expires"),
         ),
     }
