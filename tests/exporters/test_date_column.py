@@ -53,10 +53,10 @@ def test_two_short_periods_share_a_line(document_of: DocumentOf) -> None:
     assert date_column.lines(dates, look) == ("2020 & 2021",)
 
 
-def test_it_grows_to_three_tenths_of_the_line(document_of: DocumentOf) -> None:
+def test_it_grows_to_three_eighths_of_the_line(document_of: DocumentOf) -> None:
     look = theme.built_in().load("modern", page="A5")  # 116 mm between the margins
-    wide = date_column.fitted(document_of(job(TWO)), look)
-    assert wide.layout.date_column == pytest.approx(max(36, 0.3 * 116))
+    wide = date_column.fitted(document_of(job(TWO), locale="ca"), look)
+    assert wide.layout.date_column == pytest.approx(0.375 * 116)
 
 
 def test_themes_without_a_column_stay_as_they_are(document_of: DocumentOf) -> None:

@@ -1,4 +1,4 @@
-"""The width of text, beside what Chromium's and Poppler's kin would find: HarfBuzz on one line."""
+"""The width of text, beside that of the same text in the PDF."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_a_width_is_that_of_the_text_in_the_pdf(
     name: str, document_of: DocumentOf, tmp_path: Path
 ) -> None:
     look = theme.built_in().load(name)
-    text = "Wavering-Typography-Avenue-2023"
+    text = "Wavering-Type-2023"
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf.export(document_of(f"basics: {{name: Ada, location: {text}}}"), look).data)
     with pdfplumber.open(path) as opened:

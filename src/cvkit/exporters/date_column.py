@@ -23,14 +23,14 @@ NUMBERED_GAP = 8.0
 _ROUNDING = 0.2
 """Added to the width, in mm, as programs round the advances of glyphs."""
 
-_MOST = 0.3
+_MOST = 0.375
 """The widest that a column grows, as a share of the text's width."""
 
 
 def fitted(document: Document, theme: Theme) -> Theme:
     """Return the theme with its date column as wide as the longest period of the document needs.
 
-    It is never narrower than the theme has it, and grows to at most three tenths of the text's
+    It is never narrower than the theme has it, and grows to at most three eighths of the text's
     width; a period that is even longer wraps. Several periods of one entry stand on lines of
     their own, where they have no room on one.
     """

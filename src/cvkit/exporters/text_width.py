@@ -53,7 +53,8 @@ def _advance(font: Any, text: str, features: dict[str, bool]) -> float:  # noqa:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     uharfbuzz.shape(font, buffer, features)
-    found = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    # HarfBuzz has no list of glyphs for no text.
+    found = zip(buffer.glyph_infos or (), buffer.glyph_positions or (), strict=True)
     return sum(
         place.x_advance / font.face.upem if glyph.codepoint else _estimate(text[glyph.cluster])
         for glyph, place in found
