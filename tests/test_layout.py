@@ -5,6 +5,7 @@ Poppler and PDFium read the PDF, Chromium lays out the web page, LibreOffice the
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shutil
@@ -16,9 +17,10 @@ import pdfplumber
 import pypdfium2
 import pytest
 
-from conftest import ROOT
+from conftest import FULLEST, ROOT
 from cvkit import selection, source, theme, view
 from cvkit.exporters import docx, html, pdf
+from rendered import rendered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -239,7 +241,9 @@ def test_titles_beside_dates_have_one_edge(looks: dict[tuple[str, str], Look], n
     assert len(COLUMNS) > 1
     look = looks[name, "periods"]
     for path in (look.paper, look.word):
-        edges = {word: left_of(path, word) for word in ("Harbour", "Engineer", "Researcher")}
+        edges = {
+            word: left_of(path, word) for word in ("Harbour", "Engineer", "Researcher", "Annals")
+        }
         assert max(edges.values()) - min(edges.values()) < 1, (path.name, edges)
         # Dates end before the titles begin.
         ends = [right_of(path, word) for word in ("Present", "2020", "2022")]
@@ -268,6 +272,29 @@ def test_dates_of_other_languages_fit_their_column(
         words = opened.pages[0].extract_words()
         rows = {round(word["bottom"] / 4) for word in words if re.search(r"20\d\d", word["text"])}
     assert len(rows) == 2
+
+
+def test_contacts_stand_in_the_side_column() -> None:
+    made = rendered(FULLEST, "sidebar", "A4")
+    with pdfplumber.open(io.BytesIO(made.artifact.data)) as opened:
+        words = {word["text"]: word for word in reversed(opened.pages[0].extract_words())}
+    edge = words["Awards"]["x0"]
+    for contact in ("she/her", "ada@example.org", "github.com/ada-example"):
+        assert abs(words[contact]["x0"] - edge) < 1
+        assert words[contact]["bottom"] < words["Awards"]["top"]
+
+
+def test_only_pages_with_a_side_column_have_its_ground() -> None:
+    made = rendered(FULLEST, "sidebar", "A4")
+    tinted = []
+    with pypdfium2.PdfDocument(made.artifact.data) as opened:
+        for sheet in opened:
+            picture = sheet.render(scale=1).to_pil().convert("RGB")
+            right = picture.width - 5
+            colors = {picture.getpixel((right, y)) for y in range(5, picture.height, 50)}
+            assert len(colors) == 1
+            tinted.append(colors != {(255, 255, 255)})
+    assert tinted == [True, True, False, False]  # the interests end on the second page
 
 
 def left_of(path: Path, text: str, *, rtl: bool = False) -> float:
