@@ -74,7 +74,7 @@ def test_education(document_of: DocumentOf) -> None:
         ("talks", "name: T, event: E, location: {city: Turin, country: IT}", "T|E|Turin, Italy"),
         ("patents", "name: P, number: '1', office: O, status: granted", "P|1|O|granted"),
         ("awards", "title: A, awarder: B", "A|B"),
-        ("certificates", "name: C, issuer: I, id: '007', expires: 2032", "C|I|007|Expires 2032"),
+        ("certificates", "name: C, issuer: I, id: '7', expires: 2032", "C|I|No. 7|Expires 2032"),
         ("skills", "name: S, level: expert, keywords: [C++, Go]", "S|expert|C++|Go"),
         ("languages", "language: fr, level: C1", "French|C1"),
         ("languages", "language: de, level: native", "German|Native"),

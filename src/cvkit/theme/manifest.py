@@ -179,7 +179,9 @@ class LayoutTokens(Table):
 
     Attributes:
         dates: Whether dates are at the end of the title's line, in a column before it, or below it.
-        date_column: Width of the date column in mm.
+        date_column: Least width of the date column in mm; it grows with the document's dates.
+        titles: Whether the titles of sections without dates stand above them, as all others do,
+            or beside them in the date column, if there is one.
         places: Whether places are at the end of the employer's line or next to the name.
         bullet_color: A key of the manifest's ``colors``, for list markers.
         heads: Whether employer and role are on two lines or one.
@@ -197,6 +199,7 @@ class LayoutTokens(Table):
 
     dates: Literal["end", "start", "below"] = "end"
     date_column: Length = 36
+    titles: Literal["above", "beside"] = "above"
     places: Literal["end", "beside"] = "end"
     bullet_color: str = "accent"
     heads: Literal["stacked", "joined"] = "stacked"

@@ -46,10 +46,12 @@ class DatePart:
         text: A date ("Aug 2024") or a separator (" – ", " & ").
         iso: The date in a form that HTML's ``<time datetime>`` allows; ``None`` for a season,
             "Present" and separators.
+        parts_periods: Whether it separates two periods; ignored in comparisons.
     """
 
     text: str
     iso: str | None = None
+    parts_periods: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,18 @@ class DateText:
     def text(self) -> str:
         """The dates on one line."""
         return "".join(part.text for part in self.parts)
+
+    @property
+    def periods(self) -> tuple[tuple[DatePart, ...], ...]:
+        """The parts of each period, with the separator after it, without spaces at its end."""
+        found: list[list[DatePart]] = [[]]
+        for part in self.parts:
+            if part.parts_periods:
+                found[-1].append(DatePart(part.text.rstrip()))
+                found.append([])
+            else:
+                found[-1].append(part)
+        return tuple(map(tuple, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +269,7 @@ class Document:
         colon: Printed after a label: ": ", or "：" in Chinese. Lines don't break before it.
         semicolon: The separator of items that may contain commas.
         brackets: The opening and closing bracket, with the spaces around them.
+        keywords_label: "Keywords" in the document's language, printed before an entry's keywords.
     """
 
     header: Header
@@ -266,6 +281,7 @@ class Document:
     colon: str = ": "
     semicolon: str = "; "
     brackets: tuple[str, str] = (" (", ")")
+    keywords_label: str = "Keywords"
 
     def texts(self) -> Iterator[DocumentText]:
         """Yield every text that each format must show, in reading order.

@@ -69,6 +69,7 @@ def build(
         colon=marks.colon,
         semicolon=marks.semicolon,
         brackets=(marks.opening, marks.closing),
+        keywords_label=builder.wording.language.labels["keywords"],
     )
 
 

@@ -46,7 +46,8 @@ class DateWriter:
         for period in dates.periods:
             if previous:
                 is_last = period is dates.periods[-1]
-                parts.append(DatePart(marks.periods if is_last else marks.comma))
+                between = marks.periods if is_last else marks.comma
+                parts.append(DatePart(between, parts_periods=True))
             parts += self._period(period, previous)
             previous = period
         first, last = dates.periods[0], dates.periods[-1]

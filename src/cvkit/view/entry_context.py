@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,6 +69,13 @@ class EntryContext:
     def rich(self, value: RichText | None, *steps: str | int) -> Inline:
         """Return a rich text value as text, including its emphasis."""
         return written(value.spans, self.origin.below(*steps)) if value else ()
+
+    def framed(self, phrase: str, value: RichText | None, *steps: str | int) -> Inline:
+        """Return a rich text value within a phrase, such as ``No. {number}``."""
+        if not value:
+            return ()
+        before, after = re.split(r"\{\w+\}", phrase, maxsplit=1)
+        return written((*text(before), *value.spans, *text(after)), self.origin.below(*steps))
 
     def link(self, url: str | None, *steps: str | int, shown: str | None = None) -> Inline:
         """Return a URL as a link."""

@@ -149,7 +149,7 @@ def _certificate(entry: model.Certificate, context: EntryContext) -> Slots:
         "dates": context.date(entry.date),
         "byline": _pieces(
             context.rich(entry.issuer, "issuer"),
-            context.rich(entry.id, "id"),
+            context.framed(context.label("number"), entry.id, "id"),
             context.text(expires, "expires"),
         ),
     }

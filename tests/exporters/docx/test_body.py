@@ -137,8 +137,8 @@ def test_dates_take_the_line_that_is_there() -> None:
         ("Heading 2", "Guild\tUlm\u00a0· 2020")
     ]
     assert lines(document(Entry(organization, description=say("A club"), dates=dates))) == [
-        ("Heading 2", "Guild"),
-        ("Byline", "A club\t2020"),
+        ("Heading 2", "Guild\t2020"),
+        ("Byline", "A club"),
     ]
     assert lines(document(Entry(title=say("Consultant"), dates=dates))) == [
         ("Heading 2", "Consultant\t2020")

@@ -108,6 +108,16 @@ def test_it_has_as_many_pages_as_the_pdf(seeds: dict[str, Pair], name: str) -> N
     assert pages(pair.word.with_suffix(".pdf")) == pages(pair.paper)
 
 
+def test_a_long_resume_has_as_many_pages_as_the_pdf(tmp_path: Path) -> None:
+    pairs = {name: made_of(FULLEST, name, tmp_path) for name in THEMES}
+    set_by_libreoffice(list(pairs.values()), tmp_path)
+    counted = {
+        name: (pages(pair.paper), pages(pair.word.with_suffix(".pdf")))
+        for name, pair in pairs.items()
+    }
+    assert [name for name, (paper, word) in counted.items() if paper != word] == []
+
+
 @pytest.mark.parametrize("name", SIBLINGS)
 def test_its_lines_stand_where_those_of_the_pdf_stand(seeds: dict[str, Pair], name: str) -> None:
     pair = seeds[name]

@@ -200,9 +200,13 @@ def number_of(paragraph: Any) -> str | None:  # noqa: ANN401 - lxml
     return None if found is None else str(found.get(f"{W}val"))
 
 
-def test_a_number_keeps_the_column_of_dates_for_itself() -> None:
+def test_a_number_shares_the_column_of_dates() -> None:
     look = arranged(dates="start", numbered=("publications",))
-    assert ("Numbered Record", "Sketch\t1842") in lines(look)
+    # The number is a field, which the reader's text leaves out.
+    assert ("Numbered Record", "1842\t.\tSketch") in lines(look)
+    fields = word(look).element.body.iter(f"{W}fldSimple")
+    counted = [(field.get(f"{W}instr"), field.findtext(f".//{W}t")) for field in fields]
+    assert [number for what, number in counted if what.startswith("SEQ ")] == ["1", "2"]
     assert ("Record", "1842\tSketch") in lines(look)
 
 

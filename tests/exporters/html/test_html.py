@@ -128,8 +128,9 @@ def test_dates_are_for_machines_too(document_of: DocumentOf, classic: Theme) -> 
     assert page.texts["time"] == ["Aug 2024", "Jan 31, 2020", "2021", "2021"]
     assert '<time datetime="2024-08">Aug 2024</time> – Present</span>' in source
     assert (
-        '<span class="dates">Summer 2020 &amp; <time datetime="2021">2021</time></span>' in source
-    )
+        '<span class="period">Summer 2020 &amp;</span> '
+        '<span class="period"><time datetime="2021">2021</time></span>'
+    ) in source
 
 
 def test_bullets_are_lists_within_lists(page: Page, source: str) -> None:

@@ -102,7 +102,7 @@ Aug 2024 – Present
 - And a last one
 
 Scientist
-C++, F#
+Keywords: C++, F#
 
 Skills
 ------

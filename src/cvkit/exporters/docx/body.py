@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvkit.exporters import date_column as dates_in_column
+from cvkit.exporters.docx import beside
 from cvkit.exporters.docx.paragraphs import APART, BESIDE
 from cvkit.exporters.docx.style_sheet import NUMBERED, date_column, list_style
 from cvkit.exporters.docx.styles_part import FIRST_COUNT
@@ -26,11 +28,13 @@ class BodyWriter:
     Attributes:
         setter: Creates the paragraphs.
         document: The document, with its commas, colons and brackets.
+        theme: The theme.
         layout: The theme's layout options.
         spaces: The theme's spaces in mm.
         column: Width of the date column in mm; 0 if there is none.
         kind: The kind of the current section.
         count: The number of the list that numbers the section's records; 0 if they are unnumbered.
+        rank: The number of the current record.
         last: The last line written.
         block: The lines to keep on one page so far.
         short: The last line, if it holds only short groups and more may be added to it.
@@ -40,11 +44,13 @@ class BodyWriter:
     def __init__(self, setter: ParagraphWriter, document: Document, theme: Theme) -> None:
         self.setter = setter
         self.document = document
+        self.theme = theme
         self.layout = theme.layout
         self.spaces = theme.spaces
         self.column = date_column(theme)
         self.kind = SectionKind.TIMELINE
         self.count = 0
+        self.rank = 0
         self.last: Line | None = None
         self.block: list[Line] = []
         self.short: Line | None = None
@@ -52,15 +58,35 @@ class BodyWriter:
 
     def section(self, section: Section) -> None:
         """Write the title and the entries of a section, laid out according to its kind."""
+        if beside.is_beside(section, self.theme):
+            self._in_table(section)
+            return
         title = self._line("Heading 1")
         title.say(section.title)
+        self._entries(section, title.style.after)
+        self.gap, self.count = None, 0
+
+    def _in_table(self, section: Section) -> None:
+        """Write the title in the date column, and the entries beside it."""
+        around = self.setter
+        row = beside.Row.add(around, self.theme)
+        row.write_title(section.title)
+        self.setter, self.last = row.setter, None
+        self._entries(section, row.above)
+        self.setter, self.last = around, None
+        row.close()
+        self.gap = None
+
+    def _entries(self, section: Section, above: float) -> None:
+        """Write the entries of a section, the first with some space above, in mm."""
         self.kind = section.kind
         self.count = self._count_of(section)
         timeline = section.kind is SectionKind.TIMELINE
         self.block = []
         for index, entry in enumerate(section.entries):
             between = self.spaces.entry if timeline else self.spaces.record
-            self.gap = between if index else title.style.after
+            self.gap = between if index else above
+            self.rank = index + 1
             if timeline:
                 self._timeline(entry)
                 self.block = self.block[-1:]
@@ -71,7 +97,6 @@ class BodyWriter:
             if section.kind is not SectionKind.GROUPS:
                 self._keep_together()
         self._keep_together()
-        self.gap, self.count = None, 0
 
     def _count_of(self, section: Section) -> int:
         """Return the number of the section's numbered list, or 0 if it is unnumbered."""
@@ -126,32 +151,40 @@ class BodyWriter:
         titled = bool(entry.title or entry.team)
         dates = None if titled else entry.dates
         described = bool(others) and others[-1] is entry.description
-        line = self._dated("Heading 2", None if described else dates)
+        line = self._dated("Heading 2", dates)
         line.add(head)
-        if place and self.layout.places == "beside" and (described or not dates):
+        if place and self.layout.places == "beside" and not dates:
             line.say(BESIDE)
             line.add(place, "Place")
         else:
             line.end(place, "Place")
-        if described:
-            line = self._dated("Byline", dates)
-            line.add(entry.description)
         self._date(line, dates)
+        if described:
+            line = self._line("Byline")
+            line.add(entry.description)
 
     def _title(self, style: str, entry: Entry) -> None:
         if not (entry.title or entry.team or entry.dates):
             return
         line = self._dated(style, entry.dates)
+        if line.style.number_end and (entry.title or entry.team):
+            line.number(self.rank, f"list{self.count}")
         line.join(filter(None, (entry.title, entry.team)), self.document.comma)
         self._date(line, entry.dates)
         self.gap = self.spaces.title
 
     def _dated(self, style: str, when: DateText | None) -> Line:
         """Start a line, with its dates first if they have a column at the start."""
+        *above, last = dates_in_column.lines(when, self.theme) if when and self.column else ("",)
+        for period in above:
+            if self.gap is None:
+                self.gap = self.setter.sheet.paragraphs[style].before
+            self._line("Date").say(period)
+            self.gap = 0
         line = self._line(style)
         if when and self._leads(line):
-            line.begin_with(when.text, "Dates", self.column)
-        elif line.style.hang and self._leads(line):
+            line.begin_with(last, "Dates", self.column)
+        elif line.style.hang and self._leads(line) and not line.style.number_end:
             line.paragraph.paragraph_format.first_line_indent = 0
         return line
 
@@ -227,7 +260,10 @@ class BodyWriter:
             line.say(f"{fact.label}{self.document.colon}", "Label")
             line.add(fact.text)
         self._bullets(entry.bullets)
-        self._byline(entry.keywords)
+        if entry.keywords:
+            line = self._line("Byline")
+            line.say(f"{self.document.keywords_label}{self.document.colon}")
+            line.join(entry.keywords)
         self._byline((entry.link,))
 
     def _paragraph(self) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cvkit.exporters import contact_lines
 from cvkit.exporters.docx import icon_shape, photo
 from cvkit.exporters.docx.paragraphs import APART, DOT
 from cvkit.exporters.docx.units import millimetres, points
@@ -52,24 +53,25 @@ def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterato
         line = setter.line("Subtitle")
         line.add(header.headline)
         yield line
-    sign = _SIGNS.get(theme.layout.contacts)
-    for index, contact in enumerate(header.contacts):
-        if index and sign:
-            line.say(sign)
-        else:
-            line = setter.line("Contact")
-            yield line
-        if theme.layout.contacts == "icons":
-            icon_shape.add(line, contact.icon, theme, number=_FIRST_ICON + index)
-        if contact.kind is ContactKind.DETAIL:
-            line.say(f"{contact.label}{document.colon}")
-        line.add(contact.text)
+    number = _FIRST_ICON
+    for contacts in contact_lines.lines(document, theme, columns=False):
+        line = setter.line("Contact")
+        yield line
+        for index, contact in enumerate(contacts):
+            if index:
+                line.say(_SIGNS[theme.layout.contacts])
+            if theme.layout.contacts == "icons":
+                icon_shape.add(line, contact.icon, theme, number=number)
+                number += 1
+            if contact.kind is ContactKind.DETAIL:
+                line.say(f"{contact.label}{document.colon}")
+            line.add(contact.text)
 
 
 def _clear(lines: list[Line], theme: Theme) -> None:
     """Start the first section below the photo if the header is shorter than the photo.
 
-    Assumes that no line wraps, which is rare in a résumé's header.
+    Assumes that neither the name nor the headline wraps, which is rare.
     """
     from docx.shared import Pt
 

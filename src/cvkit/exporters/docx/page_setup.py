@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
+from cvkit.exporters import papers
 from cvkit.exporters.docx.units import mm_twips, points, twips
 from cvkit.theme.locations import MANIFEST
 
@@ -18,15 +19,6 @@ if TYPE_CHECKING:
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
-# CSS Paged Media 3, §7.1, in mm.
-_PAPERS = {
-    "a3": (297, 420),
-    "a4": (210, 297),
-    "a5": (148, 210),
-    "b5": (176, 250),
-    "letter": (215.9, 279.4),
-    "legal": (215.9, 355.6),
-}
 _FOOTER = 2 / 3
 """Position of the footer line's middle, as a share of the bottom margin; the same as in the PDF."""
 
@@ -68,12 +60,12 @@ def paper(theme: Theme) -> PageSetup:
         ThemeError: The paper size is unknown.
     """
     name = theme.page.size
-    if name.lower() not in _PAPERS:
-        known = ", ".join(size.capitalize() for size in _PAPERS)
+    if name.lower() not in papers.SIZES:
+        known = ", ".join(size.capitalize() for size in papers.SIZES)
         message = f"the theme {theme.name} uses the paper size “{name}”"
         found = codes.BAD_THEME_VALUE.over(None, message, f"use {known}", file=theme.path(MANIFEST))
         raise ThemeError(found)
-    width, height = _PAPERS[name.lower()]
+    width, height = papers.SIZES[name.lower()]
     margins, footer = theme.page, theme.styles.footer
     line = footer.size * footer.leading
     return PageSetup(

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, fields, replace
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from cvkit.exporters.docx.style_sheet import CharacterStyle, ParagraphStyle, StyleSheet, Toggles
 from cvkit.exporters.docx.styles_part import style_id
@@ -16,7 +16,6 @@ from cvkit.model.text import TextSpan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
@@ -34,24 +33,31 @@ BESIDE = "\u00a0\u00a0\u00a0"
 """The same, without a line break."""
 
 
+class ParagraphContainer(Protocol):
+    """What paragraphs are added to: a Word document, or a cell of a table."""
+
+    def add_paragraph(self) -> Paragraph:
+        """Add a paragraph at the end."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphWriter:
     """Creates paragraphs in a Word document.
 
     Attributes:
-        word: The Word document.
+        word: The Word document, or one of its table cells.
         sheet: Its styles.
         rtl: Whether the document's script is written from right to left.
         fallbacks: The fonts for other scripts, by the font that they stand behind.
     """
 
-    word: WordDocument
+    word: ParagraphContainer
     sheet: StyleSheet
     rtl: bool
     fallbacks: Mapping[str, tuple[Fallback, ...]]
 
     def line(self, style: str) -> Line:
-        """Start a paragraph at the end of the document."""
+        """Start a paragraph at the end of the document or cell."""
         return self.restyle(self.word.add_paragraph(), style)
 
     def has(self, style: str) -> bool:
@@ -106,6 +112,14 @@ class Line:
         self.say(text, style)
         self.paragraph.add_run().add_tab()
 
+    def number(self, number: int, sequence: str) -> None:
+        """Add a number that Word counts, between the tabs of its style (§17.16.5.56)."""
+        if not self.paragraph.text:
+            self.paragraph.add_run().add_tab()
+        self.field(f"SEQ {sequence}", str(number))
+        self.say(".")
+        self.paragraph.add_run().add_tab()
+
     def end(self, inline: Inline, style: str) -> None:
         """Add text at the end of the line, unless it is empty."""
         if inline:
@@ -124,12 +138,17 @@ class Line:
         numbering.get_or_add_ilvl().val = 0
         numbering.get_or_add_numId().val = number
 
-    def field(self, instruction: str) -> None:
-        """Add a field, such as the page number (ECMA-376 part 1, §17.16.5)."""
+    def field(self, instruction: str, shown: str = "2") -> None:
+        """Add a field, such as the page number (ECMA-376 part 1, §17.16.5).
+
+        Args:
+            instruction: The field's code.
+            shown: What is shown until Word updates the field.
+        """
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
-        run = self._run(TextSpan("2"), _PLAIN)
+        run = self._run(TextSpan(shown), _PLAIN)
         field = OxmlElement("w:fldSimple")
         field.set(qn("w:instr"), instruction)
         run.element.addprevious(field)

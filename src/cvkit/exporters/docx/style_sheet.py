@@ -27,6 +27,9 @@ RULE_GAP = {"below": 0.6, "above": 1.2}
 NUMBER_HANG = 6.0
 """Hanging indent of a numbered record, in mm."""
 
+NUMBER_GAP = 0.6
+"""Distance between a number in the date column and the text, in mm."""
+
 NUMBERED = "Numbered "
 """Name prefix of the styles used in numbered records."""
 
@@ -69,6 +72,7 @@ class ParagraphStyle:
         ends: Whether there is a right tab at the end of the line, for places and dates.
         level: List level from 0, or ``None`` outside lists.
         numbered: Whether Word numbers its paragraphs.
+        number_end: Position of the end of a number in the date column, in mm; 0 without one.
         ruled: Whether it has the theme's rule.
     """
 
@@ -87,6 +91,7 @@ class ParagraphStyle:
     ends: bool = False
     level: int | None = None
     numbered: bool = False
+    number_end: float = 0
     ruled: bool = False
 
     @property
@@ -222,6 +227,9 @@ def _of_titles(theme: Theme) -> Iterator[ParagraphStyle]:
     )
     if theme.layout.dates == "below":
         yield ParagraphStyle(name="Date", text=texts.dates, after=spaces.title, keep_next=True)
+    elif date_column(theme):
+        # Above the title, for all periods but the last where they don't fit on one line.
+        yield ParagraphStyle(name="Date", text=texts.dates, hang=date_column(theme), keep_next=True)
 
 
 def _of_texts(theme: Theme) -> Iterator[ParagraphStyle]:
@@ -258,9 +266,10 @@ def _of_numbered(theme: Theme) -> Iterator[ParagraphStyle]:
         base="Record",
         following=f"{NUMBERED}Byline",
         indent=indent,
-        hang=NUMBER_HANG,
-        ends=True,
-        numbered=True,
+        hang=date_column(theme) or NUMBER_HANG,
+        ends=not date_column(theme),
+        numbered=not date_column(theme),
+        number_end=max(0, date_column(theme) - NUMBER_GAP),
     )
     below = [texts[name] for name in ("Byline", "Body Text", "Next Paragraph", list_style(0))]
     if theme.layout.dates == "below":

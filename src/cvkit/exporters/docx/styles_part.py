@@ -138,7 +138,7 @@ class _StylesWriter:
             default and "<w:widowControl/>",
             _numbering(style),
             style.ruled and self._rule(),
-            style.ends and f'<w:tabs><w:tab w:val="right" w:pos="{self.width}"/></w:tabs>',
+            self._tabs(style),
             default and self.rtl and "<w:bidi/>",
             _spacing(style),
             self._indent(style),
@@ -148,6 +148,12 @@ class _StylesWriter:
             style.outline is not None and f'<w:outlineLvl w:val="{style.outline}"/>',
         )
         return "".join(text for text in properties if text)
+
+    def _tabs(self, style: ParagraphStyle) -> str:
+        ends = [mm_twips(style.number_end)] if style.number_end else []
+        ends += [self.width] if style.ends else []
+        tabs = "".join(f'<w:tab w:val="right" w:pos="{end}"/>' for end in ends)
+        return tabs and f"<w:tabs>{tabs}</w:tabs>"
 
     def _rule(self) -> str:
         rules = self.theme.rules

@@ -6,9 +6,17 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
-from cvkit.exporters import fallback_fonts, photos
+from cvkit.exporters import date_column, fallback_fonts, photos
 from cvkit.exporters.artifact import Artifact
-from cvkit.exporters.docx import embedding, header, page_setup, style_sheet, template, typefaces
+from cvkit.exporters.docx import (
+    beside,
+    embedding,
+    header,
+    page_setup,
+    style_sheet,
+    template,
+    typefaces,
+)
 from cvkit.exporters.docx.body import BodyWriter
 from cvkit.exporters.docx.canonical_zip import canonical_zip
 from cvkit.exporters.docx.paragraphs import ParagraphWriter
@@ -37,6 +45,7 @@ def write(document: Document, theme: Theme) -> Artifact:
         ThemeError: The theme's paper size is unknown.
     """
     theme = fallback_fonts.with_fallback_fonts(document, theme)
+    theme = date_column.fitted(document, theme)
     styles = style_sheet.build(theme)
     fallbacks = typefaces.of_runs(theme, scripts.of_language(document.locale))
     named: frozenset[str] = frozenset()
@@ -66,6 +75,8 @@ def _compose(
     composer = BodyWriter(setter, document, theme)
     for section in document.sections:
         composer.section(section)
+    if document.sections and beside.is_beside(document.sections[-1], theme):
+        beside.end(setter)
     if theme.layout.page_numbers:
         page_setup.add_footer(word, document, setter)
     return word

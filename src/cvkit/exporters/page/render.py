@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Self
 
-from cvkit.exporters import fallback_fonts, icons, photos
+from cvkit.exporters import contact_lines, date_column, fallback_fonts, icons, photos
 from cvkit.exporters.page import bidi, line_breaks, linked_data
 from cvkit.exporters.page.web_page import STYLES, Resource, WebPage, slot
 from cvkit.theme import Face, Theme, font_characters, fonts, stylesheet, templates
@@ -37,6 +37,7 @@ def render(document: Document, theme: Theme) -> WebPage:
     from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
 
     theme = fallback_fonts.with_fallback_fonts(document, theme)
+    theme = date_column.fitted(document, theme)
     faces = tuple(_faces(document, theme))
     footer = stylesheet.Footer(document.header.name, document.page_label, document.rtl)
     styles = stylesheet.write(
@@ -54,6 +55,7 @@ def render(document: Document, theme: Theme) -> WebPage:
             "plain": plain,
         },
         document=document,
+        contact_lines=contact_lines.lines(document, theme, columns=True),
         stylesheet=_slotted(styles.text),
         linked_data=Markup(linked_data.write(document)),  # noqa: S704 - escaped for a script
         photo_url=slot(PHOTO_URL),

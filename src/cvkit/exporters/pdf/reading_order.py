@@ -6,7 +6,8 @@ end, because the engine paints those last. So each marker is moved to the text i
 Extractors that follow positions (Poppler, pdfminer) take right-aligned dates and list markers for a
 separate column, and put it after the lines beside it. So each gap is filled with a space of the
 same width, which keeps the line together. As Poppler ignores a space unless it represents several
-characters, its replacement text (ActualText, ISO 32000-2, 14.9.4) is two spaces.
+characters, its replacement text (ActualText, ISO 32000-2, 14.9.4) is two spaces. It is an artifact,
+outside of the marks of the text around it, so that it is no part of what the tags say.
 """
 
 from __future__ import annotations
@@ -165,6 +166,24 @@ def _filling(one: TextPiece, gap: float, space: _Space) -> Iterator[bytes]:
 
 
 def _filled(operators: Operators, fillings: Mapping[int, Iterable[bytes]]) -> Iterator[Any]:
+    outside = {start: at for at, start in _marks(operators) if at in fillings}
+    inside = fillings.keys() - outside.values()
     for at, operator in enumerate(operators):
-        yield from fillings.get(at, ())
+        if at in outside:
+            yield from (b"/Artifact BMC", *fillings[outside[at]], b"EMC")
+        if at in inside:
+            yield from fillings[at]
         yield operator
+
+
+def _marks(operators: Operators) -> Iterator[tuple[int, int]]:
+    """Yield the position of the first text object in each mark, and that of the mark itself."""
+    start: int | None = None
+    for at, operator in enumerate(operators):
+        if operator == b"BDC":  # operands come first: the tag, then its properties
+            start = at - 2
+        elif operator == b"EMC":
+            start = None
+        elif operator == b"BT" and start is not None:
+            yield at, start
+            start = None

@@ -82,7 +82,9 @@ def _body(entry: Entry, marks: Document) -> Iterator[str]:
         yield from wrap(f"{fact.label}{marks.colon}{_shown(fact.text)}")
     for bullet in entry.bullets:
         yield from _bullet(bullet)
-    yield from _lines(_joined(marks.comma, *entry.keywords), _shown(entry.link))
+    keywords = _joined(marks.comma, *entry.keywords)
+    label = f"{marks.keywords_label}{marks.colon}" if keywords else ""
+    yield from _lines(f"{label}{keywords}", _shown(entry.link))
 
 
 def _bullet(bullet: Bullet, indent: str = "") -> Iterator[str]:

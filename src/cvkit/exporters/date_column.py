@@ -1,0 +1,73 @@
+"""Fits the column of dates at the start of lines to the document's dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cvkit.exporters.papers import text_width
+from cvkit.exporters.text_width import widths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import DateText, Document, Entry
+
+GAP = 3.0
+"""Distance between dates and the text beside them, in mm."""
+
+NUMBERED_GAP = 8.0
+"""The same for numbered records, whose number hangs in the column."""
+
+_ROUNDING = 0.2
+"""Added to the width, in mm, as programs round the advances of glyphs."""
+
+_MOST = 0.375
+"""The widest that a column grows, as a share of the text's width."""
+
+
+def fitted(document: Document, theme: Theme) -> Theme:
+    """Return the theme with its date column as wide as the longest period of the document needs.
+
+    It is never narrower than the theme has it, and grows to at most three eighths of the text's
+    width; a period that is even longer wraps. Several periods of one entry stand on lines of
+    their own, where they have no room on one.
+    """
+    layout = theme.layout
+    if layout.dates != "start":
+        return theme
+    found = list(_periods(document, theme))
+    measured = widths(theme, theme.styles.dates, [text for text, _ in found])
+    needed = [width + gap + _ROUNDING for width, (_, gap) in zip(measured, found, strict=True)]
+    limit = _MOST * text_width(theme)
+    column = max(layout.date_column, min(limit, max(needed, default=0)))
+    return replace(theme, layout=layout.model_copy(update={"date_column": column}))
+
+
+def lines(when: DateText, theme: Theme) -> tuple[str, ...]:
+    """Return dates as a theme's column has them: on one line, or each period on its own."""
+    periods = tuple("".join(part.text for part in period) for period in when.periods)
+    if len(periods) > 1:
+        (width,) = widths(theme, theme.styles.dates, (when.text,))
+        if width + GAP > theme.layout.date_column:
+            return periods
+    return (when.text,)
+
+
+def _periods(document: Document, theme: Theme) -> Iterator[tuple[str, float]]:
+    """Yield each period, with its distance from the text."""
+    for section in document.sections:
+        for entry in section.entries:
+            numbered = section.name in theme.layout.numbered and len(section.entries) > 1
+            for when in _dates_of(entry):
+                for period in when.periods:
+                    text = "".join(part.text for part in period)
+                    yield text, NUMBERED_GAP if numbered else GAP
+
+
+def _dates_of(entry: Entry) -> Iterator[DateText]:
+    if entry.dates:
+        yield entry.dates
+    for child in entry.children:
+        yield from _dates_of(child)

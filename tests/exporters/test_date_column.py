@@ -1,0 +1,64 @@
+"""The width of the column of dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvkit import languages, theme
+from cvkit.exporters import date_column
+from cvkit.exporters.text_width import widths
+
+if TYPE_CHECKING:
+    from conftest import DocumentOf
+
+TWO = "2022-09 – 2023-12 & 2024-02 – 2024-11"
+
+
+def job(dates: str) -> str:
+    return f"basics: {{name: Ada}}\nwork: [{{organization: Mill, title: Weaver, dates: {dates}}}]"
+
+
+@pytest.mark.parametrize("name", ["academic", "modern"])
+@pytest.mark.parametrize("locale", languages.available())
+def test_each_period_fits_in_every_language(
+    name: str, locale: str, document_of: DocumentOf
+) -> None:
+    look = theme.built_in().load(name)
+    document = document_of(job(TWO), locale=locale)
+    dates = document.sections[0].entries[0].dates
+    assert dates
+    fitted = date_column.fitted(document, look)
+    lines = date_column.lines(dates, fitted)
+    assert len(lines) == 2
+    column = fitted.layout.date_column
+    assert column >= look.layout.date_column
+    assert max(widths(look, look.styles.dates, lines)) + date_column.GAP < column
+
+
+def test_short_dates_leave_the_column_as_the_theme_has_it(document_of: DocumentOf) -> None:
+    look = theme.built_in().load("academic")
+    document = document_of(job("2022 – 2023"))
+    assert date_column.fitted(document, look).layout.date_column == look.layout.date_column
+    dates = document.sections[0].entries[0].dates
+    assert dates
+    assert date_column.lines(dates, look) == ("2022 – 2023",)
+
+
+def test_two_short_periods_share_a_line(document_of: DocumentOf) -> None:
+    look = theme.built_in().load("academic")
+    dates = document_of(job("2020 & 2021")).sections[0].entries[0].dates
+    assert dates
+    assert date_column.lines(dates, look) == ("2020 & 2021",)
+
+
+def test_it_grows_to_three_eighths_of_the_line(document_of: DocumentOf) -> None:
+    look = theme.built_in().load("modern", page="A5")  # 116 mm between the margins
+    wide = date_column.fitted(document_of(job(TWO), locale="ca"), look)
+    assert wide.layout.date_column == pytest.approx(0.375 * 116)
+
+
+def test_themes_without_a_column_stay_as_they_are(document_of: DocumentOf) -> None:
+    look = theme.built_in().load("classic")
+    assert date_column.fitted(document_of(job(TWO)), look) is look
