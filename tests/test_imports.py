@@ -67,6 +67,10 @@ def test_validate_loads_no_words_fonts_and_phone_plans_unless_asked_for(folder: 
     assert loaded(folder, "validate") & {"babel", "fontpkg", "phonenumbers"} == set()
 
 
+def test_validate_searches_for_no_plugins_of_pydantic(folder: Path) -> None:
+    assert loaded(folder, "validate") & {"csv", "email", "zipfile"} == set()
+
+
 @pytest.mark.parametrize(
     ("export", "needed"),
     [("markdown", {"jinja2"}), ("text", set()), ("docx", {"docx"}), ("pdf", {"weasyprint"})],
