@@ -28,7 +28,7 @@ $(VENV)/ready-to-lint: $(VENV)/ready
 # The tests start cvkit hundreds of times: without compiled files that takes twice as long.
 test: export PYTHONDONTWRITEBYTECODE =
 test: lint tools
-	$(BIN)/pytest --numprocesses auto --dist worksteal --cov
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(COVERAGE)
 
 # What the tests need from Debian and npm.
 tools: $(VENV)/ready-to-lint
