@@ -39,6 +39,7 @@ from cvkit.model.text import TextSpan
         ("&amp;", "&amp;amp;"),
         ("[x](y)", r"\[x\](y)"),
         ("a [x] b", "a [x] b"),
+        ("a [x]: b", "a [x&#93;: b"),
         (r"C:\new\*", r"C:\new\\\*"),
         ("{{ 7*7 }} {% x %}", r"{\{ 7\*7 }} {&#37; x %}"),
     ],

@@ -120,6 +120,7 @@ PLACES: dict[str, Callable[[str], str]] = {
     "bullet": lambda text: "- " + commonmark.line((TextSpan(text),)),
     "heading": lambda text: "# " + commonmark.heading((TextSpan(text),)),
     "bold": lambda text: commonmark.line((TextSpan(text, strong=True),)),
+    "italic": lambda text: commonmark.line((TextSpan(text, emphasis=True),)),
     "between": lambda text: commonmark.line(
         (TextSpan("see", emphasis=True), TextSpan(text), TextSpan("there", strong=True))
     ),
@@ -147,6 +148,7 @@ ELEMENTS = {
     "bullet": ["ul", "li"],
     "heading": ["h1"],
     "bold": ["p", "strong"],
+    "italic": ["p", "em"],
     "between": ["p", "em", "strong"],
     "in a sentence": ["p"],
     "link": ["p", "a"],

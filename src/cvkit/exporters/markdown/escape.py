@@ -43,10 +43,10 @@ _MARKUP = r"""
       | \{ (?=[:\#]) | (?<=\{) \{               # kramdown's attributes, Liquid
     )
 """
-_IN_TEXT = re.compile(
-    _MARKUP.replace("LABEL_END", "(?!)").replace("BRACKET", r"\] (?=\()"), re.VERBOSE
-)
 # After an escaped bracket, kramdown still reads a definition in "]:", marked an address in "](".
+_IN_TEXT = re.compile(
+    _MARKUP.replace("LABEL_END", r"\] (?=:)").replace("BRACKET", r"\] (?=\()"), re.VERBOSE
+)
 _IN_LINK = re.compile(
     _MARKUP.replace("LABEL_END", r"\] (?=[:(])").replace("BRACKET", r"[\[\]]"), re.VERBOSE
 )
