@@ -123,8 +123,7 @@ class _InlineWriter:
 
     def put_plain(self, spans: Iterable[TextSpan]) -> None:
         for span in spans:
-            # "]:" after a bracket would be read as a link reference definition (4.7).
-            if span.code and not (self._in_link and "]:" in span.text):
+            if span.code and escape.can_be_code(span.text, in_link=self._in_link):
                 self._write_text()
                 self._write(escape.code(span.text))
             else:
