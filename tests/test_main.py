@@ -201,6 +201,21 @@ def test_a_bug_is_told_in_one_message(
         entry.main()
 
 
+def test_a_bug_prints_nothing_that_a_terminal_would_interpret(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_arguments: object) -> int:
+        raise RuntimeError("x\x1b[2J\u202ey\r\nz")
+
+    monkeypatch.delenv("CVKIT_DEBUG", raising=False)
+    monkeypatch.setattr("cvkit.cli.run", fail)
+    with pytest.raises(SystemExit):
+        entry.main()
+    first, second, *_ = capsys.readouterr().err.split("\n")
+    assert first == "error: This is a bug in cvkit: RuntimeError: x␛[2J\N{REPLACEMENT CHARACTER}y␍"
+    assert second == "z"
+
+
 def test_an_interrupt_before_the_command_line_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_arguments: object) -> int:
         raise KeyboardInterrupt
