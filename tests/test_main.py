@@ -167,6 +167,27 @@ def test_control_c_stays_ignored(folder: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
+@pytest.mark.parametrize(
+    ("handler", "code"), [("SIG_DFL", 129), ("SIG_IGN", 0)], ids=["usual", "nohup"]
+)
+def test_a_closed_terminal_ends_it_unless_it_is_under_nohup(
+    folder: Path, handler: str, code: int
+) -> None:
+    closed = (
+        f"import os, signal; signal.signal(signal.SIGHUP, signal.{handler})\n"
+        "from cvkit import __main__ as entry, cli\n"
+        "def run(_):\n"
+        "    try: os.kill(os.getpid(), signal.SIGHUP); return 0\n"
+        "    finally: print('clean')\n"
+        "cli.run = run\n"
+        "entry.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", closed], cwd=folder, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"clean\n", b"")
+
+
 def test_control_c_stops_it_without_a_traceback(folder: Path) -> None:
     pipe = folder / "pipe.yaml"
     os.mkfifo(pipe)

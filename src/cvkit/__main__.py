@@ -36,7 +36,7 @@ def main() -> None:
     _skip_pydantic_plugins()
     signal.signal(signal.SIGTERM, _terminate)
     # Sent when a terminal is closed; Windows has no such signal.
-    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
         signal.signal(signal.SIGHUP, _terminate)
     _replace_closed_streams()
     code = _run(is_interruptible=is_interruptible)
