@@ -115,13 +115,54 @@ def test_files_are_written_and_replaced_with_their_permissions(tmp_path: Path) -
     assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
 
 
-def test_a_symbolic_link_is_written_through(tmp_path: Path) -> None:
+def test_a_symbolic_link_is_replaced_and_never_followed(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "victim").write_text("mine")
+    (tmp_path / "victim").chmod(0o400)
+    (tmp_path / "out/victim").symlink_to("../victim")
+    (tmp_path / "out/dangling").symlink_to("made")
+    (tmp_path / "out/loop").symlink_to("loop")
+    names = ("victim", "dangling", "loop")
+    disk.write_all({tmp_path / "out" / name: b"new" for name in names})
+    assert content(tmp_path) == {"victim": "mine"}
+    assert content(tmp_path / "out") == dict.fromkeys(names, "new")
+    for name in names:
+        status = (tmp_path / "out" / name).lstat()
+        assert (stat.S_ISREG(status.st_mode), status.st_mode & 0o600) == (True, 0o600)
+
+
+def test_links_among_the_outputs_are_replaced(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("real")
+    disk.write_all({tmp_path / "real": b"1", tmp_path / "link": b"2"})
+    assert content(tmp_path) == {"real": "1", "link": "2"}
+
+
+def test_links_to_folders_are_followed(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to("folder")
+    disk.write_all({tmp_path / "link/a": b"text"})
+    assert content(tmp_path / "folder") == {"a": "text"}
+    with pytest.raises(FileError, match=r"link is a folder; it can't be replaced by a file\.$"):
+        disk.write_all({tmp_path / "link": b"text"})
+
+
+def test_a_symbolic_link_is_followed_if_asked_for(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("before")
     (tmp_path / "link").symlink_to("real")
     (tmp_path / "dangling").symlink_to("made")
-    disk.write_all({tmp_path / "link": b"after", tmp_path / "dangling": b"new"})
+    files = {tmp_path / "link": b"after", tmp_path / "dangling": b"new"}
+    disk.write_all(files, follow_links=True)
     assert (tmp_path / "link").is_symlink()
     assert content(tmp_path) == {"real": "after", "link": "after", "made": "new", "dangling": "new"}
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(FileError, match=r"loop: its symbolic links form a loop\.$"):
+        disk.write_all({tmp_path / "loop": b"x"}, follow_links=True)
+
+
+def test_the_link_of_a_descriptor_is_followed(tmp_path: Path) -> None:
+    with (tmp_path / "file").open("wb") as file:
+        disk.write_all({Path(f"/dev/fd/{file.fileno()}"): b"text"})
+    assert content(tmp_path) == {"file": "text"}
 
 
 def test_a_pipe_is_written_into_and_not_replaced() -> None:
@@ -142,8 +183,7 @@ def test_a_pipe_is_written_into_and_not_replaced() -> None:
         ("folder", "folder is a folder; it can't be replaced by a file."),
         ("missing/x", "Can't write missing/x: there is no folder missing."),
         ("good/x", "Can't write good/x: good is not a folder."),
-        ("link", "link is the same file as another output."),
-        ("loop", "Can't write loop: "),
+        ("folder/../good", "folder/../good is the same file as another output."),
         ("y" * 256, "Can't write " + "y" * 256 + ": file name too long."),
     ],
 )
@@ -153,57 +193,11 @@ def test_nothing_is_written_if_one_target_cannot_be(
     monkeypatch.chdir(tmp_path)
     Path("good").write_text("before")
     Path("folder").mkdir()
-    Path("link").symlink_to("good")
-    Path("loop").symlink_to("loop")
     with pytest.raises(FileError) as caught:
         disk.write_all({Path("good"): b"after", Path(bad): b"x", Path("third"): b"x"})
     assert caught.value.message.startswith(message)
-    assert content(tmp_path) == {"good": "before", "link": "before"}
+    assert content(tmp_path) == {"good": "before"}
     assert list(Path("folder").iterdir()) == []
-
-
-def test_a_full_disk_destroys_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    target = tmp_path / "old"
-    target.write_text("before")
-
-    def full(_descriptor: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(FileError, match=r"Can't write .*: no space left on device"):
-        disk.write_all({tmp_path / "new": b"x", target: b"after"})
-    assert content(tmp_path) == {"old": "before"}
-
-
-def test_a_failure_at_the_last_step_leaves_each_file_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, second = tmp_path / "first", tmp_path / "second"
-    first.write_text("before")
-    second.write_text("before")
-    replace = Path.replace
-
-    def refuse_second(self: Path, target: Path) -> Path:
-        if target == second:
-            raise PermissionError(errno.EPERM, "Operation not permitted")
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", refuse_second)
-    with pytest.raises(FileError, match=r"Can't write .*second: operation not permitted"):
-        disk.write_all({first: b"after", second: b"after"})
-    assert content(tmp_path) == {"first": "after", "second": "before"}
-
-
-def test_an_interrupt_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupt(_descriptor: int) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(os, "fsync", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        disk.write_all({tmp_path / "new": b"x"})
-    assert content(tmp_path) == {}
 
 
 def test_create_never_overwrites(tmp_path: Path) -> None:
@@ -214,6 +208,38 @@ def test_create_never_overwrites(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="already exists"):
         disk.create(tmp_path / "dangling", b"second")
     assert content(tmp_path) == {"a": "first"}
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_create_overwrites_no_file_that_appears_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, has_links: bool
+) -> None:
+    path, fsync, link = tmp_path / "a", os.fsync, Path.hardlink_to
+
+    def refuse(self: Path, target: Path) -> None:
+        if not has_links:  # on a USB stick, for example
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+        link(self, target)
+
+    def appear(descriptor: int) -> None:
+        path.write_text("mine")
+        fsync(descriptor)
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    disk.create(tmp_path / "b", b"x")
+    monkeypatch.setattr(os, "fsync", appear)
+    with pytest.raises(FileError, match=r"a already exists; cvkit won't overwrite it\.$"):
+        disk.create(path, b"x")
+    assert content(tmp_path) == {"a": "mine", "b": "x"}
+
+
+def test_what_is_created_has_the_usual_permissions(tmp_path: Path) -> None:
+    mask = os.umask(0o027)
+    try:
+        disk.create(tmp_path / "a", b"x")
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
 
 
 def test_create_needs_its_folder(tmp_path: Path) -> None:

@@ -197,8 +197,8 @@ def test_the_readme_names_the_languages() -> None:
 def test_the_readme_lists_the_exit_codes() -> None:
     codes = {int(row[0]) for row in _rows(_section(README, "Exit codes and output"))}
     assert codes == {
-        program.OK, program.RESUME_AT_FAULT, program.CALL_AT_FAULT, program.INTERRUPTED,
-        program.TERMINATED,
+        program.OK, program.RESUME_AT_FAULT, program.CALL_AT_FAULT, program.HUNG_UP,
+        program.INTERRUPTED, program.TERMINATED,
     }  # fmt: skip
 
 

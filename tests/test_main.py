@@ -167,6 +167,27 @@ def test_control_c_stays_ignored(folder: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
+@pytest.mark.parametrize(
+    ("handler", "code"), [("SIG_DFL", 129), ("SIG_IGN", 0)], ids=["usual", "nohup"]
+)
+def test_a_closed_terminal_ends_it_unless_it_is_under_nohup(
+    folder: Path, handler: str, code: int
+) -> None:
+    closed = (
+        f"import os, signal; signal.signal(signal.SIGHUP, signal.{handler})\n"
+        "from cvkit import __main__ as entry, cli\n"
+        "def run(_):\n"
+        "    try: os.kill(os.getpid(), signal.SIGHUP); return 0\n"
+        "    finally: print('clean')\n"
+        "cli.run = run\n"
+        "entry.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", closed], cwd=folder, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"clean\n", b"")
+
+
 def test_control_c_stops_it_without_a_traceback(folder: Path) -> None:
     pipe = folder / "pipe.yaml"
     os.mkfifo(pipe)
@@ -199,6 +220,21 @@ def test_a_bug_is_told_in_one_message(
     monkeypatch.setenv("CVKIT_DEBUG", "1")
     with pytest.raises(RuntimeError, match="x"):
         entry.main()
+
+
+def test_a_bug_prints_nothing_that_a_terminal_would_interpret(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_arguments: object) -> int:
+        raise RuntimeError("x\x1b[2J\u202ey\r\nz")
+
+    monkeypatch.delenv("CVKIT_DEBUG", raising=False)
+    monkeypatch.setattr("cvkit.cli.run", fail)
+    with pytest.raises(SystemExit):
+        entry.main()
+    first, second, *_ = capsys.readouterr().err.split("\n")
+    assert first == "error: This is a bug in cvkit: RuntimeError: x␛[2J\N{REPLACEMENT CHARACTER}y␍"
+    assert second == "z"
 
 
 def test_an_interrupt_before_the_command_line_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import NoReturn
 
-OK, RESUME_AT_FAULT, CALL_AT_FAULT, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
-"""Exit codes: success; the résumé has errors; wrong usage or a failure of the machine; Ctrl-C;
-SIGTERM."""
+OK, RESUME_AT_FAULT, CALL_AT_FAULT, HUNG_UP, INTERRUPTED, TERMINATED = 0, 1, 2, 129, 130, 143
+"""Exit codes: success; the résumé has errors; wrong usage or a failure of the machine; SIGHUP,
+because the terminal was closed; Ctrl-C; SIGTERM."""
 
 _GC_THRESHOLD = 500_000
 
@@ -35,6 +35,9 @@ def main() -> None:
     atexit.register(gc.freeze)
     _skip_pydantic_plugins()
     signal.signal(signal.SIGTERM, _terminate)
+    # Sent when a terminal is closed; Windows has no such signal.
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, _terminate)
     _replace_closed_streams()
     code = _run(is_interruptible=is_interruptible)
     # Last registered, first called: nothing interrupts the removal of temporary files.
@@ -101,9 +104,9 @@ def _skip_pydantic_plugins() -> None:
     sys.modules.setdefault(name, no_plugins)
 
 
-def _terminate(_signal: int, _frame: "FrameType | None") -> "NoReturn":
+def _terminate(number: int, _frame: "FrameType | None") -> "NoReturn":
     """Exit through an exception, as Ctrl-C does, so that temporary files are removed."""
-    sys.exit(TERMINATED)
+    sys.exit(TERMINATED if number == signal.SIGTERM else HUNG_UP)
 
 
 def _leave(_signal: int, _frame: "FrameType | None") -> "NoReturn":
@@ -114,6 +117,8 @@ def _leave(_signal: int, _frame: "FrameType | None") -> "NoReturn":
 def _ignore_signals() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 
 def _run(*, is_interruptible: bool) -> int:
@@ -132,8 +137,11 @@ def _run(*, is_interruptible: bool) -> int:
     except Exception as error:
         if os.environ.get("CVKIT_DEBUG"):
             raise
+        from cvkit.diagnostics.render.lines import visible  # noqa: PLC0415 - rarely needed
+
+        text = "\n".join(map(visible, str(error).split("\n")))
         print(  # noqa: T201 - the last resort
-            f"error: This is a bug in cvkit: {type(error).__name__}: {error}\n"
+            f"error: This is a bug in cvkit: {type(error).__name__}: {text}\n"
             "  help: Please report it with what you did. Set CVKIT_DEBUG=1 for a traceback.",
             file=sys.stderr,
         )

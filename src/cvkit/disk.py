@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
+import shutil
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit import signals
 from cvkit.errors import FileError, MissingFileError, reason
 
 if TYPE_CHECKING:
@@ -23,6 +26,12 @@ LARGEST_SOURCE = 50_000_000
 
 LARGEST_OUTPUT = 200_000_000
 """Larger than any output, but small enough to be read: in bytes."""
+
+_STALE_NAME = re.compile(r"\..{1,40}\.cvkit-[0-9a-f]{8}", re.DOTALL)
+_STALE_AFTER = 3600
+"""In seconds."""
+
+_DEVICES, _PROCESSES = Path("/dev"), Path("/proc")
 
 
 def read(path: Path, *, most: int = LARGEST_SOURCE) -> bytes:
@@ -107,38 +116,48 @@ def size(path: Path) -> int:
         raise FileError(f"Can't read {path}: {reason(error)}.") from None
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
+def write_all(files: Mapping[Path, bytes], *, follow_links: bool = False) -> None:
     """Write several files; each ends up either complete or as it was before.
 
     Every file is first staged beside its target and flushed to disk; only when all are staged do
-    they replace their targets. No staged file is left behind on failure.
+    they replace their targets. No staged file is left behind, be it after a failure or a signal;
+    one that an earlier process left, because it was killed, is removed.
+
+    Args:
+        files: The content of each file.
+        follow_links: Whether to write to the file that a symbolic link leads to. Otherwise the
+            link is replaced, and that file stays as it is.
 
     Raises:
         FileError: A target can't be written.
     """
-    staged: dict[Path, Path] = {}
-    try:
-        for path, data in files.items():
-            with write_errors(path):
-                if is_special(path):
-                    path.write_bytes(data)
-                    continue
-                target = path.resolve()
-                if target in staged:
-                    raise FileError(f"{path} is the same file as another output.")
-                if target.is_dir():
-                    raise FileError(f"{path} is a folder; it can't be replaced by a file.")
-                # Recorded before it exists, so that a signal in between leaves no file behind.
-                staged[target] = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}")
-                _stage(staged[target], target, data)
-        for target, stage in list(staged.items()):
-            with write_errors(target):
-                stage.replace(target)
-                del staged[target]
-    finally:
-        for stage in staged.values():
-            with contextlib.suppress(OSError):  # most likely it does not exist
-                stage.unlink()
+    for path in files:
+        with write_errors(path):
+            if is_special(path):  # may wait for a reader: so before signals have to wait
+                path.write_bytes(files[path])
+    with signals.held() as is_interrupted:
+        staged: dict[Path, _Staged] = {}
+        try:
+            for path, data in files.items():
+                if is_interrupted():
+                    raise InterruptedError(errno.EINTR, os.strerror(errno.EINTR))
+                with write_errors(path):
+                    if is_special(path):
+                        continue
+                    target = _target(path, follow_links=follow_links)
+                    if target in staged:
+                        raise FileError(f"{path} is the same file as another output.")
+                    if target.is_dir():
+                        raise FileError(f"{path} is a folder; it can't be replaced by a file.")
+                    staged[target] = _Staged(path, _beside(target))
+                    _stage(staged[target].stage, target, data)
+            _replace(staged)
+            for folder in {target.parent: None for target in staged}:
+                _remove_stale(folder)
+        finally:
+            for one in staged.values():
+                with contextlib.suppress(OSError):  # most likely it does not exist
+                    one.stage.unlink()
 
 
 @contextlib.contextmanager
@@ -163,39 +182,55 @@ def write_errors(path: Path) -> Iterator[None]:
 
 
 def create(path: Path, data: bytes) -> None:
-    """Write a file that must not exist yet.
+    """Write a file that must not exist yet; it is written completely or not at all.
 
     Raises:
         FileError: It exists, or can't be written.
     """
-    with write_errors(path):
+    with write_errors(path), signals.held():
+        stage = _beside(path)
         try:
-            with path.open("xb") as file:
-                file.write(data)
+            _refuse_existing(path)
+            _write(stage, data)
+            stage.chmod(_default_mode())
+            _rename_new(stage, path)
         except FileExistsError:
             raise FileError(
                 f"{path} already exists; cvkit won't overwrite it.",
                 "Name another file, or move this one.",
             ) from None
+        finally:
+            with contextlib.suppress(OSError):
+                stage.unlink()
 
 
 def copy_folder(source: Path, target: Path) -> None:
-    """Copy a folder of small text files to a place that must not exist yet.
+    """Copy a folder of small text files to a place that must not exist yet, whole or not at all.
 
     Raises:
         FileError: The target exists, or can't be written.
     """
-    with write_errors(target):
+    with write_errors(target), signals.held():
+        stage = _beside(target)
+        made = [folder for folder in target.parents if not folder.exists()]
         try:
-            target.mkdir(parents=True)
+            _refuse_existing(target)
+            stage.mkdir(parents=True)
+            for file in sorted(source.rglob("*")):
+                copy = stage / file.relative_to(source)
+                if file.is_dir():
+                    copy.mkdir()
+                else:
+                    _write(copy, file.read_bytes())
+                    copy.chmod(_default_mode())
+            stage.rename(target)
         except FileExistsError:
             raise FileError(f"{target} already exists; cvkit won't overwrite it.") from None
-        for file in sorted(source.rglob("*")):
-            copy = target / file.relative_to(source)
-            if file.is_dir():
-                copy.mkdir()
-            else:
-                copy.write_bytes(file.read_bytes())
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+            for folder in made:
+                with contextlib.suppress(OSError):  # it is not empty: the copy was made
+                    folder.rmdir()
 
 
 def make_folder(path: Path) -> None:
@@ -211,24 +246,115 @@ def make_folder(path: Path) -> None:
             raise FileError(f"{path} is a file, not a folder.") from None
 
 
+class _Staged(NamedTuple):
+    """A complete file that is about to replace another.
+
+    Attributes:
+        path: The target, as given.
+        stage: Where it is until then.
+    """
+
+    path: Path
+    stage: Path
+
+
+def _target(path: Path, *, follow_links: bool) -> Path:
+    """Return the path of the file to replace: of a symbolic link, the link itself.
+
+    Only the links of the system, such as /dev/fd/3, are always followed.
+    """
+    folder = path.parent.resolve()
+    if follow_links or folder == _DEVICES or folder.is_relative_to(_PROCESSES):
+        return path.resolve()
+    return folder / path.name
+
+
+def _beside(target: Path) -> Path:
+    """Return a path for staging a file, which ``_STALE_NAME`` recognizes."""
+    return target.with_name(f".{target.name[:40]}.cvkit-{os.urandom(4).hex()}")
+
+
 def _stage(stage: Path, target: Path, data: bytes) -> None:
-    if target.exists() and not os.access(target, os.W_OK):
+    is_replaced = target.exists() and not target.is_symlink()
+    if is_replaced and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "it is write-protected")
+    _write(stage, data)
+    stage.chmod(stat.S_IMODE(target.stat().st_mode) if is_replaced else _default_mode())
+
+
+def _write(stage: Path, data: bytes) -> None:
     with open(stage, "xb", opener=_private_opener) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    stage.chmod(_mode(target))
 
 
 def _private_opener(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _mode(target: Path) -> int:
-    """Return the permissions of the file that is replaced, or the default ones."""
-    with contextlib.suppress(FileNotFoundError):
-        return stat.S_IMODE(target.stat().st_mode)
+def _replace(staged: Mapping[Path, _Staged]) -> None:
+    """Let staged files replace their targets.
+
+    Raises:
+        FileError: One can't; the message names the files that were replaced, and those that
+            were not.
+    """
+    names = [str(one.path) for one in staged.values()]
+    for number, (target, one) in enumerate(staged.items()):
+        try:
+            with write_errors(one.path):
+                one.stage.replace(target)
+        except FileError as error:
+            if not number:
+                raise
+            raise FileError(
+                f"{error.message} Written: {', '.join(names[:number])}. "
+                f"Not written: {', '.join(names[number:])}."
+            ) from None
+
+
+def _remove_stale(folder: Path) -> None:
+    """Remove the staged files of processes that were killed.
+
+    Only a regular file of the same user that is named as cvkit names them is removed, and only if
+    it is over an hour old: another process may still be writing it.
+    """
+    with contextlib.suppress(OSError):  # the files that were asked for are written
+        entries = [
+            (entry, entry.stat(follow_symlinks=False))
+            for entry in os.scandir(folder)
+            if _STALE_NAME.fullmatch(entry.name)
+        ]
+        newest = folder.stat().st_mtime  # the time of the renaming, by the disk's own clock
+        user = os.geteuid() if hasattr(os, "geteuid") else 0  # as Windows gives for each file
+        for entry, status in entries:
+            is_own = stat.S_ISREG(status.st_mode) and status.st_uid == user
+            if is_own and newest - status.st_mtime > _STALE_AFTER:
+                Path(entry).unlink()
+
+
+def _refuse_existing(path: Path) -> None:
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
+def _rename_new(stage: Path, path: Path) -> None:
+    """Rename a file, but never over another.
+
+    Raises:
+        FileExistsError: There is a file of the new name.
+    """
+    try:
+        path.hardlink_to(stage)
+    except FileExistsError:
+        raise
+    except OSError:  # the file system has no hard links
+        _refuse_existing(path)
+        stage.replace(path)
+
+
+def _default_mode() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

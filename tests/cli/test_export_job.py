@@ -80,12 +80,12 @@ def test_files_of_one_name_do_not_overwrite_each_other(person: Cli) -> None:
     assert written(person) == ["cv/resume.yaml"]
 
 
-def test_two_names_of_one_file_do_not_overwrite_each_other(person: Cli) -> None:
+def test_two_names_of_one_file_become_two_files(person: Cli) -> None:
     (person.folder / "resume.md").symlink_to("resume.html")
-    outcome = person("export", "markdown,html")
-    assert outcome.code == 2
-    assert "is the same file as another output" in outcome.err
-    assert written(person) == []
+    assert person("export", "markdown,html") == (0, "", "")
+    assert not (person.folder / "resume.md").is_symlink()
+    assert person.files()["resume.md"] == b"# Ada Lovelace\n"
+    assert person.files()["resume.html"].startswith(b"<!doctype html>")
 
 
 def test_variants_and_locales_are_in_the_names(cvkit: Cli) -> None:

@@ -16,6 +16,12 @@ from cvkit.exporters import Artifact
         ("resume", "research", "de-AT", "resume-research.de-AT"),
         ("a/b", "c:d", None, "a-b-c-d"),
         ("..", None, None, "resume"),
+        ("resume", "a\u202efdp", "d\u200be", "resume-afdp.de"),
+        ("resume", "\u2066a\u2069\ufeff\u00ad", None, "resume-a"),
+        ("resume", "a\u034f\u115f\u2028\u2800\u3164\ufe0f\x85\U000e0041", None, "resume-a"),
+        ("resume", "\u200b", "\u200d", "resume"),
+        ("resume", "日本-été_é", "ar", "resume-日本-été_é.ar"),
+        ("رزومه\u200cمن", None, None, "رزومه\u200cمن"),  # its own name, spelled like this
     ],
 )
 def test_a_name_is_safe(

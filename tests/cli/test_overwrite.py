@@ -169,6 +169,17 @@ def test_devices_are_written_to(person: Cli, tmp_path: Path) -> None:
     os.close(reader)
 
 
+@pytest.mark.parametrize("target", ["../victim", "gone/x.txt", "resume.txt", "{folder}/victim"])
+def test_a_link_is_replaced_and_what_it_leads_to_stays(person: Cli, target: str) -> None:
+    person.write("victim", "mine")
+    person.write("out/other.txt", "mine")
+    (person.folder / "out/resume.txt").symlink_to(target.format(folder=person.folder))
+    assert person("export", "text", "-o", "out/") == (0, "", "")
+    assert not (person.folder / "out/resume.txt").is_symlink()
+    files = person.files()
+    assert (files["victim"], files["out/resume.txt"]) == (b"mine", b"Ada Lovelace\n")
+
+
 FORMATS = '''\
 """Formats with and without a mark, and one that can't tell."""
 

@@ -59,8 +59,6 @@ def without_privilege() -> Iterator[None]:
         ("export text -o /dev/full/", "/dev/full is a file, not a folder."),
         ("themes --gallery resume.yaml", "resume.yaml is a file, not a folder."),
         (f"export text -o {LONG}", f"Can't write {LONG}: file name too long."),
-        ("export text -o loop", "Can't write loop: its symbolic links form a loop."),
-        ("export text -o link", "Can't write link: there is no folder {folder}/gone."),
     ],
 )
 def test_a_place_where_no_file_can_be(
@@ -68,11 +66,9 @@ def test_a_place_where_no_file_can_be(
 ) -> None:
     classic = {"classic": theme.built_in().available()["classic"]}  # one is enough for a gallery
     monkeypatch.setattr(theme.ThemeLibrary, "available", lambda _library: classic)
-    (person.folder / "loop").symlink_to("loop")
-    (person.folder / "link").symlink_to("gone/x.txt")
     code, out, err = person(*command.split())
     assert (code, out) == (2, "")
-    assert err == f"error: {message.format(folder=person.folder)}\n"
+    assert err == f"error: {message}\n"
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,8 @@ class ExportWriter:
 
     def _check(self, files: Mapping[Path, Output]) -> None:
         for path in files:
-            if any(disk.is_same(path, other) for other in self.written):
+            is_written = any(disk.is_same(path, other) for other in self.written)
+            if is_written and not path.is_symlink():  # a link is replaced, not what it leads to
                 raise CvkitError(
                     f"{path} was already written in this export.",
                     "Export the résumés separately, each to its own folder with -o.",

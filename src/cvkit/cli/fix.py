@@ -72,7 +72,7 @@ def run(inputs: Sequence[Input], check: Check, *, diff: bool = False) -> list[Fi
             shown = new
         elif new != data:
             files[Path(source.name)] = new
-    disk.write_all(files)
+    disk.write_all(files, follow_links=True)
     if shown:
         terminal.write_bytes(shown)
     for result in fixed:

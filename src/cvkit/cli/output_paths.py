@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
     from cvkit.exporters.format import Format
 
 _STDOUT = ("-", "/dev/stdout")
+_UNSEEN_CATEGORIES = frozenset({"Cf", "Cs", "Zl", "Zp"})
+_UNSEEN = re.compile(
+    "[\x80-\x9f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f"
+    "\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]"
+)
+"""Control characters, and what else Unicode calls Default_Ignorable_Code_Point
+(DerivedCoreProperties.txt), and the empty braille pattern."""
+
 _SEVERAL = "Give -o a folder."
 
 
@@ -97,9 +106,23 @@ Destination: TypeAlias = StandardOutput | SingleFile | Folder
 
 
 def stem(source: str, variant: str | None, locale: str | None) -> str:
-    """Return ``source[-variant][.locale]``, made safe as a file name."""
-    parts = [source, f"-{variant}" if variant else "", f".{locale}" if locale else ""]
+    """Return ``source[-variant][.locale]``, made safe as a file name.
+
+    Invisible characters of the variant and the locale are left out: in the name of a file they
+    could hide its extension.
+    """
+    seen, language = _seen(variant or ""), _seen(locale or "")
+    parts = [source, f"-{seen}" if seen else "", f".{language}" if language else ""]
     return re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", "".join(parts)).strip(". ") or "resume"
+
+
+def _seen(text: str) -> str:
+    """Return a text without characters that are invisible or change the direction of writing."""
+    return "".join(
+        char
+        for char in text
+        if unicodedata.category(char) not in _UNSEEN_CATEGORIES and not _UNSEEN.match(char)
+    )
 
 
 def outputs_of(name: str, one: Format, artifact: Artifact) -> Iterator[Output]:

@@ -72,7 +72,9 @@ def run(work: Callable[[], bytes], file: str) -> bytes:
             raise _exceeded(file, "needs more memory than is available") from None
     reader, writer = os.pipe()
     # Block signals until the child is set up and the parent is ready to end it.
-    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    blocked = signal.pthread_sigmask(
+        signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+    )
     try:
         child = _fork()
     except OSError as error:
@@ -127,7 +129,7 @@ def _confine(writer: int, limits: ResourceLimits) -> None:
 
     # Inherited garbage is left to the parent: a finalizer may delete files.
     gc.freeze()
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGXCPU):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGXCPU):
         signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     nowhere = os.open(os.devnull, os.O_RDWR)
