@@ -208,7 +208,6 @@ def header_lines(path: Path) -> list[str]:
     return [line.strip() for line in read if line.strip()]
 
 
-@pytest.mark.npm
 @pytest.mark.parametrize("width", [1280, 780, 390])
 def test_no_separator_dangles_on_a_screen(browser: Browser, tmp_path: Path, width: int) -> None:
     signs = 0

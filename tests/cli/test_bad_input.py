@@ -34,7 +34,7 @@ class Case:
 RESUME_AT_FAULT = [
     Case("empty file", "", "CV009 resume.yaml: the file is empty"),
     Case("only a comment", "# x\n", "CV009 resume.yaml: the file has no content, only comments"),
-    Case("syntax", "basics: {name: Ada\nwork: x", "CV001 2:5 a comma or `}` is missing"),
+    Case("syntax", "basics: {name: Ada\nwork: x", "CV001 1:9 this `{` is never closed"),
     Case("misspelled section", PERSON + "wrok: []", "CV010 2:1 there is no key `wrok` here"),
     Case("misspelled in basics", "basics: {name: A, emial: x}", "CV010 1:19 there is no key"),
     Case(

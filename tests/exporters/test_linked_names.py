@@ -43,8 +43,8 @@ def test_the_web_page_links_them_and_describes_the_person_plainly(
     document: Document, classic: Theme
 ) -> None:
     page = html.export(document, classic).data.decode()
-    assert '<h3 class="organization"><a href="https://acme.example">Acme</a></h3>' in page
-    assert '<h4 class="role"><strong>Lead</strong> developer</h4>' in page
+    assert '<span class="lines"><a href="https://acme.example">Acme</a></span></h3>' in page
+    assert '<span class="lines"><strong>Lead</strong> developer</span></h4>' in page
     assert re.findall(r'<a href="https://([^"]+)">', page) == TARGETS
     found = re.search(r"ld\+json\">(.+?)</script>", page, re.DOTALL)
     assert found
@@ -75,7 +75,7 @@ def test_word_links_them(document: Document, classic: Theme) -> None:
 def test_markdown_links_them(document: Document, classic: Theme) -> None:
     lines = markdown.export(document, classic).data.decode().splitlines()
     assert "### [Acme](https://acme.example)" in lines
-    assert "[A_1_2](https://check.example)" in lines
+    assert "No. [A_1_2](https://check.example)" in lines
     assert "- ***Tools***: **Go**" in lines
 
 

@@ -77,13 +77,6 @@ def one_line(found: Diagnostic, texts: Mapping[str, str]) -> str:
             ("CV205 'A3x': `page.size` can't be “A3x” | It can be `A4`, `A5`, `Letter` or `Legal`"),
         ),
         (
-            "[page]\nsize = 'a4'",
-            (
-                "CV205 'a4': `page.size` can't be “a4” | did you mean `A4`? It can be `A4`, "
-                "`A5`, `Letter` or `Legal`"
-            ),
-        ),
-        (
             "[page]\nsize = 4",
             "CV205 4: `page.size` can't be 4 | It can be `A4`, `A5`, `Letter` or `Legal`",
         ),

@@ -95,6 +95,7 @@ def test_defaults(folder: Path) -> None:
         ("back", {}, {}),
         ("sign", "no", "no"),
         ("size", "large", "large"),
+        ("size", "Large", "large"),
     ],
 )
 def test_a_value_has_its_options_type(

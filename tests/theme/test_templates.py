@@ -81,16 +81,19 @@ def test_a_block_is_replaced(block: str, pattern: str, tmp_path: Path, document:
 def test_blocks_within_loops_know_what_they_are_about(tmp_path: Path, document: Document) -> None:
     section = "<p>{{ section.name }} {{ loop.index }}</p>"
     html = replaced(tmp_path, "section", section, document)
-    assert re.search(r'<main class="dates-end places-end [a-z -]+ rules-below">\n<header>', html)
+    assert re.search(
+        r'<main class="dates-end titles-above places-end [a-z -]+ rules-below">\n<header>', html
+    )
     assert "<p>work 1</p><p>awards 2</p><p>skills 3</p></main>" in html
 
 
 def test_a_block_uses_the_macros_of_the_theme_below(tmp_path: Path, document: Document) -> None:
     content = "{% if section.kind == 'records' %}{{ dates(entry.dates) }}\n{% else %}"
     html = replaced(tmp_path, "entry", content + "{{ super() }}{% endif %}", document)
-    assert '<span class="dates"><time datetime="2021">2021</time></span>' in html
+    assert '<span class="dates"><span class="lines">' in html
+    assert '<time datetime="2021">2021</time>' in html
     assert "Medal" not in html
-    assert '<h3 class="organization">Mill</h3>' in html
+    assert '<h3 class="organization"><span class="lines">Mill</span></h3>' in html
 
 
 def test_the_example_of_the_documentation_works(tmp_path: Path, document: Document) -> None:

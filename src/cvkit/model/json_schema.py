@@ -22,11 +22,15 @@ if TYPE_CHECKING:
     from pydantic_core import core_schema
 
 
+_MODELINE = {"description": "The JSON Schema of this file, for editors.", "type": "string"}
+
+
 def json_schema() -> dict[str, Any]:
     """Return the schema as plain data; descriptions are the docstrings of the fields."""
     generated = Resume.model_json_schema(schema_generator=_Generator)
     for definition in generated["$defs"].values():
         definition.pop("title", None)
+    generated["properties"] = {"$schema": _MODELINE, **generated["properties"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema_languages.allow(generated),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
 
 STYLE = "style.css"
+PAGED = "paged.css"
+"""Rules that only the PDF engine knows (CSS Generated Content for Paged Media)."""
+
 TEMPLATES = ("resume.html.j2", "resume.md.j2")
 _DEEPEST = 8
 _LARGEST = 1_000_000
@@ -29,6 +32,7 @@ class ThemeFiles(NamedTuple):
     Attributes:
         layer: The contents of ``theme.toml``.
         css: The style sheet; empty if there is none.
+        paged: The rules for the PDF alone; empty if there are none.
         templates: The theme's own templates by file name.
         paths: The paths of the templates and of ``theme.toml``, by file name.
         is_built_in: Whether the theme comes with cvkit.
@@ -36,6 +40,7 @@ class ThemeFiles(NamedTuple):
 
     layer: Layer
     css: str
+    paged: str
     templates: dict[str, str]
     paths: dict[str, str]
     is_built_in: bool
@@ -77,6 +82,7 @@ class Layers(NamedTuple):
         name: The theme's name.
         data: The merged tables of all layers.
         css: The concatenated style sheets, the lowest base first.
+        paged: The same of the rules for the PDF alone.
         templates: Templates by file name; those of a base are also under ``base/file``.
         paths: The path of each template by the same names, and of the theme's ``theme.toml``.
         parts: The individual layers: the theme's own, then those of its bases.
@@ -86,6 +92,7 @@ class Layers(NamedTuple):
     name: str
     data: dict[str, Any]
     css: str
+    paged: str
     templates: dict[str, str]
     paths: dict[str, str]
     parts: tuple[Layer, ...]
@@ -115,12 +122,10 @@ def read_folder(path: Path) -> ThemeFiles:
     """
     is_built_in = path.resolve().parent == locations.builtin_folder()
     layer = _layer(path)
-    css = _read_text(path, STYLE) if (path / STYLE).is_file() else ""
-    if not is_built_in:
-        css_urls.refuse(css, str(path / STYLE))
+    css, paged = (_style(path, name, trusted=is_built_in) for name in (STYLE, PAGED))
     templates = {file: _read_text(path, file) for file in TEMPLATES if (path / file).is_file()}
     paths = {file: str(path / file) for file in (*templates, MANIFEST)}
-    return ThemeFiles(layer, css, templates, paths, is_built_in)
+    return ThemeFiles(layer, css, paged, templates, paths, is_built_in)
 
 
 def _read(
@@ -138,19 +143,27 @@ def _read(
         files_of: Returns the files in a theme's folder.
         above: The folders of the themes that extend it.
     """
-    layer, css, own, paths, is_built_in = files_of(path)
+    layer, css, paged, own, paths, is_built_in = files_of(path)
     if "extends" not in layer.data:
-        return Layers(path.name, dict(layer.data), css, own, paths, (layer,), is_built_in)
+        return Layers(path.name, dict(layer.data), css, paged, own, paths, (layer,), is_built_in)
     base = _read(_base(layer, where, above), where, files_of, (*above, path))
     return Layers(
         path.name,
         _put_over(base.data, layer.data),
         "\n".join(part for part in (base.css, css) if part),
+        "\n".join(part for part in (base.paged, paged) if part),
         {**base.templates, **_inherited(base.name, base.templates), **own},
         {**base.paths, **_inherited(base.name, base.paths), **paths},
         (layer, *base.parts),
         is_built_in and base.is_built_in,
     )
+
+
+def _style(folder: Path, name: str, *, trusted: bool) -> str:
+    css = _read_text(folder, name) if (folder / name).is_file() else ""
+    if not trusted:
+        css_urls.refuse(css, str(folder / name))
+    return css
 
 
 def _base(layer: Layer, where: Sequence[Path], above: tuple[Path, ...]) -> Path:

@@ -66,6 +66,7 @@ def load(
         limits=tokens.limits,
         options=MappingProxyType(chosen),
         css=read.css,
+        paged_css=read.paged,
         templates=MappingProxyType(read.templates),
         paths=MappingProxyType(read.paths),
         font_files=MappingProxyType(
@@ -107,7 +108,7 @@ def _checked(read: Layers, data: Mapping[str, Any]) -> Manifest:
     from cvkit.theme.manifest import Manifest  # noqa: PLC0415 - checking a résumé needs no tokens
 
     manifest = _validate(read, data, Manifest)
-    texts = (read.css, *read.templates.values())
+    texts = (read.css, read.paged, *read.templates.values())
     if found := tuple(manifest_errors.of_names(manifest, texts)):
         raise manifest_errors.error(found, read.parts)
     return manifest

@@ -192,8 +192,8 @@ def _convert(value: object, option: Option) -> Any:  # noqa: ANN401 - depends on
             return value.lower() in _TRUE
         case OptionType.FLAG, _:
             raise ValueError("write true or false")
-        case OptionType.CHOICE, str() if value in option.choices:
-            return value
+        case OptionType.CHOICE, str() if value.casefold() in map(str.casefold, option.choices):
+            return next(one for one in option.choices if one.casefold() == value.casefold())
         case OptionType.CHOICE, _:
             raise ValueError(f"it can be {', '.join(option.choices)}")
         case kind, dict() if kind in _MAPS and all(

@@ -42,15 +42,17 @@ class StyleSheet(NamedTuple):
         tokens: Font faces, page size and text styles.
         own: The theme's ``style.css``, which is the same for all documents.
         scripts: Additional rules for non-Latin scripts; usually empty.
+        paged: The theme's ``paged.css``, for the PDF engine alone.
     """
 
     tokens: str
     own: str
     scripts: str = ""
+    paged: str = ""
 
     @property
     def text(self) -> str:
-        """All parts, joined into one style sheet."""
+        """The parts for a browser, joined into one style sheet."""
         return "\n".join((self.tokens, self.own, *filter(None, [self.scripts])))
 
 
@@ -75,7 +77,8 @@ def write(
         _properties(theme),
         *(_style(theme, name, style) for name, style in theme.styles),
     )
-    return StyleSheet("\n".join(tokens), theme.css, "\n".join(_for_other_scripts(theme)))
+    scripts = "\n".join(_for_other_scripts(theme))
+    return StyleSheet("\n".join(tokens), theme.css, scripts, theme.paged_css)
 
 
 def _family(font: str) -> str:

@@ -101,6 +101,7 @@ class Theme:
         limits: The limits of ``tightened``.
         options: Option values by name, for templates.
         css: The style sheets of the theme and its bases, the lowest base first.
+        paged_css: The same of their rules for the PDF alone.
         templates: Template sources by file name; those of a base are also under ``base/file``.
         paths: The path of each template by its name, and of ``theme.toml``.
         font_files: The files of each family, by the family's name.
@@ -123,6 +124,7 @@ class Theme:
     limits: TighteningLimits
     options: Mapping[str, Any]
     css: str
+    paged_css: str
     templates: Mapping[str, str]
     font_files: Mapping[str, tuple[FontFile, ...]]
     is_built_in: bool = False

@@ -51,7 +51,8 @@ def test_what_stands_there_has_a_name(value: object, expected: str) -> None:
          "text in {braces} needs quotes"),
         ("basics: {name: A}\nwork: [{organization: B, bullets: [[C]]}]",
          "each item of `bullets` should be text, but this is a list",
-         "text in [brackets] needs quotes"),
+         ("text in [brackets] needs quotes; to nest bullets, write `text:` for the one above, and "
+         "the list below `bullets:`")),
         ("basics: {name: A}\nwork: [{organization: B, bullets: [{C}]}]",
          "the braces turn this text into a key `C`", "text in {braces} needs quotes"),
         ("basics: {name: A}\nwork:\n- organization: B\n  bullets:\n  - #1 in sales",

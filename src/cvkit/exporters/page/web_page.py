@@ -65,16 +65,20 @@ class WebPage:
 
     @property
     def html(self) -> str:
-        """The complete page, which refers only to ``cvkit:`` URLs."""
-        return self.whole(_NONE)
+        """The complete page for the PDF engine, which refers only to ``cvkit:`` URLs."""
+        paged = self.styles.paged
+        return self._whole(_NONE, f"{self.styles.text}\n{paged}" if paged else self.styles.text)
 
     def whole(self, addresses: Mapping[str, str]) -> str:
-        """Return the complete page.
+        """Return the complete page for a browser.
 
         Args:
             addresses: The URLs to use in place of the resources' ``cvkit:`` URLs.
         """
-        styles = fill(self.styles.text, addresses)
+        return self._whole(addresses, self.styles.text)
+
+    def _whole(self, addresses: Mapping[str, str], css: str) -> str:
+        styles = fill(css, addresses)
         return fill(self.text, {**addresses, STYLES: _inside_element(styles)})
 
     def apart(self) -> StyledPage:
