@@ -34,6 +34,11 @@ def test_a_folder_without_a_manifest_is_no_theme(tmp_path: Path) -> None:
     )
 
 
+def test_a_hidden_folder_is_no_theme(tmp_path: Path) -> None:
+    write_theme(tmp_path, ".mine.cvkit-0123abcd")
+    assert locations.themes_in([tmp_path]) == {}
+
+
 def test_ones_own_theme_wins_over_a_built_in_and_an_earlier_folder_over_a_later(
     tmp_path: Path,
 ) -> None:

@@ -48,6 +48,8 @@ def themes_in(places: Sequence[Path]) -> dict[str, Path]:
 
 
 def _is_theme(folder: Path) -> bool:
+    if folder.name.startswith("."):  # half of a theme that was being written, for example
+        return False
     try:
         return (folder / MANIFEST).is_file()
     except PermissionError:
