@@ -26,7 +26,10 @@ def test_an_address(written: str, expected: str) -> None:
     assert URL.validate_python(written) == expected
 
 
-@pytest.mark.parametrize("written", ["javascript:alert(1)", "file:///etc/passwd", "a b.org", "ada"])
+@pytest.mark.parametrize(
+    "written",
+    ["javascript:alert(1)", "file:///etc/passwd", "a b.org", "ada", "mailto:a@b.org?bcc=c@d.org"],
+)
 def test_what_is_no_address_or_not_safe(written: str) -> None:
     with pytest.raises(ValidationError):
         URL.validate_python(written)

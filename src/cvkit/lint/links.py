@@ -12,7 +12,7 @@ from cvkit.diagnostics.words import quote
 from cvkit.lint.content import COVER, EDGE
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
-from cvkit.model.text import SAFE_SCHEMES, RichText
+from cvkit.model.text import SAFE_SCHEMES, RichText, is_safe
 from cvkit.networks import NETWORKS, Network
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def odd_link(content: Content, _context: LintContext) -> Iterator[Finding]:
     for text in content.containing("]("):
         if text.is_rich:
             yield from _dead_links(text)
+            yield from _hidden_recipients(text)
     for text in content.containing("[", "<"):
         if text.is_rich:
             yield from _unread_links(text)
@@ -136,6 +137,14 @@ def _dead_links(text: ContentText) -> Iterator[Finding]:
             schemes = f"links can use {', '.join(SAFE_SCHEMES)}"
             help_text = f"write https://doi.org/{address[scheme.end() :]}" if is_doi else schemes
             yield Finding(text.route, message, help_text)
+
+
+def _hidden_recipients(text: ContentText) -> Iterator[Finding]:
+    for match in _LINK.finditer(text.value):
+        address = match["address"]
+        if address.lower().startswith("mailto:") and not is_safe(address):
+            message = f"{quote(address)} sets more than a subject, so it is printed as plain text"
+            yield Finding(text.route, message, "leave out what follows the ?")
 
 
 def _unread_links(text: ContentText) -> Iterator[Finding]:

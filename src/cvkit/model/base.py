@@ -15,7 +15,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from cvkit.model.text import SAFE_SCHEMES, RichText
+from cvkit.model.text import SAFE_SCHEMES, RichText, is_safe
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One line of plain text, as written."""
@@ -59,6 +59,9 @@ def _check_url(value: str) -> str:
     has_scheme = bool(colon) and re.fullmatch(r"[A-Za-z][A-Za-z0-9+-]*", scheme) is not None
     if has_scheme and scheme.lower() not in SAFE_SCHEMES:
         reason = f"the scheme “{scheme}:” is not one of {', '.join(SAFE_SCHEMES)}"
+        raise PydanticCustomError("url", "{reason}", {"reason": reason})
+    if has_scheme and not is_safe(value):
+        reason = "a mailto: link can set only the subject and the body"
         raise PydanticCustomError("url", "{reason}", {"reason": reason})
     if re.search(r"\s", value):
         raise PydanticCustomError("url", "{reason}", {"reason": "it contains a space"})

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
 
 from pydantic_core import core_schema
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
 SAFE_SCHEMES = ("http", "https", "mailto", "tel")
+_MAIL_HEADERS = frozenset({"subject", "body"})
 _MAY_BE_MARKUP = re.compile(r"[*_`\[\\]")
 # Not str.split(), which would treat a no-break space as a space.
 _BLANKS = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
@@ -81,7 +83,7 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("zero").enable(list(_RULES))
-    parser.validateLink = _is_safe  # type: ignore[method-assign]
+    parser.validateLink = is_safe  # type: ignore[method-assign]
     parser.inline.ruler.at("emphasis", _delimiters)
     parser.inline.ruler2.enable(["emphasis"])
     return parser
@@ -121,8 +123,20 @@ def _is_in_word(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character)[0] == "M"
 
 
-def _is_safe(url: str) -> bool:
-    return url.partition(":")[0].lower() in SAFE_SCHEMES
+def is_safe(url: str) -> bool:
+    """Whether a link only does what a reader expects.
+
+    A ``mailto:`` link may set the subject and the body, but not add hidden recipients
+    (RFC 6068, section 7).
+
+    Args:
+        url: The link target.
+    """
+    scheme, _, rest = url.partition(":")
+    if scheme.lower() == "mailto":
+        headers = parse_qsl(rest.partition("?")[2], keep_blank_values=True)
+        return all(name.lower() in _MAIL_HEADERS for name, _ in headers)
+    return scheme.lower() in SAFE_SCHEMES
 
 
 def _walk(text: str) -> list[TextSpan]:
