@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import tiny_font
+from conftest import BUILT_IN_THEMES
 from cvkit import theme
 from cvkit.theme import fallbacks, fonts
 
@@ -103,3 +104,23 @@ def test_a_name_that_is_not_ascii_makes_a_key_of_its_own(tmp_path: Path) -> None
     ]
     assert len(set(keys)) == 2
     assert all(re.fullmatch(r"[a-z0-9-]+", key) for key in keys)
+
+
+@pytest.mark.parametrize("text", ["Ọlúwaṣeun", "Ɓalarabe Ɗan", "before → after"])
+@pytest.mark.parametrize("name", BUILT_IN_THEMES)
+def test_what_a_latin_family_lacks_comes_from_the_widest_of_our_own(name: str, text: str) -> None:
+    given = theme.built_in().load(name)
+    dressed = fallbacks.with_fallbacks(given, codes(text), "en")
+    for key, font in given.fonts.items():
+        if font.generic != "monospace":
+            served = [one.characters for one in dressed.fallbacks[key]]
+            own = fonts.covered(given.font_files[font.family], codes(text))
+            assert codes(text).difference(own, *served) == set()
+
+
+@pytest.mark.parametrize("name", BUILT_IN_THEMES)
+def test_every_family_of_ours_has_the_common_characters(name: str) -> None:
+    given = theme.built_in().load(name)
+    for font in given.fonts.values():
+        files = given.font_files[font.family]
+        assert fonts.covered(files, fallbacks._COMMON) == fallbacks._COMMON

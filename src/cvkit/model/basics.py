@@ -72,7 +72,7 @@ class Basics(Model):
     """One e-mail address, or a list."""
 
     phone: Annotated[tuple[Text, ...], OneOrMore] = ()
-    """One phone number, or a list; preferably in international format, +1 555 010 0199."""
+    """One phone number, or a list; preferably in international format, +1 212 555 0199."""
 
     url: Url | None = None
     """Your website."""

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 
 _LAST_OF_ASCII = 0x7F
 
+_COMMON = frozenset({*range(0xA0, 0x180), *map(ord, "‐–—‘’‚“”„•…‹›€")}).difference(
+    map(ord, "\xad²³¹ĬĭĲĳŉŦŧſ")
+)
+"""What every family of a built-in theme has: most texts in Latin letters need no more."""
+
+_WIDEST: dict[Kind, tuple[str, str]] = {
+    "sans": ("Source Sans 3", "Source Serif 4"),
+    "serif": ("Source Serif 4", "Source Sans 3"),
+}
+"""The families of cvkit's own that have the most Latin letters and signs."""
+
 
 def with_fallbacks(theme: Theme, characters: frozenset[int], locale: str) -> Theme:
     """Return a theme whose fonts have a fallback font for every script that needs one.
@@ -26,8 +37,8 @@ def with_fallbacks(theme: Theme, characters: frozenset[int], locale: str) -> The
     would synthesize a slant.
 
     Fallback fonts are searched for in this order: the script's families (``scripts.toml``) in a
-    folder ``fonts/``, any other family there, the script's families in installed packages, and
-    finally system fonts, by name alone.
+    folder ``fonts/``, any other family there, the script's families in installed packages, cvkit's
+    widest family, and finally system fonts, by name alone.
 
     Args:
         theme: The theme.
@@ -35,7 +46,8 @@ def with_fallbacks(theme: Theme, characters: frozenset[int], locale: str) -> The
         locale: The text's language, a BCP 47 tag; determines the shapes of Chinese characters.
     """
     beyond = frozenset(code for code in characters if code > _LAST_OF_ASCII)
-    if not scripts.foreign(beyond) and not (theme.own_families and beyond):
+    rare = beyond - _COMMON if theme.is_built_in else beyond
+    if not rare and not (theme.own_families and beyond):
         return theme
     behind = {}
     for key, font in theme.fonts.items():
@@ -71,7 +83,8 @@ def _behind(theme: Theme, kind: Kind, lacking: frozenset[int], locale: str) -> I
         yield from served
         if left := characters.difference(*(one.characters for one in served)):
             yield Fallback(script.families[kind], (), left)
-    yield from _shared(lacking, theme.own_families.items())
+    of_latin = ((family, fonts.installed(family)) for family in _WIDEST[kind])
+    yield from _shared(lacking, (*theme.own_families.items(), *of_latin))
 
 
 def _shared(
