@@ -1,6 +1,8 @@
 """Field names that people and smaller tools commonly use."""
 
 NAMES = {
+    "name": ("title", "language"),
+    "title": ("name",),
     "startdate": ("dates", "date"),
     "enddate": ("dates", "date"),
     "from": ("dates",),

@@ -12,11 +12,10 @@ NAMES = {
     "picture": ("photo",),
     "website": ("url",),
     "company": ("organization",),
-    "name": ("organization", "title"),
+    "name": ("organization",),
     "entity": ("organization",),
     "postalCode": ("postal_code",),
     "countryCode": ("country",),
     "date": ("dates",),
-    "title": ("name",),
 }
 """Maps the names in versions 1.0.0 and 0.x to cvkit's, best match first."""
