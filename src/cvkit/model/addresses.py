@@ -21,7 +21,8 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _EXTENSION = re.compile(
-    r"(?:;ext=|[\s,;]*(?:x\.?|ext(?:ension|n)?\.?|poste|int\.|Durchwahl|DW|,,+|#)\s*)(?P<digits>\d{1,7})(?!\w)", re.IGNORECASE
+    r"(?:;ext=|[\s,;]*(?:x\.?|ext(?:ension|n)?\.?|poste|int\.|Durchwahl|DW|,,+|#)\s*)(?P<digits>\d{1,7})(?!\w)",
+    re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?:[\s-]?[A-Z0-9]++)+(?!\w)")
 _BETWEEN_NUMBERS = re.compile(
