@@ -163,3 +163,21 @@ def test_a_name_without_a_suffix_gets_one(
 ) -> None:
     assert person("export", formats, "-o", target) == (0, "", "")
     assert written(person) == expected
+
+
+def test_a_page_that_an_earlier_export_left_is_told(person: Cli) -> None:
+    def export(count: int) -> tuple[list[str], str]:
+        job = "- {organization: Engine, title: Analyst, bullets: [a, b, c]}\n"
+        work = f"work:\n{job * count}" if count else ""
+        person.write("resume.yaml", f"basics: {{name: Ada}}\n{work}")
+        code, _, err = person("export", "png", "--dpi", "20")
+        assert code == 0
+        return sorted(name for name in person.files() if name.endswith(".png")), err
+
+    made, said = export(40)
+    assert (made[:2], said) == (["resume-1.png", "resume-2.png"], "")
+    assert len(made) > 2
+    _, said = export(15)
+    assert said == "note: resume-3.png is a page of an earlier export; it is not replaced.\n"
+    _, said = export(0)
+    assert said == "note: resume-1.png is a page of an earlier export; it is not replaced.\n"

@@ -54,6 +54,8 @@ class ExportWriter:
                     disk.make_folder(next(iter(files)).parent)
                 disk.write_all({path: one.artifact.data for path, one in files.items()})
                 self.written.update(files)
+                for page in output_paths.stale_pages(files):
+                    terminal.note(f"{page} is a page of an earlier export; it is not replaced.")
         self.has_written = True
 
     def _check(self, files: Mapping[Path, Output]) -> None:

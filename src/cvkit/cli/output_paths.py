@@ -137,8 +137,23 @@ def outputs_of(name: str, one: Format, artifact: Artifact) -> Iterator[Output]:
         yield Output(name + one.suffix, one, artifact)
         return
     for number, sheet in enumerate(artifact.sheets, start=1):
-        page = replace(artifact, data=sheet, pages=None, sheets=())
+        page = replace(artifact, data=sheet, pages=None, sheets=(sheet,))
         yield Output(f"{name}-{number}{one.suffix}", one, page)
+
+
+def stale_pages(files: Mapping[Path, Output]) -> Iterator[Path]:
+    """Yield what an earlier, longer export left: the page behind the last one that was written.
+
+    Args:
+        files: The files of a résumé that were written.
+    """
+    for path, output in files.items():
+        if output.artifact.sheets:
+            is_whole = output.artifact.pages is not None
+            base, _, number = (path.stem, "", "0") if is_whole else path.stem.rpartition("-")
+            following = path.with_name(f"{base}-{int(number) + 1}{path.suffix}")
+            if following not in files and following.is_file():
+                yield following
 
 
 def destination(target: str | None, planned: Sequence[Planned]) -> Destination:
