@@ -39,7 +39,7 @@ def main() -> None:
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
         signal.signal(signal.SIGHUP, _terminate)
     _replace_closed_streams()
-    code = _run(is_interruptible=is_interruptible)
+    code = _flushed(_run(is_interruptible=is_interruptible))
     # Last registered, first called: nothing interrupts the removal of temporary files.
     atexit.register(_ignore_signals)
     sys.exit(code)
@@ -146,6 +146,24 @@ def _run(*, is_interruptible: bool) -> int:
             file=sys.stderr,
         )
         return CALL_AT_FAULT
+
+
+def _flushed(code: int) -> int:
+    """Write what is left in the buffer of standard output; return the exit code.
+
+    Python would do so at its exit, and print a traceback if it fails.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        if code == OK and not isinstance(error, BrokenPipeError):
+            text = (error.strerror or str(error)).lower()
+            print(  # noqa: T201 - the command is over
+                f"error: The output can't be written: {text}.", file=sys.stderr
+            )
+            return CALL_AT_FAULT
+    return code
 
 
 if __name__ == "__main__":

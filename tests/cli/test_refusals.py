@@ -31,6 +31,9 @@ def shared(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         monkeypatch.chdir(name)
         cvkit = Cli(Path(name), capsys)
         cvkit.write("resume.yaml", PERSON)
+        cvkit("export", "text,html")  # loads what may not be readable without privilege
+        for made in ("resume.txt", "resume.html"):
+            (cvkit.folder / made).unlink()
         yield cvkit
         monkeypatch.undo()
 
@@ -136,12 +139,16 @@ def test_a_theme_that_may_not_be_read_is_in_nobodys_way(shared: Cli) -> None:
     assert (code, err) == (0, "")
 
 
-@pytest.mark.parametrize("command", ["export text -o -", "schema", "explain CV001", "themes"])
-def test_a_full_standard_output(person: Cli, command: str) -> None:
+@pytest.mark.parametrize("buffering", ["", "1"])
+@pytest.mark.parametrize(
+    "command", ["export text -o -", "schema", "explain CV001", "themes", "--version", "--help"]
+)
+def test_a_full_standard_output(person: Cli, command: str, buffering: str) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "cvkit", *command.split()],
             cwd=person.folder,
+            env=os.environ | {"PYTHONUNBUFFERED": buffering},
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
