@@ -43,6 +43,17 @@ _UNREAD_BOLD = re.compile(
 )
 _UNDERSCORES = re.compile(r"(?<!\w)__(?=[^\W_][^_\s]*\s)[^_]+__(?!\w)")
 _LINE = re.compile(r"^(?:(?P<heading>#{1,6})|>)[ \t]+\S", re.MULTILINE)
+_JOINED = (
+    (re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE), "blocks of code"),
+    (re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE), "tables"),
+    (re.compile(r"^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE), "rules"),
+    (
+        re.compile(r"^[ \t]*[-*+][ \t]+\S.*\n[ \t]*\d{1,3}[.)][ \t]+\S", re.MULTILINE),
+        "numbers among bullets",
+    ),
+)
+"""Blocks whose lines are joined with those around them."""
+
 _MEANT = {
     "a": "[text](address)",
     "b": "**bold**",
@@ -61,8 +72,8 @@ def unread_markup(content: Content, context: LintContext) -> Iterator[Finding]:
     r"""A text contains markup that is printed as it was written.
 
     Markdown or HTML that cvkit doesn't read: a `**` without a counterpart, images, `~~`, headings,
-    tags and character references; a list that is folded into a line of text, or stands in the
-    middle of a summary; and any markup in a text that must be plain, such as your name. Write a
+    tables, blocks of code, tags and character references; a list that is folded into a line of
+    text, or stands in the middle of a summary; and any markup in a text that must be plain, such as your name. Write a
     backslash before a sign that you want to print: `\\*`.
 
     Why: Readers see the signs.
@@ -167,6 +178,10 @@ def _unread_blocks(text: ContentText) -> Iterator[Finding]:
             f"a {text.field} can’t contain {kind}, so {quote(line[0][:-1].strip())} is printed"
         )
         yield Finding(text.route, message, "remove it")
+    for form, kind in _JOINED:
+        if form.search(text.value):
+            message = f"a {text.field} can’t contain {kind}, so these lines are joined into one"
+            yield Finding(text.route, message, "write paragraphs, or a list of lines with “- ”")
 
 
 RULES = (Rule("CV124", "unread-markup", Severity.WARNING, unread_markup),)
