@@ -73,8 +73,8 @@ def unread_markup(content: Content, context: LintContext) -> Iterator[Finding]:
 
     Markdown or HTML that cvkit doesn't read: a `**` without a counterpart, images, `~~`, headings,
     tables, blocks of code, tags and character references; a list that is folded into a line of
-    text, or stands in the middle of a summary; and any markup in a text that must be plain, such as your name. Write a
-    backslash before a sign that you want to print: `\\*`.
+    text, or stands in the middle of a summary; and any markup in a text that must be plain, such
+    as your name. Write a backslash before a sign that you want to print: `\\*`.
 
     Why: Readers see the signs.
 
