@@ -45,6 +45,7 @@ _WITHOUT_COVERAGE = frozenset(
         "source/editing/test_properties",
         "test_conformance",
         "test_determinism",
+        "test_layout",
         "test_leftovers",
         "test_looks",
         "test_mutations",

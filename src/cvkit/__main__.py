@@ -158,9 +158,10 @@ def _flushed(code: int) -> int:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         if code == OK and not isinstance(error, BrokenPipeError):
-            text = (error.strerror or str(error)).lower()
+            from cvkit.errors import reason  # noqa: PLC0415 - rarely needed
+
             print(  # noqa: T201 - the command is over
-                f"error: The output can't be written: {text}.", file=sys.stderr
+                f"error: The output can't be written: {reason(error)}.", file=sys.stderr
             )
             return CALL_AT_FAULT
     return code
