@@ -23,7 +23,9 @@ from cvkit.model.base import BulletItem, Location, Model, SectionEntry, Selectab
 from cvkit.model.basics import Basics, Profile
 from cvkit.model.export import Export, Lint, Variant
 from cvkit.model.json_schema import json_schema
-from cvkit.model.sections import Author, CustomEntry, CustomSection, Role
+from cvkit.model.sections.custom_sections import CustomEntry, CustomSection
+from cvkit.model.sections.timeline import Role
+from cvkit.model.sections.works import Author
 from cvkit.theme.manifest import (
     Family,
     Font,

@@ -52,8 +52,9 @@ class Recipe(NamedTuple):
     text: str
 
     def __len__(self) -> int:
-        """Return how many lines it has; empty ones don't count, nor do those that add one."""
-        return len([line for line in self.text.splitlines() if line.strip(" +")])
+        """Return how many lines are read: not the empty ones, those that add one, and fences."""
+        lines = (line.strip(" +") for line in self.text.splitlines())
+        return len([line for line in lines if line and not line.startswith("```")])
 
     def block(self, language: str) -> str:
         (found,) = re.findall(rf"(?ms)^```{language}\n(.*?)^```$", self.text)

@@ -16,7 +16,7 @@ RECIPE = recipes.read("Add a section")
 
 RESUME = """\
 basics: {name: Ada}
-grants: [{title: Looms, awarder: Board of Trade, amount: 900 £, date: 2012-05}]
+exhibitions: [{title: Looms, awarder: City Museum, curator: R. Bean, date: 2012-05}]
 """
 
 
@@ -41,7 +41,7 @@ def test_whatever_checks_sections_passes_with_it(project: Path) -> None:
             "tests/test_fullest.py",
             "tests/languages/test_language.py::test_english_has_a_title_for_every_section",
             "tests/model/test_json_schema.py",
-            "tests/view/test_sections.py",
+            "tests/view/sections/test_sections.py",
             "tests/test_docs.py::test_generated_parts_are_current",
             *("-k", "not test_conformance or in_order and classic"),
         ],
@@ -52,17 +52,21 @@ def test_whatever_checks_sections_passes_with_it(project: Path) -> None:
     made = {path.suffix for path in (project / "made").iterdir()}
     assert made >= {".docx", ".html", ".md", ".pdf", ".png", ".txt"}
     assert (project / "made/own.de.txt").read_text() == (
-        "Ada\n\nGrants\n------\nLooms\nMai 2012\n900 £\nBoard of Trade\n"
+        "Ada\n\nExhibitions\n-----------\nLooms\nMai 2012\nR. Bean\nCity Museum\n"
     )
     schema = json.loads((project / "docs/resume.schema.json").read_text())
-    assert schema["properties"]["grants"]["description"] == "Grants and fellowships."
-    assert "`grants`](#grants) | records |" in (project / "docs/schema.md").read_text()
+    assert schema["properties"]["exhibitions"]["description"] == "Shows of your works."
+    assert "`exhibitions`](#exhibitions) | records |" in (project / "docs/schema.md").read_text()
 
 
 def test_a_section_that_is_not_printed_does_not_pass(project: Path) -> None:
-    unprinted = RECIPE.block("diff").replace('+    "grants": (SectionKind.RECORDS, _grant),\n', "")
+    listed = '+    "exhibitions": exhibition,\n'
+    unprinted = RECIPE.block("diff").replace(listed, "")
     assert unprinted != RECIPE.block("diff")
     recipes.patch(project, unprinted)
-    done = recipes.perform(project, tests=["tests/view/test_sections.py"])
+    done = recipes.perform(project, tests=["tests/view/sections/test_sections.py"])
     assert done.returncode == 1
-    assert "FAILED tests/view/test_sections.py::test_every_section_has_a_recipe" in done.stdout
+    assert (
+        "FAILED tests/view/sections/test_sections.py::test_every_section_has_a_recipe"
+        in done.stdout
+    )

@@ -37,8 +37,16 @@ TESTED_ELSEWHERE = {
     "exporters/pdf/write.py": "the same: test_pdf",
     "exporters/text/write.py": "the same: test_text",
     "lint/__init__.py": "it lists the rules: test_rules",
-    "model/sections.py": "fields, of which test_fullest has each one",
+    "model/sections/works.py": "fields, of which test_fullest has each one",
+    "model/sections/timeline.py": "the same",
     "preview/app.py": "it answers, so it is asked: test_server",
+    "view/sections/custom_sections.py": "all recipes are judged on what they print: test_sections",
+    "view/sections/groups.py": "the same",
+    "view/sections/works.py": "the same",
+    "view/sections/records.py": "the same",
+    "view/sections/people.py": "the same",
+    "view/sections/slots.py": "the same",
+    "view/sections/timeline.py": "the same",
 }
 """Modules without a test file of their name, and why."""
 

@@ -13,7 +13,7 @@ from cvkit import source
 from cvkit.model.base import Model, SectionEntry, Selectable
 from cvkit.model.content import Content
 from cvkit.model.export import Presentation
-from cvkit.model.sections import CustomSection, SectionKind
+from cvkit.model.sections.custom_sections import CustomSection, SectionKind
 
 if TYPE_CHECKING:
     from cvkit.model import Resume

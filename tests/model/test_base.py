@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from cvkit.model.base import BulletItem, Location, OneOrMore, Url
-from cvkit.model.sections import Employment
+from cvkit.model.sections.timeline import Employment
 
 URL: TypeAdapter[str] = TypeAdapter(Url)
 

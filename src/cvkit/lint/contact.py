@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cvkit.lint.rule import LintContext
     from cvkit.model.base import Location
     from cvkit.model.basics import Basics
-    from cvkit.model.sections import Reference
+    from cvkit.model.sections.people import Reference
 
 # Avoids importing email-validator in most cases: compiling its RFC 5322 patterns takes 20 ms.
 _PLAIN = re.compile(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cvkit.diagnostics import Route
     from cvkit.model import Resume
-    from cvkit.model.sections import Job, Role
+    from cvkit.model.sections.timeline import Job, Role
 
 EDGE = "\0"
 """Comes before and after each text in a search for snippets; no text contains it."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Route
     from cvkit.lint.content import Content
     from cvkit.lint.rule import LintContext
-    from cvkit.model.sections import Skill
+    from cvkit.model.sections.groups import Skill
 
 _LINE = 95
 """Approximate characters per line in the built-in themes on A4."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Route
     from cvkit.lint.content import Content
     from cvkit.lint.rule import LintContext
-    from cvkit.model.sections import Job
+    from cvkit.model.sections.timeline import Job
 
 _BY_TIME = ("education", "memberships")
 """The sections, besides jobs, that are always ordered by time. Projects, awards, certificates,

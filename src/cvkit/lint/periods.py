@@ -16,7 +16,7 @@ from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 from cvkit.lint.timeline import DatedItem, DatedSpan, items, whole_months
 from cvkit.model import Dates, PartialDate
-from cvkit.model.sections import Employment
+from cvkit.model.sections.timeline import Employment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from cvkit.lint.content import EDGE
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 from cvkit.lint.timeline import DatedSpan
-from cvkit.model.sections import SectionKind
+from cvkit.model.sections.custom_sections import SectionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

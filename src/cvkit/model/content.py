@@ -1,8 +1,8 @@
 """The content of a résumé: a person and sections, in the order in which they are printed."""
 
-from cvkit.model import sections
 from cvkit.model.base import Model
 from cvkit.model.basics import Basics
+from cvkit.model.sections import custom_sections, groups, people, records, timeline, works
 
 
 class Content(Model):
@@ -11,49 +11,49 @@ class Content(Model):
     basics: Basics
     """Who you are and how to reach you."""
 
-    work: tuple[sections.Job, ...] = ()
+    work: tuple[timeline.Job, ...] = ()
     """Jobs, latest first."""
 
-    education: tuple[sections.Education, ...] = ()
+    education: tuple[timeline.Education, ...] = ()
     """Courses of study, latest first."""
 
-    projects: tuple[sections.ProjectEntry, ...] = ()
+    projects: tuple[timeline.ProjectEntry, ...] = ()
     """Projects, with or without an employer."""
 
-    publications: tuple[sections.Publication, ...] = ()
+    publications: tuple[works.Publication, ...] = ()
     """Articles, papers, books and datasets."""
 
-    talks: tuple[sections.Talk, ...] = ()
+    talks: tuple[works.Talk, ...] = ()
     """Talks, posters and lectures."""
 
-    patents: tuple[sections.Patent, ...] = ()
+    patents: tuple[works.Patent, ...] = ()
     """Patents and patent applications."""
 
-    awards: tuple[sections.Award, ...] = ()
+    awards: tuple[records.Award, ...] = ()
     """Prizes, scholarships and honours."""
 
-    certificates: tuple[sections.Certificate, ...] = ()
+    certificates: tuple[records.Certificate, ...] = ()
     """Certificates and licences."""
 
-    skills: tuple[sections.Skill, ...] = ()
+    skills: tuple[groups.Skill, ...] = ()
     """Groups of skills: a label and its skills."""
 
-    languages: tuple[sections.SpokenLanguage, ...] = ()
+    languages: tuple[groups.SpokenLanguage, ...] = ()
     """Languages you speak, with levels."""
 
-    volunteer: tuple[sections.Job, ...] = ()
+    volunteer: tuple[timeline.Job, ...] = ()
     """Unpaid work, with the same keys as jobs."""
 
-    memberships: tuple[sections.Membership, ...] = ()
+    memberships: tuple[timeline.Membership, ...] = ()
     """Societies, boards and committees."""
 
-    interests: tuple[sections.Interest, ...] = ()
+    interests: tuple[groups.Interest, ...] = ()
     """Interests outside work."""
 
-    references: tuple[sections.Reference, ...] = ()
+    references: tuple[people.Reference, ...] = ()
     """People who recommend you."""
 
-    custom: tuple[sections.CustomSection, ...] = ()
+    custom: tuple[custom_sections.CustomSection, ...] = ()
     """Your own sections."""
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import networks
 from cvkit.diagnostics import Origin, Route
-from cvkit.model.sections import SectionKind
+from cvkit.model.sections.custom_sections import SectionKind
 from cvkit.model.text import TextSpan
 from cvkit.view.inline import Inline, ShownValue, WrittenText, plain
 

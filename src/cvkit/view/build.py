@@ -9,7 +9,8 @@ from cvkit.diagnostics import Origin
 from cvkit.languages import DEFAULT_LOCALE
 from cvkit.model import addresses, prose
 from cvkit.model.content import SECTIONS
-from cvkit.model.sections import Job, SectionKind
+from cvkit.model.sections.custom_sections import SectionKind
+from cvkit.model.sections.timeline import Job
 from cvkit.view import sections
 from cvkit.view.blocks import (
     Bullet,
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from cvkit.model import Resume
     from cvkit.model.base import BulletItem as BulletModel
     from cvkit.model.base import Selectable
-    from cvkit.model.sections import CustomSection, Role
+    from cvkit.model.sections.custom_sections import CustomSection
+    from cvkit.model.sections.timeline import Role
     from cvkit.selection import Selection
     from cvkit.view.inline import Inline
     from cvkit.view.sections import Recipe, Slots

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit.model.base import BulletItem, Location
-from cvkit.model.sections import Education, Job, LanguageLevel
+from cvkit.model.sections.groups import LanguageLevel
+from cvkit.model.sections.timeline import Education, Job
 from cvkit.source.schema import shape
 
 if TYPE_CHECKING:

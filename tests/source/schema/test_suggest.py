@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cvkit.model import Resume
-from cvkit.model.sections import Job, Role
+from cvkit.model.sections.timeline import Job, Role
 from cvkit.source.schema import shape, suggest
 
 NEEDED = 57

@@ -1,0 +1,43 @@
+"""Recipes for dated achievements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.view.sections.slots import pieces
+
+if TYPE_CHECKING:
+    from cvkit.model.sections import records as model
+    from cvkit.view.entry_context import EntryContext
+    from cvkit.view.sections.slots import Recipe, Slots
+
+
+def award(entry: model.Award, context: EntryContext) -> Slots:
+    """Fill the slots of an award."""
+    return {
+        "title": context.rich(entry.title, "title"),
+        "dates": context.date(entry.date),
+        "byline": pieces(context.rich(entry.awarder, "awarder")),
+    }
+
+
+def certificate(entry: model.Certificate, context: EntryContext) -> Slots:
+    """Fill the slots of a certificate."""
+    expiry = context.wording.dates.date(entry.expires)
+    expires = context.label("expires").format(date=expiry.text) if expiry else None
+    return {
+        "title": context.rich(entry.name, "name"),
+        "dates": context.date(entry.date),
+        "byline": pieces(
+            context.rich(entry.issuer, "issuer"),
+            context.framed(context.label("number"), entry.id, "id"),
+            context.text(expires, "expires"),
+        ),
+    }
+
+
+RECIPES: dict[str, Recipe] = {
+    "awards": award,
+    "certificates": certificate,
+}
+"""The recipe of each section, by its name in ``resume.yaml``."""
