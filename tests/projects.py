@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cvkit import pipeline
 from cvkit.errors import FileError, MissingFileError
 from cvkit.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from cvkit.source import Reading
 
 
 class MemoryProject(Project):
@@ -32,3 +35,21 @@ class MemoryProject(Project):
         if isinstance(found, FileError):
             raise found
         return found
+
+
+NOTHING = MemoryProject()
+"""A project without any files."""
+
+
+def check(text: str) -> Reading:
+    """Check a résumé that has nothing beside it."""
+    return pipeline.check(text.encode(), "resume.yaml", NOTHING)
+
+
+def told(found: Reading | pipeline.Rendered) -> list[str]:
+    """Return ``line:column code message`` for each diagnostic."""
+    lines = []
+    for one in found.diagnostics:
+        place = f"{one.span.start.line}:{one.span.start.column} " if one.span else ""
+        lines.append(f"{place}{one.code} {one.message}")
+    return lines

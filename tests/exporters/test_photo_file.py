@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import zlib
 
 import pytest
-from PIL import Image
 
+import pictures
 from cvkit.errors import FileError, MissingFileError
 from cvkit.exporters import photo_file
 
 UNREADABLE = "CV303 me.png is not a readable JPEG or PNG picture"
 TOO_LARGE = "CV303 me.png has more pixels than cvkit reads: 60 million, and 30,000 per side"
-
-
-def picture(kind: str, side: int = 8) -> bytes:
-    """Return a black square."""
-    file = io.BytesIO()
-    Image.new("1", (side, side)).save(file, kind)
-    return file.getvalue()
 
 
 def claims(width: int, height: int) -> bytes:
@@ -35,7 +27,7 @@ def claims(width: int, height: int) -> bytes:
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_a_whole_picture_is_taken(kind: str) -> None:
-    data = picture(kind)
+    data = pictures.square(kind)
     assert photo_file.load("me.png", {"me.png": data}.__getitem__) == (data, ())
 
 
@@ -52,8 +44,8 @@ def test_a_resume_without_a_photo_reads_nothing() -> None:
         (b"<svg>", UNREADABLE),
         (b"\x89PNG\r\n\x1a\nbroken", UNREADABLE),
         (b"\xff\xd8\xffbroken", UNREADABLE),
-        (picture("GIF"), UNREADABLE),
-        (picture("PNG")[:-30], UNREADABLE),
+        (pictures.square("GIF"), UNREADABLE),
+        (pictures.square("PNG")[:-30], UNREADABLE),
         (claims(20_000, 20_000), TOO_LARGE),
         (claims(1, 80_000_000), TOO_LARGE),
         (claims(30_001, 1), TOO_LARGE),

@@ -1,7 +1,7 @@
 """Diagnostics: what is wrong with a file, where, and how to fix it."""
 
 from cvkit.diagnostics.change import Change, QuoteText, RenameKey, Reorder, ReplaceText
-from cvkit.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity
+from cvkit.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity, in_file_order
 from cvkit.diagnostics.location import Origin, Position, Route, Span
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "Route",
     "Severity",
     "Span",
+    "in_file_order",
 ]

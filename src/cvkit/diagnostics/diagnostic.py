@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cvkit.diagnostics.change import Change
     from cvkit.diagnostics.explained import Explained
     from cvkit.diagnostics.location import Route, Span
@@ -101,3 +103,8 @@ class Diagnostic(NamedTuple):
     def position(self) -> tuple[int, int]:
         """Line and column for sorting; the file as a whole comes before its first line."""
         return self.span.start if self.span else (0, 0)
+
+
+def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics of one file by their places in it; those without a place come first."""
+    return tuple(sorted(diagnostics, key=lambda one: one.position))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit.diagnostics import Diagnostic, codes
+from cvkit.diagnostics import Diagnostic, codes, in_file_order
 from cvkit.diagnostics.render.lines import split_lines
 from cvkit.source.messages.wording import kind
 from cvkit.source.reading.validation import validate
@@ -36,6 +36,10 @@ class Source(NamedTuple):
     def place(self, found: Diagnostic) -> Diagnostic:
         """Return a diagnostic with spans in this file, or unchanged if it already has a file."""
         return self.spans.place(found, self.name)
+
+    def placed(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return diagnostics with their places in this file, in its order."""
+        return in_file_order(map(self.place, found))
 
 
 class Reading(NamedTuple):
@@ -78,8 +82,7 @@ def read(data: bytes, name: str) -> Reading:
     except UnreadableFileError:
         pass
     source = Source(name, text or _readable(data, errors), spans)
-    in_order = sorted(errors, key=lambda one: one.position)
-    diagnostics = tuple(map(source.place, in_order))
+    diagnostics = source.placed(errors)
     return Reading(source, None if diagnostics else resume, diagnostics)
 
 

@@ -1,0 +1,10 @@
+"""From a file's bytes to artifacts, with every diagnostic on the way.
+
+Functions of values: nothing here opens a path, reads the clock or prints.
+"""
+
+from cvkit.pipeline.check import check, check_glyphs
+from cvkit.pipeline.options import RenderOptions
+from cvkit.pipeline.render import Rendered, render
+
+__all__ = ["RenderOptions", "Rendered", "check", "check_glyphs", "render"]

@@ -1,0 +1,35 @@
+"""What is asked of an export in addition to what the résumé says."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cvkit.exporters.options import Options
+
+
+class RenderOptions(NamedTuple):
+    """What is asked for in addition to what the file says.
+
+    Attributes:
+        variant: One of the file's variants.
+        theme: The theme to use instead of the file's.
+        locale: The locale to use instead of the file's.
+        settings: Theme options that override the file's, as text.
+        private: Whether to show what is marked ``private: true``.
+        format_options: A format's own options, by its name; by default, their defaults.
+        pages: The maximum number of pages, instead of the file's.
+        allow_missing_glyphs: Whether to print nothing or a box for characters without a font.
+    """
+
+    variant: str | None = None
+    theme: str | None = None
+    locale: str | None = None
+    settings: Mapping[str, Any] = MappingProxyType({})
+    private: bool = False
+    format_options: Mapping[str, Options] = MappingProxyType({})
+    pages: int | None = None
+    allow_missing_glyphs: bool = False

@@ -1,0 +1,122 @@
+"""From a résumé that was read to the document and the theme that exporters print."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit import selection, source
+from cvkit.exporters import photo_file
+from cvkit.theme import theme_selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cvkit.diagnostics import Diagnostic
+    from cvkit.exporters.format import Format
+    from cvkit.pipeline.options import RenderOptions
+    from cvkit.project import Project
+    from cvkit.selection import Selection
+    from cvkit.source import Reading, Source
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+
+class RefusedError(Exception):
+    """The résumé can't be rendered; the diagnostics say why."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        self.diagnostics = diagnostics
+
+
+class Selected(NamedTuple):
+    """What a résumé shows in a variant and a language, and in which theme.
+
+    Attributes:
+        source: The file as read in that language; it has the places of diagnostics.
+        content: What is shown.
+        theme: The theme, with its options.
+    """
+
+    source: Source
+    content: Selection
+    theme: Theme
+
+
+class Prepared(NamedTuple):
+    """What exporters print.
+
+    Attributes:
+        document: The document.
+        theme: The theme; a fit to a number of pages may have set it more closely.
+        source: The file, which has the places of diagnostics.
+        diagnostics: What the fit reports.
+    """
+
+    document: Document
+    theme: Theme
+    source: Source
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def select(reading: Reading, options: RenderOptions, project: Project) -> Selected:
+    """Pick the language, then what to show, then the theme.
+
+    Raises:
+        RefusedError: The résumé has errors, in this language or in its choice of a theme.
+        UnknownNameError: A variant, locale or theme that was asked for does not exist.
+        ThemeError: The theme is broken, or does not take a setting that was asked for.
+    """
+    if reading.resume is None:
+        raise RefusedError(())
+    locale = options.locale or selection.presentation(reading.resume, options.variant).locale
+    localized = source.localized(reading, locale)
+    if localized.resume is None:
+        raise RefusedError(localized.diagnostics[len(reading.diagnostics) :])
+    content = selection.select(
+        localized.resume, variant=options.variant, private=options.private, locale=options.locale
+    )
+    return Selected(localized.source, content, _theme(content, options, project, localized.source))
+
+
+def prepare(
+    selected: Selected, options: RenderOptions, formats: Iterable[Format], project: Project
+) -> Prepared:
+    """Build the document, fitted to its pages if it has a limit.
+
+    Raises:
+        RefusedError: The photo can't be used, or the résumé is longer than its limit.
+        PlatformError: The machine lacks what measuring pages needs.
+    """
+    from cvkit import view  # noqa: PLC0415 - `check` builds no document
+    from cvkit.fit.page_limit import page_limit  # noqa: PLC0415 - the same
+
+    read, content, theme = selected
+    photo = photo_file.load(content.resume.basics.photo, project.read)
+    if photo.diagnostics:
+        raise RefusedError(read.placed(photo.diagnostics))
+    build = partial(view.build, photo=photo.data, roles=theme.layout.roles)
+    limit = page_limit(content, formats, options.pages)
+    if limit is None:
+        return Prepared(build(content), theme, read, ())
+    from cvkit import fit  # noqa: PLC0415 - most résumés have no limit
+    from cvkit.exporters.pdf.measure import measure  # noqa: PLC0415
+
+    fitted = fit.fit(content, theme, limit.pages, build=build, measure=measure)
+    told = fit.report(fitted, limit.pages, read, limit.route)
+    if isinstance(fitted, fit.TooLong):
+        raise RefusedError(read.placed(told))
+    return Prepared(fitted.document, fitted.theme, read, told)
+
+
+def _theme(selected: Selection, options: RenderOptions, project: Project, read: Source) -> Theme:
+    wanted = theme_selection.select_theme(
+        selected.resume,
+        selected.presentation,
+        variant=options.variant,
+        theme=options.theme,
+        settings=options.settings,
+    )
+    if problems := tuple(wanted.problems(project.themes)):
+        raise RefusedError(read.placed(problems))
+    return wanted.load(project.themes)
