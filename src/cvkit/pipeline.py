@@ -5,6 +5,7 @@ Functions of values: nothing here opens a path, reads the clock or prints.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cvkit import selection, source
 from cvkit.diagnostics import Severity
 from cvkit.errors import PlatformError
-from cvkit.exporters import glyph_check, photo_file
+from cvkit.exporters import glyph_check, limited_export, photo_file
+from cvkit.exporters.limited_export import Exported
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class RenderOptions(NamedTuple):
         format_options: A format's own options, by its name; by default, their defaults.
         pages: The maximum number of pages, instead of the file's.
         allow_missing_glyphs: Whether to print nothing or a box for characters without a font.
+        trust_theme: Whether a theme that doesn't come with cvkit has no limits on time and memory.
     """
 
     variant: str | None = None
@@ -52,6 +55,7 @@ class RenderOptions(NamedTuple):
     format_options: Mapping[str, Options] = MappingProxyType({})
     pages: int | None = None
     allow_missing_glyphs: bool = False
+    trust_theme: bool = False
 
 
 class Rendered(NamedTuple):
@@ -61,10 +65,12 @@ class Rendered(NamedTuple):
         artifacts: By format, in the order asked for; empty if the export was refused.
         diagnostics: What rendering found, in the file's order; what ``check`` found is not
             repeated.
+        theme: The theme that was used; ``None`` if the export was refused before it was loaded.
     """
 
     artifacts: Mapping[str, Artifact]
     diagnostics: tuple[Diagnostic, ...]
+    theme: Theme | None = None
 
 
 class _RefusedError(Exception):
@@ -116,7 +122,6 @@ def render(
         PlatformError: The machine lacks something that a format needs.
     """
     from cvkit import plugins  # noqa: PLC0415 - `check` needs no formats
-    from cvkit.exporters.artifact import checked  # noqa: PLC0415 - the same
 
     if reading.resume is None:
         return Rendered({}, ())
@@ -125,24 +130,25 @@ def render(
         read, selected = _select(reading, options)
         theme = _theme(selected, options, project, read)
         photo = _photo(selected, project, read)
-        document, theme, told = _fitted(selected, theme, photo, chosen.values(), options, read)
     except _RefusedError as refused:
         return Rendered({}, refused.diagnostics)
-    artifacts: dict[str, Artifact] = {}
-    for name, one in chosen.items():
-        with plugins.blaming(one):
-            wanted = options.format_options.get(name) or one.options()
-            artifacts[name] = checked(one.export(document, theme, wanted))
-    noticed = dict.fromkeys(one for made in artifacts.values() for one in made.diagnostics)
-    found = glyph_check.settled(
-        _placed([*told, *noticed], read), allow_missing=options.allow_missing_glyphs
-    )
+    if theme.is_limited:
+        for one in chosen.values():
+            with plugins.blaming(one):
+                one.prepare()
+    export = partial(_export, selected, theme, photo, chosen, options, read)
+    artifacts, noticed = limited_export.run(export, theme)
+    found = glyph_check.settled(noticed, allow_missing=options.allow_missing_glyphs)
     is_refused = any(one.severity is Severity.ERROR for one in found)
-    return Rendered({} if is_refused else artifacts, found)
+    return Rendered({} if is_refused else artifacts, found, theme)
 
 
 def check_glyphs(
-    reading: Reading, project: Project, *, allow_missing: bool = False
+    reading: Reading,
+    project: Project,
+    *,
+    allow_missing: bool = False,
+    trust_theme: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """Return what an export as PDF reports about characters without a font, in all variants.
 
@@ -150,9 +156,10 @@ def check_glyphs(
         reading: The result of ``check``.
         project: What lies beside the résumé.
         allow_missing: Whether missing characters are only warnings.
+        trust_theme: As in ``RenderOptions``.
 
     Raises:
-        ThemeError: The theme is broken.
+        ThemeError: The theme is broken, or takes too much time or memory.
     """
     if reading.resume is None or not glyph_check.is_needed(reading.source.text, reading.resume):
         return ()
@@ -160,12 +167,13 @@ def check_glyphs(
 
     found: list[Diagnostic] = []
     for variant in (None, *reading.resume.export.variants):
-        options = RenderOptions(variant)
+        options = RenderOptions(variant, trust_theme=trust_theme)
         try:
             read, selected = _select(reading, options)
             theme = _theme(selected, options, project, read)
             document = view.build(selected, roles=theme.layout.roles)
-            found += _placed(glyph_check.run(document, theme), read)
+            run = partial(_glyphs, document, theme, read)
+            found += limited_export.run(run, theme).diagnostics
         except (_RefusedError, PlatformError):  # reported by an export
             continue
     return glyph_check.settled(_sorted(dict.fromkeys(found)), allow_missing=allow_missing)
@@ -203,7 +211,8 @@ def _theme(selected: Selection, options: RenderOptions, project: Project, read: 
     )
     if problems := tuple(wanted.problems(project.themes)):
         raise _RefusedError(_placed(problems, read))
-    return wanted.load(project.themes)
+    theme = wanted.load(project.themes)
+    return replace(theme, is_trusted=True) if options.trust_theme else theme
 
 
 def _photo(selected: Selection, project: Project, read: Source) -> bytes | None:
@@ -211,6 +220,35 @@ def _photo(selected: Selection, project: Project, read: Source) -> bytes | None:
     if photo.diagnostics:
         raise _RefusedError(_placed(photo.diagnostics, read))
     return photo.data
+
+
+def _export(  # noqa: PLR0913, PLR0917 - what an export depends on
+    selected: Selection,
+    theme: Theme,
+    photo: bytes | None,
+    formats: Mapping[str, Format],
+    options: RenderOptions,
+    read: Source,
+) -> Exported:
+    """Fit the document to its pages, and export it in all formats."""
+    from cvkit import plugins  # noqa: PLC0415 - `check` needs no formats
+    from cvkit.exporters.artifact import checked  # noqa: PLC0415 - the same
+
+    try:
+        document, theme, told = _fitted(selected, theme, photo, formats.values(), options, read)
+    except _RefusedError as refused:
+        return Exported({}, refused.diagnostics)
+    artifacts: dict[str, Artifact] = {}
+    for name, one in formats.items():
+        with plugins.blaming(one):
+            wanted = options.format_options.get(name) or one.options()
+            artifacts[name] = checked(one.export(document, theme, wanted))
+    noticed = dict.fromkeys(one for made in artifacts.values() for one in made.diagnostics)
+    return Exported(artifacts, _placed([*told, *noticed], read))
+
+
+def _glyphs(document: Document, theme: Theme, read: Source) -> Exported:
+    return Exported({}, _placed(glyph_check.run(document, theme), read))
 
 
 def _fitted(  # noqa: PLR0913, PLR0917 - what a fit depends on
