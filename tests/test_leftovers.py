@@ -55,7 +55,7 @@ def running(folder: Path) -> list[str]:
     found = []
     for path in Path("/proc").glob("[0-9]*/environ"):
         with contextlib.suppress(OSError):  # of another user, or over
-            if f"TMPDIR={folder}/tmp".encode() in path.read_bytes():
+            if f"TMPDIR={folder / 'tmp'}".encode() in path.read_bytes():
                 found.append(path.parent.name)
     return found
 

@@ -210,7 +210,27 @@ def test_a_crash_is_told(mine: Theme) -> None:
         os.kill(os.getpid(), 9)
         return Exported({}, ())
 
-    with pytest.raises(
-        CvkitError, match=r"CV215 the export in the theme mine crashed \(signal 9\)"
-    ):
+    with pytest.raises(ThemeError) as caught:
         limited_export.run(crash, mine)
+    [found] = caught.value.diagnostics
+    assert (found.code, found.message) == (
+        "CV215", "the export in the theme mine crashed (signal 9)",
+    )  # fmt: skip
+
+
+@needs_fork
+def test_the_bytes_are_the_same_though_the_engine_was_used_before(
+    tmp_path: Path, png: bytes
+) -> None:
+    write_theme(tmp_path, "mine", '[colors]\naccent = "#008000"\n')
+    project = MemoryProject({"portrait.jpg": png}, themes=[tmp_path])
+    reading = pipeline.check(JOB.encode(), "resume.yaml", project)
+
+    def rendered(theme: str, *, trust_theme: bool = False) -> pipeline.Rendered:
+        options = pipeline.RenderOptions(theme=theme, trust_theme=trust_theme, pages=1)
+        return pipeline.render(reading, ["all"], options, project)
+
+    rendered("classic")
+    here, limited = rendered("mine", trust_theme=True), rendered("mine")
+    assert sorted(here.artifacts) == ["docx", "html", "markdown", "pdf", "png", "text"]
+    assert limited[:2] == here[:2]

@@ -232,7 +232,7 @@ def test_a_file_that_is_too_large_is_not_written() -> None:
         try:
             Path(tempfile.gettempdir(), "file").write_bytes(b"x" * (2**20 + 1))
         except OSError as error:
-            return error.strerror.encode()
+            return str(error.strerror).encode()
         return b""
 
     assert child_process.run(write, WITH_FILES) == b"File too large"
