@@ -30,7 +30,13 @@ CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 FORMAT = ROOT / "docs/schema.md"
 THEMES = ROOT / "docs/themes.md"
 ARCHITECTURE = ROOT / "docs/architecture.md"
-PAGES = (README, CONTRIBUTING, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
+PAGES = (
+    README,
+    CONTRIBUTING,
+    ROOT / "CHANGELOG.md",
+    ROOT / "SECURITY.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+)
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 NOT_RUN = {

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 EXPORT = (sys.executable, "-m", "cvkit", "export")
 RESUME = "basics: {name: Ada Lovelace, headline: Programmer}\n"
@@ -52,6 +50,16 @@ def left(folder: Path) -> tuple[list[str], list[str]]:
     return names(folder / "tmp"), names(folder / "out")
 
 
+def running(folder: Path) -> list[str]:
+    """Return the processes that have a folder as their folder for temporary files."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):  # of another user, or over
+            if f"TMPDIR={folder / 'tmp'}".encode() in path.read_bytes():
+                found.append(path.parent.name)
+    return found
+
+
 def wait_for_fonts(process: subprocess.Popen[bytes], folder: Path) -> None:
     """Wait until a page is being laid out: then its fonts lie in the temporary folder."""
     until = time.monotonic() + TIRED
@@ -81,16 +89,18 @@ def test_an_export_leaves_its_files_alone(
     assert left(tmp_path) == ([], written)
 
 
+@pytest.mark.parametrize("name", ["classic", "mine"])
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupted_export_leaves_nothing(
-    tmp_path: Path, sent: signal.Signals, code: int
+    tmp_path: Path, sent: signal.Signals, code: int, name: str
 ) -> None:
-    with start(tmp_path, "all") as process:
+    with start(tmp_path, "all", "--theme", name, **theme("* { columns: 3 }")) as process:
         wait_for_fonts(process, tmp_path)
         process.send_signal(sent)
         _, printed = process.communicate(timeout=TIRED)
     assert (process.returncode, printed) == (code, b"")
     assert left(tmp_path) == ([], [])
+    assert running(tmp_path) == []
 
 
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
@@ -110,11 +120,15 @@ def test_whenever_it_is_interrupted(tmp_path: Path, sent: signal.Signals, code: 
 
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 @pytest.mark.parametrize("waits", [True, False])
+@pytest.mark.parametrize("name", ["classic", "mine"])
 def test_a_preview_ends_clean_whatever_it_is_doing(
-    tmp_path: Path, sent: signal.Signals, code: int, *, waits: bool
+    tmp_path: Path, sent: signal.Signals, code: int, name: str, *, waits: bool
 ) -> None:
     (tmp_path / "tmp").mkdir()
-    (tmp_path / "resume.yaml").write_text(RESUME, encoding="utf-8")
+    resume = f"{RESUME}export: {{theme: {name}}}\n"
+    for file, text in {"resume.yaml": resume, **theme("* { columns: 3 }")}.items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(text, encoding="utf-8")
     with subprocess.Popen(
         [sys.executable, "-m", "cvkit", "preview", "--no-open"],
         cwd=tmp_path,
@@ -130,3 +144,4 @@ def test_a_preview_ends_clean_whatever_it_is_doing(
         _, printed = process.communicate(timeout=TIRED)
     assert (process.returncode, printed) == (code, b"")
     assert names(tmp_path / "tmp") == []
+    assert running(tmp_path) == []

@@ -11,8 +11,10 @@ from conftest import PERSON
 from cvkit import pipeline
 from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
+from cvkit.exporters import limited_export
 from cvkit.linter import LintOptions
 from cvkit.theme import resource_limits
+from cvkit.theme.child_process import ResourceLimits
 from projects import MemoryProject
 
 SHOWN_BY_FILE_OR_OUTPUT = {
@@ -52,6 +54,7 @@ FILES = {
     "html": "resume.html.j2",
     "jinja": "resume.md.j2",
 }
+FORMATS = {"css": "pdf", "html": "html"}
 OF_THEMES = [code for code in codes.CODES.values() if code.language in FILES]
 
 
@@ -59,7 +62,8 @@ OF_THEMES = [code for code in codes.CODES.values() if code.language in FILES]
 def test_a_themes_bad_example_has_it_and_the_good_one_has_not(
     code: codes.Code, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(resource_limits, "LIMITS", resource_limits.ResourceLimits(seconds=1))
+    monkeypatch.setattr(resource_limits, "LIMITS", ResourceLimits(1, 30, 512))
+    monkeypatch.setattr(limited_export, "LIMITS", ResourceLimits(3, 30, 256, 64))
 
     def given(example: str) -> set[str]:
         (tmp_path / "mine").mkdir(exist_ok=True)
@@ -69,14 +73,12 @@ def test_a_themes_bad_example_has_it_and_the_good_one_has_not(
         reading = pipeline.check(PERSON.encode(), "resume.yaml", project)
         options = pipeline.RenderOptions(theme="mine")
         try:
-            pipeline.render(
-                reading, ["html" if code.language == "html" else "markdown"], options, project
-            )
+            pipeline.render(reading, [FORMATS.get(code.language, "markdown")], options, project)
         except ThemeError as error:
             return {one.code for one in error.diagnostics}
         return set()
 
-    assert len(OF_THEMES) == 10
+    assert len(OF_THEMES) == 12
     assert given(code.bad) == {code.code}
     assert given(code.good) == set()
 

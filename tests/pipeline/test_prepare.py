@@ -35,7 +35,7 @@ def test_a_resume_that_cannot_be_fitted_is_refused() -> None:
     options = RenderOptions(pages=1)
     selected = select(reading, options, NOTHING)
     with pytest.raises(RefusedError) as caught:
-        prepare(selected, options, plugins.choose_formats(["pdf"]).values(), NOTHING)
+        prepare(selected, None, options, plugins.choose_formats(["pdf"]).values())
     assert [one.code for one in caught.value.diagnostics] == ["CV306"]
 
 

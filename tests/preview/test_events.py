@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from cvkit.errors import CvkitError
 from cvkit.preview import events
@@ -14,6 +15,9 @@ from cvkit.preview.state import (
     Snapshot,
     View,
 )
+
+if TYPE_CHECKING:
+    from cvkit.theme import Theme
 
 AVAILABLE = AvailableChoices((LabeledName("classic", "classic"),), (), (), "classic", "en-US")
 
@@ -27,8 +31,8 @@ def data(snapshot: Snapshot) -> dict[str, object]:
     return found
 
 
-def test_all_but_the_bytes_of_a_page_is_in_it() -> None:
-    edition = Rendering("1f", View.PAGES, b"%PDF", (PageSize(595, 842),))
+def test_all_but_the_bytes_of_a_page_is_in_it(classic: Theme) -> None:
+    edition = Rendering("1f", View.PAGES, b"%PDF", classic, (PageSize(595, 842),))
     shown = data(
         Snapshot("é.yaml", ("basics:",), (), None, edition, is_current=True, available=AVAILABLE)
     )

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from conftest import write_theme
 from cvkit.errors import FileError
+from cvkit.exporters import limited_export
 from cvkit.linter import LintOptions
 from cvkit.preview.build import Subject
 from cvkit.preview.session import PreviewSession
 from cvkit.preview.state import Choices, View
+from cvkit.theme.child_process import ResourceLimits
 from projects import MemoryProject
 
 if TYPE_CHECKING:
@@ -60,3 +63,50 @@ def test_a_bug_is_told_and_the_page_stays(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("CVKIT_DEBUG", "1")
     with pytest.raises(RuntimeError, match="x"):
         found.snapshot(WEB, 2)
+
+
+def themed(folder: Path, *, trust_theme: bool = False) -> PreviewSession:
+    """Return a session on a résumé in a theme of its own."""
+    write_theme(folder, "mine")
+    project = MemoryProject(themes=[folder])
+    good = GOOD + b"export: {theme: mine}\n"
+    return PreviewSession(
+        Subject(folder, lambda: good, lambda: project, lambda: LintOptions(TODAY), trust_theme)
+    )
+
+
+@pytest.mark.parametrize("trust_theme", [False, True])
+def test_pages_in_ones_own_theme_are_drawn(tmp_path: Path, *, trust_theme: bool) -> None:
+    found = themed(tmp_path, trust_theme=trust_theme)
+    shown = found.snapshot(Choices(), 0).rendering
+    assert shown
+    drawn = found.picture(shown.id, 1, 24)
+    assert drawn
+    assert drawn.startswith(b"\xff\xd8\xff")
+    assert found.picture(shown.id, 1, 24) is drawn, "drawn once"
+
+
+def test_pages_that_take_too_much_to_draw_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = themed(tmp_path)
+    shown = found.snapshot(Choices(), 0).rendering
+    assert shown
+
+    def fill(*_arguments: object, **_options: object) -> tuple[bytes, ...]:
+        raise MemoryError
+
+    monkeypatch.setattr("cvkit.exporters.png.rasterize.rasterize", fill)
+    assert found.picture(shown.id, 1, 24) is None
+
+
+def test_a_theme_that_takes_too_much_is_told_at_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = themed(tmp_path)
+    (tmp_path / "mine/style.css").write_text("* { columns: 3 }")
+    limits = ResourceLimits(seconds=1, patience=60, memory=256, file=64)
+    monkeypatch.setattr(limited_export, "LIMITS", limits)
+    snapshot = found.snapshot(Choices(), 0)
+    assert [one.code for one in snapshot.diagnostics] == ["CV214"]
+    assert snapshot.rendering is None

@@ -62,8 +62,29 @@ def test_an_address_is_refused(css: str, address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("css", "attribute"),
+    [
+        ("a { b: attr(data-x url) }", "data-x"),
+        ('a { b: attr(data-x url, "https://example.org/x.png") }', "data-x"),
+        ("a { --b: ATTR( href URL ) }", "href"),
+        ("a { b: attr(src type(<url>)) }", "src"),
+        ("a { b: image-set(attr(data-x url) 1x) }", "data-x"),
+    ],
+)
+def test_an_address_in_an_attribute_is_refused(css: str, attribute: str) -> None:
+    with pytest.raises(ThemeError) as caught:
+        css_urls.refuse(css, "mine/style.css")
+    [found] = caught.value.diagnostics
+    told = f"the address in the attribute `{attribute}`"
+    assert found.message == f"this requests {told}, but cvkit fetches nothing"
+    assert found.span
+    assert found.span.start.column == css.lower().index("attr(") + 1
+
+
+@pytest.mark.parametrize(
     "css",
     [
+        'a::after { content: attr(href) " url(x)" attr(data-x string, "url") attr(url) }',
         "a { b: url(data:image/png;base64,AAAA) }",
         "a { b: url( 'DATA:image/svg+xml,%3Csvg/%3E' ) }",
         "a { b: url(#shadow) }",

@@ -129,6 +129,12 @@ _AllowMissing = Annotated[
         "--allow-missing-glyphs", help="Export even if some characters are in no available font."
     ),
 ]
+_TrustTheme = Annotated[
+    bool,
+    typer.Option(
+        "--trust-theme", help="Don't limit the time and memory of a theme that isn't cvkit's own."
+    ),
+]
 
 
 def export(
@@ -145,6 +151,7 @@ def export(
     force: _Force = False,
     all_or_nothing: _AllOrNothing = False,
     allow_missing_glyphs: _AllowMissing = False,
+    trust_theme: _TrustTheme = False,
 ) -> int:
     """Write the résumé in one or more formats."""
     from cvkit.cli import export_job
@@ -165,6 +172,7 @@ def export(
             force=force,
             all_or_nothing=all_or_nothing,
             allow_missing_glyphs=allow_missing_glyphs,
+            trust_theme=trust_theme,
         )
     )
 

@@ -47,6 +47,8 @@ class ExportRequest:
         pages: The maximum number of pages, instead of the files'.
         force: Whether to overwrite files that cvkit did not write.
         all_or_nothing: Whether to write nothing unless all résumés can be written.
+        allow_missing_glyphs: Whether to export even if some characters are in no font.
+        trust_theme: Whether themes that aren't cvkit's own have no limits on time and memory.
     """
 
     formats: tuple[str, ...]
@@ -63,6 +65,7 @@ class ExportRequest:
     force: bool = False
     all_or_nothing: bool = False
     allow_missing_glyphs: bool = False
+    trust_theme: bool = False
 
 
 class _Job(NamedTuple):
@@ -201,6 +204,7 @@ def _rendered(
             format_options=request.format_options,
             pages=request.pages,
             allow_missing_glyphs=request.allow_missing_glyphs,
+            trust_theme=request.trust_theme,
         )
         rendered = pipeline.render(job.reading, request.formats, options, job.source.project)
         results.add(job.reading.source, rendered.diagnostics)

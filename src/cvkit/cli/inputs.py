@@ -68,14 +68,19 @@ class Input(NamedTuple):
         shown = "standard input" if self.name == STDIN else self.name
         return pipeline.check(data, shown, self.project, lint=lint)
 
-    def with_glyphs(self, reading: Reading, *, allow_missing: bool) -> Reading:
+    def with_glyphs(
+        self, reading: Reading, *, allow_missing: bool, trust_theme: bool = False
+    ) -> Reading:
         """Add what an export as PDF reports about characters without a font.
 
         Args:
             reading: The result of ``check``.
             allow_missing: Whether missing characters are only warnings.
+            trust_theme: Whether themes that aren't cvkit's own have no limits on time and memory.
         """
-        found = pipeline.check_glyphs(reading, self.project, allow_missing=allow_missing)
+        found = pipeline.check_glyphs(
+            reading, self.project, allow_missing=allow_missing, trust_theme=trust_theme
+        )
         return reading._replace(diagnostics=(*reading.diagnostics, *found))
 
 

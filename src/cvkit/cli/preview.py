@@ -30,13 +30,24 @@ _Port = Annotated[
 _NoOpen = Annotated[
     bool, typer.Option("--no-open", help="Print the address, but don't open a browser.")
 ]
+_TrustTheme = Annotated[
+    bool,
+    typer.Option(
+        "--trust-theme", help="Don't limit the time and memory of a theme that isn't cvkit's own."
+    ),
+]
 
 
-def preview(file: _File = DEFAULT_SOURCE, port: _Port = 0, no_open: _NoOpen = False) -> None:
+def preview(
+    file: _File = DEFAULT_SOURCE,
+    port: _Port = 0,
+    no_open: _NoOpen = False,
+    trust_theme: _TrustTheme = False,
+) -> None:
     """Show the résumé and its diagnostics in a browser, live while you edit it."""
     from cvkit.cli import terminal
 
-    subject = _subject(file)
+    subject = _subject(file, trust_theme=trust_theme)
     subject.read()
     server = _server()
     token = server.new_token()
@@ -49,7 +60,7 @@ def preview(file: _File = DEFAULT_SOURCE, port: _Port = 0, no_open: _NoOpen = Fa
         server.serve(subject, listener, token)
 
 
-def _subject(file: str) -> Subject:
+def _subject(file: str, *, trust_theme: bool) -> Subject:
     from datetime import datetime
     from pathlib import Path
 
@@ -68,6 +79,7 @@ def _subject(file: str) -> Subject:
         read=lambda: disk.read(path),
         project=lambda: Project.at(path.parent),
         lint=lambda: LintOptions(datetime.now().astimezone().date()),  # noqa: TID251
+        trust_theme=trust_theme,
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from cvkit.diagnostics.render import DiagnosticFormat, render
 from cvkit.diagnostics.render.lines import visible
 from cvkit.diagnostics.render.text import summary
-from cvkit.errors import CvkitError, FormatError, ThemeError
+from cvkit.errors import CvkitError, ThemeError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,9 +50,9 @@ def error(message: str, help: str = "") -> None:  # noqa: A002 - the field's nam
 def show_error(raised: CvkitError) -> None:
     """Print an exception: the diagnostics of a theme error, the message and help of any other.
 
-    With ``CVKIT_DEBUG``, the traceback of another package's bug comes first.
+    With ``CVKIT_DEBUG``, the traceback of a bug in another package or a theme comes first.
     """
-    if isinstance(raised, FormatError) and os.environ.get("CVKIT_DEBUG"):
+    if raised.__cause__ and os.environ.get("CVKIT_DEBUG"):
         import traceback
 
         _print("".join(traceback.format_exception(raised.__cause__)), sys.stderr)

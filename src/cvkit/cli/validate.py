@@ -52,6 +52,12 @@ _AllowMissing = Annotated[
         "--allow-missing-glyphs", help="Only warn of characters that are in no available font."
     ),
 ]
+_TrustTheme = Annotated[
+    bool,
+    typer.Option(
+        "--trust-theme", help="Don't limit the time and memory of a theme that isn't cvkit's own."
+    ),
+]
 
 
 def validate(
@@ -63,6 +69,7 @@ def validate(
     fix: _Fix = False,
     diff: _Diff = False,
     allow_missing_glyphs: _AllowMissing = False,
+    trust_theme: _TrustTheme = False,
 ) -> int:
     """Check the résumé: report errors and lint warnings, each with its line."""
     from cvkit.cli import terminal
@@ -70,7 +77,11 @@ def validate(
     from cvkit.linter import LintOptions
 
     def checked(source: Input, data: bytes | None = None) -> Reading:
-        return source.with_glyphs(source.check(data, lint), allow_missing=allow_missing_glyphs)
+        return source.with_glyphs(
+            source.check(data, lint),
+            allow_missing=allow_missing_glyphs,
+            trust_theme=trust_theme,
+        )
 
     form = _format(name)
     with_edits = form.is_data or fix or diff

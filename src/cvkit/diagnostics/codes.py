@@ -255,6 +255,20 @@ UNSAFE_TEMPLATE = Code(
     "template makes an unsafe page",
     "A template makes a web page that runs scripts, embeds others or leads away by itself.",
 )
+THEME_LIMIT = Code(
+    "CV214",
+    "theme-limit",
+    "export in a theme takes too much",
+    "An export in a theme that doesn't come with cvkit takes more time or memory than cvkit allows "
+    "without `--trust-theme`.",
+)
+THEME_FAILURE = Code(
+    "CV215",
+    "theme-failure",
+    "export in a theme fails",
+    "Something in a theme that doesn't come with cvkit makes the export fail, for example a style "
+    "sheet that the PDF engine can't lay out.",
+)
 
 MISSING_GLYPH = Code(
     "CV301",

@@ -39,6 +39,8 @@ class Format:
         recognizes: Whether a file's bytes are a file of this format that cvkit wrote. It gets
             whatever lies where cvkit is about to write: another format's file, a damaged one. By
             default, cvkit knows its own output only by the default name.
+        prepare: Imports the slow modules that ``export`` needs. It is called before ``export`` runs
+            in a process of its own, so that several exports import them only once.
 
     Raises:
         ValueError: A name or the suffix is malformed.
@@ -54,6 +56,7 @@ class Format:
     instead_of: tuple[str, ...] = ()
     options: type[Options] = Options
     recognizes: Callable[[bytes], bool] | None = None
+    prepare: Callable[[], object] = lambda: None
 
     def __post_init__(self) -> None:
         for name in (self.name, *self.aliases, *self.instead_of):

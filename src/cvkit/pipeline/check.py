@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cvkit import source
 from cvkit.diagnostics import in_file_order
 from cvkit.errors import PlatformError
-from cvkit.exporters import glyph_check, photo_file
+from cvkit.exporters import glyph_check, limited_export, photo_file
+from cvkit.exporters.limited_export import Exported
 from cvkit.pipeline.options import RenderOptions
 from cvkit.pipeline.prepare import RefusedError, select
 from cvkit.theme import theme_selection
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
     from cvkit.linter import LintOptions
     from cvkit.project import Project
-    from cvkit.source import Reading
+    from cvkit.source import Reading, Source
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
 
 
 def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None = None) -> Reading:
@@ -48,7 +52,11 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
 
 
 def check_glyphs(
-    reading: Reading, project: Project, *, allow_missing: bool = False
+    reading: Reading,
+    project: Project,
+    *,
+    allow_missing: bool = False,
+    trust_theme: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """Return what an export as PDF reports about characters without a font, in all variants.
 
@@ -56,9 +64,10 @@ def check_glyphs(
         reading: The result of ``check``.
         project: What lies beside the résumé.
         allow_missing: Whether missing characters are only warnings.
+        trust_theme: As in ``RenderOptions``.
 
     Raises:
-        ThemeError: The theme is broken.
+        ThemeError: The theme is broken, or takes too much time or memory.
     """
     if reading.resume is None or not glyph_check.is_needed(reading.source.text, reading.resume):
         return ()
@@ -66,14 +75,19 @@ def check_glyphs(
 
     found: list[Diagnostic] = []
     for variant in (None, *reading.resume.export.variants):
-        options = RenderOptions(variant)
+        options = RenderOptions(variant, trust_theme=trust_theme)
         try:
             read, content, theme = select(reading, options, project)
             document = view.build(content, roles=theme.layout.roles)
-            found += read.placed(glyph_check.run(document, theme))
+            run = partial(_glyphs, document, theme, read)
+            found += limited_export.run(run, theme).diagnostics
         except (RefusedError, PlatformError):  # reported by an export
             continue
     return glyph_check.settled(in_file_order(dict.fromkeys(found)), allow_missing=allow_missing)
+
+
+def _glyphs(document: Document, theme: Theme, read: Source) -> Exported:
+    return Exported({}, read.placed(glyph_check.run(document, theme)))
 
 
 def _lint(reading: Reading, options: LintOptions | None) -> Iterable[Diagnostic]:

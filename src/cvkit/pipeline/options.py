@@ -23,6 +23,7 @@ class RenderOptions(NamedTuple):
         format_options: A format's own options, by its name; by default, their defaults.
         pages: The maximum number of pages, instead of the file's.
         allow_missing_glyphs: Whether to print nothing or a box for characters without a font.
+        trust_theme: Whether a theme that isn't built in may take any time and memory.
     """
 
     variant: str | None = None
@@ -33,3 +34,4 @@ class RenderOptions(NamedTuple):
     format_options: Mapping[str, Options] = MappingProxyType({})
     pages: int | None = None
     allow_missing_glyphs: bool = False
+    trust_theme: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,23 +80,32 @@ def select(reading: Reading, options: RenderOptions, project: Project) -> Select
     return Selected(localized.source, content, _theme(content, options, project, localized.source))
 
 
+def load_photo(selected: Selected, project: Project) -> bytes | None:
+    """Return the photo's bytes, if the résumé has one.
+
+    Raises:
+        RefusedError: It can't be used.
+    """
+    photo = photo_file.load(selected.content.resume.basics.photo, project.read)
+    if photo.diagnostics:
+        raise RefusedError(selected.source.placed(photo.diagnostics))
+    return photo.data
+
+
 def prepare(
-    selected: Selected, options: RenderOptions, formats: Iterable[Format], project: Project
+    selected: Selected, photo: bytes | None, options: RenderOptions, formats: Iterable[Format]
 ) -> Prepared:
     """Build the document, fitted to its pages if it has a limit.
 
     Raises:
-        RefusedError: The photo can't be used, or the résumé is longer than its limit.
+        RefusedError: The résumé is longer than its limit.
         PlatformError: The machine lacks what measuring pages needs.
     """
     from cvkit import view  # noqa: PLC0415 - `check` builds no document
     from cvkit.fit.page_limit import page_limit  # noqa: PLC0415 - the same
 
     read, content, theme = selected
-    photo = photo_file.load(content.resume.basics.photo, project.read)
-    if photo.diagnostics:
-        raise RefusedError(read.placed(photo.diagnostics))
-    build = partial(view.build, photo=photo.data, roles=theme.layout.roles)
+    build = partial(view.build, photo=photo, roles=theme.layout.roles)
     limit = page_limit(content, formats, options.pages)
     if limit is None:
         return Prepared(build(content), theme, read, ())
@@ -119,4 +129,5 @@ def _theme(selected: Selection, options: RenderOptions, project: Project, read: 
     )
     if problems := tuple(wanted.problems(project.themes)):
         raise RefusedError(read.placed(problems))
-    return wanted.load(project.themes)
+    theme = wanted.load(project.themes)
+    return replace(theme, is_trusted=True) if options.trust_theme else theme

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Severity
-from cvkit.exporters import glyph_check
-from cvkit.pipeline.prepare import RefusedError, prepare, select
+from cvkit.exporters import glyph_check, limited_export
+from cvkit.exporters.limited_export import Exported
+from cvkit.pipeline.prepare import RefusedError, load_photo, prepare, select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.artifact import Artifact
+    from cvkit.exporters.format import Format
     from cvkit.pipeline.options import RenderOptions
+    from cvkit.pipeline.prepare import Selected
     from cvkit.project import Project
     from cvkit.source import Reading
+    from cvkit.theme import Theme
 
 
 class Rendered(NamedTuple):
@@ -25,10 +30,12 @@ class Rendered(NamedTuple):
         artifacts: By format, in the order asked for; empty if the export was refused.
         diagnostics: What rendering found, in the file's order; what ``check`` found is not
             repeated.
+        theme: The theme that was used; ``None`` if the export was refused before it was loaded.
     """
 
     artifacts: Mapping[str, Artifact]
     diagnostics: tuple[Diagnostic, ...]
+    theme: Theme | None = None
 
 
 def render(
@@ -48,24 +55,44 @@ def render(
         PlatformError: The machine lacks something that a format needs.
     """
     from cvkit import plugins  # noqa: PLC0415 - `check` needs no formats
-    from cvkit.exporters.artifact import checked  # noqa: PLC0415 - the same
 
     if reading.resume is None:
         return Rendered({}, ())
     chosen = plugins.choose_formats(formats)
     try:
         selected = select(reading, options, project)
-        document, theme, read, told = prepare(selected, options, chosen.values(), project)
+        photo = load_photo(selected, project)
     except RefusedError as refused:
         return Rendered({}, refused.diagnostics)
+    if selected.theme.is_limited:
+        for one in chosen.values():
+            with plugins.blaming(one):
+                one.prepare()
+    export = partial(_export, selected, photo, options, chosen)
+    artifacts, noticed = limited_export.run(export, selected.theme)
+    found = glyph_check.settled(noticed, allow_missing=options.allow_missing_glyphs)
+    is_refused = any(one.severity is Severity.ERROR for one in found)
+    return Rendered({} if is_refused else artifacts, found, selected.theme)
+
+
+def _export(
+    selected: Selected,
+    photo: bytes | None,
+    options: RenderOptions,
+    formats: Mapping[str, Format],
+) -> Exported:
+    """Fit the document to its pages, and export it in all formats."""
+    from cvkit import plugins  # noqa: PLC0415 - the same
+    from cvkit.exporters.artifact import checked  # noqa: PLC0415 - the same
+
+    try:
+        document, theme, read, told = prepare(selected, photo, options, formats.values())
+    except RefusedError as refused:
+        return Exported({}, refused.diagnostics)
     artifacts: dict[str, Artifact] = {}
-    for name, one in chosen.items():
+    for name, one in formats.items():
         with plugins.blaming(one):
             wanted = options.format_options.get(name) or one.options()
             artifacts[name] = checked(one.export(document, theme, wanted))
     noticed = dict.fromkeys(one for made in artifacts.values() for one in made.diagnostics)
-    found = glyph_check.settled(
-        read.placed([*told, *noticed]), allow_missing=options.allow_missing_glyphs
-    )
-    is_refused = any(one.severity is Severity.ERROR for one in found)
-    return Rendered({} if is_refused else artifacts, found)
+    return Exported(artifacts, read.placed([*told, *noticed]))

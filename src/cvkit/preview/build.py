@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cvkit.preview.state import Choices
     from cvkit.project import Project
     from cvkit.source import Reading
+    from cvkit.theme import Theme
 
 _ID_LENGTH = 16
 
@@ -31,12 +32,14 @@ class Subject(NamedTuple):
         read: Returns its bytes; raises ``FileError``.
         project: Returns its project: the current files beside it.
         lint: Returns which lint rules to run, with today's date.
+        trust_theme: Whether themes that aren't cvkit's own have no limits on time and memory.
     """
 
     file: Path
     read: Callable[[], bytes]
     project: Callable[[], Project]
     lint: Callable[[], LintOptions]
+    trust_theme: bool = False
 
 
 class BuildResult(NamedTuple):
@@ -70,16 +73,21 @@ def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
         reading = source.read(data, str(subject.file))
         return _failed(reading, error)
     options = pipeline.RenderOptions(
-        choices.variant, choices.theme, choices.locale, allow_missing_glyphs=True
+        choices.variant,
+        choices.theme,
+        choices.locale,
+        allow_missing_glyphs=True,
+        trust_theme=subject.trust_theme,
     )
     try:
-        artifacts, diagnostics = pipeline.render(reading, [choices.view], options, project)
+        artifacts, diagnostics, theme = pipeline.render(reading, [choices.view], options, project)
     except CvkitError as error:
         return _failed(reading, error)
     found = reading.diagnostics + diagnostics
-    if not artifacts:
+    if not artifacts or theme is None:
         return BuildResult(reading, found)
-    return BuildResult(reading, found, rendering=_rendering(artifacts[choices.view], choices.view))
+    rendering = _rendering(artifacts[choices.view], choices.view, theme)
+    return BuildResult(reading, found, rendering=rendering)
 
 
 def _failed(reading: Reading, error: CvkitError) -> BuildResult:
@@ -88,10 +96,10 @@ def _failed(reading: Reading, error: CvkitError) -> BuildResult:
     return BuildResult(reading, reading.diagnostics, error)
 
 
-def _rendering(artifact: Artifact, view: View) -> Rendering:
+def _rendering(artifact: Artifact, view: View, theme: Theme) -> Rendering:
     data = artifact.data
     sheets = _sheets(data) if view is View.PAGES else ()
-    return Rendering(hashlib.sha256(data).hexdigest()[:_ID_LENGTH], view, data, sheets)
+    return Rendering(hashlib.sha256(data).hexdigest()[:_ID_LENGTH], view, data, theme, sheets)
 
 
 def _sheets(pdf: bytes) -> tuple[PageSize, ...]:

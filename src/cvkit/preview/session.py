@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from cvkit import source
 from cvkit.diagnostics.render.lines import split_lines
-from cvkit.errors import CvkitError
+from cvkit.errors import CvkitError, ThemeError
+from cvkit.exporters import limited_export
+from cvkit.exporters.artifact import Artifact
+from cvkit.exporters.limited_export import Exported
 from cvkit.exporters.png import rasterize
 from cvkit.preview.available import available_choices
 from cvkit.preview.build import Subject, build
@@ -76,9 +79,10 @@ class PreviewSession:
         if shown is None or shown.view is not View.PAGES or not 1 <= page <= len(shown.sheets):
             return None
         dpi = min(max(dpi, _MIN_DPI), _MAX_DPI)
-        drawn = self._pictures.get_or_make(
-            (rendering, dpi), lambda: rasterize.rasterize(shown.data, dpi=dpi, quick=True)
-        )
+        try:
+            drawn = self._pictures.get_or_make((rendering, dpi), lambda: _drawn(shown, dpi))
+        except ThemeError:  # drawing takes too much; the browser shows an empty page
+            return None
         return drawn[page - 1]
 
     def html(self, rendering: str) -> bytes | None:
@@ -139,6 +143,20 @@ class PreviewSession:
     def _keep(self, choices: Choices, rendering: Rendering) -> None:
         self._last.put(choices, rendering)
         self._renderings.put(rendering.id, rendering)
+
+
+def _drawn(shown: Rendering, dpi: float) -> tuple[bytes, ...]:
+    """Return a picture of each page.
+
+    Raises:
+        ThemeError: This takes too much time or memory.
+    """
+
+    def draw() -> Exported:
+        sheets = rasterize.rasterize(shown.data, dpi=dpi, quick=True)
+        return Exported({"pages": Artifact(sheets[0], sheets=sheets)}, ())
+
+    return limited_export.run(draw, shown.theme).artifacts["pages"].sheets
 
 
 class _Recent(Generic[_K, _V]):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
     from cvkit.errors import CvkitError
+    from cvkit.theme import Theme
 
 
 class View(StrEnum):
@@ -49,12 +50,14 @@ class Rendering:
         id: The hash of its bytes; identical renderings have the same.
         view: The view it is for.
         data: The PDF or the HTML.
+        theme: The theme, which may limit the time to draw the pages.
         sheets: The page sizes of a PDF.
     """
 
     id: str
     view: View
     data: bytes = field(repr=False)
+    theme: Theme = field(repr=False, compare=False)
     sheets: tuple[PageSize, ...] = ()
 
 

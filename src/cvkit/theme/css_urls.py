@@ -88,12 +88,33 @@ def _requests(tokens: Iterable[Any], *, in_function: str = "") -> Iterator[_Requ
                 rule = ""
             case "() block" | "[] block":
                 yield from _requests(token.content, in_function=in_function)
+            case "function" if token.lower_name == "attr" and (name := _address(token.arguments)):
+                yield _Request(
+                    f"the address in the attribute `{name}`", _start(token), is_style=False
+                )
             case "function" if rule != "namespace":
                 yield from _requests(token.arguments, in_function=token.lower_name)
             case "url" if rule != "namespace":
                 yield _Request(token.value, _start(token), rule == "import")
             case "string" if in_function in _OF_STRINGS or rule == "import":
                 yield _Request(token.value, _start(token), rule == "import")
+
+
+def _address(arguments: Iterable[Any]) -> str:
+    """Return the attribute that ``attr()`` reads a URL from; otherwise, an empty text.
+
+    The type is a word in older drafts, ``type(<url>)`` in newer ones (CSS Values 5, section 7.7).
+    """
+    name = ""
+    for argument in arguments:
+        if argument.type == "literal" and argument.value == ",":
+            break
+        words = argument.arguments if argument.type == "function" else [argument]
+        idents = [word.lower_value for word in words if word.type == "ident"]
+        if name and not {"url", "src"}.isdisjoint(idents):
+            return name
+        name = name or next(iter(idents), "")
+    return ""
 
 
 def _start(token: Any) -> Position:  # noqa: ANN401 - tinycss2 has no types

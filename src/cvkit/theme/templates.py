@@ -46,7 +46,7 @@ def render(
 
     file = theme.path(template)
     try:
-        text = (write() if theme.is_built_in else resource_limits.run(write, file)).decode()
+        text = (resource_limits.run(write, file) if theme.is_limited else write()).decode()
     except ThemeError as error:
         texts = {theme.path(name): source for name, source in theme.templates.items()}
         raise ThemeError(*error.diagnostics, texts=texts) from None

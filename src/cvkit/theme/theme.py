@@ -107,8 +107,8 @@ class Theme:
         font_files: The files of each family, by the family's name.
         own_families: The fonts in ``fonts/`` folders: files by family name.
         fallbacks: Fallback fonts for a document's text, by key of ``fonts``.
-        is_built_in: Whether the theme and all its bases come with cvkit; if not, templates run with
-            resource limits.
+        is_built_in: Whether the theme and all its bases come with cvkit.
+        is_trusted: Whether the user trusts the theme; see ``is_limited``.
     """
 
     name: str
@@ -128,9 +128,15 @@ class Theme:
     templates: Mapping[str, str]
     font_files: Mapping[str, tuple[FontFile, ...]]
     is_built_in: bool = False
+    is_trusted: bool = False
     paths: Mapping[str, str] = field(default_factory=dict)
     own_families: Mapping[str, tuple[FontFile, ...]] = field(default_factory=dict)
     fallbacks: Mapping[str, tuple[Fallback, ...]] = field(default_factory=dict)
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether exports in the theme have limits on time and memory."""
+        return not (self.is_built_in or self.is_trusted)
 
     def path(self, file: str) -> str:
         """Return the path of a template or of ``theme.toml``, or else the theme and file name."""

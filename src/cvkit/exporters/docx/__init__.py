@@ -24,6 +24,11 @@ def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifac
     return write.write(document, theme)
 
 
+def prepare() -> None:
+    """Import python-docx."""
+    import docx  # noqa: F401 - imported once here instead of in every child process
+
+
 def recognizes(data: bytes) -> bool:
     """Whether a file is a Word file that cvkit wrote."""
     from cvkit.exporters.docx import properties_part
@@ -41,4 +46,5 @@ FORMAT = Format(
     instead_of=("doc",),
     export=export,
     recognizes=recognizes,
+    prepare=prepare,
 )

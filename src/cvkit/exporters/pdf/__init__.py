@@ -25,6 +25,17 @@ def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifac
     return write.write(document, theme)
 
 
+def prepare() -> None:
+    """Import WeasyPrint.
+
+    Raises:
+        PlatformError: WeasyPrint cannot load Pango on this machine.
+    """
+    from cvkit.exporters.pdf.engine import load_engine
+
+    load_engine()
+
+
 def recognizes(data: bytes) -> bool:
     """Whether a file is a PDF that cvkit wrote."""
     from cvkit.exporters.pdf import creator
@@ -40,4 +51,5 @@ FORMAT = Format(
     paged=True,
     export=export,
     recognizes=recognizes,
+    prepare=prepare,
 )

@@ -90,7 +90,7 @@ def lay_out(document: Document, theme: Theme) -> PageLayout:
 
     rendered = render.render(document, theme)
     html, styles = rendered.apart()
-    context = _render_context(tuple(rendered.resources.items()), rendered.styles.own)
+    context = _render_context(tuple(rendered.resources.items()), rendered.styles.own, os.getpid())
     sheets = None
     try:
         parsed = [context.sheet(css) for css in styles]
@@ -114,7 +114,12 @@ class _RenderContext:
         shared: Arguments that every style sheet and layout must have in common.
     """
 
-    def __init__(self, resources: tuple[tuple[str, Resource], ...], css: str) -> None:
+    def __init__(
+        self,
+        resources: tuple[tuple[str, Resource], ...],
+        css: str,
+        _process: int,  # a child process lacks the threads in which Pango looks for fonts
+    ) -> None:
         from weasyprint.css.counters import CounterStyle
 
         from cvkit.exporters.pdf.fetcher import MemoryFetcher  # noqa: PLC0415 - needs the engine
@@ -163,10 +168,16 @@ def _font_configuration() -> Any:  # noqa: ANN401
     fonts = FontConfiguration()
     folder = Path(tempfile.gettempdir(), f"cvkit-{os.urandom(8).hex()}")
     # In this order, so that a signal between these two calls leaves no folder behind.
-    weakref.finalize(fonts, shutil.rmtree, folder, ignore_errors=True)
+    weakref.finalize(fonts, _remove, folder, os.getpid())
     folder.mkdir(mode=0o700)
     fonts._folder = folder  # noqa: SLF001
     return fonts
+
+
+def _remove(folder: Path, process: int) -> None:
+    """Remove a folder, unless in a child process, which inherits objects but not what they own."""
+    if os.getpid() == process:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _check(fetcher: MemoryFetcher, theme: Theme) -> None:

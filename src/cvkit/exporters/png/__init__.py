@@ -46,6 +46,17 @@ def export(document: Document, theme: Theme, options: PngOptions = _DEFAULTS) ->
     return Artifact(sheets[0], pages=len(sheets), diagnostics=paper.diagnostics, sheets=sheets)
 
 
+def prepare() -> None:
+    """Import WeasyPrint.
+
+    Raises:
+        PlatformError: WeasyPrint cannot load Pango on this machine.
+    """
+    from cvkit.exporters import pdf
+
+    pdf.prepare()
+
+
 def recognizes(data: bytes) -> bool:
     """Whether a file is a picture that cvkit wrote."""
     from cvkit.exporters.png import software
@@ -63,4 +74,5 @@ FORMAT = Format(
     options=PngOptions,
     export=export,
     recognizes=recognizes,
+    prepare=prepare,
 )
