@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit import selection, source
 from cvkit.diagnostics import Severity
-from cvkit.errors import PlatformError
-from cvkit.exporters import glyph_check, photo_file
+from cvkit.errors import PlatformError, ThemeError
+from cvkit.exporters import glyph_check, photo_file, template_check
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -151,8 +151,6 @@ def check_glyphs(
         project: What lies beside the résumé.
         allow_missing: Whether missing characters are only warnings.
 
-    Raises:
-        ThemeError: The theme is broken.
     """
     if reading.resume is None or not glyph_check.is_needed(reading.source.text, reading.resume):
         return ()
@@ -168,7 +166,44 @@ def check_glyphs(
             found += _placed(glyph_check.run(document, theme), read)
         except (_RefusedError, PlatformError):  # reported by an export
             continue
+        except ThemeError:  # reported by `check_templates`
+            continue
     return glyph_check.settled(_sorted(dict.fromkeys(found)), allow_missing=allow_missing)
+
+
+def check_templates(reading: Reading, project: Project) -> None:
+    """Render the templates of the themes that the file asks for, unless they come with cvkit.
+
+    Args:
+        reading: The result of ``check``.
+        project: What lies beside the résumé.
+
+    Raises:
+        ThemeError: A template is broken, exceeds a limit, or makes a page that isn't safe to open.
+            The error has the diagnostics of all variants and themes.
+        PlatformError: The system can't start another process.
+    """
+    resume = reading.resume
+    names = {one.name for one in theme_selection.every_selection(resume)} if resume else set()
+    if resume is None or all(project.themes.layers(name).is_built_in for name in names):
+        return
+    from cvkit import view  # noqa: PLC0415 - built-in themes need no such check
+
+    variants = (RenderOptions(variant) for variant in (None, *resume.export.variants))
+    found: list[ThemeError] = []
+    for options in (*variants, *(RenderOptions(theme=name) for name in resume.export.themes)):
+        try:
+            read, selected = _select(reading, options)
+            theme = _theme(selected, options, project, read)
+            photo = _photo(selected, project, read)
+            document = view.build(selected, photo=photo, roles=theme.layout.roles)
+            template_check.run(document, theme)
+        except _RefusedError:  # reported by `check` or by an export
+            continue
+        except ThemeError as error:
+            found.append(error)
+    if found:
+        raise template_check.merged(found)
 
 
 def _lint(reading: Reading, options: LintOptions | None) -> Iterable[Diagnostic]:

@@ -78,6 +78,17 @@ class Input(NamedTuple):
         found = pipeline.check_glyphs(reading, self.project, allow_missing=allow_missing)
         return reading._replace(diagnostics=(*reading.diagnostics, *found))
 
+    def check_templates(self, reading: Reading) -> None:
+        """Render the templates of the themes that the file asks for, unless they come with cvkit.
+
+        Args:
+            reading: The result of ``check``.
+
+        Raises:
+            ThemeError: A template is broken, exceeds a limit, or makes an unsafe page.
+        """
+        pipeline.check_templates(reading, self.project)
+
 
 def inputs(files: list[str] | None) -> list[Input]:
     """Return the files named, or ``resume.yaml`` if there are none."""
