@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit import languages, lint
 from cvkit.diagnostics import Diagnostic, Fix, Severity, codes, words
 from cvkit.errors import UnknownNameError
-from cvkit.source.reading import dropped_text, ignore_comments
+from cvkit.source.reading import dropped_text, ignore_comments, text_parts
 from cvkit.source.schema import translations
 from cvkit.source.yaml.folded import folded_lists
 
@@ -82,6 +82,7 @@ def run(resume: Resume, read: Source, options: LintOptions) -> Iterator[Diagnost
         placed = read.place(found._replace(severity=severities[found.code]))
         lines = _lines(placed, read) if comments else ()
         if not any(_ignores(comment, found.kind, lines) for comment in comments):
+            placed = text_parts.narrowed(placed, read.spans)
             yield placed._replace(fix=_fix(found, read, options)) if found.fix else placed
     yield from _unknown_rules(resume, comments, read)
 
@@ -97,6 +98,7 @@ def context(resume: Resume, read: Source, today: date) -> lint.LintContext:
         gaps=_gaps(resume, read),
         folded=tuple(folded_lists(root, lines)) if root else (),
         dropped=_dropped(read),
+        style=lambda route: text_parts.style(route, read.spans),
     )
 
 

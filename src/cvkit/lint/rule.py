@@ -32,6 +32,10 @@ _WITHOUT_DOCSTRINGS = 2
 """The level of optimization at which Python drops docstrings."""
 
 
+def _no_quotes(_route: Route) -> str:
+    return ""
+
+
 class LintContext(NamedTuple):
     """What a rule may use besides the résumé.
 
@@ -43,6 +47,8 @@ class LintContext(NamedTuple):
         gaps: Missing translations.
         folded: The routes, in the file, of texts that YAML folds a list into.
         dropped: Texts of which YAML drops a part.
+        style: Returns how a text is written in the file: the first character of ``"…"``, ``'…'``,
+            ``|`` and ``>``; empty if it has no quotes.
     """
 
     today: date
@@ -52,6 +58,17 @@ class LintContext(NamedTuple):
     gaps: tuple[Gap, ...] = ()
     folded: tuple[Route, ...] = ()
     dropped: tuple[DroppedText, ...] = ()
+    style: Callable[[Route], str] = _no_quotes
+
+    def in_quotes(self, advice: str, route: Route, start: int) -> str:
+        """Return advice on what to write, with quotes where YAML would misread it without.
+
+        Args:
+            advice: What to write, starting with a character that can't start a text in YAML.
+            route: The text that is changed.
+            start: The offset in the text at which to write it.
+        """
+        return advice if start or self.style(route) else f"{advice}, and put quotes around the text"
 
 
 class Explanation(NamedTuple):
@@ -96,6 +113,7 @@ class Rule(NamedTuple):
             help=finding.help,
             fix=Fix(finding.help, (), finding.change) if finding.change else None,
             on_key=finding.on_key,
+            part=finding.part,
         )
 
     @property
