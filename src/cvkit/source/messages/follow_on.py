@@ -73,7 +73,8 @@ def _meant(finding: SchemaError) -> Route | None:
     model = shape.model_at(tuple(parent))
     if model is None:
         return None
-    name = suggest.for_key(str(key), model).key
+    is_text = isinstance(finding.given, str)
+    name = suggest.for_key(str(key), model, is_text=is_text).key
     # A bullet with an unknown key is usually a text that contains a colon.
     name = "text" if name is None and model is BulletItem else name
     return (*parent, name) if name else None

@@ -48,7 +48,7 @@ def _unknown_key(finding: SchemaError) -> Diagnostic:
     model = shape.model_at(finding.route[:-1])
     if model is None:
         return finding.diagnostic(codes.UNKNOWN_KEY, f"there is no key `{key}` here")
-    suggestion = suggest.for_key(key, model)
+    suggestion = suggest.for_key(key, model, is_text=isinstance(finding.given, str))
     if finding.context.get("in_braces") and suggestion.key is None:
         return finding.diagnostic(
             codes.UNKNOWN_KEY,
