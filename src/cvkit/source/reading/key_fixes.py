@@ -79,7 +79,7 @@ def certain(key: str, given: Plain, model: type[BaseModel]) -> str | None:
     fields = list(model.model_fields)
     if normal(key) in SAME_THING:
         name = suggest.for_key(key, model, is_text=isinstance(given, str)).key
-        return name if name and _fits(given, name, model, is_exact=True) else None
+        return name if name and is_valid(given, name, model) else None
     near = [field for field in fields if _is_slip(normal(key), normal(field))]
     same = [field for field in near if normal(field) == normal(key)]
     name = _only(same) or _only(near)
@@ -91,23 +91,23 @@ def _only(names: Iterable[str]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _fits(given: Plain, name: str, model: type[BaseModel], *, is_exact: bool = False) -> bool:
-    """Return whether a value has the field's kind: text, list or mapping.
+def is_valid(given: Plain, name: str, model: type[BaseModel]) -> bool:
+    """Return whether a value is valid in a model's field, apart from what is inside it."""
+    return not _errors(given, name, model)
 
-    Args:
-        given: The value.
-        name: The field.
-        model: The field's model.
-        is_exact: Whether a text must be valid, too: a year where a date is expected.
-    """
+
+def _fits(given: Plain, name: str, model: type[BaseModel]) -> bool:
+    """Return whether a value has the field's kind: text, list or mapping."""
+    return not any(kind.endswith("_type") for kind in _errors(given, name, model))
+
+
+def _errors(given: Plain, name: str, model: type[BaseModel]) -> list[str]:
     try:
         model.model_validate({name: given})
     except ValidationError as error:
-        return not any(
-            details["loc"] == (name,) and (is_exact or details["type"].endswith("_type"))
-            for details in error.errors(include_url=False, include_context=False)
-        )
-    return True
+        found = error.errors(include_url=False, include_context=False)
+        return [details["type"] for details in found if details["loc"] == (name,)]
+    return []
 
 
 def _is_slip(key: str, name: str) -> bool:
