@@ -7,11 +7,22 @@ from pathlib import Path
 import pytest
 
 from cvkit.cli.inputs import Input, inputs
+from cvkit.errors import CvkitError
 
 
 def test_resume_yaml_is_read_when_nothing_is_named() -> None:
     assert [one.name for one in inputs([])] == [one.name for one in inputs(None)] == ["resume.yaml"]
     assert [one.name for one in inputs(["a.yaml", "-"])] == ["a.yaml", "-"]
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [("", "Name it once."), ("-o -", "Name it once; to write to standard output, use -o -.")],
+)
+def test_standard_input_is_read_once(output: str, said: str) -> None:
+    with pytest.raises(CvkitError, match="^- is named twice, but standard input") as caught:
+        inputs(["-", "a.yaml", "-"], output=output)
+    assert caught.value.help == said
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import disk, pipeline
-from cvkit.errors import FileError, reason
+from cvkit.errors import CvkitError, FileError, reason
 from cvkit.project import Project
 
 if TYPE_CHECKING:
@@ -90,6 +90,21 @@ class Input(NamedTuple):
         pipeline.check_templates(reading, self.project)
 
 
-def inputs(files: list[str] | None) -> list[Input]:
-    """Return the files named, or ``resume.yaml`` if there are none."""
+def inputs(files: list[str] | None, *, output: str = "") -> list[Input]:
+    """Return the files named, or ``resume.yaml`` if there are none.
+
+    Args:
+        files: The names, as given on the command line.
+        output: How to name standard output on the command line, if the command can write to it.
+
+    Raises:
+        CvkitError: Standard input is named more than once.
+    """
+    if files and files.count(STDIN) > 1:
+        raise CvkitError(
+            f"{STDIN} is named twice, but standard input can only be read once.",
+            f"Name it once; to write to standard output, use {output}."
+            if output
+            else "Name it once.",
+        )
     return [Input.named(name) for name in files or [disk.DEFAULT_SOURCE]]
