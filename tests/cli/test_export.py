@@ -137,12 +137,16 @@ def test_standard_input_comes_after_the_format_and_once(person: Cli) -> None:
     assert person("export", "-", "text") == (
         2,
         "",
-        "error: - is standard input, but the format comes first.\n"
-        "  help: Example: cvkit export text -\n",
+        (
+            "error: - is standard input, but the format comes first.\n"
+            "  help: Example: cvkit export text -\n"
+        ),
     )
     assert person("export", "text", "-", "-") == (
         2,
         "",
-        "error: - is named twice, but standard input can only be read once.\n"
-        "  help: Name it once; to write to standard output, use -o -.\n",
+        (
+            "error: - is named twice, but standard input can only be read once.\n"
+            "  help: Name it once; to write to standard output, use -o -.\n"
+        ),
     )

@@ -20,7 +20,7 @@ def test_resume_yaml_is_read_when_nothing_is_named() -> None:
     [("", "Name it once."), ("-o -", "Name it once; to write to standard output, use -o -.")],
 )
 def test_standard_input_is_read_once(output: str, said: str) -> None:
-    with pytest.raises(CvkitError, match="^- is named twice, but standard input") as caught:
+    with pytest.raises(CvkitError, match=r"^- is named twice, but standard input") as caught:
         inputs(["-", "a.yaml", "-"], output=output)
     assert caught.value.help == said
 

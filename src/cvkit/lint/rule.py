@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import re
-import sys
 from textwrap import dedent
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit import docstrings
 from cvkit.diagnostics import Diagnostic, Fix, Label
 
 if TYPE_CHECKING:
@@ -27,9 +26,6 @@ _PARTS = re.compile(
     r"Bad:\n(?P<bad>.+?)\n\nGood:\n(?P<good>.+?)\s*",
     flags=re.DOTALL,
 )
-
-_WITHOUT_DOCSTRINGS = 2
-"""The level of optimization at which Python drops docstrings."""
 
 
 def _no_quotes(_route: Route) -> str:
@@ -123,7 +119,7 @@ class Rule(NamedTuple):
         Raises:
             ValueError: The docstring does not have the required form.
         """
-        text = inspect.cleandoc(_docstring(self.function))
+        text = inspect.cleandoc(docstrings.of(self.function))
         parts = _PARTS.fullmatch(text)
         if parts is None:
             raise ValueError(f"the docstring of {self.code} has missing or misplaced parts")
@@ -164,12 +160,3 @@ class Rule(NamedTuple):
 
 def _one_line(paragraphs: str) -> str:
     return "\n\n".join(" ".join(part.split()) for part in paragraphs.split("\n\n"))
-
-
-def _docstring(function: Callable[..., object]) -> str:
-    """Return a docstring, from the source if Python left it out (``-OO``)."""
-    if function.__doc__ is not None or sys.flags.optimize < _WITHOUT_DOCSTRINGS:
-        return function.__doc__ or ""
-    (node,) = ast.parse(dedent(inspect.getsource(function))).body
-    found = ast.get_docstring(node) if isinstance(node, ast.FunctionDef) else None
-    return found or ""
