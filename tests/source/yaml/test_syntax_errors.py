@@ -27,6 +27,8 @@ def told(data: bytes | str) -> list[str]:
         ('a: ["b" "c"]', "1:9 CV001 a comma or `]` is missing before this"),
         ("a: [1, 2\n\n", "1:4 CV001 this `[` is never closed"),
         ("{a: b", "1:1 CV001 this `{` is never closed"),
+        ('{"a": 1\n"b": 2}', "1:7 CV001 a comma or `}` is missing after this"),
+        ('{"a": [\n {"b": 1}\n\n {"c": 2}\n]}', "2:9 CV001 a comma or `]` is missing after this"),
         ("a: 'x\nb: c\n", "1:4 CV001 this quote is never closed"),
         ('a: "x\nb: c\n', "1:4 CV001 this quote is never closed"),
         ("a: @x", "1:4 CV001 text can't start with “@” unless it is in quotes"),

@@ -103,9 +103,9 @@ def _after_a_syntax_error(
 ) -> list[Diagnostic]:
     """Return the errors of a file, including those that don't depend on what can't be read."""
     from cvkit.source.reading.after_syntax_errors import losses  # noqa: PLC0415 - most files are YAML
-    from cvkit.source.yaml.recovery import recover  # noqa: PLC0415 - the same
+    from cvkit.source.yaml import flow_recovery, recovery  # noqa: PLC0415 - the same
 
-    recovered = recover(lines, line)
+    recovered = recovery.recover(lines, line) or flow_recovery.recover(lines)
     if recovered is None:
         return errors
     lost = losses(lines, recovered.lost)
