@@ -52,7 +52,7 @@ class LintOptions(NamedTuple):
             if code := _other_code(name):
                 raise UnknownNameError(f"{code} is not a lint rule.", "It is always reported.")
             if not _is_rule(name):
-                raise UnknownNameError(f"There is no rule “{name}”.", _suggestion(name))
+                raise UnknownNameError(f"There is no rule “{name}”.", _sentence(_suggestion(name)))
 
 
 def catalog() -> dict[str, Explained]:
@@ -164,6 +164,10 @@ def _other_code(name: str) -> codes.Code | None:
 def _suggestion(name: str) -> str:
     close = words.closest(name, [part for rule in lint.RULES for part in (rule.code, rule.name)])
     return f"did you mean `{close}`?" if close else "`cvkit explain` lists them"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith("?") else ".")
 
 
 def _is_foreign(found: Diagnostic, read: Source, language: languages.Language) -> bool:

@@ -175,15 +175,15 @@ def test_a_rule_that_does_not_exist_is_told(pilot: Cli) -> None:
         "resume.yaml:11:10: warning CV021 unknown comment `# cvkit: ingore`",
         "resume.yaml:12:37: warning CV021 there is no rule “CV290”",
     ]
-    assert "= help: did you mean `worn-phrase`?" in pilot("validate").err
+    assert "= help: Did you mean `worn-phrase`?" in pilot("validate").err
 
 
 @pytest.mark.parametrize(
     ("name", "message", "hint"),
     [
-        ("CV199", "There is no rule “CV199”.", "did you mean `CV119`?"),
-        ("worn-phrases", "There is no rule “worn-phrases”.", "did you mean `worn-phrase`?"),
-        ("zzz", "There is no rule “zzz”.", "`cvkit explain` lists them"),
+        ("CV199", "There is no rule “CV199”.", "Did you mean `CV119`?"),
+        ("worn-phrases", "There is no rule “worn-phrases”.", "Did you mean `worn-phrase`?"),
+        ("zzz", "There is no rule “zzz”.", "`cvkit explain` lists them."),
         ("CV010", "CV010 is not a lint rule.", "It is always reported."),
         ("unknown-key", "CV010 is not a lint rule.", "It is always reported."),
     ],

@@ -40,6 +40,7 @@ def test_the_innermost_part_is_taken_out(text: str, left: str, errors: list[int]
         '{"a": @b}}',
         '{"a": "b,\n"c": @d}',
         '{"a": @b} c',
+        '{"a": ' + "[" * 2000 + "@b" + "]" * 2000 + "}",
     ],
 )
 def test_a_file_whose_brackets_are_not_clear_is_not_divided(text: str) -> None:

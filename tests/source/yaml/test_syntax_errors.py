@@ -27,6 +27,7 @@ def told(data: bytes | str) -> list[str]:
         ('a: ["b" "c"]', "1:9 CV001 a comma or `]` is missing before this"),
         ("a: [1, 2\n\n", "1:4 CV001 this `[` is never closed"),
         ("{a: b", "1:1 CV001 this `{` is never closed"),
+        ('{\n // b\n"a": 1}', "2:2 CV001 a comment starts with #, not as in JavaScript"),
         ('{"a": 1\n"b": 2}', "1:7 CV001 a comma or `}` is missing after this"),
         ('{"a": [\n {"b": 1}\n\n {"c": 2}\n]}', "2:9 CV001 a comma or `]` is missing after this"),
         ("a: 'x\nb: c\n", "1:4 CV001 this quote is never closed"),

@@ -120,6 +120,9 @@ def _after_a_syntax_error(
     return [*recovered.errors, *kept]
 
 
+_EXAMPLE = "`cvkit init` writes an example to start from"
+
+
 def _not_told(found: Iterable[Diagnostic], errors: list[Diagnostic]) -> list[Diagnostic]:
     """Return the errors of the schema that aren't about a value that YAML already has one for."""
     told = {one.position for one in errors}
@@ -136,15 +139,14 @@ def _document(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> No
     if root is None or is_null(root):
         has_text = bool(text.strip())
         message = "the file has no content, only comments" if has_text else "the file is empty"
-        errors.append(
-            codes.EMPTY.over(None, message, "`cvkit init` writes an example to start from")
-        )
+        errors.append(codes.EMPTY.over(None, message, _EXAMPLE))
         raise UnreadableFileError
     target = resolve(root)
     if not isinstance(target, Mapping):
         given = kind(to_plain(target))
         message = f"a résumé is a mapping with keys such as `basics:`, but this is {given}"
-        errors.append(codes.WRONG_TYPE.over(SpanMap(root, lines).value(()), message))
+        place = SpanMap(root, lines).value(())
+        errors.append(codes.WRONG_TYPE.over(place, message, _EXAMPLE))
         raise UnreadableFileError
     return target
 

@@ -87,6 +87,10 @@ def _no_comma(problem: ParserError, opened: Mark) -> Diagnostic | None:
     if row is None:
         return None
     line = problem.lines[row].rstrip()
+    if line.lstrip().startswith(("//", "/*")):
+        mark = Mark(row, raw_lines.indent(line), row, len(line))
+        message = "a comment starts with #, not as in JavaScript"
+        return codes.SYNTAX.over(to_span(mark), message, "remove it, or write # before it")
     closing = _PAIRS[problem.lines[opened.line][opened.column]]
     return codes.SYNTAX.over(
         to_span(Mark(row, len(line) - 1, row, len(line))),

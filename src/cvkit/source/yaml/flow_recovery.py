@@ -31,6 +31,7 @@ _CLOSING = {"{": "}", "[": "]"}
 _QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\[^\n])*\"|'(?:[^'\n]|'')*'")
 _SKIPPED = re.compile(r"(?:\s+|(?:\A|(?<=\s))#[^\n]*)+")
 _KEY = re.compile(r"""\s*(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)'|(?P<plain>[\w-]+))\s*:""")
+_MOST_DEPTH = 64
 _UNCLOSED = "\0"
 """Stands for a quote without a counterpart; no file contains it."""
 
@@ -107,6 +108,8 @@ def _brackets(text: str) -> _Brackets | None:
     stack: list[_Brackets] = []
     for at, sign in _signs(text):
         if not stack and (root is not None or sign != "{"):
+            return None
+        if len(stack) > _MOST_DEPTH:
             return None
         if sign in _CLOSING:
             pair = _Brackets(at)
