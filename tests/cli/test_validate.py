@@ -175,7 +175,7 @@ def test_a_rule_that_does_not_exist_is_told(pilot: Cli) -> None:
         "resume.yaml:11:10: warning CV021 unknown comment `# cvkit: ingore`",
         "resume.yaml:12:37: warning CV021 there is no rule “CV290”",
     ]
-    assert "= help: Did you mean `worn-phrase`?" in pilot("validate").err
+    assert "= help: did you mean `worn-phrase`?" in pilot("validate").err
 
 
 @pytest.mark.parametrize(
