@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit import languages, lint
 from cvkit.diagnostics import Diagnostic, Fix, Severity, codes, words
 from cvkit.errors import UnknownNameError
-from cvkit.source.reading import dropped_text, ignore_comments
+from cvkit.source.reading import dropped_text, ignore_comments, text_parts
 from cvkit.source.schema import translations
 from cvkit.source.yaml.folded import folded_lists
 
@@ -52,7 +52,7 @@ class LintOptions(NamedTuple):
             if code := _other_code(name):
                 raise UnknownNameError(f"{code} is not a lint rule.", "It is always reported.")
             if not _is_rule(name):
-                raise UnknownNameError(f"There is no rule “{name}”.", _suggestion(name))
+                raise UnknownNameError(f"There is no rule “{name}”.", _sentence(_suggestion(name)))
 
 
 def catalog() -> dict[str, Explained]:
@@ -82,6 +82,7 @@ def run(resume: Resume, read: Source, options: LintOptions) -> Iterator[Diagnost
         placed = read.place(found._replace(severity=severities[found.code]))
         lines = _lines(placed, read) if comments else ()
         if not any(_ignores(comment, found.kind, lines) for comment in comments):
+            placed = text_parts.narrowed(placed, read.spans)
             yield placed._replace(fix=_fix(found, read, options)) if found.fix else placed
     yield from _unknown_rules(resume, comments, read)
 
@@ -97,6 +98,7 @@ def context(resume: Resume, read: Source, today: date) -> lint.LintContext:
         gaps=_gaps(resume, read),
         folded=tuple(folded_lists(root, lines)) if root else (),
         dropped=_dropped(read),
+        style=lambda route: text_parts.style(route, read.spans),
     )
 
 
@@ -162,6 +164,10 @@ def _other_code(name: str) -> codes.Code | None:
 def _suggestion(name: str) -> str:
     close = words.closest(name, [part for rule in lint.RULES for part in (rule.code, rule.name)])
     return f"did you mean `{close}`?" if close else "`cvkit explain` lists them"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith("?") else ".")
 
 
 def _is_foreign(found: Diagnostic, read: Source, language: languages.Language) -> bool:

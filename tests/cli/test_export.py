@@ -131,3 +131,22 @@ def test_the_help_lists_the_formats_that_are_found(cvkit: Cli) -> None:
     found = [(one.name, one.help) for one in plugins.formats()]
     assert len(found) >= 6
     assert listed == [*found, ("all", "All of these.")]
+
+
+def test_standard_input_comes_after_the_format_and_once(person: Cli) -> None:
+    assert person("export", "-", "text") == (
+        2,
+        "",
+        (
+            "error: - is standard input, but the format comes first.\n"
+            "  help: Example: cvkit export text -\n"
+        ),
+    )
+    assert person("export", "text", "-", "-") == (
+        2,
+        "",
+        (
+            "error: - is named twice, but standard input can only be read once.\n"
+            "  help: Name it once; to write to standard output, use -o -.\n"
+        ),
+    )

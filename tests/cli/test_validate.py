@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from conftest import write_theme
 from cvkit.cli import validate
 
 if TYPE_CHECKING:
@@ -180,9 +181,9 @@ def test_a_rule_that_does_not_exist_is_told(pilot: Cli) -> None:
 @pytest.mark.parametrize(
     ("name", "message", "hint"),
     [
-        ("CV199", "There is no rule “CV199”.", "did you mean `CV119`?"),
-        ("worn-phrases", "There is no rule “worn-phrases”.", "did you mean `worn-phrase`?"),
-        ("zzz", "There is no rule “zzz”.", "`cvkit explain` lists them"),
+        ("CV199", "There is no rule “CV199”.", "Did you mean `CV119`?"),
+        ("worn-phrases", "There is no rule “worn-phrases”.", "Did you mean `worn-phrase`?"),
+        ("zzz", "There is no rule “zzz”.", "`cvkit explain` lists them."),
         ("CV010", "CV010 is not a lint rule.", "It is always reported."),
         ("unknown-key", "CV010 is not a lint rule.", "It is always reported."),
     ],
@@ -305,3 +306,40 @@ def test_a_file_that_is_missing_does_not_hide_what_is_wrong_with_the_others(cvki
     assert code == 2
     assert "There is no file none.yaml." in err
     assert "bad.yaml:1:10" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "template", "said"),
+    [
+        ("resume_html_j2", "{% if %}", "resume.html.j2:1:1: error CV211 Expected an expression"),
+        ("resume_md_j2", "{{ nope }}", "resume.md.j2:1:1: error CV211 'nope' is undefined"),
+        ("resume_html_j2", "<script>x()</script>", "resume.html.j2: error CV213 the page is not"),
+    ],
+)
+@pytest.mark.parametrize(
+    "export", ["{theme: mine}", "{variants: {a: {theme: mine}}}", "{themes: {mine: {}}}"]
+)
+def test_a_template_that_fails_is_found_without_an_export(
+    cvkit: Cli, name: str, template: str, said: str, export: str
+) -> None:
+    write_theme(cvkit.folder / "themes", "mine", **{name: template})
+    cvkit.write("resume.yaml", f"{RESUME}export: {export}\n")
+    for arguments in ((), ("--fix", "--select", "CV107")):
+        outcome = cvkit("validate", "--format", "concise", *arguments)
+        assert f"themes/mine/{said}" in outcome.err
+        assert "resume.yaml:7:9: warning CV107" in outcome.err, "nothing else is hidden"
+        assert (outcome.code, outcome.out) == (2, "")
+    (told_as_data,) = (
+        one
+        for one in json.loads(cvkit("validate", "--format", "json").out)["diagnostics"]
+        if one["severity"] == "error"
+    )
+    assert told_as_data["file"].startswith("themes/mine/")
+    formats = "html,markdown", "--theme", "mine"
+    assert f"themes/mine/{said.partition(':')[0]}" in cvkit("export", *formats).err
+
+
+def test_a_theme_that_is_not_asked_for_is_not_rendered(cvkit: Cli) -> None:
+    write_theme(cvkit.folder / "themes", "mine", resume_html_j2="{{ nope }}")
+    cvkit.write("resume.yaml", "basics: {name: Ada}\n")
+    assert cvkit("validate") == (0, "", "")

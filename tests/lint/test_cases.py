@@ -17,6 +17,7 @@ from conftest import PERSON
 from cvkit import lint, linter, source
 from cvkit.diagnostics import Diagnostic, QuoteText, Reorder, ReplaceText
 from cvkit.source import editing
+from cvkit.source.reading import text_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +58,8 @@ def findings(yaml: str, rules: Iterable[lint.Rule]) -> tuple[Source, list[Diagno
     assert reading.resume, reading.diagnostics
     context = linter.context(reading.resume, reading.source, TODAY)
     found = lint.check(reading.resume, context, rules)
-    return reading.source, list(map(reading.source.place, found))
+    placed = map(reading.source.place, found)
+    return reading.source, [text_parts.narrowed(one, reading.source.spans) for one in placed]
 
 
 def diagnose(yaml: str, rules: Iterable[lint.Rule]) -> str:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cvkit.model import RichText, TextSpan
+from cvkit.model.text import offset_of
 
 
 @pytest.mark.parametrize(
@@ -126,3 +127,18 @@ def test_any_text_has_spans(text: str) -> None:
 def test_text_without_marks_is_never_changed(text: str) -> None:
     said = "".join(span.text for span in RichText(text).spans)
     assert said == " ".join(part for part in text.split(" ") if part)
+
+
+@pytest.mark.parametrize(
+    ("value", "position", "found"),
+    [
+        ("plain", 2, "ain"),
+        ("**one** two", 4, "two"),
+        ("*one* `code`\n\n  two", 9, "two"),
+        ("**one** and **two", 8, "**two"),
+        ("[here](https://a.org/there) and there", 9, "there"),
+        ("one", 3, "e"),
+    ],
+)
+def test_where_a_printed_character_is_written(value: str, position: int, found: str) -> None:
+    assert value[offset_of(value, position) :] == found

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cvkit import __version__
+from cvkit import __version__, docstrings
 from cvkit.cli import doctor, explain, export, init, preview, schema, terminal, themes, validate
 from cvkit.errors import CvkitError, reason
 
@@ -20,14 +20,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("export", cls=export.ExportCommand)(export.export)
-app.command("validate")(validate.validate)
-app.command("init")(init.init)
-app.command("preview")(preview.preview)
+app.command("export", cls=export.ExportCommand, help=docstrings.of(export.export))(export.export)
+app.command("validate", help=docstrings.of(validate.validate))(validate.validate)
+app.command("init", help=docstrings.of(init.init))(init.init)
+app.command("preview", help=docstrings.of(preview.preview))(preview.preview)
 app.add_typer(themes.app, name="themes")
-app.command("schema")(schema.schema)
-app.command("explain")(explain.explain)
-app.command("doctor")(doctor.doctor)
+app.command("schema", help=docstrings.of(schema.schema))(schema.schema)
+app.command("explain", help=docstrings.of(explain.explain))(explain.explain)
+app.command("doctor", help=docstrings.of(doctor.doctor))(doctor.doctor)
 
 
 def _show_version(value: bool) -> None:  # noqa: FBT001 - click's callback

@@ -11,7 +11,7 @@ from cvkit import disk, pipeline, plugins
 from cvkit.cli import output_paths, terminal
 from cvkit.cli.export_results import ExportResults
 from cvkit.cli.export_writer import ExportWriter
-from cvkit.cli.inputs import inputs
+from cvkit.cli.inputs import STDIN, inputs
 from cvkit.cli.output_paths import Planned
 from cvkit.errors import CvkitError, MissingFileError, UnknownNameError
 
@@ -92,7 +92,7 @@ def run(request: ExportRequest) -> int:
         CvkitError: The arguments are not valid. Then nothing was written.
     """
     formats = _formats(request)
-    sources = inputs(list(request.files))
+    sources = inputs(list(request.files), output="-o -")
     _check_files(request, sources)
     results = ExportResults()
     jobs = list(_jobs(request, sources, results))
@@ -132,15 +132,16 @@ def _formats(request: ExportRequest) -> Mapping[str, Format]:
     except UnknownNameError:
         if file := next(filter(_is_file, request.formats), None):
             wanted = ",".join(filter(_are_formats, request.files)) or "pdf"
+            what = "standard input" if file == STDIN else "a file"
             raise CvkitError(
-                f"{file} is a file, but the format comes first.",
+                f"{file} is {what}, but the format comes first.",
                 f"Example: cvkit export {wanted} {shlex.quote(file)}",
             ) from None
         raise
 
 
 def _is_file(word: str) -> bool:
-    return Path(word).suffix.lower() in _SOURCES or Path(word).is_file()
+    return word == STDIN or Path(word).suffix.lower() in _SOURCES or Path(word).is_file()
 
 
 def _are_formats(text: str) -> bool:

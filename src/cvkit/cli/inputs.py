@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import disk, pipeline
-from cvkit.errors import FileError, reason
+from cvkit.errors import CvkitError, FileError, MissingFileError, reason
 from cvkit.project import Project
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from cvkit.source import Reading
 
 STDIN = "-"
+_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_SUFFIXES = (".yaml", ".yml", ".json")
 
 
 class Input(NamedTuple):
@@ -44,14 +47,25 @@ class Input(NamedTuple):
         Raises:
             FileError: It can't be read.
         """
+        if _WEB_ADDRESS.match(self.name):
+            raise FileError(f"{self.name} is a web address, not a file.", "Download it first.")
         if self.name != STDIN:
-            return disk.read(Path(self.name))
+            return self._read_file()
         if sys.stdin is None:
             raise FileError("Standard input is closed.", "Name a file, or pipe a résumé to cvkit.")
         try:
             return sys.stdin.buffer.read(disk.LARGEST_SOURCE)
         except OSError as error:
             raise FileError(f"Can't read standard input: {reason(error)}.") from None
+
+    def _read_file(self) -> bytes:
+        try:
+            return disk.read(Path(self.name))
+        except MissingFileError as error:
+            meant = (f"{self.name}{suffix}" for suffix in _SUFFIXES)
+            if found := next((name for name in meant if Path(name).is_file()), None):
+                raise MissingFileError(error.message, f"Did you mean {found}?") from None
+            raise
 
     def check(self, data: bytes | None = None, lint: LintOptions | None = None) -> Reading:
         """Read and check the file.
@@ -83,7 +97,33 @@ class Input(NamedTuple):
         )
         return reading._replace(diagnostics=(*reading.diagnostics, *found))
 
+    def check_templates(self, reading: Reading) -> None:
+        """Render the templates of the themes that the file asks for, unless they come with cvkit.
 
-def inputs(files: list[str] | None) -> list[Input]:
-    """Return the files named, or ``resume.yaml`` if there are none."""
+        Args:
+            reading: The result of ``check``.
+
+        Raises:
+            ThemeError: A template is broken, exceeds a limit, or makes an unsafe page.
+        """
+        pipeline.check_templates(reading, self.project)
+
+
+def inputs(files: list[str] | None, *, output: str = "") -> list[Input]:
+    """Return the files named, or ``resume.yaml`` if there are none.
+
+    Args:
+        files: The names, as given on the command line.
+        output: How to name standard output on the command line, if the command can write to it.
+
+    Raises:
+        CvkitError: Standard input is named more than once.
+    """
+    if files and files.count(STDIN) > 1:
+        raise CvkitError(
+            f"{STDIN} is named twice, but standard input can only be read once.",
+            f"Name it once; to write to standard output, use {output}."
+            if output
+            else "Name it once.",
+        )
     return [Input.named(name) for name in files or [disk.DEFAULT_SOURCE]]

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from cvkit import docstrings
+
 app = typer.Typer(
     help="List the themes and their options; copy one to change it.",
     rich_markup_mode=None,
@@ -74,7 +76,6 @@ def themes(
         raise typer.Exit(2)
 
 
-@app.command("new")
 def new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the new theme.")],
     base: Annotated[str, typer.Option("--from", help="Theme to copy.")] = "classic",
@@ -89,3 +90,6 @@ def new(
         raise CvkitError(f"“{name}” is not a valid theme name.", "Use letters, digits, - and _.")
     disk.copy_folder(Project.at(Path()).themes.find(base), Path(THEMES, name))
     terminal.report(f"Wrote {Path(THEMES, name)}. Try it: cvkit export pdf --theme {name}")
+
+
+app.command("new", help=docstrings.of(new))(new)

@@ -97,42 +97,57 @@ def validate(
         _check_outputs(form, sources, diff=diff)
         fixed = fixing.run(sources, checked, diff=diff)
         fixes = sum(len(result.fixes) for result in fixed)
-        readings = [result.reading for result in fixed]
+        readings = {result.source: result.reading for result in fixed}
     else:
         readings, broken = _check_all(sources, checked)
-    found = [one for reading in readings for one in reading.diagnostics]
-    texts = {one.source.name: one.source.text for one in readings}
+    failing = _failing_templates(readings)
+    broken += failing.values()
+    found = [one for reading in readings.values() for one in reading.diagnostics]
+    texts = {one.source.name: one.source.text for one in readings.values()}
     for error in broken:
         found += [one for one in error.diagnostics if one not in found]
         texts |= error.texts
     terminal.show(found, texts, form)
-    for reading in readings:
-        if not reading.diagnostics and not form.is_data:
+    for source, reading in readings.items():
+        if not reading.diagnostics and source not in failing and not form.is_data:
             terminal.report(f"{reading.source.name}: no problems found")
     serious = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     has_failed = any(one.severity in serious for one in found)
-    if len(readings) < len(sources) and not fix and not diff:
+    if failing or (len(readings) < len(sources) and not fix and not diff):
         return 2
     return 1 if has_failed or (diff and fixes) else 0
 
 
 def _check_all(
     sources: list[Input], check: Callable[[Input], Reading]
-) -> tuple[list[Reading], list[ThemeError]]:
+) -> tuple[dict[Input, Reading], list[ThemeError]]:
     """Check all files, and print an error for those that can't be read; return broken themes."""
     from cvkit.cli import terminal
     from cvkit.errors import FileError, ThemeError
 
-    readings: list[Reading] = []
+    readings: dict[Input, Reading] = {}
     broken: list[ThemeError] = []
     for source in sources:
         try:
-            readings.append(check(source))
+            readings[source] = check(source)
         except FileError as error:
             terminal.error(error.message, error.help)
         except ThemeError as error:
             broken.append(error)
     return readings, broken
+
+
+def _failing_templates(readings: dict[Input, Reading]) -> dict[Input, ThemeError]:
+    """Return the files that can't be exported because a template of their theme fails."""
+    from cvkit.errors import ThemeError
+
+    failing: dict[Input, ThemeError] = {}
+    for source, reading in readings.items():
+        try:
+            source.check_templates(reading)
+        except ThemeError as error:
+            failing[source] = error
+    return failing
 
 
 def _format(name: str) -> DiagnosticFormat:

@@ -1,6 +1,13 @@
 """Diagnostics: what is wrong with a file, where, and how to fix it."""
 
-from cvkit.diagnostics.change import Change, QuoteText, RenameKey, Reorder, ReplaceText
+from cvkit.diagnostics.change import (
+    Change,
+    JoinDates,
+    QuoteText,
+    RenameKey,
+    Reorder,
+    ReplaceText,
+)
 from cvkit.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity, in_file_order
 from cvkit.diagnostics.location import Origin, Position, Route, Span
 
@@ -9,6 +16,7 @@ __all__ = [
     "Diagnostic",
     "Edit",
     "Fix",
+    "JoinDates",
     "Label",
     "Origin",
     "Position",

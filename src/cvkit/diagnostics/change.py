@@ -61,4 +61,21 @@ class RenameKey:
     name: str
 
 
-Change = ReplaceText | QuoteText | Reorder | RenameKey
+@dataclass(frozen=True, slots=True)
+class JoinDates:
+    """Join two keys with dates, the start and the end, to one with a period.
+
+    Attributes:
+        route: The start; a scalar in the file.
+        end: The key of the end, beside it; another scalar.
+        name: The key of the period, which takes the place of the start.
+        text: The period.
+    """
+
+    route: Route
+    end: str
+    name: str
+    text: str
+
+
+Change = ReplaceText | QuoteText | Reorder | RenameKey | JoinDates

@@ -81,6 +81,8 @@ class Diagnostic(NamedTuple):
         help: What to write instead, or what is allowed; empty if the message says it all.
         fix: An automatic fix, if there is a safe one.
         on_key: Whether the key at the end of the route is at fault, and not its value.
+        part: The characters of the text at the route that are at fault: the offsets of the first
+            and after the last; ``None`` for the whole text.
     """
 
     kind: Explained
@@ -93,6 +95,7 @@ class Diagnostic(NamedTuple):
     help: str = ""
     fix: Fix | None = None
     on_key: bool = False
+    part: tuple[int, int] | None = None
 
     @property
     def code(self) -> str:

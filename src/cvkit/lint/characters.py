@@ -66,6 +66,7 @@ def lookalike(content: Content, _context: LintContext) -> Iterator[Finding]:
                 f"{quote(found[0])} contains {_name(found[0][0])} instead of plain letters",
                 f"write {quote(_compatible(found))}",
                 change=ReplaceText(text.route, _COMPATIBLE.sub(_compatible, text.value)),
+                part=found.span(),
             )
 
 
@@ -86,10 +87,11 @@ def _mixed_words(content: Content) -> Iterator[Finding]:
         if text.value.isascii() or not _MEETING.search(text.value):
             continue
         mixed = [
-            (word[0], meant) for word in _WORD.finditer(text.value) if (meant := _meant(word[0]))
+            (found, meant) for found in _WORD.finditer(text.value) if (meant := _meant(found[0]))
         ]
         if mixed:
-            word, meant = mixed[0]
+            found, meant = mixed[0]
+            word = found[0]
             char, right = next(pair for pair in zip(word, meant, strict=True) if len({*pair}) > 1)
             fixed = _WORD.sub(lambda match: _meant(match[0]) or match[0], text.value)
             yield Finding(
@@ -97,6 +99,7 @@ def _mixed_words(content: Content) -> Iterator[Finding]:
                 f"the “{char}” in {quote(word)} is {_name(char)}",
                 f"write {_name(right)}",
                 change=ReplaceText(text.route, fixed),
+                part=found.span(),
             )
 
 
@@ -178,6 +181,7 @@ def invisible_character(content: Content, _context: LintContext) -> Iterator[Fin
             f"invisible character {_name(text.value[found[0]])}{where}{more}",
             "remove it",
             change=ReplaceText(text.route, fixed) if fixed.strip() else None,
+            part=(found[0], found[0] + 1),
         )
 
 

@@ -19,6 +19,8 @@ class Finding(NamedTuple):
         change: A safe fix, if there is one.
         on_key: Whether to underline the key rather than the value.
         span: The exact characters, if they aren't a value's; then the route is the file's.
+        part: The characters of the text that are at fault: the offsets of the first and after the
+            last, as ``re.Match.span`` returns them; ``None`` for the whole text.
     """
 
     route: Route
@@ -28,3 +30,4 @@ class Finding(NamedTuple):
     change: Change | None = None
     on_key: bool = False
     span: Span | None = None
+    part: tuple[int, int] | None = None

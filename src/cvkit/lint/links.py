@@ -12,7 +12,7 @@ from cvkit.diagnostics.words import quote
 from cvkit.lint.content import COVER, EDGE
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
-from cvkit.model.text import SAFE_SCHEMES, RichText, is_safe
+from cvkit.model.text import SAFE_SCHEMES, RichText, is_safe, offset_of
 from cvkit.networks import NETWORKS, Network
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ _UNREAD = (
 _BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/|[\w.+-]+@[\w-]+\.[\w.-]+$")
 
 
-def odd_link(content: Content, _context: LintContext) -> Iterator[Finding]:
+def odd_link(content: Content, context: LintContext) -> Iterator[Finding]:
     """A link doesn't work.
 
     A link in a text has no scheme, or one that cvkit doesn't link to, or is not written as
@@ -95,7 +95,7 @@ def odd_link(content: Content, _context: LintContext) -> Iterator[Finding]:
             yield from _hidden_recipients(text)
     for text in content.containing("[", "<"):
         if text.is_rich:
-            yield from _unread_links(text)
+            yield from _unread_links(text, context)
     yield from _wrong_addresses(content)
 
 
@@ -103,13 +103,14 @@ def _wrong_addresses(content: Content) -> Iterator[Finding]:
     for text in content.containing("//localhost", "//127.", "//0.0.0.0", "//192.168."):
         if match := _OWN_MACHINE.search(text.value):
             message = f"{quote(match[0])} points to the reader’s own machine or network"
-            yield Finding(text.route, message, "use an address that others can reach")
+            help_text = "use an address that others can reach"
+            yield Finding(text.route, message, help_text, part=match.span())
     for text in content.containing("http://"):
-        fixed = _INSECURE.sub("https://", text.value)
-        if fixed != text.value:
+        if match := _INSECURE.search(text.value):
+            fixed = _INSECURE.sub("https://", text.value)
             message = "this address uses http, but the site supports https"
             change = ReplaceText(text.route, fixed)
-            yield Finding(text.route, message, "write https://", change=change)
+            yield Finding(text.route, message, "write https://", change=change, part=match.span())
     for text in content.containing(f"{EDGE}mailto:", f"{EDGE}tel:"):
         if text.field == "url":
             kind = "an e-mail address" if text.value[0] in "mM" else "a phone number"
@@ -126,17 +127,20 @@ def _dead_links(text: ContentText) -> Iterator[Finding]:
             continue
         if scheme is None and not _BARE.match(address):
             message = f"{quote(address)} is not a whole address, so it is printed as plain text"
-            yield Finding(text.route, message, "write it from https:// on")
+            yield Finding(
+                text.route, message, "write it from https:// on", part=match.span("address")
+            )
         elif scheme is None:
             message = f"{quote(address)} has no scheme, so it is printed as plain text"
             wanted = "mailto:" if "@" in address else "https://"
-            yield Finding(text.route, message, f"write {wanted}{address}")
+            help_text = f"write {wanted}{address}"
+            yield Finding(text.route, message, help_text, part=match.span("address"))
         elif scheme[1].lower() not in SAFE_SCHEMES:
             message = f"cvkit doesn’t link to “{scheme[0]}”, so this is printed as plain text"
             is_doi = scheme[1].lower() == "doi"
             schemes = f"links can use {', '.join(SAFE_SCHEMES)}"
             help_text = f"write https://doi.org/{address[scheme.end() :]}" if is_doi else schemes
-            yield Finding(text.route, message, help_text)
+            yield Finding(text.route, message, help_text, part=match.span("address"))
 
 
 def _hidden_recipients(text: ContentText) -> Iterator[Finding]:
@@ -144,15 +148,20 @@ def _hidden_recipients(text: ContentText) -> Iterator[Finding]:
         address = match["address"]
         if address.lower().startswith("mailto:") and not is_safe(address):
             message = f"{quote(address)} sets more than a subject, so it is printed as plain text"
-            yield Finding(text.route, message, "leave out what follows the ?")
+            help_text = "leave out what follows the ?"
+            yield Finding(text.route, message, help_text, part=match.span("address"))
 
 
-def _unread_links(text: ContentText) -> Iterator[Finding]:
+def _unread_links(text: ContentText, context: LintContext) -> Iterator[Finding]:
     spans = RichText(text.value).spans
     literal = "".join(COVER if span.code or span.href else span.text for span in spans)
     for form, message, help_text in _UNREAD:
-        if form.search(literal):
-            yield Finding(text.route, message, help_text)
+        if match := form.search(literal):
+            start = offset_of(text.value, match.start())
+            advice = help_text
+            if match.start() == 0 and help_text.startswith("write ["):
+                advice = context.in_quotes(help_text, text.route, start)
+            yield Finding(text.route, message, advice, part=(start, start + 1))
 
 
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")

@@ -12,7 +12,7 @@ from cvkit.lint.content import COVER
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 from cvkit.model import prose
-from cvkit.model.text import RichText
+from cvkit.model.text import RichText, offset_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,7 @@ _UNREAD_BOLD = re.compile(
 )
 _UNDERSCORES = re.compile(r"(?<!\w)__(?=[^\W_][^_\s]*\s)[^_]+__(?!\w)")
 _LINE = re.compile(r"^(?:(?P<heading>#{1,6})|>)[ \t]+\S", re.MULTILINE)
+_ITEM = re.compile(rf"^[ \t]*(?P<item>[{re.escape(prose.MARKERS)}][ \t]+\S.*)", re.MULTILINE)
 _JOINED = (
     (re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE), "blocks of code"),
     (re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE), "tables"),
@@ -74,7 +75,8 @@ def unread_markup(content: Content, context: LintContext) -> Iterator[Finding]:
     Markdown or HTML that cvkit doesn't read: a `**` without a counterpart, images, `~~`, headings,
     tables, blocks of code, tags and character references; a list that is folded into a line of
     text, or stands in the middle of a summary; and any markup in a text that must be plain, such
-    as your name. Write a backslash before a sign that you want to print: `\\*`.
+    as your name. Write a backslash before a sign that you want to print: `\*`, or
+    `\\*` in a text in double quotes.
 
     Why: Readers see the signs.
 
@@ -96,7 +98,7 @@ def unread_markup(content: Content, context: LintContext) -> Iterator[Finding]:
             yield Finding(text.route, "YAML folds this list into one line of text", _nested(text))
     for text in content.containing(*_SIGNS):
         if text.is_rich:
-            yield from _unread_inline(text)
+            yield from _unread_inline(text, context)
             yield from _unread_blocks(text)
     for text in content.containing("*", "_", "`", "]("):
         if not text.is_rich and text.is_prose and text.value != (plain := _plain(text.value)):
@@ -123,40 +125,51 @@ def _plain(value: str) -> str:
     return "".join(span.text for span in spans) if is_styled else value
 
 
-def _unread_inline(text: ContentText) -> Iterator[Finding]:
+def _unread_inline(text: ContentText, context: LintContext) -> Iterator[Finding]:
+    def in_quotes(advice: str, match: re.Match[str]) -> str:
+        return context.in_quotes(advice, text.route, match.start())
+
     covered = text.covered
     for image in _IMAGE.finditer(text.value):
         if covered[image.start()] != COVER:
             message = f"{quote(image[0][:-1])} is an image, which a text can’t contain"
-            yield Finding(text.route, message, "write a link: [text](https://…)")
+            advice = in_quotes("write a link: [text](https://…)", image)
+            yield Finding(text.route, message, advice, part=image.span())
             break
     if tag := _TAG.search(covered):
         meant = _MEANT.get(tag["name"].lower(), "")
         written = text.value[tag.start() : tag.end()]
         message = f"{quote(written)} is HTML, which is printed as it is"
-        yield Finding(text.route, message, f"write {meant}" if meant else "remove it")
-    entities = [one[0] for one in _ENTITY.finditer(covered) if unescape(one[0]) != one[0]]
+        advice = f"write {meant}" if meant else "remove it"
+        advice = in_quotes(advice, tag) if meant.startswith(_NO_START) else advice
+        yield Finding(text.route, message, advice, part=tag.span())
+    entities = [one for one in _ENTITY.finditer(covered) if unescape(one[0]) != one[0]]
     if entities:
-        character = unescape(entities[0])
-        message = f"{quote(entities[0])} is HTML, which is printed as it is"
+        character = unescape(entities[0][0])
+        message = f"{quote(entities[0][0])} is HTML, which is printed as it is"
         shown = "a space" if character.isspace() else quote(character)
-        yield Finding(text.route, message, f"write {shown}")
+        yield Finding(text.route, message, f"write {shown}", part=entities[0].span())
     if struck := _STRUCK.search(covered):
         message = f"{quote(struck[0])} is not crossed out: cvkit has no strikethrough"
-        yield Finding(text.route, message, "remove the text, or the ~~")
+        yield Finding(text.route, message, "remove the text, or the ~~", part=struck.span())
     if "\\" not in text.value:
         literal = "".join(COVER if span.code else span.text for span in RichText(text.value).spans)
-        if _UNREAD_BOLD.search(literal):
+        if found := _UNREAD_BOLD.search(literal):
             message = "a “**” is printed here, as it has no counterpart"
-            yield Finding(text.route, message, _HOW_TO_EMPHASIZE)
+            stars = r"\\*\\*" if context.style(text.route) == '"' else r"\*\*"
+            advice = f"{_HOW_TO_EMPHASIZE}; write {stars} to print the stars"
+            start = offset_of(text.value, found.start())
+            yield Finding(text.route, message, advice, part=(start, start + 2))
         if found := _UNDERSCORES.search(literal):
             message = f"{quote(found[0])} is not bold, as “__” is literal"
-            yield Finding(text.route, message, f"write {quote(f'**{found[0][2:-2]}**')}")
+            advice = in_quotes(f"write {quote(f'**{found[0][2:-2]}**')}", found)
+            start = offset_of(text.value, found.start())
+            yield Finding(text.route, message, advice, part=(start, start + 2))
 
 
-_HOW_TO_EMPHASIZE = (
-    "write **bold** without spaces inside, and not within a word; write \\*\\* to print the stars"
-)
+_HOW_TO_EMPHASIZE = "write **bold** without spaces inside, and not within a word"
+_NO_START = ("*", "[", "`")
+"""Characters that can't start a text without quotes in YAML."""
 
 
 def _unread_blocks(text: ContentText) -> Iterator[Finding]:
@@ -167,21 +180,30 @@ def _unread_blocks(text: ContentText) -> Iterator[Finding]:
     if text.field not in _PROSE:
         if any(part.items for part in parts):
             help_text = "write the items below `bullets:`"
-            yield Finding(text.route, "this list is printed on one line", help_text)
+            message = "this list is printed on one line"
+            yield Finding(text.route, message, help_text, part=_first_item(text.value))
         return
     if len(parts) > 1 and text.route[0] != "basics":
         message = f"the list in this {text.field} is not at its end, so it is not a list of bullets"
-        yield Finding(text.route, message, "put it at the end, or below `bullets:`")
+        help_text = "put it at the end, or below `bullets:`"
+        yield Finding(text.route, message, help_text, part=_first_item(text.value))
     if line := _LINE.search(text.value):
         kind = "headings" if line["heading"] else "quotations"
         message = (
             f"a {text.field} can’t contain {kind}, so {quote(line[0][:-1].strip())} is printed"
         )
-        yield Finding(text.route, message, "remove it")
+        yield Finding(text.route, message, "remove it", part=line.span())
     for form, kind in _JOINED:
-        if form.search(text.value):
+        if joined := form.search(text.value):
             message = f"a {text.field} can’t contain {kind}, so these lines are joined into one"
-            yield Finding(text.route, message, "write paragraphs, or a list of lines with “- ”")
+            help_text = "write paragraphs, or a list of lines with “- ”"
+            yield Finding(text.route, message, help_text, part=joined.span())
+
+
+def _first_item(value: str) -> tuple[int, int] | None:
+    """Return the place of the first item of a list."""
+    found = _ITEM.search(value)
+    return found.span("item") if found else None
 
 
 RULES = (Rule("CV124", "unread-markup", Severity.WARNING, unread_markup),)

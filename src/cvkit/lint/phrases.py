@@ -94,7 +94,8 @@ def worn_phrase(content: Content, context: LintContext) -> Iterator[Finding]:
                 continue
             match = re.search(rf"\b{phrase}\b", text.covered, re.IGNORECASE)
             if match and (match.start() == 0 or phrase not in _OPENERS):
-                yield Finding(text.route, f"{quote(match[0])} is a cliché", suggestion)
+                message = f"{quote(match[0])} is a cliché"
+                yield Finding(text.route, message, suggestion, part=match.span())
 
 
 _OWN_WORDS = frozenset({"headline", "summary", "text", "description", "bullets", "keywords"})

@@ -94,12 +94,14 @@ def placeholder(content: Content, _context: LintContext) -> Iterator[Finding]:
         match = re.search(_WITHIN, text.covered)
         if match and text.route not in seen:
             seen.add(text.route)
-            yield Finding(text.route, f"{quote(match[0])} is a placeholder", _HELP)
+            message = f"{quote(match[0])} is a placeholder"
+            yield Finding(text.route, message, _HELP, part=match.span())
     for text in content.containing("example.", "@your", "//your", ".your"):
         match = re.search(_ADDRESS, text.value)
         if match and text.route not in seen:
             domain = match[0].lstrip("@/.")
-            yield Finding(text.route, f"{domain} is a placeholder domain", _HELP)
+            message = f"{domain} is a placeholder domain"
+            yield Finding(text.route, message, _HELP, part=match.span())
 
 
 _HELP = "replace it, or remove it"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import re
-import sys
 from textwrap import dedent
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit import docstrings
 from cvkit.diagnostics import Diagnostic, Fix, Label
 
 if TYPE_CHECKING:
@@ -28,8 +27,9 @@ _PARTS = re.compile(
     flags=re.DOTALL,
 )
 
-_WITHOUT_DOCSTRINGS = 2
-"""The level of optimization at which Python drops docstrings."""
+
+def _no_quotes(_route: Route) -> str:
+    return ""
 
 
 class LintContext(NamedTuple):
@@ -43,6 +43,8 @@ class LintContext(NamedTuple):
         gaps: Missing translations.
         folded: The routes, in the file, of texts that YAML folds a list into.
         dropped: Texts of which YAML drops a part.
+        style: Returns how a text is written in the file: the first character of ``"…"``, ``'…'``,
+            ``|`` and ``>``; empty if it has no quotes.
     """
 
     today: date
@@ -52,6 +54,17 @@ class LintContext(NamedTuple):
     gaps: tuple[Gap, ...] = ()
     folded: tuple[Route, ...] = ()
     dropped: tuple[DroppedText, ...] = ()
+    style: Callable[[Route], str] = _no_quotes
+
+    def in_quotes(self, advice: str, route: Route, start: int) -> str:
+        """Return advice on what to write, with quotes where YAML would misread it without.
+
+        Args:
+            advice: What to write, starting with a character that can't start a text in YAML.
+            route: The text that is changed.
+            start: The offset in the text at which to write it.
+        """
+        return advice if start or self.style(route) else f"{advice}, and put quotes around the text"
 
 
 class Explanation(NamedTuple):
@@ -96,6 +109,7 @@ class Rule(NamedTuple):
             help=finding.help,
             fix=Fix(finding.help, (), finding.change) if finding.change else None,
             on_key=finding.on_key,
+            part=finding.part,
         )
 
     @property
@@ -105,7 +119,7 @@ class Rule(NamedTuple):
         Raises:
             ValueError: The docstring does not have the required form.
         """
-        text = inspect.cleandoc(_docstring(self.function))
+        text = inspect.cleandoc(docstrings.of(self.function))
         parts = _PARTS.fullmatch(text)
         if parts is None:
             raise ValueError(f"the docstring of {self.code} has missing or misplaced parts")
@@ -146,12 +160,3 @@ class Rule(NamedTuple):
 
 def _one_line(paragraphs: str) -> str:
     return "\n\n".join(" ".join(part.split()) for part in paragraphs.split("\n\n"))
-
-
-def _docstring(function: Callable[..., object]) -> str:
-    """Return a docstring, from the source if Python left it out (``-OO``)."""
-    if function.__doc__ is not None or sys.flags.optimize < _WITHOUT_DOCSTRINGS:
-        return function.__doc__ or ""
-    (node,) = ast.parse(dedent(inspect.getsource(function))).body
-    found = ast.get_docstring(node) if isinstance(node, ast.FunctionDef) else None
-    return found or ""

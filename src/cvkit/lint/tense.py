@@ -192,7 +192,7 @@ def first_person(content: Content, context: LintContext) -> Iterator[Finding]:
         for match in islice(found, _MOST_TRIED):
             if not _is_elsewhere(text.value[: match.start()]):
                 message = f"{quote(match[0].split()[0].strip('*_'))} is in the first person"
-                yield Finding(text.route, message, "leave the pronoun out")
+                yield Finding(text.route, message, "leave the pronoun out", part=match.span())
                 break
 
 

@@ -63,7 +63,15 @@ def typewriter_marks(content: Content, context: LintContext) -> Iterator[Finding
                 f"this text has {' and '.join(wrong)}",
                 f"write {' '.join(new)}",
                 change=ReplaceText(text.route, fixed),
+                part=_first_difference(covered, both),
             )
+
+
+def _first_difference(before: str, after: str) -> tuple[int, int]:
+    """Return the place of the first character that two different texts don't share."""
+    pairs = enumerate(zip(before, after, strict=False))
+    at = next((index for index, (a, b) in pairs if a != b), len(before) - 1)
+    return at, at + 1
 
 
 def _is_name(text: ContentText) -> bool:

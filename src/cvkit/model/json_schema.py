@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from cvkit import docstrings
 from cvkit.model import schema_languages
 from cvkit.model.resume import Resume
 
@@ -58,10 +59,17 @@ class _Generator(GenerateJsonSchema):
         """Leave out null: a key without a value means the same as no key."""
         return self.generate_inner(schema["schema"])
 
+    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
+        """Describe an enumeration by its docstring."""
+        described = super().enum_schema(schema)
+        _describe(described, schema["cls"])
+        return described
+
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """Describe each field by the string below it; allow plain text where the model does."""
         described = super().model_schema(schema)
         described.pop("title", None)
+        _describe(described, schema["cls"])
         properties = described.get("properties", {})
         for name, text in _field_docs(schema["cls"]).items():
             if name in properties:
@@ -69,6 +77,12 @@ class _Generator(GenerateJsonSchema):
         if not schema["cls"].text_field:
             return described
         return {"anyOf": [{"type": schema_languages.SCALAR}, described]}
+
+
+def _describe(described: JsonSchemaValue, cls: type) -> None:
+    """Add the docstring of a class, which Pydantic does only if Python hasn't dropped it."""
+    if text := docstrings.of(cls):
+        described.setdefault("description", inspect.cleandoc(text))
 
 
 def _field_docs(cls: type[BaseModel]) -> dict[str, str]:

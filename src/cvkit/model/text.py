@@ -139,6 +139,25 @@ def is_safe(url: str) -> bool:
     return scheme.lower() in SAFE_SCHEMES
 
 
+def offset_of(value: str, position: int) -> int:
+    """Return the offset in a text, as written, of a character that is printed.
+
+    Args:
+        value: The text, with markup but without backslashes before signs.
+        position: The character's offset in ``RichText(value).plain``.
+    """
+    at = 0
+    for character in RichText(value).plain[: position + 1]:
+        while at < len(value) and not _is_same(value[at], character):
+            at += 1
+        at += 1
+    return max(at - 1, 0)
+
+
+def _is_same(written: str, printed: str) -> bool:
+    return written == printed or (printed == " " and bool(_BLANKS.fullmatch(written)))
+
+
 def _walk(text: str) -> list[TextSpan]:
     strong = emphasis = 0
     href: str | None = None

@@ -3,8 +3,8 @@
 Functions of values: nothing here opens a path, reads the clock or prints.
 """
 
-from cvkit.pipeline.check import check, check_glyphs
+from cvkit.pipeline.check import check, check_glyphs, check_templates
 from cvkit.pipeline.options import RenderOptions
 from cvkit.pipeline.render import Rendered, render
 
-__all__ = ["RenderOptions", "Rendered", "check", "check_glyphs", "render"]
+__all__ = ["RenderOptions", "Rendered", "check", "check_glyphs", "check_templates", "render"]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from cvkit import source
 from cvkit.diagnostics import in_file_order
-from cvkit.errors import PlatformError
-from cvkit.exporters import glyph_check, limited_export, photo_file
+from cvkit.errors import PlatformError, ThemeError
+from cvkit.exporters import glyph_check, limited_export, photo_file, template_check
 from cvkit.exporters.limited_export import Exported
 from cvkit.pipeline.options import RenderOptions
-from cvkit.pipeline.prepare import RefusedError, select
+from cvkit.pipeline.prepare import RefusedError, load_photo, select
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -65,9 +65,6 @@ def check_glyphs(
         project: What lies beside the résumé.
         allow_missing: Whether missing characters are only warnings.
         trust_theme: As in ``RenderOptions``.
-
-    Raises:
-        ThemeError: The theme is broken, or takes too much time or memory.
     """
     if reading.resume is None or not glyph_check.is_needed(reading.source.text, reading.resume):
         return ()
@@ -83,7 +80,44 @@ def check_glyphs(
             found += limited_export.run(run, theme).diagnostics
         except (RefusedError, PlatformError):  # reported by an export
             continue
+        except ThemeError:  # reported by `check_templates`
+            continue
     return glyph_check.settled(in_file_order(dict.fromkeys(found)), allow_missing=allow_missing)
+
+
+def check_templates(reading: Reading, project: Project) -> None:
+    """Render the templates of the themes that the file asks for, unless they come with cvkit.
+
+    Args:
+        reading: The result of ``check``.
+        project: What lies beside the résumé.
+
+    Raises:
+        ThemeError: A template is broken, exceeds a limit, or makes a page that isn't safe to open.
+            The error has the diagnostics of all variants and themes.
+        PlatformError: The system can't start another process.
+    """
+    resume = reading.resume
+    names = {one.name for one in theme_selection.every_selection(resume)} if resume else set()
+    if resume is None or all(project.themes.layers(name).is_built_in for name in names):
+        return
+    from cvkit import view  # noqa: PLC0415 - built-in themes need no such check
+
+    variants = (RenderOptions(variant) for variant in (None, *resume.export.variants))
+    found: list[ThemeError] = []
+    for options in (*variants, *(RenderOptions(theme=name) for name in resume.export.themes)):
+        try:
+            selected = select(reading, options, project)
+            photo = load_photo(selected, project)
+            _, content, theme = selected
+            document = view.build(content, photo=photo, roles=theme.layout.roles)
+            template_check.run(document, theme)
+        except RefusedError:  # reported by `check` or by an export
+            continue
+        except ThemeError as error:
+            found.append(error)
+    if found:
+        raise template_check.merged(found)
 
 
 def _glyphs(document: Document, theme: Theme, read: Source) -> Exported:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cvkit.source.editing.align import Patch, patches, style_of
+from cvkit.source.editing.align import Patch, located, patches, style_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,23 @@ def test_it_says_so_when_it_cannot_tell() -> None:
 )
 def test_the_style_of_a_scalar(raw: str, style: str) -> None:
     assert style_of(raw) == style
+
+
+@pytest.mark.parametrize(
+    ("raw", "value", "part", "written"),
+    [
+        ("one two", "one two", (4, 7), "two"),
+        ("'it''s so'", "it's so", (2, 4), "''s"),
+        ('"a \\u0062"', "a b", (2, 3), "\\u0062"),
+        ("|\n  one\n\n  two", "one\n\ntwo", (5, 8), "two"),
+        ("|\n  one\n  two", "one\ntwo\n", (2, 5), "e\n  t"),
+        ("one two", "one two", (4, 4), None),
+        ("one two", "one two", (4, 8), None),
+        ("one two", "other", (1, 2), None),
+    ],
+)
+def test_where_a_part_of_the_value_is_written(
+    raw: str, value: str, part: tuple[int, int], written: str | None
+) -> None:
+    place = located(raw, value, *part)
+    assert (place and raw[slice(*place)]) == written

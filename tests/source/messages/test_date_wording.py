@@ -36,6 +36,26 @@ def told(text: str) -> list[tuple[str, str]]:
             "write `dates: 2020-01 – 2020-03`",
         ),
         (
+            "work: [{organization: A, dates: [2019, 2020]}]",
+            "`dates` should be text, but this is a list",
+            "write `dates: 2019 – 2020`",
+        ),
+        (
+            "work: [{organization: A, dates: [2017 – 2018, 2020]}]",
+            "`dates` should be text, but this is a list",
+            "write `dates: 2017 – 2018 & 2020`",
+        ),
+        (
+            "work: [{organization: A, dates: [soon]}]",
+            "`dates` should be text, but this is a list",
+            "write `dates: 2020-01 – 2020-03`",
+        ),
+        (
+            "awards: [{title: A, date: [2019, 2020]}]",
+            "`date` should be text, but this is a list",
+            "write one, such as `date: 2020`",
+        ),
+        (
             "work: [{organization: A, dates: 2020 – 2019}]",
             "“2020 – 2019” ends before it starts",
             "write the earlier date first",

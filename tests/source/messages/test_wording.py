@@ -79,3 +79,12 @@ def test_the_address_of_a_schema_is_allowed_at_the_top() -> None:
     schema = '"$schema": "https://example.org/schema.json"'
     assert read(f'{{{schema}, "basics": {{"name": "A"}}}}'.encode(), "resume.json").resume
     assert read(f'{{"basics": {{"name": "A", {schema}}}}}'.encode(), "x").resume is None
+
+
+def test_a_network_in_a_list_of_profiles() -> None:
+    text = "basics:\n  name: Ada\n  profiles:\n    - github: ada\n"
+    (found,) = read(text.encode(), "resume.yaml").diagnostics
+    assert (found.message, found.help) == (
+        "there is no key `github` here",
+        "write `github: ada` without the dash, or `- {network: github, username: ada}`",
+    )

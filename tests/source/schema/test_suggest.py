@@ -115,4 +115,5 @@ def test_where_nothing_is_near_nothing_is_guessed(route: tuple[str | int, ...], 
 def test_a_name_that_others_use_comes_before_a_slip() -> None:
     assert suggest.for_key("employer", Job).key == "organization"
     assert suggest.for_key("role", Job).key == "roles"
+    assert suggest.for_key("role", Job, is_text=True).key == "title"
     assert suggest.for_key("role", Role).key == "title"

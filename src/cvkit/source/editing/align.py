@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left, bisect_right
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -87,6 +89,25 @@ def patches(raw: str, value: str, new: str) -> list[Patch] | None:
         )
         for start, end, first, last in _differences(*middle)
     ]
+
+
+def located(raw: str, value: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the range of a scalar's source that a part of its value is written with.
+
+    Args:
+        raw: The scalar's source, including quotes or header.
+        value: The scalar's value.
+        start: The offset of the part's first character in the value.
+        end: The offset after its last character.
+
+    Returns:
+        The offsets in the source; ``None`` if the source can't be aligned with the value.
+    """
+    units = _aligned(raw, value)
+    if units is None or not 0 <= start < end <= len(value):
+        return None
+    ends = list(accumulate(map(len, units.values)))
+    return units.starts[bisect_right(ends, start)], units.ends[bisect_left(ends, end)]
 
 
 def _gap(old: Units, index: int) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.diagnostics import Edit, Fix, QuoteText, RenameKey, Reorder, ReplaceText
+from cvkit.diagnostics import Edit, Fix, JoinDates, QuoteText, RenameKey, Reorder, ReplaceText
 from cvkit.source.editing.align import BLOCKS, style_of
 from cvkit.source.editing.order import reorder
+from cvkit.source.editing.removal import without_entry
 from cvkit.source.editing.scalars import ScalarContext, rewrite
 from cvkit.source.editing.verify import with_ends_of
 from cvkit.source.editing.yaml_text import ScalarPlace, YamlText, yaml_text
@@ -69,6 +70,8 @@ def to_edits(text: str, change: Change) -> tuple[Edit, ...] | None:
             return _replace(found, change)
         case QuoteText():
             return _put_in_quotes(found, change)
+        case JoinDates():
+            return _join(found, change)
 
 
 def _in_words(change: Change) -> str:
@@ -80,6 +83,8 @@ def _in_words(change: Change) -> str:
             )
         case RenameKey(name=name):
             return f"rename it to `{name}`"
+        case JoinDates(name=name, text=text):
+            return f"write `{name}: {text}`"
         case QuoteText(text=text):
             return f"put the whole text in quotes: {causes.quoted(text)}"
         case Reorder():
@@ -150,6 +155,16 @@ def _put_in_quotes(page: YamlText, change: QuoteText) -> tuple[Edit, ...] | None
     start, _ = page.range(mark)
     end = page.offset(mark.end_line, len(page.lines[mark.end_line].rstrip()))
     return (Edit(page.span(start, end), causes.quoted(change.text)),)
+
+
+def _join(page: YamlText, change: JoinDates) -> tuple[Edit, ...] | None:
+    end = page.find((*change.route[:-1], change.end))
+    if end is None or end.route[-1] != change.end or end.is_shared:
+        return None
+    renamed = _rename(page, RenameKey(change.route, change.name))
+    replaced = _replace(page, ReplaceText(change.route, change.text))
+    removed = without_entry(page, end)
+    return (*renamed, *replaced, removed) if renamed and replaced and removed else None
 
 
 def _before(page: YamlText, mark: Mark) -> str:

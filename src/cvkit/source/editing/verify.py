@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeAlias
 
-from cvkit.diagnostics import QuoteText, RenameKey, Reorder, ReplaceText
+from cvkit.diagnostics import JoinDates, QuoteText, RenameKey, Reorder, ReplaceText
 from cvkit.source.editing.yaml_text import read, yaml_text
 from cvkit.source.yaml.tree import Mapping, Node, Scalar, Sequence, resolve
 
@@ -69,8 +69,8 @@ def to_data(node: Node) -> Data:
 
 
 def _turn(change: Change) -> tuple[int, bool]:
-    """Sort deeper routes first and key renames last, so that no change affects later routes."""
-    return -len(change.route), isinstance(change, RenameKey)
+    """Sort deeper routes first and new keys last, so that no change affects later routes."""
+    return -len(change.route), isinstance(change, RenameKey | JoinDates)
 
 
 def _changed(data: Data, route: Route, change: Change) -> Data:
@@ -84,10 +84,23 @@ def _changed(data: Data, route: Route, change: Change) -> Data:
                 if change.name in data:
                     raise _CannotApplyError
                 return {change.name if key == step else key: data[key] for key in data}
+            if not rest and isinstance(change, JoinDates):
+                return _joined(data, step, change)
             return {**data, step: _changed(data[step], rest, change)}
         case list(), int() if 0 <= step < len(data):
             return [*data[:step], _changed(data[step], rest, change), *data[step + 1 :]]
     raise _CannotApplyError
+
+
+def _joined(data: dict[str, Data], start: str, change: JoinDates) -> Data:
+    dates = data[start], data.get(change.end)
+    if change.name in data or not all(isinstance(date, str) for date in dates):
+        raise _CannotApplyError
+    return {
+        change.name if key == start else key: change.text if key == start else value
+        for key, value in data.items()
+        if key != change.end
+    }
 
 
 def _changed_value(data: Data, change: Change) -> Data:

@@ -39,7 +39,19 @@ def _as_periods(finding: SchemaError) -> tuple[Period, ...]:
         return ()
 
 
-def keys_for_a_date(finding: SchemaError, *, is_one: bool) -> Diagnostic:
+def not_a_text(finding: SchemaError, *, is_one: bool) -> Diagnostic:
+    """Return a diagnostic on how to write a mapping or a list of dates as one text.
+
+    Args:
+        finding: The error.
+        is_one: Whether a single date is expected, rather than periods.
+    """
+    if isinstance(finding.given, dict):
+        return _keys_for_a_date(finding, is_one=is_one)
+    return _list_for_a_date(finding, is_one=is_one)
+
+
+def _keys_for_a_date(finding: SchemaError, *, is_one: bool) -> Diagnostic:
     """Return a diagnostic on how to write keys such as ``start`` and ``end`` as one text."""
     texts = [text for text in finding.given.values() if isinstance(text, str)]
     if any(map(translations.is_tag, finding.given)):
@@ -50,6 +62,24 @@ def keys_for_a_date(finding: SchemaError, *, is_one: bool) -> Diagnostic:
         example = "2020-01" if is_one else "2020-01 – 2020-03"
     name = finding.key.strip("`")
     return finding.diagnostic(codes.WRONG_TYPE, message, f"write `{name}: {example}`")
+
+
+def _list_for_a_date(finding: SchemaError, *, is_one: bool) -> Diagnostic:
+    message = f"{finding.key} should be text, but this is a list"
+    texts = [text for text in finding.given if isinstance(text, str)]
+    name = finding.key.strip("`")
+    if is_one:
+        example = texts[-1] if texts else "2020-01"
+        return finding.diagnostic(
+            codes.WRONG_TYPE, message, f"write one, such as `{name}: {example}`"
+        )
+    for written in (" – ".join(texts), " & ".join(texts)):
+        try:
+            Dates.parse(written)
+        except ValueError:
+            continue
+        return finding.diagnostic(codes.WRONG_TYPE, message, f"write `{name}: {written}`")
+    return finding.diagnostic(codes.WRONG_TYPE, message, f"write `{name}: 2020-01 – 2020-03`")
 
 
 def reversed_period(finding: SchemaError) -> Diagnostic:

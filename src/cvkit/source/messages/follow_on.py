@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit import languages
 from cvkit.model import Dates, PartialDate
 from cvkit.model.base import BulletItem
+from cvkit.model.basics import Profile
 from cvkit.source.schema import shape, suggest
 
 if TYPE_CHECKING:
@@ -73,9 +74,12 @@ def _meant(finding: SchemaError) -> Route | None:
     model = shape.model_at(tuple(parent))
     if model is None:
         return None
-    name = suggest.for_key(str(key), model).key
+    is_text = isinstance(finding.given, str)
+    name = suggest.for_key(str(key), model, is_text=is_text).key
     # A bullet with an unknown key is usually a text that contains a colon.
     name = "text" if name is None and model is BulletItem else name
+    # In a list of profiles, the network's name as the key is a profile without the list.
+    name = "network" if name is None and model is Profile else name
     return (*parent, name) if name else None
 
 

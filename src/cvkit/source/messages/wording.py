@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvkit import networks
 from cvkit.diagnostics import codes, words
 from cvkit.diagnostics.words import quote
 from cvkit.model import Dates, PartialDate, RichText
 from cvkit.model.base import BulletItem, SectionEntry
+from cvkit.model.basics import Profile
 from cvkit.source.messages import date_wording
 from cvkit.source.schema import shape, suggest, translations
 from cvkit.source.yaml import raw_lines
@@ -48,7 +50,7 @@ def _unknown_key(finding: SchemaError) -> Diagnostic:
     model = shape.model_at(finding.route[:-1])
     if model is None:
         return finding.diagnostic(codes.UNKNOWN_KEY, f"there is no key `{key}` here")
-    suggestion = suggest.for_key(key, model)
+    suggestion = suggest.for_key(key, model, is_text=isinstance(finding.given, str))
     if finding.context.get("in_braces") and suggestion.key is None:
         return finding.diagnostic(
             codes.UNKNOWN_KEY,
@@ -78,7 +80,18 @@ def _unknown_key(finding: SchemaError) -> Diagnostic:
             f"the colon turns this text into a key `{key}`, which a bullet doesn't have",
             _quoted_help(key, finding.given),
         )
-    return finding.diagnostic(codes.UNKNOWN_KEY, f"there is no key `{key}` here", suggestion.help)
+    hint = _as_profile(key, finding.given) if model is Profile else ""
+    return finding.diagnostic(
+        codes.UNKNOWN_KEY, f"there is no key `{key}` here", hint or suggestion.help
+    )
+
+
+def _as_profile(key: str, given: object) -> str:
+    """Return a hint on how to write an account, if the key is the name of a network."""
+    if not isinstance(given, str) or networks.find(key) is None:
+        return ""
+    item = f"`- {{network: {key}, username: {given}}}`"
+    return f"write `{key}: {given}` without the dash, or {item}"
 
 
 def _missing(finding: SchemaError) -> Diagnostic:
@@ -102,8 +115,8 @@ def _not_a_text(finding: SchemaError) -> Diagnostic:
     if finding.given is None:
         return _nothing(finding, "write text, or remove it")
     wanted = shape.at(finding.route)
-    if wanted in {Dates, PartialDate} and isinstance(finding.given, dict):
-        return date_wording.keys_for_a_date(finding, is_one=wanted is PartialDate)
+    if wanted in {Dates, PartialDate} and isinstance(finding.given, dict | list):
+        return date_wording.not_a_text(finding, is_one=wanted is PartialDate)
     match finding.given:
         case {**pairs} if len(pairs) == 1:
             ((key, value),) = pairs.items()

@@ -26,9 +26,20 @@ SAME_THING = frozenset(
         *("employer", "organisation", "studytype", "degree", "label", "tagline", "website"),
         *("homepage", "postalcode", "zip", "countrycode", "telephone", "mail", "hobbies"),
         *("certifications", "volunteering", "experience", "workexperience", "jobs"),
+        *("name", "title", "role", "positions", "institute", "school", "university", "entity"),
+        *("major", "subject", "field", "gpa", "grade", "points", "bulletpoints", "items"),
+        *("description", "technologies", "tools", "stack", "tech", "link", "href", "tel"),
+        *("mobile", "street", "state", "about", "image", "picture", "avatar", "conference"),
+        *("venue", "journal", "inventors", "organizer", "proficiency", "socialnetworks"),
+        *("social", "employment", "career", "licenses", "honors", "prizes", "papers"),
+        *("presentations", "period", "when", "year", "releasedate", "papersize"),
     }
 )
-"""Other tools' names for fields of the same type, normalized by ``words.normal``."""
+"""Names that other tools and people give to the same things, normalized by ``words.normal``.
+
+Not among them are names for a part of the field's value, such as ``startDate`` and ``coauthors``,
+and names that may mean several things, such as ``contact``.
+"""
 
 _LONG = 7
 _MOST = 2
@@ -67,11 +78,11 @@ def certain(key: str, given: Plain, model: type[BaseModel]) -> str | None:
     """
     fields = list(model.model_fields)
     if normal(key) in SAME_THING:
-        name = suggest.for_key(key, model).key
-    else:
-        near = [field for field in fields if _is_slip(normal(key), normal(field))]
-        same = [field for field in near if normal(field) == normal(key)]
-        name = _only(same) or _only(near)
+        name = suggest.for_key(key, model, is_text=isinstance(given, str)).key
+        return name if name and is_valid(given, name, model) else None
+    near = [field for field in fields if _is_slip(normal(key), normal(field))]
+    same = [field for field in near if normal(field) == normal(key)]
+    name = _only(same) or _only(near)
     return name if name and _fits(given, name, model) else None
 
 
@@ -80,16 +91,23 @@ def _only(names: Iterable[str]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def is_valid(given: Plain, name: str, model: type[BaseModel]) -> bool:
+    """Return whether a value is valid in a model's field, apart from what is inside it."""
+    return not _errors(given, name, model)
+
+
 def _fits(given: Plain, name: str, model: type[BaseModel]) -> bool:
     """Return whether a value has the field's kind: text, list or mapping."""
+    return not any(kind.endswith("_type") for kind in _errors(given, name, model))
+
+
+def _errors(given: Plain, name: str, model: type[BaseModel]) -> list[str]:
     try:
         model.model_validate({name: given})
     except ValidationError as error:
-        return not any(
-            details["loc"] == (name,) and details["type"].endswith("_type")
-            for details in error.errors(include_url=False, include_context=False)
-        )
-    return True
+        found = error.errors(include_url=False, include_context=False)
+        return [details["type"] for details in found if details["loc"] == (name,)]
+    return []
 
 
 def _is_slip(key: str, name: str) -> bool:

@@ -106,9 +106,9 @@ def _after_a_syntax_error(
 ) -> list[Diagnostic]:
     """Return the errors of a file, including those that don't depend on what can't be read."""
     from cvkit.source.reading.after_syntax_errors import losses  # noqa: PLC0415 - most files are YAML
-    from cvkit.source.yaml.recovery import recover  # noqa: PLC0415 - the same
+    from cvkit.source.yaml import flow_recovery, recovery  # noqa: PLC0415 - the same
 
-    recovered = recover(lines, line)
+    recovered = recovery.recover(lines, line) or flow_recovery.recover(lines)
     if recovered is None:
         return errors
     lost = losses(lines, recovered.lost)
@@ -121,6 +121,9 @@ def _after_a_syntax_error(
     further += _not_told(validate(root, lines, "").diagnostics, further)
     kept = [one._replace(file="") for one in further if not lost.explain(one, spans)]
     return [*recovered.errors, *kept]
+
+
+_EXAMPLE = "`cvkit init` writes an example to start from"
 
 
 def _not_told(found: Iterable[Diagnostic], errors: list[Diagnostic]) -> list[Diagnostic]:
@@ -139,15 +142,14 @@ def _document(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> No
     if root is None or is_null(root):
         has_text = bool(text.strip())
         message = "the file has no content, only comments" if has_text else "the file is empty"
-        errors.append(
-            codes.EMPTY.over(None, message, "`cvkit init` writes an example to start from")
-        )
+        errors.append(codes.EMPTY.over(None, message, _EXAMPLE))
         raise UnreadableFileError
     target = resolve(root)
     if not isinstance(target, Mapping):
         given = kind(to_plain(target))
         message = f"a résumé is a mapping with keys such as `basics:`, but this is {given}"
-        errors.append(codes.WRONG_TYPE.over(SpanMap(root, lines).value(()), message))
+        place = SpanMap(root, lines).value(())
+        errors.append(codes.WRONG_TYPE.over(place, message, _EXAMPLE))
         raise UnreadableFileError
     return target
 

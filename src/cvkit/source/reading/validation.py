@@ -240,7 +240,15 @@ def _right_name(finding: SchemaError) -> str | None:
 def _fix(finding: SchemaError) -> Fix | None:
     name = _right_name(finding)
     if name is None:
-        return None
+        return _as_period(finding)
     from cvkit.source.reading import key_fixes  # noqa: PLC0415 - most files have no unknown key
 
     return key_fixes.to_name(finding.route, name, finding.spans)
+
+
+def _as_period(finding: SchemaError) -> Fix | None:
+    if finding.type != "extra_forbidden" or not isinstance(finding.given, str):
+        return None
+    from cvkit.source.reading import date_fixes  # noqa: PLC0415 - most files have no unknown key
+
+    return date_fixes.to_period(finding.route, finding.spans)

@@ -32,13 +32,23 @@ class Suggestion(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def for_key(key: str, model: type[BaseModel]) -> Suggestion:
-    """Suggest what to write instead of ``key``, which ``model`` doesn't have."""
+def for_key(key: str, model: type[BaseModel], *, is_text: bool = False) -> Suggestion:
+    """Suggest what to write instead of ``key``, which ``model`` doesn't have.
+
+    Args:
+        key: The unknown key.
+        model: The model.
+        is_text: Whether the key's value is a text: no list of entries is meant, then, if other
+            tools use the same name for a text.
+    """
     fields = list(model.model_fields)
+    others = [name for name in fields if not (is_text and _is_list_of_entries(model, name))]
     for tool, names in (("JSON Resume", json_resume.NAMES), ("RenderCV", rendercv.NAMES)):
-        if match := _first(names.get(key) or names.get(key.lower(), ()), fields):
+        wanted = names.get(key) or names.get(key.lower(), ())
+        if match := _first(wanted, others) or _first(wanted, fields):
             return Suggestion(match, f"{tool} calls this `{key}`; here it is {_show(match)}")
-    if match := _first(everyday.NAMES.get(words.normal(key), ()), fields):
+    wanted = everyday.NAMES.get(words.normal(key), ())
+    if match := _first(wanted, others) or _first(wanted, fields):
         return Suggestion(match, f"here it is {_show(match)}")
     if close := words.closest(key, fields):
         return Suggestion(close, f"did you mean `{close}`?")
@@ -92,6 +102,10 @@ def _home(key: str) -> str | None:
         ):
             return part
     return None
+
+
+def _is_list_of_entries(model: type[BaseModel], name: str) -> bool:
+    return shape.is_model(shape.items(shape.below(model, name)))
 
 
 def _first(wanted: Iterable[str], fields: Iterable[str]) -> str | None:

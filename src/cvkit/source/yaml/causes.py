@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Label, codes
@@ -20,6 +21,7 @@ _NO_COLON = "could not find expected ':'"
 _SECOND_COLON = "mapping values are not allowed in this context"
 _OUT_OF_PLACE = frozenset({"did not find expected key", "did not find expected '-' indicator"})
 _IN_BRACKETS = frozenset({"did not find expected ',' or ']'", "did not find expected ',' or '}'"})
+_QUOTED_KEY = re.compile(r'"[^"]*"')
 _NO_VALUE = "did not find expected node content"
 _LONGEST = 60
 
@@ -28,7 +30,8 @@ def find(problem: ParserError) -> Diagnostic | None:
     """Return a diagnostic of the mistake itself, or ``None`` if it isn't one of these."""
     match problem.phrase:
         case phrase if phrase in _IN_BRACKETS and problem.opened:
-            return _hidden_by_comment(problem, problem.opened) or _never_closed(problem)
+            hidden = _hidden_by_comment(problem, problem.opened)
+            return hidden or _no_comma(problem, problem.opened) or _never_closed(problem)
         case "did not find expected node content" if "flow" in problem.context:
             return _unclosed(problem)
         case phrase if phrase in {_NO_COLON, _SECOND_COLON}:
@@ -69,6 +72,29 @@ def _hidden_by_comment(problem: ParserError, opened: Mark) -> Diagnostic | None:
         f"{'list' if is_list else 'mapping'}",
         'put the item with the # in quotes: "C #"',
         labels=(Label(to_span(opened), "opened here"),),
+    )
+
+
+def _no_comma(problem: ParserError, opened: Mark) -> Diagnostic | None:
+    """Find the line that lacks a comma at its end, where the next one starts as in JSON."""
+    before = problem.before.strip()
+    # A number or a word goes on with the text in the next line, up to the colon.
+    is_at_colon = problem.char == ":" and _QUOTED_KEY.fullmatch(before)
+    if not is_at_colon and (before or problem.char not in {'"', "{", "["}):
+        return None
+    rows = range(problem.mark.line - 1, opened.line - 1, -1)
+    row = next((at for at in rows if not raw_lines.is_blank(problem.lines[at])), None)
+    if row is None:
+        return None
+    line = problem.lines[row].rstrip()
+    if line.lstrip().startswith(("//", "/*")):
+        mark = Mark(row, raw_lines.indent(line), row, len(line))
+        message = "a comment starts with #, not as in JavaScript"
+        return codes.SYNTAX.over(to_span(mark), message, "remove it, or write # before it")
+    closing = _PAIRS[problem.lines[opened.line][opened.column]]
+    return codes.SYNTAX.over(
+        to_span(Mark(row, len(line) - 1, row, len(line))),
+        f"a comma or `{closing}` is missing after this",
     )
 
 

@@ -203,7 +203,7 @@ def _items(lines: Sequence[str], part: _Part) -> Iterator[_Part]:
 def _failing(lines: Sequence[str], parts: list[_Part]) -> Iterator[_Part]:
     at = 0
     while at < len(parts):
-        is_wrong = _error(parts[at].text(lines)) is not None
+        is_wrong = syntax_error(parts[at].text(lines)) is not None
         joined = _joined(lines, parts[at : at + _MOST_JOINED]) if is_wrong else 1
         if is_wrong and joined == 1:
             yield parts[at]
@@ -213,14 +213,14 @@ def _failing(lines: Sequence[str], parts: list[_Part]) -> Iterator[_Part]:
 def _joined(lines: Sequence[str], parts: list[_Part]) -> int:
     """Return how many parts are one: a text in quotes may have lines that look like keys."""
     for count in range(2, len(parts) + 1):
-        if _error(parts[0]._replace(end=parts[count - 1].end).text(lines)) is None:
+        if syntax_error(parts[0]._replace(end=parts[count - 1].end).text(lines)) is None:
             return count
     return 1
 
 
 def _failure(lines: Sequence[str], part: _Part) -> _Failure | None:
     own = part.text(lines)
-    error = _error(own)
+    error = syntax_error(own)
     if error is None:
         return None
     problem = parser_error.from_libyaml(error, own)
@@ -231,7 +231,7 @@ def _failure(lines: Sequence[str], part: _Part) -> _Failure | None:
     return _Failure(told, told.span.start.line - 1 if told.span else stop, stop, opened)
 
 
-def _error(lines: Sequence[str]) -> yaml.MarkedYAMLError | None:
+def syntax_error(lines: Sequence[str]) -> yaml.MarkedYAMLError | None:
     """Return the first syntax error of a text, as far as it isn't nested too deeply to parse."""
     depth = 0
     try:
