@@ -60,6 +60,7 @@ IN_SEVERAL_FORMS = {
     "NFD ko": unicodedata.normalize("NFD", "서울에서 소프트웨어 엔지니어로"),
     "mixed": "AВо Вo and ВА",
     "mixed han": "Arbeit in 北京市, 東京タワー und 서울특별시, 𠮷野家",
+    "shapes ja": "葛\U000e0100城市と辻\U000e0100さん",
     "old ko": "ᄒᆞᆫ글 훈민정음",
 }
 """Letters that can be written in several ways, or that look like others; rare letters."""

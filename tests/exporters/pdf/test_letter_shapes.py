@@ -117,3 +117,12 @@ def test_a_word_looks_as_harfbuzz_draws_it(
     assert difference(seen, drawn(word, file, size, language)) < ALIKE
     turned = word[1:] + word[0]
     assert difference(seen, drawn(turned, file, size, language)) > ALIKE, "another word is seen"
+
+
+def test_a_variation_selector_chooses_the_shape(document_of: DocumentOf, tmp_path: Path) -> None:
+    word, plain = "辻\U000e0100", "辻"
+    document, look = page_of(word, "ja", document_of)
+    seen = painted(document, look, tmp_path / "a.pdf")
+    file, size = font_of(document, look), look.styles.body.size
+    chosen, usual = (difference(seen, drawn(text, file, size, "ja")) for text in (word, plain))
+    assert chosen < ALIKE < usual
