@@ -10,7 +10,7 @@ import uharfbuzz  # noqa: TID253 - the judge of these tests
 from fontTools.fontBuilder import FontBuilder  # noqa: TID253 - the maker of these tests' fonts
 from fontTools.pens.boundsPen import BoundsPen  # noqa: TID253
 from fontTools.pens.t2CharStringPen import T2CharStringPen  # noqa: TID253
-from fontTools.ttLib import TTCollection, TTFont  # noqa: TID253
+from fontTools.ttLib import TTFont  # noqa: TID253
 
 import tiny_font
 from cvkit.exporters.docx import truetype
@@ -87,12 +87,11 @@ def test_a_font_without_outlines_is_refused() -> None:
 
 
 def test_a_real_letter_has_the_same_bounds() -> None:
-    whole = TTCollection(DEBIAN_FONTS / "NotoSansCJK-Regular.ttc", lazy=True).fonts[0]
+    collection = (DEBIAN_FONTS / "NotoSansCJK-Regular.ttc").read_bytes()
+    whole = TTFont(io.BytesIO(collection), fontNumber=0)
     request = uharfbuzz.SubsetInput()
     request.unicode_set.update(map(ord, "骨あ한"))
-    face = uharfbuzz.Face(
-        uharfbuzz.Blob.from_file_path(str(DEBIAN_FONTS / "NotoSansCJK-Regular.ttc")), 0
-    )
+    face = uharfbuzz.Face(collection, 0)
     data = truetype.with_truetype_outlines(bytes(uharfbuzz.subset(face, request).blob.data))
     small = TTFont(io.BytesIO(data))
     for letter in "骨あ한":
