@@ -62,7 +62,8 @@ def picture(font: bytes, glyph: int) -> bytes:
 
 
 def test_a_circle_stays_a_circle() -> None:
-    data = truetype.with_truetype_outlines(cubic())
+    source = cubic()
+    data = truetype.with_truetype_outlines(source)
     font = TTFont(io.BytesIO(data))
     assert {"glyf", "loca"} <= set(font.keys())
     assert "CFF " not in font
@@ -70,10 +71,10 @@ def test_a_circle_stays_a_circle() -> None:
     assert font.getBestCmap()[79] == font.getGlyphOrder()[1]
     assert bounds(font, font.getGlyphOrder()[1]) == (50, 50, 650, 650)
     assert font["hmtx"].metrics[font.getGlyphOrder()[1]] == (700, 50)
-    before, after = picture(cubic(), 1), picture(data, 1)
+    before, after = picture(source, 1), picture(data, 1)
     assert len(before) == len(after) == 60 * 60
     assert max(abs(one - other) for one, other in zip(before, after, strict=True)) < 64
-    assert truetype.with_truetype_outlines(cubic()) == data, "the same every time"
+    assert truetype.with_truetype_outlines(source) == data, "the same every time"
 
 
 def test_truetype_outlines_stay_as_they_are() -> None:
