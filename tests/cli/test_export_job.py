@@ -129,7 +129,7 @@ def test_a_character_without_a_font_is_an_error_unless_it_is_allowed(cvkit: Cli)
     cvkit.write("resume.yaml", "basics:\n  name: Ada\n  headline: \ue000\n")
     refused, checked = cvkit("export", "pdf"), cvkit("validate")
     assert (refused.code, checked.code) == (1, 1)
-    assert refused.err.startswith("error[CV301]: no font has the character “\ue000” (U+E000)\n")
+    assert refused.err.startswith("error[CV301]: no font has the character U+E000\n")
     assert checked.err == refused.err
     assert written(cvkit) == []
     assert cvkit("validate", "--allow-missing-glyphs").code == 0
@@ -140,7 +140,7 @@ def test_warnings_are_told_and_the_file_is_written_all_the_same(cvkit: Cli) -> N
     outcome = cvkit("export", "pdf", "--allow-missing-glyphs")
     assert outcome.code == 0
     assert outcome.err.startswith(
-        "warning[CV301]: no font has the character “\ue000” (U+E000)\n --> resume.yaml:3:13\n"
+        "warning[CV301]: no font has the character U+E000\n --> resume.yaml:3:13\n"
     )
     assert outcome.err.endswith("in resume.yaml\n")
     assert written(cvkit) == ["resume.pdf"]

@@ -71,7 +71,8 @@ def test_the_letters_of_a_script_are_reported_once_at_their_first_line() -> None
     reading = check(text + "export: {variants: {short: {exclude: [long]}}}")
     (error,) = pipeline.check_glyphs(reading, NOTHING)
     assert error.message == (
-        "no font has the characters “ᚠ” (U+16A0), “ᚨ” (U+16A8), “ᚱ” (U+16B1) and 3 more"
+        "no font has the characters “ᚠ” (U+16A0), “ᚨ” (U+16A8), “ᚱ” (U+16B1), “ᚲ” (U+16B2), "
+        "“ᚢ” (U+16A2) and 1 more"
     )
     assert error.route == ("skills", 0, "name")
     assert pipeline.render(reading, ["pdf"], RenderOptions(), NOTHING).diagnostics == (error,)

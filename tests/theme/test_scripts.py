@@ -56,13 +56,12 @@ def test_what_to_install_is_named() -> None:
     thai = scripts.of_text("กรุงเทพ", "en")
     assert scripts.how_to_install(thai) == (
         "pip install fontpkg-noto-sans-thai, or apt install fonts-noto-core, "
-        "or put a font that has it in a folder fonts/ beside the résumé"
+        "or put a suitable font in a folder fonts/ beside the résumé"
     )
     assert "apt" not in scripts.how_to_install(thai, sure=True), "a machine's font is not sure"
     assert "apt install fonts-noto-cjk" in scripts.how_to_install(scripts.of_text("林", "ja"))
     assert (
-        scripts.how_to_install(None)
-        == "put a font that has it in a folder fonts/ beside the résumé"
+        scripts.how_to_install(None) == "put a suitable font in a folder fonts/ beside the résumé"
     )
 
 

@@ -27,6 +27,9 @@ _ALWAYS = frozenset(range(0x20, 0x7F)) | frozenset(map(ord, "\u00a0·•–—�
 _JOINERS = frozenset(map(ord, " \u00a0\u200c\u200d\u200e\u200f\u25cc"))
 """Needed by non-Latin scripts: spaces, joiners, directional marks and the dotted circle."""
 
+_SELECTORS = frozenset((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+"""Variation selectors: which shape the letter before has (Unicode, 23.4)."""
+
 
 def find(family: str) -> tuple[FontFile, ...]:
     """Return the files of a family.
@@ -76,7 +79,7 @@ def cut(theme: Theme, face: Face, characters: frozenset[int]) -> bytes:
     if served := _serving(theme, face.font):
         file = _nearest(served.files, face)
         weight = (("wght", float(face.weight)),)
-        letters = served.characters | _JOINERS
+        letters = served.characters | _JOINERS | (characters & _SELECTORS)
         added = _DROPPED if letters & font_characters.TAKEN_APART else ()
         return _subset(file, weight if "wght" in file.axes else (), letters, added)
     font = theme.fonts[face.font]

@@ -120,7 +120,7 @@ def how_to_install(script: Script | None, *, sure: bool = False) -> str:
     ways = [
         f"pip install {script.pip}" if script and script.pip else "",
         f"apt install {script.apt}" if script and script.apt and not sure else "",
-        "put a font that has it in a folder fonts/ beside the résumé",
+        "put a suitable font in a folder fonts/ beside the résumé",
     ]
     return ", or ".join(way for way in ways if way)
 

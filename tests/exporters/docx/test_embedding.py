@@ -6,34 +6,28 @@ import io
 import shutil
 import subprocess
 import unicodedata
-import uuid
-import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import docx as python_docx  # noqa: TID253 - the reader of these tests
 import pytest
 import uharfbuzz  # noqa: TID253 - a reader of these tests
-from fontTools.fontBuilder import FontBuilder  # noqa: TID253 - the same
-from fontTools.pens.t2CharStringPen import T2CharStringPen  # noqa: TID253 - the same
 from fontTools.ttLib import TTFont  # noqa: TID253 - the same
-from lxml import etree  # type: ignore[import-untyped]
 
+import tiny_font
 from conftest import ROOT
 from cvkit import theme
 from cvkit.exporters import docx
 from cvkit.theme.theme import FontFile
 from cvkit.view.blocks import Document, Entry, Header, Section, SectionKind, TextSpan
+from word_fonts import Package, W, take_out
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import DocumentOf
-    from cvkit.exporters.artifact import Artifact
     from cvkit.theme import Theme
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 EMBEDS = [
     name for name in theme.built_in().available() if theme.built_in().load(name).layout.embed_fonts
 ]
@@ -46,47 +40,6 @@ def saying(*spans: TextSpan) -> Document:
 
 PLAIN = saying(TextSpan("Wrote it"))
 CLASSIC = theme.built_in().load("classic")
-
-
-@dataclass(frozen=True)
-class Package:
-    """The parts of a file that are about fonts."""
-
-    table: etree._Element
-    styles: etree._Element
-    settings: etree._Element
-    fonts: dict[str, TTFont]
-    """By family and kind: "Source Sans 3 Bold"."""
-
-
-def take_out(artifact: Artifact) -> Package:
-    with zipfile.ZipFile(io.BytesIO(artifact.data)) as package:
-        names = package.namelist()
-        table, styles, settings = (
-            etree.fromstring(package.read(f"word/{part}.xml"))
-            for part in ("fontTable", "styles", "settings")
-        )
-        targets = {}
-        if "word/_rels/fontTable.xml.rels" in names:
-            for relation in etree.fromstring(package.read("word/_rels/fontTable.xml.rels")):
-                assert relation.get("Type", "").endswith("/relationships/font")
-                targets[relation.get("Id")] = package.read(f"word/{relation.get('Target')}")
-        fonts = {}
-        for font in table:
-            for embedded in font:
-                if key := embedded.get(f"{W}fontKey"):
-                    kind = etree.QName(embedded).localname.removeprefix("embed")
-                    data = clear(targets.pop(embedded.get(f"{R}id")), key)
-                    fonts[f"{font.get(f'{W}name')} {kind}"] = TTFont(io.BytesIO(data))
-        assert targets == {}
-        assert sum(name.endswith(".odttf") for name in names) == len(fonts)
-    return Package(table, styles, settings, fonts)
-
-
-def clear(data: bytes, key: str) -> bytes:
-    """Undo the obfuscation: the key as one number, its lowest byte first."""
-    mask = uuid.UUID(key).int.to_bytes(16, "little")
-    return bytes(byte ^ mask[place % 16] for place, byte in enumerate(data[:32])) + data[32:]
 
 
 def written(shown: Document, look: Theme = CLASSIC) -> Package:
@@ -202,15 +155,26 @@ def test_a_family_that_has_a_name_in_word_is_not_carried() -> None:
     assert "Source Serif 4 Italic" in package.fonts
 
 
-def test_a_font_that_cannot_be_embedded_is_told_of(tmp_path: Path) -> None:
-    path = tmp_path / "cubic.otf"
-    path.write_bytes(cubic())
-    file = FontFile(path=path, italic=False, weight=400, axes=frozenset())
-    artifact = docx.export(
-        PLAIN, replace(CLASSIC, font_files={**CLASSIC.font_files, "Source Sans 3": (file,)})
-    )
+@pytest.mark.parametrize("permission", [0, 0x0008, 0x000C])
+def test_a_font_that_may_be_embedded_keeps_its_permission(permission: int, tmp_path: Path) -> None:
+    artifact = docx.export(PLAIN, with_body(tmp_path, permission))
+    assert artifact.diagnostics == ()
+    assert take_out(artifact).fonts["Source Sans 3 Regular"]["OS/2"].fsType == permission
+
+
+@pytest.mark.parametrize(
+    "permission",
+    [
+        pytest.param(0x0002, id="restricted"),
+        pytest.param(0x0004, id="only to view and print"),
+        pytest.param(0x0108, id="only whole"),
+        pytest.param(0x0200, id="only bitmaps"),
+    ],
+)
+def test_a_font_that_may_not_be_embedded_is_told_of(permission: int, tmp_path: Path) -> None:
+    artifact = docx.export(PLAIN, with_body(tmp_path, permission))
     assert [note.message for note in artifact.diagnostics] == [
-        "the Word file can't embed Source Sans 3, because its outlines are not TrueType"
+        "the Word file can't embed Source Sans 3, because its maker doesn't allow it"
     ]
     fonts = take_out(artifact).fonts
     assert fonts
@@ -218,21 +182,13 @@ def test_a_font_that_cannot_be_embedded_is_told_of(tmp_path: Path) -> None:
     assert docx.export(PLAIN, CLASSIC).diagnostics == ()
 
 
-def cubic() -> bytes:
-    """Return a font with the outlines of PostScript (CFF)."""
-    builder = FontBuilder(1000, isTTF=False)
-    builder.setupGlyphOrder([".notdef", "A"])
-    builder.setupCharacterMap({65: "A"})
-    outline = T2CharStringPen(500, None).getCharString()
-    builder.setupCFF("Cubic", {}, {".notdef": outline, "A": outline}, {})
-    builder.setupHorizontalMetrics({".notdef": (500, 0), "A": (500, 0)})
-    builder.setupHorizontalHeader(ascent=800, descent=-200)
-    builder.setupNameTable({"familyName": "Cubic", "styleName": "Regular"})
-    builder.setupOS2()
-    builder.setupPost()
-    data = io.BytesIO()
-    builder.save(data)
-    return data.getvalue()
+def with_body(folder: Path, permission: int) -> Theme:
+    """Return a theme whose body font has only an A, and a permission in its ``fsType``."""
+    font = TTFont(io.BytesIO(tiny_font.make("Source Sans 3", "A")))
+    font["OS/2"].fsType = permission
+    font.save(folder / "body.ttf")
+    file = FontFile(path=folder / "body.ttf", italic=False, weight=400, axes=frozenset())
+    return replace(CLASSIC, font_files={**CLASSIC.font_files, "Source Sans 3": (file,)})
 
 
 def test_the_fonts_are_the_same_every_time() -> None:

@@ -174,7 +174,7 @@ def test_a_character_that_no_font_has_is_told_with_its_place(
     assert [(note.code, note.route) for note in notes if note.code == "CV301"] == [
         ("CV301", ("basics", "headline"))
     ]
-    assert notes[0].message == "no font has the character “\U0010fffd” (U+10FFFD)"
+    assert notes[0].message == "no font has the character U+10FFFD"
 
 
 def test_each_value_with_a_character_that_no_font_has_is_told_at_its_own_line(
@@ -199,4 +199,6 @@ def test_a_letter_that_the_themes_fonts_lack_is_told(
     document_of: DocumentOf, classic: Theme
 ) -> None:
     notes = pdf.export(document_of("basics: {name: Ada, headline: ᚠᚢᚦ}"), classic).diagnostics
-    assert {note.code for note in notes} & {"CV301", "CV304"}, "whether the machine has one or not"
+    (note,) = notes
+    assert note.code in {"CV301", "CV304"}, "whether the machine has one or not"
+    assert "the characters “ᚠ” (U+16A0), “ᚢ” (U+16A2), “ᚦ” (U+16A6)" in note.message

@@ -247,5 +247,64 @@ def test_a_letter_without_a_font_is_told_with_what_to_install(
     assert missing.message == "no font has the Thai characters “ก” (U+0E01), “ร” (U+0E23)"
     assert missing.help.startswith("pip install fontpkg-noto-sans-thai, or apt install")
     assert (foreign.code, foreign.route) == ("CV304", ("basics", "headline"))
-    assert foreign.message == "Thai text is set in this machine's Some Machine Font"
+    assert foreign.message == (
+        "the Thai characters “ง” (U+0E07), “เ” (U+0E40) are set in this machine's Some Machine Font"
+    )
     assert "pip install fontpkg-noto-sans-thai" in foreign.help
+
+
+@pytest.mark.parametrize(
+    ("drawn", "message"),
+    [
+        ("✓", "the character “✓” (U+2713) is set in this machine's F"),
+        (
+            "→✓✗♥☂⌘",
+            (
+                "the characters “⌘” (U+2318), “☂” (U+2602), “♥” (U+2665), “✗” (U+2717), "
+                "“✓” (U+2713) and 1 more are set in this machine's F"
+            ),
+        ),
+        (" ", "some spaces are set in this machine's F"),
+        ("\ue000", "the character U+E000 is set in this machine's F"),
+    ],
+)
+def test_characters_of_a_system_font_are_named(
+    drawn: str, message: str, document_of: DocumentOf
+) -> None:
+    font = painted_font("F", drawn=drawn)
+    document = document_of("basics: {name: Ada, headline: ⌘☂♥✗✓→ \ue000}")
+    (foreign,) = pdf_write._about_fonts(document, [font])
+    assert (foreign.code, foreign.message) == ("CV304", message)
+
+
+FOLDER = "put a suitable font in a folder fonts/ beside the résumé"
+DIFFERENT = "other machines may show it differently; to avoid this, "
+
+
+@pytest.mark.parametrize(
+    ("missing", "drawn", "help_"),
+    [
+        ("🚀", "", f"remove it, or {FOLDER}; `--allow-missing-glyphs` exports without it"),
+        ("🚀ᚠ", "", f"remove them, or {FOLDER}; `--allow-missing-glyphs` exports without them"),
+        ("ᚠ", "", f"{FOLDER}; `--allow-missing-glyphs` exports without it"),
+        ("", "✨", f"{DIFFERENT}remove it, or {FOLDER}"),
+        ("", "ᚠ", f"{DIFFERENT}{FOLDER}"),
+    ],
+)
+def test_symbols_may_be_removed_but_not_letters(
+    missing: str, drawn: str, help_: str, document_of: DocumentOf
+) -> None:
+    document = document_of("basics: {name: Ada, headline: Shipped 🚀 and ✨ in ᚠ}")
+    font = painted_font("F" if drawn else "cvkit-f", missing, drawn)
+    (found,) = pdf_write._about_fonts(document, [font])
+    assert found.help == help_
+
+
+def painted_font(family: str, missing: str = "", drawn: str = "") -> PaintedFont:
+    return PaintedFont(
+        family=family,
+        widths={},
+        to_unicode=dict(enumerate(drawn)),
+        missing=frozenset(map(ord, missing)),
+        bitmap=False,
+    )

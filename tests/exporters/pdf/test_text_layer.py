@@ -16,43 +16,30 @@ import pytest
 from pdfminer.high_level import extract_text
 from PIL import Image, ImageChops
 
+import sentences
 from conftest import ROOT
-from cvkit import theme
+from cvkit import languages, theme
 from cvkit.exporters import pdf
 from cvkit.exporters.pdf import engine_internals, text_layer
 from cvkit.exporters.pdf import layout as pdf_layout
+from sentences import DEBIAN_FONTS, FROM_THE_LEFT, FROM_THE_RIGHT, IN_SEVERAL_FORMS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import DocumentOf
+    from cvkit.theme import Theme
     from cvkit.view.blocks import Document
 
-SENTENCES = {
-    "bg": "Работих в София като инженер",
-    "bn": "আমি বোঝা নিয়ে কৌশল শিখেছি এবং কর্মক্ষেত্রে শ্রেষ্ঠ প্রকৌশলী হয়েছি",
-    "cs": "Příliš žluťoučký kůň úpěl ďábelské ódy",
-    "el": "Εργάστηκα στην Αθήνα ως μηχανικός λογισμικού, ΰ",
-    "hi": "मैंने दिल्ली में शिक्षा और प्रौद्योगिकी की परियोजनाओं का नेतृत्व किया",
-    "km": "ខ្ញុំធ្វើការនៅភ្នំពេញ ជាវិស្វករកម្មវិធី កៀន គ្រឿង ស្រី",
-    "ta": "கொழும்பு நகரில் மென்பொருள் பொறியாளராகப் பணியாற்றினேன், ஸ்ரீ லௌகிகம்",
-    "te": "నేను హైదరాబాద్\u200cలో సాఫ్ట్\u200cవేర్ ఇంజనీర్\u200cగా పని చేశాను, శ్రీకృష్ణ",
-    "th": "บริษัท สยามเทคโนโลยี จำกัด ทำงานที่กรุงเทพฯ และน้ำใจ",
-    "uk": "Працював у Києві інженером, їжак і йод",
-    "vi": "Tôi đã làm việc tại Hà Nội với tư cách kỹ sư phần mềm, Nguyễn Thị Phượng",
-    "yo": "Mo ṣiṣẹ́ ní Ọ̀yọ́ gẹ́gẹ́ bí onímọ̀ ẹ̀rọ. Worked on tools for good roads",
-    "NFD": unicodedata.normalize("NFD", "Müller, Königsstraße, señor façade, Łódź, Ångström"),
-    "mixed": "AВо Вo and ВА",
-}
-FROM_THE_RIGHT = {
-    "ar": "عملتُ في شركةٍ كبيرةٍ بالقاهرة مهندسًا للبرمجيات",
-    "fa": "خلاصه در تهران به\u200cعنوان مهندس کار می\u200cکردم",
-    "he": "עבדתי בתל אביב כמהנדס תוכנה שָׁלוֹם",
-}
+SENTENCES = {**FROM_THE_LEFT, **IN_SEVERAL_FORMS}
 
 
 def document(document_of: DocumentOf, text: str, locale: str = "en") -> Document:
-    return document_of(f"basics: {{name: Ada, summary: '{text}'}}\nexport: {{locale: {locale}}}")
+    return document_of(f'basics: {{name: Ada, summary: "{text}"}}\nexport: {{locale: {locale}}}')
+
+
+def look() -> Theme:
+    return theme.ThemeLibrary((), [DEBIAN_FONTS]).load("classic")
 
 
 def read(path: Path, data: bytes) -> dict[str, str]:
@@ -79,12 +66,20 @@ def _plain(text: str) -> str:
 
 @pytest.mark.parametrize("name", SENTENCES)
 def test_the_text_is_what_was_written(name: str, document_of: DocumentOf, tmp_path: Path) -> None:
-    sentence = SENTENCES[name]
-    data = pdf.export(document(document_of, sentence), theme.built_in().load("classic")).data
-    wanted = unicodedata.normalize("NFC", sentence)
-    texts = read(tmp_path / "a.pdf", data)
+    shown = document(document_of, SENTENCES[name], sentences.locale(name))
+    made = pdf.export(shown, look())
+    wanted = sentences.plain(SENTENCES[name])
+    texts = read(tmp_path / "a.pdf", made.data)
     assert {name for name, text in texts.items() if wanted not in text} == set(), texts
-    assert validator.validate_pdf_bytes(data, profile="ua1").failures == []
+    assert validator.validate_pdf_bytes(made.data, profile="ua1").failures == []
+    assert made.diagnostics == ()
+
+
+def test_each_language_has_a_sentence_with_a_bold_word() -> None:
+    found = {**FROM_THE_LEFT, **FROM_THE_RIGHT}
+    assert len(languages.available()) > 30
+    assert set(languages.available()) <= found.keys()
+    assert {name for name, text in found.items() if text.count("**") != 2} == set()
 
 
 @pytest.mark.parametrize("name", FROM_THE_RIGHT)
@@ -94,7 +89,7 @@ def test_text_from_the_right_is_what_was_written_once_it_is_turned(
     sentence = FROM_THE_RIGHT[name]
     data = pdf.export(document(document_of, sentence, name), theme.built_in().load("classic")).data
     texts = read(tmp_path / "a.pdf", data)
-    wanted = unicodedata.normalize("NFC", sentence)
+    wanted = sentences.plain(sentence)
     assert wanted in texts["poppler"]
     assert wanted in texts["pdfium"]
     assert _unmarked(wanted)[::-1] in _unmarked(texts["pdfminer"]), "it reads from the left"
@@ -145,7 +140,7 @@ def test_a_font_without_room_has_replacement_texts(
 ) -> None:
     monkeypatch.setattr(engine_internals, "embedded_glyph_counts", lambda *_: {})
     data = pdf.export(document(document_of, SENTENCES["yo"]), theme.built_in().load("classic")).data
-    assert SENTENCES["yo"] in read(tmp_path / "a.pdf", data)["poppler"]
+    assert sentences.plain(SENTENCES["yo"]) in read(tmp_path / "a.pdf", data)["poppler"]
     assert validator.validate_pdf_bytes(data, profile="ua1").failures == []
 
 

@@ -9,12 +9,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit.exporters.docx import typefaces
+from cvkit.exporters.docx import truetype, typefaces
+from cvkit.languages import DEFAULT_LOCALE
 from cvkit.theme import font_characters, fonts, scripts
 
 if TYPE_CHECKING:
     from cvkit.exporters.docx.typefaces import Typeface
     from cvkit.theme import Theme
+    from cvkit.theme.theme import Fallback
     from cvkit.view.blocks import Document
 
 _LATIN = frozenset(
@@ -23,6 +25,9 @@ _LATIN = frozenset(
 )  # fmt: skip
 """Characters an editor may type in any language written in the Latin script: the Unicode blocks
 Basic Latin to Latin Extended-A, the Romanian letters, punctuation and keyboard symbols."""
+
+_LAST_OF_LATIN = 0x24F
+"""The last code point of Latin Extended-B."""
 
 _ALPHABETS = tuple(
     map(frozenset, (range(0x370, 0x400), range(0x400, 0x530), range(0x590, 0x600),
@@ -40,6 +45,9 @@ _SLOTS = {
 the order of the font table."""
 
 _OBFUSCATED = 32
+_LICENCES, _EDITABLE, _NO_PARTS = 0x000E, 0x0008, 0x0300
+"""Bits of ``fsType``: what a font allows only in part, editing, and what rules out a subset."""
+
 _KNOWS_ALL_BITS = 4
 """The first OS/2 table version in which ``fsSelection`` has more than seven bits."""
 
@@ -66,16 +74,13 @@ class EmbeddedFamily(NamedTuple):
 
     Attributes:
         typeface: The family.
-        cuts: The embedded faces; fewer than requested if the outlines are not TrueType.
+        cuts: The embedded faces.
+        obstacle: Why not all requested faces are embedded; empty if they are.
     """
 
     typeface: Typeface
     cuts: tuple[EmbeddedFace, ...]
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether all requested faces are embedded."""
-        return len(self.cuts) == len(self.typeface.cuts)
+    obstacle: str = ""
 
 
 def embed(
@@ -86,7 +91,8 @@ def embed(
     Args:
         document: Its emphasis determines the faces, and its letters determine the characters to
             include in addition to those of languages in the Latin script.
-        theme: The fonts; only TrueType outlines can be embedded (§17.8.1).
+        theme: The fonts. PostScript outlines become TrueType outlines, which alone can be embedded
+            (§17.8.1).
         families: The fallback families that runs name.
     """
     characters = _letters(document)
@@ -94,17 +100,34 @@ def embed(
     script = scripts.of_language(document.locale)
     spans = (span for text in document.texts() for span in text.inline)
     return tuple(
-        EmbeddedFamily(
-            typeface,
-            tuple(
-                _cut(data, typeface.name, slot)
-                for slot in _SLOTS
-                if slot in typeface.cuts
-                and _is_truetype(data := fonts.cut(theme, typeface.cuts[slot], characters))
-            ),
-        )
+        _family(theme, typeface, characters)
         for typeface in typefaces.find(theme, spans, script, families)
     )
+
+
+def _family(theme: Theme, typeface: Typeface, characters: frozenset[int]) -> EmbeddedFamily:
+    cuts = []
+    for slot in (slot for slot in _SLOTS if slot in typeface.cuts):
+        data = fonts.cut(theme, typeface.cuts[slot], characters)
+        if not _may_be_embedded(data):
+            return EmbeddedFamily(typeface, (), "its maker doesn't allow it")
+        try:
+            cuts.append(_cut(data, typeface.name, slot))
+        except ValueError:
+            return EmbeddedFamily(typeface, (), "it has no outlines")
+    return EmbeddedFamily(typeface, tuple(cuts))
+
+
+def _may_be_embedded(font: bytes) -> bool:
+    """Return whether a font allows to embed parts of it in a document that can be edited.
+
+    Source: OpenType 1.9, OS/2, ``fsType``. A font that only allows viewing and printing would
+    make Word open the document as read-only.
+    """
+    from fontTools.ttLib import TTFont
+
+    kind = TTFont(io.BytesIO(font), lazy=True)["OS/2"].fsType
+    return not kind & _NO_PARTS and (not kind & _LICENCES or bool(kind & _EDITABLE))
 
 
 def _widened(theme: Theme, characters: frozenset[int]) -> Theme:
@@ -112,13 +135,19 @@ def _widened(theme: Theme, characters: frozenset[int]) -> Theme:
     return replace(
         theme,
         fallbacks={
-            key: tuple(
-                one._replace(characters=one.characters | fonts.covered(one.files, characters))
-                for one in behind
-            )
+            key: tuple(_wider(one, characters) for one in behind)
             for key, behind in theme.fallbacks.items()
         },
     )
+
+
+def _wider(one: Fallback, characters: frozenset[int]) -> Fallback:
+    if any(script.has_han for script, _ in scripts.used(one.characters, DEFAULT_LOCALE)):
+        # Word sets Latin letters in the style's own font, but signs that both have in this one.
+        characters = frozenset(
+            code for code in characters if code > _LAST_OF_LATIN or not chr(code).isalpha()
+        )
+    return one._replace(characters=one.characters | fonts.covered(one.files, characters))
 
 
 def obfuscate(font: bytes, key: str) -> bytes:
@@ -134,14 +163,14 @@ def obfuscate(font: bytes, key: str) -> bytes:
 @lru_cache(maxsize=64)
 def _cut(font: bytes, family: str, slot: tuple[bool, bool]) -> EmbeddedFace:
     element, style = _SLOTS[slot]
-    named = _named(font, family, style)
+    named = _named(truetype.with_truetype_outlines(font), family, style)
     # The key only makes the font harder to extract; a hash keeps it reproducible.
     key = f"{{{uuid.UUID(bytes=hashlib.sha256(named).digest()[:16])}}}".upper()
     return EmbeddedFace(element, key, obfuscate(named, key))
 
 
 def _named(font: bytes, family: str, style: str) -> bytes:
-    """Return a font renamed to the family name in the styles, with embedding allowed."""
+    """Return a font renamed to the family name in the styles."""
     from fontTools.ttLib import TTFont
 
     opened = TTFont(io.BytesIO(font), recalcTimestamp=False)
@@ -154,7 +183,6 @@ def _named(font: bytes, family: str, style: str) -> bytes:
         names.setName(text, number, *_NAME)
     bold, italic = "Bold" in style, "Italic" in style
     metrics, head = opened["OS/2"], opened["head"]
-    metrics.fsType = 0
     metrics.usWeightClass = 700 if bold else 400
     metrics.fsSelection = metrics.fsSelection & ~0x61 | (
         italic | bold << 5 | (not bold and not italic) << 6
@@ -167,10 +195,6 @@ def _named(font: bytes, family: str, style: str) -> bytes:
     saved = io.BytesIO()
     opened.save(saved)
     return saved.getvalue()
-
-
-def _is_truetype(font: bytes) -> bool:
-    return font[:4] in {b"\0\1\0\0", b"true"}
 
 
 def _letters(document: Document) -> frozenset[int]:

@@ -148,11 +148,7 @@ def of_runs(theme: Theme, script: Script | None) -> dict[str, tuple[Fallback, ..
 
 
 def _is_styled(theme: Theme, font: str, one: Fallback, script: Script | None) -> bool:
-    if script is None:
-        return False
-    if script.has_han:
-        return bool(script.part_of(one.characters))
-    served = _served(theme, font, script)
+    served = _served(theme, font, script) if script else None
     return bool(served and served.key == one.key)
 
 
@@ -183,11 +179,8 @@ def _scripts_of(one: Fallback) -> tuple[Script, ...]:
 
 
 def _served(theme: Theme, font: str, script: Script) -> Fallback | None:
-    """Return the fallback font for a script, if it can be embedded.
-
-    Chinese fonts are too large; machines that display Chinese have one installed.
-    """
-    if script.has_han or not theme.layout.embed_fonts:
+    """Return the fallback font for a script, if its file is known and fonts are embedded."""
+    if not theme.layout.embed_fonts:
         return None
     behind = theme.fallbacks.get(font, ())
     return next((one for one in behind if one.files and script.part_of(one.characters)), None)

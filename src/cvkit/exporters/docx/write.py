@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.docx.embedding import EmbeddedFamily
     from cvkit.exporters.docx.style_sheet import StyleSheet
-    from cvkit.exporters.docx.typefaces import Typeface
     from cvkit.theme import Theme
     from cvkit.theme.theme import Fallback
     from cvkit.view.blocks import Document
@@ -56,7 +55,7 @@ def write(document: Document, theme: Theme) -> Artifact:
     word = _compose(document, theme, styles, carried, fallbacks)
     _describe(word, document)
     diagnostics = (
-        *(_not_carried(family.typeface) for family in carried if not family.is_whole),
+        *(_not_carried(family) for family in carried if family.obstacle),
         *photos.check_resolution(document.header.photo, theme.photo),
     )
     return Artifact(canonical_zip(word), diagnostics=diagnostics)
@@ -92,10 +91,10 @@ def _named_families(word: WordDocument) -> frozenset[str]:
     )
 
 
-def _not_carried(typeface: Typeface) -> Diagnostic:
+def _not_carried(family: EmbeddedFamily) -> Diagnostic:
     return codes.SYSTEM_FONT.at(
         None,
-        f"the Word file can't embed {typeface.family}, because its outlines are not TrueType",
+        f"the Word file can't embed {family.typeface.family}, because {family.obstacle}",
         "where the family isn't installed, another font will be used",
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -34,8 +35,12 @@ ALMOST_EMPTY = 0.15
 """A last page that is less full than this share is reported."""
 
 
-_MOST_SHOWN = 3
+_MOST_SHOWN = 5
 """The most characters that a message names."""
+
+_UNSEEN = "CMZ"
+"""General categories (Unicode, 4.5) of characters that can't be seen by themselves: controls and
+unassigned ones, marks, spaces."""
 
 
 def write(document: Document, theme: Theme) -> Artifact:
@@ -137,21 +142,15 @@ def _about_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[D
             places.setdefault(script, {})[origin] = None
             letters.setdefault(script, {})[letter] = None
     for script, origins in places.items():
-        message = _no_font(script, [*letters[script]])
-        help_ = f"{scripts.how_to_install(script)}; `--allow-missing-glyphs` exports without them"
+        found = [*letters[script]]
+        message = f"no font has the {_named(script, found)}"
+        help_ = f"{_remedies(script, found)}; `--allow-missing-glyphs` exports without {_it(found)}"
         yield from (codes.MISSING_GLYPH.at(origin or None, message, help_) for origin in origins)
     yield from _about_foreign_fonts(document, fonts)
 
 
-def _no_font(script: scripts.Script | None, letters: list[str]) -> str:
-    shown = ", ".join(f"“{letter}” (U+{ord(letter):04X})" for letter in letters[:_MOST_SHOWN])
-    more = f" and {len(letters) - _MOST_SHOWN} more" if len(letters) > _MOST_SHOWN else ""
-    name = f"{script.name} " if script else ""
-    return f"no font has the {name}character{'s' if len(letters) > 1 else ''} {shown}{more}"
-
-
 def _about_foreign_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[Diagnostic]:
-    """Report each script that only system fonts cover, with these fonts."""
+    """Report each script that only system fonts cover, with its characters and these fonts."""
     families: dict[scripts.Script | None, set[str]] = {}
     letters: dict[scripts.Script | None, set[str]] = {}
     for font in fonts:
@@ -161,23 +160,55 @@ def _about_foreign_fonts(document: Document, fonts: Sequence[PaintedFont]) -> It
             families.setdefault(script, set()).add(font.family)
             letters.setdefault(script, set()).update(drawn)
     for script, names in families.items():
-        what = f"{script.name} text is" if script else "some characters are"
+        route, found = _first_with(letters[script], script, document)
+        what = f"the {_named(script, found)}" if found else "some spaces"
         yield codes.SYSTEM_FONT.at(
-            _first_with(letters[script], script, document),
-            f"{what} set in this machine's {', '.join(sorted(names))}",
-            "other machines may show it differently; to avoid this, "
-            f"{scripts.how_to_install(script, sure=True)}",
+            route,
+            f"{what} {'is' if len(found) == 1 else 'are'} set in this machine's "
+            f"{', '.join(sorted(names))}",
+            f"other machines may show {_it(found)} differently; to avoid this, "
+            f"{_remedies(script, found, sure=True)}",
         )
 
 
 def _first_with(
     letters: set[str], script: scripts.Script | None, document: Document
-) -> Route | None:
-    """Return the route of the first text with a letter of a script."""
+) -> tuple[Route | None, list[str]]:
+    """Return the route of the first text with a letter of a script, and all its letters in order.
+
+    Texts that the theme adds have no route.
+    """
     drawn = (one for one in letters if not one.isspace())
     own = {one for one in drawn if scripts.of_text(one, document.locale) == script}
-    values = (value for text in document.texts() for value in text.values)
-    return next((origin or None for origin, text in values if own & set(text)), None)
+    values = [value for text in document.texts() for value in text.values]
+    route = next((origin or None for origin, text in values if own & set(text)), None)
+    in_order = dict.fromkeys("".join(text for _, text in values))
+    return route, [one for one in in_order if one in own] or sorted(own)
+
+
+def _named(script: scripts.Script | None, letters: Sequence[str]) -> str:
+    """Return "Thai characters “ก” (U+0E01), “ร” (U+0E23) and 3 more"."""
+    shown = ", ".join(map(_shown, letters[:_MOST_SHOWN]))
+    more = f" and {len(letters) - _MOST_SHOWN} more" if len(letters) > _MOST_SHOWN else ""
+    name = f"{script.name} " if script else ""
+    return f"{name}character{'' if len(letters) == 1 else 's'} {shown}{more}"
+
+
+def _shown(letter: str) -> str:
+    """Return a character with its code point, and alone the code point of what can't be seen."""
+    code = f"U+{ord(letter):04X}"
+    return code if unicodedata.category(letter)[0] in _UNSEEN else f"“{letter}” ({code})"
+
+
+def _it(letters: Sequence[str]) -> str:
+    return "it" if len(letters) == 1 else "them"
+
+
+def _remedies(script: scripts.Script | None, letters: Sequence[str], *, sure: bool = False) -> str:
+    """Return what to do about characters; symbols such as emoji can also be removed."""
+    ways = scripts.how_to_install(script, sure=sure)
+    has_symbols = script is None and not all(map(str.isalpha, letters))
+    return f"remove {_it(letters)}, or {ways}" if has_symbols else ways
 
 
 logging.getLogger("weasyprint").addHandler(logging.NullHandler())
