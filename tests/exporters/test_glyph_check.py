@@ -28,6 +28,8 @@ def resume(**export: object) -> Resume:
         ("राज", {}, True),
         ("ọ", {}, True),
         ("✓", {}, True),
+        ("sign: 💼", {"themes": {"jekyll": {"signs": {"work": "💼"}}}}, False),
+        ("✓ sign: ✓", {"themes": {"jekyll": {"signs": {"work": "✓"}}}}, True),
         ("Ada", {"locale": "hi"}, True),
         ("Ada", {"variants": {"a": {"locale": "ja"}}}, True),
     ],

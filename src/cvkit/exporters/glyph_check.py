@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity, codes
 from cvkit.exporters import fallback_fonts
+from cvkit.model.walk import walk
 from cvkit.theme import scripts
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _ABOUT_GLYPHS = frozenset((codes.MISSING_GLYPH.code, codes.SYSTEM_FONT.code))
 
-_COMMON = frozenset((*range(0x250), *range(0x2010, 0x2028), 0x20AC))
+_COMMON = frozenset(map(chr, (*range(0x250), *range(0x2010, 0x2028), 0x20AC)))
 """Latin letters, punctuation and the euro sign, which the themes' fonts have."""
 
 
@@ -29,11 +30,23 @@ def is_needed(text: str, resume: Resume) -> bool:
         text: The file's text.
         resume: The résumé, whose languages have titles in their own scripts.
     """
-    if not text.isascii() and not _COMMON.issuperset(map(ord, text)):
-        return True
+    uncommon = () if text.isascii() else set(text) - _COMMON
+    if uncommon:
+        options = "".join(_options(resume))
+        if any(text.count(one) > options.count(one) for one in uncommon):
+            return True
     variants = resume.export.variants.values()
     locales = (resume.export.locale, *(variant.locale for variant in variants))
     return any(scripts.of_language(locale) for locale in locales if locale)
+
+
+def _options(resume: Resume) -> Iterator[str]:
+    """Yield the texts of theme options, such as signs of a web page's sections."""
+    presentations = (resume.export, *resume.export.variants.values())
+    options = ([one.theme_options for one in presentations], [resume.export.themes])
+    for _, value in walk(tuple(map(tuple, options))):
+        if isinstance(value, str):
+            yield value
 
 
 def run(document: Document, theme: Theme) -> Iterator[Diagnostic]:
