@@ -185,8 +185,8 @@ class Publication(SectionEntry):
     type: RichText | None = None
     """Such as article, book, dataset."""
 
-    date: PartialDate | None = None
-    """When: a year, a season, a month or a day."""
+    date: Dates | None = None
+    """When: a year, a part of it, a month, a day or a period."""
 
     doi: Doi | None = None
     """The digital object identifier: 10.1000/182; https://doi.org/ before it is taken off."""
@@ -204,8 +204,8 @@ class Talk(SectionEntry):
     location: Location | None = None
     """Where you gave it."""
 
-    date: PartialDate | None = None
-    """When: a year, a season, a month or a day."""
+    date: Dates | None = None
+    """When: a year, a part of it, a month, a day or a period."""
 
 
 class Patent(SectionEntry):
@@ -227,7 +227,7 @@ class Patent(SectionEntry):
     """The inventors."""
 
     date: PartialDate | None = None
-    """When: a year, a season, a month or a day."""
+    """When: a year, a part of it, a month or a day."""
 
 
 class Award(SectionEntry):
@@ -239,8 +239,8 @@ class Award(SectionEntry):
     awarder: RichText | None = None
     """Who awarded it."""
 
-    date: PartialDate | None = None
-    """When: a year, a season, a month or a day."""
+    date: Dates | None = None
+    """When: a year, a part of it, a month, a day or a period."""
 
 
 class Certificate(SectionEntry):
@@ -252,8 +252,8 @@ class Certificate(SectionEntry):
     issuer: RichText | None = None
     """Who issued it."""
 
-    date: PartialDate | None = None
-    """When: a year, a season, a month or a day."""
+    date: Dates | None = None
+    """When: a year, a part of it, a month, a day or a period."""
 
     expires: PartialDate | None = None
     """When it expires."""

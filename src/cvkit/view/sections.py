@@ -96,7 +96,7 @@ def _membership(entry: model.Membership, context: EntryContext) -> Slots:
 def _publication(entry: model.Publication, context: EntryContext) -> Slots:
     return {
         "title": context.rich(entry.name, "name"),
-        "dates": context.date(entry.date),
+        "dates": context.dates(entry.date, "date"),
         "byline": _pieces(
             _authors(entry.authors, context),
             context.rich(entry.publisher, "publisher"),
@@ -115,7 +115,7 @@ def _doi(identifier: str | None, context: EntryContext) -> Inline:
 def _talk(entry: model.Talk, context: EntryContext) -> Slots:
     return {
         "title": context.rich(entry.name, "name"),
-        "dates": context.date(entry.date),
+        "dates": context.dates(entry.date, "date"),
         "byline": _pieces(context.rich(entry.event, "event"), context.place(entry.location)),
     }
 
@@ -136,7 +136,7 @@ def _patent(entry: model.Patent, context: EntryContext) -> Slots:
 def _award(entry: model.Award, context: EntryContext) -> Slots:
     return {
         "title": context.rich(entry.title, "title"),
-        "dates": context.date(entry.date),
+        "dates": context.dates(entry.date, "date"),
         "byline": _pieces(context.rich(entry.awarder, "awarder")),
     }
 
@@ -146,7 +146,7 @@ def _certificate(entry: model.Certificate, context: EntryContext) -> Slots:
     expires = context.label("expires").format(date=expiry.text) if expiry else None
     return {
         "title": context.rich(entry.name, "name"),
-        "dates": context.date(entry.date),
+        "dates": context.dates(entry.date, "date"),
         "byline": _pieces(
             context.rich(entry.issuer, "issuer"),
             context.framed(context.label("number"), entry.id, "id"),

@@ -1,0 +1,266 @@
+"""From one date to another: Aug 2024 – present, since 2019, 10–12 June 2019, May/June 2019."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cvkit.model.date_grammar import numbers, points, vocabulary
+from cvkit.model.date_grammar.messages import HOW_TO_WRITE
+from cvkit.model.date_grammar.named import YEAR
+from cvkit.model.date_grammar.point import AmbiguousDateError, Ends, NotADateError, Point
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.languages import Language
+
+_NEEDS_A_START = "a period needs a start, such as “Aug 2024 – present”"
+_MOST_TRIED = 12
+
+_ISO_INTERVAL = re.compile(r"([\d-]{4,10}[~?%]?|\.\.)/([\d-]{4,10}[~?%]?|\.\.|)")
+_YEARS = re.compile(r"(\d{4})\s?[-–]\s?(\d{4})")
+# A tilde is a dash in East Asia, but 2020~ is an approximate year in EDTF.
+_DASH = re.compile(r"(?<=\S)(?:\s*[–—]\s*|\s+-\s*|\s*-\s+|\s*~\s*(?=\S))")
+_OPEN_DASH = re.compile(r"(?:\s*[-–—]|(?<=[^\d\s])~|\s~|(?<=\d)/)$")
+_LEADING_DASH = re.compile(r"(?:\.\.\s*/|[-–—]|\.\.\s*[-–—])\s*(?=[^\s.])")
+_WEAK_DASH = re.compile(r"-|(?<=[^\W\d])\.?/|/(?=[^\W\d])")
+_IN_ONE = re.compile(
+    r"(?P<before>.*?)(?<!\d)(?P<first>\d{1,2})(?P<unit>\D{0,2}?)\s*[-–—~]\s*(?P<second>\d{1,2})(?!\d)(?P<after>.*)"
+)
+_ONE_WINTER = re.compile(r"(\d{4})\s?[-–]\s?(\d\d)(?!\d)")
+_BEFORE_MONTH = re.compile(r"\d{4}\s*(?:年|년|[./])\s*")
+_NUMBERS_WITHOUT_YEAR = re.compile(r"\d{1,2}(?:\.\s?\d{1,2}|/\d{1,2})?\.?")
+_LETTER = re.compile(r"[^\W\d]")
+
+
+def read(text: str, language: Language) -> list[Ends]:
+    """Return the ends of a period, or of the periods of “Summers 2018–2021”.
+
+    Args:
+        text: The period, tidied.
+        language: The language whose words are read, besides English.
+
+    Raises:
+        AmbiguousDateError: It can be read as two dates.
+        NotADateError: A part of it is not a date.
+        ValueError: There is no such date, or a start is missing.
+    """
+    if not text:
+        raise ValueError(f"a date is missing; {HOW_TO_WRITE}")
+    words = vocabulary.of(language)
+    if match := _ISO_INTERVAL.fullmatch(text):
+        return [_iso_interval(match[1], match[2])]
+    if (match := words.open_end.search(text)) or (match := _OPEN_DASH.search(text)):
+        return [(_start(text, match, words, language), None)]
+    if match := _LEADING_DASH.match(text):
+        return [(None, _end(text[match.end() :], language, words))]
+    if found := _each_season(text, language, words):
+        return found
+    return [_sided(text, language, words)]
+
+
+def _iso_interval(first: str, last: str) -> Ends:
+    start, end = (None if part in {"..", ""} else _iso(part) for part in (first, last))
+    if start is None and end is None:
+        raise ValueError(_NEEDS_A_START)
+    return start, end
+
+
+def _iso(text: str) -> Point:
+    bare = text.rstrip("~?%")
+    point = numbers.read_iso(bare)
+    return point if bare == text else {**point, "approximate": True}
+
+
+def _start(
+    text: str, match: re.Match[str], words: vocabulary.Vocabulary, language: Language
+) -> Point | None:
+    """Return the start of a period whose end is open; ``None`` for “until now”."""
+    rest = text[: match.start()].strip()
+    trailing = words.trailing.search(rest)
+    while trailing and trailing[0]:
+        rest = rest[: trailing.start()]
+        trailing = words.trailing.search(rest)
+    if not rest:
+        if text[: match.start()].strip() in {"", "..", "../"} and not _is_until(match[0], words):
+            raise ValueError(_NEEDS_A_START)
+        return None
+    if found := words.since.match(rest):
+        rest = rest[found.end() :]
+    return _edge(rest, language, at=0)
+
+
+def _is_until(phrase: str, words: vocabulary.Vocabulary) -> bool:
+    """Return whether a phrase for an open end says “until” itself: “till date”."""
+    return bool(words.until.match(phrase))
+
+
+def _end(text: str, language: Language, words: vocabulary.Vocabulary) -> Point:
+    if words.is_open(text):
+        raise ValueError(_NEEDS_A_START)
+    return points.read(text, language)
+
+
+def _each_season(text: str, language: Language, words: vocabulary.Vocabulary) -> list[Ends]:
+    """Return the seasons of “Summers 2018–2021”, each a period; none for another text."""
+    match = words.plural.match(text)
+    if match is None:
+        return []
+    rest = text[match.end() :]
+    years = numbers.years(rest) or ((found := _YEARS.fullmatch(rest)) and found.groups())
+    if not years or int(years[1]) < int(years[0]):
+        return []
+    each = [points.read(f"{match[1]} {year}", language) for year in range(int(years[0]), int(years[1]) + 1)]
+    return [(point, point) for point in each]
+
+
+def _sided(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
+    """Return the ends of a period that may have a word for its one side: “since 2019”."""
+    since = words.since.match(text)
+    rest = text[since.end() :] if since else text
+    before = words.until.match(rest)
+    if before and not since:
+        return None, points.read(rest[before.end() :], language)
+    after = words.since_after.search(rest)
+    after = after if after and after.start() else None
+    rest = rest[: after.start()] if after else rest
+    until = None if since or after else words.until_after.search(rest)
+    rest = rest[: until.start()] if until and until.start() else words.until_after.sub("", rest)
+    start, end = _span(rest, language, words)
+    if start is not end:
+        return start, end
+    if since or after:
+        return start, None
+    return (None, end) if until and until.start() else (start, end)
+
+
+def _span(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
+    """Return the two ends of a period, or the same date as both."""
+    if years := numbers.years(text):
+        if "–" not in text and (point := _point(text)):
+            return point, point
+        return numbers.read_iso(years[0]), numbers.read_iso(years[1])
+    if match := _YEARS.fullmatch(text):
+        return numbers.read_iso(match[1]), numbers.read_iso(match[2])
+    if found := _one_winter(text, language) or _in_one(text, language):
+        return found
+    parts = _DASH.split(text, maxsplit=1)
+    if len(parts) > 1:
+        return _pair(parts[0], parts[1], language, words)
+    try:
+        return _single(points.read(text, language))
+    except NotADateError as error:
+        parts = words.between.split(text, maxsplit=1)
+        if len(parts) > 1:
+            return _pair(parts[0], parts[1], language, words)
+        return _weak(text, language, error)
+
+
+def _point(text: str) -> Point | None:
+    """Return a date of numbers, or ``None`` if they are two years."""
+    try:
+        return numbers.read(text)
+    except NotADateError:
+        return None
+
+
+def _single(point: Point) -> Ends:
+    return point, point
+
+
+def _pair(left: str, right: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
+    if words.is_open(left):
+        raise ValueError(_NEEDS_A_START)
+    left, right = _filled(left, right)
+    return _edge(left, language, at=0), _edge(right, language, at=1)
+
+
+def _edge(text: str, language: Language, *, at: int) -> Point | None:
+    """Return a date, or the start or end of a period in its place: “Spring/Summer 2019”."""
+    try:
+        return points.read(text, language)
+    except NotADateError as error:
+        return _weak(text, language, error)[at]
+
+
+def _weak(text: str, language: Language, error: NotADateError) -> Ends:
+    """Split a text at a hyphen or slash where both sides are dates.
+
+    Raises:
+        AmbiguousDateError: One of the sides can be read as two dates.
+        NotADateError: There is no such place.
+    """
+    ambiguous: AmbiguousDateError | None = None
+    for left, right in _places(text):
+        try:
+            start = points.read(left, language)
+        except AmbiguousDateError as two:
+            ambiguous = ambiguous or two
+            continue
+        except ValueError:
+            continue
+        try:
+            return start, points.read(right, language)
+        except AmbiguousDateError as two:
+            ambiguous = ambiguous or two
+        except NotADateError as other:
+            error = other
+        except ValueError:
+            continue
+    raise ambiguous or error
+
+
+def _places(text: str) -> Iterator[tuple[str, str]]:
+    found = sorted(_WEAK_DASH.finditer(text), key=lambda match: match[0] != "-")
+    for match in found[:_MOST_TRIED]:
+        left, right = text[: match.start()].strip(), text[match.end() :].strip()
+        if left and right:
+            yield _filled(left, right)
+
+
+def _filled(left: str, right: str) -> tuple[str, str]:
+    """Return both sides with the year that only one of them names."""
+    first, last = YEAR.search(left), YEAR.search(right)
+    if last and not first:
+        if _LETTER.search(left):
+            return f"{left} {last[1]}", right
+        if _NUMBERS_WITHOUT_YEAR.fullmatch(left):
+            sign = "/" if "/" in left else "."
+            return f"{left.rstrip('.')}{sign}{last[1]}", right
+    if first and not last and (before := _BEFORE_MONTH.match(left)):
+        return left, f"{before[0]}{right}"
+    return left, right
+
+
+def _one_winter(text: str, language: Language) -> Ends | None:
+    """Return the winter of “Winter 2020–21”, which is one, or the academic year with words."""
+    match = _ONE_WINTER.search(text)
+    if match is None or not _LETTER.search(text):
+        return None
+    try:
+        point = points.read(_ONE_WINTER.sub(r"\1/\2", text), language)
+    except ValueError:
+        return None
+    is_one = (point.get("part") or "winter").startswith("winter") and point.get("into_next_year")
+    return _single(point) if is_one else None
+
+
+def _in_one(text: str, language: Language) -> Ends | None:
+    """Return the days of “10–12 June 2019”, or the months of “06–08/2019” and “2019年6～8月”."""
+    match = _IN_ONE.fullmatch(text)
+    if match is None or int(match["first"]) >= int(match["second"]):
+        return None
+    unit, after = match["unit"].strip(), match["after"]
+    if unit in {".", "st", "nd", "rd", "th"}:
+        unit = ""
+    if not after.startswith(unit):
+        return None
+    try:
+        start, end = (
+            points.read(f"{match['before']}{number}{after}", language)
+            for number in (match["first"], match["second"])
+        )
+    except ValueError:
+        return None
+    return (start, end) if start.keys() == end.keys() and start["year"] == end["year"] else None

@@ -1,0 +1,161 @@
+"""Patterns made of a language's words, compiled when they are first needed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cvkit.languages import Language
+    from cvkit.languages.date_words import DateWords
+
+_FIRST_CJK = "⺀"
+"""Chinese, Japanese and Korean characters start here; these scripts join words to numbers."""
+
+_BETWEEN_TOKENS = re.compile(r"[\s,'/]+|(?<=\w)-|-(?=\w)")
+
+
+def of(language: Language) -> Vocabulary:
+    """Return the patterns of a language."""
+    return _of(language.words)
+
+
+@cache
+def _of(words: DateWords) -> Vocabulary:
+    return Vocabulary(words)
+
+
+class Vocabulary:
+    """The patterns of a language.
+
+    Attributes:
+        words: The words.
+    """
+
+    def __init__(self, words: DateWords) -> None:
+        self.words = words
+
+    @cached_property
+    def open_end(self) -> re.Pattern[str]:
+        """A word for an open end, at the end of a text."""
+        return re.compile(rf"(?:(?P<word>{at_end(self.words.open)})\.?|\.\.)$", re.IGNORECASE)
+
+    @cached_property
+    def since(self) -> re.Pattern[str]:
+        """A word before the start of an ongoing period, at the start of a text."""
+        words = any_of(self.words.since)
+        return re.compile(rf"(?:{words})(?:\s+|(?=\d))", re.IGNORECASE)
+
+    @cached_property
+    def since_after(self) -> re.Pattern[str]:
+        """A word after the start of an ongoing period, at the end of a text."""
+        words = self.words.since_after | {one for one in self.words.between if one[0] != "-"}
+        return re.compile(rf"\s*(?:{at_end(words)})$", re.IGNORECASE)
+
+    @cached_property
+    def until(self) -> re.Pattern[str]:
+        """A word before the end of a period without a start, at the start of a text."""
+        words = any_of(self.words.until | self.words.between)
+        cjk = any_of(word for word in self.words.until | self.words.between if is_joined(word))
+        return re.compile(
+            rf"(?:{words})(?:\s+|(?=\d))" + (rf"|(?:{cjk})\s*" if cjk else ""), re.IGNORECASE
+        )
+
+    @cached_property
+    def until_after(self) -> re.Pattern[str]:
+        """A word after the end of a period without a start, at the end of a text."""
+        return re.compile(rf"\s*(?:{at_end(self.words.until_after)})$", re.IGNORECASE)
+
+    @cached_property
+    def trailing(self) -> re.Pattern[str]:
+        """A dash, or words, between a start and an open end."""
+        words = at_end(self.words.until | self.words.between)
+        return re.compile(rf"\s*(?:[-–—~/:,]+|(?:{words}))\s*$", re.IGNORECASE)
+
+    @cached_property
+    def between(self) -> re.Pattern[str]:
+        """Words between the start and end of a period."""
+        return re.compile(_between(self.words.between), re.IGNORECASE)
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """Words or signs between two periods; not the “and” of “2019 and later”."""
+        later = [
+            phrase.partition(" ")[2]
+            for phrase in self.words.since_after
+            if phrase.partition(" ")[0] in self.words.joining
+        ]
+        unless = rf"(?!(?:{any_of(later)})(?:\s|$))" if later else ""
+        joint = rf",?\s*[&;+]\s*|,?(?:{_between(self.words.joining)}){unless}"
+        return re.compile(joint, re.IGNORECASE)
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """The part of a year by its name, as ``tokens`` returns it, joined by spaces."""
+        return {
+            " ".join(self.tokens(word)): part for word, part in self.words.parts + self.words.plurals
+        }
+
+    @cached_property
+    def plural(self) -> re.Pattern[str]:
+        """The plural of a season, at the start of a text."""
+        words = any_of(word for word, _ in self.words.plurals)
+        fillers = any_of(self.words.fillers)
+        return re.compile(rf"({words})\s+(?:(?:{fillers})\s+)?(?=\d)", re.IGNORECASE)
+
+    @cached_property
+    def academic(self) -> re.Pattern[str]:
+        """An academic year with words around it."""
+        pairs = "|".join(
+            rf"{_spaced(before)}(?P<year{at}>\d{{4}})\s?[-–/]\s?(?P<next{at}>\d{{4}}|\d\d){_spaced(after)}"
+            for at, (before, after) in enumerate(self.words.academic_years)
+        )
+        return re.compile(pairs, re.IGNORECASE)
+
+    def is_open(self, text: str) -> bool:
+        """Return whether a text is a word for an open end."""
+        return text.lower().rstrip(".") in self.words.open
+
+    def tokens(self, text: str) -> list[str]:
+        """Return a text's words and numbers in lower case, without dots and fillers."""
+        found = (word for word in _BETWEEN_TOKENS.split(text.lower()) if word)
+        fillers = self.words.fillers
+        kept = (word.strip(".:()") for word in found if word not in fillers)
+        return [word for word in kept if word and word not in fillers]
+
+
+def is_joined(word: str) -> bool:
+    """Return whether a word is of a script that joins words to numbers."""
+    return word[0] >= _FIRST_CJK
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of these words, preferring longer ones."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, ordered)) or r"(?!)"
+
+
+def at_end(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of these words, but not the end of a longer one."""
+    words = tuple(words)
+    alone = [word for word in words if word[0].isalpha() and not is_joined(word)]
+    rest = [word for word in words if word not in alone]
+    return rf"(?<![^\W\d])(?:{any_of(alone)})|(?:{any_of(rest)})"
+
+
+def _between(words: frozenset[str]) -> str:
+    """Return a pattern that matches the words between two dates.
+
+    The words need spaces around them, except before digits (Arabic “و2021”), and around words of
+    Chinese or Japanese, which are written without spaces.
+    """
+    joint = rf"\s+(?:{any_of(words)})(?:\s+|(?=\d))"
+    alone = [word for word in words if is_joined(word)]
+    return rf"{joint}|\s*(?:{any_of(alone)})\s*" if alone else joint
+
+
+def _spaced(words: str) -> str:
+    return r"\s*" + r"\s*".join(map(re.escape, words.split())) + r"\s*"
