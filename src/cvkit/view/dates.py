@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cvkit.languages.date_words import HOLE
@@ -112,7 +113,8 @@ class DateWriter:
     def _text(self, value: PartialDate) -> str:
         from babel.dates import format_date, format_skeleton
 
-        patterns, day = self.language.patterns, value.earliest
+        patterns = self.language.patterns
+        day = date(value.year, value.month or 1, value.day or 1)
         if value.day:
             return format_date(day, patterns.get("day", "medium"), locale=self.locale)
         name, skeleton = ("month", "yMMM") if value.month else ("year", "y")

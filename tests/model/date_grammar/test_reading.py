@@ -17,7 +17,7 @@ ENGLISH = languages.load("en")
         ("2024-08-01", {"year": 2024, "month": 8, "day": 1}),
         ("Aug 2024", {"year": 2024, "month": 8}),
         ("1. 8. 2024", {"year": 2024, "month": 8, "day": 1}),
-        ("Summer 2024", {"year": 2024, "season": "summer"}),
+        ("Summer 2024", {"year": 2024, "part": "summer"}),
     ],
 )
 def test_one_date(text: str, expected: dict[str, object]) -> None:

@@ -32,7 +32,8 @@ def explain(text: str, language: Language) -> str:
     what = f"“{text}” is not a date"
     if name and (known := list(_languages_of(text, name, language))):
         others = wording.listed(known[:_MOST_NAMED], "or")
-        return f"{what}: “{name}” is {others}; set `export.locale` to its language"
+        what = "" if name == text.lower() else f"{what}: "
+        return f"{what}“{name}” is {others}; set `export.locale` to its language"
     meant = _meant(text, name, language)
     if name and " " not in name and len(_YEAR.findall(text)) == 1 and _is_months(text, name):
         what += f": there is no month “{name}”"
@@ -61,7 +62,8 @@ def _meant(text: str, name: str, language: Language) -> str:
         return HOW_TO_WRITE
     is_title = close in MONTHS or close in parts or name not in text
     meant = close.capitalize() if is_title and _YEAR.search(text) else close
-    return f"did you mean “{re.sub(re.escape(name), meant, text, count=1, flags=re.IGNORECASE)}”?"
+    better = re.sub(re.escape(name), meant, text, count=1, flags=re.IGNORECASE)
+    return f"did you mean “{better}”?" if better.lower() != text.lower() else HOW_TO_WRITE
 
 
 def _languages_of(text: str, name: str, language: Language) -> Iterator[str]:

@@ -23,7 +23,7 @@ _YEARS = re.compile(r"(\d{4})\s?[-–]\s?(\d{4})")
 # A tilde is a dash in East Asia, but 2020~ is an approximate year in EDTF.
 _DASH = re.compile(r"(?<=\S)(?:\s*[–—]\s*|\s+-\s*|\s*-\s+|\s*~\s*(?=\S))")
 _OPEN_DASH = re.compile(r"(?:\s*[-–—]|(?<=[^\d\s])~|\s~|(?<=\d)/)$")
-_LEADING_DASH = re.compile(r"(?:\.\.\s*/|[-–—]|\.\.\s*[-–—])\s*(?=[^\s.])")
+_LEADING_DASH = re.compile(r"(?:\.\.\s*/|[-–—]|\.\.\s*[-–—]|~)\s*(?=[^\s.])")
 _WEAK_DASH = re.compile(r"-|(?<=[^\W\d])\.?/|/(?=[^\W\d])")
 _IN_ONE = re.compile(
     r"(?P<before>.*?)(?<!\d)(?P<first>\d{1,2})(?P<unit>\D{0,2}?)\s*[-–—~]\s*(?P<second>\d{1,2})(?!\d)(?P<after>.*)"
@@ -31,6 +31,11 @@ _IN_ONE = re.compile(
 _ONE_WINTER = re.compile(r"(\d{4})\s?[-–]\s?(\d\d)(?!\d)")
 _BEFORE_MONTH = re.compile(r"\d{4}\s*(?:年|년|[./])\s*")
 _NUMBERS_WITHOUT_YEAR = re.compile(r"\d{1,2}(?:\.\s?\d{1,2}|/\d{1,2})?\.?")
+_DAY = re.compile(r"\d{1,2}")
+_DAY_OF_MONTH = re.compile(r"\d{1,2}(\.?\s*[^\W\d].*)")
+_MONTH_BEFORE_DAY = re.compile(r"([^\W\d]+\.?)\s\d{1,2}(?:st|nd|rd|th)?")
+_DAY_AND_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}")
+_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d]")
 
 
@@ -53,7 +58,8 @@ def read(text: str, language: Language) -> list[Ends]:
         return [_iso_interval(match[1], match[2])]
     if (match := words.open_end.search(text)) or (match := _OPEN_DASH.search(text)):
         return [(_start(text, match, words, language), None)]
-    if match := _LEADING_DASH.match(text):
+    # “~2019” is about 2019, but until 2019 in East Asia.
+    if (text[0] != "~" or language.large_first) and (match := _LEADING_DASH.match(text)):
         return [(None, _end(text[match.end() :], language, words))]
     if found := _each_season(text, language, words):
         return found
@@ -111,8 +117,10 @@ def _each_season(text: str, language: Language, words: vocabulary.Vocabulary) ->
     years = numbers.years(rest) or ((found := _YEARS.fullmatch(rest)) and found.groups())
     if not years or int(years[1]) < int(years[0]):
         return []
-    each = [points.read(f"{match[1]} {year}", language) for year in range(int(years[0]), int(years[1]) + 1)]
-    return [(point, point) for point in each]
+    first, last = map(int, years)
+    return [
+        _single(points.read(f"{match[1]} {year}", language)) for year in range(first, last + 1)
+    ]
 
 
 def _sided(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
@@ -172,7 +180,7 @@ def _single(point: Point) -> Ends:
 def _pair(left: str, right: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
     if words.is_open(left):
         raise ValueError(_NEEDS_A_START)
-    left, right = _filled(left, right)
+    left, right = _filled(left.strip(), right.strip())
     return _edge(left, language, at=0), _edge(right, language, at=1)
 
 
@@ -205,7 +213,8 @@ def _weak(text: str, language: Language, error: NotADateError) -> Ends:
         except AmbiguousDateError as two:
             ambiguous = ambiguous or two
         except NotADateError as other:
-            error = other
+            # A word, such as one of another language, is what is wrong; of numbers it is unclear.
+            error = error if _DIGIT.search(right) else other
         except ValueError:
             continue
     raise ambiguous or error
@@ -223,6 +232,10 @@ def _filled(left: str, right: str) -> tuple[str, str]:
     """Return both sides with the year that only one of them names."""
     first, last = YEAR.search(left), YEAR.search(right)
     if last and not first:
+        if _DAY.fullmatch(left) and (date := _DAY_OF_MONTH.fullmatch(right)):
+            return f"{left}{date[1]}", right
+        if (month := _MONTH_BEFORE_DAY.fullmatch(left)) and _DAY_AND_YEAR.fullmatch(right):
+            return f"{left}, {last[1]}", f"{month[1]} {right}"
         if _LETTER.search(left):
             return f"{left} {last[1]}", right
         if _NUMBERS_WITHOUT_YEAR.fullmatch(left):
