@@ -142,9 +142,11 @@ def _names(data: Mapping[str, Any]) -> dict[str, list[str]]:
         found[season] = words
         shapes = parts.get("semester", ())
         own = [shape.replace("{season}", word) for shape in shapes for word in words]
-        found[semester] = [*parts.get(semester, ()), *own] if not own else [
-            own[0], *parts.get(semester, ()), *own[1:]
-        ]
+        found[semester] = (
+            [*parts.get(semester, ()), *own]
+            if not own
+            else [own[0], *parts.get(semester, ()), *own[1:]]
+        )
     for kind, keys in (("quarter", QUARTERS), ("half", HALVES)):
         for number, key in enumerate(keys, 1):
             numbered = [shape.replace("{number}", str(number)) for shape in parts.get(kind, ())]

@@ -1,6 +1,6 @@
 """Dates as people write them, at the precision they were written with.
 
-ISO dates are those of ISO 8601-1:2019 (``2024``, ``2024-08``, ``2024-08-01``) and of ISO 8601-2:2019,
+ISO dates are those of ISO 8601-1:2019 (``2024``, ``2024-08``, ``2024-08-01``) and ISO 8601-2:2019,
 also known as EDTF: parts of years (``2024-21`` for spring, ``2024-33`` for the first quarter), what
 is approximate (``2015~``), and intervals (``2019/2020``).
 """
@@ -33,7 +33,11 @@ _CODES = {
     **{semester: 21 + at for at, semester in enumerate(SEMESTERS)},
     **{quarter: 33 + at for at, quarter in enumerate(QUARTERS)},
     **{half: 40 + at for at, half in enumerate(HALVES)},
-    **{"hilary": 21, "lent": 21, "trinity": 22, "easter": 22, "michaelmas": 23},
+    "hilary": 21,
+    "lent": 21,
+    "trinity": 22,
+    "easter": 22,
+    "michaelmas": 23,
 }
 """EDTF's codes (ISO 8601-2:2019, 4.8); semesters and terms have none and are seasons."""
 

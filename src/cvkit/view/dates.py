@@ -32,7 +32,8 @@ class DateWriter:
 
     Attributes:
         locale: The source of month names and the order of date parts.
-        language: The source of names for parts of years, "Present", and patterns that override CLDR's.
+        language: The source of names for parts of years, "Present", and patterns that override
+            CLDR's.
     """
 
     locale: Locale

@@ -21,10 +21,12 @@ from cvkit.model.month_names import MONTHS
 _FIRST_SEASON, _LAST_SEASON = 21, 24
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\.?")
-_YEAR_FIRST = re.compile(r"(\d{4})\s?[/.]\s*(\d{1,2})(?:\s?[/.]\s*(\d{1,2}))?\.?")
-_MONTH_FIRST = re.compile(r"(\d{1,2})(?:\s?[/.]\s?|-)(\d{4})\.?")
-_SHORT = re.compile(r"(\d{1,2})/(\d\d)")
-_DAY_FIRST = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\.?")
+_YEAR_FIRST = (_ISO, re.compile(r"(\d{4})\s?[/.]\s*(\d{1,2})(?:\s?[/.]\s*(\d{1,2}))?\.?"))
+_YEAR_LAST = (
+    re.compile(r"(?P<month>\d{1,2})(?:\s?[/.]\s?|-)(?P<year>\d{4})\.?"),
+    re.compile(r"(?P<month>\d{1,2})/(?P<year>\d\d)"),
+    re.compile(r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})\.?"),
+)
 _TWO_READINGS = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})")
 
 
@@ -36,22 +38,17 @@ def read(text: str) -> Point | None:
         NotADateError: It is two years.
         ValueError: There is no such date.
     """
-    if match := _ISO.fullmatch(text):
-        year, month, day = match.groups()
-        if month and not day:
-            return _year_and(year, "-", month, text)
-        return from_numbers(year, month, day, text=text)
-    if match := _YEAR_FIRST.fullmatch(text):
-        year, month, day = match.groups()
-        if not day:
-            return _year_and(year, "/" if "/" in text else ".", month, text)
-        return from_numbers(year, month, day, text=text)
-    if match := _MONTH_FIRST.fullmatch(text):
-        return from_numbers(match[2], match[1], None, text=text)
-    if match := _SHORT.fullmatch(text):
-        return from_numbers(f"20{match[2]}", match[1], None, text=text)
-    if match := _DAY_FIRST.fullmatch(text):
-        return from_numbers(match[3], match[2], match[1], text=text)
+    for pattern in _YEAR_FIRST:
+        if match := pattern.fullmatch(text):
+            year, month, day = match.groups()
+            if month and not day:
+                return _year_and(year, text[match.end(1) :].lstrip()[0], month, text)
+            return from_numbers(year, month, day, text=text)
+    for pattern in _YEAR_LAST:
+        if match := pattern.fullmatch(text):
+            parts = match.groupdict()
+            year = f"20{parts['year']}"[-4:]
+            return from_numbers(year, parts["month"], parts.get("day"), text=text)
     return None
 
 
@@ -105,7 +102,7 @@ def years(text: str) -> tuple[str, str] | None:
     match = re.fullmatch(r"(\d{4})\s?([-–/])\s?(\d\d)", text)
     if match is None or not (later := later_year(match[1], match[3])):
         return None
-    is_month = match[2] != "–" and int(match[3]) <= len(MONTHS) and int(match[3])
+    is_month = match[2] != "–" and 1 <= int(match[3]) <= len(MONTHS)
     return None if is_month else (match[1], str(later))
 
 
@@ -124,7 +121,7 @@ def _year_and(year: str, sign: str, number: str, text: str) -> Point:
             season = f"{_season(number).title()} {year}"
             raise AmbiguousDateError(text, (season, f"{year}–{later} for the years"))
         return {**from_numbers(year, None, None, text=text), "part": _season(number)}
-    if later and not is_month and value:
+    if later and not is_month:
         raise NotADateError(text)
     return from_numbers(year, number, None, text=text)
 

@@ -66,7 +66,10 @@ def _patterns(words: DateWords) -> _Patterns:
     before = {_key(one.before): one.name for one in reversed(words.qualifiers) if not one.after}
     after = {_key(one.after): one.name for one in reversed(words.qualifiers) if not one.before}
     around = tuple(
-        (one.name, re.compile(rf"{re.escape(one.before)}\s*(.+?)\s*{re.escape(one.after)}", re.I))
+        (
+            one.name,
+            re.compile(rf"{re.escape(one.before)}\s*(.+?)\s*{re.escape(one.after)}", re.IGNORECASE),
+        )
         for one in words.qualifiers
         if one.before and one.after
     )

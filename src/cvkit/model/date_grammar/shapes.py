@@ -54,7 +54,12 @@ def _patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(
             _pattern(
-                shape, {**_NUMBERS, "season": season, "year": _YEARS if "{season}" in shape else _NUMBERS["year"]}
+                shape,
+                {
+                    **_NUMBERS,
+                    "season": season,
+                    "year": _YEARS if "{season}" in shape else _NUMBERS["year"],
+                },
             )
         )
         for shape in filter(None, words.shapes)

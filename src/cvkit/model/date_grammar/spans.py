@@ -118,9 +118,7 @@ def _each_season(text: str, language: Language, words: vocabulary.Vocabulary) ->
     if not years or int(years[1]) < int(years[0]):
         return []
     first, last = map(int, years)
-    return [
-        _single(points.read(f"{match[1]} {year}", language)) for year in range(first, last + 1)
-    ]
+    return [_single(points.read(f"{match[1]} {year}", language)) for year in range(first, last + 1)]
 
 
 def _sided(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
@@ -145,13 +143,8 @@ def _sided(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
 
 def _span(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
     """Return the two ends of a period, or the same date as both."""
-    if years := numbers.years(text):
-        if "–" not in text and (point := _point(text)):
-            return point, point
-        return numbers.read_iso(years[0]), numbers.read_iso(years[1])
-    if match := _YEARS.fullmatch(text):
-        return numbers.read_iso(match[1]), numbers.read_iso(match[2])
-    if found := _one_winter(text, language) or _in_one(text, language):
+    found = _years(text) or _one_winter(text, language) or _in_one(text, language)
+    if found:
         return found
     parts = _DASH.split(text, maxsplit=1)
     if len(parts) > 1:
@@ -165,12 +158,22 @@ def _span(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
         return _weak(text, language, error)
 
 
-def _point(text: str) -> Point | None:
-    """Return a date of numbers, or ``None`` if they are two years."""
-    try:
-        return numbers.read(text)
-    except NotADateError:
+def _years(text: str) -> Ends | None:
+    """Return what 2019–21, 2019-21 and 2019-2021 mean, of which the second may be a season."""
+    if match := _YEARS.fullmatch(text):
+        return _both(match[1], match[2])
+    years = numbers.years(text)
+    if years is None:
         return None
+    try:
+        point = numbers.read(text)
+    except NotADateError:
+        point = None
+    return _single(point) if point else _both(*years)
+
+
+def _both(first: str, last: str) -> Ends:
+    return numbers.read_iso(first), numbers.read_iso(last)
 
 
 def _single(point: Point) -> Ends:

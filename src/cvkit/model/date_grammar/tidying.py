@@ -14,15 +14,16 @@ _CENTURY_BEGINS = 50
 """The least two digits of a year in the twentieth century: ’50 is 1950, ’49 is 2049."""
 
 _OTHER_SIGNS = str.maketrans(
-    {"\u2010": "-", "\u2011": "-", "\u2012": "–", "−": "–", "―": "–", "－": "–", "〜": "~", "～": "~",
-     "、": ",", "،": ",", "؛": ";", "’": "'", "‘": "'", "ʼ": "'"}
+    {"\u2010": "-", "\u2011": "-", "\u2012": "–", "−": "–", "―": "–", "－": "–", "〜": "~",
+     "～": "~", "、": ",", "،": ",", "؛": ";", "’": "'", "‘": "'", "ʼ": "'"}
     # Direction marks, which Arabic and Hebrew texts have around numbers.
     | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 )  # fmt: skip
 _DASHES = re.compile(r"-{2,3}")
 _SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)(?!\d)")
 _TIME = re.compile(
-    r"(?<!\d)(\d{4}-\d\d-\d\d)[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?(?!\d)"
+    r"(?<!\d)(\d{4}-\d\d-\d\d)[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?"
+    r"\s?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?(?!\d)"
 )
 _AMOUNT = r"\d{1,3}(?:[.,]\d{1,2})?\s?\+?\s?(?:[^\W\d]|[\u0900-\u097f])+\.?"
 _DURATION = re.compile(

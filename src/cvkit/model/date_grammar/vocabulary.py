@@ -96,7 +96,8 @@ class Vocabulary:
     def parts(self) -> dict[str, str]:
         """The part of a year by its name, as ``tokens`` returns it, joined by spaces."""
         return {
-            " ".join(self.tokens(word)): part for word, part in self.words.parts + self.words.plurals
+            " ".join(self.tokens(word)): part
+            for word, part in self.words.parts + self.words.plurals
         }
 
     @cached_property
