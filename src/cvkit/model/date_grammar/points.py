@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from cvkit.model.date_grammar import named, numbers, qualifiers, shapes
 from cvkit.model.date_grammar.messages import HOW_TO_WRITE
-from cvkit.model.date_grammar.point import NotADateError, Point, follows, from_numbers
+from cvkit.model.date_grammar.point import (
+    AmbiguousDateError,
+    NotADateError,
+    Point,
+    follows,
+    from_numbers,
+)
 
 if TYPE_CHECKING:
     from cvkit.languages import Language
@@ -41,14 +47,30 @@ def read(text: str, language: Language) -> Point:
 
 def _read_bare(text: str, language: Language) -> Point:
     found = numbers.read(text) if text[0].isdigit() else None
-    if found is None and (parts := shapes.match(text, language.words)):
-        found = _from_shape(parts, text)
-    if found is None and text[0].isdigit():
-        found = numbers.read_day(text)
-    return found or named.read_academic(text, language) or named.read(text, language)
+    return (
+        found
+        or _from_two_numbers(text, language)
+        or _from_shape(text, language)
+        or named.read_academic(text, language)
+        or named.read(text, language)
+    )
 
 
-def _from_shape(parts: dict[str, str], text: str) -> Point:
+def _from_two_numbers(text: str, language: Language) -> Point | None:
+    """Return a date such as 13/01/2019, in the order of the language if there are two readings."""
+    try:
+        return numbers.read_day(text)
+    except AmbiguousDateError:
+        found = _from_shape(text, language)
+        if found is None:
+            raise
+        return found
+
+
+def _from_shape(text: str, language: Language) -> Point | None:
+    parts = shapes.match(text, language.words)
+    if not parts:
+        return None
     point = from_numbers(parts["year"], parts.get("month"), parts.get("day"), text=text)
     if part := parts.get("part"):
         point["part"] = part

@@ -31,7 +31,7 @@ _IN_ONE = re.compile(
 _ONE_WINTER = re.compile(r"(\d{4})\s?[-–]\s?(\d\d)(?!\d)")
 _BEFORE_MONTH = re.compile(r"\d{4}\s*(?:年|년|[./])\s*")
 _NUMBERS_WITHOUT_YEAR = re.compile(r"\d{1,2}(?:\.\s?\d{1,2}|/\d{1,2})?\.?")
-_DAY = re.compile(r"\d{1,2}")
+_DAY = re.compile(r"\d{1,2}\.?")
 _DAY_OF_MONTH = re.compile(r"\d{1,2}(\.?\s*[^\W\d].*)")
 _MONTH_BEFORE_DAY = re.compile(r"([^\W\d]+\.?)\s\d{1,2}(?:st|nd|rd|th)?")
 _DAY_AND_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}")
@@ -126,8 +126,8 @@ def _sided(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
     since = words.since.match(text)
     rest = text[since.end() :] if since else text
     before = words.until.match(rest)
-    if before and not since:
-        return None, points.read(rest[before.end() :], language)
+    if before and not since and (end := _readable(rest[before.end() :], language)):
+        return None, end
     after = words.since_after.search(rest)
     after = after if after and after.start() else None
     rest = rest[: after.start()] if after else rest
@@ -139,6 +139,13 @@ def _sided(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
     if since or after:
         return start, None
     return (None, end) if until and until.start() else (start, end)
+
+
+def _readable(text: str, language: Language) -> Point | None:
+    try:
+        return points.read(text, language) if text else None
+    except NotADateError:
+        return None
 
 
 def _span(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
@@ -236,7 +243,7 @@ def _filled(left: str, right: str) -> tuple[str, str]:
     first, last = YEAR.search(left), YEAR.search(right)
     if last and not first:
         if _DAY.fullmatch(left) and (date := _DAY_OF_MONTH.fullmatch(right)):
-            return f"{left}{date[1]}", right
+            return f"{left.rstrip('.')}{date[1]}", right
         if (month := _MONTH_BEFORE_DAY.fullmatch(left)) and _DAY_AND_YEAR.fullmatch(right):
             return f"{left}, {last[1]}", f"{month[1]} {right}"
         if _LETTER.search(left):

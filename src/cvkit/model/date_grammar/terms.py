@@ -30,9 +30,25 @@ def split(text: str, language: Language) -> list[str]:
     Returns:
         The dates, each with the season, months and year that it shares with its neighbours.
     """
-    terms = vocabulary.of(language).joint.split(text)
+    terms = _split_joints(text, vocabulary.of(language))
     apart = [part for term in terms for part in _split_list(term.strip(), language)]
     return apart if len(apart) == 1 else _with_years(_with_names(apart, language))
+
+
+def _split_joints(text: str, words: vocabulary.Vocabulary) -> list[str]:
+    """Split at “&” and “and”, but not at the “and” of “2019 and later”."""
+    joints = list(words.joint.finditer(text))
+    if not joints:
+        return [text]
+    phrases = [match.span() for match in words.phrases.finditer(text)]
+    apart = [
+        joint
+        for joint in joints
+        if not any(start <= joint.start() + 1 < end for start, end in phrases)
+    ]
+    ends = [0, *(joint.end() for joint in apart)]
+    starts = [*(joint.start() for joint in apart), len(text)]
+    return [text[start:end] for start, end in zip(ends, starts, strict=True)]
 
 
 def _split_list(text: str, language: Language) -> list[str]:

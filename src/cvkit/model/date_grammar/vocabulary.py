@@ -82,15 +82,19 @@ class Vocabulary:
 
     @cached_property
     def joint(self) -> re.Pattern[str]:
-        """Words or signs between two periods; not the “and” of “2019 and later”."""
-        later = [
-            phrase.partition(" ")[2]
-            for phrase in self.words.since_after
-            if phrase.partition(" ")[0] in self.words.joining
-        ]
-        unless = rf"(?!(?:{any_of(later)})(?:\s|$))" if later else ""
-        joint = rf",?\s*[&;+]\s*|,?(?:{_between(self.words.joining)}){unless}"
-        return re.compile(joint, re.IGNORECASE)
+        """Words or signs between two periods."""
+        return re.compile(rf",?\s*[&;+]\s*|,?(?:{_between(self.words.joining)})", re.IGNORECASE)
+
+    @cached_property
+    def phrases(self) -> re.Pattern[str]:
+        """Phrases of one end of a period that contain an “and”: “and later”."""
+        words = self.words
+        phrases = (
+            phrase
+            for phrase in words.open | words.between | words.since_after | words.until
+            if " " in phrase and not words.joining.isdisjoint(phrase.split())
+        )
+        return re.compile(rf"(?<![^\W\d])(?:{any_of(phrases)})(?![^\W\d])", re.IGNORECASE)
 
     @cached_property
     def parts(self) -> dict[str, str]:
