@@ -14,8 +14,10 @@ from cvkit.model.date_grammar.messages import HOW_TO_WRITE, explain
         (
             "en",
             "Sommer 2020",
-            "“Sommer 2020” is not a date: “sommer” is Danish, German or Norwegian Bokmål; "
-            "set `export.locale` to its language",
+            (
+                "“Sommer 2020” is not a date: “sommer” is Danish, German or Norwegian Bokmål; "
+                "set `export.locale` to its language"
+            ),
         ),
         (
             "de",

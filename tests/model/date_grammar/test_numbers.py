@@ -49,7 +49,7 @@ def test_the_day_is_the_number_that_is_no_month() -> None:
     assert numbers.read_day("13/01/2019") == numbers.read_day("01-13-2019") == january
     assert numbers.read_day("06/06/2019") == {"year": 2019, "month": 6, "day": 6}
     assert numbers.read_day("2019") is None
-    with pytest.raises(AmbiguousDateError, match="2019-01-06 for 6 January or 2019-06-01 for 1 J"):
+    with pytest.raises(AmbiguousDateError, match=r"2019-01-06 for 6 January or 2019-06-01 for 1 J"):
         numbers.read_day("06/01/2019")
 
 

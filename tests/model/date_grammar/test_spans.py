@@ -20,7 +20,7 @@ def test_open_and_one_sided() -> None:
 
 @pytest.mark.parametrize("text", ["present", "..", "present – 2019", "../.."])
 def test_a_period_needs_a_start(text: str) -> None:
-    with pytest.raises(ValueError, match="^a period needs a start"):
+    with pytest.raises(ValueError, match=r"^a period needs a start"):
         spans.read(text, ENGLISH)
 
 
@@ -30,7 +30,7 @@ def test_each_summer_is_a_period() -> None:
 
 
 def test_a_side_with_two_readings_is_told() -> None:
-    with pytest.raises(AmbiguousDateError, match="^“01-06-2019” can be read as two dates"):
+    with pytest.raises(AmbiguousDateError, match=r"^“01-06-2019” can be read as two dates"):
         spans.read("01-06-2019-31-08-2020", ENGLISH)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cvkit.languages import Language
 
 YEAR = re.compile(r"(?<!\d)(\d{4})(?:\s?/\s?(\d{4}|\d\d)(?![\d/]))?(?!\d)")
+_TWO_YEARS = re.compile(r"\d{4}\s?[-–/]\s?\d{2}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er)$")
 
 
@@ -52,8 +53,8 @@ def read(text: str, language: Language) -> Point:
 
 def read_academic(text: str, language: Language) -> Point | None:
     """Return an academic year with words around it: “academic year 2010–11”."""
-    match = vocabulary.of(language).academic.fullmatch(text)
-    if match is None:
+    match = _TWO_YEARS.search(text) and vocabulary.of(language).academic.fullmatch(text)
+    if not match:
         return None
     year, second = filter(None, match.groups())
     if not follows(year, second):

@@ -56,8 +56,8 @@ def read(text: str, language: Language) -> list[Ends]:
     words = vocabulary.of(language)
     if match := _ISO_INTERVAL.fullmatch(text):
         return [_iso_interval(match[1], match[2])]
-    if (match := words.open_end.search(text)) or (match := _OPEN_DASH.search(text)):
-        return [(_start(text, match, words, language), None)]
+    if (rest := _before_open_end(text, words)) is not None:
+        return [(_start(rest, text, words, language), None)]
     # “~2019” is about 2019, but until 2019 in East Asia.
     if (text[0] != "~" or language.large_first) and (match := _LEADING_DASH.match(text)):
         return [(None, _end(text[match.end() :], language, words))]
@@ -79,27 +79,35 @@ def _iso(text: str) -> Point:
     return point if bare == text else {**point, "approximate": True}
 
 
-def _start(
-    text: str, match: re.Match[str], words: vocabulary.Vocabulary, language: Language
-) -> Point | None:
+def _before_open_end(text: str, words: vocabulary.Vocabulary) -> str | None:
+    """Return what precedes a word for an open end, ``..`` or a dash; ``None`` if none is there."""
+    if text.endswith(".."):
+        return text[:-2]
+    for whole in (text, text.rstrip(".")):
+        if word := words.open_end.at_end(whole):
+            return whole[: -len(word)]
+    match = _OPEN_DASH.search(text)
+    return text[: match.start()] if match else None
+
+
+def _start(rest: str, text: str, words: vocabulary.Vocabulary, language: Language) -> Point | None:
     """Return the start of a period whose end is open; ``None`` for “until now”."""
-    rest = text[: match.start()].strip()
-    trailing = words.trailing.search(rest)
-    while trailing and trailing[0]:
-        rest = rest[: trailing.start()]
-        trailing = words.trailing.search(rest)
-    if not rest:
-        if text[: match.start()].strip() in {"", "..", "../"} and not _is_until(match[0], words):
+    start = rest.strip()
+    while start and (shorter := _without_end(start, words)) != start:
+        start = shorter
+    if not start:
+        if rest.strip() in {"", "..", "../"} and not words.until.at_start(text):
             raise ValueError(_NEEDS_A_START)
         return None
-    if found := words.since.match(rest):
-        rest = rest[found.end() :]
-    return _edge(rest, language, at=0)
+    since = words.since.at_start(start)
+    return _edge(start[len(since) :].strip(), language, at=0)
 
 
-def _is_until(phrase: str, words: vocabulary.Vocabulary) -> bool:
-    """Return whether a phrase for an open end says “until” itself: “till date”."""
-    return bool(words.until.match(phrase))
+def _without_end(text: str, words: vocabulary.Vocabulary) -> str:
+    """Return a text without a dash or an “until” at its end."""
+    text = text.rstrip(" -–—~/:,")
+    word = words.until.at_end(text)
+    return text[: -len(word)].rstrip() if word else text
 
 
 def _end(text: str, language: Language, words: vocabulary.Vocabulary) -> Point:
@@ -110,35 +118,39 @@ def _end(text: str, language: Language, words: vocabulary.Vocabulary) -> Point:
 
 def _each_season(text: str, language: Language, words: vocabulary.Vocabulary) -> list[Ends]:
     """Return the seasons of “Summers 2018–2021”, each a period; none for another text."""
-    match = words.plural.match(text)
-    if match is None:
+    season = words.plurals.at_start(text)
+    if not season:
         return []
-    rest = text[match.end() :]
+    rest = " ".join(words.tokens(text[len(season) :].replace("-", "–")))
     years = numbers.years(rest) or ((found := _YEARS.fullmatch(rest)) and found.groups())
     if not years or int(years[1]) < int(years[0]):
         return []
     first, last = map(int, years)
-    return [_single(points.read(f"{match[1]} {year}", language)) for year in range(first, last + 1)]
+    return [_single(points.read(f"{season} {year}", language)) for year in range(first, last + 1)]
 
 
 def _sided(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
     """Return the ends of a period that may have a word for its one side: “since 2019”."""
-    since = words.since.match(text)
-    rest = text[since.end() :] if since else text
-    before = words.until.match(rest)
-    if before and not since and (end := _readable(rest[before.end() :], language)):
+    since = words.since.at_start(text)
+    rest = text[len(since) :].lstrip()
+    before = "" if since else words.until.at_start(rest)
+    if before and (end := _readable(rest[len(before) :].lstrip(), language)):
         return None, end
-    after = words.since_after.search(rest)
-    after = after if after and after.start() else None
-    rest = rest[: after.start()] if after else rest
-    until = None if since or after else words.until_after.search(rest)
-    rest = rest[: until.start()] if until and until.start() else words.until_after.sub("", rest)
+    after = _proper(words.since_after.at_end(rest), rest)
+    rest = rest[: -len(after)].rstrip() if after else rest
+    until = _proper(words.until_after.at_end(rest), rest)
+    rest = rest[: -len(until)].rstrip() if until else rest
     start, end = _span(rest, language, words)
     if start is not end:
         return start, end
     if since or after:
         return start, None
-    return (None, end) if until and until.start() else (start, end)
+    return (None, end) if until else (start, end)
+
+
+def _proper(word: str, text: str) -> str:
+    """Return a word at the end of a text, unless it is all there is."""
+    return word if len(word) < len(text) else ""
 
 
 def _readable(text: str, language: Language) -> Point | None:

@@ -37,9 +37,9 @@ def split(text: str, language: Language) -> list[str]:
 
 def _split_joints(text: str, words: vocabulary.Vocabulary) -> list[str]:
     """Split at “&” and “and”, but not at the “and” of “2019 and later”."""
-    joints = list(words.joint.finditer(text))
-    if not joints:
+    if not words.may_join(text):
         return [text]
+    joints = list(words.joint.finditer(text))
     phrases = [match.span() for match in words.phrases.finditer(text)]
     apart = [
         joint

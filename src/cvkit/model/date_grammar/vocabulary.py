@@ -28,6 +28,37 @@ def _of(words: DateWords) -> Vocabulary:
     return Vocabulary(words)
 
 
+class WordList:
+    """Words that a text can begin or end with; a pattern of so many takes long to compile."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+    def at_start(self, text: str) -> str:
+        """Return the longest of the words that a text begins with, and that does not go on."""
+        lowered = _lowered(text)
+        if not lowered.startswith(self._words):
+            return ""
+        for word in self._words:
+            if lowered.startswith(word):
+                after = lowered[len(word) : len(word) + 1]
+                if is_joined(word) or after.isspace() or after.isdigit():
+                    return word
+        return ""
+
+    def at_end(self, text: str) -> str:
+        """Return the longest of the words that a text ends with, and that begins there."""
+        lowered = _lowered(text)
+        if not lowered.endswith(self._words):
+            return ""
+        for word in self._words:
+            if lowered.endswith(word):
+                before = lowered[: -len(word)][-1:]
+                if is_joined(word) or not (word[0].isalpha() and before.isalpha()):
+                    return word
+        return ""
+
+
 class Vocabulary:
     """The patterns of a language.
 
@@ -39,41 +70,34 @@ class Vocabulary:
         self.words = words
 
     @cached_property
-    def open_end(self) -> re.Pattern[str]:
-        """A word for an open end, at the end of a text."""
-        return re.compile(rf"(?:(?P<word>{at_end(self.words.open)})\.?|\.\.)$", re.IGNORECASE)
+    def open_end(self) -> WordList:
+        """Words for an open end."""
+        return WordList(self.words.open)
 
     @cached_property
-    def since(self) -> re.Pattern[str]:
-        """A word before the start of an ongoing period, at the start of a text."""
-        words = any_of(self.words.since)
-        return re.compile(rf"(?:{words})(?:\s+|(?=\d))", re.IGNORECASE)
+    def since(self) -> WordList:
+        """Words before the start of an ongoing period."""
+        return WordList(self.words.since)
 
     @cached_property
-    def since_after(self) -> re.Pattern[str]:
-        """A word after the start of an ongoing period, at the end of a text."""
-        words = self.words.since_after | {one for one in self.words.between if one[0] != "-"}
-        return re.compile(rf"\s*(?:{at_end(words)})$", re.IGNORECASE)
+    def since_after(self) -> WordList:
+        """Words after the start of an ongoing period."""
+        return WordList(self.words.since_after | self.words.between)
 
     @cached_property
-    def until(self) -> re.Pattern[str]:
-        """A word before the end of a period without a start, at the start of a text."""
-        words = any_of(self.words.until | self.words.between)
-        cjk = any_of(word for word in self.words.until | self.words.between if is_joined(word))
-        return re.compile(
-            rf"(?:{words})(?:\s+|(?=\d))" + (rf"|(?:{cjk})\s*" if cjk else ""), re.IGNORECASE
-        )
+    def until(self) -> WordList:
+        """Words before the end of a period without a start."""
+        return WordList(self.words.until | self.words.between)
 
     @cached_property
-    def until_after(self) -> re.Pattern[str]:
-        """A word after the end of a period without a start, at the end of a text."""
-        return re.compile(rf"\s*(?:{at_end(self.words.until_after)})$", re.IGNORECASE)
+    def until_after(self) -> WordList:
+        """Words after the end of a period without a start."""
+        return WordList(self.words.until_after)
 
     @cached_property
-    def trailing(self) -> re.Pattern[str]:
-        """A dash, or words, between a start and an open end."""
-        words = at_end(self.words.until | self.words.between)
-        return re.compile(rf"\s*(?:[-–—~/:,]+|(?:{words}))\s*$", re.IGNORECASE)
+    def plurals(self) -> WordList:
+        """The plurals of seasons."""
+        return WordList(word for word, _ in self.words.plurals)
 
     @cached_property
     def between(self) -> re.Pattern[str]:
@@ -105,13 +129,6 @@ class Vocabulary:
         }
 
     @cached_property
-    def plural(self) -> re.Pattern[str]:
-        """The plural of a season, at the start of a text."""
-        words = any_of(word for word, _ in self.words.plurals)
-        fillers = any_of(self.words.fillers)
-        return re.compile(rf"({words})\s+(?:(?:{fillers})\s+)?(?=\d)", re.IGNORECASE)
-
-    @cached_property
     def academic(self) -> re.Pattern[str]:
         """An academic year with words around it."""
         pairs = "|".join(
@@ -119,6 +136,11 @@ class Vocabulary:
             for at, (before, after) in enumerate(self.words.academic_years)
         )
         return re.compile(pairs, re.IGNORECASE)
+
+    def may_join(self, text: str) -> bool:
+        """Return whether a text has a sign or a word that could stand between two periods."""
+        lowered = text.lower()
+        return any(sign in lowered for sign in ("&", ";", "+", *self.words.joining))
 
     def is_open(self, text: str) -> bool:
         """Return whether a text is a word for an open end."""
@@ -130,6 +152,11 @@ class Vocabulary:
         fillers = self.words.fillers
         kept = (word.strip(".:()") for word in found if word not in fillers)
         return [word for word in kept if word and word not in fillers]
+
+
+def _lowered(text: str) -> str:
+    """Return a text in lower case; only “İ” has two characters there, and would shift the rest."""
+    return text.replace("İ", "I").lower()
 
 
 def is_joined(word: str) -> bool:
