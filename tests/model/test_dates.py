@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cvkit import languages
@@ -376,6 +376,28 @@ def test_precision_bounds() -> None:
     assert PartialDate(2024, part="summer").earliest == dt.date(2024, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Q2 2020", dt.date(2020, 4, 1), dt.date(2020, 6, 30)),
+        ("H2 2020", dt.date(2020, 7, 1), dt.date(2020, 12, 31)),
+        ("Winter 2020/21", dt.date(2020, 1, 1), dt.date(2021, 12, 31)),
+        ("2019/20", dt.date(2019, 1, 1), dt.date(2020, 12, 31)),
+        ("mid-2015", dt.date(2015, 1, 1), dt.date(2015, 12, 31)),
+        ("c. 2015", dt.date(2014, 1, 1), dt.date(2016, 12, 31)),
+        ("c. Jan 2015", dt.date(2014, 12, 1), dt.date(2015, 2, 28)),
+        ("c. 5 Dec 2015", dt.date(2015, 11, 1), dt.date(2016, 1, 31)),
+        ("May 2027 (expected)", dt.date(2027, 4, 1), dt.date(2027, 6, 30)),
+    ],
+)
+def test_what_is_not_exact_can_be_earlier_or_later(
+    text: str, earliest: dt.date, latest: dt.date
+) -> None:
+    date = PartialDate.parse(text)
+    assert (date.earliest, date.latest) == (earliest, latest)
+
+
+@settings(deadline=None)  # the first error waits for the words of all languages
 @given(st.text(), st.sampled_from(languages.available()))
 def test_any_text_is_a_date_or_a_value_error(text: str, locale: str) -> None:
     try:
