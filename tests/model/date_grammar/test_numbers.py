@@ -32,7 +32,7 @@ def test_two_readings(text: str) -> None:
     if text == "1999/00":
         assert numbers.read(text) == {"year": 1999, "into_next_year": True}
         return
-    with pytest.raises(AmbiguousDateError, match="can be read as two dates; write .* or "):
+    with pytest.raises(AmbiguousDateError, match=r"can be read as two dates; write .* or "):
         numbers.read(text)
 
 
