@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cvkit import languages
 from cvkit.diagnostics import words as wording
-from cvkit.model.month_names import MONTHS, is_month, month_names
+from cvkit.model.month_names import MONTHS, is_month, month_names, month_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,8 @@ def explain(text: str, language: Language) -> str:
         what = "" if name == text.lower() else f"{what}: "
         return f"{what}“{name}” is {others}; set `export.locale` to its language"
     meant = _meant(text, name, language)
-    if name and " " not in name and len(_YEAR.findall(text)) == 1 and _is_months(text, name):
+    is_unknown = len(_YEAR.findall(text)) == 1 and not month_number(name, language)
+    if name and " " not in name and is_unknown and _is_months(text, name):
         what += f": there is no month “{name}”"
     return f"{what}; {meant}"
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cvkit.languages import Language
 
 YEAR = re.compile(r"(?<!\d)(\d{4})(?:\s?/\s?(\d{4}|\d\d)(?![\d/]))?(?!\d)")
+_SHORT_YEARS = re.compile(r"(?<=[^\W\d]\s)(\d\d)/(\d\d)$")
 _TWO_YEARS = re.compile(r"\d{4}\s?[-–/]\s?\d{2}")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er)$")
 
@@ -25,6 +26,7 @@ def read(text: str, language: Language) -> Point:
         ValueError: There is no such date.
     """
     words = vocabulary.of(language)
+    text = _SHORT_YEARS.sub(_full_years, text)
     found = YEAR.findall(text)
     if len(found) != 1:
         raise NotADateError(text)
@@ -49,6 +51,11 @@ def read(text: str, language: Language) -> Point:
     if second or len(days) > 1 or len(days) + len(names) < len(plain) or month is None:
         raise NotADateError(text)
     return from_numbers(year, str(month), days[0] if days else None, text=text)
+
+
+def _full_years(match: re.Match[str]) -> str:
+    """Return both years of “WS 19/20” in full."""
+    return f"20{match[1]}/{match[2]}" if int(match[2]) == int(match[1]) + 1 else match[0]
 
 
 def read_academic(text: str, language: Language) -> Point | None:

@@ -26,7 +26,7 @@ _OPEN_DASH = re.compile(r"(?:\s*[-–—]|(?<=[^\d\s])~|\s~|(?<=\d)/)$")
 _LEADING_DASH = re.compile(r"(?:\.\.\s*/|[-–—]|\.\.\s*[-–—]|~)\s*(?=[^\s.])")
 _WEAK_DASH = re.compile(r"-|(?<=[^\W\d])\.?/|/(?=[^\W\d])")
 _IN_ONE = re.compile(
-    r"(?P<before>.*?)(?<!\d)(?P<first>\d{1,2})(?P<unit>\D{0,2}?)\s*[-–—~]\s*(?P<second>\d{1,2})(?!\d)(?P<after>.*)"
+    r"(?P<before>.*?)(?<!\d)(?P<first>\d{1,2})(?P<unit>\D{0,2}?)\s*(?P<sign>[-–—~/])\s*(?P<second>\d{1,2})(?!\d)(?P<after>.*)"
 )
 _ONE_WINTER = re.compile(r"(\d{4})\s?[-–]\s?(\d\d)(?!\d)")
 _BEFORE_MONTH = re.compile(r"\d{4}\s*(?:年|년|[./])\s*")
@@ -83,7 +83,7 @@ def _before_open_end(text: str, words: vocabulary.Vocabulary) -> str | None:
     """Return what precedes a word for an open end, ``..`` or a dash; ``None`` if none is there."""
     if text.endswith(".."):
         return text[:-2]
-    for whole in (text, text.rstrip(".")):
+    for whole in (text, text.rstrip("."), text.replace("(", "").rstrip(")")):
         if word := words.open_end.at_end(whole):
             return whole[: -len(word)]
     match = _OPEN_DASH.search(text)
@@ -287,6 +287,8 @@ def _in_one(text: str, language: Language) -> Ends | None:
     if match is None or int(match["first"]) >= int(match["second"]):
         return None
     unit, after = match["unit"].strip(), match["after"]
+    if match["sign"] == "/" and not _LETTER.search(after):
+        return None
     if unit in {".", "st", "nd", "rd", "th"}:
         unit = ""
     if not after.startswith(unit):

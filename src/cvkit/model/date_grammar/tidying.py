@@ -20,7 +20,7 @@ _OTHER_SIGNS = str.maketrans(
     | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 )  # fmt: skip
 _DASHES = re.compile(r"-{2,3}")
-_SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![^\W\d])(?<!')'(\d\d)(?!\d)")
 _TIME = re.compile(
     r"(?<!\d)(\d{4}-\d\d-\d\d)[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?"
     r"\s?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?(?!\d)"
@@ -44,7 +44,7 @@ def tidy(text: str) -> str:
     if "--" in text:
         text = _DASHES.sub("–", text)
     if "'" in text:
-        text = _SHORT_YEAR.sub(_full_year, text)
+        text = " ".join(_SHORT_YEAR.sub(_full_year, text).split())
     if ":" in text:
         text = _TIME.sub(r"\1", text)
     return text.removesuffix(found) if (found := duration(text)) else text
@@ -70,4 +70,4 @@ def _plain_digit(sign: str) -> str:
 
 
 def _full_year(match: re.Match[str]) -> str:
-    return f"{'19' if int(match[1]) >= _CENTURY_BEGINS else '20'}{match[1]}"
+    return f" {'19' if int(match[1]) >= _CENTURY_BEGINS else '20'}{match[1]}"
