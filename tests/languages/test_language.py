@@ -219,3 +219,8 @@ def test_an_unknown_locale_names_those_there_are(locale: str) -> None:
 )
 def test_a_tag_is_looked_up_ever_less_exactly(tag: str, read_as: list[str]) -> None:
     assert list(languages.lookups(tag)) == read_as
+
+
+def test_which_files_have_a_word() -> None:
+    assert languages.mentioning("heute") == ("de",)
+    assert not languages.mentioning("xyzzy")

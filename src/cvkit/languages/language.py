@@ -138,8 +138,17 @@ def _script(code: str, subtags: list[str]) -> str:
     return written or next(filter(None, implied), "")
 
 
+def mentioning(word: str) -> tuple[str, ...]:
+    """Return the names of the languages in whose file a word occurs, in whatever role."""
+    return tuple(name for name in available() if word.lower() in _text(name).lower())
+
+
 def _data(name: str) -> dict[str, Any]:
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(_text(name))
+
+
+def _text(name: str) -> str:
+    return (_FOLDER / f"{name}.toml").read_text(encoding="utf-8")
 
 
 def _complete(data: dict[str, Any], english: dict[str, Any]) -> dict[str, Any]:

@@ -49,9 +49,9 @@ def month_number(name: str, language: Language) -> int | None:
     return _EXTRA_MONTHS.get(name)
 
 
-def is_month(name: str, language: Language) -> bool:
-    """Return whether a word is exactly a month's name in a language, short or long."""
-    return any(written == _letters(name) for written, _ in _names(language.tag))
+def is_month(name: str, tag: str) -> bool:
+    """Return whether a word is exactly a month's name, short or long, in the language of a tag."""
+    return any(written == _letters(name) for written, _ in _names(tag))
 
 
 def month_names(language: Language) -> tuple[str, ...]:

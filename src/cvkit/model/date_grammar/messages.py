@@ -70,11 +70,16 @@ def _meant(text: str, name: str, language: Language) -> str:
 def _languages_of(text: str, name: str, language: Language) -> Iterator[str]:
     """Yield the English names of the languages in which a word stands in dates."""
     has_year = bool(_YEAR.search(text))
-    for code in languages.available():
-        other = languages.load(code)
-        if other.code == language.code:
+    mentioning = languages.mentioning(name)
+    for code in languages.available() if has_year else mentioning:
+        other = languages.load(code) if code in mentioning else None
+        if code.partition("-")[0] == language.code:
             continue
-        parts = {word for word, _ in other.words.parts}
-        is_known = name in parts if has_year else name in other.words.open
-        if is_known or (has_year and is_month(name, other)):
-            yield languages.cldr(code).get_display_name("en") or code
+        if (
+            other and (name in dict(other.words.parts) if has_year else name in other.words.open)
+        ) or (has_year and is_month(name, code)):
+            yield _english(code)
+
+
+def _english(code: str) -> str:
+    return languages.cldr(code).get_display_name("en") or code
