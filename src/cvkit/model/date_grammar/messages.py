@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cvkit import languages
 from cvkit.diagnostics import words as wording
+from cvkit.languages.date_words import DateWords
 from cvkit.model.month_names import MONTHS, is_month, month_names, month_number
 
 if TYPE_CHECKING:
@@ -72,12 +73,11 @@ def _languages_of(text: str, name: str, language: Language) -> Iterator[str]:
     has_year = bool(_YEAR.search(text))
     mentioning = languages.mentioning(name)
     for code in languages.available() if has_year else mentioning:
-        other = languages.load(code) if code in mentioning else None
         if code.partition("-")[0] == language.code:
             continue
-        if (
-            other and (name in dict(other.words.parts) if has_year else name in other.words.open)
-        ) or (has_year and is_month(name, code)):
+        words = languages.load(code).words if code in mentioning else DateWords()
+        is_word = name in (dict(words.parts) if has_year else words.open)
+        if is_word or (has_year and is_month(name, code)):
             yield _english(code)
 
 
