@@ -49,10 +49,15 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).parent
 
 DATES = (
-    "2024", "2024-08", "2024-08-01", "2024-22", "08/2024", "01.08.2024", "Aug 2024", "August 2024",
-    "1 August 2024", "August 1, 2024", "Summer 2024", "Aug 2024 – present", "Aug 2024 - now",
-    "since 2024", "2024-08/..", "2020-06/2020-08", "2019–2021", "2019–21", "2019 to 2021",
-    "Jan – Mar 2020", "../2020", "Summer 2020 & 2021", "2019, 2021",
+    "2024", "2024-08", "2024-08-01", "08/2024", "08/24", "10-2019", "Jan/2020", "01.08.2024",
+    "13/08/2024", "Aug 2024", "August 2024", "Aug ’24", "1 August 2024", "August 1st, 2024",
+    "Summer 2024", "Winter 2020/21", "Fall semester 2021", "WS 2019/20", "Q1 2020", "H2 2020",
+    "2019/20", "Michaelmas 2020", "c. 2015", "~2015", "early 2015", "mid-2015", "late 2015",
+    "Expected May 2027", "May 2027 (expected)", "Aug 2024 – present", "Aug 2024 - now", "2019-",
+    "since 2024", "2019 onwards", "until 2019", "2024-08/..", "2020-06/2020-08", "2019–2021",
+    "2019--2021", "2019–21", "2019-20", "2019 to 2021", "01.06.2019-31.08.2020", "Jan – Mar 2020",
+    "May/June 2019", "10–12 June 2019", "Sep 2023 – May 2027 (expected)", "Summer 2020 & 2021",
+    "Summers 2018–2020", "Jun–Aug 2019 & 2020", "2019, 2021",
 )  # fmt: skip
 """Each way to write dates that the page on the format shows."""
 

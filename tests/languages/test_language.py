@@ -12,6 +12,8 @@ import pytest
 
 from cvkit import languages
 from cvkit.errors import UnknownNameError
+from cvkit.languages import date_words
+from cvkit.languages.date_words import PARTS, TERMS
 from cvkit.model.content import SECTIONS
 
 if TYPE_CHECKING:
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
 
 FOLDER = Path(languages.__file__).parent
 NAMES = languages.available()
-OPTIONAL = {"large_first", "patterns", "prefixes", "regions", "shapes"}
+OPTIONAL = {
+    "large_first", "patterns", "prefixes", "range_words", "regions", "season_plurals", "shapes",
+    "since_after", "since_words", "until_after", "until_words",
+}  # fmt: skip
 
 COMPLETE = (
     "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu",
@@ -70,6 +75,9 @@ def test_a_complete_language_lacks_no_word(name: str) -> None:
     english, other = data("en"), data(name)
     assert english.keys() - OPTIONAL == other.keys() - OPTIONAL
     assert list(other["marks"]) == list(english["marks"])
+    assert languages.load(name).parts.keys() == set(PARTS)
+    own = date_words.names(other, other).keys()
+    assert set(PARTS) - own <= set(TERMS), "only terms of English universities are English"
     for table, words in TRANSLATED.items():
         assert words - other[table].keys() == set()
 
@@ -83,6 +91,9 @@ def test_a_language_has_nothing_that_is_never_read(name: str) -> None:
         found = other.get(table, {})
         assert list(found) == [key for key in english[table] if key in found]
     assert other.get("season_words", {}).keys() <= other["seasons"].keys()
+    assert other.get("season_plurals", {}).keys() <= other["seasons"].keys()
+    assert other.get("parts", {}).keys() <= {*PARTS, "quarter", "half", "semester"}
+    assert list(other.get("qualifiers", english["qualifiers"])) == list(english["qualifiers"])
     assert other.get("patterns", {}).keys() <= {"year", "month", "day", "season", "range"}
 
 
@@ -107,8 +118,11 @@ def test_words_that_a_language_lacks_are_english(esperanto: languages.Language) 
     assert esperanto.sections["education"] == "Education"
     assert esperanto.labels["thesis"] == "Thesis"
     assert esperanto.marks.colon == ": "
-    assert esperanto.open_words == frozenset({"nun"})
-    assert not esperanto.range_words
+    assert {"nun", "present"} <= esperanto.words.open
+    assert "to" in esperanto.words.between
+    assert esperanto.parts["summer"] == "somero"
+    assert esperanto.parts["q1"] == "Q1"
+    assert esperanto.qualifiers["expected"] == "{date} (expected)"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -128,7 +142,10 @@ def test_no_word_is_empty_or_in_a_form_that_is_never_read(name: str) -> None:
         assert word == word.strip()
     assert all(mark.strip() or key == "periods" for key, mark in marks.items())
     assert marks["periods"].strip()
-    lists = ("open_words", "range_words", "and_words", "filler_words", "since_words", "shapes")
+    lists = (
+        *("open_words", "range_words", "and_words", "filler_words", "since_words", "shapes"),
+        *("since_after", "until_words", "until_after"),
+    )
     for word in words([everything.get(key, []) for key in lists]):
         assert word == unicodedata.normalize("NFKC", word).lower()
 
@@ -150,7 +167,7 @@ def test_titles_of_sections_tell_them_apart(name: str) -> None:
     ],
 )
 def test_a_region_may_have_words_of_its_own(locale: str, season: str) -> None:
-    assert languages.load(locale).seasons["autumn"] == season
+    assert languages.load(locale).parts["autumn"] == season
 
 
 @pytest.mark.parametrize(
@@ -179,7 +196,7 @@ def test_regions_scripts_and_old_codes(locale: str, education: str) -> None:
 
 
 def test_both_words_are_read_everywhere() -> None:
-    words = languages.load("en-GB").season_words
+    words = dict(languages.load("en-GB").words.parts)
     assert words["fall"] == words["autumn"] == "autumn"
 
 
@@ -202,3 +219,8 @@ def test_an_unknown_locale_names_those_there_are(locale: str) -> None:
 )
 def test_a_tag_is_looked_up_ever_less_exactly(tag: str, read_as: list[str]) -> None:
     assert list(languages.lookups(tag)) == read_as
+
+
+def test_which_files_have_a_word() -> None:
+    assert languages.mentioning("heute") == ("de",)
+    assert not languages.mentioning("xyzzy")

@@ -3,12 +3,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cvkit import languages
 from cvkit.model import Dates, PartialDate, Period
-from cvkit.model.date_grammar import HOW_TO_WRITE
 
 
 def iso(text: str, locale: str = "en") -> str:
@@ -285,57 +284,6 @@ def test_lists_in_other_languages(text: str, locale: str, expected: str) -> None
     assert iso(text, locale) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("2010, 2012 & later", f"“later” is not a date; {HOW_TO_WRITE}"),
-        ("2010, & ", f"a date is missing; {HOW_TO_WRITE}"),
-        ("2020~", f"“2020~” is not a date; {HOW_TO_WRITE}"),
-        ("soon", f"“soon” is not a date; {HOW_TO_WRITE}"),
-        ("Foo 2020", f"“Foo 2020” is not a date: there is no month “foo”; {HOW_TO_WRITE}"),
-        ("mai 2020", f"“mai 2020” is not a date: there is no month “mai”; {HOW_TO_WRITE}"),
-        (
-            "Sumer 2022",
-            "“Sumer 2022” is not a date: there is no month “sumer”; did you mean “Summer 2022”?",
-        ),
-        (
-            "Janury 2020 – now",
-            "“Janury 2020” is not a date: there is no month “janury”; did you mean “January 2020”?",
-        ),
-        ("2020 – presnt", "“presnt” is not a date; did you mean “present”?"),
-        (
-            "03/04/2020",
-            (
-                "“03/04/2020” can be read as two dates; "
-                "write 2020-04-03 for 3 April or 2020-03-04 for 4 March"
-            ),
-        ),
-        (
-            "13/04/2020",
-            "“13/04/2020” is not a date that cvkit reads; write 2020-04-13 for 13 April",
-        ),
-        ("32/04/2020", f"“32/04/2020” is not a date; {HOW_TO_WRITE}"),
-        ("", f"a date is missing; {HOW_TO_WRITE}"),
-        ("2020 & ", f"a date is missing; {HOW_TO_WRITE}"),
-        ("2024-13", "“2024-13” is not a date: there is no month 13"),
-        ("2024-00", "“2024-00” is not a date: there is no month 0"),
-        ("2023-02-29", "“2023-02-29” is not a date: February 2023 has only 28 days"),
-        ("31 Apr 2024", "“31 Apr 2024” is not a date: April 2024 has only 30 days"),
-        ("1899", "the year 1899 is not between 1900 and 2100"),
-        ("2101-01", "the year 2101 is not between 1900 and 2100"),
-        ("present", "a period needs a start, such as “Aug 2024 – present”"),
-        ("present – 2020", "a period needs a start, such as “Aug 2024 – present”"),
-        ("../..", "a period needs a start, such as “Aug 2024 – present”"),
-        ("20240", f"“20240” is not a date; {HOW_TO_WRITE}"),
-        ("2024-08-01T00:00", f"“2024-08-01T00:00” is not a date; {HOW_TO_WRITE}"),
-    ],
-)
-def test_what_is_not_a_date(text: str, reason: str) -> None:
-    with pytest.raises(ValueError, match=r".") as caught:
-        Dates.parse(text)
-    assert str(caught.value) == reason
-
-
 @pytest.mark.parametrize("text", ["2021 – 2020", "May 2020 – Apr 2020", "2020-06-02/2020-06-01"])
 def test_reversed(text: str) -> None:
     with pytest.raises(ValueError, match=r"2020"):
@@ -343,7 +291,11 @@ def test_reversed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2020-02 – 2020", "2020 – 2020-02", "Fall 2020 – Spring 2020", "2020 – 2020"]
+    "text",
+    [
+        *("2020-02 – 2020", "2020 – 2020-02", "Fall 2020 – Spring 2020", "2020 – 2020"),
+        *("2020 – c. 2019", "2020-02 – 2020-01 (expected)", "Winter 2020/21 – 2021"),
+    ],
 )
 def test_what_may_be_in_order_is_not_reversed(text: str) -> None:
     assert not Dates.parse(text).periods[0].is_reversed
@@ -353,9 +305,31 @@ def test_precision_bounds() -> None:
     assert PartialDate(2024, 2).earliest == dt.date(2024, 2, 1)
     assert PartialDate(2024, 2).latest == dt.date(2024, 2, 29)
     assert PartialDate(2024).latest == dt.date(2024, 12, 31)
-    assert PartialDate(2024, season="summer").earliest == dt.date(2024, 1, 1)
+    assert PartialDate(2024, part="summer").earliest == dt.date(2024, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Q2 2020", dt.date(2020, 4, 1), dt.date(2020, 6, 30)),
+        ("H2 2020", dt.date(2020, 7, 1), dt.date(2020, 12, 31)),
+        ("Winter 2020/21", dt.date(2020, 1, 1), dt.date(2021, 12, 31)),
+        ("2019/20", dt.date(2019, 1, 1), dt.date(2020, 12, 31)),
+        ("mid-2015", dt.date(2015, 1, 1), dt.date(2015, 12, 31)),
+        ("c. 2015", dt.date(2014, 1, 1), dt.date(2016, 12, 31)),
+        ("c. Jan 2015", dt.date(2014, 12, 1), dt.date(2015, 2, 28)),
+        ("c. 5 Dec 2015", dt.date(2015, 11, 1), dt.date(2016, 1, 31)),
+        ("May 2027 (expected)", dt.date(2027, 4, 1), dt.date(2027, 6, 30)),
+    ],
+)
+def test_what_is_not_exact_can_be_earlier_or_later(
+    text: str, earliest: dt.date, latest: dt.date
+) -> None:
+    date = PartialDate.parse(text)
+    assert (date.earliest, date.latest) == (earliest, latest)
+
+
+@settings(deadline=None)  # the first error waits for the words of all languages
 @given(st.text(), st.sampled_from(languages.available()))
 def test_any_text_is_a_date_or_a_value_error(text: str, locale: str) -> None:
     try:
@@ -368,13 +342,3 @@ def test_any_text_is_a_date_or_a_value_error(text: str, locale: str) -> None:
 @given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2100, 12, 31)))
 def test_iso_comes_back(day: dt.date) -> None:
     assert PartialDate.parse(day.isoformat()).iso == day.isoformat()
-
-
-@pytest.mark.parametrize(
-    ("text", "locale", "meant"),
-    [("Febuar 2020", "de", "Februar 2020"), ("Somer 2020", "de", "Sommer 2020"),
-     ("2020 – heutte", "de", "heute"), ("Agusto 2020", "es", "agosto 2020")],
-)  # fmt: skip
-def test_what_was_meant_in_another_language(text: str, locale: str, meant: str) -> None:
-    with pytest.raises(ValueError, match=f"did you mean “(?i:{meant})”"):
-        Dates.parse(text, languages.load(locale))

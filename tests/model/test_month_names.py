@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cvkit import languages
-from cvkit.model.month_names import month_number
+from cvkit.model.month_names import is_month, month_number
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ from cvkit.model.month_names import month_number
 )
 def test_a_month_by_its_name(locale: str, name: str, expected: int | None) -> None:
     assert month_number(name, languages.load(locale)) == expected
+
+
+def test_a_whole_name_is_a_month() -> None:
+    assert is_month("mai", "de")
+    assert is_month("févr", "fr")
+    assert not is_month("ma", "de")

@@ -108,6 +108,62 @@ def test_a_repeated_season_names_only_its_year_for_machines_too(document_of: Doc
     )
 
 
+def test_what_is_not_exact_is_no_time_for_machines(document_of: DocumentOf) -> None:
+    found = when(document_of, "c. 2015 – May 2027 (expected)")
+    assert found.parts == (
+        DatePart("c. 2015"),
+        DatePart(" – "),
+        DatePart("May 2027", "2027-05"),
+        DatePart(" (expected)"),
+    )
+    assert (found.start, found.end) == ("2015~", "2027-05")
+    assert found.is_ongoing
+    assert found.is_expected
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end", "ongoing"),
+    [
+        ("2019/20", "2019", "2020", False),
+        ("Q1 2020", "2020-33", "2020-33", False),
+        ("Winter 2020/21", "2020-24", "2020-24", False),
+        ("until 2019", None, "2019", False),
+        ("until now", None, None, True),
+        ("Expected May 2027", "2027-05", "2027-05", False),
+        ("Expected 2026 – 2027 (expected)", "2026", "2027", False),
+        ("2010 – 2012", "2010", "2012", False),
+    ],
+)
+def test_starts_and_ends(
+    document_of: DocumentOf, written: str, start: str | None, end: str | None, *, ongoing: bool
+) -> None:
+    found = when(document_of, written)
+    assert (found.start, found.end, found.is_ongoing) == (start, end, ongoing)
+
+
+def test_records_take_periods(document_of: DocumentOf) -> None:
+    text = """\
+        basics: {name: Una Bare}
+        awards: [{title: Dean’s List, date: 2018–2020}, {title: Prize, date: "2018, 2019"}]
+        talks: [{name: Workshop, date: 10–12 June 2019}]
+        certificates: [{name: First aid, date: 2019–2022}]
+        publications: [{name: Notes, date: May/June 2020}]
+        """
+    printed = [
+        entry.dates.text
+        for section in document_of(text).sections
+        for entry in section.entries
+        if entry.dates
+    ]
+    assert sorted(printed) == [
+        "2018 & 2019",
+        "2018 – 2020",
+        "2019 – 2022",
+        "Jun 10, 2019 – Jun 12, 2019",
+        "May 2020 – Jun 2020",
+    ]
+
+
 def test_no_thin_blank_is_printed(document_of: DocumentOf) -> None:
     for locale in ("en-US", "de", "fr", "es"):
         text = when(document_of, "Aug 2019 – Sep 2020", locale).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from conftest import FULLEST
 from cvkit import languages
 from cvkit.exporters import markdown, text
-from cvkit.languages.language import SEASONS
+from cvkit.languages.date_words import PARTS
 from cvkit.model import Dates, PartialDate, Period
 from cvkit.model.basics import Profile
 from cvkit.theme import built_in
@@ -66,26 +67,37 @@ def printed(tag: str, dates: Dates) -> str:
 def points() -> st.SearchStrategy[PartialDate]:
     years = st.integers(1950, 2050)
     months = st.integers(1, 12)
-    return st.one_of(
+    parts = st.sampled_from(PARTS)
+    bare = st.one_of(
         st.builds(PartialDate, years),
         st.builds(PartialDate, years, months),
         st.builds(PartialDate, years, months, st.integers(1, 28)),
-        st.builds(PartialDate, years, season=st.sampled_from(SEASONS)),
+        st.builds(PartialDate, years, part=parts),
+        st.builds(PartialDate, years, part=st.none() | parts, into_next_year=st.just(value=True)),
     )
+    said = st.builds(
+        replace,
+        bare,
+        stage=st.sampled_from((None, "early", "mid", "late")),
+        approximate=st.booleans(),
+        expected=st.booleans(),
+    )
+    return bare | said
 
 
 def periods() -> st.SearchStrategy[Period]:
     single = points().map(lambda point: Period(point, point))
     pairs = st.builds(Period, points(), st.one_of(points(), st.none()))
+    until = st.builds(Period, st.none(), points())
     # From a date to the same date is that date.
-    return st.one_of(single, pairs.filter(lambda p: not p.is_reversed and p.start != p.end))
+    return st.one_of(single, until, pairs.filter(lambda p: not p.is_reversed and p.start != p.end))
 
 
 def is_told_apart(dates: tuple[Period, ...]) -> bool:
     """Whether no plain year follows a name: “summer 2020, 2021” means summer twice."""
     singles = [period.start if period.start == period.end else None for period in dates]
     return not any(
-        one and other and (one.month or one.season) and len(other.iso) == len("2021")
+        one and other and (one.month or one.part) and not (other.month or other.part)
         for one, other in pairwise(singles)
     )
 
@@ -109,12 +121,12 @@ def test_what_is_printed_is_read_as_the_same(tag: str, spans: tuple[Period, ...]
 YEARS = [PartialDate(2023)]
 MONTHS = [PartialDate(2023, month) for month in range(1, 13)]
 DAYS = [PartialDate(2023, month, 17) for month in range(1, 13)]
-SEASONS_OF_2023 = [PartialDate(2023, season=season) for season in SEASONS]
+PARTS_OF_2023 = [PartialDate(2023, part=part) for part in PARTS]
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_each_month_and_season_is_read_in_each_locale(tag: str) -> None:
-    for point in (*YEARS, *MONTHS, *DAYS, *SEASONS_OF_2023):
+    for point in (*YEARS, *MONTHS, *DAYS, *PARTS_OF_2023):
         for end in (point, None):
             dates = Dates((Period(point, end),))
             assert Dates.parse(printed(tag, dates), languages.load(tag)) == dates

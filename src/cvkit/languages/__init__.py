@@ -1,6 +1,23 @@
 """Words that résumés need and CLDR lacks, with one TOML file for each language."""
 
 from cvkit.languages.cldr import cldr
-from cvkit.languages.language import DEFAULT_LOCALE, Language, Punctuation, available, load, lookups
+from cvkit.languages.language import (
+    DEFAULT_LOCALE,
+    Language,
+    Punctuation,
+    available,
+    load,
+    lookups,
+    mentioning,
+)
 
-__all__ = ["DEFAULT_LOCALE", "Language", "Punctuation", "available", "cldr", "load", "lookups"]
+__all__ = [
+    "DEFAULT_LOCALE",
+    "Language",
+    "Punctuation",
+    "available",
+    "cldr",
+    "load",
+    "lookups",
+    "mentioning",
+]

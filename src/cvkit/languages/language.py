@@ -10,9 +10,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.errors import UnknownNameError
+from cvkit.languages import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from cvkit.languages.date_words import DateWords
 
 _FOLDER = Path(__file__).parent
 
@@ -27,9 +30,6 @@ _ALIASES = {"in": "id", "iw": "he", "no": "nb"}
 
 _SCRIPTS = {"zh": {"HK": "Hant", "MO": "Hant", "TW": "Hant"}}
 """Regions that don't use a language's most common script (CLDR, likely subtags)."""
-
-SEASONS = ("spring", "summer", "autumn", "winter")
-"""In the order of EDTF's codes 21 to 24 (ISO 8601-2:2019, 4.8.1)."""
 
 
 class Punctuation(NamedTuple):
@@ -59,17 +59,12 @@ class Language(NamedTuple):
         code: ISO 639 code, such as ``de``.
         tag: The requested locale, as a BCP 47 tag such as ``de-AT``.
         present: The end of an ongoing period, as printed.
-        open_words: All words for an open end, in lower case.
-        range_words: Words between the start and end of a period, in lower case.
-        and_words: Words between two periods, in lower case.
-        filler_words: Words in a date that are ignored ("agosto *de* 2024").
-        since_words: Words before the start of an ongoing period, in lower case.
-        prefixes: Prefixes joined to a month's name (Hebrew "באוגוסט").
-        shapes: Date formats with numeric months, such as "{year}年{month}月", with ``{year}``,
-            ``{month}`` and ``{day}``; the format of ``patterns["season"]`` is read as well.
+        words: What is read in dates, in the language and in English.
         large_first: Whether places are written from the country down to the street.
-        seasons: The season's name by ``spring``, ``summer``, ``autumn``, ``winter``.
-        season_words: Maps all words for seasons, in lower case, to one of these four.
+        parts: The name of each part of a year as printed, by ``date_words.PARTS``.
+        qualifiers: How a date is printed with each of ``date_words.QUALIFIERS``: with ``{date}``.
+        academic_year: How an academic year is printed where its numbers could be read otherwise:
+            with ``{year}``.
         patterns: How dates are printed where résumés differ from CLDR's default: ``year``,
             ``month`` and ``day`` in the letters of CLDR's patterns (UTS 35, part 4), ``season``
             with ``{season}`` and ``{year}``, ``range`` with ``{0}`` and ``{1}``.
@@ -83,16 +78,11 @@ class Language(NamedTuple):
     code: str
     tag: str
     present: str
-    open_words: frozenset[str]
-    range_words: frozenset[str]
-    and_words: frozenset[str]
-    filler_words: frozenset[str]
-    since_words: frozenset[str]
-    prefixes: tuple[str, ...]
-    shapes: tuple[str, ...]
+    words: DateWords
     large_first: bool
-    seasons: Mapping[str, str]
-    season_words: Mapping[str, str]
+    parts: Mapping[str, str]
+    qualifiers: Mapping[str, str]
+    academic_year: str
     patterns: Mapping[str, str]
     marks: Punctuation
     sections: Mapping[str, str]
@@ -120,11 +110,13 @@ def load(locale: str) -> Language:
             f"Use one of {', '.join(names)}, with or without a region: de, de-AT.",
         )
     name = f"{code}-{_script(code, subtags)}"
-    data = _complete(_data(name if name in names else code))
+    english = _data("en")
+    file = name if name in names else code
+    data = _complete(english if file == "en" else _data(file), english)
     regions = data.get("regions", {})
     for tag in subtags:
         data = _overlaid(data, regions.get(tag.upper(), {}))
-    return _language(code, "-".join([code, *subtags]), data)
+    return _language(code, "-".join([code, *subtags]), data, english)
 
 
 def lookups(tag: str) -> tuple[str, ...]:
@@ -146,16 +138,24 @@ def _script(code: str, subtags: list[str]) -> str:
     return written or next(filter(None, implied), "")
 
 
+def mentioning(word: str) -> tuple[str, ...]:
+    """Return the names of the languages in whose file a word occurs, in whatever role."""
+    return tuple(name for name in available() if word.lower() in _text(name).lower())
+
+
 def _data(name: str) -> dict[str, Any]:
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(_text(name))
 
 
-def _complete(data: dict[str, Any]) -> dict[str, Any]:
+def _text(name: str) -> str:
+    return (_FOLDER / f"{name}.toml").read_text(encoding="utf-8")
+
+
+def _complete(data: dict[str, Any], english: dict[str, Any]) -> dict[str, Any]:
     """Return a language's words, with English titles, labels and punctuation where it lacks them.
 
     A new section therefore needs only an English title, and a new language may be incomplete.
     """
-    english = _data("en")
     tables = ("sections", "labels", "marks")
     return data | {table: english[table] | data.get(table, {}) for table in tables}
 
@@ -168,29 +168,22 @@ def _overlaid(data: dict[str, Any], region: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _language(code: str, tag: str, data: dict[str, Any]) -> Language:
-    patterns = data.get("patterns", {})
-    # English words are accepted in every language.
-    season_words = {
-        word.lower(): season
-        for season in SEASONS
-        for word in (season, data["seasons"][season], *data.get("season_words", {}).get(season, ()))
+def _language(code: str, tag: str, data: dict[str, Any], english: dict[str, Any]) -> Language:
+    qualifiers = {
+        name: patterns[0]
+        for one in (english, data)
+        for name, patterns in one.get("qualifiers", {}).items()
     }
     return Language(
         code=code,
         tag=tag,
         present=data["present"],
-        open_words=frozenset({data["present"].lower(), *data.get("open_words", ())}),
-        range_words=frozenset(data.get("range_words", ())),
-        and_words=frozenset(data.get("and_words", ())),
-        filler_words=frozenset(data.get("filler_words", ())),
-        since_words=frozenset(data.get("since_words", ())),
-        prefixes=tuple(data.get("prefixes", ())),
-        shapes=tuple(data.get("shapes", ())),
+        words=date_words.read(data, english),
         large_first=data.get("large_first", False),
-        seasons=MappingProxyType(data["seasons"]),
-        season_words=MappingProxyType(season_words),
-        patterns=MappingProxyType(patterns),
+        parts=MappingProxyType(date_words.names(data, english)),
+        qualifiers=MappingProxyType(qualifiers),
+        academic_year=data.get("academic_years", english["academic_years"])[0],
+        patterns=MappingProxyType(data.get("patterns", {})),
         marks=Punctuation(**data["marks"]),
         sections=MappingProxyType(data["sections"]),
         labels=MappingProxyType(data["labels"]),

@@ -1,4 +1,4 @@
-"""The rule on numeric dates."""
+"""Rules on how dates are written."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cvkit.lint.rule import LintContext
 
 
-_MAY_BE = re.compile(r"\d\s*[./]\s*\d|-\d(?!\d)").search
+_MAY_BE = re.compile(r"\d\s*[./]\s*\d|-\d(?!\d)|(?<!\d)\d\d?-\d{4}").search
 
 
 def numeric_date(content: Content, context: LintContext) -> Iterator[Finding]:
@@ -54,4 +54,38 @@ def numeric_date(content: Content, context: LintContext) -> Iterator[Finding]:
             )
 
 
-RULES = (Rule("CV122", "numeric-date", Severity.INFO, numeric_date),)
+def duration_of_dates(content: Content, _context: LintContext) -> Iterator[Finding]:
+    """A duration is written after dates.
+
+    The dates are followed by how long they are, as in `2019 – 2020 (5 months)`.
+
+    Why: cvkit doesn't print it: readers can count, and a duration soon differs from the dates.
+
+    Bad:
+        projects:
+          - name: Harbour clock
+            dates: Aug 2019 – Dec 2019 (5 months)
+
+    Good:
+        projects:
+          - name: Harbour clock
+            dates: Aug 2019 – Dec 2019
+    """
+    for route, when in content.dates:
+        if when.written.endswith(_CLOSING) or "·" in when.written:
+            from cvkit.model.date_grammar import duration  # noqa: PLC0415 - few have one
+
+            text = when.written.rstrip()
+            if found := duration(text):
+                rest = text.removesuffix(found)
+                shown = quote(found.strip(" ·"))
+                change = ReplaceText(route, rest)
+                yield Finding(route, f"{shown} is not printed", f"write {rest}", change=change)
+
+
+_CLOSING = (")", "]", "）")
+
+RULES = (
+    Rule("CV122", "numeric-date", Severity.INFO, numeric_date),
+    Rule("CV129", "duration-of-dates", Severity.INFO, duration_of_dates),
+)

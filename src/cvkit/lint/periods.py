@@ -61,7 +61,8 @@ def future_start(content: Content, context: LintContext) -> Iterator[Finding]:
     """An entry starts in the future.
 
     A role, a project or a membership starts after today, or an award or certificate is dated
-    after today. Studies, talks and publications may be announced, so they are ignored.
+    after today. Studies, talks and publications may be announced, so they are ignored, and so are
+    dates that say that they are expected.
 
     Why: It is nearly always a wrong year, and readers can't tell what was meant.
 
@@ -82,12 +83,14 @@ def future_start(content: Content, context: LintContext) -> Iterator[Finding]:
             match item.when:
                 case Dates(periods=periods):
                     starts = [period.start for period in periods if period.start]
+                    is_one = item.when_route[-1] == "date" and periods[-1].start == periods[-1].end
                 case PartialDate() as when:
-                    starts = [when]
+                    starts, is_one = [when], True
                 case _:
                     continue
-            if any(start.earliest > context.today for start in starts):
-                verb = "starts" if isinstance(item.when, Dates) else "is"
+            told = [start for start in starts if not start.expected]
+            if any(start.earliest > context.today for start in told):
+                verb = "is" if is_one else "starts"
                 yield Finding(item.when_route, f"this {verb} in the future")
 
 
@@ -148,7 +151,7 @@ def _full_time(held: HeldRole, today: date) -> DatedSpan | None:
     if held.route[0] != "work" or role.dates is None or len(role.dates.periods) > 1:
         return None
     (period,) = role.dates.periods
-    is_season = any(end and end.season for end in (period.start, period.end))
+    is_season = any(end and end.part for end in (period.start, period.end))
     if period.start is None or period.start == period.end or is_season:
         return None
     employment = role.employment or held.job.employment

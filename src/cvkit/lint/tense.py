@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Route
     from cvkit.lint.content import Content, HeldRole
     from cvkit.lint.rule import LintContext
+    from cvkit.model import Dates
 
 _FEWEST_PRESENT = 2
 _FEWEST_PAST = 3
@@ -55,7 +56,7 @@ def past_role_in_present(content: Content, context: LintContext) -> Iterator[Fin
     """
     for held in _english(content, context):
         stretch = DatedSpan.of(held.role.dates)
-        if stretch is None or stretch.latest_end >= context.today:
+        if stretch is None or stretch.latest_end >= context.today or _may_go_on(held.role.dates):
             continue
         bullets = held.role.bullets
         found = [(i, verb) for i, one in enumerate(bullets) if (verb := verbs.present(one.text))]
@@ -114,6 +115,11 @@ def present_role_in_past(content: Content, context: LintContext) -> Iterator[Fin
                 "write what you do now in the present tense",
                 labels=(((*held.route, "dates"), "the role is ongoing"),),
             )
+
+
+def _may_go_on(dates: Dates | None) -> bool:
+    """Return whether an end is only expected, which it may be even after its date."""
+    return dates is not None and any(period.end and period.end.expected for period in dates.periods)
 
 
 def _english(content: Content, context: LintContext) -> Iterator[HeldRole]:

@@ -1,7 +1,8 @@
 """Dates as people write them, at the precision they were written with.
 
-ISO dates are those of ISO 8601-1:2019 (``2024``, ``2024-08``, ``2024-08-01``) and the seasons of
-ISO 8601-2:2019, also known as EDTF (``2024-21`` for spring to ``2024-24`` for winter).
+ISO dates are those of ISO 8601-1:2019 (``2024``, ``2024-08``, ``2024-08-01``) and ISO 8601-2:2019,
+also known as EDTF: parts of years (``2024-21`` for spring, ``2024-33`` for the first quarter), what
+is approximate (``2015~``), and intervals (``2019/2020``).
 """
 
 from __future__ import annotations
@@ -14,14 +15,31 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from pydantic_core import PydanticCustomError, core_schema
 
 from cvkit import languages
-from cvkit.languages.language import SEASONS
+from cvkit.languages.date_words import HALVES, QUARTERS, SEASONS, SEMESTERS
 from cvkit.model import date_grammar
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-_SEASON_CODE = 21
+_MONTHS = {
+    **{quarter: (3 * at + 1, 3 * at + 3) for at, quarter in enumerate(QUARTERS)},
+    **{half: (6 * at + 1, 6 * at + 6) for at, half in enumerate(HALVES)},
+}
+"""The first and last month of the parts of a year that are the same everywhere."""
+
+_CODES = {
+    **{season: 21 + at for at, season in enumerate(SEASONS)},
+    **{semester: 21 + at for at, semester in enumerate(SEMESTERS)},
+    **{quarter: 33 + at for at, quarter in enumerate(QUARTERS)},
+    **{half: 40 + at for at, half in enumerate(HALVES)},
+    "hilary": 21,
+    "lent": 21,
+    "trinity": 22,
+    "easter": 22,
+    "michaelmas": 23,
+}
+"""EDTF's codes (ISO 8601-2:2019, 4.8); semesters and terms have none and are seasons."""
 
 
 class ReversedPeriodError(ValueError):
@@ -67,42 +85,82 @@ class _Written:
 
 @dataclass(frozen=True, slots=True)
 class PartialDate(_Written):
-    """A year, season, month or day.
+    """A year, part of a year, month or day.
 
     Attributes:
         year: Four digits.
-        month: 1 to 12, or ``None`` if only the year or the season is known.
+        month: 1 to 12, or ``None`` if only the year or its part is known.
         day: 1 to 31, or ``None``.
-        season: ``spring``, ``summer``, ``autumn`` or ``winter``, or ``None``.
+        part: One of ``date_words.PARTS``, such as ``spring``, ``q1`` or ``winter_semester``, or
+            ``None``.
+        into_next_year: Whether it runs into the next year: winter 2020/21, academic year 2019/20.
+        stage: ``early``, ``mid`` or ``late`` in it, or ``None``.
+        approximate: Whether it may be somewhat earlier or later.
+        expected: Whether it is still to come, and may change.
         written: The original text, if it was parsed from text; ignored in comparisons.
     """
 
-    examples: ClassVar = ("2024", "2024-08", "Aug 2024", "2024-08-01", "Summer 2024")
+    examples: ClassVar = (
+        *("2024", "2024-08", "Aug 2024", "2024-08-01", "Summer 2024", "Winter 2024/25"),
+        *("Q1 2024", "c. 2024", "May 2027 (expected)"),
+    )
 
     year: int
     month: int | None = None
     day: int | None = None
-    season: str | None = None
+    part: str | None = None
+    into_next_year: bool = False
+    stage: str | None = None
+    approximate: bool = False
+    expected: bool = False
     written: str = field(default="", compare=False, repr=False)
 
     @property
     def iso(self) -> str:
-        """The date in ISO 8601, at its own precision."""
-        second = _SEASON_CODE + SEASONS.index(self.season) if self.season else self.month
-        return "-".join(
-            [f"{self.year:04}", *(f"{part:02}" for part in (second, self.day) if part is not None)]
-        )
+        """The date in ISO 8601 or EDTF, at its own precision; an academic year is an interval."""
+        second = _CODES[self.part] if self.part else self.month
+        numbers = [f"{part:02}" for part in (second, self.day) if part is not None]
+        mark = "~" if self.approximate or self.stage else ""
+        first = "-".join([f"{self.year:04}", *numbers]) + mark
+        if self.into_next_year and not self.part:
+            return f"{first}/{self.year + 1}{mark}"
+        return first
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is an exact year, month or day."""
+        return not (self.part or self.into_next_year or self.stage or self.approximate)
 
     @property
     def earliest(self) -> date:
-        """The first day it can mean. A season can be any part of its year (hemispheres differ)."""
-        return date(self.year, self.month or 1, self.day or 1)
+        """The first day it can mean. A season can be any part of its year (hemispheres differ).
+
+        What is approximate or expected can be a year earlier, or a month if it names one.
+        """
+        first, _ = self._months
+        if not (self.approximate or self.expected):
+            return date(self.year, first, self.day or 1)
+        if self.month is None:
+            return date(self.year - 1, first, 1)
+        return date(self.year - (first == 1), (first - 2) % 12 + 1, 1)
 
     @property
     def latest(self) -> date:
         """The last day it can mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        _, last = self._months
+        year = self.year + self.into_next_year
+        if not (self.approximate or self.expected):
+            return date(year, last, self.day or calendar.monthrange(year, last)[1])
+        if self.month is None:
+            return date(year + 1, last, calendar.monthrange(year + 1, last)[1])
+        year, last = year + last // 12, last % 12 + 1
+        return date(year, last, calendar.monthrange(year, last)[1])
+
+    @property
+    def _months(self) -> tuple[int, int]:
+        if self.month:
+            return self.month, self.month
+        return _MONTHS.get(self.part or "", (1, 12))
 
     @classmethod
     def parse(cls, text: str, language: languages.Language | None = None) -> PartialDate:
@@ -120,7 +178,7 @@ class Period:
     """A period of time. A single date is a period that starts and ends with it.
 
     Attributes:
-        start: The first date, or ``None`` if unknown (EDTF ``../2020``).
+        start: The first date, or ``None`` if it is not told: until 2020, EDTF ``../2020``.
         end: The last date, or ``None`` if ongoing.
     """
 
@@ -144,7 +202,7 @@ class Dates(_Written):
 
     examples: ClassVar = (
         *("Aug 2024 – present", "2020-06/2020-08", "Summer 2020 & 2021", "2010, 2012 & 2014"),
-        "2019",
+        *("2019", "since 2019", "until 2019", "2023 – May 2027 (expected)"),
     )
 
     periods: tuple[Period, ...]

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _NUMBERS = re.compile(
     r"""(?<![\w/.-])(?:
         (?P<day>[0-9]{1,2})\.\s*(?P<month>[0-9]{1,2})\.\s*(?P<year>[0-9]{4})
-      | (?P<month_first>[0-9]{1,2})[/.](?P<year_second>[0-9]{4})
+      | (?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})/(?P<year_third>[0-9]{4})
+      | (?P<month_first>[0-9]{1,2})\s?[/.-]\s?(?P<year_second>[0-9]{4})
+      | (?P<month_short>[0-9]{1,2})/(?P<year_short>[0-9]{2})
+      | (?P<year_first>[0-9]{4})[/.](?P<month_second>0[1-9]|1[0-2])
     )(?![\w/-]|\.[0-9])
     | (?<![\w.-])
       (?P<iso_year>[0-9]{4})-(?P<iso_month>[0-9]{1,2})(?:-(?P<iso_day>[0-9]{1,2}))?
@@ -23,13 +26,15 @@ _NUMBERS = re.compile(
     """,
     re.VERBOSE,
 )
+_MONTHS = 12
 
 
 def tidy_date(text: str, language: Language | None = None) -> str | None:
     """Rewrite the numeric dates of a date or period in ISO 8601; keep dates with month names.
 
     ``08/2024`` becomes ``2024-08``, ``1.8.2024 – heute`` becomes ``2024-08-01 – heute``, and
-    ``2024-8`` becomes ``2024-08``. ``1/8/2024`` is ambiguous, and stays.
+    ``2024-8`` becomes ``2024-08``. ``13/8/2024`` becomes ``2024-08-13``; ``1/8/2024`` is ambiguous,
+    and stays.
 
     Args:
         text: A date or periods, as written.
@@ -50,7 +55,13 @@ def tidy_date(text: str, language: Language | None = None) -> str | None:
 
 
 def _iso(match: re.Match[str]) -> str:
-    year = match["year"] or match["year_second"] or match["iso_year"]
-    month = match["month"] or match["month_first"] or match["iso_month"]
-    day = match["day"] or match["iso_day"]
+    parts = {name: value for name, value in match.groupdict().items() if value}
+    if "first" in parts:
+        day, month = parts.pop("first"), parts.pop("second")
+        parts["day"], parts["month"] = (month, day) if int(month) > _MONTHS else (day, month)
+    year, month, day = (
+        next((value for name, value in parts.items() if part in name), "")
+        for part in ("year", "month", "day")
+    )
+    year = f"20{year}"[-4:]
     return "-".join([year, f"{int(month):02}", *([f"{int(day):02}"] if day else [])])

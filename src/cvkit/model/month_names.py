@@ -43,10 +43,15 @@ def month_number(name: str, language: Language) -> int | None:
     if english or language.code == "en":
         return english or _EXTRA_MONTHS.get(name)
     names = _names(language.tag)
-    for prefix in ("", *language.prefixes):
+    for prefix in ("", *language.words.prefixes):
         if name.startswith(prefix) and (found := _find(name.removeprefix(prefix), names)):
             return found
     return _EXTRA_MONTHS.get(name)
+
+
+def is_month(name: str, tag: str) -> bool:
+    """Return whether a word is exactly a month's name, short or long, in the language of a tag."""
+    return any(written == _letters(name) for written, _ in _names(tag))
 
 
 def month_names(language: Language) -> tuple[str, ...]:

@@ -44,8 +44,8 @@ class DatePart:
 
     Attributes:
         text: A date ("Aug 2024") or a separator (" – ", " & ").
-        iso: The date in a form that HTML's ``<time datetime>`` allows; ``None`` for a season,
-            "Present" and separators.
+        iso: The date in a form that HTML's ``<time datetime>`` allows; ``None`` for a part of a
+            year, an approximate date, "Present" and separators.
         parts_periods: Whether it separates two periods; ignored in comparisons.
     """
 
@@ -60,8 +60,10 @@ class DateText:
 
     Attributes:
         parts: The parts; joined, their texts are the whole.
-        start: The start in ISO 8601, as precise as written, or ``None``.
+        start: The start in ISO 8601 or EDTF (``2015~``), as precise as written, or ``None``.
         end: The end, or ``None`` if ongoing or unknown.
+        is_ongoing: Whether a period has no end, or one that is still expected.
+        is_expected: Whether the end of a period is still expected.
         origin: Their route in the original résumé; ignored in comparisons.
     """
 
@@ -69,6 +71,8 @@ class DateText:
     start: str | None = None
     end: str | None = None
     origin: Route = field(default=(), compare=False)
+    is_ongoing: bool = False
+    is_expected: bool = False
 
     @property
     def text(self) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from cvkit.model.dates import PartialDate
+from cvkit.languages.date_words import HOLE
+from cvkit.model.dates import Dates, PartialDate, Period
+from cvkit.model.month_names import MONTHS
 from cvkit.view.blocks import DatePart, DateText
 
 if TYPE_CHECKING:
     from babel import Locale
 
     from cvkit.languages import Language
-    from cvkit.model import Dates, Period
 
 _THIN_BLANKS = str.maketrans({"\u2009": " ", "\u202f": " "})
 """CLDR puts thin spaces around the dash, which confuse résumé parsers."""
@@ -30,7 +32,8 @@ class DateWriter:
 
     Attributes:
         locale: The source of month names and the order of date parts.
-        language: The source of seasons, "Present", and patterns that override CLDR's.
+        language: The source of names for parts of years, "Present", and patterns that override
+            CLDR's.
     """
 
     locale: Locale
@@ -53,25 +56,27 @@ class DateWriter:
         first, last = dates.periods[0], dates.periods[-1]
         return DateText(
             tuple(parts),
-            first.start.iso if first.start else None,
-            last.end.iso if last.end else None,
+            first.start.iso.partition("/")[0] if first.start else None,
+            last.end.iso.rpartition("/")[2] if last.end else None,
+            is_ongoing=any(map(_is_ongoing, dates.periods)),
+            is_expected=any(period.end and period.end.expected for period in dates.periods),
         )
 
     def date(self, value: PartialDate | None) -> DateText | None:
         """Format a single date."""
-        return DateText((self._stamp(value),), value.iso, value.iso) if value else None
+        return self.dates(Dates((Period(value, value),))) if value else None
 
     def _period(self, period: Period, previous: Period | None) -> list[DatePart]:
         start, end = period.start, period.end
         if start is not None and start == end:
             if previous and _same_name(previous, start) and self._names_come_first:
-                return [self._stamp(PartialDate(start.year))]
-            return [self._stamp(start)]
+                return self._stamp(PartialDate(start.year))
+            return self._stamp(start)
         left, dash, right = self._interval()
         ends = [
-            *([self._stamp(start)] if start else []),
+            *(self._stamp(start) if start else []),
             DatePart(dash if start else dash.lstrip()),
-            self._stamp(end) if end else DatePart(self.language.present),
+            *(self._stamp(end) if end else [DatePart(self.language.present)]),
         ]
         return [part for part in (DatePart(left), *ends, DatePart(right)) if part.text]
 
@@ -82,16 +87,35 @@ class DateWriter:
         between, _, right = rest.partition("{1}")
         return left, between, right
 
-    def _stamp(self, value: PartialDate) -> DatePart:
-        if value.season:
-            season = self.language.seasons[value.season]
-            return DatePart(self._season_pattern.format(season=season, year=value.year))
-        return DatePart(self._text(value).translate(_THIN_BLANKS), value.iso)
+    def _stamp(self, value: PartialDate) -> list[DatePart]:
+        """Return a date and the words around it, of which “(expected)” is apart from the date."""
+        text = self._named(value) if value.part or value.into_next_year else self._text(value)
+        around = self.language.qualifiers
+        if value.stage:
+            text = around[value.stage].format(date=text)
+        if value.approximate:
+            text = around["approximate"].format(date=text)
+        stamp = DatePart(text.translate(_THIN_BLANKS), value.iso if value.is_plain else None)
+        if not value.expected:
+            return [stamp]
+        before, _, after = around["expected"].partition(HOLE)
+        return [part for part in (DatePart(before), stamp, DatePart(after)) if part.text]
+
+    def _named(self, value: PartialDate) -> str:
+        """Return a part of a year, or an academic year, such that it is read as the same again."""
+        following = (value.year + 1) % 100
+        year = f"{value.year}/{following:02}" if value.into_next_year else f"{value.year}"
+        if value.part:
+            return self._season_pattern.format(season=self.language.parts[value.part], year=year)
+        # 2010/11 could be November.
+        is_clear = following > len(MONTHS)
+        return year if is_clear else self.language.academic_year.format(year=year)
 
     def _text(self, value: PartialDate) -> str:
         from babel.dates import format_date, format_skeleton
 
-        patterns, day = self.language.patterns, value.earliest
+        patterns = self.language.patterns
+        day = date(value.year, value.month or 1, value.day or 1)
         if value.day:
             return format_date(day, patterns.get("day", "medium"), locale=self.locale)
         name, skeleton = ("month", "yMMM") if value.month else ("year", "y")
@@ -114,6 +138,15 @@ def _same_name(previous: Period, value: PartialDate) -> bool:
     return (
         before is not None
         and before == previous.end
-        and value.season is not None
-        and before.season == value.season
+        and value.part is not None
+        and replace(before, year=value.year) == value
+        and not (value.into_next_year or value.stage or value.approximate or value.expected)
     )
+
+
+def _is_ongoing(period: Period) -> bool:
+    """Return whether a period has begun, and has no end or one that is still expected."""
+    start, end = period.start, period.end
+    if start and start.expected:
+        return False
+    return end is None or end.expected

@@ -121,9 +121,9 @@ class EntryContext:
         """Return the entry's location as printed."""
         return self.wording.place(location, self.origin.below("location"))
 
-    def dates(self, dates: Dates | None) -> DateText | None:
-        """Return the entry's dates as printed."""
-        return self._placed(self.wording.dates.dates(dates), "dates")
+    def dates(self, dates: Dates | None, field: str = "dates") -> DateText | None:
+        """Return the entry's dates, which are in ``field``, as printed."""
+        return self._placed(self.wording.dates.dates(dates), field)
 
     def date(self, value: PartialDate | None) -> DateText | None:
         """Return the entry's date as printed."""

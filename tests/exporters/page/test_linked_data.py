@@ -88,3 +88,21 @@ def test_each_phone_number_is_one_and_words_are_none(
     text = "basics: {name: A, phone: [+1 415 555 2671 / +1 415 555 2672, on request]}"
     (data,) = Page(html.export(document_of(text), classic).data.decode()).texts["script"]
     assert json.loads(data)["telephone"] == ["+1 415 555 2671", "+1 415 555 2672"]
+
+
+def test_who_is_expected_to_finish_is_no_alumna_yet(
+    document_of: DocumentOf, classic: Theme
+) -> None:
+    text = """\
+        basics: {name: A}
+        work:
+          - {organization: Mill, dates: 2020 – May 2087 (expected)}
+          - {organization: Quarry, dates: Expected 2087}
+        education:
+          - {institution: Harbour, dates: Expected May 2087}
+          - {institution: Lighthouse, dates: 2019/20}
+        """
+    (data,) = Page(html.export(document_of(text), classic).data.decode()).texts["script"]
+    person = json.loads(data)
+    assert [one["name"] for one in person["worksFor"]] == ["Mill"]
+    assert [one["name"] for one in person["alumniOf"]] == ["Lighthouse"]

@@ -16,9 +16,24 @@ def told(text: str) -> list[tuple[str, str]]:
     ("text", "message", "help_"),
     [
         (
-            "awards: [{title: A, date: 2018–2020}]",
+            "patents: [{name: A, date: 2018–2020}]",
             "`date` is a single date, but “2018–2020” has several",
             "write one, such as `date: 2020`",
+        ),
+        (
+            "patents: [{name: A, date: Spring/Summer 2020}]",
+            "`date` is a single date, but “Spring/Summer 2020” has several",
+            "write one, such as `date: Summer 2020`",
+        ),
+        (
+            "awards: [{title: A, date: 2019 – heute}]",
+            "“heute” is German",
+            "set `export.locale` to its language",
+        ),
+        (
+            "awards: [{title: A, date: 2020-21}]",
+            "“2020-21” can be read as two dates",
+            "write Spring 2020 or 2020–2021 for the years",
         ),
         (
             "awards: [{title: A, date: 03/04/2020}]",
@@ -51,9 +66,9 @@ def told(text: str) -> list[tuple[str, str]]:
             "write `dates: 2020-01 – 2020-03`",
         ),
         (
-            "awards: [{title: A, date: [2019, 2020]}]",
-            "`date` should be text, but this is a list",
-            "write one, such as `date: 2020`",
+            "certificates: [{name: A, expires: [2019, 2020]}]",
+            "`expires` should be text, but this is a list",
+            "write one, such as `expires: 2020`",
         ),
         (
             "work: [{organization: A, dates: 2020 – 2019}]",

@@ -172,7 +172,7 @@ GOOD = "basics: {name: Ada}\n"
             ),
         ),
         (
-            "awards: [{title: x, date: {year: 2020, month: 1}}]",
+            "patents: [{name: x, date: {year: 2020, month: 1}}]",
             ("2:27 CV011 `date` should be text, but this is a mapping; write `date: 2020-01`"),
         ),
         (

@@ -58,10 +58,16 @@ def _organizations(document: Document, section: str, *, present: bool) -> Iterat
     for found in document.sections:
         if found.name == section:
             for entry in found.entries:
-                if entry.organization and _is_present(entry) is present:
+                is_wanted = _is_present(entry) if present else not _is_unfinished(entry)
+                if entry.organization and is_wanted:
                     yield {"@type": kind, "name": plain(entry.organization)}
 
 
 def _is_present(entry: Entry) -> bool:
+    return any(term.dates and term.dates.is_ongoing for term in (entry, *entry.children))
+
+
+def _is_unfinished(entry: Entry) -> bool:
+    """Return whether it is ongoing, or its end is expected: “Expected May 2027”."""
     terms = (entry, *entry.children)
-    return any(term.dates and term.dates.start and not term.dates.end for term in terms)
+    return any(term.dates and (term.dates.is_ongoing or term.dates.is_expected) for term in terms)

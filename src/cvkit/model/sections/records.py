@@ -1,7 +1,7 @@
 """Dated achievements on a line each: awards and certificates."""
 
 from cvkit.model.base import SectionEntry
-from cvkit.model.dates import PartialDate
+from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
 
 
@@ -14,8 +14,8 @@ class Award(SectionEntry):
     awarder: RichText | None = None
     """Who awarded it."""
 
-    date: PartialDate | None = None
-    """When: a year, a season, a month or a day."""
+    date: Dates | None = None
+    """When: a year, a part of it, a month, a day or a period."""
 
 
 class Certificate(SectionEntry):
@@ -27,8 +27,8 @@ class Certificate(SectionEntry):
     issuer: RichText | None = None
     """Who issued it."""
 
-    date: PartialDate | None = None
-    """When: a year, a season, a month or a day."""
+    date: Dates | None = None
+    """When: a year, a part of it, a month, a day or a period."""
 
     expires: PartialDate | None = None
     """When it expires."""

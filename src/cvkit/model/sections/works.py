@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from cvkit.model.addresses import bare_doi
 from cvkit.model.base import Location, SectionEntry, Text, Textual
-from cvkit.model.dates import PartialDate
+from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
 
 
@@ -61,8 +61,8 @@ class Publication(SectionEntry):
     type: RichText | None = None
     """Such as article, book, dataset."""
 
-    date: PartialDate | None = None
-    """When: a year, a season, a month or a day."""
+    date: Dates | None = None
+    """When: a year, a part of it, a month, a day or a period."""
 
     doi: Doi | None = None
     """The digital object identifier: 10.1000/182; https://doi.org/ before it is taken off."""
@@ -80,8 +80,8 @@ class Talk(SectionEntry):
     location: Location | None = None
     """Where you gave it."""
 
-    date: PartialDate | None = None
-    """When: a year, a season, a month or a day."""
+    date: Dates | None = None
+    """When: a year, a part of it, a month, a day or a period."""
 
 
 class Patent(SectionEntry):
@@ -103,4 +103,4 @@ class Patent(SectionEntry):
     """The inventors."""
 
     date: PartialDate | None = None
-    """When: a year, a season, a month or a day."""
+    """When: a year, a part of it, a month or a day."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.diagnostics.words import quote
+from cvkit.languages.date_words import SEASONS
 from cvkit.model import Dates, PartialDate
 from cvkit.source.schema import shape, translations
 
@@ -23,7 +24,7 @@ def not_a_date(finding: SchemaError) -> Diagnostic:
         end = periods[-1].end or periods[-1].start
         name = finding.key.strip("`")
         return finding.diagnostic(
-            codes.NOT_A_DATE, message, f"write one, such as `{name}: {end.iso}`" if end else ""
+            codes.NOT_A_DATE, message, f"write one, such as `{name}: {_clear(end)}`" if end else ""
         )
     message, _, how = reason.rpartition("; ")
     return finding.diagnostic(codes.NOT_A_DATE, message or how, how if message else "")
@@ -37,6 +38,13 @@ def _as_periods(finding: SchemaError) -> tuple[Period, ...]:
         return Dates.parse(finding.given).periods
     except ValueError:
         return ()
+
+
+def _clear(date: PartialDate) -> str:
+    """Return a date in a form that has one meaning: 2020-22 could be the years 2020 to 2022."""
+    if date.part in SEASONS:
+        return f"{date.part.title()} {date.year}"
+    return date.iso if date.is_plain else str(date.year)
 
 
 def not_a_text(finding: SchemaError, *, is_one: bool) -> Diagnostic:

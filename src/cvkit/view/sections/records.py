@@ -16,7 +16,7 @@ def award(entry: model.Award, context: EntryContext) -> Slots:
     """Fill the slots of an award."""
     return {
         "title": context.rich(entry.title, "title"),
-        "dates": context.date(entry.date),
+        "dates": context.dates(entry.date, "date"),
         "byline": pieces(context.rich(entry.awarder, "awarder")),
     }
 
@@ -27,7 +27,7 @@ def certificate(entry: model.Certificate, context: EntryContext) -> Slots:
     expires = context.label("expires").format(date=expiry.text) if expiry else None
     return {
         "title": context.rich(entry.name, "name"),
-        "dates": context.date(entry.date),
+        "dates": context.dates(entry.date, "date"),
         "byline": pieces(
             context.rich(entry.issuer, "issuer"),
             context.framed(context.label("number"), entry.id, "id"),

@@ -21,7 +21,7 @@ def publication(entry: model.Publication, context: EntryContext) -> Slots:
     """Fill the slots of a publication."""
     return {
         "title": context.rich(entry.name, "name"),
-        "dates": context.date(entry.date),
+        "dates": context.dates(entry.date, "date"),
         "byline": pieces(
             _authors(entry.authors, context),
             context.rich(entry.publisher, "publisher"),
@@ -41,7 +41,7 @@ def talk(entry: model.Talk, context: EntryContext) -> Slots:
     """Fill the slots of a talk."""
     return {
         "title": context.rich(entry.name, "name"),
-        "dates": context.date(entry.date),
+        "dates": context.dates(entry.date, "date"),
         "byline": pieces(context.rich(entry.event, "event"), context.place(entry.location)),
     }
 

@@ -1,0 +1,42 @@
+"""The two ways in: one date, and one or more periods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.model.date_grammar import messages, points, spans, terms
+from cvkit.model.date_grammar.point import Ends, NotADateError, Point
+from cvkit.model.date_grammar.tidying import tidy
+
+if TYPE_CHECKING:
+    from cvkit.languages import Language
+
+
+def parse_periods(text: str, language: Language) -> list[Ends]:
+    """Return the start and end of each period in ``text``.
+
+    Raises:
+        AmbiguousDateError: Part of the text can be read as two dates.
+        ValueError: Part of the text is not a date.
+    """
+    try:
+        return [
+            ends
+            for term in terms.split(tidy(text), language)
+            for ends in spans.read(term, language)
+        ]
+    except NotADateError as error:
+        raise ValueError(messages.explain(error.text, language)) from None
+
+
+def parse_date(text: str, language: Language) -> Point:
+    """Return the parts of one date.
+
+    Raises:
+        AmbiguousDateError: The text can be read as two dates.
+        ValueError: The text is not a date, or its month or day does not exist.
+    """
+    try:
+        return points.read(tidy(text), language)
+    except NotADateError as error:
+        raise ValueError(messages.explain(error.text, language)) from None
