@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.exporters import date_column as dates_in_column
-from cvkit.exporters.docx import beside
+from cvkit.exporters.docx import beside, line_ends
 from cvkit.exporters.docx.paragraphs import APART, BESIDE
 from cvkit.exporters.docx.style_sheet import NUMBERED, date_column, list_style
 from cvkit.exporters.docx.styles_part import FIRST_COUNT
 from cvkit.exporters.docx.units import points
+from cvkit.exporters.papers import text_width
 from cvkit.view.blocks import SectionKind
 
 if TYPE_CHECKING:
@@ -281,9 +282,7 @@ class BodyWriter:
             line.add(fact.text)
         self._bullets(entry.bullets)
         if entry.keywords:
-            line = self._line("Byline")
-            line.say(f"{self.document.keywords_label}{self.document.colon}")
-            line.join(entry.keywords)
+            self._byline(entry.keywords, f"{self.document.keywords_label}{self.document.colon}")
         self._byline((entry.link,))
 
     def _paragraph(self) -> Line:
@@ -293,9 +292,13 @@ class BodyWriter:
             return self._line("Next Paragraph")
         return self._line("Body Text")
 
-    def _byline(self, pieces: Iterable[Inline]) -> None:
+    def _byline(self, pieces: Iterable[Inline], lead: str = "") -> None:
         if shown := tuple(filter(None, pieces)):
-            self._line("Byline").join(shown)
+            line = self._line("Byline")
+            room = text_width(self.theme) - line.style.indent
+            breaks = line_ends.dangling(shown, self.theme, line.style.text, room, lead)
+            line.say(lead)
+            line.join_apart(shown, breaks)
 
     def _bullets(self, bullets: Sequence[Bullet], level: int = 0) -> None:
         for index, bullet in enumerate(bullets):
