@@ -227,6 +227,7 @@ class Line:
             bold=ground.bold or span.strong,
             italic=ground.italic != span.emphasis,
             caps=ground.caps,
+            small_caps=ground.small_caps,
         )
         font = run.font
         for field in fields(Toggles):
@@ -239,8 +240,10 @@ class Line:
                     font.bold = font.cs_bold = value
                 case "italic":
                     font.italic = value
-                case _:
+                case "caps":
                     font.all_caps = value
+                case _:
+                    font.small_caps = value
 
     def _link(self, run: Run, address: str) -> None:
         """Wrap a run in a hyperlink (§17.16.22)."""

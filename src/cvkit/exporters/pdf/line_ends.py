@@ -6,9 +6,12 @@ Nothing moves: what is taken out is the last of a line that starts at its edge.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cvkit.exporters.pdf.engine_internals import as_expected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SEPARATOR = "dot"
 """The class of the elements that are taken out."""
@@ -27,9 +30,17 @@ def tidy(sheets: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
         from weasyprint.formatting_structure import boxes
 
         for sheet in sheets.pages:
-            for box in sheet._page_box.descendants():  # noqa: SLF001
-                if isinstance(box, boxes.LineBox):
-                    _cut(box)
+            for line in _lines(sheet._page_box, boxes.LineBox):  # noqa: SLF001
+                _cut(line)
+
+
+def _lines(box: Any, kind: type) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the lines in a box, but not those of a block within a line."""
+    for child in getattr(box, "children", ()):
+        if isinstance(child, kind):
+            yield child
+        else:
+            yield from _lines(child, kind)
 
 
 def _cut(box: Any) -> None:  # noqa: ANN401
