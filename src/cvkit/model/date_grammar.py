@@ -39,7 +39,7 @@ _DASH = re.compile(
 )
 _OTHER_SIGNS = str.maketrans(
     {"\u2010": "-", "\u2011": "-", "\u2012": "–", "−": "–", "―": "–", "〜": "~",
-     "、": ",", "،": ",", "؛": ";"}
+     "、": ",", "،": ",", "؛": ";", "·": ";"}
     # Direction marks, which Arabic and Hebrew texts have around numbers.
     | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 )  # fmt: skip
