@@ -77,9 +77,8 @@ def in_columns(document: Document, theme: Theme) -> ContactLines:
 
 def _height_of_name(document: Document, theme: Theme, room: float) -> float:
     """Return the height of name and headline, in points."""
-    shown = ((theme.styles.name, document.header.name),)
-    if document.header.headline:
-        shown = (*shown, (theme.styles.headline, plain(document.header.headline)))
+    styles, header = theme.styles, document.header
+    shown = ((styles.name, header.name), (styles.headline, plain(header.headline)))
     return sum(
         ceil(widths(theme, style, (text,))[0] / room) * style.size * style.leading
         for style, text in shown

@@ -29,7 +29,7 @@ def lines(document_of: DocumentOf, authors: int) -> list[str]:
     document = document_of(LINKS % names)
     data = pdf.export(document, theme.built_in().load("classic", page="A5")).data
     with pypdfium2.PdfDocument(data) as opened:
-        return opened[0].get_textpage().get_text_range().splitlines()
+        return str(opened[0].get_textpage().get_text_range()).splitlines()
 
 
 @pytest.mark.parametrize("authors", range(1, 9))
