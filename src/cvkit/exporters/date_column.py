@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 GAP = 3.0
 """Distance between dates and the text beside them, in mm."""
 
+PERIODS_GAP = 4.0
+"""The same for several periods: Poppler reads across lines that stand closer to each other."""
+
 NUMBERED_GAP = 8.0
 """The same for numbered records, whose number hangs in the column."""
 
@@ -47,7 +50,7 @@ def fitted(document: Document, theme: Theme) -> Theme:
 
 def lines(when: DateText, theme: Theme) -> tuple[str, ...]:
     """Return dates as a theme's column has them: as many periods on each line as fit."""
-    room = theme.layout.date_column - GAP
+    room = theme.layout.date_column - PERIODS_GAP
     found: list[str] = []
     for period in ("".join(part.text for part in period) for period in when.periods):
         longer = f"{found[-1]} {period}" if found else period
@@ -64,9 +67,10 @@ def _periods(document: Document, theme: Theme) -> Iterator[tuple[str, float]]:
         for entry in section.entries:
             numbered = section.name in theme.layout.numbered and len(section.entries) > 1
             for when in _dates_of(entry):
+                gap = PERIODS_GAP if len(when.periods) > 1 else GAP
                 for period in when.periods:
                     text = "".join(part.text for part in period)
-                    yield text, NUMBERED_GAP if numbered else GAP
+                    yield text, NUMBERED_GAP if numbered else gap
 
 
 def _dates_of(entry: Entry) -> Iterator[DateText]:
