@@ -244,9 +244,8 @@ def test_separators_of_bylines_hang_in_the_blank_on_a_screen(
         }});
         """
     )
-    assert min(starts, len(blanks)) > 0
-    assert min(blanks) > 6
-    assert (set(clips), widest) == ({"clip"}, 0)
+    assert starts > 0 < len(blanks)
+    assert (set(clips), widest, min(blanks) > 6) == ({"clip"}, 0, True)
 
 
 def header_lines(path: Path) -> list[str]:
