@@ -50,7 +50,7 @@ def fitted(document: Document, theme: Theme) -> Theme:
 
 def lines(when: DateText, theme: Theme) -> tuple[str, ...]:
     """Return dates as a theme's column has them: as many periods on each line as fit."""
-    room = theme.layout.date_column - PERIODS_GAP
+    room = theme.layout.date_column - GAP
     found: list[str] = []
     for period in ("".join(part.text for part in period) for period in when.periods):
         longer = f"{found[-1]} {period}" if found else period
