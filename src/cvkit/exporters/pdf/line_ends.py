@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cvkit.exporters.pdf.engine_internals import as_expected
+from cvkit.exporters.pdf.engine_internals import as_expected, page_boxes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,20 +27,17 @@ def tidy(sheets: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
         EngineChangedError: The lines cannot be found.
     """
     with as_expected("the ends of lines"):
-        from weasyprint.formatting_structure import boxes
-
-        for sheet in sheets.pages:
-            for line in _lines(sheet._page_box, boxes.LineBox):  # noqa: SLF001
-                _cut(line)
+        for line in (line for page in page_boxes(sheets) for line in _lines(page)):
+            _cut(line)
 
 
-def _lines(box: Any, kind: type) -> Iterator[Any]:  # noqa: ANN401
+def _lines(box: Any) -> Iterator[Any]:  # noqa: ANN401
     """Yield the lines in a box, but not those of a block within a line."""
     for child in getattr(box, "children", ()):
-        if isinstance(child, kind):
+        if type(child).__name__ == "LineBox":
             yield child
         else:
-            yield from _lines(child, kind)
+            yield from _lines(child)
 
 
 def _cut(box: Any) -> None:  # noqa: ANN401
