@@ -204,3 +204,41 @@ def test_a_short_entry_stands_on_one_page(name: str) -> None:
               for word in ("University", "Thesis", "Course")]  # fmt: skip
         assert on[0]
         assert on[0] == on[1] == on[2]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_an_entry_that_ends_with_its_title_stays_where_it_fits(name: str) -> None:
+    """An engine's own rule for headings would move it on with the section behind it."""
+    used = theme.built_in().load(name)
+    jobs = [
+        {"organization": f"Mill {n}", "title": f"Weaver {n}", "dates": "2020"} for n in range(16)
+    ]
+    talks = [{"name": f"Talk {n}", "event": "Fair", "date": "2020"} for n in range(3)]
+    broken = 0
+    for step in range(12):
+        count = 9 if step % 2 else 16
+        bottom = used.page.bottom + 120 + step * 3
+        lower = replace(used, page=used.page.model_copy(update={"bottom": bottom}))
+        document = document_of(
+            {"basics": {"name": "Ada"}, "work": jobs[:count], "talks": talks}, lower
+        )
+        with pdfplumber.open(io.BytesIO(pdf.export(document, lower).data)) as read:
+            first, *others = read.pages
+            foot = float(first.height) - bottom * POINTS_PER_MM
+            ends = [line["bottom"] for line in first.extract_text_lines() if line["bottom"] <= foot]
+        # An entry needs two lines and the space above it, a section's start two more.
+        assert not others or foot - max(ends) < 75, bottom
+        broken += bool(others)
+    assert broken > 2
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_many_groups_fill_the_page(name: str) -> None:
+    used = theme.built_in().load(name)
+    crafts = [{"name": f"Craft {n}", "keywords": ["warps", "wefts"]} for n in range(70)]
+    document = document_of({"basics": {"name": "Ada"}, "skills": crafts}, used)
+    with pdfplumber.open(io.BytesIO(pdf.export(document, used).data)) as read:
+        assert len(read.pages) == 2
+        found = [lines(sheet, used) for sheet in read.pages]
+    assert len(found[0]) > 30
+    assert len(found[1]) > 1

@@ -82,10 +82,29 @@ def test_the_region_decides_the_order(document_of: DocumentOf, locale: str, prin
         ("Winter 2018 – Spring 2019", "Winter 2018 – Spring 2019"),
         ("../2020", "– 2020"),
         ("2019 & 2021 – present", "2019 & 2021 – Present"),
+        ("'Summer 2019, 2020 & 2021'", "Summer 2019, 2020 & 2021"),
+        ("'2015, 2017 & 2019'", "2015, 2017 & 2019"),
     ],
 )
 def test_terms_and_open_ends(document_of: DocumentOf, written: str, printed: str) -> None:
     assert when(document_of, written).text == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Summer 2019 & 2020, Jan 2021 – present", "Summer 2019 & 2020; Jan 2021 – Present"),
+        ("Jan 2018, Summer 2019, 2020 & 2021", "Jan 2018; Summer 2019, 2020 & 2021"),
+        ("Summer 2019, 2020, Fall 2021 & 2022", "Summer 2019 & 2020; Fall 2021 & 2022"),
+        ("2010 – 2011, 2013 & 2015 – 2016", "2010 – 2011; 2013; 2015 – 2016"),
+        ("2020-01-02 & 2020-02-03 & 2020-03-04", "Jan 2, 2020; Feb 3, 2020; Mar 4, 2020"),
+    ],
+)
+def test_no_period_seems_to_begin_or_end_another(
+    document_of: DocumentOf, written: str, printed: str
+) -> None:
+    assert when(document_of, f'"{written}"').text == printed
+    assert when(document_of, f'"{printed}"').text == printed
 
 
 def test_a_date_carries_its_form_for_machines(document_of: DocumentOf) -> None:

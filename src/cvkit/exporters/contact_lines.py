@@ -5,7 +5,8 @@ Neither CSS nor Word can leave out a separator where a line ends or begins.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.exporters.papers import text_width
 from cvkit.exporters.text_width import widths
@@ -33,7 +34,58 @@ _SCREEN = 210.0
 _POINTS_PER_MM = 72 / 25.4
 
 
-def lines(document: Document, theme: Theme, *, columns: bool) -> tuple[tuple[Contact, ...], ...]:
+_SIDE_GROUND, _SIDE_PADDING, _BETWEEN = 64.0, 6.0, 7.0
+"""The side column from the paper's edge, the space at its start, and that between the columns, in
+mm; see sidebar's CSS."""
+
+
+class ContactLines(NamedTuple):
+    """The contacts of each line.
+
+    Attributes:
+        below: The lines below the name.
+        beside: The lines in the side column, if there is one.
+    """
+
+    below: tuple[tuple[Contact, ...], ...]
+    beside: tuple[tuple[Contact, ...], ...] = ()
+
+
+def in_columns(document: Document, theme: Theme) -> ContactLines:
+    """Return the lines of contacts for formats that have the theme's side column.
+
+    Contacts stand in that column, each on a line of its own. If these would be higher than the name
+    beside them, which would leave a hole below it, the first contacts stand below the name.
+    """
+    contacts = document.header.contacts
+    if not theme.layout.sidebar:
+        return ContactLines(lines(document, theme))
+    style = theme.styles.contact
+    side = _SIDE_GROUND - theme.page.right - _SIDE_PADDING
+    needed = widths(theme, style, [_text(contact, document.colon) for contact in contacts])
+    heights = [ceil(width / side) for width in needed]
+    room = _room(document, theme) - _SIDE_GROUND + theme.page.right - _BETWEEN
+    line = style.size * style.leading
+    name = _height_of_name(document, theme, room) / line
+    least = theme.photo.height * _POINTS_PER_MM / line if document.header.photo else 0
+    for count in range(len(contacts)):
+        below = _lines(contacts[:count], document, theme, room)
+        if sum(heights[count:]) <= max(least, name + len(below)) + 1:
+            return ContactLines(below, tuple((contact,) for contact in contacts[count:]))
+    return ContactLines((), tuple((contact,) for contact in contacts))
+
+
+def _height_of_name(document: Document, theme: Theme, room: float) -> float:
+    """Return the height of name and headline, in points."""
+    styles, header = theme.styles, document.header
+    shown = ((styles.name, header.name), (styles.headline, plain(header.headline)))
+    return sum(
+        ceil(widths(theme, style, (text,))[0] / room) * style.size * style.leading
+        for style, text in shown
+    )
+
+
+def lines(document: Document, theme: Theme) -> tuple[tuple[Contact, ...], ...]:
     """Return the contacts of each line, as many as fit.
 
     A contact that is wider than a line has a line of its own.
@@ -41,11 +93,14 @@ def lines(document: Document, theme: Theme, *, columns: bool) -> tuple[tuple[Con
     Args:
         document: The document.
         theme: The theme.
-        columns: Whether the format has the theme's side column. Contacts stand in it, each on a
-            line of its own.
     """
-    contacts = document.header.contacts
-    if theme.layout.contacts == "lines" or (columns and theme.layout.sidebar):
+    return _lines(document.header.contacts, document, theme, _room(document, theme))
+
+
+def _lines(
+    contacts: tuple[Contact, ...], document: Document, theme: Theme, room: float
+) -> tuple[tuple[Contact, ...], ...]:
+    if theme.layout.contacts == "lines":
         return tuple((contact,) for contact in contacts)
     texts = [_text(contact, document.colon) for contact in contacts]
     *measured, space, separator = widths(
@@ -59,7 +114,7 @@ def lines(document: Document, theme: Theme, *, columns: bool) -> tuple[tuple[Con
         between = _AFTER_ICON + space
     else:
         between = separator + 2 * space + _MARGIN_EMS * em
-    return tuple(_filled(contacts, measured, between, _room(document, theme)))
+    return tuple(_filled(contacts, measured, between, room))
 
 
 def _room(document: Document, theme: Theme) -> float:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 GAP = 3.0
 """Distance between dates and the text beside them, in mm."""
 
+PERIODS_GAP = 4.0
+"""The same for several periods: Poppler reads across lines that stand closer to each other."""
+
 NUMBERED_GAP = 8.0
 """The same for numbered records, whose number hangs in the column."""
 
@@ -31,8 +34,8 @@ def fitted(document: Document, theme: Theme) -> Theme:
     """Return the theme with its date column as wide as the longest period of the document needs.
 
     It is never narrower than the theme has it, and grows to at most three eighths of the text's
-    width; a period that is even longer wraps. Several periods of one entry stand on lines of
-    their own, where they have no room on one.
+    width; a period that is even longer wraps. Several periods of one entry continue on a new line
+    where they have no room on one.
     """
     layout = theme.layout
     if layout.dates != "start":
@@ -46,13 +49,16 @@ def fitted(document: Document, theme: Theme) -> Theme:
 
 
 def lines(when: DateText, theme: Theme) -> tuple[str, ...]:
-    """Return dates as a theme's column has them: on one line, or each period on its own."""
-    periods = tuple("".join(part.text for part in period) for period in when.periods)
-    if len(periods) > 1:
-        (width,) = widths(theme, theme.styles.dates, (when.text,))
-        if width + GAP > theme.layout.date_column:
-            return periods
-    return (when.text,)
+    """Return dates as a theme's column has them: as many periods on each line as fit."""
+    room = theme.layout.date_column - GAP
+    found: list[str] = []
+    for period in ("".join(part.text for part in period) for period in when.periods):
+        longer = f"{found[-1]} {period}" if found else period
+        if found and widths(theme, theme.styles.dates, (longer,))[0] <= room:
+            found[-1] = longer
+        else:
+            found.append(period)
+    return tuple(found) if len(found) > 1 else (when.text,)
 
 
 def _periods(document: Document, theme: Theme) -> Iterator[tuple[str, float]]:
@@ -61,9 +67,10 @@ def _periods(document: Document, theme: Theme) -> Iterator[tuple[str, float]]:
         for entry in section.entries:
             numbered = section.name in theme.layout.numbered and len(section.entries) > 1
             for when in _dates_of(entry):
+                gap = PERIODS_GAP if len(when.periods) > 1 else GAP
                 for period in when.periods:
                     text = "".join(part.text for part in period)
-                    yield text, NUMBERED_GAP if numbered else GAP
+                    yield text, NUMBERED_GAP if numbered else gap
 
 
 def _dates_of(entry: Entry) -> Iterator[DateText]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cvkit.languages.date_words import HOLE
@@ -12,6 +13,8 @@ from cvkit.model.month_names import MONTHS
 from cvkit.view.blocks import DatePart, DateText
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from babel import Locale
 
     from cvkit.languages import Language
@@ -43,17 +46,12 @@ class DateWriter:
         """Format one or more periods: ``Aug 2024 – Present``, ``Summer 2020, 2021 & 2022``."""
         if dates is None:
             return None
-        parts: list[DatePart] = []
-        previous: Period | None = None
-        marks = self.language.marks
-        for period in dates.periods:
-            if previous:
-                is_last = period is dates.periods[-1]
-                between = marks.periods if is_last else marks.comma
-                parts.append(DatePart(between, parts_periods=True))
-            parts += self._period(period, previous)
-            previous = period
-        first, last = dates.periods[0], dates.periods[-1]
+        first = dates.periods[0]
+        parts = self._period(first, None)
+        pairs = zip(pairwise(dates.periods), self._separators(dates.periods), strict=True)
+        for (previous, period), separator in pairs:
+            parts += [DatePart(separator, parts_periods=True), *self._period(period, previous)]
+        last = dates.periods[-1]
         return DateText(
             tuple(parts),
             first.start.iso.partition("/")[0] if first.start else None,
@@ -66,12 +64,42 @@ class DateWriter:
         """Format a single date."""
         return self.dates(Dates((Period(value, value),))) if value else None
 
-    def _period(self, period: Period, previous: Period | None) -> list[DatePart]:
+    def _separators(self, periods: Sequence[Period]) -> list[str]:
+        """Return what stands between the periods, so that none seems to begin or end another.
+
+        Terms of one season are a list: ``Summer 2019, 2020 & 2021``; so are single dates. Among
+        others, such a list is one item: ``Summer 2019 & 2020; Jan 2021 – Present``.
+        """
+        marks = self.language.marks
+        repeats = [self._repeats(*pair) for pair in pairwise(periods)]
+        ranges = any(period.start != period.end for period in periods)
+        commas = any(
+            marks.comma.strip() in part.text for period in periods for part in self._period(period)
+        )
+        if len(repeats) > 1 and (ranges or commas or any(repeats)) and not all(repeats):
+            ends = [*(not repeat for repeat in repeats[1:]), True]
+            within = [marks.periods if end else marks.comma for end in ends]
+            return [
+                separator if repeat else marks.semicolon
+                for repeat, separator in zip(repeats, within, strict=True)
+            ]
+        return [marks.comma] * (len(repeats) - 1) + [marks.periods] * bool(repeats)
+
+    def _repeats(self, previous: Period, period: Period) -> bool:
+        """Whether a term is printed as its year only, as the previous one has the same season."""
+        start = period.start
+        return (
+            start is not None
+            and start == period.end
+            and self._names_come_first
+            and _same_name(previous, start)
+        )
+
+    def _period(self, period: Period, previous: Period | None = None) -> list[DatePart]:
         start, end = period.start, period.end
         if start is not None and start == end:
-            if previous and _same_name(previous, start) and self._names_come_first:
-                return self._stamp(PartialDate(start.year))
-            return self._stamp(start)
+            repeats = previous and self._repeats(previous, period)
+            return self._stamp(PartialDate(start.year) if repeats else start)
         left, dash, right = self._interval()
         ends = [
             *(self._stamp(start) if start else []),

@@ -76,3 +76,44 @@ def test_a_section_with_dates_has_its_title_above(document_of: DocumentOf) -> No
     assert not any(
         is_beside(section, theme.built_in().load("academic")) for section in document.sections
     )
+
+
+PERIODS = """
+basics: {name: Ada}
+work: [{organization: Mill, title: Weaver, dates: 2022-09 – 2023-12 & 2024-02 – present%s}]
+"""
+
+
+@pytest.mark.parametrize("more", ["", ", bullets: [Wove]"])
+@pytest.mark.parametrize("name", ["academic", "modern"])
+def test_a_title_stands_beside_several_lines_of_dates(
+    document_of: DocumentOf, tmp_path: Path, name: str, more: str
+) -> None:
+    data = docx.export(document_of(PERIODS % more), theme.built_in().load(name)).data
+    (table,) = python_docx.Document(io.BytesIO(data)).tables
+    assert [cell.text for cell in table.rows[0].cells] == [
+        "Sep 2022 – Dec 2023 &\nFeb 2024 – Present",
+        "Weaver",
+    ]
+    path = tmp_path / "a.docx"
+    path.write_bytes(data)
+    assert OpenXmlValidator(max_errors=0).validate(path).errors == []
+
+
+@pytest.mark.parametrize(("count", "whole"), [(4, True), (5, False)])
+def test_a_long_text_may_continue_on_the_next_page(
+    document_of: DocumentOf, count: int, *, whole: bool
+) -> None:
+    skills = ", ".join(f"{{name: Craft {n}}}" for n in range(count))
+    text = f"basics: {{name: Ada}}\nskills: [{skills}]"
+    (table,) = python_docx.Document(io.BytesIO(docx.export(document_of(text), MODERN).data)).tables
+    assert ("cantSplit" in table.rows[0]._tr.xml) == whole
+
+
+def test_small_capitals_are_a_property_of_the_style(document_of: DocumentOf) -> None:
+    data = docx.export(document_of(TEXT), theme.built_in().load("executive")).data
+    styles = python_docx.Document(io.BytesIO(data)).styles
+    small = [
+        style.name for style in styles if getattr(style, "font", None) and style.font.small_caps
+    ]
+    assert small == ["Title", "Heading 1"]

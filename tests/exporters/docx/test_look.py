@@ -81,7 +81,12 @@ def heights(path: Path, texts: list[str]) -> Iterator[tuple[int, float]]:
         for text in texts:
             while True:
                 page = document[sheet]
-                found = page.get_textpage().search(text, index=start, match_case=True).get_next()
+                # LibreOffice writes small capitals as capitals.
+                searches = (
+                    page.get_textpage().search(form, index=start, match_case=True)
+                    for form in (text, text.upper())
+                )
+                found = next(filter(None, (search.get_next() for search in searches)), None)
                 if found:
                     break
                 sheet, start = sheet + 1, 0

@@ -1,6 +1,7 @@
-"""Sections whose title stands beside their text, in the date column: the row of a table.
+"""What stands beside the date column as a block: the row of a table.
 
-Neither an indent nor a tab can put paragraphs beside a heading.
+It is the title of a section, beside the section's text, or several lines of dates, beside their
+title. Neither an indent nor a tab can put paragraphs beside others.
 """
 
 from __future__ import annotations
@@ -15,11 +16,17 @@ from cvkit.exporters.papers import text_width
 from cvkit.view.blocks import SectionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph
 
     from cvkit.exporters.docx.paragraphs import Line, ParagraphWriter
     from cvkit.theme import Theme
     from cvkit.view.blocks import Entry, Section
+
+_SHORT = 4
+"""The most paragraphs of a row that isn't parted by the end of a page."""
 
 _THIN = 1
 """Height of a paragraph that only separates tables, in points; Word joins tables otherwise."""
@@ -78,16 +85,11 @@ class Row:
             around: Creates paragraphs in the document.
             theme: The theme, for the date column and the rule above titles.
         """
-        from docx.oxml import parse_xml
-        from docx.table import Table
-
         style = around.sheet.paragraphs["Heading 1"]
         gap = RULE_GAP["above"] if theme.rules.place == "above" else 0
         before = style.before if style.ruled else style.before - gap
         above = _separate(around, before)
-        element = parse_xml(_table(theme, ruled=style.ruled, rtl=around.rtl))
-        above.paragraph_format.element.addnext(element)
-        title, text = map(_Cell, Table(element, above.part).rows[0].cells)
+        title, text = _cells(above, theme, ruled=style.ruled, rtl=around.rtl)
         return cls(around, theme, title, text, replace(around, word=text))
 
     @property
@@ -111,7 +113,10 @@ class Row:
             )
 
     def close(self) -> None:
-        """Finish the row: its text has the indent of the cell instead of the styles'."""
+        """Finish the row: its text has the indent of the cell instead of the styles'.
+
+        A long text may continue on the next page.
+        """
         from docx.shared import Mm
 
         column = date_column(self.theme)
@@ -120,11 +125,60 @@ class Row:
             inherited = paragraph.style.paragraph_format.left_indent if paragraph.style else None
             left = space.left_indent if space.left_indent is not None else inherited
             space.left_indent = (left or 0) - Mm(column)
+        if len(self.text.written) > _SHORT:
+            for whole in self.text.cell._tc.getparent().iter(f"{{{NAMESPACE}}}cantSplit"):  # noqa: SLF001
+                whole.getparent().remove(whole)
 
 
-def end(setter: ParagraphWriter) -> None:
+def add_dates(
+    setter: ParagraphWriter, theme: Theme, dates: Sequence[str], title: str, above: float
+) -> Line:
+    """Add lines of dates with a title beside the first, and return the line of the title.
+
+    Args:
+        setter: Creates paragraphs in the document.
+        theme: The theme, for the date column.
+        dates: The lines of dates.
+        title: The paragraph style of the title.
+        above: Space above both, in mm.
+    """
+    from docx.shared import Pt
+
+    place = setter.line("Normal").paragraph
+    column, text = _cells(place, theme, ruled=False, rtl=setter.rtl)
+    place.paragraph_format.element.getparent().remove(place.paragraph_format.element)
+    for index, period in enumerate(dates):
+        line = replace(setter, word=column).line("Date")
+        line.say(period)
+        line.paragraph.paragraph_format.space_before = Pt(0 if index else points(above))
+    _unindent(column)
+    line = replace(setter, word=text).line(title)
+    line.paragraph.paragraph_format.space_before = Pt(points(above))
+    _unindent(text)
+    return line
+
+
+def end(setter: ParagraphWriter, word: WordDocument) -> None:
     """Close a document that ends with a table, after which Word requires a paragraph."""
-    _separate(setter, 0)
+    *_, last, _section = word.element.body
+    if last.tag == f"{{{NAMESPACE}}}tbl":
+        _separate(setter, 0)
+
+
+def _unindent(cell: _Cell) -> None:
+    for paragraph in cell.written:
+        paragraph.paragraph_format.left_indent = paragraph.paragraph_format.first_line_indent = 0
+
+
+def _cells(above: Paragraph, theme: Theme, *, ruled: bool, rtl: bool) -> tuple[_Cell, _Cell]:
+    """Add a table behind a paragraph, and return its two cells."""
+    from docx.oxml import parse_xml
+    from docx.table import Table
+
+    element = parse_xml(_table(theme, ruled=ruled, rtl=rtl))
+    above.paragraph_format.element.addnext(element)
+    start, end = map(_Cell, Table(element, above.part).rows[0].cells)
+    return start, end
 
 
 def _separate(setter: ParagraphWriter, space: float) -> Paragraph:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.exporters import date_column as dates_in_column
-from cvkit.exporters.docx import beside
+from cvkit.exporters.docx import beside, line_ends
 from cvkit.exporters.docx.paragraphs import APART, BESIDE
 from cvkit.exporters.docx.style_sheet import NUMBERED, date_column, list_style
 from cvkit.exporters.docx.styles_part import FIRST_COUNT
 from cvkit.exporters.docx.units import points
+from cvkit.exporters.papers import text_width
 from cvkit.view.blocks import SectionKind
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Bullet, DateText, Document, Entry, Inline, Section
 
 _BETWEEN_GROUPS = "\u2003 "
+
+_WHOLE = 3
+"""The most groups that are kept on one page; of more, the first two are, and the last two."""
 
 
 class BodyWriter:
@@ -94,7 +98,10 @@ class BodyWriter:
                 self._group(entry)
             else:
                 self._record(entry)
-            if section.kind is not SectionKind.GROUPS:
+            left = len(section.entries) - self.rank
+            if section.kind is not SectionKind.GROUPS or not (
+                self.rank == 1 or left == 1 or len(section.entries) <= _WHOLE
+            ):
                 self._keep_together()
         self._keep_together()
 
@@ -175,7 +182,11 @@ class BodyWriter:
 
     def _dated(self, style: str, when: DateText | None) -> Line:
         """Start a line, with its dates first if they have a column at the start."""
-        *above, last = dates_in_column.lines(when, self.theme) if when and self.column else ("",)
+        dates = dates_in_column.lines(when, self.theme) if when and self.column else ()
+        name = self._variant(style)
+        if len(dates) > 1 and not self.setter.sheet.paragraphs[name].number_end:
+            return self._beside_dates(name, dates)
+        *above, last = dates or ("",)
         for period in above:
             if self.gap is None:
                 self.gap = self.setter.sheet.paragraphs[style].before
@@ -186,6 +197,16 @@ class BodyWriter:
             line.begin_with(last, "Dates", self.column)
         elif line.style.hang and self._leads(line) and not line.style.number_end:
             line.paragraph.paragraph_format.first_line_indent = 0
+        return line
+
+    def _beside_dates(self, style: str, dates: Sequence[str]) -> Line:
+        """Start a line beside the first of several lines of dates."""
+        above = self.setter.sheet.paragraphs[style].before if self.gap is None else self.gap
+        above = max(0, above - (self.last.style.after if self.last else 0))
+        line = beside.add_dates(self.setter, self.theme, dates, style, above)
+        self.gap = self.short = None
+        self.last = line
+        self.block.append(line)
         return line
 
     def _date(self, line: Line, when: DateText | None) -> None:
@@ -261,9 +282,7 @@ class BodyWriter:
             line.add(fact.text)
         self._bullets(entry.bullets)
         if entry.keywords:
-            line = self._line("Byline")
-            line.say(f"{self.document.keywords_label}{self.document.colon}")
-            line.join(entry.keywords)
+            self._byline(entry.keywords, f"{self.document.keywords_label}{self.document.colon}")
         self._byline((entry.link,))
 
     def _paragraph(self) -> Line:
@@ -273,9 +292,13 @@ class BodyWriter:
             return self._line("Next Paragraph")
         return self._line("Body Text")
 
-    def _byline(self, pieces: Iterable[Inline]) -> None:
+    def _byline(self, pieces: Iterable[Inline], lead: str = "") -> None:
         if shown := tuple(filter(None, pieces)):
-            self._line("Byline").join(shown)
+            line = self._line("Byline")
+            room = text_width(self.theme) - line.style.indent
+            breaks = line_ends.dangling(shown, self.theme, line.style.text, room, lead)
+            line.say(lead)
+            line.join_apart(shown, breaks)
 
     def _bullets(self, bullets: Sequence[Bullet], level: int = 0) -> None:
         for index, bullet in enumerate(bullets):
@@ -289,8 +312,7 @@ class BodyWriter:
         """Start a paragraph; set the space above directly only where the styles can't."""
         from docx.shared import Pt
 
-        numbered = f"{NUMBERED}{style}"
-        line = self.setter.line(numbered if self.count and self.setter.has(numbered) else style)
+        line = self.setter.line(self._variant(style))
         after = self.last.style.after if self.last else 0
         # Word uses the larger of the space below one paragraph and the space above the next.
         if self.gap is not None and self.gap != max(after, line.style.before):
@@ -302,6 +324,11 @@ class BodyWriter:
         self.last = line
         self.block.append(line)
         return line
+
+    def _variant(self, style: str) -> str:
+        """Return the name of the style for numbered records if there is one and this is one."""
+        numbered = f"{NUMBERED}{style}"
+        return numbered if self.count and self.setter.has(numbered) else style
 
     def _follows(self, *styles: str) -> bool:
         """Whether the last line has one of the given styles."""

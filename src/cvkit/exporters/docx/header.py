@@ -54,7 +54,7 @@ def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterato
         line.add(header.headline)
         yield line
     number = _FIRST_ICON
-    for contacts in contact_lines.lines(document, theme, columns=False):
+    for contacts in contact_lines.lines(document, theme):
         line = setter.line("Contact")
         yield line
         for index, contact in enumerate(contacts):

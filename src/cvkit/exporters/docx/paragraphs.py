@@ -14,7 +14,7 @@ from cvkit.exporters.page import bidi
 from cvkit.model.text import TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
@@ -102,6 +102,15 @@ class Line:
             if index:
                 self.say(between, style)
             self.add(inline, style)
+
+    def join_apart(self, inlines: Sequence[Inline], breaks: Container[int]) -> None:
+        """Add texts with a dot between them, or a line break before those of certain numbers."""
+        for index, inline in enumerate(inlines):
+            if index in breaks:
+                self.paragraph.add_run().add_break()
+            elif index:
+                self.say(DOT)
+            self.add(inline)
 
     def begin_with(self, text: str, style: str, indent: float) -> None:
         """Add plain text in the column before the main text, which starts at the indent (in mm)."""
@@ -218,6 +227,7 @@ class Line:
             bold=ground.bold or span.strong,
             italic=ground.italic != span.emphasis,
             caps=ground.caps,
+            small_caps=ground.small_caps,
         )
         font = run.font
         for field in fields(Toggles):
@@ -230,8 +240,10 @@ class Line:
                     font.bold = font.cs_bold = value
                 case "italic":
                     font.italic = value
-                case _:
+                case "caps":
                     font.all_caps = value
+                case _:
+                    font.small_caps = value
 
     def _link(self, run: Run, address: str) -> None:
         """Wrap a run in a hyperlink (§17.16.22)."""

@@ -41,13 +41,14 @@ class Toggles:
     bold: bool = False
     italic: bool = False
     caps: bool = False
+    small_caps: bool = False
 
     @classmethod
     def of(cls, text: TextStyle | None) -> Toggles:
         """Return the toggles of a theme's text style."""
         if text is None:
             return cls()
-        return cls(text.weight >= BOLD_FROM, text.italic, text.caps)
+        return cls(text.weight >= BOLD_FROM, text.italic, text.caps, text.small_caps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

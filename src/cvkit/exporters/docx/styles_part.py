@@ -250,6 +250,7 @@ def _toggles(wanted: Toggles, inherited: Toggles | None = None) -> str:
             (wanted.bold, below.bold, ("b", "bCs")),
             (wanted.italic, below.italic, ("i",)),  # other scripts rarely use italics, so no iCs
             (wanted.caps, below.caps, ("caps",)),
+            (wanted.small_caps, below.small_caps, ("smallCaps",)),
         )
         if now != then
         for element in elements

@@ -43,6 +43,7 @@ def render(document: Document, theme: Theme) -> WebPage:
     styles = stylesheet.write(
         theme, faces, footer=footer, address=lambda face: slot(stylesheet.face_url(face))
     )
+    contacts = contact_lines.in_columns(document, theme)
     text = templates.render(
         theme,
         TEMPLATE,
@@ -55,7 +56,8 @@ def render(document: Document, theme: Theme) -> WebPage:
             "plain": plain,
         },
         document=document,
-        contact_lines=contact_lines.lines(document, theme, columns=True),
+        first_contact_lines=contacts.below if theme.layout.sidebar else (),
+        contact_lines=contacts.beside if theme.layout.sidebar else contacts.below,
         stylesheet=_slotted(styles.text),
         linked_data=Markup(linked_data.write(document)),  # noqa: S704 - escaped for a script
         photo_url=slot(PHOTO_URL),

@@ -98,6 +98,11 @@ def sheet_boxes(sheets: Any) -> tuple[SheetBoxes, ...]:  # noqa: ANN401 - WeasyP
     return found
 
 
+def page_boxes(sheets: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the box of each page, whose lines ``line_ends`` changes."""
+    yield from (sheet._page_box for sheet in sheets.pages)  # noqa: SLF001
+
+
 def _sheet(sheet: Any, kinds: Any) -> SheetBoxes:  # noqa: ANN401
     paper = sheet._page_box  # noqa: SLF001
     roots = [box for box in paper.children if not isinstance(box, kinds.MarginBox)]

@@ -10,14 +10,16 @@ from __future__ import annotations
 import os
 import shutil
 import weakref
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.diagnostics import codes
-from cvkit.errors import ThemeError
+from cvkit.errors import EngineChangedError, ThemeError
 from cvkit.exporters.page import render
+from cvkit.exporters.pdf import line_ends
 from cvkit.exporters.pdf.creator import CREATOR
 from cvkit.exporters.pdf.engine import load_engine
 from cvkit.exporters.pdf.engine_internals import CutFonts
@@ -98,6 +100,8 @@ def lay_out(document: Document, theme: Theme) -> PageLayout:
             stylesheets=parsed, optimize_images=True, **context.shared
         )
         sheets.metadata.generator = CREATOR
+        with suppress(EngineChangedError):
+            line_ends.tidy(sheets)
     except FatalURLFetchingError:
         pass
     if context.fetcher.refused:

@@ -287,6 +287,8 @@ def _in_one(text: str, language: Language) -> Ends | None:
     if match is None or int(match["first"]) >= int(match["second"]):
         return None
     unit, after = match["unit"].strip(), match["after"]
+    if match["sign"] == "-" and (match["before"].endswith("-") or after.startswith("-")):
+        return None  # one date: 2020-01-02
     if match["sign"] == "/" and not _LETTER.search(after):
         return None
     if unit in {".", "st", "nd", "rd", "th"}:

@@ -47,7 +47,8 @@ def tidy(text: str) -> str:
         text = " ".join(_SHORT_YEAR.sub(_full_year, text).split())
     if ":" in text:
         text = _TIME.sub(r"\1", text)
-    return text.removesuffix(found) if (found := duration(text)) else text
+    text = text.removesuffix(found) if (found := duration(text)) else text
+    return text.replace("·", ";")  # the Greek semicolon
 
 
 def duration(text: str) -> str:
