@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
 from cvkit.exporters.page import render
+from cvkit.exporters.pdf import font_rules
 from cvkit.exporters.pdf.creator import CREATOR
 from cvkit.exporters.pdf.engine import load_engine
 from cvkit.exporters.pdf.engine_internals import CutFonts
@@ -161,6 +162,7 @@ def _font_configuration() -> Any:  # noqa: ANN401
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
+    font_rules.remove_rules(fonts)
     folder = Path(tempfile.gettempdir(), f"cvkit-{os.urandom(8).hex()}")
     # In this order, so that a signal between these two calls leaves no folder behind.
     weakref.finalize(fonts, shutil.rmtree, folder, ignore_errors=True)
