@@ -23,8 +23,8 @@ def test_the_configuration_has_folders_and_no_rules() -> None:
 
 def test_the_fonts_of_the_system_stay() -> None:
     load_engine()
-    from weasyprint.text import ffi  # noqa: PLC0415 - the engine is loaded by cvkit
-    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - the same
+    from weasyprint.text import ffi
+    from weasyprint.text.fonts import FontConfiguration
 
     def files(configuration: Any) -> set[bytes]:  # noqa: ANN401 - WeasyPrint has no types
         fonts = ffi.fontconfig.FcConfigGetFonts(configuration, ffi.fontconfig.FcSetSystem)

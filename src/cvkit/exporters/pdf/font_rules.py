@@ -24,6 +24,12 @@ _DECLARATIONS = """
 """What cvkit uses of fontconfig (its reference, version 2.14) and WeasyPrint does not declare."""
 
 
+_NO_BITMAPS = (
+    "<selectfont><rejectfont><pattern><patelt name='scalable'><bool>false</bool></patelt>"
+    "</pattern></rejectfont></selectfont>"
+)
+
+
 def document(folders: Iterable[str], caches: Iterable[str]) -> str:
     """Return a fontconfig document that has folders but no rules (fonts.conf(5)).
 
@@ -35,8 +41,7 @@ def document(folders: Iterable[str], caches: Iterable[str]) -> str:
         *(f"<dir>{escape(folder)}</dir>" for folder in folders),
         *(f"<cachedir>{escape(cache)}</cachedir>" for cache in caches),
         # Bitmap fonts, which distributions reject by a rule as well, can't be embedded.
-        "<selectfont><rejectfont><pattern><patelt name='scalable'><bool>false</bool></patelt>"
-        "</pattern></rejectfont></selectfont>",
+        _NO_BITMAPS,
     )
     return "<fontconfig>" + "".join(lines) + "</fontconfig>"
 
