@@ -38,8 +38,8 @@ CONFIGURATIONS = {
     "another family is wanted": rule("pattern", "family", "<string>DejaVu Sans</string>"),
     "another size is wanted": rule("pattern", "pixelsize", "<double>30</double>"),
     "all fonts have another size": rule("font", "pixelsize", "<double>30</double>"),
-    "all fonts are slanted": rule(
-        "font", "matrix", "<matrix>" + "".join(f"<double>{n}</double>" for n in (1, 0.5, 0, 1))
+    "all fonts are scaled": rule(
+        "font", "matrix", "<matrix>" + "".join(f"<double>{n}</double>" for n in (2, 0, 0, 2))
         + "</matrix>",
     ),
     "all fonts have a variation": rule("font", "fontvariations", "<string>wght=900</string>"),
