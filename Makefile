@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test tools lint lowest bench wheel reference messages gallery clean
+.PHONY: all test hostile tools lint lowest bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -29,6 +29,11 @@ $(VENV)/ready-to-lint: $(VENV)/ready
 test: export PYTHONDONTWRITEBYTECODE =
 test: lint tools
 	$(BIN)/pytest --numprocesses auto --dist worksteal $(COVERAGE)
+
+# Every hostile input in every place; `make test` tries some of each.
+hostile: export CVKIT_HOSTILE = all
+hostile: tools
+	$(BIN)/pytest --numprocesses auto --dist worksteal tests/hostile
 
 # What the tests need from Debian and npm.
 tools: $(VENV)/ready-to-lint

@@ -6,6 +6,7 @@ import gc
 import signal
 import struct
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -65,6 +66,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path in _WITHOUT_COVERAGE:
             item.add_marker(pytest.mark.no_cover)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how much was tried by the tests in ``hostile/``."""
+    counts: Counter[str] = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if getattr(report, "when", "") == "call":
+                for name, value in report.user_properties:
+                    counts[name] += value
+    if counts:
+        tried = ", ".join(f"{number:,} {name}" for name, number in sorted(counts.items()))
+        terminalreporter.write_line(f"hostile: {tried}")
 
 
 def pytest_collection_finish() -> None:

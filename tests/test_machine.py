@@ -71,4 +71,4 @@ def test_without_a_package_manager_it_says_what_to_do(monkeypatch: pytest.Monkey
 
 def test_this_machine_is_fine() -> None:
     found = {one.name: one.is_fine for one in machine.examine()}
-    assert found == {"Python": True, "Pango": True, "Fonts": True}
+    assert found == {"Python": True, "Pango": True, "Layout": True, "Fonts": True}

@@ -22,6 +22,9 @@ because the terminal was closed; Ctrl-C; SIGTERM."""
 
 _GC_THRESHOLD = 500_000
 
+_LIBRARY_SETTINGS = ("FC_", "FONTCONFIG_SYSROOT", "FREETYPE_PROPERTIES", "HB_", "PANGO")
+"""How the variables begin that change what the libraries for fonts and text layout do."""
+
 
 def main() -> None:
     """Run the command line and exit."""
@@ -34,6 +37,7 @@ def main() -> None:
     gc.set_threshold(_GC_THRESHOLD)
     atexit.register(gc.freeze)
     _skip_pydantic_plugins()
+    _ignore_library_settings()
     signal.signal(signal.SIGTERM, _terminate)
     # Sent when a terminal is closed; Windows has no such signal.
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
@@ -79,6 +83,17 @@ def _replace_closed_streams() -> None:
         sys.stdout = _ClosedOutput()
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open
+
+
+def _ignore_library_settings() -> None:
+    """Let no variable of the environment change the layout, so that it is the same anywhere.
+
+    Fontconfig and Pango also prefer fonts for the user's language, unless these variables tell
+    another; ``en`` stands for no preference.
+    """
+    for name in [name for name in os.environ if name.startswith(_LIBRARY_SETTINGS)]:
+        del os.environ[name]
+    os.environ.update(FC_LANG="en", PANGO_LANGUAGE="en")
 
 
 def _skip_pydantic_plugins() -> None:

@@ -38,7 +38,7 @@ class CheckResult:
 
 def examine() -> tuple[CheckResult, ...]:
     """Return the results of all checks."""
-    return (_python(), _pango(), _fonts())
+    return (_python(), _pango(), *_libraries(), _fonts())
 
 
 def install(packages: Sequence[str]) -> None:
@@ -84,6 +84,18 @@ def _pango() -> CheckResult:
         detail = "the text layout library for PDFs can't be loaded"
         return CheckResult("Pango", is_fine=False, detail=detail, packages=packages)
     return CheckResult("Pango", is_fine=True, detail=f"loaded by WeasyPrint {engine.__version__}")
+
+
+def _libraries() -> tuple[CheckResult, ...]:
+    """Return the versions that the bytes of PDF and PNG files depend on, if Pango is there."""
+    from cvkit.exporters.pdf import library_versions  # noqa: PLC0415 - slow to import
+
+    try:
+        versions = library_versions.find()
+    except PlatformError:
+        return ()
+    detail = ", ".join(f"{name} {version}" for name, version in versions.items())
+    return (CheckResult("Layout", is_fine=True, detail=detail),)
 
 
 def _fonts() -> CheckResult:

@@ -18,7 +18,7 @@ def test_doctor_finds_nothing_wrong_here(cvkit: Cli) -> None:
     outcome = cvkit("doctor")
     assert (outcome.code, outcome.err) == (0, "")
     assert [line.split(":")[0] for line in outcome.out.splitlines()] == [
-        "ok      Python", "ok      Pango", "ok      Fonts",
+        "ok      Python", "ok      Pango", "ok      Layout", "ok      Fonts",
     ]  # fmt: skip
 
 

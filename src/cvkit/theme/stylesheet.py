@@ -127,6 +127,8 @@ def _string(text: str) -> str:
 
 def _properties(theme: Theme) -> str:
     def properties() -> Iterator[str]:
+        # Also the font of spaces between boxes, which would have the width of a system font's.
+        yield f"font-family: {_families(theme, theme.styles.body)}"
         for name, color in theme.colors.items():
             yield f"--color-{name}: {color}"
         for name, length in theme.spaces:

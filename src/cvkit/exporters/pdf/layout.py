@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cvkit.diagnostics import codes
 from cvkit.errors import EngineChangedError, ThemeError
 from cvkit.exporters.page import render
-from cvkit.exporters.pdf import line_ends
+from cvkit.exporters.pdf import font_rules, line_ends
 from cvkit.exporters.pdf.creator import CREATOR
 from cvkit.exporters.pdf.engine import load_engine
 from cvkit.exporters.pdf.engine_internals import CutFonts
@@ -170,6 +170,7 @@ def _font_configuration() -> Any:  # noqa: ANN401
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
+    font_rules.remove_rules(fonts)
     folder = Path(tempfile.gettempdir(), f"cvkit-{os.urandom(8).hex()}")
     # In this order, so that a signal between these two calls leaves no folder behind.
     weakref.finalize(fonts, _remove, folder, os.getpid())
