@@ -124,12 +124,15 @@ class Entry:
     keeps.
 
     Attributes:
+        heading: The heading of the group of entries that starts with this one; mostly empty.
+        number: Its number, if the section's entries are numbered; otherwise 0.
         organization: Employer, school or client. Comes first in the entry if present.
         location: The location, on one line.
         description: A short description of the organization or project.
         title: Role, degree, title of a paper, or label of a group.
         team: The team, printed after the title and a comma.
         dates: The dates.
+        citation: A whole reference in one paragraph, instead of a title and a byline.
         level: The level of a skill or a language.
         byline: Parts of the line below a record's title: authors, publisher, number, etc.
         items: The items of a group.
@@ -142,12 +145,15 @@ class Entry:
         origin: Its route in the original résumé.
     """
 
+    heading: str = ""
+    number: int = 0
     organization: Inline = ()
     location: Inline = ()
     description: Inline = ()
     title: Inline = ()
     team: Inline = ()
     dates: DateText | None = None
+    citation: Inline = ()
     level: Inline = ()
     byline: tuple[Inline, ...] = ()
     items: tuple[Inline, ...] = ()
@@ -171,6 +177,7 @@ class Section:
         entries: The entries, in order.
         origin: Its route in the original résumé.
         title_origin: The route of its title, if the résumé sets one.
+        note: What signs in its entries mean, in a line below the title; mostly empty.
     """
 
     name: str
@@ -179,6 +186,7 @@ class Section:
     entries: tuple[Entry, ...]
     origin: Route = ()
     title_origin: Route = ()
+    note: Inline = ()
 
 
 class ContactKind(StrEnum):
@@ -299,6 +307,7 @@ class Document:
             yield DocumentText(contact.text, contact.origin)
         for section in self.sections:
             yield _literal(section.title, section.title_origin or section.origin)
+            yield DocumentText(section.note, section.origin)
             for entry in section.entries:
                 yield from _entry_texts(entry)
 
@@ -342,11 +351,12 @@ def _literal(text: str, origin: Route) -> DocumentText:
 
 
 def _entry_texts(entry: Entry) -> Iterator[DocumentText]:
+    yield _literal(entry.heading, entry.origin)
     for inline in (entry.organization, entry.location, entry.description, entry.title, entry.team):
         yield DocumentText(inline, entry.origin)
     if entry.dates:
         yield _literal(entry.dates.text, entry.dates.origin or entry.origin)
-    for inline in (entry.level, *entry.byline, *entry.items, *entry.summary):
+    for inline in (entry.citation, entry.level, *entry.byline, *entry.items, *entry.summary):
         yield DocumentText(inline, entry.origin)
     for fact in entry.facts:
         value = DocumentText(fact.text, entry.origin)

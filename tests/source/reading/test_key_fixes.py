@@ -34,10 +34,14 @@ if TYPE_CHECKING:
         ("work", "position", "x", "title"),
         ("work", "highlights", ["x"], "bullets"),
         ("work", "website", "x.org", "url"),
-        ("education", "studyType", "x", "study_type"),
-        ("education", "study-type", "x", "study_type"),
+        ("education", "studyType", "x", "degree"),
+        ("education", "honours", "x", "honors"),
+        ("education", "study-type", "x", "degree"),
         ("education", "instituton", "x", "institution"),
         ("publications", "publishers", "x", "publisher"),
+        ("publications", "type", "article", "kind"),
+        ("publications", "booktitle", "x", "book"),
+        ("certificates", "id", "x", "number"),
         ("skills", "keyword", ["x"], "keywords"),
     ],
 )
@@ -60,7 +64,7 @@ def test_one_key_was_surely_meant(section: str, key: str, value: Plain, name: st
         ("work", "x", "y"),
         ("work", "salary", "x"),
         ("publications", "published", "2020"),
-        ("publications", "pages", "x"),
+        ("publications", "page", "x"),
     ],
 )
 def test_it_is_not_certain(section: str, key: str, value: Plain) -> None:

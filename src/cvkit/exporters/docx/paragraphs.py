@@ -113,11 +113,21 @@ class Line:
         self.paragraph.add_run().add_tab()
 
     def number(self, number: int, sequence: str) -> None:
-        """Add a number that Word counts, between the tabs of its style (§17.16.5.56)."""
-        if not self.paragraph.text:
+        """Add a number between the tabs of its style.
+
+        Args:
+            number: The number.
+            sequence: The name by which Word counts it (§17.16.5.56); empty if it doesn't.
+        """
+        if self.style.number_end and not self.paragraph.text:
             self.paragraph.add_run().add_tab()
-        self.field(f"SEQ {sequence}", str(number))
-        self.say(".")
+        if sequence:
+            self.field(f"SEQ {sequence}", str(number))
+            self.say(".")
+        else:
+            self.say(f"{number}.")
+            if self.style.toggles.bold:
+                self.paragraph.runs[-1].font.bold = False
         self.paragraph.add_run().add_tab()
 
     def end(self, inline: Inline, style: str) -> None:

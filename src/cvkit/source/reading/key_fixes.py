@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 SAME_THING = frozenset(
     {
         *("position", "jobtitle", "highlights", "responsibilities", "achievements", "company"),
-        *("employer", "organisation", "studytype", "degree", "label", "tagline", "website"),
+        *("employer", "organisation", "studytype", "honours", "label", "tagline", "website"),
         *("homepage", "postalcode", "zip", "countrycode", "telephone", "mail", "hobbies"),
         *("certifications", "volunteering", "experience", "workexperience", "jobs"),
+        *("type", "id", "booktitle"),
     }
 )
 """Other tools' names for fields of the same type, normalized by ``words.normal``."""
