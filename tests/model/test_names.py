@@ -26,7 +26,12 @@ def test_spellings_of_one_name_are_equal(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("I. Vollan", "Ingrid Vollan"), ("Müller", "Muller"), ("Ana Li", "Li Ana"), ("A, B, C", "B A")],
+    [
+        ("I. Vollan", "Ingrid Vollan"),
+        ("Müller", "Muller"),
+        ("Ana Li", "Li Ana"),
+        ("A, B, C", "B A"),
+    ],
 )
 def test_names_of_several_people_differ(one: str, other: str) -> None:
     assert comparable(one) != comparable(other)

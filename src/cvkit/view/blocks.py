@@ -124,8 +124,6 @@ class Entry:
     keeps.
 
     Attributes:
-        heading: The heading of the group of entries that starts with this one; mostly empty.
-        number: Its number, if the section's entries are numbered; otherwise 0.
         organization: Employer, school or client. Comes first in the entry if present.
         location: The location, on one line.
         description: A short description of the organization or project.
@@ -142,11 +140,11 @@ class Entry:
         keywords: Tools, methods or subjects.
         link: Link to a page about it; the text is the URL as printed.
         children: The roles of a job; each has its own dates and bullets.
+        heading: Printed above everything else: the heading of a group that starts with this entry.
+        number: Its number, if the section's entries are numbered; otherwise 0.
         origin: Its route in the original résumé.
     """
 
-    heading: str = ""
-    number: int = 0
     organization: Inline = ()
     location: Inline = ()
     description: Inline = ()
@@ -163,6 +161,8 @@ class Entry:
     keywords: tuple[Inline, ...] = ()
     link: Inline = ()
     children: tuple[Entry, ...] = ()
+    heading: str = ""
+    number: int = 0
     origin: Route = ()
 
 

@@ -64,7 +64,7 @@ def test_one_key_was_surely_meant(section: str, key: str, value: Plain, name: st
         ("work", "x", "y"),
         ("work", "salary", "x"),
         ("publications", "published", "2020"),
-        ("publications", "page", "x"),
+        ("publications", "year", "2020"),
     ],
 )
 def test_it_is_not_certain(section: str, key: str, value: Plain) -> None:

@@ -82,7 +82,7 @@ class BodyWriter:
     def _entries(self, section: Section, above: float) -> None:
         """Write the entries of a section, the first with some space above, in mm."""
         self.kind = section.kind
-        lists = tuple(counting.lists(section.entries))
+        lists = counting.lists(section.entries)
         timeline = section.kind is SectionKind.TIMELINE
         self.block = []
         if section.note:
@@ -92,7 +92,7 @@ class BodyWriter:
         for index, entry in enumerate(section.entries):
             between = self.spaces.entry if timeline else self.spaces.record
             self.gap = between if index else above
-            self._heading(entry, is_first=not index)
+            self._heading(entry, is_first=not index and not section.note)
             self.rank = entry.number
             self.count = FIRST_COUNT - 1 + self.lists + lists[index] if lists[index] else 0
             if timeline:
@@ -110,10 +110,9 @@ class BodyWriter:
     def _heading(self, entry: Entry, *, is_first: bool) -> None:
         """Write the heading of a group of entries, if one starts with this entry."""
         if entry.heading:
-            self.gap = self.gap if is_first else self.spaces.entry
+            self.gap = self.gap if is_first else None
             self.rank = self.count = 0
             self._line("Heading 3").say(entry.heading)
-            self.gap = self.spaces.title
 
     def _timeline(self, entry: Entry) -> None:
         if entry.organization and self.layout.heads == "joined":
@@ -214,7 +213,7 @@ class BodyWriter:
             line.end_with(when.text, "Dates")
 
     def _leads(self, line: Line) -> bool:
-        """Whether dates precede a line; never on lines of Word's lists, where the number is."""
+        """Whether dates precede a line; never on numbered lines, where the number is."""
         return self.layout.dates == "start" and not line.style.numbered
 
     def _roles(self, roles: Iterable[Entry]) -> None:
@@ -319,12 +318,18 @@ class BodyWriter:
         if self.gap is not None and self.gap != max(after, line.style.before):
             above = self.gap if self.gap > after else 0
             line.paragraph.paragraph_format.space_before = Pt(points(above))
-        if line.style.numbered and self.count != FIRST_COUNT:
+        if self._is_counted_here(line):
             line.count(self.count)
         self.gap = self.short = None
         self.last = line
         self.block.append(line)
         return line
+
+    def _is_counted_here(self, line: Line) -> bool:
+        """Whether a line is the first of a record in a list that its style doesn't name."""
+        is_first = line.style.name in {f"{NUMBERED}Record", f"{NUMBERED}Citation"}
+        names_list = line.style.numbered and self.count == FIRST_COUNT
+        return bool(self.count) and is_first and not self.column and not names_list
 
     def _follows(self, *styles: str) -> bool:
         """Whether the last line has one of the given styles."""

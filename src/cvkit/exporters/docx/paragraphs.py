@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, fields, replace
 from itertools import groupby
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Inline
 
 _PLAIN = CharacterStyle(name="")
+_NUMBER = re.compile(r"\d+\.\t")
+"""The number of a record with the tab after it."""
+
 DOT = "\u00a0· "
 """Separator of items; it never starts a line, as its first space is non-breaking."""
 
@@ -166,7 +170,7 @@ class Line:
 
     def _go_to_end(self, style: str) -> None:
         """Add a tab to the end of the line, or a separator if something is already there."""
-        if "\t" in self.paragraph.text:
+        if "\t" in _NUMBER.sub("", self.paragraph.text):
             self.say(DOT, style)
         else:
             self.paragraph.add_run().add_tab()

@@ -137,13 +137,13 @@ class Extras(NamedTuple):
 
     Attributes:
         numbers: Whether entries are numbered.
-        lists: How many lists Word counts.
+        counted: Whether Word counts all numbers, so that their styles can say so.
         headings: Whether there are groups of entries.
         citations: Whether there are whole references.
     """
 
     numbers: bool = False
-    lists: int = 0
+    counted: bool = False
     headings: bool = False
     citations: bool = False
 
@@ -153,7 +153,7 @@ class Extras(NamedTuple):
         entries = [entry for section in document.sections for entry in section.entries]
         return cls(
             any(entry.number for entry in entries),
-            counting.total(document),
+            counting.counts_all(document),
             any(entry.heading for entry in entries),
             any(entry.citation for entry in entries),
         )
@@ -271,7 +271,7 @@ def _of_extras(theme: Theme, extras: Extras) -> Iterator[ParagraphStyle]:
             text=texts.organization,
             following="Record",
             before=spaces.entry,
-            after=spaces.title,
+            after=spaces.record,
             outline=2,
             keep_next=True,
         )
@@ -323,7 +323,7 @@ def _of_numbered(theme: Theme, extras: Extras) -> Iterator[ParagraphStyle]:
                 following=following,
                 indent=indent,
                 hang=date_column(theme) or NUMBER_HANG,
-                numbered=extras.lists > 0 and not date_column(theme),
+                numbered=extras.counted and not date_column(theme),
                 number_end=max(0, date_column(theme) - NUMBER_GAP),
             )
     below = [texts[name] for name in ("Byline", "Body Text", "Next Paragraph", list_style(0))]
