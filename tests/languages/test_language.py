@@ -31,8 +31,8 @@ COMPLETE = (
 TRANSLATED = {
     "sections": {
         "summary", "work", "volunteer", "education", "projects", "publications", "talks",
-        "patents", "grants", "awards", "teaching", "supervision", "service", "certificates", "skills", "languages", "interests", "memberships",
-        "references",
+        "patents", "grants", "awards", "teaching", "supervision", "service", "certificates",
+        "skills", "languages", "interests", "memberships", "references",
     },
     "labels": {
         "advisor", "courses", "expires", "grade", "honors", "keywords", "minor", "native", "page",

@@ -27,7 +27,6 @@ from cvkit.view.blocks import (
     SectionKind,
     TextSpan,
 )
-
 from cvkit.view.numbering import numbered
 
 if TYPE_CHECKING:

@@ -218,6 +218,10 @@ class Line:
         if family:
             _name_family(run, family)
         self._toggle(run, span, style)
+        if span.script == "sub":
+            run.font.subscript = True
+        elif span.script == "super":
+            run.font.superscript = True
         if (self.setter.rtl and not _begins_left(span.text)) or bidi.is_rtl(span.text):
             run.font.rtl = True
         return run

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from cvkit.exporters.artifact import Artifact
+from cvkit.exporters.text import scripts
 from cvkit.exporters.text.columns import width, wrap
 from cvkit.model import addresses
-from cvkit.view.blocks import ContactKind, SectionKind, plain
+from cvkit.view.blocks import ContactKind, SectionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +112,7 @@ def _shown(inline: Inline) -> str:
 
     URLs come after the whole text so that they don't interrupt a sentence.
     """
-    text = plain(inline)
+    text = scripts.plain(inline)
     targets = dict.fromkeys(span.href for span in inline if span.href)
     return " ".join((text, *(f"({href})" for href in targets if not _shows(text, href))))
 
