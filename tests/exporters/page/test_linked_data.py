@@ -88,3 +88,18 @@ def test_each_phone_number_is_one_and_words_are_none(
     text = "basics: {name: A, phone: [+1 415 555 2671 / +1 415 555 2672, on request]}"
     (data,) = Page(html.export(document_of(text), classic).data.decode()).texts["script"]
     assert json.loads(data)["telephone"] == ["+1 415 555 2671", "+1 415 555 2672"]
+
+
+def test_grants_and_publications_are_of_the_person(document_of: DocumentOf, classic: Theme) -> None:
+    text = (
+        "basics: {name: A}\ngrants: [{title: G}]\n"
+        "publications: [{name: P, authors: [A], date: 2020-05, doi: 10.1000/1}, {name: Q}]\n"
+    )
+    (data,) = Page(html.export(document_of(text), classic).data.decode()).texts["script"]
+    person = json.loads(data)
+    assert person["funding"] == [{"@type": "Grant", "name": "G"}]
+    assert person["@reverse"]["author"] == [
+        {"@type": "CreativeWork", "name": "P", "datePublished": "2020-05",
+         "url": "https://doi.org/10.1000/1"},
+        {"@type": "CreativeWork", "name": "Q"},
+    ]  # fmt: skip

@@ -35,7 +35,7 @@ def _person(document: Document) -> dict[str, Any]:
     pages = [contact.text[0].href for contact in shown[ContactKind.PROFILE]]
     sites = [contact.text[0].href for contact in shown[ContactKind.URL]]
     phones = [span for contact in shown[ContactKind.PHONE] for span in contact.text]
-    person = {
+    person: dict[str, Any] = {
         "name": header.name,
         "jobTitle": plain(header.headline),
         "email": _one_or_all(texts(ContactKind.EMAIL)),
