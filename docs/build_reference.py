@@ -21,7 +21,7 @@ from cvkit.lint import RULES
 from cvkit.model import Dates, Resume
 from cvkit.model.base import BulletItem, Location, Model, SectionEntry, Selectable
 from cvkit.model.basics import Basics, Profile
-from cvkit.model.export import Export, Lint, Variant
+from cvkit.model.export import Export, Lint, PublicationList, Variant
 from cvkit.model.json_schema import json_schema
 from cvkit.model.sections.custom_sections import CustomEntry, CustomSection
 from cvkit.model.sections.timeline import Role
@@ -78,6 +78,7 @@ _HELPERS: dict[type[Model], str] = {
     Location: "Location",
     Profile: "Profile",
     BulletItem: "Bullet",
+    PublicationList: "List of publications",
     Lint: "Lint",
     Variant: "Variant",
 }

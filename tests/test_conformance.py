@@ -42,7 +42,9 @@ CASES = [
 ]
 """Two columns over several pages are read page by page: ``test_looks`` does."""
 
-INLINE = {"a", "code", "em", "span", "strong", "time"}
+INLINE = {"a", "code", "em", "span", "strong", "sub", "sup", "time"}
+ON_THE_LINE = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹", "01234567890123456789")
+"""Plain text has characters for sub- and superscripts, which other formats set."""
 UNSEEN = {"script", "style", "title"}
 
 
@@ -113,7 +115,7 @@ def read(one: Format, data: bytes) -> str:
 
 
 def collapse(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"\s+", " ", text.translate(ON_THE_LINE)).strip()
 
 
 def losses(document: Document, output: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from cvkit.diagnostics import Route
     from cvkit.model import Resume
+    from cvkit.model.base import Model
     from cvkit.model.export import Presentation
 
 _NOT_SHOWN = frozenset({"export", "tags"})
@@ -93,16 +94,22 @@ def presentation(resume: Resume, variant: str | None = None) -> Variant:
             f"The résumé has no variant “{variant}”.",
             f"Its variants are {names}." if names else "Add variants under export.variants.",
         )
-    merged = {
+    merged: dict[str, Any] = {
         name: {**getattr(resume.export, name), **getattr(chosen, name)}
         for name in ("theme_options", "titles")
     }
+    publications = resume.export.publications
+    merged["publications"] = publications.model_copy(update=_set_in(chosen.publications))
     return Variant.model_construct(**{**base, **_wishes(chosen), **merged})
 
 
 def _wishes(look: Presentation) -> dict[str, Any]:
     """Return what is set in the file, without defaults."""
     return {name: getattr(look, name) for name in look.model_fields_set & set(Variant.model_fields)}
+
+
+def _set_in(part: Model) -> dict[str, Any]:
+    return {name: getattr(part, name) for name in part.model_fields_set}
 
 
 def things(resume: Resume) -> Iterator[tuple[Route, Selectable]]:

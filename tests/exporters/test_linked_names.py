@@ -27,7 +27,7 @@ work:
     dates: 2020 – present
     keywords: ["[Rust](https://rust.example)"]
 certificates:
-  - {name: "[AWS](https://aws.example)", id: "[A_1_2](https://check.example)"}
+  - {name: "[AWS](https://aws.example)", number: "[A_1_2](https://check.example)"}
 skills:
   - {name: "*Tools*", keywords: ["**Go**"]}
 """

@@ -36,11 +36,12 @@ COMPLETE = (
 TRANSLATED = {
     "sections": {
         "summary", "work", "volunteer", "education", "projects", "publications", "talks",
-        "patents", "awards", "certificates", "skills", "languages", "interests", "memberships",
-        "references",
+        "patents", "grants", "awards", "teaching", "supervision", "service", "certificates",
+        "skills", "languages", "interests", "memberships", "references",
     },
     "labels": {
-        "advisor", "courses", "expires", "grade", "keywords", "native", "page", "photo", "thesis",
+        "advisor", "courses", "expires", "grade", "honors", "keywords", "minor", "native", "page",
+        "photo", "thesis",
     },
 }  # fmt: skip
 """What each of those languages has a title or a label for. New ones may be in English only."""
@@ -78,6 +79,7 @@ def test_a_complete_language_lacks_no_word(name: str) -> None:
     assert languages.load(name).parts.keys() == set(PARTS)
     own = date_words.names(other, other).keys()
     assert set(PARTS) - own <= set(TERMS), "only terms of English universities are English"
+    assert list(other["works"]) == list(english["works"])
     for table, words in TRANSLATED.items():
         assert words - other[table].keys() == set()
 
@@ -87,7 +89,7 @@ def test_a_language_has_nothing_that_is_never_read(name: str) -> None:
     english, other = data("en"), data(name)
     assert other.keys() - OPTIONAL <= english.keys()
     assert list(other["seasons"]) == list(english["seasons"])
-    for table in ("marks", "sections", "labels"):
+    for table in ("marks", "sections", "works", "labels"):
         found = other.get(table, {})
         assert list(found) == [key for key in english[table] if key in found]
     assert other.get("season_words", {}).keys() <= other["seasons"].keys()
@@ -126,8 +128,9 @@ def test_words_that_a_language_lacks_are_english(esperanto: languages.Language) 
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_labels_have_the_same_holes_as_in_english(name: str) -> None:
-    english, other = data("en")["labels"], data(name).get("labels", {})
+@pytest.mark.parametrize("table", ["labels", "works"])
+def test_labels_have_the_same_holes_as_in_english(name: str, table: str) -> None:
+    english, other = data("en")[table], data(name).get(table, {})
     assert {key: holes(text) for key, text in other.items()} == {
         key: holes(english[key]) for key in other
     }

@@ -59,4 +59,5 @@ def test_of_the_fullest_resume_only_what_stands_there_on_purpose_is_told() -> No
         ("CV124", "“![picture]” is an image, which a text can’t contain"),
         ("CV124", "a “**” is printed here, as it has no counterpart"),
         ("CV124", "“<b>” is HTML, which is printed as it is"),
+        ("CV147", "“$$m$$” is mathematics in TeX, which is printed as it is"),
     ]

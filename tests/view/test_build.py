@@ -173,18 +173,19 @@ def test_a_job_with_roles(document_of: DocumentOf) -> None:
 
 
 def test_the_owners_name_is_marked_among_authors(document_of: DocumentOf) -> None:
-    paper = entry(
-        document_of,
-        "publications",
-        "name: Notes, authors: [L. M., Ada Lovelace, {name: A. L., me: true}], doi: 10.1000/1",
+    document = document_of(
+        "basics: {name: Ada Lovelace, other_names: A Lovelace}\n"
+        "publications:\n"
+        "- {name: N, authors: [L. M., Ada Lovelace, 'Lovelace, A.'], doi: 10.1000/1}\n"
     )
+    ((paper,),) = (section.entries for section in document.sections)
     authors, doi = paper.byline
     assert authors == (
         TextSpan("L. M."),
         TextSpan(", "),
         TextSpan("Ada Lovelace", strong=True),
         TextSpan(", "),
-        TextSpan("A. L.", strong=True),
+        TextSpan("Lovelace, A.", strong=True),
     )
     assert doi == (TextSpan("doi.org/10.1000/1", href="https://doi.org/10.1000/1"),)
 

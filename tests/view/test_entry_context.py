@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 EDUCATION = """\
 basics: {name: Ada, location: {city: York, country: gb}}
 education:
-  - {institution: U, study_type: MSc, area: Maths, courses: [Logic, Sets], dates: 1999}
+  - {institution: U, degree: MSc, area: Maths, courses: [Logic, Sets], dates: 1999}
 publications: [{name: N, authors: [L. M., {name: A. L.}], doi: 10.1000/1, date: 2001}]
 projects: [{name: Tides, roles: [Lead, Owner]}]
 certificates: [{name: C, issuer: I, expires: 2032}]
@@ -45,7 +45,7 @@ def test_each_value_of_a_joined_text_has_its_own_origin(document_of: DocumentOf)
         "basics.location.country": "United Kingdom",
         "education": "Education",
         "education.0.institution": "U",
-        "education.0.study_type": "MSc",
+        "education.0.degree": "MSc",
         "education.0.area": "Maths",
         "education.0.dates": "1999",
         "education.0.courses": "Courses",

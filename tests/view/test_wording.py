@@ -242,7 +242,7 @@ def test_places_run_from_small_to_large_or_back(
 
 JAPANESE = """\
     basics: {name: 山田 花子, details: {国籍: 日本}}
-    education: [{institution: 東京大学, study_type: 修士, area: 情報理工学, thesis: 分散学習の研究,
+    education: [{institution: 東京大学, degree: 修士, area: 情報理工学, thesis: 分散学習の研究,
                  courses: [代数, 統計]}]
     skills: [{name: 言語, level: 上級, keywords: [Python, C++, Go]}]
     """

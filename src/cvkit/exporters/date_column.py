@@ -40,7 +40,7 @@ def fitted(document: Document, theme: Theme) -> Theme:
     layout = theme.layout
     if layout.dates != "start":
         return theme
-    found = list(_periods(document, theme))
+    found = list(_periods(document))
     measured = widths(theme, theme.styles.dates, [text for text, _ in found])
     needed = [width + gap + _ROUNDING for width, (_, gap) in zip(measured, found, strict=True)]
     limit = _MOST * text_width(theme)
@@ -61,16 +61,15 @@ def lines(when: DateText, theme: Theme) -> tuple[str, ...]:
     return tuple(found) if len(found) > 1 else (when.text,)
 
 
-def _periods(document: Document, theme: Theme) -> Iterator[tuple[str, float]]:
+def _periods(document: Document) -> Iterator[tuple[str, float]]:
     """Yield each period, with its distance from the text."""
     for section in document.sections:
         for entry in section.entries:
-            numbered = section.name in theme.layout.numbered and len(section.entries) > 1
             for when in _dates_of(entry):
                 gap = PERIODS_GAP if len(when.periods) > 1 else GAP
                 for period in when.periods:
                     text = "".join(part.text for part in period)
-                    yield text, NUMBERED_GAP if numbered else gap
+                    yield text, NUMBERED_GAP if entry.number else gap
 
 
 def _dates_of(entry: Entry) -> Iterator[DateText]:

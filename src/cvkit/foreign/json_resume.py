@@ -6,7 +6,7 @@ NAMES = {
     "startDate": ("dates", "date"),
     "endDate": ("dates", "expires", "date"),
     "releaseDate": ("date",),
-    "studyType": ("study_type",),
+    "studyType": ("degree",),
     "label": ("headline",),
     "image": ("photo",),
     "picture": ("photo",),

@@ -4,7 +4,6 @@ NAMES = {
     "cv": ("basics",),
     "design": ("export",),
     "end_date": ("dates", "date"),
-    "journal": ("publisher",),
     "social_networks": ("profiles",),
     "start_date": ("dates", "date"),
 }

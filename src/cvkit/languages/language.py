@@ -71,6 +71,8 @@ class Language(NamedTuple):
         marks: Punctuation marks such as commas and colons.
         sections: Section titles by the section's name in ``resume.yaml``; in English where the
             language lacks one.
+        works: Words about publications and talks, such as ``preprint`` or ``in_book``; some contain
+            a ``{placeholder}``. Also in English where the language lacks one.
         labels: Labels such as ``advisor`` or ``expires``; some contain a ``{placeholder}``. Also
             in English where the language lacks one.
     """
@@ -86,6 +88,7 @@ class Language(NamedTuple):
     patterns: Mapping[str, str]
     marks: Punctuation
     sections: Mapping[str, str]
+    works: Mapping[str, str]
     labels: Mapping[str, str]
 
 
@@ -156,7 +159,7 @@ def _complete(data: dict[str, Any], english: dict[str, Any]) -> dict[str, Any]:
 
     A new section therefore needs only an English title, and a new language may be incomplete.
     """
-    tables = ("sections", "labels", "marks")
+    tables = ("sections", "works", "labels", "marks")
     return data | {table: english[table] | data.get(table, {}) for table in tables}
 
 
@@ -186,5 +189,6 @@ def _language(code: str, tag: str, data: dict[str, Any], english: dict[str, Any]
         patterns=MappingProxyType(data.get("patterns", {})),
         marks=Punctuation(**data["marks"]),
         sections=MappingProxyType(data["sections"]),
+        works=MappingProxyType(data["works"]),
         labels=MappingProxyType(data["labels"]),
     )

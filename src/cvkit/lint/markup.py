@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from cvkit.lint.content import COVER
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 from cvkit.model import prose
-from cvkit.model.text import RichText, offset_of
+from cvkit.model.text import RichText, TextSpan, offset_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +63,8 @@ _MEANT = {
     "i": "*emphasis*",
     "em": "*emphasis*",
     "code": "`code`",
+    "sub": "H~2~O",
+    "sup": "10^3^",
     "br": "nothing; in a summary, an empty line starts a paragraph",
     "p": "an empty line between paragraphs",
     "li": "a line that starts with “- ”",
@@ -100,7 +103,7 @@ def unread_markup(content: Content, context: LintContext) -> Iterator[Finding]:
         if text.is_rich:
             yield from _unread_inline(text, context)
             yield from _unread_blocks(text)
-    for text in content.containing("*", "_", "`", "]("):
+    for text in content.containing("*", "_", "`", "](", "~", "^"):
         if not text.is_rich and text.is_prose and text.value != (plain := _plain(text.value)):
             message = f"this must be plain text, so its markup is printed: {quote(text.value)}"
             change = ReplaceText(text.route, plain)
@@ -121,7 +124,7 @@ def _nested(text: ContentText) -> str:
 def _plain(value: str) -> str:
     """Return a text without emphasis, code and links; unchanged if it has none."""
     spans = RichText(value).spans
-    is_styled = any(span.strong or span.emphasis or span.code or span.href for span in spans)
+    is_styled = any(replace(span, text="") != TextSpan("") for span in spans)
     return "".join(span.text for span in spans) if is_styled else value
 
 

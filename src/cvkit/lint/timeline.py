@@ -83,7 +83,7 @@ def items(resume: Resume, section: str) -> Iterator[DatedItem]:
 
 def item(route: Route, entry: SectionEntry, owner: SectionEntry | None = None) -> DatedItem:
     """Return an entry with its dates; if it has no name, its owner's is used."""
-    names = ("organization", "institution", "name", "title", "study_type")
+    names = ("organization", "institution", "name", "title", "degree")
     things = (entry, owner) if owner else (entry,)
     found = (getattr(thing, name, None) for thing in things for name in names)
     name = next((value.plain for value in found if value), "this")

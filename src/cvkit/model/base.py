@@ -21,7 +21,19 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """One line of plain text, as written."""
 
 SAME_EVERYWHERE = frozenset(
-    {"doi", "exclude", "ignore", "include", "locale", "photo", "select", "tags", "theme"}
+    {
+        "doi",
+        "exclude",
+        "ignore",
+        "include",
+        "isbn",
+        "locale",
+        "other_names",
+        "photo",
+        "select",
+        "tags",
+        "theme",
+    }
 )
 """Fields whose texts are names or identifiers, so they can't be a map of languages."""
 

@@ -62,6 +62,9 @@ class Basics(Model):
     name: Text
     """Your name; the only required key of a résumé."""
 
+    other_names: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """Other spellings of your name, as authors' names: A. Lovelace, or a list; not printed."""
+
     headline: RichText | None = None
     """What you are, in one line below the name."""
 

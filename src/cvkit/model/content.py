@@ -2,7 +2,7 @@
 
 from cvkit.model.base import Model
 from cvkit.model.basics import Basics
-from cvkit.model.sections import custom_sections, groups, people, records, timeline, works
+from cvkit.model.sections import academia, custom_sections, groups, people, records, timeline, works
 
 
 class Content(Model):
@@ -21,7 +21,7 @@ class Content(Model):
     """Projects, with or without an employer."""
 
     publications: tuple[works.Publication, ...] = ()
-    """Articles, papers, books and datasets."""
+    """Articles, papers, books, datasets and programs."""
 
     talks: tuple[works.Talk, ...] = ()
     """Talks, posters and lectures."""
@@ -29,8 +29,20 @@ class Content(Model):
     patents: tuple[works.Patent, ...] = ()
     """Patents and patent applications."""
 
+    grants: tuple[academia.Grant, ...] = ()
+    """Money for projects of yours."""
+
     awards: tuple[records.Award, ...] = ()
     """Prizes, scholarships and honours."""
+
+    teaching: tuple[academia.Course, ...] = ()
+    """Courses that you teach."""
+
+    supervision: tuple[academia.Supervision, ...] = ()
+    """Students whom you supervise."""
+
+    service: tuple[academia.Service, ...] = ()
+    """What you do for your field: as an editor, a reviewer, a member of a committee."""
 
     certificates: tuple[records.Certificate, ...] = ()
     """Certificates and licences."""

@@ -46,6 +46,36 @@ def _check_locale(value: str) -> str:
 Locale = Annotated[Text, AfterValidator(_check_locale), Field(examples=["en-US", "de", "fr"])]
 
 
+class PublicationGroups(Choice):
+    """By what publications can be grouped."""
+
+    KIND = "kind"
+    YEAR = "year"
+
+
+class PublicationStyle(Choice):
+    """How a publication is printed."""
+
+    FULL = "full"
+    COMPACT = "compact"
+
+
+class PublicationList(Model):
+    """How the list of publications is printed."""
+
+    group: PublicationGroups | None = None
+    """Print a heading for each kind (articles, books, …) or year; by default, there is one list."""
+
+    numbered: bool | None = None
+    """Number them, anew for each kind if they are grouped by it; by default as the theme does."""
+
+    reversed: bool = False
+    """Count down, so that the first one has the highest number."""
+
+    style: PublicationStyle | None = None
+    """full (the title on its own line) or compact (one paragraph); by default as the theme does."""
+
+
 class Presentation(Model):
     """What both the whole file and a variant can set."""
 
@@ -72,6 +102,9 @@ class Presentation(Model):
 
     titles: dict[SectionName, Text] = Field(default_factory=dict)
     """Custom section titles: {work: Experience}."""
+
+    publications: PublicationList = Field(default_factory=PublicationList)
+    """How the list of publications is printed: {group: kind, numbered: true}."""
 
 
 class Variant(Presentation):

@@ -1,4 +1,4 @@
-"""Text with inline Markdown: bold, emphasis, code and links. Everything else is literal."""
+"""Text with inline Markdown: bold, emphasis, code, links, sub- and superscripts; no more."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl
 
 from pydantic_core import core_schema
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 _MAIL_HEADERS = frozenset({"subject", "body"})
-_MAY_BE_MARKUP = re.compile(r"[*_`\[\\]")
+_MAY_BE_MARKUP = re.compile(r"[*_`\[\\~^]")
 # Not str.split(), which would treat a no-break space as a space.
 _BLANKS = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
 _UNSPACED = re.compile(
@@ -30,6 +30,26 @@ _UNSPACED = re.compile(
 """Letters of scripts without spaces between words, such as Chinese and Thai; and of Korean, where
 particles follow a word without a space."""
 _RULES = ("text", "escape", "backticks", "emphasis", "link")
+
+_SCRIPTS: dict[str, Script] = {"~": "sub", "^": "super"}
+"""The sign around a sub- or superscript, as in Pandoc (``superscript``, ``subscript``)."""
+
+_IN_SCRIPT = r"[\w+\-−–=()<>≤≥*†‡§¶.,·∗∞′″]|(?<=\d)/(?=\d)"
+_SCRIPTED = re.compile(
+    rf"""  (?P<sign>[~^]) (?!(?P=sign))
+           (?P<text> (?![_.,]) (?: {_IN_SCRIPT} ){{1,30}} )
+           (?P=sign) (?!(?P=sign)|\d)
+    """,
+    re.VERBOSE,
+)
+"""A sub- or superscript: few characters without spaces, and no digit after it: ``2^3 or 2^5``."""
+
+_FORMULA = re.compile(r"\w[+\-−–=<>≤≥∗·]\w")
+"""An operator between operands, as in ``e^x+e^y``, where the two signs are no pair."""
+
+
+Script = Literal["", "sub", "super"]
+"""Whether characters are on the line, below it or above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +62,7 @@ class TextSpan:
         emphasis: Italic.
         code: Monospace.
         href: The link target, with a scheme of ``SAFE_SCHEMES``; ``None`` if not a link.
+        script: Whether it is a subscript or a superscript.
     """
 
     text: str
@@ -49,6 +70,7 @@ class TextSpan:
     emphasis: bool = False
     code: bool = False
     href: str | None = None
+    script: Script = ""
 
 
 class RichText(str):
@@ -85,6 +107,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero").enable(list(_RULES))
     parser.validateLink = is_safe  # type: ignore[method-assign]
     parser.inline.ruler.at("emphasis", _delimiters)
+    parser.inline.ruler.push("script", _script)
     parser.inline.ruler2.enable(["emphasis"])
     return parser
 
@@ -116,6 +139,28 @@ def _delimiters(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the
             Delimiter(ord(sign), end - start, len(state.tokens) - 1, -1, opens, closes)
         )
     state.pos = end
+    return True
+
+
+def _script(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's interface
+    """Read a sub- or superscript: ``H~2~O``, ``10^3^``.
+
+    A subscript has something on its left, so that ``~10`` and ``~/bin`` are literal.
+    """
+    found = _SCRIPTED.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    before = state.src[state.pos - 1] if state.pos else " "
+    after = state.src[found.end()] if found.end() < state.posMax else " "
+    text = found["text"]
+    is_attached = found["sign"] == "^" or not (before.isspace() or before in "/~")
+    is_pair = not (after.isalpha() and _FORMULA.search(text))
+    if not is_attached or not is_pair or _UNSPACED.search(text):
+        return False
+    if not silent:
+        token = state.push("script", "", 0)
+        token.content, token.markup = text, found["sign"]
+    state.pos = found.end()
     return True
 
 
@@ -176,9 +221,9 @@ def _walk(text: str) -> list[TextSpan]:
                 spans += [] if href else [TextSpan("]()", bool(strong), bool(emphasis))]
                 href = None
             case kind:
-                span = TextSpan(
-                    token.content, bool(strong), bool(emphasis), kind == "code_inline", href
-                )
+                is_code = kind == "code_inline"
+                script = _SCRIPTS[token.markup] if kind == "script" else ""
+                span = TextSpan(token.content, bool(strong), bool(emphasis), is_code, href, script)
                 spans.append(span)
     return spans
 
@@ -197,5 +242,5 @@ def merged(spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
     return tuple(kept)
 
 
-def _style(span: TextSpan) -> tuple[bool, bool, bool, str | None]:
-    return span.strong, span.emphasis, span.code, span.href
+def _style(span: TextSpan) -> tuple[bool, bool, bool, str | None, Script]:
+    return span.strong, span.emphasis, span.code, span.href, span.script

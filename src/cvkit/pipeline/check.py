@@ -75,7 +75,7 @@ def check_glyphs(
         options = RenderOptions(variant, trust_theme=trust_theme)
         try:
             read, content, theme = select(reading, options, project)
-            document = view.build(content, roles=theme.layout.roles)
+            document = view.build(content, **theme.layout.of_entries)
             run = partial(_glyphs, document, theme, read)
             found += limited_export.run(run, theme).diagnostics
         except (RefusedError, PlatformError):  # reported by an export
@@ -110,7 +110,7 @@ def check_templates(reading: Reading, project: Project) -> None:
             selected = select(reading, options, project)
             photo = load_photo(selected, project)
             _, content, theme = selected
-            document = view.build(content, photo=photo, roles=theme.layout.roles)
+            document = view.build(content, photo=photo, **theme.layout.of_entries)
             template_check.run(document, theme)
         except RefusedError:  # reported by `check` or by an export
             continue

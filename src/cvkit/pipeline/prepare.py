@@ -105,7 +105,7 @@ def prepare(
     from cvkit.fit.page_limit import page_limit  # noqa: PLC0415 - the same
 
     read, content, theme = selected
-    build = partial(view.build, photo=photo, roles=theme.layout.roles)
+    build = partial(view.build, photo=photo, **theme.layout.of_entries)
     limit = page_limit(content, formats, options.pages)
     if limit is None:
         return Prepared(build(content), theme, read, ())

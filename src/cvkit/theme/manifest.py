@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypedDict
 
 from pydantic import Field, StringConstraints
 
@@ -175,6 +175,14 @@ class PhotoBox(Table):
     radius: Length = 1
 
 
+class EntryLayout(TypedDict):
+    """How a theme wants entries: ``roles``, ``numbered`` and ``publications`` of its layout."""
+
+    roles: Literal["grouped", "separate"]
+    numbered: tuple[str, ...]
+    publications: Literal["full", "compact"]
+
+
 class LayoutTokens(Table):
     """The layout, in every format that supports it.
 
@@ -193,6 +201,7 @@ class LayoutTokens(Table):
         contacts: How contacts are separated: by dots, by bars, by an icon before each, or by
             lines; in Markdown by dots, in plain text by lines.
         numbered: Sections whose entries are numbered.
+        publications: Whether a publication has its title on a line of its own, or is one paragraph.
         sidebar: Sections next to the main column in HTML and PDF, and after it elsewhere.
         page_numbers: Whether pages from the second on show the name and the page number.
         embed_fonts: Whether fonts are embedded in the Word file.
@@ -209,9 +218,19 @@ class LayoutTokens(Table):
     roles: Literal["grouped", "separate"] = "grouped"
     contacts: Literal["dots", "bars", "icons", "lines"] = "dots"
     numbered: tuple[str, ...] = ()
+    publications: Literal["full", "compact"] = "full"
     sidebar: tuple[str, ...] = ()
     page_numbers: bool = False
     embed_fonts: bool = True
+
+    @property
+    def of_entries(self) -> EntryLayout:
+        """What the view needs to know, as arguments of ``view.build``."""
+        return {
+            "roles": self.roles,
+            "numbered": self.numbered,
+            "publications": self.publications,
+        }
 
 
 class Scale(Table):

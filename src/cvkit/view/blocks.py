@@ -134,6 +134,7 @@ class Entry:
         title: Role, degree, title of a paper, or label of a group.
         team: The team, printed after the title and a comma.
         dates: The dates.
+        citation: A whole reference in one paragraph, instead of a title and a byline.
         level: The level of a skill or a language.
         byline: Parts of the line below a record's title: authors, publisher, number, etc.
         items: The items of a group.
@@ -143,6 +144,8 @@ class Entry:
         keywords: Tools, methods or subjects.
         link: Link to a page about it; the text is the URL as printed.
         children: The roles of a job; each has its own dates and bullets.
+        heading: Printed above everything else: the heading of a group that starts with this entry.
+        number: Its number, if the section's entries are numbered; otherwise 0.
         origin: Its route in the original résumé.
     """
 
@@ -152,6 +155,7 @@ class Entry:
     title: Inline = ()
     team: Inline = ()
     dates: DateText | None = None
+    citation: Inline = ()
     level: Inline = ()
     byline: tuple[Inline, ...] = ()
     items: tuple[Inline, ...] = ()
@@ -161,6 +165,8 @@ class Entry:
     keywords: tuple[Inline, ...] = ()
     link: Inline = ()
     children: tuple[Entry, ...] = ()
+    heading: str = ""
+    number: int = 0
     origin: Route = ()
 
 
@@ -175,6 +181,7 @@ class Section:
         entries: The entries, in order.
         origin: Its route in the original résumé.
         title_origin: The route of its title, if the résumé sets one.
+        note: What signs in its entries mean, in a line below the title; mostly empty.
     """
 
     name: str
@@ -183,6 +190,7 @@ class Section:
     entries: tuple[Entry, ...]
     origin: Route = ()
     title_origin: Route = ()
+    note: Inline = ()
 
 
 class ContactKind(StrEnum):
@@ -303,6 +311,7 @@ class Document:
             yield DocumentText(contact.text, contact.origin)
         for section in self.sections:
             yield _literal(section.title, section.title_origin or section.origin)
+            yield DocumentText(section.note, section.origin)
             for entry in section.entries:
                 yield from _entry_texts(entry)
 
@@ -346,11 +355,12 @@ def _literal(text: str, origin: Route) -> DocumentText:
 
 
 def _entry_texts(entry: Entry) -> Iterator[DocumentText]:
+    yield _literal(entry.heading, entry.origin)
     for inline in (entry.organization, entry.location, entry.description, entry.title, entry.team):
         yield DocumentText(inline, entry.origin)
     if entry.dates:
         yield _literal(entry.dates.text, entry.dates.origin or entry.origin)
-    for inline in (entry.level, *entry.byline, *entry.items, *entry.summary):
+    for inline in (entry.citation, entry.level, *entry.byline, *entry.items, *entry.summary):
         yield DocumentText(inline, entry.origin)
     for fact in entry.facts:
         value = DocumentText(fact.text, entry.origin)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from cvkit.diagnostics import Origin
 from cvkit.languages import DEFAULT_LOCALE
-from cvkit.model import addresses, prose
+from cvkit.model import addresses, names, prose
 from cvkit.model.content import SECTIONS
+from cvkit.model.export import PublicationGroups, PublicationStyle
 from cvkit.model.sections.custom_sections import SectionKind
 from cvkit.model.sections.timeline import Job
-from cvkit.view import sections
+from cvkit.view import numbering, sections
 from cvkit.view.blocks import (
     Bullet,
     Contact,
@@ -22,12 +24,13 @@ from cvkit.view.blocks import (
     Photo,
     Section,
 )
-from cvkit.view.entry_context import EntryContext
+from cvkit.view.entry_context import EntryContext, PublicationLayout
 from cvkit.view.inline import written
+from cvkit.view.sections import works
 from cvkit.view.wording import Wording, link, profile_page, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cvkit.model import Resume
     from cvkit.model.base import BulletItem as BulletModel
@@ -45,7 +48,12 @@ RoleLayout = Literal["grouped", "separate"]
 
 
 def build(
-    selection: Selection, *, photo: bytes | None = None, roles: RoleLayout = "grouped"
+    selection: Selection,
+    *,
+    photo: bytes | None = None,
+    roles: RoleLayout = "grouped",
+    numbered: tuple[str, ...] = (),
+    publications: Literal["full", "compact"] = "full",
 ) -> Document:
     """Build the document for a selection.
 
@@ -53,13 +61,26 @@ def build(
         selection: The content to show; its ``look`` determines locale, sections and titles.
         photo: The contents of the JPEG or PNG file in ``basics.photo``, if it is shown.
         roles: Whether roles at the same employer are grouped, or are separate entries.
+        numbered: Sections whose entries are numbered; the résumé may decide for publications.
+        publications: Whether a publication has a title and a byline, or is one paragraph; the
+            résumé may decide otherwise.
 
     Raises:
         UnknownNameError: cvkit does not support the locale.
     """
     look = selection.presentation
     tag = (look.locale or DEFAULT_LOCALE).replace("_", "-")
-    builder = _DocumentBuilder(selection, Wording.of(tag), roles)
+    wished = look.publications
+    counted = set(numbered) | {"publications"} if wished.numbered else set(numbered)
+    if wished.numbered is False:
+        counted.discard("publications")
+    builder = _DocumentBuilder(
+        selection,
+        Wording.of(tag),
+        roles,
+        frozenset(counted),
+        wished.style or PublicationStyle(publications),
+    )
     marks = builder.wording.language.marks
     return Document(
         header=builder.header(photo),
@@ -78,12 +99,23 @@ def build(
 class _DocumentBuilder:
     """The state of one build: the selection and its wording."""
 
-    def __init__(self, selection: Selection, wording: Wording, roles: RoleLayout) -> None:
+    def __init__(
+        self,
+        selection: Selection,
+        wording: Wording,
+        roles: RoleLayout,
+        numbered: frozenset[str],
+        style: PublicationStyle,
+    ) -> None:
         self.selection = selection
         self.roles = roles
+        self.numbered = numbered
         self.wording = wording
         self.resume: Resume = selection.resume
-        self.context = EntryContext(wording, self.resume.basics.name)
+        by_kind = selection.presentation.publications.group is PublicationGroups.KIND
+        self.context = EntryContext(
+            wording, names.of_owner(self.resume.basics), PublicationLayout(style, by_kind)
+        )
 
     def header(self, photo: bytes | None) -> Header:
         basics = self.resume.basics
@@ -162,28 +194,66 @@ class _DocumentBuilder:
     def _section(self, name: str) -> Iterator[Section]:
         kind, recipe = sections.RECIPES[name]
         origin = Origin((name,))
-        entries = tuple(
-            entry
+        kept = tuple(
+            (model, entry)
             for at, model in self._kept(origin, getattr(self.resume, name))
             for entry in self._entries(model, self.context.at(at), recipe)
         )
-        if entries:
-            yield self._titled(name, kind, entries, origin)
+        if kept:
+            entries = self._arranged(name, kind, kept)
+            yield self._noted(
+                self._titled(name, kind, entries, origin), (model for model, _ in kept)
+            )
+
+    def _arranged(
+        self, name: str, kind: SectionKind, kept: tuple[tuple[Any, Entry], ...]
+    ) -> tuple[Entry, ...]:
+        """Group and number the entries of a section."""
+        can_count = kind in {SectionKind.RECORDS, SectionKind.PROSE} and len(kept) > 1
+        is_numbered = can_count and name in self.numbered
+        if name != "publications":
+            entries = tuple(entry for _, entry in kept)
+            return numbering.numbered(entries) if is_numbered else entries
+        look = self.selection.presentation.publications
+        groups = numbering.grouped(kept, look.group, self.context)
+        number = partial(numbering.numbered, backwards=look.reversed)
+        if is_numbered and look.group is PublicationGroups.KIND:
+            groups = tuple(group._replace(entries=number(group.entries)) for group in groups)
+            return numbering.headed(groups)
+        entries = numbering.headed(groups)
+        return number(entries) if is_numbered else entries
+
+    def _noted(self, section: Section, models: Iterable[Any]) -> Section:
+        """Add what the marks of authors mean."""
+        people = (
+            person
+            for model in models
+            for person in (*getattr(model, "authors", ()), *getattr(model, "editors", ()))
+        )
+        note = works.legend(people, self.context)
+        return replace(section, note=note) if note else section
 
     def _custom(self, index: int, section: CustomSection) -> Iterator[Section]:
         origin = Origin(("custom", index))
         if not self.selection.keeps(origin):
             return
-        contexts = (
+        contexts = tuple(
             (self.context.at(at), model)
             for at, model in self._kept(origin.below("entries"), section.entries)
         )
-        entries = tuple(
-            sections.fill(sections.custom(model, section.kind, at), self._common(model, at))
+        kept = tuple(
+            (
+                model,
+                sections.fill(sections.custom(model, section.kind, at), self._common(model, at)),
+            )
             for at, model in contexts
         )
-        if entries:
-            titled = self._titled(section.title, section.kind, entries, origin)
+        if kept:
+            entries = self._arranged(section.title, section.kind, kept)
+            titled = self._noted(
+                self._titled(section.title, section.kind, entries, origin),
+                (model for _, model in contexts),
+            )
             own = titled.title_origin or origin.below("title")
             yield replace(titled, title_origin=own)
 

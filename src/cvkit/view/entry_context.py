@@ -7,20 +7,38 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Origin
-from cvkit.model import prose
+from cvkit.model import PartialDate, names, prose
+from cvkit.model.export import PublicationStyle
 from cvkit.model.text import TextSpan
-from cvkit.view.blocks import Bullet
+from cvkit.view.blocks import Bullet, DatePart, DateText
 from cvkit.view.inline import together, written
 from cvkit.view.wording import Wording, link, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cvkit.model import Dates, PartialDate
+    from cvkit.model import Dates
     from cvkit.model.base import Location
     from cvkit.model.text import RichText
-    from cvkit.view.blocks import DateText
     from cvkit.view.inline import Inline
+
+
+STATUSES = frozenset(
+    {"in_press", "accepted", "submitted", "under_review", "in_preparation", "preprint"}
+)
+"""What is known of works that aren't published; each language has a word for it."""
+
+
+class PublicationLayout(NamedTuple):
+    """How the list of publications is printed.
+
+    Attributes:
+        style: Whether a publication has a title and a byline, or is one paragraph.
+        group_tells_kind: Whether a heading says what kind of publication it is.
+    """
+
+    style: PublicationStyle = PublicationStyle.FULL
+    group_tells_kind: bool = False
 
 
 class Prose(NamedTuple):
@@ -41,12 +59,14 @@ class EntryContext:
 
     Attributes:
         wording: The wording of the document's language.
-        owner: The résumé's owner, whose name is highlighted among authors.
+        owner: The spellings of the owner's name, which is bold among authors; ``comparable``.
+        publications: How the list of publications is printed.
         origin: The route of the entry; methods' ``steps`` are relative to it.
     """
 
     wording: Wording
-    owner: str
+    owner: frozenset[str] = frozenset()
+    publications: PublicationLayout = PublicationLayout()  # noqa: RUF009 - it is immutable
     origin: Origin = Origin()  # noqa: RUF009 - it is immutable
 
     @property
@@ -57,6 +77,14 @@ class EntryContext:
     def label(self, name: str) -> str:
         """Return a label in the document's language."""
         return self.wording.language.labels[name]
+
+    def work(self, name: str) -> str:
+        """Return a word about publications or talks in the document's language."""
+        return self.wording.language.works[name]
+
+    def is_owner(self, name: str) -> bool:
+        """Return whether a name, without markup, is that of the résumé's owner."""
+        return names.comparable(name) in self.owner
 
     def at(self, origin: Origin) -> EntryContext:
         """Return the context of another entry."""
@@ -128,6 +156,36 @@ class EntryContext:
     def date(self, value: PartialDate | None) -> DateText | None:
         """Return the entry's date as printed."""
         return self._placed(self.wording.dates.date(value), "date")
+
+    def expiry(self, value: PartialDate | None) -> Inline:
+        """Return when an entry expires: ``Expires Mar 2032``."""
+        printed = self.wording.dates.date(value)
+        told = self.label("expires").format(date=printed.text) if printed else None
+        return self.text(told, "expires")
+
+    def year(self, year: int) -> str:
+        """Return a year as printed: ``2024``, or ``2024年`` in Japanese."""
+        printed = self.wording.dates.date(PartialDate(year))
+        return printed.text if printed else ""
+
+    def with_status(self, date: DateText | None, status: str | None) -> DateText | None:
+        """Return a date with a status in brackets, or the status alone: ``2026 (in press)``.
+
+        Args:
+            date: The date as printed.
+            status: A status such as ``in press``, which is translated, or any other words.
+        """
+        if not status:
+            return date
+        key = re.sub(r"[\s_-]+", "_", status.lower())
+        shown = self.wording.language.works[key] if key in STATUSES else status
+        if date is None:
+            start = shown[:1].upper() + shown[1:]
+            return DateText((DatePart(start),), origin=self.origin.below("status"))
+        marks = self.wording.language.marks
+        return replace(
+            date, parts=(*date.parts, DatePart(f"{marks.opening}{shown}{marks.closing}"))
+        )
 
     def _placed(self, printed: DateText | None, field: str) -> DateText | None:
         return printed and replace(printed, origin=self.origin.below(field))

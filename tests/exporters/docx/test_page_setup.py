@@ -80,8 +80,6 @@ LOOKS = {
     "dates in a column": arranged(dates="start"),
     "dates below": arranged(dates="below"),
     "a line for each contact": arranged(contacts="lines"),
-    "numbered": arranged(numbered=("publications", "patents")),
-    "numbered and dates in a column": arranged(dates="start", numbered=("patents",)),
     "lines above": replace(CLASSIC, rules=CLASSIC.rules.model_copy(update={"place": "above"})),
 }
 
@@ -171,43 +169,6 @@ def test_contacts_with_a_line_each_are_one_block() -> None:
     ]
     style = word(look).styles["Contact"]
     assert style.element.find(f".//{W}contextualSpacing") is not None
-
-
-def test_records_are_counted_by_word_and_each_section_anew() -> None:
-    look = arranged(numbered=("publications", "patents"))
-    shown = word(look)
-    counted = [line for line in shown.paragraphs if line.style and "Record" in str(line.style.name)]
-    names = [str(line.style and line.style.name) for line in counted]
-    assert names == ["Numbered Record"] * 2 + ["Record"] + ["Numbered Record"] * 2
-    style = shown.styles["Numbered Record"].element.find(f".//{W}numId").get(f"{W}val")
-    used = [number_of(line._p) or style for line in (*counted[:2], *counted[3:])]
-    assert used == ["2", "2", "3", "3"]
-    numbering = shown.part.numbering_part.element
-    starts = {
-        num.get(f"{W}numId"): num.find(f".//{W}startOverride").get(f"{W}val")
-        for num in numbering.iterfind(f"{W}num")
-        if num.find(f".//{W}startOverride") is not None
-    }
-    assert starts == {"2": "1", "3": "1"}
-    assert numbering.find(f".//{W}numFmt[@{W}val='decimal']") is not None
-    byline = shown.styles["Numbered Byline"]
-    assert byline.paragraph_format.left_indent.mm == pytest.approx(6, abs=0.1)
-    assert byline.base_style.name == "Byline"
-
-
-def number_of(paragraph: Any) -> str | None:  # noqa: ANN401 - lxml
-    found = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
-    return None if found is None else str(found.get(f"{W}val"))
-
-
-def test_a_number_shares_the_column_of_dates() -> None:
-    look = arranged(dates="start", numbered=("publications",))
-    # The number is a field, which the reader's text leaves out.
-    assert ("Numbered Record", "1842\t.\tSketch") in lines(look)
-    fields = word(look).element.body.iter(f"{W}fldSimple")
-    counted = [(field.get(f"{W}instr"), field.findtext(f".//{W}t")) for field in fields]
-    assert [number for what, number in counted if what.startswith("SEQ ")] == ["1", "2"]
-    assert ("Record", "1842\tSketch") in lines(look)
 
 
 def test_a_line_stands_above_below_or_not_at_all() -> None:

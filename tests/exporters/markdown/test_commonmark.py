@@ -37,6 +37,8 @@ def styled_characters(token: Token) -> Iterator[Styled]:
             case "text" | "code_inline":
                 code = child.type == "code_inline"
                 yield from ((c, strong, emphasis, code, href) for c in child.content)
+            case "html_inline":
+                assert child.content in {"<sub>", "</sub>", "<sup>", "</sup>"}
             case kind:
                 assert kind in {"hardbreak", "softbreak"}, kind
                 yield " ", False, False, False, None
@@ -139,3 +141,17 @@ def test_any_style_comes_back(spans: list[TextSpan]) -> None:
 
 def text(value: str) -> tuple[TextSpan, ...]:
     return (TextSpan(value),)
+
+
+@pytest.mark.parametrize(
+    ("written", "markdown"),
+    [
+        ("H~2~O at 10^3^ °C", "H<sub>2</sub>O at 10<sup>3</sup> °C"),
+        ("**CO~2~**-free", "**CO<sub>2</sub>**-free"),
+        ("*R*~0~ < 1", "*R*<sub>0</sub> < 1"),
+        ("[m^2^](https://a.org)", "[m<sup>2</sup>](https://a.org)"),
+        ("x^*^", r"x<sup>\*</sup>"),
+    ],
+)
+def test_sub_and_superscripts_are_html(written: str, markdown: str) -> None:
+    assert commonmark.line(RichText(written).spans) == markdown

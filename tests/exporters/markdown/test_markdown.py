@@ -52,6 +52,8 @@ def styled_characters(token: Token) -> Iterator[Styled]:
             case "text" | "code_inline":
                 code = child.type == "code_inline"
                 yield from ((c, strong, emphasis, code, href) for c in child.content)
+            case "html_inline":
+                assert child.content in {"<sub>", "</sub>", "<sup>", "</sup>"}
             case kind:
                 assert kind in {"hardbreak", "softbreak"}, kind
                 yield " ", False, False, False, None

@@ -106,3 +106,18 @@ def test_who_is_expected_to_finish_is_no_alumna_yet(
     person = json.loads(data)
     assert [one["name"] for one in person["worksFor"]] == ["Mill"]
     assert [one["name"] for one in person["alumniOf"]] == ["Lighthouse"]
+
+
+def test_grants_and_publications_are_of_the_person(document_of: DocumentOf, classic: Theme) -> None:
+    text = (
+        "basics: {name: A}\ngrants: [{title: G}]\n"
+        "publications: [{name: P, authors: [A], date: 2020-05, doi: 10.1000/1}, {name: Q}]\n"
+    )
+    (data,) = Page(html.export(document_of(text), classic).data.decode()).texts["script"]
+    person = json.loads(data)
+    assert person["funding"] == [{"@type": "Grant", "name": "G"}]
+    assert person["@reverse"]["author"] == [
+        {"@type": "CreativeWork", "name": "P", "datePublished": "2020-05",
+         "url": "https://doi.org/10.1000/1"},
+        {"@type": "CreativeWork", "name": "Q"},
+    ]  # fmt: skip

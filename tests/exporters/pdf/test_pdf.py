@@ -185,7 +185,7 @@ def test_each_value_with_a_character_that_no_font_has_is_told_at_its_own_line(
         work:
           - organization: Mill
             roles: [{title: a, location: {city: '\U0010fffd', country: gb}}]
-        education: [{study_type: MSc, area: 'x \U0010fffe', courses: [y, '\U0010fffd']}]
+        education: [{degree: MSc, area: 'x \U0010fffe', courses: [y, '\U0010fffd']}]
         """)
     found = pdf.export(document, classic).diagnostics
     assert [one.route for one in found if one.code == "CV301"] == [

@@ -96,9 +96,9 @@ def test_all_mistakes_in_one_run_in_the_order_of_the_file() -> None:
         (
             "education:\n- ",
             "studyType: x",
-            "JSON Resume calls this `studyType`; here it is `study_type`",
+            "JSON Resume calls this `studyType`; here it is `degree`",
         ),
-        ("education:\n- ", "degree: x", "here it is `study_type`"),
+        ("education:\n- ", "study_type: x", "here it is `degree`"),
         (
             "publications:\n- name: x\n  ",
             "releaseDate: 2020",

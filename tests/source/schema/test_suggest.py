@@ -44,14 +44,14 @@ SLIPS = [
     (CERT, "isuer", "issuer"), (AWARD, "awarderr", "awarder"), (PLACE, "contry", "country"),
     # another way to write the same
     (ROOT, "Work", "work"), (BULLET, "Text", "text"), (PLACE, "postal-code", "postal_code"),
-    (SCHOOL, "study type", "study_type"),
+    (SCHOOL, "study type", "degree"),
     # what other tools call it
     (ROLE, "position", "title"), (JOB, "highlights", "bullets"), (JOB, "startDate", "dates"),
     (JOB, "endDate", "dates"), (JOB, "company", "organization"), (JOB, "name", "organization"),
-    (SCHOOL, "studyType", "study_type"), (BASICS, "label", "headline"), (BASICS, "image", "photo"),
+    (SCHOOL, "studyType", "degree"), (BASICS, "label", "headline"), (BASICS, "image", "photo"),
     (BASICS, "website", "url"), (PLACE, "postalCode", "postal_code"),
     (PAPER, "releaseDate", "date"),
-    (ROOT, "experience", "work"), (SCHOOL, "degree", "study_type"), (SCHOOL, "gpa", "score"),
+    (ROOT, "experience", "work"), (SCHOOL, "honours", "honors"), (SCHOOL, "gpa", "score"),
     (ROLE, "start_date", "dates"), (ROLE, "responsibilities", "bullets"),
     (LANG, "proficiency", "level"),
 ]  # fmt: skip
@@ -82,7 +82,7 @@ def test_misspelled_keys_are_understood() -> None:
             "startDate",
             "JSON Resume calls this `startDate`; here it is `dates: Aug 2024 – present`",
         ),
-        (SCHOOL, "studyType", "JSON Resume calls this `studyType`; here it is `study_type`"),
+        (SCHOOL, "studyType", "JSON Resume calls this `studyType`; here it is `degree`"),
         (TALK, "conference", "here it is `event`"),
         (PROJECT, "entity", "JSON Resume calls this `entity`; here it is `organization`"),
         (

@@ -63,8 +63,8 @@ def test_the_other_mistakes_of_the_file_are_reported() -> None:
   ],
   "education": [
     {"area": "X"
-     "degree": ["Y"]},
-    {"degree": "Y"}
+     "study": ["Y"]},
+    {"study": "Y"}
   ]
 }
 """

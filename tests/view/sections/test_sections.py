@@ -54,7 +54,7 @@ def test_education(document_of: DocumentOf) -> None:
     study = entry(
         document_of,
         "education",
-        "institution: U, study_type: MSc, area: Mathematics, score: '1.0', "
+        "institution: U, degree: MSc, area: Mathematics, score: '1.0', "
         "thesis: On *looms*, advisor: B, courses: [X, '**Y**']",
     )
     assert plain(study.title) == "MSc, Mathematics"
@@ -74,7 +74,8 @@ def test_education(document_of: DocumentOf) -> None:
         ("talks", "name: T, event: E, location: {city: Turin, country: IT}", "T|E|Turin, Italy"),
         ("patents", "name: P, number: '1', office: O, status: granted", "P|1|O|granted"),
         ("awards", "title: A, awarder: B", "A|B"),
-        ("certificates", "name: C, issuer: I, id: '7', expires: 2032", "C|I|No. 7|Expires 2032"),
+        ("certificates", "name: C, issuer: I, number: '7', expires: 2032",
+         "C|I|No. 7|Expires 2032"),
         ("skills", "name: S, level: expert, keywords: [C++, Go]", "S|expert|C++|Go"),
         ("languages", "language: fr, level: C1", "French|C1"),
         ("languages", "language: de, level: native", "German|Native"),
@@ -99,7 +100,7 @@ def test_what_each_section_prints(
         ("work", "organization: '[O](https://o.org)'", "organization",
          [TextSpan("O", href="https://o.org")]),
         ("work", "organization: O, title: '**T**'", "title", [TextSpan("T", strong=True)]),
-        ("education", "study_type: '*MSc*', area: Art", "title",
+        ("education", "degree: '*MSc*', area: Art", "title",
          [TextSpan("MSc", emphasis=True), TextSpan(", Art")]),
         ("skills", "name: '`S`'", "title", [TextSpan("S", code=True)]),
         ("languages", "language: de, fluency: '*gut*'", "level", [TextSpan("gut", emphasis=True)]),

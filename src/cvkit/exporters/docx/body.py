@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.exporters import date_column as dates_in_column
-from cvkit.exporters.docx import beside, line_ends
+from cvkit.exporters.docx import beside, counting, line_ends
 from cvkit.exporters.docx.paragraphs import APART, BESIDE
 from cvkit.exporters.docx.style_sheet import NUMBERED, date_column, list_style
 from cvkit.exporters.docx.styles_part import FIRST_COUNT
@@ -37,8 +37,9 @@ class BodyWriter:
         spaces: The theme's spaces in mm.
         column: Width of the date column in mm; 0 if there is none.
         kind: The kind of the current section.
-        count: The number of the list that numbers the section's records; 0 if they are unnumbered.
-        rank: The number of the current record.
+        lists: How many lists Word has counted in earlier sections.
+        count: The number of the list that Word counts the current record in; 0 for none.
+        rank: The number of the current record; 0 if it is unnumbered.
         last: The last line written.
         block: The lines to keep on one page so far.
         short: The last line, if it holds only short groups and more may be added to it.
@@ -53,6 +54,7 @@ class BodyWriter:
         self.spaces = theme.spaces
         self.column = date_column(theme)
         self.kind = SectionKind.TIMELINE
+        self.lists = 0
         self.count = 0
         self.rank = 0
         self.last: Line | None = None
@@ -68,7 +70,7 @@ class BodyWriter:
         title = self._line("Heading 1")
         title.say(section.title)
         self._entries(section, title.style.after)
-        self.gap, self.count = None, 0
+        self.gap, self.count, self.rank = None, 0, 0
 
     def _in_table(self, section: Section) -> None:
         """Write the title in the date column, and the entries beside it."""
@@ -79,18 +81,24 @@ class BodyWriter:
         self._entries(section, row.above)
         self.setter, self.last = around, None
         row.close()
-        self.gap = None
+        self.gap, self.count, self.rank = None, 0, 0
 
     def _entries(self, section: Section, above: float) -> None:
         """Write the entries of a section, the first with some space above, in mm."""
         self.kind = section.kind
-        self.count = self._count_of(section)
+        lists = counting.lists(section.entries)
         timeline = section.kind is SectionKind.TIMELINE
         self.block = []
+        if section.note:
+            self.gap = above
+            self._line("Byline").add(section.note)
+            self.block, above = [], self.spaces.record
         for index, entry in enumerate(section.entries):
             between = self.spaces.entry if timeline else self.spaces.record
             self.gap = between if index else above
-            self.rank = index + 1
+            self._heading(entry, is_first=not index and not section.note)
+            self.rank = entry.number
+            self.count = FIRST_COUNT - 1 + self.lists + lists[index] if lists[index] else 0
             if timeline:
                 self._timeline(entry)
                 self.block = self.block[-1:]
@@ -104,14 +112,14 @@ class BodyWriter:
             ):
                 self._keep_together()
         self._keep_together()
+        self.lists += max(lists, default=0)
 
-    def _count_of(self, section: Section) -> int:
-        """Return the number of the section's numbered list, or 0 if it is unnumbered."""
-        numbered = self.layout.numbered
-        is_list = section.kind in {SectionKind.RECORDS, SectionKind.PROSE}
-        if section.name in numbered and is_list and len(section.entries) > 1:
-            return FIRST_COUNT + numbered.index(section.name)
-        return 0
+    def _heading(self, entry: Entry, *, is_first: bool) -> None:
+        """Write the heading of a group of entries, if one starts with this entry."""
+        if entry.heading:
+            self.gap = self.gap if is_first else None
+            self.rank = self.count = 0
+            self._line("Heading 3").say(entry.heading)
 
     def _timeline(self, entry: Entry) -> None:
         if entry.organization and self.layout.heads == "joined":
@@ -174,11 +182,18 @@ class BodyWriter:
         if not (entry.title or entry.team or entry.dates):
             return
         line = self._dated(style, entry.dates)
-        if line.style.number_end and (entry.title or entry.team):
-            line.number(self.rank, f"list{self.count}")
+        if entry.title or entry.team:
+            self._number(line)
         line.join(filter(None, (entry.title, entry.team)), self.document.comma)
         self._date(line, entry.dates)
         self.gap = self.spaces.title
+
+    def _number(self, line: Line) -> None:
+        """Write the record's number, unless the list of the line's style has it."""
+        if line.style.number_end:
+            line.number(self.rank, f"list{self.count}" if self.count else "")
+        elif self.rank and not self.count:
+            line.number(self.rank, "")
 
     def _dated(self, style: str, when: DateText | None) -> Line:
         """Start a line, with its dates first if they have a column at the start."""
@@ -238,7 +253,14 @@ class BodyWriter:
 
     def _record(self, entry: Entry) -> None:
         self._byline((entry.organization, entry.location, entry.description))
-        self._title("Record", entry)
+        if entry.citation:
+            line = self._dated("Citation", entry.dates)
+            self._number(line)
+            line.add(entry.citation)
+            self._date(line, entry.dates)
+            self.gap = self.spaces.title
+        else:
+            self._title("Record", entry)
         self._body(entry)
         self._roles(entry.children)
 
@@ -318,7 +340,7 @@ class BodyWriter:
         if self.gap is not None and self.gap != max(after, line.style.before):
             above = self.gap if self.gap > after else 0
             line.paragraph.paragraph_format.space_before = Pt(points(above))
-        if line.style.numbered and self.count != FIRST_COUNT:
+        if self._is_counted_here(line):
             line.count(self.count)
         self.gap = self.short = None
         self.last = line
@@ -328,7 +350,13 @@ class BodyWriter:
     def _variant(self, style: str) -> str:
         """Return the name of the style for numbered records if there is one and this is one."""
         numbered = f"{NUMBERED}{style}"
-        return numbered if self.count and self.setter.has(numbered) else style
+        return numbered if self.rank and self.setter.has(numbered) else style
+
+    def _is_counted_here(self, line: Line) -> bool:
+        """Whether a line is the first of a record in a list that its style doesn't name."""
+        is_first = line.style.name in {f"{NUMBERED}Record", f"{NUMBERED}Citation"}
+        names_list = line.style.numbered and self.count == FIRST_COUNT
+        return bool(self.count) and is_first and not self.column and not names_list
 
     def _follows(self, *styles: str) -> bool:
         """Whether the last line has one of the given styles."""

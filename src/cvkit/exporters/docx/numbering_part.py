@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 _SIGN = "•"
 
 
-def write(theme: Theme) -> str:
+def write(theme: Theme, lists: int) -> str:
     """Return ``numbering.xml``: bullets, hanging by the theme's ``spaces.hang``, and numbers.
 
-    Each section that the theme numbers has its own list, which starts at 1.
+    Args:
+        theme: The theme.
+        lists: The number of lists of records, each of which starts at 1.
     """
     levels = "".join(_level(theme, level) for level in range(LEVELS))
-    counts = range(FIRST_COUNT, FIRST_COUNT + len(theme.layout.numbered))
+    counts = range(FIRST_COUNT, FIRST_COUNT + lists)
     return (
         f'<w:numbering xmlns:w="{NAMESPACE}"><w:abstractNum w:abstractNumId="0">'
         f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, fields, replace
 from itertools import groupby
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Inline
 
 _PLAIN = CharacterStyle(name="")
+_NUMBER = re.compile(r"\d+\.\t")
+"""The number of a record with the tab after it."""
+
 DOT = "\u00a0· "
 """Separator of items; it never starts a line, as its first space is non-breaking."""
 
@@ -122,11 +126,21 @@ class Line:
         self.paragraph.add_run().add_tab()
 
     def number(self, number: int, sequence: str) -> None:
-        """Add a number that Word counts, between the tabs of its style (§17.16.5.56)."""
-        if not self.paragraph.text:
+        """Add a number between the tabs of its style.
+
+        Args:
+            number: The number.
+            sequence: The name by which Word counts it (§17.16.5.56); empty if it doesn't.
+        """
+        if self.style.number_end and not self.paragraph.text:
             self.paragraph.add_run().add_tab()
-        self.field(f"SEQ {sequence}", str(number))
-        self.say(".")
+        if sequence:
+            self.field(f"SEQ {sequence}", str(number))
+            self.say(".")
+        else:
+            self.say(f"{number}.")
+            if self.style.toggles.bold:
+                self.paragraph.runs[-1].font.bold = False
         self.paragraph.add_run().add_tab()
 
     def end(self, inline: Inline, style: str) -> None:
@@ -165,7 +179,7 @@ class Line:
 
     def _go_to_end(self, style: str) -> None:
         """Add a tab to the end of the line, or a separator if something is already there."""
-        if "\t" in self.paragraph.text:
+        if "\t" in _NUMBER.sub("", self.paragraph.text):
             self.say(DOT, style)
         else:
             self.paragraph.add_run().add_tab()
@@ -213,6 +227,10 @@ class Line:
         if family:
             _name_family(run, family)
         self._toggle(run, span, style)
+        if span.script == "sub":
+            run.font.subscript = True
+        elif span.script == "super":
+            run.font.superscript = True
         if (self.setter.rtl and not _begins_left(span.text)) or bidi.is_rtl(span.text):
             run.font.rtl = True
         return run

@@ -7,13 +7,16 @@ defined here. Styles have Word's built-in names where possible, so that other pr
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit.exporters.docx import counting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cvkit.theme import Theme
     from cvkit.theme.manifest import TextStyle
+    from cvkit.view.blocks import Document
 
 BOLD_FROM = 600
 """The lightest weight that becomes bold: Word only knows regular and bold."""
@@ -130,10 +133,37 @@ class StyleSheet:
     characters: Mapping[str, CharacterStyle]
 
 
-def build(theme: Theme) -> StyleSheet:
-    """Return the styles for a theme's tokens."""
+class Extras(NamedTuple):
+    """What only some documents have, and only they have styles for.
+
+    Attributes:
+        numbers: Whether entries are numbered.
+        counted: Whether Word counts all numbers, so that their styles can say so.
+        headings: Whether there are groups of entries.
+        citations: Whether there are whole references.
+    """
+
+    numbers: bool = False
+    counted: bool = False
+    headings: bool = False
+    citations: bool = False
+
+    @classmethod
+    def of(cls, document: Document) -> Extras:
+        """Return what a document has."""
+        entries = [entry for section in document.sections for entry in section.entries]
+        return cls(
+            any(entry.number for entry in entries),
+            counting.counts_all(document),
+            any(entry.heading for entry in entries),
+            any(entry.citation for entry in entries),
+        )
+
+
+def build(theme: Theme, extras: Extras) -> StyleSheet:
+    """Return the styles for a theme's tokens, as far as a document needs them."""
     return StyleSheet(
-        {style.name: style for style in _paragraphs(theme)},
+        {style.name: style for style in _paragraphs(theme, extras)},
         {style.name: style for style in _characters(theme)},
     )
 
@@ -154,13 +184,13 @@ def number_indent(theme: Theme) -> float:
     return max(date_column(theme), NUMBER_HANG)
 
 
-def _paragraphs(theme: Theme) -> Iterator[ParagraphStyle]:
+def _paragraphs(theme: Theme, extras: Extras) -> Iterator[ParagraphStyle]:
     yield ParagraphStyle(name="Normal", text=theme.styles.body)
     yield from _of_header(theme)
-    for style in (*_of_titles(theme), *_of_texts(theme)):
+    for style in (*_of_titles(theme), *_of_extras(theme, extras), *_of_texts(theme)):
         yield style if style.outline == 0 else replace(style, indent=date_column(theme))
-    if theme.layout.numbered:
-        yield from _of_numbered(theme)
+    if extras.numbers:
+        yield from _of_numbered(theme, extras)
     if theme.layout.page_numbers:
         yield ParagraphStyle(name="Footer", text=theme.styles.footer, ends=True)
 
@@ -233,6 +263,30 @@ def _of_titles(theme: Theme) -> Iterator[ParagraphStyle]:
         yield ParagraphStyle(name="Date", text=texts.dates, hang=date_column(theme), keep_next=True)
 
 
+def _of_extras(theme: Theme, extras: Extras) -> Iterator[ParagraphStyle]:
+    """Yield the styles of headings of groups and of whole references."""
+    texts, spaces = theme.styles, theme.spaces
+    if extras.headings:
+        yield ParagraphStyle(
+            name="Heading 3",
+            text=texts.organization,
+            following="Record",
+            before=spaces.entry,
+            after=spaces.record,
+            outline=2,
+            keep_next=True,
+        )
+    if extras.citations:
+        yield ParagraphStyle(
+            name="Citation",
+            text=texts.body,
+            hang=date_column(theme),
+            before=spaces.record,
+            keep_lines=True,
+            ends=not date_column(theme),
+        )
+
+
 def _of_texts(theme: Theme) -> Iterator[ParagraphStyle]:
     """Yield the styles of the text below titles."""
     texts, spaces = theme.styles, theme.spaces
@@ -256,22 +310,23 @@ def _of_texts(theme: Theme) -> Iterator[ParagraphStyle]:
         )
 
 
-def _of_numbered(theme: Theme) -> Iterator[ParagraphStyle]:
+def _of_numbered(theme: Theme, extras: Extras) -> Iterator[ParagraphStyle]:
     """Yield variants of the styles in a record, indented for its number."""
     indent = number_indent(theme)
-    titles = {style.name: style for style in _of_titles(theme)}
+    titles = {style.name: style for style in (*_of_titles(theme), *_of_extras(theme, extras))}
     texts = {style.name: style for style in _of_texts(theme)}
-    yield replace(
-        titles["Record"],
-        name=f"{NUMBERED}Record",
-        base="Record",
-        following=f"{NUMBERED}Byline",
-        indent=indent,
-        hang=date_column(theme) or NUMBER_HANG,
-        ends=not date_column(theme),
-        numbered=not date_column(theme),
-        number_end=max(0, date_column(theme) - NUMBER_GAP),
-    )
+    for name, following in (("Record", f"{NUMBERED}Byline"), ("Citation", "")):
+        if name in titles:
+            yield replace(
+                titles[name],
+                name=f"{NUMBERED}{name}",
+                base=name,
+                following=following,
+                indent=indent,
+                hang=date_column(theme) or NUMBER_HANG,
+                numbered=extras.counted and not date_column(theme),
+                number_end=max(0, date_column(theme) - NUMBER_GAP),
+            )
     below = [texts[name] for name in ("Byline", "Body Text", "Next Paragraph", list_style(0))]
     if theme.layout.dates == "below":
         below.append(titles["Date"])

@@ -32,10 +32,15 @@ FIRST_COUNT = 2
 """The number of the first numbered list; each numbered section has its own."""
 
 # Word stores built-in names in lower case and shows them capitalised (§17.7.4.9).
-_STORED_NAMES = {"Heading 1": "heading 1", "Heading 2": "heading 2", "Footer": "footer"}
+_STORED_NAMES = {
+    "Heading 1": "heading 1",
+    "Heading 2": "heading 2",
+    "Heading 3": "heading 3",
+    "Footer": "footer",
+}
 _BUILT_IN_NAMES = frozenset(
-    {"Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Date", "Body Text", "List Bullet",
-     "List Bullet 2", "List Bullet 3", "List Bullet 4", "List Bullet 5", "Footer",
+    {"Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Date", "Body Text",
+     "List Bullet", "List Bullet 2", "List Bullet 3", "List Bullet 4", "List Bullet 5", "Footer",
      "Default Paragraph Font", "Strong", "Emphasis", "Hyperlink", "No List"}
 )  # fmt: skip
 

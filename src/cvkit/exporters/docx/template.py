@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cvkit.exporters.docx import (
+    counting,
     font_table_part,
     numbering_part,
     page_setup,
@@ -85,7 +86,9 @@ def open_empty(
     parts = (
         PackagePart("officeDocument", f"{_WORD}.document.main", _document(paper, rtl=document.rtl)),
         PackagePart("styles", f"{_WORD}.styles", sheet_xml),
-        PackagePart("numbering", f"{_WORD}.numbering", numbering_part.write(theme)),
+        PackagePart(
+            "numbering", f"{_WORD}.numbering", numbering_part.write(theme, counting.total(document))
+        ),
         PackagePart("settings", f"{_WORD}.settings", _settings(carried)),
         PackagePart("fontTable", f"{_WORD}.fontTable", font_table_part.write(carried)),
         PackagePart("theme", f"{_OPENXML}.theme", theme_part.write(theme)),

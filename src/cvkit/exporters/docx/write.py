@@ -45,7 +45,7 @@ def write(document: Document, theme: Theme) -> Artifact:
     """
     theme = fallback_fonts.with_fallback_fonts(document, theme)
     theme = date_column.fitted(document, theme)
-    styles = style_sheet.build(theme)
+    styles = style_sheet.build(theme, style_sheet.Extras.of(document))
     fallbacks = typefaces.of_runs(theme, scripts.of_language(document.locale))
     named: frozenset[str] = frozenset()
     if any(fallbacks.values()):

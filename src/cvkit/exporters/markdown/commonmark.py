@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from cvkit.model.text import TextSpan
     from cvkit.view.blocks import Inline
 
+_TAGS = {"sub": "sub", "super": "sup"}
+"""HTML elements, as CommonMark has no sub- and superscripts, and its dialects differ."""
+
 _OTHER_SIGN = {"*": "_", "_": "*"}
 _BREAKS = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029]+")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<= ))(?=#+$)")
@@ -126,6 +129,12 @@ class _InlineWriter:
             if span.code and escape.can_be_code(span.text, in_link=self._in_link):
                 self._write_text()
                 self._write(escape.code(span.text))
+            elif span.script:
+                tag = _TAGS[span.script]
+                content = _InlineWriter(in_link=self._in_link)
+                content.put_plain([replace(span, script="")])
+                self._write_text()
+                self._write(f"<{tag}>{content.markdown()}</{tag}>")
             else:
                 self._text += span.text
 

@@ -35,7 +35,7 @@ def _person(document: Document) -> dict[str, Any]:
     pages = [contact.text[0].href for contact in shown[ContactKind.PROFILE]]
     sites = [contact.text[0].href for contact in shown[ContactKind.URL]]
     phones = [span for contact in shown[ContactKind.PHONE] for span in contact.text]
-    person = {
+    person: dict[str, Any] = {
         "name": header.name,
         "jobTitle": plain(header.headline),
         "email": _one_or_all(texts(ContactKind.EMAIL)),
@@ -45,22 +45,44 @@ def _person(document: Document) -> dict[str, Any]:
         "sameAs": [page for page in pages if page],
         "worksFor": list(_organizations(document, "work", present=True)),
         "alumniOf": list(_organizations(document, "education", present=False)),
+        "funding": [
+            {"@type": "Grant", "name": plain(entry.title)} for entry in _entries(document, "grants")
+        ],
     }
+    works = [_work(entry) for entry in _entries(document, "publications")]
+    person |= {"@reverse": {"author": works}} if works else {}
     return {key: value for key, value in person.items() if value}
+
+
+def _work(entry: Entry) -> dict[str, str]:
+    """Return a publication, which names its author by the property it stands in (JSON-LD 4.8)."""
+    texts = (*entry.byline, entry.citation, entry.link)
+    links = [span.href for text in texts for span in text if span.href]
+    work = {
+        "@type": "CreativeWork",
+        "name": plain(entry.title or entry.citation),
+        "datePublished": entry.dates.start if entry.dates else None,
+        "url": links[0] if links else None,
+    }
+    return {key: value for key, value in work.items() if value}
 
 
 def _one_or_all(values: list[str]) -> str | list[str] | None:
     return values[0] if len(values) == 1 else values or None
 
 
+def _entries(document: Document, section: str) -> Iterator[Entry]:
+    return (
+        entry for found in document.sections if found.name == section for entry in found.entries
+    )
+
+
 def _organizations(document: Document, section: str, *, present: bool) -> Iterator[dict[str, str]]:
     kind = "Organization" if section == "work" else "EducationalOrganization"
-    for found in document.sections:
-        if found.name == section:
-            for entry in found.entries:
-                is_wanted = _is_present(entry) if present else not _is_unfinished(entry)
-                if entry.organization and is_wanted:
-                    yield {"@type": kind, "name": plain(entry.organization)}
+    for entry in _entries(document, section):
+        is_wanted = _is_present(entry) if present else not _is_unfinished(entry)
+        if entry.organization and is_wanted:
+            yield {"@type": kind, "name": plain(entry.organization)}
 
 
 def _is_present(entry: Entry) -> bool:

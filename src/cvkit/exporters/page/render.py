@@ -181,7 +181,13 @@ def _span(span: TextSpan, *, whole: bool) -> Markup:
         html = Markup('<a href="{}">{}</a>').format(span.href, span.text)
     else:
         html = _unbroken(span.text) if whole else escape(span.text)
-    for wanted, tag in ((span.code, "code"), (span.emphasis, "em"), (span.strong, "strong")):
+    for wanted, tag in (
+        (span.code, "code"),
+        (span.emphasis, "em"),
+        (span.strong, "strong"),
+        (span.script == "sub", "sub"),
+        (span.script == "super", "sup"),
+    ):
         if wanted:
             html = Markup("<{0}>{1}</{0}>").format(Markup(tag), html)  # noqa: S704 - a literal
     return html

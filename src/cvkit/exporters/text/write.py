@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from cvkit.exporters.artifact import Artifact
+from cvkit.exporters.text import scripts
 from cvkit.exporters.text.columns import width, wrap
 from cvkit.model import addresses
-from cvkit.view.blocks import ContactKind, SectionKind, plain
+from cvkit.view.blocks import ContactKind, SectionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +47,10 @@ def _section(section: Section, marks: Document) -> list[str]:
     is_list = section.kind is SectionKind.GROUPS and not any(
         any(_body(entry, marks)) for entry in section.entries
     )
+    lines += wrap(_shown(section.note))
     for index, entry in enumerate(section.entries):
-        lines += [] if is_list or not index else [""]
+        lines += [] if is_list or not (index or section.note) else [""]
+        lines += [*wrap(entry.heading), ""] if entry.heading else []
         lines += _entry(entry, section.kind, marks)
     return lines
 
@@ -55,7 +58,7 @@ def _section(section: Section, marks: Document) -> list[str]:
 def _entry(entry: Entry, kind: SectionKind, marks: Document) -> Iterator[str]:
     """Yield the lines of an entry, with its slots in reading order."""
     place = _joined(marks.comma, entry.organization, entry.location)
-    name = _joined(marks.comma, entry.title, entry.team)
+    name = _joined(marks.comma, entry.title, entry.team) or _shown(entry.citation)
     when = entry.dates.text if entry.dates else ""
     level = _shown(entry.level)
     byline = _joined(marks.semicolon, *entry.byline)
@@ -66,7 +69,9 @@ def _entry(entry: Entry, kind: SectionKind, marks: Document) -> Iterator[str]:
         label = notes.join((name + marks.brackets[0], marks.brackets[1])) if notes else name
         yield from wrap(f"{label}{marks.colon}{items}" if items else label, rest=_INDENT)
     else:
-        yield from _lines(name, when, level, byline, items)
+        number = f"{entry.number}. " if entry.number else ""
+        yield from wrap(f"{number}{name}", rest=" " * len(number))
+        yield from _lines(when, level, byline, items)
     body = list(_body(entry, marks))
     yield from body
     for index, child in enumerate(entry.children):
@@ -107,7 +112,7 @@ def _shown(inline: Inline) -> str:
 
     URLs come after the whole text so that they don't interrupt a sentence.
     """
-    text = plain(inline)
+    text = scripts.plain(inline)
     targets = dict.fromkeys(span.href for span in inline if span.href)
     return " ".join((text, *(f"({href})" for href in targets if not _shows(text, href))))
 

@@ -1,7 +1,8 @@
 """A person's own sections."""
 
 from cvkit.model.base import Choice, Location, SectionEntry, Selectable, Text, Textual
-from cvkit.model.dates import Dates
+from cvkit.model.dates import Dates, PartialDate
+from cvkit.model.sections.works import Author, Doi, Isbn
 from cvkit.model.text import RichText
 
 
@@ -15,7 +16,7 @@ class SectionKind(Choice):
 
 
 class CustomEntry(SectionEntry, Textual):
-    """An entry of a custom section; use the keys that fit."""
+    """An entry of a custom section; use the keys that fit, of any kind of record."""
 
     text_field = "summary"
 
@@ -39,6 +40,90 @@ class CustomEntry(SectionEntry, Textual):
 
     level: RichText | None = None
     """The level, in your own words."""
+
+    date: Dates | None = None
+    """When, in records: a year, a part of it, a month, a day or a period."""
+
+    kind: RichText | None = None
+    """What it is, in your own words."""
+
+    authors: tuple[Author, ...] = ()
+    """The authors, in order."""
+
+    editors: tuple[Author, ...] = ()
+    """The editors."""
+
+    journal: RichText | None = None
+    """The journal."""
+
+    volume: RichText | None = None
+    """The volume of the journal or of the book."""
+
+    issue: RichText | None = None
+    """The issue of the journal."""
+
+    pages: RichText | None = None
+    """The pages."""
+
+    book: RichText | None = None
+    """The book that contains it."""
+
+    publisher: RichText | None = None
+    """The publishing house, repository or university."""
+
+    isbn: Isbn | None = None
+    """The book's number."""
+
+    doi: Doi | None = None
+    """The digital object identifier."""
+
+    status: Text | None = None
+    """in press, submitted, granted, …; printed where the date would be."""
+
+    event: RichText | None = None
+    """The conference, series or occasion."""
+
+    office: RichText | None = None
+    """The patent office."""
+
+    number: RichText | None = None
+    """Its number."""
+
+    awarder: RichText | None = None
+    """Who awarded it."""
+
+    issuer: RichText | None = None
+    """Who issued it."""
+
+    expires: PartialDate | None = None
+    """When it expires."""
+
+    funder: RichText | None = None
+    """Who pays for it."""
+
+    amount: RichText | None = None
+    """How much it is, with the currency."""
+
+    role: RichText | None = None
+    """Your role."""
+
+    course: RichText | None = None
+    """The course; printed first if there is no name."""
+
+    student: RichText | None = None
+    """The student; printed first if there is no name."""
+
+    degree: RichText | None = None
+    """The degree."""
+
+    topic: RichText | None = None
+    """The subject."""
+
+    institution: RichText | None = None
+    """The school's name."""
+
+    outcome: RichText | None = None
+    """What came of it."""
 
 
 class CustomSection(Selectable):

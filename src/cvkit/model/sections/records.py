@@ -33,5 +33,5 @@ class Certificate(SectionEntry):
     expires: PartialDate | None = None
     """When it expires."""
 
-    id: RichText | None = None
+    number: RichText | None = None
     """The certificate's number."""

@@ -71,11 +71,17 @@ class Education(SectionEntry):
     institution: RichText | None = None
     """The school's name."""
 
-    study_type: RichText | None = None
+    degree: RichText | None = None
     """The degree: BSc, Master, Abitur, …"""
 
     area: RichText | None = None
     """The subject."""
+
+    minor: RichText | None = None
+    """The subsidiary subject."""
+
+    honors: RichText | None = None
+    """Distinctions: cum laude, first class, Dean's list, …"""
 
     location: Location | None = None
     """Where it is."""

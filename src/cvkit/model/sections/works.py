@@ -1,11 +1,12 @@
 """Works and those who made them: publications, talks and patents."""
 
+import re
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
 from cvkit.model.addresses import bare_doi
-from cvkit.model.base import Location, SectionEntry, Text, Textual
+from cvkit.model.base import Choice, Location, SectionEntry, Text, Textual
 from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
 
@@ -16,10 +17,13 @@ class Author(Textual):
     text_field = "name"
 
     name: RichText
-    """The person's name, as printed."""
+    """The person's name, as printed; yours, as in basics.name or basics.other_names, is bold."""
 
-    me: bool = False
-    """Whether it is you; also assumed if the name equals basics.name."""
+    equal: bool = False
+    """Whether they are one of those who contributed equally; marked with a star."""
+
+    corresponding: bool = False
+    """Whether they are the corresponding author; marked with a dagger."""
 
 
 def _without_prefix(value: object) -> object:
@@ -46,8 +50,34 @@ Doi = Annotated[
 """A digital object identifier, such as ``10.1000/182``."""
 
 
+def _without_label(value: object) -> object:
+    return re.sub(r"^ISBN(?:-1[03])?[:\s]*", "", value.strip()) if isinstance(value, str) else value
+
+
+Isbn = Annotated[
+    Text,
+    BeforeValidator(_without_label, json_schema_input_type=Text),
+    Field(pattern=r"^(?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx]$", examples=["978-0-306-40615-7"]),
+]
+"""An International Standard Book Number of 10 or 13 digits (ISO 2108)."""
+
+
+class PublicationKind(Choice):
+    """What a publication is; in the order of their groups."""
+
+    ARTICLE = "article"
+    CONFERENCE = "conference"
+    BOOK = "book"
+    CHAPTER = "chapter"
+    PREPRINT = "preprint"
+    THESIS = "thesis"
+    REPORT = "report"
+    DATASET = "dataset"
+    SOFTWARE = "software"
+
+
 class Publication(SectionEntry):
-    """An article, paper, book or dataset."""
+    """An article, paper, book, dataset or program."""
 
     name: RichText
     """Its title."""
@@ -55,11 +85,35 @@ class Publication(SectionEntry):
     authors: tuple[Author, ...] = ()
     """The authors, in order."""
 
-    publisher: RichText | None = None
-    """The journal, conference or publishing house."""
+    editors: tuple[Author, ...] = ()
+    """The editors, of the book itself or of the one that contains it."""
 
-    type: RichText | None = None
-    """Such as article, book, dataset."""
+    kind: PublicationKind | None = None
+    """What it is; printed if the journal or the book doesn't tell."""
+
+    journal: RichText | None = None
+    """The journal."""
+
+    volume: RichText | None = None
+    """The volume of the journal or of the book."""
+
+    issue: RichText | None = None
+    """The issue of the journal."""
+
+    pages: RichText | None = None
+    """The pages, or the article's number: 45–67, e1002."""
+
+    book: RichText | None = None
+    """The book or the proceedings that contain it."""
+
+    publisher: RichText | None = None
+    """The publishing house, repository or university."""
+
+    isbn: Isbn | None = None
+    """The book's number."""
+
+    status: Text | None = None
+    """in press, accepted, submitted, under review, in preparation, preprint, or your own words."""
 
     date: Dates | None = None
     """When: a year, a part of it, a month, a day or a period."""
@@ -68,11 +122,25 @@ class Publication(SectionEntry):
     """The digital object identifier: 10.1000/182; https://doi.org/ before it is taken off."""
 
 
+class TalkKind(Choice):
+    """What a talk is."""
+
+    KEYNOTE = "keynote"
+    INVITED = "invited"
+    CONTRIBUTED = "contributed"
+    PANEL = "panel"
+    POSTER = "poster"
+    SEMINAR = "seminar"
+
+
 class Talk(SectionEntry):
     """A talk, poster or lecture."""
 
     name: RichText
     """Its title."""
+
+    kind: TalkKind | None = None
+    """What it is; printed in the document's language."""
 
     event: RichText | None = None
     """The conference, series or occasion."""

@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 SAME_THING = frozenset(
     {
         *("position", "jobtitle", "highlights", "responsibilities", "achievements", "company"),
-        *("employer", "organisation", "studytype", "degree", "label", "tagline", "website"),
+        *("employer", "organisation", "studytype", "honours", "label", "tagline", "website"),
         *("homepage", "postalcode", "zip", "countrycode", "telephone", "mail", "hobbies"),
         *("certifications", "volunteering", "experience", "workexperience", "jobs"),
         *("name", "title", "role", "positions", "institute", "school", "university", "entity"),
         *("major", "subject", "field", "gpa", "grade", "points", "bulletpoints", "items"),
         *("description", "technologies", "tools", "stack", "tech", "link", "href", "tel"),
         *("mobile", "street", "state", "about", "image", "picture", "avatar", "conference"),
-        *("venue", "journal", "inventors", "organizer", "proficiency", "socialnetworks"),
+        *("venue", "inventors", "organizer", "proficiency", "socialnetworks"),
         *("social", "employment", "career", "licenses", "honors", "prizes", "papers"),
         *("presentations", "period", "when", "year", "releasedate", "papersize"),
+        *("type", "id", "booktitle"),
     }
 )
 """Names that other tools and people give to the same things, normalized by ``words.normal``.

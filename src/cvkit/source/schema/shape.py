@@ -25,6 +25,9 @@ _NOUNS = {
     "SpokenLanguage": ("a language", "languages"),
     "Basics": ("`basics`", "basics"),
     "Export": ("`export`", "exports"),
+    "Supervision": ("a student", "students"),
+    "Service": ("a service", "services"),
+    "PublicationList": ("`publications`", "publications"),
     "CustomSection": ("a section", "sections"),
     "CustomEntry": ("an entry", "entries"),
 }

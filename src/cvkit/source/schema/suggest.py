@@ -9,6 +9,7 @@ from cvkit import languages
 from cvkit.diagnostics import words
 from cvkit.foreign import everyday, json_resume, rendercv
 from cvkit.model import Resume
+from cvkit.model.sections.works import Author
 from cvkit.source.schema import shape
 
 if TYPE_CHECKING:
@@ -31,6 +32,14 @@ class Suggestion(NamedTuple):
     help: str
 
 
+_ELSEWHERE: dict[tuple[type[BaseModel], str], str] = {
+    (Author, "me"): (
+        "your name is known by `basics.name`; list other spellings under `basics.other_names`"
+    ),
+}
+"""Where to write what an unknown key says."""
+
+
 @lru_cache(maxsize=1024)
 def for_key(key: str, model: type[BaseModel], *, is_text: bool = False) -> Suggestion:
     """Suggest what to write instead of ``key``, which ``model`` doesn't have.
@@ -41,6 +50,8 @@ def for_key(key: str, model: type[BaseModel], *, is_text: bool = False) -> Sugge
         is_text: Whether the key's value is a text: no list of entries is meant, then, if other
             tools use the same name for a text.
     """
+    if elsewhere := _ELSEWHERE.get((model, key)):
+        return Suggestion(None, elsewhere)
     fields = list(model.model_fields)
     others = [name for name in fields if not (is_text and _is_list_of_entries(model, name))]
     for tool, names in (("JSON Resume", json_resume.NAMES), ("RenderCV", rendercv.NAMES)):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from cvkit.model.sections.custom_sections import SectionKind
 from cvkit.view.blocks import Entry
-from cvkit.view.sections import groups, people, records, timeline, works
+from cvkit.view.sections import academia, groups, people, records, timeline, works
 from cvkit.view.sections.custom_sections import custom
 from cvkit.view.sections.slots import Recipe, Slots
 from cvkit.view.sections.timeline import role
@@ -19,6 +19,7 @@ RECIPES: dict[str, tuple[SectionKind, Recipe]] = {
     for kind, recipes in (
         (SectionKind.TIMELINE, timeline.RECIPES),
         (SectionKind.RECORDS, works.RECIPES),
+        (SectionKind.RECORDS, academia.RECIPES),
         (SectionKind.RECORDS, records.RECIPES),
         (SectionKind.GROUPS, groups.RECIPES),
         (SectionKind.PROSE, people.RECIPES),

@@ -23,15 +23,13 @@ def award(entry: model.Award, context: EntryContext) -> Slots:
 
 def certificate(entry: model.Certificate, context: EntryContext) -> Slots:
     """Fill the slots of a certificate."""
-    expiry = context.wording.dates.date(entry.expires)
-    expires = context.label("expires").format(date=expiry.text) if expiry else None
     return {
         "title": context.rich(entry.name, "name"),
         "dates": context.dates(entry.date, "date"),
         "byline": pieces(
             context.rich(entry.issuer, "issuer"),
-            context.framed(context.label("number"), entry.id, "id"),
-            context.text(expires, "expires"),
+            context.framed(context.label("number"), entry.number, "number"),
+            context.expiry(entry.expires),
         ),
     }
 

@@ -36,6 +36,8 @@ def education(entry: model.Education, context: EntryContext) -> Slots:
     """Fill the slots of a course of study."""
     courses = context.texts(entry.courses, "courses")
     facts = (
+        (context.label("minor"), context.rich(entry.minor, "minor")),
+        (context.label("honors"), context.rich(entry.honors, "honors")),
         (context.label("grade"), context.rich(entry.score, "score")),
         (context.label("thesis"), context.rich(entry.thesis, "thesis")),
         (context.label("advisor"), context.rich(entry.advisor, "advisor")),
@@ -46,7 +48,7 @@ def education(entry: model.Education, context: EntryContext) -> Slots:
         "location": context.place(entry.location),
         "title": as_one(
             context.comma,
-            context.rich(entry.study_type, "study_type"),
+            context.rich(entry.degree, "degree"),
             context.rich(entry.area, "area"),
         ),
         "dates": context.dates(entry.dates),
