@@ -93,6 +93,12 @@ class HeldRole(NamedTuple):
     role: Role
     job: Job
 
+    @property
+    def employer(self) -> str:
+        """The employer's name; the title of a job without an employer."""
+        name = self.job.organization or self.job.title
+        return name.plain if name else ""
+
 
 class BulletList(NamedTuple):
     """The bullets of one list, without nested ones."""

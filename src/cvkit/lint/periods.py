@@ -129,12 +129,12 @@ def overlapping_roles(content: Content, context: LintContext) -> Iterator[Findin
     for stretch, held in full_time[1:]:
         together = min(stretch.earliest_end, longest.earliest_end)
         months = whole_months(stretch.latest_start, together + _DAY)
-        employers = {one.job.organization.plain.casefold() for one in (held, first)}
+        employers = {one.employer.casefold() for one in (held, first)}
         if months > _LONGEST_OVERLAP and len(employers) > 1:
             yield Finding(
                 (*held.route, "dates"),
-                f"this overlaps the role at {quote(first.job.organization.plain)}"
-                f" by at least {months} months",
+                f"this overlaps the role {'at ' if first.job.organization else ''}"
+                f"{quote(first.employer)} by at least {months} months",
                 "if one of them was not full-time, add `employment: part-time`",
                 labels=(((*first.route, "dates"), "the other role"),),
             )
@@ -168,6 +168,7 @@ def _may_be_beside_another(held: HeldRole) -> bool:
         or not _BESIDE.isdisjoint(words)
         or any(word.startswith(_BESIDE_STARTS) for word in words)
         or any(phrase in title for phrase in _BESIDE_PHRASES)
+        or held.job.organization is None
         or held.job.organization.plain.casefold().startswith(_NO_EMPLOYER)
     )
 

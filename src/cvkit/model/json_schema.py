@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from cvkit.model import schema_languages
+from cvkit.model.base import NeedsOne
 from cvkit.model.resume import Resume
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class _Generator(GenerateJsonSchema):
         for name, text in _field_docs(schema["cls"]).items():
             if name in properties:
                 properties[name]["description"] = text
+        if issubclass(schema["cls"], NeedsOne):
+            described["anyOf"] = [{"required": [name]} for name in schema["cls"].one_needed]
         if not schema["cls"].text_field:
             return described
         return {"anyOf": [{"type": schema_languages.SCALAR}, described]}

@@ -20,6 +20,13 @@ _LIST_OF = {
     "BulletItem": "Bullets",
     "Author": "Authors",
     "CustomEntry": "CustomEntries",
+    "Skill": "Skills",
+    "SpokenLanguage": "SpokenLanguages",
+    "Interest": "Interests",
+    "Award": "Awards",
+    "Certificate": "Certificates",
+    "Membership": "Memberships",
+    "Reference": "References",
 }
 """Names of list definitions, by the name of their items."""
 

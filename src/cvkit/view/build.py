@@ -168,7 +168,7 @@ class _DocumentBuilder:
             for entry in self._entries(model, self.context.at(at), recipe)
         )
         if entries:
-            yield self._titled(name, kind, entries, origin)
+            yield self._titled(name, kind, sections.arranged(name, entries), origin)
 
     def _custom(self, index: int, section: CustomSection) -> Iterator[Section]:
         origin = Origin(("custom", index))

@@ -223,16 +223,19 @@ class BodyWriter:
 
     def _group(self, entry: Entry) -> None:
         slots = (entry.organization, entry.location, entry.description, entry.title, entry.team)
-        line = self._group_line(entry)
-        line.join(filter(None, slots), self.document.comma, "Label")
-        if entry.level:
-            before, behind = self.document.brackets
-            line.say(before)
-            line.add(entry.level)
-            line.say(behind)
-        if entry.items:
-            line.say(self.document.colon)
-            line.join(entry.items, self.document.comma)
+        names = tuple(filter(None, slots))
+        if names or entry.level or entry.items:
+            line = self._group_line(entry)
+            line.join(names, self.document.comma, "Label")
+            if entry.level:
+                before, behind = self.document.brackets if names else ("", "")
+                line.say(before)
+                line.add(entry.level)
+                line.say(behind)
+            if entry.items:
+                if names or entry.level:
+                    line.say(self.document.colon)
+                line.join(entry.items, self.document.comma)
         self._text(entry)
         self._roles(entry.children)
 

@@ -63,8 +63,10 @@ def _entry(entry: Entry, kind: SectionKind, marks: Document) -> Iterator[str]:
     yield from _lines(place, _shown(entry.description))
     if kind is SectionKind.GROUPS:
         notes = marks.semicolon.join(part for part in (when, level, byline) if part)
-        label = notes.join((name + marks.brackets[0], marks.brackets[1])) if notes else name
-        yield from wrap(f"{label}{marks.colon}{items}" if items else label, rest=_INDENT)
+        in_brackets = notes.join(marks.brackets) if notes and name else notes
+        label = f"{name}{in_brackets}"
+        shown = marks.colon.join(part for part in (label, items) if part)
+        yield from wrap(shown, rest=_INDENT) if shown else ()
     else:
         yield from _lines(name, when, level, byline, items)
     body = list(_body(entry, marks))

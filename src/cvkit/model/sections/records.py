@@ -1,12 +1,14 @@
 """Dated achievements on a line each: awards and certificates."""
 
-from cvkit.model.base import SectionEntry
+from cvkit.model.base import SectionEntry, Textual
 from cvkit.model.dates import PartialDate
 from cvkit.model.text import RichText
 
 
-class Award(SectionEntry):
-    """A prize, scholarship or honour."""
+class Award(SectionEntry, Textual):
+    """A prize, scholarship or honour; a plain text is its name."""
+
+    text_field = "title"
 
     title: RichText
     """The award's name."""
@@ -18,8 +20,10 @@ class Award(SectionEntry):
     """When: a year, a season, a month or a day."""
 
 
-class Certificate(SectionEntry):
-    """A certificate or licence."""
+class Certificate(SectionEntry, Textual):
+    """A certificate; a plain text is its name."""
+
+    text_field = "name"
 
     name: RichText
     """The certificate's name."""

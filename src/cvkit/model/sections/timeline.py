@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from cvkit.model.base import Choice, Location, SectionEntry
+from cvkit.model.base import Choice, Location, NeedsOne, SectionEntry, Textual
 from cvkit.model.dates import Dates
 from cvkit.model.text import RichText
 
@@ -41,11 +41,13 @@ class Role(SectionEntry):
     """The type of employment; not printed."""
 
 
-class Job(Role):
+class Job(Role, NeedsOne):
     """An employer and your roles there; a single role's keys can be put on the job itself."""
 
-    organization: RichText
-    """The employer's name."""
+    one_needed = ("organization", "title")
+
+    organization: RichText | None = None
+    """The employer's name; not needed with a title, as for freelance work or a career break."""
 
     description: RichText | None = None
     """What the employer does, in a few words."""
@@ -121,8 +123,10 @@ class ProjectEntry(SectionEntry):
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
 
-class Membership(SectionEntry):
-    """A society, board or committee."""
+class Membership(SectionEntry, Textual):
+    """A society, board or committee; a plain text is its name."""
+
+    text_field = "organization"
 
     organization: RichText
     """Its name."""
