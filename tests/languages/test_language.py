@@ -31,11 +31,13 @@ COMPLETE = (
 TRANSLATED = {
     "sections": {
         "summary", "work", "volunteer", "education", "projects", "publications", "talks",
-        "patents", "awards", "certificates", "skills", "languages", "interests", "memberships",
-        "references",
+        "patents", "awards", "certificates", "licenses", "skills", "languages", "interests",
+        "memberships", "references",
     },
     "labels": {
-        "advisor", "courses", "expires", "grade", "keywords", "native", "page", "photo", "thesis",
+        "advisor", "apprenticeship", "contract", "courses", "expires", "freelance", "full-time",
+        "grade", "hours", "internship", "keywords", "native", "page", "part-time", "per-diem",
+        "photo", "seasonal", "self-employed", "temporary", "thesis",
     },
 }  # fmt: skip
 """What each of those languages has a title or a label for. New ones may be in English only."""

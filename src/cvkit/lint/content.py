@@ -35,7 +35,7 @@ _CODES = frozenset({"doi", "email", "id", "number", "phone", "photo", "url", "us
 """Fields whose values are for programs, or to be copied exactly."""
 
 _UNPRINTED = frozenset(
-    {"droppable", "employment", "exclude", "include", "lint", "locale", "page", "pages", "priority",
+    {"droppable", "exclude", "include", "lint", "locale", "page", "pages", "priority",
      "private", "sections", "tags", "theme", "theme_options", "themes"}
 )  # fmt: skip
 

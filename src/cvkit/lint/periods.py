@@ -57,11 +57,18 @@ _NO_EMPLOYER = (
 )  # fmt: skip
 
 
+_NOT_ANNOUNCED = (
+    "work", "volunteer", "projects", "awards", "certificates", "licenses", "memberships",
+)  # fmt: skip
+"""Sections whose entries aren't announced before they start."""
+
+
 def future_start(content: Content, context: LintContext) -> Iterator[Finding]:
     """An entry starts in the future.
 
-    A role, a project or a membership starts after today, or an award or certificate is dated
-    after today. Studies, talks and publications may be announced, so they are ignored.
+    A role, a project or a membership starts after today, or an award, certificate or
+    licence is dated after today. Studies, talks and publications may be announced, so they are
+    ignored.
 
     Why: It is nearly always a wrong year, and readers can't tell what was meant.
 
@@ -77,7 +84,7 @@ def future_start(content: Content, context: LintContext) -> Iterator[Finding]:
             title: Pilot
             dates: May 2019 – present
     """
-    for section in ("work", "volunteer", "projects", "awards", "certificates", "memberships"):
+    for section in _NOT_ANNOUNCED:
         for item in items(content.resume, section):
             match item.when:
                 case Dates(periods=periods):
@@ -238,7 +245,7 @@ def _times(content: Content) -> Iterator[tuple[DatedSpan, DatedItem]]:
 
 
 def expired_certificate(content: Content, context: LintContext) -> Iterator[Finding]:
-    """A certificate has expired.
+    """A certificate or licence has expired.
 
     The date under `expires` has passed.
 
@@ -255,13 +262,15 @@ def expired_certificate(content: Content, context: LintContext) -> Iterator[Find
           - name: Radio Operator
             expires: 2094-06
     """
-    for index, certificate in enumerate(content.resume.certificates):
-        if certificate.expires and certificate.expires.latest < context.today:
-            yield Finding(
-                ("certificates", index, "expires"),
-                f"{quote(certificate.name.plain)} has expired",
-                "update the date, or remove the certificate",
-            )
+    resume = content.resume
+    for section, entries in (("certificates", resume.certificates), ("licenses", resume.licenses)):
+        for index, entry in enumerate(entries):
+            if entry.expires and entry.expires.latest < context.today:
+                yield Finding(
+                    (section, index, "expires"),
+                    f"{quote(entry.name.plain)} has expired",
+                    f"update the date, or remove the {section.removesuffix('s')}",
+                )
 
 
 RULES = (

@@ -33,7 +33,10 @@ class Content(Model):
     """Prizes, scholarships and honours."""
 
     certificates: tuple[records.Certificate, ...] = ()
-    """Certificates and licences."""
+    """Certificates and courses passed."""
+
+    licenses: tuple[records.License, ...] = ()
+    """Licences to practise, with number, state and expiry."""
 
     skills: tuple[groups.Skill, ...] = ()
     """Skills, or groups of skills: a label and its skills."""

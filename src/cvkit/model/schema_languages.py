@@ -25,6 +25,7 @@ _LIST_OF = {
     "Interest": "Interests",
     "Award": "Awards",
     "Certificate": "Certificates",
+    "License": "Licenses",
     "Membership": "Memberships",
     "Reference": "References",
 }

@@ -214,17 +214,17 @@ class _DocumentBuilder:
     def _separate(
         self, job: Slots, roles: tuple[tuple[EntryContext, Role], ...]
     ) -> Iterator[Entry]:
-        """Yield an entry for each role; its location and link default to the job's.
+        """Yield an entry for each role; its location and terms default to the job's.
 
         Only the first entry has the employer's description.
         """
         for number, (at, role) in enumerate(roles):
             own = sections.role(role, at) | self._common(role, at)
             own = {name: value for name, value in own.items() if value}
-            of_all = {name: job[name] for name in ("organization", "location")}
+            of_all = {name: job[name] for name in ("organization", "location", "byline")}
             of_first = {} if number else {
                 "description": job["description"],
-                "byline": tuple(filter(None, (job["link"],))),
+                "byline": (*filter(None, (job["link"],)), *own.pop("byline", job["byline"])),
             }  # fmt: skip
             yield Entry(**(of_all | of_first | own))
 

@@ -1,4 +1,4 @@
-"""Dated achievements on a line each: awards and certificates."""
+"""Dated achievements on a line each: awards, certificates and licences."""
 
 from cvkit.model.base import SectionEntry, Textual
 from cvkit.model.dates import PartialDate
@@ -18,6 +18,33 @@ class Award(SectionEntry, Textual):
 
     date: PartialDate | None = None
     """When: a year, a season, a month or a day."""
+
+
+class License(SectionEntry, Textual):
+    """A licence to practise a profession or to operate something; a plain text is its name."""
+
+    text_field = "name"
+
+    name: RichText
+    """What it is for: Registered Nurse, Electrician, Class A CDL, …"""
+
+    number: RichText | None = None
+    """Its number."""
+
+    state: RichText | None = None
+    """Where it is valid: a state, province or country."""
+
+    issuer: RichText | None = None
+    """Who issued it."""
+
+    status: RichText | None = None
+    """Such as active, inactive or multistate."""
+
+    date: PartialDate | None = None
+    """When it was issued: a year, a season, a month or a day."""
+
+    expires: PartialDate | None = None
+    """When it expires."""
 
 
 class Certificate(SectionEntry, Textual):

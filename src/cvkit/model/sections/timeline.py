@@ -20,6 +20,9 @@ class Employment(Choice):
     INTERNSHIP = "internship"
     APPRENTICESHIP = "apprenticeship"
     TEMPORARY = "temporary"
+    SEASONAL = "seasonal"
+    SELF_EMPLOYED = "self-employed"
+    PER_DIEM = "per-diem"
 
 
 class Role(SectionEntry):
@@ -38,7 +41,10 @@ class Role(SectionEntry):
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
     employment: Employment | None = None
-    """The type of employment; not printed."""
+    """The type of employment, printed in the résumé's language."""
+
+    hours: RichText | None = None
+    """Hours a week: 36, 20–25; or in your own words."""
 
 
 class Job(Role, NeedsOne):

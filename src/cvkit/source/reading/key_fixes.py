@@ -25,7 +25,7 @@ SAME_THING = frozenset(
         *("position", "jobtitle", "highlights", "responsibilities", "achievements", "company"),
         *("employer", "organisation", "studytype", "degree", "label", "tagline", "website"),
         *("homepage", "postalcode", "zip", "countrycode", "telephone", "mail", "hobbies"),
-        *("certifications", "volunteering", "experience", "workexperience", "jobs"),
+        *("certifications", "licences", "volunteering", "experience", "workexperience", "jobs"),
     }
 )
 """Other tools' names for fields of the same type, normalized by ``words.normal``."""

@@ -24,6 +24,7 @@ _NOUNS = {
     "Resume": ("a résumé", "résumés"),
     "Education": ("a course of study", "courses of study"),
     "SpokenLanguage": ("a language", "languages"),
+    "License": ("a licence", "licences"),
     "Basics": ("`basics`", "basics"),
     "Export": ("`export`", "exports"),
     "CustomSection": ("a section", "sections"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit.view.sections.slots import pieces
+from cvkit.view.sections.slots import as_one, pieces
 
 if TYPE_CHECKING:
+    from cvkit.model import PartialDate
     from cvkit.model.sections import records as model
     from cvkit.view.entry_context import EntryContext
+    from cvkit.view.inline import Inline
     from cvkit.view.sections.slots import Recipe, Slots
 
 
@@ -23,21 +25,44 @@ def award(entry: model.Award, context: EntryContext) -> Slots:
 
 def certificate(entry: model.Certificate, context: EntryContext) -> Slots:
     """Fill the slots of a certificate."""
-    expiry = context.wording.dates.date(entry.expires)
-    expires = context.label("expires").format(date=expiry.text) if expiry else None
     return {
         "title": context.rich(entry.name, "name"),
         "dates": context.date(entry.date),
         "byline": pieces(
             context.rich(entry.issuer, "issuer"),
             context.framed(context.label("number"), entry.id, "id"),
-            context.text(expires, "expires"),
+            _expiry(entry.expires, context),
         ),
     }
+
+
+def license_(entry: model.License, context: EntryContext) -> Slots:
+    """Fill the slots of a licence."""
+    return {
+        "title": as_one(
+            context.comma,
+            context.rich(entry.name, "name"),
+            context.rich(entry.state, "state"),
+        ),
+        "dates": context.date(entry.date),
+        "byline": pieces(
+            context.rich(entry.issuer, "issuer"),
+            context.framed(context.label("number"), entry.number, "number"),
+            context.rich(entry.status, "status"),
+            _expiry(entry.expires, context),
+        ),
+    }
+
+
+def _expiry(date: PartialDate | None, context: EntryContext) -> Inline:
+    printed = context.wording.dates.date(date)
+    phrase = context.label("expires")
+    return context.text(phrase.format(date=printed.text) if printed else None, "expires")
 
 
 RECIPES: dict[str, Recipe] = {
     "awards": award,
     "certificates": certificate,
+    "licenses": license_,
 }
 """The recipe of each section, by its name in ``resume.yaml``."""
