@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from cvkit.lint.content import Content, HeldRole
     from cvkit.lint.rule import LintContext
+    from cvkit.model.sections.records import Certificate, License
 
 _DAY = timedelta(days=1)
 _LONGEST_OVERLAP = 3
@@ -263,7 +264,11 @@ def expired_certificate(content: Content, context: LintContext) -> Iterator[Find
             expires: 2094-06
     """
     resume = content.resume
-    for section, entries in (("certificates", resume.certificates), ("licenses", resume.licenses)):
+    sections: tuple[tuple[str, tuple[Certificate | License, ...]], ...] = (
+        ("certificates", resume.certificates),
+        ("licenses", resume.licenses),
+    )
+    for section, entries in sections:
         for index, entry in enumerate(entries):
             if entry.expires and entry.expires.latest < context.today:
                 yield Finding(
