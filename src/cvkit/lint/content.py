@@ -35,8 +35,8 @@ _CODES = frozenset({"doi", "email", "id", "number", "phone", "photo", "url", "us
 """Fields whose values are for programs, or to be copied exactly."""
 
 _UNPRINTED = frozenset(
-    {"droppable", "exclude", "include", "lint", "locale", "page", "pages", "priority",
-     "private", "sections", "tags", "theme", "theme_options", "themes"}
+    {"break_before", "droppable", "exclude", "include", "lint", "locale", "page", "pages",
+     "priority", "private", "sections", "tags", "theme", "theme_options", "themes"}
 )  # fmt: skip
 
 _BETWEEN_WORDS = f"{EDGE}.,;:!?()[]/*_\"'“”„«»‘’–—-"

@@ -172,3 +172,9 @@ class SectionEntry(Selectable):
 
     keywords: tuple[RichText, ...] = ()
     """Tools, methods or subjects."""
+
+    break_before: bool = False
+    """Whether it starts a new page."""
+
+    keep_together: bool | None = None
+    """Whether it must stay on one page, or may be split; by default, only long entries are."""

@@ -140,6 +140,8 @@ class Entry:
         link: Link to a page about it; the text is the URL as printed.
         children: The roles of a job; each has its own dates and bullets.
         origin: Its route in the original résumé.
+        break_before: Whether it starts a new page.
+        keep_together: Whether it must stay on one page; ``None`` to leave it to the theme.
     """
 
     organization: Inline = ()
@@ -158,6 +160,8 @@ class Entry:
     link: Inline = ()
     children: tuple[Entry, ...] = ()
     origin: Route = ()
+    break_before: bool = False
+    keep_together: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +175,7 @@ class Section:
         entries: The entries, in order.
         origin: Its route in the original résumé.
         title_origin: The route of its title, if the résumé sets one.
+        break_before: Whether it starts a new page.
     """
 
     name: str
@@ -179,6 +184,7 @@ class Section:
     entries: tuple[Entry, ...]
     origin: Route = ()
     title_origin: Route = ()
+    break_before: bool = False
 
 
 class ContactKind(StrEnum):

@@ -11,7 +11,7 @@ from cvkit.model import addresses, prose
 from cvkit.model.content import SECTIONS
 from cvkit.model.sections.custom_sections import SectionKind
 from cvkit.model.sections.timeline import Job
-from cvkit.view import sections
+from cvkit.view import breaks, sections
 from cvkit.view.blocks import (
     Bullet,
     Contact,
@@ -190,10 +190,17 @@ class _DocumentBuilder:
     def _titled(
         self, name: str, kind: SectionKind, entries: tuple[Entry, ...], origin: Origin
     ) -> Section:
-        if wished := self.selection.presentation.titles.get(name):
-            return Section(name, wished, kind, entries, origin, self._wish("titles", name))
-        title = self.wording.language.sections.get(name, name)
-        return Section(name, title, kind, entries, origin)
+        look = self.selection.presentation
+        title = look.titles.get(name)
+        section = Section(
+            name,
+            title or self.wording.language.sections.get(name, name),
+            kind,
+            entries,
+            origin,
+            self._wish("titles", name) if title else (),
+        )
+        return breaks.settled(replace(section, break_before=name in look.break_before))
 
     def _entries(self, model: Any, at: EntryContext, recipe: Recipe) -> Iterator[Entry]:  # noqa: ANN401
         slots, common = recipe(model, at), self._common(model, at)
@@ -220,7 +227,7 @@ class _DocumentBuilder:
         """
         for number, (at, role) in enumerate(roles):
             own = sections.role(role, at) | self._common(role, at)
-            own = {name: value for name, value in own.items() if value}
+            own = {name: value for name, value in own.items() if value or value is False}
             of_all = {name: job[name] for name in ("organization", "location", "byline")}
             of_first = {} if number else {
                 "description": job["description"],
@@ -238,6 +245,8 @@ class _DocumentBuilder:
             "keywords": at.texts(getattr(model, "keywords", ()), "keywords"),
             "link": at.link(getattr(model, "url", None), "url"),
             "origin": at.origin,
+            "break_before": getattr(model, "break_before", False),
+            "keep_together": getattr(model, "keep_together", None),
         }
 
     def _bullets(self, around: Origin, bullets: tuple[BulletModel, ...]) -> tuple[Bullet, ...]:

@@ -39,6 +39,7 @@ class BodyWriter:
         block: The lines to keep on one page so far.
         short: The last line, if it holds only short groups and more may be added to it.
         gap: Space above the next line in mm; ``None`` to use its style's.
+        breaks: Whether the next line starts a new page.
     """
 
     def __init__(self, setter: ParagraphWriter, document: Document, theme: Theme) -> None:
@@ -55,9 +56,11 @@ class BodyWriter:
         self.block: list[Line] = []
         self.short: Line | None = None
         self.gap: float | None = None
+        self.breaks = False
 
     def section(self, section: Section) -> None:
         """Write the title and the entries of a section, laid out according to its kind."""
+        self.breaks = section.break_before
         if beside.is_beside(section, self.theme):
             self._in_table(section)
             return
@@ -70,7 +73,8 @@ class BodyWriter:
         """Write the title in the date column, and the entries beside it."""
         around = self.setter
         row = beside.Row.add(around, self.theme)
-        row.write_title(section.title)
+        row.write_title(section.title, breaks=section.break_before)
+        self.breaks = False
         self.setter, self.last = row.setter, None
         self._entries(section, row.above)
         self.setter, self.last = around, None
@@ -87,14 +91,19 @@ class BodyWriter:
             between = self.spaces.entry if timeline else self.spaces.record
             self.gap = between if index else above
             self.rank = index + 1
+            self.breaks = self.breaks or entry.break_before
             if timeline:
+                start = len(self.block)
                 self._timeline(entry)
+                self._keep(entry, self.block[start:])
                 self.block = self.block[-1:]
             elif section.kind is SectionKind.GROUPS and not (entry.dates or entry.byline):
                 self._group(entry)
             else:
                 self._record(entry)
             if section.kind is not SectionKind.GROUPS:
+                if entry.keep_together is False:
+                    self.block = []
                 self._keep_together()
         self._keep_together()
 
@@ -208,12 +217,14 @@ class BodyWriter:
             above = tuple(filter(None, (role.organization, role.location, role.description)))
             if apart:
                 self.gap = self.spaces.role
+            start, self.breaks = len(self.block), self.breaks or role.break_before
             self._byline(above)
             if any(above) and (role.title or role.team or role.dates):
                 self.block[-1].paragraph.paragraph_format.keep_with_next = True
             self._title("Next Role" if apart and not above else "Role", role)
             self._body(role)
             self._roles(role.children)
+            self._keep(role, self.block[start:])
 
     def _record(self, entry: Entry) -> None:
         self._byline((entry.organization, entry.location, entry.description))
@@ -242,7 +253,7 @@ class BodyWriter:
     def _group_line(self, entry: Entry) -> Line:
         """Start a line, or return the last one if both groups are short and may share it."""
         line = self.short
-        if _is_short(entry) and line:
+        if _is_short(entry) and line and not self.breaks:
             line.say(_BETWEEN_GROUPS)
             return line
         line = self._line("Group")
@@ -301,7 +312,10 @@ class BodyWriter:
             line.paragraph.paragraph_format.space_before = Pt(points(above))
         if line.style.numbered and self.count != FIRST_COUNT:
             line.count(self.count)
+        if self.breaks:
+            line.paragraph.paragraph_format.page_break_before = True
         self.gap = self.short = None
+        self.breaks = False
         self.last = line
         self.block.append(line)
         return line
@@ -320,6 +334,15 @@ class BodyWriter:
                 line.paragraph.paragraph_format.keep_with_next = True
             own = line.paragraph.paragraph_format.keep_with_next
             leads = line.style.keep_next or (name == "Byline" and bool(own))
+
+    @staticmethod
+    def _keep(entry: Entry, lines: Sequence[Line]) -> None:
+        """Keep the lines of an entry on one page if the résumé asks for it."""
+        if entry.keep_together:
+            for line in lines[:-1]:
+                line.paragraph.paragraph_format.keep_with_next = True
+            for line in lines:
+                line.paragraph.paragraph_format.keep_together = True
 
     def _keep_together(self) -> None:
         """Allow a page break after the block but not within it, overriding styles as needed."""
