@@ -20,7 +20,7 @@ from cvkit.diagnostics.codes import CODES
 from cvkit.lint import RULES
 from cvkit.model import Dates, Resume
 from cvkit.model.base import BulletItem, Location, Model, SectionEntry, Selectable
-from cvkit.model.basics import Basics, Profile
+from cvkit.model.basics import Basics, Profile, Signature
 from cvkit.model.export import Export, Lint, Variant
 from cvkit.model.json_schema import json_schema
 from cvkit.model.sections.custom_sections import CustomEntry, CustomSection
@@ -72,6 +72,7 @@ _HELPERS: dict[type[Model], str] = {
     CustomEntry: "Custom entry",
     Location: "Location",
     Profile: "Profile",
+    Signature: "Signature",
     BulletItem: "Bullet",
     Lint: "Lint",
     Variant: "Variant",

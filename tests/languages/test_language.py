@@ -35,8 +35,9 @@ TRANSLATED = {
         "memberships", "references",
     },
     "labels": {
-        "advisor", "apprenticeship", "contract", "courses", "expires", "freelance", "full-time",
-        "grade", "hours", "internship", "keywords", "native", "page", "part-time", "per-diem",
+        "advisor", "apprenticeship", "birth_date", "birth_place", "contract", "courses", "expires",
+        "freelance", "full-time", "grade", "hours", "internship", "keywords", "nationality",
+        "native", "page", "part-time", "per-diem",
         "photo", "seasonal", "self-employed", "temporary", "thesis",
     },
 }  # fmt: skip

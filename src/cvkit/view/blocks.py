@@ -33,6 +33,7 @@ __all__ = [
     "Photo",
     "Section",
     "SectionKind",
+    "Signature",
     "TextSpan",
     "plain",
 ]
@@ -262,6 +263,19 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """What stands at the end of a résumé that is to be signed by hand.
+
+    Attributes:
+        place: Place and date, on one line; may be empty.
+        name: The name, below the space for the signature.
+    """
+
+    place: Inline
+    name: Inline
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole résumé, ready to be printed.
 
@@ -276,6 +290,7 @@ class Document:
         semicolon: The separator of items that may contain commas.
         brackets: The opening and closing bracket, with the spaces around them.
         keywords_label: "Keywords" in the document's language, printed before an entry's keywords.
+        signature: Place, date and name after the last section, if the résumé has them.
     """
 
     header: Header
@@ -288,6 +303,7 @@ class Document:
     semicolon: str = "; "
     brackets: tuple[str, str] = (" (", ")")
     keywords_label: str = "Keywords"
+    signature: Signature | None = None
 
     def texts(self) -> Iterator[DocumentText]:
         """Yield every text that each format must show, in reading order.
@@ -307,6 +323,9 @@ class Document:
             yield _literal(section.title, section.title_origin or section.origin)
             for entry in section.entries:
                 yield from _entry_texts(entry)
+        if self.signature:
+            yield DocumentText(self.signature.place, ("basics", "signature"))
+            yield DocumentText(self.signature.name, ("basics", "signature"))
 
     def visible_texts(self) -> Iterator[tuple[Origin, str]]:
         """Yield the plain text and origin of every text, including section titles and dates.

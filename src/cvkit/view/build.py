@@ -21,9 +21,10 @@ from cvkit.view.blocks import (
     Header,
     Photo,
     Section,
+    Signature,
 )
 from cvkit.view.entry_context import EntryContext
-from cvkit.view.inline import written
+from cvkit.view.inline import joined, written
 from cvkit.view.wording import Wording, link, profile_page, text
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from cvkit.model import Resume
     from cvkit.model.base import BulletItem as BulletModel
     from cvkit.model.base import Selectable
+    from cvkit.model.basics import Basics
     from cvkit.model.sections.custom_sections import CustomSection
     from cvkit.model.sections.timeline import Role
     from cvkit.selection import Selection
@@ -72,6 +74,7 @@ def build(
         semicolon=marks.semicolon,
         brackets=(marks.opening, marks.closing),
         keywords_label=builder.wording.language.labels["keywords"],
+        signature=builder.signature(),
     )
 
 
@@ -132,9 +135,38 @@ class _DocumentBuilder:
             inline = link(page) or text(f"{profile.network}{colon}{profile.username}")
             origin = ("basics", "profiles", index)
             yield Contact(ContactKind.PROFILE, inline, profile.network, origin)
+        yield from self._origins(basics)
         for label, value in basics.details.items():
             at = Origin(("basics", "details", label))
             yield Contact(ContactKind.DETAIL, written(value.spans, at), label, at)
+
+    def _origins(self, basics: Basics) -> Iterator[Contact]:
+        """Yield when and where someone was born, and their nationality."""
+        born = self.wording.dates.date(basics.birth_date)
+        facts = {
+            "birth_date": text(born.text) if born else (),
+            "birth_place": basics.birth_place.spans if basics.birth_place else (),
+            "nationality": basics.nationality.spans if basics.nationality else (),
+        }
+        for field, shown in facts.items():
+            if shown:
+                at = Origin(("basics", field))
+                label = self.wording.language.labels[field]
+                yield Contact(ContactKind.DETAIL, written(shown, at), label, at)
+
+    def signature(self) -> Signature | None:
+        """Return the place, date and name at the end."""
+        basics = self.resume.basics
+        if basics.signature is None:
+            return None
+        at = self.context.at(Origin(("basics", "signature")))
+        date = self.wording.dates.date(basics.signature.date)
+        place = (
+            at.rich(basics.signature.place, "place"),
+            at.text(date.text if date else None, "date"),
+        )
+        name = written(text(basics.name), Origin(("basics", "name")))
+        return Signature(joined(at.comma, place), at.rich(basics.signature.name, "name") or name)
 
     def sections(self) -> Iterator[Section]:
         names = self.selection.presentation.sections or SECTIONS

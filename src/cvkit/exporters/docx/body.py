@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from cvkit.exporters.docx.paragraphs import Line, ParagraphWriter
     from cvkit.theme import Theme
-    from cvkit.view.blocks import Bullet, DateText, Document, Entry, Inline, Section
+    from cvkit.view.blocks import Bullet, DateText, Document, Entry, Inline, Section, Signature
+
+_TO_SIGN = 14
+"""Height of the space for a signature in mm."""
 
 _BETWEEN_GROUPS = "\u2003 "
 
@@ -68,6 +71,17 @@ class BodyWriter:
         title.say(section.title)
         self._entries(section, title.style.after)
         self.gap, self.count = None, 0
+
+    def sign(self, signature: Signature) -> None:
+        """Write place, date and name, with space for a signature."""
+        above = 2 * self.spaces.section
+        for text, leads in ((signature.place, True), (signature.name, False)):
+            if text:
+                self.gap, above = above, _TO_SIGN
+                line = self._line("Body Text")
+                line.add(text)
+                line.paragraph.paragraph_format.keep_with_next = leads
+                line.paragraph.paragraph_format.left_indent = 0  # nothing is in a date column
 
     def _in_table(self, section: Section) -> None:
         """Write the title in the date column, and the entries beside it."""

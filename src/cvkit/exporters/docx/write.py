@@ -75,7 +75,9 @@ def _compose(
     composer = BodyWriter(setter, document, theme)
     for section in document.sections:
         composer.section(section)
-    if document.sections and beside.is_beside(document.sections[-1], theme):
+    if document.signature:
+        composer.sign(document.signature)
+    elif document.sections and beside.is_beside(document.sections[-1], theme):
         beside.end(setter)
     if theme.layout.page_numbers:
         page_setup.add_footer(word, document, setter)

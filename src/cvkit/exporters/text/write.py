@@ -23,6 +23,8 @@ def write(document: Document) -> Artifact:
     """Return the document as UTF-8 text of 78 columns."""
     sections = (_section(section, document) for section in document.sections)
     blocks = [_header(document), *sections]
+    if signature := document.signature:
+        blocks += [wrap(_shown(one)) for one in (signature.place, signature.name) if one]
     text = "\n\n".join("\n".join(block) for block in blocks)
     return Artifact(f"{text}\n".encode())
 
