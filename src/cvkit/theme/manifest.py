@@ -191,6 +191,7 @@ class LayoutTokens(Table):
         roles: Whether an employer's roles are grouped below its name or are separate entries.
         contacts: How contacts are separated: by dots, by bars, by an icon before each, or by
             lines; in Markdown by dots, in plain text by lines.
+        levels: Whether levels of skills and languages are words only, or also dots or a bar.
         numbered: Sections whose entries are numbered.
         sidebar: Sections next to the main column in HTML and PDF, and after it elsewhere.
         page_numbers: Whether pages from the second on show the name and the page number.
@@ -207,6 +208,7 @@ class LayoutTokens(Table):
     groups: Literal["stacked", "joined"] = "stacked"
     roles: Literal["grouped", "separate"] = "grouped"
     contacts: Literal["dots", "bars", "icons", "lines"] = "dots"
+    levels: Literal["words", "dots", "bar"] = "words"
     numbered: tuple[str, ...] = ()
     sidebar: tuple[str, ...] = ()
     page_numbers: bool = False

@@ -132,6 +132,7 @@ class Entry:
         team: The team, printed after the title and a comma.
         dates: The dates.
         level: The level of a skill or a language.
+        rating: The level as a number of marks, and how many there can be; (0, 0) if unknown.
         byline: Parts of the line below a record's title: authors, publisher, number, etc.
         items: The items of a group.
         summary: Paragraphs.
@@ -152,6 +153,7 @@ class Entry:
     team: Inline = ()
     dates: DateText | None = None
     level: Inline = ()
+    rating: tuple[int, int] = (0, 0)
     byline: tuple[Inline, ...] = ()
     items: tuple[Inline, ...] = ()
     summary: tuple[Inline, ...] = ()

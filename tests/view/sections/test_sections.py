@@ -246,3 +246,23 @@ def test_a_text_alone_is_an_entry_of_a_custom_section(document_of: DocumentOf) -
         "basics: {name: A}\ncustom: [{title: Say, kind: prose, entries: ['*Oh*.']}]\n"
     ).sections
     assert section.entries[0].summary == ((TextSpan("Oh", emphasis=True), TextSpan(".")),)
+
+
+@pytest.mark.parametrize(
+    ("section", "fields", "level", "rating"),
+    [
+        ("skills", "name: S, level: expert, rating: 5", "expert", (5, 5)),
+        ("skills", "name: S, rating: 2", "2/5", (2, 5)),
+        ("skills", "name: S, level: expert", "expert", (0, 0)),
+        ("languages", "language: fr, level: A1", "A1", (1, 6)),
+        ("languages", "language: fr, level: native", "Native", (6, 6)),
+        ("languages", "language: French (C1)", "C1", (5, 6)),
+        ("languages", "language: French (some)", "some", (0, 0)),
+        ("languages", "language: fr, level: B2, fluency: good", "good", (4, 6)),
+    ],
+)
+def test_a_level_has_words_and_marks(
+    document_of: DocumentOf, section: str, fields: str, level: str, rating: tuple[int, int]
+) -> None:
+    one = entry(document_of, section, fields)
+    assert (plain(one.level), one.rating) == (level, rating)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.exporters import date_column as dates_in_column
-from cvkit.exporters.docx import beside
+from cvkit.exporters import icons
+from cvkit.exporters.docx import beside, icon_shape
 from cvkit.exporters.docx.paragraphs import APART, BESIDE
 from cvkit.exporters.docx.style_sheet import NUMBERED, date_column, list_style
 from cvkit.exporters.docx.styles_part import FIRST_COUNT
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _TO_SIGN = 14
 """Height of the space for a signature in mm."""
+
+_FIRST_DRAWING = 1000
+"""Drawings in the header have lower numbers."""
 
 _BETWEEN_GROUPS = "\u2003 "
 
@@ -43,6 +47,7 @@ class BodyWriter:
         short: The last line, if it holds only short groups and more may be added to it.
         gap: Space above the next line in mm; ``None`` to use its style's.
         breaks: Whether the next line starts a new page.
+        drawings: How many marks of levels are drawn so far.
     """
 
     def __init__(self, setter: ParagraphWriter, document: Document, theme: Theme) -> None:
@@ -60,6 +65,7 @@ class BodyWriter:
         self.short: Line | None = None
         self.gap: float | None = None
         self.breaks = False
+        self.drawings = 0
 
     def section(self, section: Section) -> None:
         """Write the title and the entries of a section, laid out according to its kind."""
@@ -257,12 +263,23 @@ class BodyWriter:
                 line.say(before)
                 line.add(entry.level)
                 line.say(behind)
+            if entry.items and (names or entry.level):
+                line.say(self.document.colon)
+            self._draw(line, icons.marks(entry.rating, self.layout.levels))
             if entry.items:
-                if names or entry.level:
-                    line.say(self.document.colon)
                 line.join(entry.items, self.document.comma)
         self._text(entry)
         self._roles(entry.children)
+
+    def _draw(self, line: Line, marks: Sequence[str]) -> None:
+        """Draw the marks of a level behind its words."""
+        if marks:
+            line.say("\u00a0")
+        for mark in marks:
+            self.drawings += 1
+            icon_shape.draw(line, mark, self.theme, number=_FIRST_DRAWING + self.drawings)
+        if marks:
+            line.say("\u00a0")
 
     def _group_line(self, entry: Entry) -> Line:
         """Start a line, or return the last one if both groups are short and may share it."""

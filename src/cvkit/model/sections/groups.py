@@ -1,5 +1,9 @@
 """Labels and what belongs to them: skills, languages and interests."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from cvkit.model.base import Choice, NeedsOne, Selectable, Textual
 from cvkit.model.text import RichText
 
@@ -15,6 +19,9 @@ class Skill(Selectable, Textual, NeedsOne):
 
     level: RichText | None = None
     """Your level, in your own words; without a name, it is the label."""
+
+    rating: Annotated[int, Field(ge=1, le=5)] | None = None
+    """Your level from 1 to 5, drawn by the theme option levels; without a level, also printed."""
 
     keywords: tuple[RichText, ...] = ()
     """The skills in the group."""

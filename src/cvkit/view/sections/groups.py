@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 def skill(entry: model.Skill, context: EntryContext) -> Slots:
     """Fill the slots of a group of skills."""
-    name, level = context.rich(entry.name, "name"), context.rich(entry.level, "level")
+    name = context.rich(entry.name, "name")
+    number = f"{entry.rating}/{_MOST}" if entry.rating else None
+    level = context.rich(entry.level, "level") or context.text(number, "rating")
     return {
+        "rating": (entry.rating, _MOST) if entry.rating else (0, 0),
         "title": name or level,
         "level": level if name else (),
         "items": context.texts(entry.keywords, "keywords"),
@@ -35,11 +38,13 @@ def language(entry: model.SpokenLanguage, context: EntryContext) -> Slots:
     if not (entry.level or entry.fluency) and (found := _WITH_LEVEL.fullmatch(entry.language)):
         name, said = RichText(found["name"]), RichText(found["words"] or found["level"])
     level = _level(entry.level, context)
+    known = entry.level or (said and _known_level(said))
     return {
+        "rating": _rating(known) if known else (0, 0),
         "title": context.rich(RichText(context.wording.spoken(name)), "language"),
         "level": context.rich(entry.fluency, "fluency")
         or context.text(level, "level")
-        or context.rich(said and (_known_level(said, context) or said), "language"),
+        or context.rich(RichText(_level(known, context)) if known else said, "language"),
     }
 
 
@@ -51,9 +56,20 @@ _WITH_LEVEL = re.compile(
 """A language with a level: “English (C1)”, “English – C1”, “Spanish (for everyday use)”."""
 
 
-def _known_level(said: RichText, context: EntryContext) -> RichText | None:
+_MOST = 5
+"""The highest rating of a skill."""
+
+
+def _rating(level: LanguageLevel) -> tuple[int, int]:
+    """Return a language's level as a number of marks; native speakers have all six."""
+    levels = [one for one in LanguageLevel if one is not LanguageLevel.NATIVE]
+    reached = len(levels) if level is LanguageLevel.NATIVE else 1 + levels.index(level)
+    return reached, len(levels)
+
+
+def _known_level(said: RichText) -> LanguageLevel | None:
     try:
-        return RichText(_level(LanguageLevel(said), context))
+        return LanguageLevel(said)
     except ValueError:
         return None
 
