@@ -164,7 +164,7 @@ def check_glyphs(
         try:
             read, selected = _select(reading, options)
             theme = _theme(selected, options, project, read)
-            document = view.build(selected, roles=theme.layout.roles)
+            document = view.build(selected, roles=theme.layout.roles, lengths=theme.layout.lengths)
             found += _placed(glyph_check.run(document, theme), read)
         except (_RefusedError, PlatformError):  # reported by an export
             continue
@@ -225,7 +225,7 @@ def _fitted(  # noqa: PLR0913, PLR0917 - what a fit depends on
     from cvkit import view  # noqa: PLC0415 - `check` builds no document
     from cvkit.fit.page_limit import page_limit  # noqa: PLC0415 - the same
 
-    build = partial(view.build, photo=photo, roles=theme.layout.roles)
+    build = partial(view.build, photo=photo, roles=theme.layout.roles, lengths=theme.layout.lengths)
     limit = page_limit(selected, formats, options.pages)
     if limit is None:
         return build(selected), theme, ()

@@ -39,6 +39,7 @@ TRANSLATED = {
         "freelance", "full-time", "grade", "hours", "internship", "keywords", "nationality",
         "native", "page", "part-time", "per-diem",
         "photo", "seasonal", "self-employed", "temporary", "thesis",
+        "updated",
     },
 }  # fmt: skip
 """What each of those languages has a title or a label for. New ones may be in English only."""

@@ -115,6 +115,9 @@ class Basics(Model):
     details: dict[Text, RichText] = Field(default_factory=dict)
     """Anything else for the header, label and text: {Driving licence: B}."""
 
+    updated: PartialDate | None = None
+    """When you last changed the résumé, printed in the header; ongoing roles are counted to it."""
+
     summary: RichText | None = None
     """One or more paragraphs about you, separated by empty lines."""
 

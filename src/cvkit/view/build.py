@@ -47,7 +47,11 @@ RoleLayout = Literal["grouped", "separate"]
 
 
 def build(
-    selection: Selection, *, photo: bytes | None = None, roles: RoleLayout = "grouped"
+    selection: Selection,
+    *,
+    photo: bytes | None = None,
+    roles: RoleLayout = "grouped",
+    lengths: bool = False,
 ) -> Document:
     """Build the document for a selection.
 
@@ -55,13 +59,14 @@ def build(
         selection: The content to show; its ``look`` determines locale, sections and titles.
         photo: The contents of the JPEG or PNG file in ``basics.photo``, if it is shown.
         roles: Whether roles at the same employer are grouped, or are separate entries.
+        lengths: Whether the dates of roles are followed by their length.
 
     Raises:
         UnknownNameError: cvkit does not support the locale.
     """
     look = selection.presentation
     tag = (look.locale or DEFAULT_LOCALE).replace("_", "-")
-    builder = _DocumentBuilder(selection, Wording.of(tag), roles)
+    builder = _DocumentBuilder(selection, Wording.of(tag), roles, lengths=lengths)
     marks = builder.wording.language.marks
     return Document(
         header=builder.header(photo),
@@ -81,12 +86,15 @@ def build(
 class _DocumentBuilder:
     """The state of one build: the selection and its wording."""
 
-    def __init__(self, selection: Selection, wording: Wording, roles: RoleLayout) -> None:
+    def __init__(
+        self, selection: Selection, wording: Wording, roles: RoleLayout, *, lengths: bool
+    ) -> None:
         self.selection = selection
         self.roles = roles
         self.wording = wording
         self.resume: Resume = selection.resume
-        self.context = EntryContext(wording, self.resume.basics.name)
+        basics = self.resume.basics
+        self.context = EntryContext(wording, basics.name, lengths=lengths, updated=basics.updated)
 
     def header(self, photo: bytes | None) -> Header:
         basics = self.resume.basics
@@ -139,6 +147,10 @@ class _DocumentBuilder:
         for label, value in basics.details.items():
             at = Origin(("basics", "details", label))
             yield Contact(ContactKind.DETAIL, written(value.spans, at), label, at)
+        if updated := self.wording.dates.date(basics.updated):
+            at = Origin(("basics", "updated"))
+            label = self.wording.language.labels["updated"]
+            yield Contact(ContactKind.DETAIL, written(text(updated.text), at), label, at)
 
     def _origins(self, basics: Basics) -> Iterator[Contact]:
         """Yield when and where someone was born, and their nationality."""

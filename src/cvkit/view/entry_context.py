@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.diagnostics import Origin
 from cvkit.model import prose
 from cvkit.model.text import TextSpan
-from cvkit.view.blocks import Bullet
+from cvkit.view.blocks import Bullet, DatePart
 from cvkit.view.inline import together, written
+from cvkit.view.lengths import in_words
 from cvkit.view.wording import Wording, link, text
 
 if TYPE_CHECKING:
@@ -43,11 +44,15 @@ class EntryContext:
         wording: The wording of the document's language.
         owner: The résumé's owner, whose name is highlighted among authors.
         origin: The route of the entry; methods' ``steps`` are relative to it.
+        lengths: Whether the dates of roles have their length behind them.
+        updated: The date that ongoing roles are counted to.
     """
 
     wording: Wording
     owner: str
     origin: Origin = Origin()  # noqa: RUF009 - it is immutable
+    lengths: bool = False
+    updated: PartialDate | None = None
 
     @property
     def comma(self) -> str:
@@ -124,6 +129,16 @@ class EntryContext:
     def dates(self, dates: Dates | None) -> DateText | None:
         """Return the entry's dates as printed."""
         return self._placed(self.wording.dates.dates(dates), "dates")
+
+    def held(self, dates: Dates | None) -> DateText | None:
+        """Return a role's dates as printed, with their length if that is asked for."""
+        printed = self.dates(dates)
+        if not (self.lengths and dates and printed):
+            return printed
+        length = in_words(dates, self.updated, self.wording.locale)
+        marks = self.wording.language.marks
+        behind = (DatePart(f"{marks.opening}{length}{marks.closing}"),) if length else ()
+        return replace(printed, parts=(*printed.parts, *behind))
 
     def date(self, value: PartialDate | None) -> DateText | None:
         """Return the entry's date as printed."""

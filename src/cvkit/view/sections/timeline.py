@@ -22,7 +22,7 @@ def role(entry: model.Role, context: EntryContext) -> Slots:
         "title": context.rich(entry.title, "title"),
         "team": context.rich(entry.team, "team"),
         "location": context.place(entry.location),
-        "dates": context.dates(entry.dates),
+        "dates": context.held(entry.dates),
         "byline": pieces(_terms(entry, context)),
     }
 
