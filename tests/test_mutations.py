@@ -81,6 +81,8 @@ def dropped(found: list[Place]) -> Iterator[Mutant]:
         name = str(place.route[-1]) if place.route else ""
         if not (place.key and model and name in shape.required(model)):
             continue
+        if not model.model_fields[name].is_required():
+            continue  # another key will do as well
         rest = LINES[place.key.line][place.node.mark.end_column :]
         is_flow = rest.startswith(", ")
         if place.node.mark.end_line == place.key.line and is_flow:
