@@ -20,7 +20,7 @@ from cvkit.diagnostics.codes import CODES
 from cvkit.lint import RULES
 from cvkit.model import Dates, Resume
 from cvkit.model.base import BulletItem, Location, Model, SectionEntry, Selectable
-from cvkit.model.basics import Basics, Profile
+from cvkit.model.basics import Basics, Profile, Signature
 from cvkit.model.export import Export, Lint, PublicationList, Variant
 from cvkit.model.json_schema import json_schema
 from cvkit.model.sections.custom_sections import CustomEntry, CustomSection
@@ -77,6 +77,7 @@ _HELPERS: dict[type[Model], str] = {
     CustomEntry: "Custom entry",
     Location: "Location",
     Profile: "Profile",
+    Signature: "Signature",
     BulletItem: "Bullet",
     PublicationList: "List of publications",
     Lint: "Lint",
@@ -272,7 +273,7 @@ def _fields() -> str:
 def _field_table(model: type[Model], names: Iterable[str]) -> str:
     defs = _schema()["$defs"]
     described = defs.get(model.__name__) or defs["Award"]  # an entry like any other
-    keys = described["anyOf"][1] if "anyOf" in described else described
+    keys = described if "properties" in described else described["anyOf"][1]
 
     def rows() -> Iterator[tuple[str, str, str]]:
         for name in names:
@@ -294,7 +295,8 @@ def _meaning(field: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
     """Say what a field is that says nothing itself: what it refers to, if anything."""
     reference = field.get("$ref") or field.get("items", {}).get("$ref")
     described = defs[reference.rpartition("/")[2]] if reference else {}
-    keys = described["anyOf"][1] if "anyOf" in described else described
+    is_either = "anyOf" in described and "properties" not in described
+    keys = described["anyOf"][1] if is_either else described
     return str(keys.get("description", ""))
 
 

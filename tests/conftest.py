@@ -50,6 +50,7 @@ _WITHOUT_COVERAGE = frozenset(
         "test_leftovers",
         "test_looks",
         "test_mutations",
+        "test_page_breaks",
         "test_page_ends",
         "test_web_pages",
         "theme/test_resource_limits",

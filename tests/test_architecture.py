@@ -23,6 +23,7 @@ TESTED_ELSEWHERE = {
     "diagnostics/render/sarif.py": "the same",
     "exporters/docx/font_table_part.py": "a part means something only in a file: test_embedding",
     "exporters/docx/header.py": "the same: test_page_setup",
+    "exporters/docx/lines.py": "the same: test_body",
     "exporters/docx/numbering_part.py": "the same: test_page_setup",
     "exporters/docx/paragraphs.py": "the same: test_body",
     "exporters/docx/photo.py": "the same: test_docx",

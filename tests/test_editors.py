@@ -58,7 +58,7 @@ def test_what_can_stand_here_is_proposed(
     ("key", "explained"),
     [
         ("headline:", "What you are, in one line below the name."),
-        ("organization:", "The employer's name."),
+        ("organization:", "The employer's name"),
         ("dates:", "When: Aug 2024"),
         ("work:", "Jobs, latest first."),
         ("theme:", "The theme's name"),

@@ -69,7 +69,10 @@ class Network:
 
 
 NETWORKS = (
+    Network("500px", "https://500px.com/p/{}"),
+    Network("ArtStation", "https://www.artstation.com/{}", hosts=("artstation.com",)),
     Network("arXiv", "https://arxiv.org/a/{}"),
+    Network("Bandcamp", "https://{}.bandcamp.com", account=r"([\w-]+)"),
     Network("Behance", "https://www.behance.net/{}", hosts=("behance.net",)),
     Network("Bitbucket", "https://bitbucket.org/{}", hosts=("bitbucket.org",)),
     Network(
@@ -81,18 +84,31 @@ NETWORKS = (
         has_at=True,
     ),
     Network("Codeberg", "https://codeberg.org/{}", hosts=("codeberg.org",)),
+    Network("Codeforces", "https://codeforces.com/profile/{}"),
     Network("CodePen", "https://codepen.io/{}", hosts=("codepen.io",)),
+    Network("Codewars", "https://www.codewars.com/users/{}"),
+    Network("crates.io", "https://crates.io/users/{}", aliases=("crates",)),
     Network("dblp", "https://dblp.org/pid/{}", account=r"([\w-]+(?:/[\w-]+)?)", example="65/9612"),
     Network("DEV", "https://dev.to/{}", aliases=("dev.to", "dev community"), hosts=("dev.to",)),
+    Network("DeviantArt", "https://www.deviantart.com/{}", hosts=("deviantart.com",)),
+    Network("Devpost", "https://devpost.com/{}", hosts=("devpost.com",)),
+    Network("Docker Hub", "https://hub.docker.com/u/{}", aliases=("Docker",)),
     Network("Dribbble", "https://dribbble.com/{}", hosts=("dribbble.com",)),
+    Network("Exercism", "https://exercism.org/profiles/{}"),
     Network(
         "Facebook",
         "https://www.facebook.com/{}",
         others=((r"profile\.php\?id=(\d+)", "https://www.facebook.com/profile.php?id={}"),),
     ),
     Network("Flickr", "https://www.flickr.com/photos/{}", account=r"([\w-]+(?:@N\d\d)?)"),
+    Network("Gitee", "https://gitee.com/{}", hosts=("gitee.com",)),
     Network("GitHub", "https://github.com/{}", hosts=("github.com", "github.io")),
     Network("GitLab", "https://gitlab.com/{}", hosts=("gitlab.com", "gitlab.io")),
+    Network(
+        "Goodreads",
+        "https://www.goodreads.com/{}",
+        others=((r"(user/show/\d+\S*)", "https://www.goodreads.com/{}"),),
+    ),
     Network(
         "Google Scholar",
         "https://scholar.google.com/citations?user={}",
@@ -101,11 +117,20 @@ NETWORKS = (
         aliases=("scholar",),
     ),
     Network("Hacker News", "https://news.ycombinator.com/user?id={}"),
+    Network("HackerRank", "https://www.hackerrank.com/profile/{}"),
     Network("Hashnode", "https://hashnode.com/@{}", hosts=("hashnode.com",), has_at=True),
     Network("Hugging Face", "https://huggingface.co/{}", hosts=("huggingface.co",)),
+    Network(
+        "IMDb",
+        "https://www.imdb.com/name/{}/",
+        account=r"(nm\d+)",
+        example="nm0000704, from your page’s address",
+    ),
     Network("Instagram", "https://www.instagram.com/{}", hosts=("instagram.com",)),
     Network("Kaggle", "https://www.kaggle.com/{}", hosts=("kaggle.com",)),
     Network("Keybase", "https://keybase.io/{}"),
+    Network("Ko-fi", "https://ko-fi.com/{}", hosts=("ko-fi.com",)),
+    Network("Launchpad", "https://launchpad.net/~{}", account=rf"~?{_NAME}"),
     Network("LeetCode", "https://leetcode.com/u/{}", hosts=("leetcode.com",)),
     Network(
         "LinkedIn",
@@ -114,6 +139,9 @@ NETWORKS = (
         others=((r"(company|school)/([\w-]+)", "https://www.linkedin.com/{}/{}"),),
         hosts=("linkedin.com",),
     ),
+    Network("Linktree", "https://linktr.ee/{}", hosts=("linktr.ee",)),
+    Network("Lobsters", "https://lobste.rs/~{}", account=rf"~?{_NAME}"),
+    Network("Malt", "https://www.malt.com/profile/{}"),
     Network(
         "Mastodon",
         "https://{1}/@{0}",
@@ -123,6 +151,12 @@ NETWORKS = (
         has_at=True,
     ),
     Network(
+        "MathOverflow",
+        "https://mathoverflow.net/users/{}",
+        account=r"(\d+(?:/[^\s/?#]+)?)",
+        example="763, the number in your profile’s address",
+    ),
+    Network(
         "Matrix",
         "https://matrix.to/#/@{}",
         account=r"([\w.=/+-]+:[\w.:-]+)",
@@ -130,6 +164,8 @@ NETWORKS = (
         has_at=True,
     ),
     Network("Medium", "https://medium.com/@{}", hosts=("medium.com",)),
+    Network("Mixcloud", "https://www.mixcloud.com/{}/", hosts=("mixcloud.com",)),
+    Network("note", "https://note.com/{}", hosts=("note.com",)),
     Network("npm", "https://www.npmjs.com/~{}"),
     Network(
         "OpenReview",
@@ -137,6 +173,7 @@ NETWORKS = (
         account=r"(~\S+\d)",
         example="~Ada_Lovelace1",
     ),
+    Network("OpenStreetMap", "https://www.openstreetmap.org/user/{}", aliases=("OSM",)),
     Network(
         "ORCID",
         "https://orcid.org/{}",
@@ -146,6 +183,7 @@ NETWORKS = (
         aliases=("ORCID iD",),
         hosts=("orcid.org",),
     ),
+    Network("Patreon", "https://www.patreon.com/{}", hosts=("patreon.com",)),
     Network("Pinterest", "https://www.pinterest.com/{}"),
     Network(
         "Pixelfed",
@@ -154,9 +192,12 @@ NETWORKS = (
         example="@ada@pixelfed.social, with the server",
         has_at=True,
     ),
+    Network("Product Hunt", "https://www.producthunt.com/@{}", has_at=True),
     Network("PyPI", "https://pypi.org/user/{}"),
+    Network("Qiita", "https://qiita.com/{}", hosts=("qiita.com",)),
     Network("Reddit", "https://www.reddit.com/user/{}", account=rf"(?:/?u/)?{_NAME}"),
     Network("ResearchGate", "https://www.researchgate.net/profile/{}"),
+    Network("RubyGems", "https://rubygems.org/profiles/{}"),
     Network(
         "Scopus",
         "https://www.scopus.com/authid/detail.uri?authorId={}",
@@ -172,6 +213,12 @@ NETWORKS = (
     Network("SoundCloud", "https://soundcloud.com/{}"),
     Network("SourceHut", "https://sr.ht/~{}", account=rf"~?{_NAME}", aliases=("sr.ht",)),
     Network(
+        "Spotify",
+        "https://open.spotify.com/artist/{}",
+        account=r"(\w{22})",
+        example="4Z8W4fKeB5YxbusRsdQVPb, the ID in your page’s address",
+    ),
+    Network(
         "Stack Overflow",
         "https://stackoverflow.com/users/{}",
         account=r"(\d+(?:/[^\s/?#]+)?)",
@@ -181,13 +228,25 @@ NETWORKS = (
     Network("Telegram", "https://t.me/{}", has_at=True),
     Network("Threads", "https://www.threads.com/@{}", has_at=True),
     Network("TikTok", "https://www.tiktok.com/@{}", has_at=True),
+    Network("Tumblr", "https://www.tumblr.com/{}"),
     Network("Twitch", "https://www.twitch.tv/{}"),
+    Network("Unsplash", "https://unsplash.com/@{}", hosts=("unsplash.com",), has_at=True),
     Network("Vimeo", "https://vimeo.com/{}"),
+    Network("VK", "https://vk.com/{}", aliases=("VKontakte",), hosts=("vk.com",)),
+    Network("Wantedly", "https://www.wantedly.com/id/{}"),
     Network(
         "Web of Science",
         "https://www.webofscience.com/wos/author/record/{}",
         aliases=("ResearcherID", "Publons"),
     ),
+    Network("Wellfound", "https://wellfound.com/u/{}", aliases=("AngelList",)),
+    Network(
+        "WhatsApp",
+        "https://wa.me/{}",
+        account=r"\+?(\d{7,15})",
+        example="+12125550199, your number without spaces",
+    ),
+    Network("Wikipedia", "https://en.wikipedia.org/wiki/User:{}"),
     Network(
         "X",
         "https://x.com/{}",
@@ -202,6 +261,8 @@ NETWORKS = (
         hosts=("youtube.com",),
         has_at=True,
     ),
+    Network("Zenn", "https://zenn.dev/{}", hosts=("zenn.dev",)),
+    Network("Zhihu", "https://www.zhihu.com/people/{}"),
 )
 """The networks, in alphabetical order."""
 

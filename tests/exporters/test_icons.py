@@ -32,9 +32,9 @@ def test_every_icon_is_drawn_once_and_belongs_to_a_kind_or_a_network() -> None:
     assert set(ICONS) - {network.key for network in networks.NETWORKS} == KINDS
 
 
-@pytest.mark.parametrize("name", ICONS)
+@pytest.mark.parametrize("name", [*ICONS, *icons.MARKS])
 def test_an_icon_has_the_commands_that_svg_and_word_share(name: str) -> None:
-    path = ICONS[name]
+    path = icons.path(name)
     assert re.fullmatch(r"(M[^A-Z]+|L[^A-Z]+|C[^A-Z]+|Z)+", path)
     numbers = [float(number) for number in re.findall(r"-?[\d.]+", path)]
     edge = icons.STROKE / 2
@@ -52,3 +52,10 @@ def test_an_icon_is_a_picture_in_the_color_asked_for() -> None:
     svg = ET.fromstring(unquote(data))  # noqa: S314 - made here
     assert svg.get("stroke") == "#1a4b8c"
     assert [child.get("d") for child in svg] == [ICONS["hackernews"]]
+
+
+def test_a_level_is_drawn_by_filled_marks_and_empty_ones() -> None:
+    assert icons.marks((2, 3), "dots") == ("dots-on", "dots-on", "dots-off")
+    assert icons.marks((1, 2), "bar") == ("bar-on", "bar-off")
+    assert icons.marks((2, 3), "words") == ()
+    assert icons.marks((0, 0), "dots") == ()

@@ -37,11 +37,13 @@ TRANSLATED = {
     "sections": {
         "summary", "work", "volunteer", "education", "projects", "publications", "talks",
         "patents", "grants", "awards", "teaching", "supervision", "service", "certificates",
-        "skills", "languages", "interests", "memberships", "references",
+        "licenses", "skills", "languages", "interests", "memberships", "references",
     },
     "labels": {
-        "advisor", "courses", "expires", "grade", "honors", "keywords", "minor", "native", "page",
-        "photo", "thesis",
+        "advisor", "apprenticeship", "birth_date", "birth_place", "contract", "courses", "expires",
+        "freelance", "full-time", "grade", "honors", "hours", "internship", "keywords", "minor",
+        "nationality", "native", "page", "part-time", "per-diem", "photo", "seasonal",
+        "self-employed", "temporary", "thesis", "updated",
     },
 }  # fmt: skip
 """What each of those languages has a title or a label for. New ones may be in English only."""

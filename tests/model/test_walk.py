@@ -22,7 +22,9 @@ projects: [{name: Tides, dates: 1940, bullets: [One, {text: Two}]}]
 def test_what_is_around_comes_first_then_the_fields_in_the_order_of_the_schema() -> None:
     resume = source.read(PROJECT, "resume.yaml").resume
     assert resume
-    skip = frozenset({"private", "droppable", "export", "email", "phone", "profiles"})
+    skip = frozenset(
+        {"break_before", "private", "droppable", "export", "email", "phone", "profiles"}
+    )
     met = [(route, value) for route, value in walk(resume, skip=skip) if value != ()]
     project = resume.projects[0]
     assert met == [

@@ -11,4 +11,5 @@ def test_the_view_learns_how_entries_are_laid_out() -> None:
         "roles": "separate",
         "numbered": ("patents",),
         "publications": "compact",
+        "lengths": False,
     }

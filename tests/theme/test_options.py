@@ -66,7 +66,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-SHARED = {"fonts", "page", "dates", "roles", "rules", "contacts", "page_numbers", "embed_fonts"}
+SHARED = {
+    *("fonts", "page", "dates", "roles", "rules", "contacts", "page_numbers", "embed_fonts"),
+    *("lengths", "levels"),
+}
 
 
 def test_defaults(folder: Path) -> None:

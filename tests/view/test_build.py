@@ -326,3 +326,37 @@ def test_a_list_in_what_a_reference_says(document_of: DocumentOf) -> None:
         ).sections
     )
     assert (plain(said.summary[0]), plain(said.bullets[0].text)) == ("She:", "leads")
+
+
+PERSON = """\
+basics:
+  name: Erika Muster
+  birth_date: 1990-05-01
+  birth_place: Köln
+  nationality: deutsch
+  signature: {signature}
+"""
+
+
+@pytest.mark.parametrize(
+    ("signature", "place", "name"),
+    [
+        ("{place: Köln, date: März 2026}", "Köln, März 2026", "Erika Muster"),
+        ("Köln, den 1. März", "Köln, den 1. März", "Erika Muster"),
+        ("{name: Dr. *E.* Muster}", "", "Dr. E. Muster"),
+    ],
+)
+def test_birth_nationality_and_signature(
+    signature: str, place: str, name: str, document_of: DocumentOf
+) -> None:
+    text = PERSON.format(signature=signature) + "export: {locale: de}\n"
+    document = document_of(text, locale="de")
+    assert document.signature
+    assert plain(document.signature.place) == place
+    assert plain(document.signature.name) == name
+    assert [(one.label, plain(one.text)) for one in document.header.contacts] == [
+        ("Geburtsdatum", "01.05.1990"),
+        ("Geburtsort", "Köln"),
+        ("Staatsangehörigkeit", "deutsch"),
+    ]
+    assert [text for _, text in document.visible_texts()][-2:] == [place, name]

@@ -119,6 +119,21 @@ def test_a_role_by_itself_names_the_employer_where_the_job_does() -> None:
     assert found == [(job, ("work", 0, "roles", 0)), (job, ("work", 0, "roles", 1))]
 
 
+def test_a_role_by_itself_has_its_own_terms_or_the_jobs() -> None:
+    text = (
+        "basics: {name: A}\nwork: [{organization: M, employment: part-time, url: m.org, "
+        "roles: [{title: R, hours: 20}, {title: S}, {title: T, employment: full-time}]}]\n"
+    )
+    resume = source.read(text.encode(), "resume.yaml").resume
+    assert resume
+    (section,) = view.build(selection.select(resume), roles="separate").sections
+    assert [[plain(one) for one in entry.byline] for entry in section.entries] == [
+        ["m.org", "20 h/week"],
+        ["part-time"],
+        ["full-time"],
+    ]
+
+
 def test_a_text_that_knows_no_value_has_the_origin_of_its_block() -> None:
     bullet = Bullet((TextSpan("b"),), origin=("work", 0, "bullets", 0))
     document = Document(Header("A"), (), "en")

@@ -159,9 +159,31 @@ ICONS = {
 """Path data by name: a kind of contact (``email``) or the key of a network (``github``)."""
 
 
+MARKS = {
+    "dots-on": "".join(_circle(8, 8, radius) for radius in (0.6, 1.7, 2.8, 3.9, 5)),
+    "dots-off": _circle(8, 8, 5),
+    "bar-on": "".join(f"M0.6 {y:g}L15.4 {y:g}" for y in (5.6, 6.6, 7.6, 8.6, 9.6)),
+    "bar-off": "M0.6 5.6L15.4 5.6M0.6 9.6L15.4 9.6M0.6 5.6L0.6 9.6M15.4 5.6L15.4 9.6",
+}
+"""Path data of the marks of a level; full ones are filled by lines, as drawings have no others."""
+
+
 def path(name: str) -> str:
-    """Return the path of an icon; of the one for any account if there is none of the name."""
-    return ICONS.get(name, ICONS[ANY_ACCOUNT])
+    """Return the path of an icon or mark; of the icon for any account if there is none."""
+    return MARKS.get(name) or ICONS.get(name, ICONS[ANY_ACCOUNT])
+
+
+def marks(rating: tuple[int, int], levels: str) -> tuple[str, ...]:
+    """Return the icons that draw a level.
+
+    Args:
+        rating: How many marks are filled, and how many there are.
+        levels: The layout's ``levels``: ``words`` have no icons.
+    """
+    filled, count = rating
+    if levels == "words":
+        return ()
+    return tuple(f"{levels}-{'on' if index < filled else 'off'}" for index in range(count))
 
 
 def data_url(name: str, color: str) -> str:

@@ -35,8 +35,8 @@ _CODES = frozenset({"doi", "email", "isbn", "number", "phone", "photo", "url", "
 """Fields whose values are for programs, or to be copied exactly."""
 
 _UNPRINTED = frozenset(
-    {"droppable", "employment", "exclude", "include", "lint", "locale", "page", "pages", "priority",
-     "private", "sections", "tags", "theme", "theme_options", "themes"}
+    {"break_before", "droppable", "exclude", "include", "lint", "locale", "page", "pages",
+     "priority", "private", "sections", "tags", "theme", "theme_options", "themes"}
 )  # fmt: skip
 
 _BETWEEN_WORDS = f"{EDGE}.,;:!?()[]/*_\"'“”„«»‘’–—-"
@@ -92,6 +92,12 @@ class HeldRole(NamedTuple):
     route: Route
     role: Role
     job: Job
+
+    @property
+    def employer(self) -> str:
+        """The employer's name; the title of a job without an employer."""
+        name = self.job.organization or self.job.title
+        return name.plain if name else ""
 
 
 class BulletList(NamedTuple):

@@ -204,7 +204,10 @@ def repeated_skill(content: Content, _context: LintContext) -> Iterator[Finding]
             ((*group_route, "keywords", number), word.plain)
             for number, word in enumerate(skill.keywords)
         ]
-        for route, word in words or [((*group_route, "name"), skill.name.plain)]:
+        name: list[tuple[Route, str]] = [
+            ((*group_route, "name"), each.plain) for each in (skill.name,) if each
+        ]
+        for route, word in words or name:
             first, group = seen.setdefault(word.casefold(), (route, skill))
             never_both = group.tags and skill.tags and not {*group.tags} & {*skill.tags}
             if first != route and not never_both:

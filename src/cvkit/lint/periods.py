@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from cvkit.lint.content import Content, HeldRole
     from cvkit.lint.rule import LintContext
+    from cvkit.model.sections.records import Certificate, License
 
 _DAY = timedelta(days=1)
 _LONGEST_OVERLAP = 3
@@ -57,12 +58,18 @@ _NO_EMPLOYER = (
 )  # fmt: skip
 
 
+_NOT_ANNOUNCED = (
+    "work", "volunteer", "projects", "awards", "certificates", "licenses", "memberships",
+)  # fmt: skip
+"""Sections whose entries aren't announced before they start."""
+
+
 def future_start(content: Content, context: LintContext) -> Iterator[Finding]:
     """An entry starts in the future.
 
-    A role, a project or a membership starts after today, or an award or certificate is dated
-    after today. Studies, talks and publications may be announced, so they are ignored, and so are
-    dates that say that they are expected.
+    A role, a project or a membership starts after today, or an award, certificate or licence is
+    dated after today. Studies, talks and publications may be announced, so they are ignored, and so
+    are dates that say that they are expected.
 
     Why: It is nearly always a wrong year, and readers can't tell what was meant.
 
@@ -78,7 +85,7 @@ def future_start(content: Content, context: LintContext) -> Iterator[Finding]:
             title: Pilot
             dates: May 2019 – present
     """
-    for section in ("work", "volunteer", "projects", "awards", "certificates", "memberships"):
+    for section in _NOT_ANNOUNCED:
         for item in items(content.resume, section):
             match item.when:
                 case Dates(periods=periods):
@@ -132,12 +139,12 @@ def overlapping_roles(content: Content, context: LintContext) -> Iterator[Findin
     for stretch, held in full_time[1:]:
         together = min(stretch.earliest_end, longest.earliest_end)
         months = whole_months(stretch.latest_start, together + _DAY)
-        employers = {one.job.organization.plain.casefold() for one in (held, first)}
+        employers = {one.employer.casefold() for one in (held, first)}
         if months > _LONGEST_OVERLAP and len(employers) > 1:
             yield Finding(
                 (*held.route, "dates"),
-                f"this overlaps the role at {quote(first.job.organization.plain)}"
-                f" by at least {months} months",
+                f"this overlaps the role {'at ' if first.job.organization else ''}"
+                f"{quote(first.employer)} by at least {months} months",
                 "if one of them was not full-time, add `employment: part-time`",
                 labels=(((*first.route, "dates"), "the other role"),),
             )
@@ -171,6 +178,7 @@ def _may_be_beside_another(held: HeldRole) -> bool:
         or not _BESIDE.isdisjoint(words)
         or any(word.startswith(_BESIDE_STARTS) for word in words)
         or any(phrase in title for phrase in _BESIDE_PHRASES)
+        or held.job.organization is None
         or held.job.organization.plain.casefold().startswith(_NO_EMPLOYER)
     )
 
@@ -240,7 +248,7 @@ def _times(content: Content) -> Iterator[tuple[DatedSpan, DatedItem]]:
 
 
 def expired_certificate(content: Content, context: LintContext) -> Iterator[Finding]:
-    """A certificate has expired.
+    """A certificate or licence has expired.
 
     The date under `expires` has passed.
 
@@ -257,13 +265,19 @@ def expired_certificate(content: Content, context: LintContext) -> Iterator[Find
           - name: Radio Operator
             expires: 2094-06
     """
-    for index, certificate in enumerate(content.resume.certificates):
-        if certificate.expires and certificate.expires.latest < context.today:
-            yield Finding(
-                ("certificates", index, "expires"),
-                f"{quote(certificate.name.plain)} has expired",
-                "update the date, or remove the certificate",
-            )
+    resume = content.resume
+    sections: tuple[tuple[str, tuple[Certificate | License, ...]], ...] = (
+        ("certificates", resume.certificates),
+        ("licenses", resume.licenses),
+    )
+    for section, entries in sections:
+        for index, entry in enumerate(entries):
+            if entry.expires and entry.expires.latest < context.today:
+                yield Finding(
+                    (section, index, "expires"),
+                    f"{quote(entry.name.plain)} has expired",
+                    f"update the date, or remove the {section.removesuffix('s')}",
+                )
 
 
 RULES = (

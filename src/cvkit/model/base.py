@@ -66,6 +66,20 @@ class Textual(Model):
         return {cls.text_field: value} if isinstance(value, str) else value
 
 
+class NeedsOne(Model):
+    """A part of a résumé that needs at least one of several keys."""
+
+    one_needed: ClassVar[tuple[str, ...]]
+    """These keys, the most usual one first."""
+
+    @model_validator(mode="after")
+    def _has_one(self) -> Self:
+        if not any(getattr(self, name) for name in self.one_needed):
+            at = (self.one_needed[0],)
+            raise PydanticCustomError("missing", "all of them are missing", {"at": at})
+        return self
+
+
 def _check_url(value: str) -> str:
     scheme, colon, _ = value.partition(":")
     has_scheme = bool(colon) and re.fullmatch(r"[A-Za-z][A-Za-z0-9+-]*", scheme) is not None
@@ -95,11 +109,12 @@ Url = Annotated[
 """A web address (``http``, ``https``, ``mailto`` or ``tel``); ``https://`` can be left out."""
 
 
-def _as_list(value: Any) -> Any:  # noqa: ANN401 - what YAML gave
+def as_list(value: Any) -> Any:  # noqa: ANN401 - what YAML gave
+    """Return a plain text as a list of one; other values are unchanged."""
     return [value] if isinstance(value, str) else value
 
 
-OneOrMore = BeforeValidator(_as_list, json_schema_input_type=Text | list[Text])
+OneOrMore = BeforeValidator(as_list, json_schema_input_type=Text | list[Text])
 """A single text is read as a list of one."""
 
 
@@ -169,3 +184,9 @@ class SectionEntry(Selectable):
 
     keywords: tuple[RichText, ...] = ()
     """Tools, methods or subjects."""
+
+    break_before: bool = False
+    """Whether it starts a new page."""
+
+    keep_together: bool | None = None
+    """Whether it must stay on one page, or may be split; by default, only long entries are."""

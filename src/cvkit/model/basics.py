@@ -5,7 +5,8 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cvkit.model.base import Location, Model, OneOrMore, Text, Url
+from cvkit.model.base import Location, Model, NeedsOne, OneOrMore, Text, Textual, Url
+from cvkit.model.dates import PartialDate
 from cvkit.model.text import RichText
 
 
@@ -56,6 +57,22 @@ Profiles = Annotated[
 ]
 
 
+class Signature(Textual, NeedsOne):
+    """Place, date and name at the end, as some countries expect; a plain text is the place."""
+
+    text_field = "place"
+    one_needed = ("place", "date", "name")
+
+    place: RichText | None = None
+    """Where you sign it."""
+
+    date: PartialDate | None = None
+    """When you sign it."""
+
+    name: RichText | None = None
+    """Your name below the space for the signature; by default, basics.name."""
+
+
 class Basics(Model):
     """Your name, contact details and summary."""
 
@@ -89,8 +106,23 @@ class Basics(Model):
     profiles: Profiles = ()
     """Accounts: {github: user, linkedin: user}, or a list of {network, username, url}."""
 
+    birth_date: PartialDate | None = None
+    """Your date of birth, where it is expected."""
+
+    birth_place: RichText | None = None
+    """Where you were born."""
+
+    nationality: RichText | None = None
+    """Your nationality."""
+
     details: dict[Text, RichText] = Field(default_factory=dict)
-    """Anything else for the header, label and text: {Nationality: Danish}."""
+    """Anything else for the header, label and text: {Driving licence: B}."""
+
+    updated: PartialDate | None = None
+    """When you last changed the résumé, printed in the header; ongoing roles are counted to it."""
 
     summary: RichText | None = None
     """One or more paragraphs about you, separated by empty lines."""
+
+    signature: Signature | None = None
+    """Place, date and your name at the end, with space for a signature."""

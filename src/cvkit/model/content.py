@@ -45,13 +45,16 @@ class Content(Model):
     """What you do for your field: as an editor, a reviewer, a member of a committee."""
 
     certificates: tuple[records.Certificate, ...] = ()
-    """Certificates and licences."""
+    """Certificates and courses passed."""
+
+    licenses: tuple[records.License, ...] = ()
+    """Licences to practise, with number, state and expiry."""
 
     skills: tuple[groups.Skill, ...] = ()
-    """Groups of skills: a label and its skills."""
+    """Skills, or groups of skills: a label and its skills."""
 
     languages: tuple[groups.SpokenLanguage, ...] = ()
-    """Languages you speak, with levels."""
+    """Languages you speak, with levels: {language: English, level: C1}, or English (C1)."""
 
     volunteer: tuple[timeline.Job, ...] = ()
     """Unpaid work, with the same keys as jobs."""
@@ -62,8 +65,8 @@ class Content(Model):
     interests: tuple[groups.Interest, ...] = ()
     """Interests outside work."""
 
-    references: tuple[people.Reference, ...] = ()
-    """People who recommend you."""
+    references: people.References = ()
+    """People who recommend you, or a line such as "Available on request"."""
 
     custom: tuple[custom_sections.CustomSection, ...] = ()
     """Your own sections."""

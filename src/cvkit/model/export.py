@@ -100,6 +100,9 @@ class Presentation(Model):
     sections: tuple[SectionName, ...] | None = None
     """The sections to print, in order; others are left out."""
 
+    break_before: Annotated[tuple[SectionName, ...], OneOrMore] = ()
+    """The sections that start a new page."""
+
     titles: dict[SectionName, Text] = Field(default_factory=dict)
     """Custom section titles: {work: Experience}."""
 

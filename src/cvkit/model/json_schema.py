@@ -13,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from cvkit import docstrings
 from cvkit.model import schema_languages
+from cvkit.model.base import NeedsOne
 from cvkit.model.resume import Resume
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class _Generator(GenerateJsonSchema):
         for name, text in _field_docs(schema["cls"]).items():
             if name in properties:
                 properties[name]["description"] = text
+        if issubclass(schema["cls"], NeedsOne):
+            described["anyOf"] = [{"required": [name]} for name in schema["cls"].one_needed]
         if not schema["cls"].text_field:
             return described
         return {"anyOf": [{"type": schema_languages.SCALAR}, described]}

@@ -38,5 +38,7 @@ def _named_sections(export: Export) -> Iterator[tuple[str, tuple[str | int, ...]
     for route, look in looks:
         for index, name in enumerate(look.sections or ()):
             yield name, (*route, "sections", index)
+        for index, name in enumerate(look.break_before):
+            yield name, (*route, "break_before", index)
         for name in look.titles:
             yield name, (*route, "titles", name)

@@ -20,6 +20,14 @@ _LIST_OF = {
     "BulletItem": "Bullets",
     "Author": "Authors",
     "CustomEntry": "CustomEntries",
+    "Skill": "Skills",
+    "SpokenLanguage": "SpokenLanguages",
+    "Interest": "Interests",
+    "Award": "Awards",
+    "Certificate": "Certificates",
+    "License": "Licenses",
+    "Membership": "Memberships",
+    "Reference": "References",
 }
 """Names of list definitions, by the name of their items."""
 

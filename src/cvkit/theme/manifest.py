@@ -181,6 +181,7 @@ class EntryLayout(TypedDict):
     roles: Literal["grouped", "separate"]
     numbered: tuple[str, ...]
     publications: Literal["full", "compact"]
+    lengths: bool
 
 
 class LayoutTokens(Table):
@@ -198,8 +199,10 @@ class LayoutTokens(Table):
         groups: Whether groups of one or two words, such as languages, have a line each or share
             one.
         roles: Whether an employer's roles are grouped below its name or are separate entries.
+        lengths: Whether the dates of roles are followed by their length: “2 yrs 3 mths”.
         contacts: How contacts are separated: by dots, by bars, by an icon before each, or by
             lines; in Markdown by dots, in plain text by lines.
+        levels: Whether levels of skills and languages are words only, or also dots or a bar.
         numbered: Sections whose entries are numbered.
         publications: Whether a publication has its title on a line of its own, or is one paragraph.
         sidebar: Sections next to the main column in HTML and PDF, and after it elsewhere.
@@ -216,7 +219,9 @@ class LayoutTokens(Table):
     header: Literal["stacked", "joined"] = "stacked"
     groups: Literal["stacked", "joined"] = "stacked"
     roles: Literal["grouped", "separate"] = "grouped"
+    lengths: bool = False
     contacts: Literal["dots", "bars", "icons", "lines"] = "dots"
+    levels: Literal["words", "dots", "bar"] = "words"
     numbered: tuple[str, ...] = ()
     publications: Literal["full", "compact"] = "full"
     sidebar: tuple[str, ...] = ()
@@ -230,6 +235,7 @@ class LayoutTokens(Table):
             "roles": self.roles,
             "numbered": self.numbered,
             "publications": self.publications,
+            "lengths": self.lengths,
         }
 
 

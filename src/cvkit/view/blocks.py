@@ -14,6 +14,7 @@ from cvkit import networks
 from cvkit.diagnostics import Origin, Route
 from cvkit.model.sections.custom_sections import SectionKind
 from cvkit.model.text import TextSpan
+from cvkit.view.date_text import DatePart, DateText
 from cvkit.view.inline import Inline, ShownValue, WrittenText, plain
 
 if TYPE_CHECKING:
@@ -33,63 +34,10 @@ __all__ = [
     "Photo",
     "Section",
     "SectionKind",
+    "Signature",
     "TextSpan",
     "plain",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class DatePart:
-    """Part of a date as printed.
-
-    Attributes:
-        text: A date ("Aug 2024") or a separator (" – ", " & ").
-        iso: The date in a form that HTML's ``<time datetime>`` allows; ``None`` for a part of a
-            year, an approximate date, "Present" and separators.
-        parts_periods: Whether it separates two periods; ignored in comparisons.
-    """
-
-    text: str
-    iso: str | None = None
-    parts_periods: bool = field(default=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class DateText:
-    """Dates as printed, in parts.
-
-    Attributes:
-        parts: The parts; joined, their texts are the whole.
-        start: The start in ISO 8601 or EDTF (``2015~``), as precise as written, or ``None``.
-        end: The end, or ``None`` if ongoing or unknown.
-        is_ongoing: Whether a period has no end, or one that is still expected.
-        is_expected: Whether the end of a period is still expected.
-        origin: Their route in the original résumé; ignored in comparisons.
-    """
-
-    parts: tuple[DatePart, ...]
-    start: str | None = None
-    end: str | None = None
-    origin: Route = field(default=(), compare=False)
-    is_ongoing: bool = False
-    is_expected: bool = False
-
-    @property
-    def text(self) -> str:
-        """The dates on one line."""
-        return "".join(part.text for part in self.parts)
-
-    @property
-    def periods(self) -> tuple[tuple[DatePart, ...], ...]:
-        """The parts of each period, with the separator after it, without spaces at its end."""
-        found: list[list[DatePart]] = [[]]
-        for part in self.parts:
-            if part.parts_periods:
-                found[-1].append(DatePart(part.text.rstrip()))
-                found.append([])
-            else:
-                found[-1].append(part)
-        return tuple(map(tuple, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +84,7 @@ class Entry:
         dates: The dates.
         citation: A whole reference in one paragraph, instead of a title and a byline.
         level: The level of a skill or a language.
+        rating: The level as a number of marks, and how many there can be; (0, 0) if unknown.
         byline: Parts of the line below a record's title: authors, publisher, number, etc.
         items: The items of a group.
         summary: Paragraphs.
@@ -147,6 +96,8 @@ class Entry:
         heading: Printed above everything else: the heading of a group that starts with this entry.
         number: Its number, if the section's entries are numbered; otherwise 0.
         origin: Its route in the original résumé.
+        break_before: Whether it starts a new page.
+        keep_together: Whether it must stay on one page; ``None`` to leave it to the theme.
     """
 
     organization: Inline = ()
@@ -157,6 +108,7 @@ class Entry:
     dates: DateText | None = None
     citation: Inline = ()
     level: Inline = ()
+    rating: tuple[int, int] = (0, 0)
     byline: tuple[Inline, ...] = ()
     items: tuple[Inline, ...] = ()
     summary: tuple[Inline, ...] = ()
@@ -168,6 +120,8 @@ class Entry:
     heading: str = ""
     number: int = 0
     origin: Route = ()
+    break_before: bool = False
+    keep_together: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +136,7 @@ class Section:
         origin: Its route in the original résumé.
         title_origin: The route of its title, if the résumé sets one.
         note: What signs in its entries mean, in a line below the title; mostly empty.
+        break_before: Whether it starts a new page.
     """
 
     name: str
@@ -191,6 +146,7 @@ class Section:
     origin: Route = ()
     title_origin: Route = ()
     note: Inline = ()
+    break_before: bool = False
 
 
 class ContactKind(StrEnum):
@@ -268,6 +224,19 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """What stands at the end of a résumé that is to be signed by hand.
+
+    Attributes:
+        place: Place and date, on one line; may be empty.
+        name: The name, below the space for the signature.
+    """
+
+    place: Inline
+    name: Inline
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole résumé, ready to be printed.
 
@@ -282,6 +251,7 @@ class Document:
         semicolon: The separator of items that may contain commas.
         brackets: The opening and closing bracket, with the spaces around them.
         keywords_label: "Keywords" in the document's language, printed before an entry's keywords.
+        signature: Place, date and name after the last section, if the résumé has them.
     """
 
     header: Header
@@ -294,6 +264,7 @@ class Document:
     semicolon: str = "; "
     brackets: tuple[str, str] = (" (", ")")
     keywords_label: str = "Keywords"
+    signature: Signature | None = None
 
     def texts(self) -> Iterator[DocumentText]:
         """Yield every text that each format must show, in reading order.
@@ -314,6 +285,9 @@ class Document:
             yield DocumentText(section.note, section.origin)
             for entry in section.entries:
                 yield from _entry_texts(entry)
+        if self.signature:
+            yield DocumentText(self.signature.place, ("basics", "signature"))
+            yield DocumentText(self.signature.name, ("basics", "signature"))
 
     def visible_texts(self) -> Iterator[tuple[Origin, str]]:
         """Yield the plain text and origin of every text, including section titles and dates.

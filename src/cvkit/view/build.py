@@ -13,7 +13,7 @@ from cvkit.model.content import SECTIONS
 from cvkit.model.export import PublicationGroups, PublicationStyle
 from cvkit.model.sections.custom_sections import SectionKind
 from cvkit.model.sections.timeline import Job
-from cvkit.view import numbering, sections
+from cvkit.view import breaks, numbering, sections
 from cvkit.view.blocks import (
     Bullet,
     Contact,
@@ -23,9 +23,10 @@ from cvkit.view.blocks import (
     Header,
     Photo,
     Section,
+    Signature,
 )
 from cvkit.view.entry_context import EntryContext, PublicationLayout
-from cvkit.view.inline import written
+from cvkit.view.inline import joined, written
 from cvkit.view.sections import works
 from cvkit.view.wording import Wording, link, profile_page, text
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from cvkit.model import Resume
     from cvkit.model.base import BulletItem as BulletModel
     from cvkit.model.base import Selectable
+    from cvkit.model.basics import Basics
     from cvkit.model.sections.custom_sections import CustomSection
     from cvkit.model.sections.timeline import Role
     from cvkit.selection import Selection
@@ -47,13 +49,14 @@ RoleLayout = Literal["grouped", "separate"]
 """How the roles at one employer are shown."""
 
 
-def build(
+def build(  # noqa: PLR0913 - what a theme decides
     selection: Selection,
     *,
     photo: bytes | None = None,
     roles: RoleLayout = "grouped",
     numbered: tuple[str, ...] = (),
     publications: Literal["full", "compact"] = "full",
+    lengths: bool = False,
 ) -> Document:
     """Build the document for a selection.
 
@@ -64,6 +67,7 @@ def build(
         numbered: Sections whose entries are numbered; the résumé may decide for publications.
         publications: Whether a publication has a title and a byline, or is one paragraph; the
             résumé may decide otherwise.
+        lengths: Whether the dates of roles are followed by their length.
 
     Raises:
         UnknownNameError: cvkit does not support the locale.
@@ -80,6 +84,7 @@ def build(
         roles,
         frozenset(counted),
         wished.style or PublicationStyle(publications),
+        lengths=lengths,
     )
     marks = builder.wording.language.marks
     return Document(
@@ -93,28 +98,36 @@ def build(
         semicolon=marks.semicolon,
         brackets=(marks.opening, marks.closing),
         keywords_label=builder.wording.language.labels["keywords"],
+        signature=builder.signature(),
     )
 
 
 class _DocumentBuilder:
     """The state of one build: the selection and its wording."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the same
         self,
         selection: Selection,
         wording: Wording,
         roles: RoleLayout,
         numbered: frozenset[str],
         style: PublicationStyle,
+        *,
+        lengths: bool,
     ) -> None:
         self.selection = selection
         self.roles = roles
         self.numbered = numbered
         self.wording = wording
         self.resume: Resume = selection.resume
+        basics = self.resume.basics
         by_kind = selection.presentation.publications.group is PublicationGroups.KIND
         self.context = EntryContext(
-            wording, names.of_owner(self.resume.basics), PublicationLayout(style, by_kind)
+            wording,
+            names.of_owner(basics),
+            PublicationLayout(style, by_kind),
+            lengths=lengths,
+            updated=basics.updated,
         )
 
     def header(self, photo: bytes | None) -> Header:
@@ -164,9 +177,42 @@ class _DocumentBuilder:
             inline = link(page) or text(f"{profile.network}{colon}{profile.username}")
             origin = ("basics", "profiles", index)
             yield Contact(ContactKind.PROFILE, inline, profile.network, origin)
+        yield from self._origins(basics)
         for label, value in basics.details.items():
             at = Origin(("basics", "details", label))
             yield Contact(ContactKind.DETAIL, written(value.spans, at), label, at)
+        if updated := self.wording.dates.date(basics.updated):
+            at = Origin(("basics", "updated"))
+            label = self.wording.language.labels["updated"]
+            yield Contact(ContactKind.DETAIL, written(text(updated.text), at), label, at)
+
+    def _origins(self, basics: Basics) -> Iterator[Contact]:
+        """Yield when and where someone was born, and their nationality."""
+        born = self.wording.dates.date(basics.birth_date)
+        facts = {
+            "birth_date": text(born.text) if born else (),
+            "birth_place": basics.birth_place.spans if basics.birth_place else (),
+            "nationality": basics.nationality.spans if basics.nationality else (),
+        }
+        for field, shown in facts.items():
+            if shown:
+                at = Origin(("basics", field))
+                label = self.wording.language.labels[field]
+                yield Contact(ContactKind.DETAIL, written(shown, at), label, at)
+
+    def signature(self) -> Signature | None:
+        """Return the place, date and name at the end."""
+        basics = self.resume.basics
+        if basics.signature is None:
+            return None
+        at = self.context.at(Origin(("basics", "signature")))
+        date = self.wording.dates.date(basics.signature.date)
+        place = (
+            at.rich(basics.signature.place, "place"),
+            at.text(date.text if date else None, "date"),
+        )
+        name = written(text(basics.name), Origin(("basics", "name")))
+        return Signature(joined(at.comma, place), at.rich(basics.signature.name, "name") or name)
 
     def sections(self) -> Iterator[Section]:
         names = self.selection.presentation.sections or SECTIONS
@@ -212,7 +258,7 @@ class _DocumentBuilder:
         can_count = kind in {SectionKind.RECORDS, SectionKind.PROSE} and len(kept) > 1
         is_numbered = can_count and name in self.numbered
         if name != "publications":
-            entries = tuple(entry for _, entry in kept)
+            entries = sections.arranged(name, tuple(entry for _, entry in kept))
             return numbering.numbered(entries) if is_numbered else entries
         look = self.selection.presentation.publications
         groups = numbering.grouped(kept, look.group, self.context)
@@ -260,10 +306,17 @@ class _DocumentBuilder:
     def _titled(
         self, name: str, kind: SectionKind, entries: tuple[Entry, ...], origin: Origin
     ) -> Section:
-        if wished := self.selection.presentation.titles.get(name):
-            return Section(name, wished, kind, entries, origin, self._wish("titles", name))
-        title = self.wording.language.sections.get(name, name)
-        return Section(name, title, kind, entries, origin)
+        look = self.selection.presentation
+        title = look.titles.get(name)
+        section = Section(
+            name,
+            title or self.wording.language.sections.get(name, name),
+            kind,
+            entries,
+            origin,
+            self._wish("titles", name) if title else (),
+        )
+        return breaks.settled(replace(section, break_before=name in look.break_before))
 
     def _entries(self, model: Any, at: EntryContext, recipe: Recipe) -> Iterator[Entry]:  # noqa: ANN401
         slots, common = recipe(model, at), self._common(model, at)
@@ -284,17 +337,17 @@ class _DocumentBuilder:
     def _separate(
         self, job: Slots, roles: tuple[tuple[EntryContext, Role], ...]
     ) -> Iterator[Entry]:
-        """Yield an entry for each role; its location and link default to the job's.
+        """Yield an entry for each role; its location and terms default to the job's.
 
         Only the first entry has the employer's description.
         """
         for number, (at, role) in enumerate(roles):
             own = sections.role(role, at) | self._common(role, at)
-            own = {name: value for name, value in own.items() if value}
-            of_all = {name: job[name] for name in ("organization", "location")}
+            own = {name: value for name, value in own.items() if value or value is False}
+            of_all = {name: job[name] for name in ("organization", "location", "byline")}
             of_first = {} if number else {
                 "description": job["description"],
-                "byline": tuple(filter(None, (job["link"],))),
+                "byline": (*filter(None, (job["link"],)), *own.pop("byline", job["byline"])),
             }  # fmt: skip
             yield Entry(**(of_all | of_first | own))
 
@@ -308,6 +361,8 @@ class _DocumentBuilder:
             "keywords": at.texts(getattr(model, "keywords", ()), "keywords"),
             "link": at.link(getattr(model, "url", None), "url"),
             "origin": at.origin,
+            "break_before": getattr(model, "break_before", False),
+            "keep_together": getattr(model, "keep_together", None),
         }
 
     def _bullets(self, around: Origin, bullets: tuple[BulletModel, ...]) -> tuple[Bullet, ...]:

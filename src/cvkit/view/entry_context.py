@@ -12,6 +12,7 @@ from cvkit.model.export import PublicationStyle
 from cvkit.model.text import TextSpan
 from cvkit.view.blocks import Bullet, DatePart, DateText
 from cvkit.view.inline import together, written
+from cvkit.view.lengths import in_words
 from cvkit.view.wording import Wording, link, text
 
 if TYPE_CHECKING:
@@ -62,12 +63,16 @@ class EntryContext:
         owner: The spellings of the owner's name, which is bold among authors; ``comparable``.
         publications: How the list of publications is printed.
         origin: The route of the entry; methods' ``steps`` are relative to it.
+        lengths: Whether the dates of roles have their length behind them.
+        updated: The date that ongoing roles are counted to.
     """
 
     wording: Wording
     owner: frozenset[str] = frozenset()
     publications: PublicationLayout = PublicationLayout()  # noqa: RUF009 - it is immutable
     origin: Origin = Origin()  # noqa: RUF009 - it is immutable
+    lengths: bool = False
+    updated: PartialDate | None = None
 
     @property
     def comma(self) -> str:
@@ -152,6 +157,16 @@ class EntryContext:
     def dates(self, dates: Dates | None, field: str = "dates") -> DateText | None:
         """Return the entry's dates, which are in ``field``, as printed."""
         return self._placed(self.wording.dates.dates(dates), field)
+
+    def held(self, dates: Dates | None) -> DateText | None:
+        """Return a role's dates as printed, with their length if that is asked for."""
+        printed = self.dates(dates)
+        if not (self.lengths and dates and printed):
+            return printed
+        length = in_words(dates, self.updated, self.wording.locale)
+        marks = self.wording.language.marks
+        behind = (DatePart(f"{marks.opening}{length}{marks.closing}"),) if length else ()
+        return replace(printed, parts=(*printed.parts, *behind))
 
     def date(self, value: PartialDate | None) -> DateText | None:
         """Return the entry's date as printed."""

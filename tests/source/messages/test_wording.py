@@ -58,8 +58,8 @@ def test_what_stands_there_has_a_name(value: object, expected: str) -> None:
         ("basics: {name: A}\nwork:\n- organization: B\n  bullets:\n  - #1 in sales",
          "there is nothing here but a comment",
          "a # after a space starts a comment; text that starts with # needs quotes"),
-        ("basics: {name: A}\nwork:\n- organization: #1 Bank\n  title: B",
-         "`organization` is missing: a job needs it",
+        ("basics: {name: A}\nwork:\n- organization: #1 Bank\n  team: B",
+         "a job needs `organization` or `title`",
          "a # after a space starts a comment; text that starts with # needs quotes"),
     ],
 )  # fmt: skip

@@ -28,7 +28,7 @@ def test_all_mistakes_in_one_run_in_the_order_of_the_file() -> None:
           - organization: X
             dates: soon
             employment: fulltime
-          - title: T
+          - team: T
         basics:
           name: Ada
           email: nowhere
@@ -38,7 +38,7 @@ def test_all_mistakes_in_one_run_in_the_order_of_the_file() -> None:
         "2:10 CV018 `pages` should be a whole number from 1 to 50, not “0”",
         "5:12 CV014 “soon” is not a date",
         "6:17 CV013 `employment` can't be “fulltime”",
-        "7:5 CV012 `organization` is missing: a job needs it",
+        "7:5 CV012 a job needs `organization` or `title`",
         "10:10 CV017 “nowhere” is not an e-mail address",
         "11:3 CV010 there is no key `tittle` here",
     ]
@@ -157,11 +157,10 @@ GOOD = "basics: {name: Ada}\n"
             ),
         ),
         (
-            "skills: [Go]",
+            "education: [MIT]",
             (
-                "2:10 CV011 each item of `skills` should be a mapping, such as `name: …`, "
-                "but this is text; "
-                "write `- name: Go`; to group several, give them one name and `keywords: […]`"
+                "2:13 CV011 each item of `education` should be a mapping, such as `institution: …`,"
+                " but this is text; write `- institution: MIT`"
             ),
         ),
         (
@@ -219,7 +218,7 @@ GOOD = "basics: {name: Ada}\n"
             "skills: [{name: ''}]",
             "2:17 CV019 this text is empty; write some text, or remove it",
         ),
-        ("skills: [{level: x}]", "2:11 CV012 `name` is missing: a skill needs it"),
+        ("skills: [{level: x}]", "2:11 CV012 a skill needs `name` or `keywords`"),
         (
             "work:\n- organization: x\n  dates: 2021 – 2020",
             "4:10 CV015 “2021 – 2020” ends before it starts; write the earlier date first",

@@ -70,13 +70,25 @@ def test_education(document_of: DocumentOf) -> None:
     ("section", "fields", "printed"),
     [
         ("projects", "name: N, organization: O, roles: [A, B], type: app", "N|A, B|O|app"),
+        ("work", "title: Freelance designer, location: Oslo, dates: 2019",
+         "Freelance designer|2019|Oslo"),
+        ("work", "title: Parental leave", "Parental leave"),
         ("memberships", "organization: ACM, title: Fellow, location: NY", "ACM|NY|Fellow"),
         ("talks", "name: T, event: E, location: {city: Turin, country: IT}", "T|E|Turin, Italy"),
         ("patents", "name: P, number: '1', office: O, status: granted", "P|1|O|granted"),
         ("awards", "title: A, awarder: B", "A|B"),
         ("certificates", "name: C, issuer: I, number: '7', expires: 2032",
          "C|I|No. 7|Expires 2032"),
+        ("licenses", "name: RN, state: Ohio, number: '7', issuer: B, status: active, expires: 2032",
+         "RN, Ohio|B|No. 7|active|Expires 2032"),
+        ("work", "organization: O, title: T, employment: part-time, hours: 36",
+         "O|T|part-time, 36 h/week"),
+        ("work", "title: T, location: Oslo, employment: Self employed", "T|Oslo|self-employed"),
+        ("work", "title: T, hours: 7.5 – 10", "T|7.5 – 10 h/week"),
+        ("work", "title: T, hours: two nights a month", "T|two nights a month"),
         ("skills", "name: S, level: expert, keywords: [C++, Go]", "S|expert|C++|Go"),
+        ("skills", "level: expert, keywords: [C++, Go]", "expert|C++|Go"),
+        ("skills", "keywords: [C++, Go]", "C++|Go"),
         ("languages", "language: fr, level: C1", "French|C1"),
         ("languages", "language: de, level: native", "German|Native"),
         ("languages", "language: Elvish, level: A1, fluency: a little", "Elvish|a little"),
@@ -102,7 +114,7 @@ def test_what_each_section_prints(
         ("work", "organization: O, title: '**T**'", "title", [TextSpan("T", strong=True)]),
         ("education", "degree: '*MSc*', area: Art", "title",
          [TextSpan("MSc", emphasis=True), TextSpan(", Art")]),
-        ("skills", "name: '`S`'", "title", [TextSpan("S", code=True)]),
+        ("skills", "name: '`S`', level: x", "title", [TextSpan("S", code=True)]),
         ("languages", "language: de, fluency: '*gut*'", "level", [TextSpan("gut", emphasis=True)]),
         ("awards", "title: '[A](https://a.org)'", "title", [TextSpan("A", href="https://a.org")]),
     ],
@@ -111,6 +123,72 @@ def test_names_may_have_links_and_emphasis(
     document_of: DocumentOf, section: str, fields: str, slot: str, spans: list[TextSpan]
 ) -> None:
     assert list(getattr(entry(document_of, section, fields), slot)) == spans
+
+
+SHORT_FORMS = """\
+basics: {name: Ada}
+awards: [Order of the *Wheel*]
+certificates: [First aid]
+skills: [Python, {name: Looms, level: expert}, SQL, {name: C++}]
+languages: [English (C1), de (native), French – B2, Elvish, Klingon (for love songs)]
+memberships: [ACM]
+interests: [Chess, {name: Horses, keywords: [racing]}]
+references: Available on request
+"""
+
+
+def test_short_forms(document_of: DocumentOf) -> None:
+    found = {
+        section.name: "; ".join(
+            "|".join(map(plain, filter(None, (one.organization, one.title, one.level, *one.items,
+                                              *one.summary))))
+            for one in section.entries
+        )
+        for section in document_of(SHORT_FORMS).sections
+    }  # fmt: skip
+    assert found == {
+        "awards": "Order of the Wheel",
+        "certificates": "First aid",
+        "skills": "Python; Looms|expert; SQL|C++",
+        "languages": "English|C1; German|Native; French|B2; Elvish; Klingon|for love songs",
+        "memberships": "ACM",
+        "interests": "Chess; Horses|racing",
+        "references": "Available on request",
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("English (C1)", "English|C1"),
+        ("English (c1)", "English|C1"),
+        ("'日本語（N1）'", "日本語|N1"),
+        ("'English: C1'", "English|C1"),
+        ("'English, native'", "English|Native"),
+        ("English - B2", "English|B2"),
+        ("'Spanish, some'", "Spanish, some"),
+        ("English (C1) and French (B2)", "English (C1) and French|B2"),
+        ("{language: Chinese (Mandarin), level: C1}", "Chinese (Mandarin)|C1"),
+        ("English ()", "English ()"),
+        ("(C1)", "(C1)"),
+    ],
+)
+def test_a_level_behind_the_name_of_a_language(
+    document_of: DocumentOf, written: str, printed: str
+) -> None:
+    document = document_of(f"basics: {{name: Ada}}\nlanguages:\n  - {written}\n")
+    (one,) = document.sections[0].entries
+    assert "|".join(map(plain, filter(None, (one.title, one.level)))) == printed
+
+
+def test_short_forms_have_the_origin_of_what_is_written(document_of: DocumentOf) -> None:
+    document = document_of(SHORT_FORMS)
+    origins = {text: tuple(origin) for origin, text in document.visible_texts() if text}
+    assert origins["Order of the Wheel"] == ("awards", 0, "title")
+    assert origins["SQL"] == ("skills", 2, "name")
+    assert origins["C++"] == ("skills", 3, "name")
+    assert origins["C1"] == origins["English"] == ("languages", 0, "language")
+    assert origins["Available on request"] == ("references", 0, "reference")
 
 
 def test_a_doi_and_the_same_url_are_printed_once(document_of: DocumentOf) -> None:
@@ -169,3 +247,23 @@ def test_a_text_alone_is_an_entry_of_a_custom_section(document_of: DocumentOf) -
         "basics: {name: A}\ncustom: [{title: Say, kind: prose, entries: ['*Oh*.']}]\n"
     ).sections
     assert section.entries[0].summary == ((TextSpan("Oh", emphasis=True), TextSpan(".")),)
+
+
+@pytest.mark.parametrize(
+    ("section", "fields", "level", "rating"),
+    [
+        ("skills", "name: S, level: expert, rating: 5", "expert", (5, 5)),
+        ("skills", "name: S, rating: 2", "2/5", (2, 5)),
+        ("skills", "name: S, level: expert", "expert", (0, 0)),
+        ("languages", "language: fr, level: A1", "A1", (1, 6)),
+        ("languages", "language: fr, level: native", "Native", (6, 6)),
+        ("languages", "language: French (C1)", "C1", (5, 6)),
+        ("languages", "language: French (some)", "some", (0, 0)),
+        ("languages", "language: fr, level: B2, fluency: good", "good", (4, 6)),
+    ],
+)
+def test_a_level_has_words_and_marks(
+    document_of: DocumentOf, section: str, fields: str, level: str, rating: tuple[int, int]
+) -> None:
+    one = entry(document_of, section, fields)
+    assert (plain(one.level), one.rating) == (level, rating)

@@ -97,8 +97,13 @@ class Row:
         """Space above the first line of either cell, in mm."""
         return RULE_GAP["above"] if self.theme.rules.place == "above" else 0
 
-    def write_title(self, title: str) -> None:
-        """Write the section's title; the table has its rule."""
+    def write_title(self, title: str, *, breaks: bool = False) -> None:
+        """Write the section's title; the table has its rule.
+
+        Args:
+            title: The title.
+            breaks: Whether it starts a new page.
+        """
         from docx.oxml import parse_xml
         from docx.shared import Pt
 
@@ -106,6 +111,8 @@ class Row:
         line.say(title)
         space = line.paragraph.paragraph_format
         space.space_before, space.space_after = Pt(points(self.above)), Pt(0)
+        if breaks:
+            space.page_break_before = True
         if line.style.ruled:
             rule = f'<w:pBdr xmlns:w="{NAMESPACE}"><w:top w:val="nil"/></w:pBdr>'
             space.element.get_or_add_pPr().insert_element_before(

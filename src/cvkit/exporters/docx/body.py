@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit.exporters import date_column as dates_in_column
-from cvkit.exporters.docx import beside, counting, line_ends
+from cvkit.exporters import icons
+from cvkit.exporters.docx import beside, counting, icon_shape, line_ends
+from cvkit.exporters.docx.lines import LineWriter
 from cvkit.exporters.docx.paragraphs import APART, BESIDE
-from cvkit.exporters.docx.style_sheet import NUMBERED, date_column, list_style
+from cvkit.exporters.docx.style_sheet import list_style
 from cvkit.exporters.docx.styles_part import FIRST_COUNT
-from cvkit.exporters.docx.units import points
 from cvkit.exporters.papers import text_width
 from cvkit.view.blocks import SectionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cvkit.exporters.docx.paragraphs import Line, ParagraphWriter
-    from cvkit.theme import Theme
-    from cvkit.view.blocks import Bullet, DateText, Document, Entry, Inline, Section
+    from cvkit.exporters.docx.paragraphs import Line
+    from cvkit.view.blocks import Bullet, Entry, Inline, Section, Signature
+
+_TO_SIGN = 14
+"""Height of the space for a signature in mm."""
+
+_FIRST_DRAWING = 1000
+"""Drawings in the header have lower numbers."""
 
 _BETWEEN_GROUPS = "\u2003 "
 
@@ -26,44 +31,12 @@ _WHOLE = 3
 """The most groups that are kept on one page; of more, the first two are, and the last two."""
 
 
-class BodyWriter:
-    """Writes the sections of a document and keeps track of the current position.
-
-    Attributes:
-        setter: Creates the paragraphs.
-        document: The document, with its commas, colons and brackets.
-        theme: The theme.
-        layout: The theme's layout options.
-        spaces: The theme's spaces in mm.
-        column: Width of the date column in mm; 0 if there is none.
-        kind: The kind of the current section.
-        lists: How many lists Word has counted in earlier sections.
-        count: The number of the list that Word counts the current record in; 0 for none.
-        rank: The number of the current record; 0 if it is unnumbered.
-        last: The last line written.
-        block: The lines to keep on one page so far.
-        short: The last line, if it holds only short groups and more may be added to it.
-        gap: Space above the next line in mm; ``None`` to use its style's.
-    """
-
-    def __init__(self, setter: ParagraphWriter, document: Document, theme: Theme) -> None:
-        self.setter = setter
-        self.document = document
-        self.theme = theme
-        self.layout = theme.layout
-        self.spaces = theme.spaces
-        self.column = date_column(theme)
-        self.kind = SectionKind.TIMELINE
-        self.lists = 0
-        self.count = 0
-        self.rank = 0
-        self.last: Line | None = None
-        self.block: list[Line] = []
-        self.short: Line | None = None
-        self.gap: float | None = None
+class BodyWriter(LineWriter):
+    """Writes the sections of a document."""
 
     def section(self, section: Section) -> None:
         """Write the title and the entries of a section, laid out according to its kind."""
+        self.breaks = section.break_before
         if beside.is_beside(section, self.theme):
             self._in_table(section)
             return
@@ -72,11 +45,23 @@ class BodyWriter:
         self._entries(section, title.style.after)
         self.gap, self.count, self.rank = None, 0, 0
 
+    def sign(self, signature: Signature) -> None:
+        """Write place, date and name, with space for a signature."""
+        above = 2 * self.spaces.section
+        for text, leads in ((signature.place, True), (signature.name, False)):
+            if text:
+                self.gap, above = above, _TO_SIGN
+                line = self._line("Body Text")
+                line.add(text)
+                line.paragraph.paragraph_format.keep_with_next = leads
+                line.paragraph.paragraph_format.left_indent = 0  # nothing is in a date column
+
     def _in_table(self, section: Section) -> None:
         """Write the title in the date column, and the entries beside it."""
         around = self.setter
         row = beside.Row.add(around, self.theme)
-        row.write_title(section.title)
+        row.write_title(section.title, breaks=section.break_before)
+        self.breaks = False
         self.setter, self.last = row.setter, None
         self._entries(section, row.above)
         self.setter, self.last = around, None
@@ -99,8 +84,11 @@ class BodyWriter:
             self._heading(entry, is_first=not index and not section.note)
             self.rank = entry.number
             self.count = FIRST_COUNT - 1 + self.lists + lists[index] if lists[index] else 0
+            self.breaks = self.breaks or entry.break_before
             if timeline:
+                start = len(self.block)
                 self._timeline(entry)
+                self._keep(entry, self.block[start:])
                 self.block = self.block[-1:]
             elif section.kind is SectionKind.GROUPS and not (entry.dates or entry.byline):
                 self._group(entry)
@@ -110,6 +98,8 @@ class BodyWriter:
             if section.kind is not SectionKind.GROUPS or not (
                 self.rank == 1 or left == 1 or len(section.entries) <= _WHOLE
             ):
+                if section.kind is not SectionKind.GROUPS and entry.keep_together is False:
+                    self.block = []
                 self._keep_together()
         self._keep_together()
         self.lists += max(lists, default=0)
@@ -188,55 +178,6 @@ class BodyWriter:
         self._date(line, entry.dates)
         self.gap = self.spaces.title
 
-    def _number(self, line: Line) -> None:
-        """Write the record's number, unless the list of the line's style has it."""
-        if line.style.number_end:
-            line.number(self.rank, f"list{self.count}" if self.count else "")
-        elif self.rank and not self.count:
-            line.number(self.rank, "")
-
-    def _dated(self, style: str, when: DateText | None) -> Line:
-        """Start a line, with its dates first if they have a column at the start."""
-        dates = dates_in_column.lines(when, self.theme) if when and self.column else ()
-        name = self._variant(style)
-        if len(dates) > 1 and not self.setter.sheet.paragraphs[name].number_end:
-            return self._beside_dates(name, dates)
-        *above, last = dates or ("",)
-        for period in above:
-            if self.gap is None:
-                self.gap = self.setter.sheet.paragraphs[style].before
-            self._line("Date").say(period)
-            self.gap = 0
-        line = self._line(style)
-        if when and self._leads(line):
-            line.begin_with(last, "Dates", self.column)
-        elif line.style.hang and self._leads(line) and not line.style.number_end:
-            line.paragraph.paragraph_format.first_line_indent = 0
-        return line
-
-    def _beside_dates(self, style: str, dates: Sequence[str]) -> Line:
-        """Start a line beside the first of several lines of dates."""
-        above = self.setter.sheet.paragraphs[style].before if self.gap is None else self.gap
-        above = max(0, above - (self.last.style.after if self.last else 0))
-        line = beside.add_dates(self.setter, self.theme, dates, style, above)
-        self.gap = self.short = None
-        self.last = line
-        self.block.append(line)
-        return line
-
-    def _date(self, line: Line, when: DateText | None) -> None:
-        """Write the dates at the end of a line or below it, unless they precede it."""
-        if not when or self._leads(line):
-            return
-        if self.layout.dates == "below":
-            self._line("Date").say(when.text)
-        else:
-            line.end_with(when.text, "Dates")
-
-    def _leads(self, line: Line) -> bool:
-        """Whether dates precede a line; never on numbered lines, where the number is."""
-        return self.layout.dates == "start" and not line.style.numbered
-
     def _roles(self, roles: Iterable[Entry]) -> None:
         for index, role in enumerate(roles):
             # The first role is close to the organization's name, but not to a byline between them.
@@ -244,12 +185,14 @@ class BodyWriter:
             above = tuple(filter(None, (role.organization, role.location, role.description)))
             if apart:
                 self.gap = self.spaces.role
+            start, self.breaks = len(self.block), self.breaks or role.break_before
             self._byline(above)
             if any(above) and (role.title or role.team or role.dates):
                 self.block[-1].paragraph.paragraph_format.keep_with_next = True
             self._title("Next Role" if apart and not above else "Role", role)
             self._body(role)
             self._roles(role.children)
+            self._keep(role, self.block[start:])
 
     def _record(self, entry: Entry) -> None:
         self._byline((entry.organization, entry.location, entry.description))
@@ -266,23 +209,37 @@ class BodyWriter:
 
     def _group(self, entry: Entry) -> None:
         slots = (entry.organization, entry.location, entry.description, entry.title, entry.team)
-        line = self._group_line(entry)
-        line.join(filter(None, slots), self.document.comma, "Label")
-        if entry.level:
-            before, behind = self.document.brackets
-            line.say(before)
-            line.add(entry.level)
-            line.say(behind)
-        if entry.items:
-            line.say(self.document.colon)
-            line.join(entry.items, self.document.comma)
+        names = tuple(filter(None, slots))
+        if names or entry.level or entry.items:
+            line = self._group_line(entry)
+            line.join(names, self.document.comma, "Label")
+            if entry.level:
+                before, behind = self.document.brackets if names else ("", "")
+                line.say(before)
+                line.add(entry.level)
+                line.say(behind)
+            if entry.items and (names or entry.level):
+                line.say(self.document.colon)
+            self._draw(line, icons.marks(entry.rating, self.layout.levels))
+            if entry.items:
+                line.join(entry.items, self.document.comma)
         self._text(entry)
         self._roles(entry.children)
+
+    def _draw(self, line: Line, marks: Sequence[str]) -> None:
+        """Draw the marks of a level behind its words."""
+        if marks:
+            line.say("\u00a0")
+        for mark in marks:
+            self.drawings += 1
+            icon_shape.draw(line, mark, self.theme, number=_FIRST_DRAWING + self.drawings)
+        if marks:
+            line.say("\u00a0")
 
     def _group_line(self, entry: Entry) -> Line:
         """Start a line, or return the last one if both groups are short and may share it."""
         line = self.short
-        if _is_short(entry) and line:
+        if _is_short(entry) and line and not self.breaks:
             line.say(_BETWEEN_GROUPS)
             return line
         line = self._line("Group")
@@ -329,57 +286,6 @@ class BodyWriter:
                 self.block[-1].paragraph.paragraph_format.keep_with_next = True
             self._line(list_style(level)).add(bullet.text)
             self._bullets(bullet.bullets, level + 1)
-
-    def _line(self, style: str) -> Line:
-        """Start a paragraph; set the space above directly only where the styles can't."""
-        from docx.shared import Pt
-
-        line = self.setter.line(self._variant(style))
-        after = self.last.style.after if self.last else 0
-        # Word uses the larger of the space below one paragraph and the space above the next.
-        if self.gap is not None and self.gap != max(after, line.style.before):
-            above = self.gap if self.gap > after else 0
-            line.paragraph.paragraph_format.space_before = Pt(points(above))
-        if self._is_counted_here(line):
-            line.count(self.count)
-        self.gap = self.short = None
-        self.last = line
-        self.block.append(line)
-        return line
-
-    def _variant(self, style: str) -> str:
-        """Return the name of the style for numbered records if there is one and this is one."""
-        numbered = f"{NUMBERED}{style}"
-        return numbered if self.rank and self.setter.has(numbered) else style
-
-    def _is_counted_here(self, line: Line) -> bool:
-        """Whether a line is the first of a record in a list that its style doesn't name."""
-        is_first = line.style.name in {f"{NUMBERED}Record", f"{NUMBERED}Citation"}
-        names_list = line.style.numbered and self.count == FIRST_COUNT
-        return bool(self.count) and is_first and not self.column and not names_list
-
-    def _follows(self, *styles: str) -> bool:
-        """Whether the last line has one of the given styles."""
-        name = self.last.style.name if self.last else ""
-        return name.removeprefix(NUMBERED) in styles
-
-    def _lead_on(self) -> None:
-        """Keep lines directly below a title with what follows, which no style can express."""
-        leads = False
-        for line in self.block[:-1]:
-            name = line.style.name.removeprefix(NUMBERED)
-            if leads and name == "Byline":
-                line.paragraph.paragraph_format.keep_with_next = True
-            own = line.paragraph.paragraph_format.keep_with_next
-            leads = line.style.keep_next or (name == "Byline" and bool(own))
-
-    def _keep_together(self) -> None:
-        """Allow a page break after the block but not within it, overriding styles as needed."""
-        for line in self.block:
-            leads_on = line is not self.block[-1]
-            if line.style.keep_next != leads_on:
-                line.paragraph.paragraph_format.keep_with_next = leads_on
-        self.block = []
 
 
 def _is_short(entry: Entry) -> bool:

@@ -50,12 +50,24 @@ def add(line: Line, name: str, theme: Theme, *, number: int) -> None:
         theme: The theme, for its accent colour.
         number: The drawing's number in the file.
     """
+    draw(line, name, theme, number=number)
+    line.say("\u00a0")
+
+
+def draw(line: Line, name: str, theme: Theme, *, number: int) -> None:
+    """Add an icon to a line, without a space after it.
+
+    Args:
+        line: The line.
+        name: The name of the icon.
+        theme: The theme, for its accent colour.
+        number: The drawing's number in the file.
+    """
     from docx.oxml import parse_xml
 
     size = line.style.text.size
     run = line.paragraph.add_run()
     run.element.append(parse_xml(_shape(name, theme.colors["accent"], size * _SIZE, number)))
-    line.say("\u00a0")
 
 
 def _shape(name: str, color: str, size: float, number: int) -> str:

@@ -74,7 +74,10 @@ def _compose(
     composer = BodyWriter(setter, document, theme)
     for section in document.sections:
         composer.section(section)
-    beside.end(setter, word)
+    if document.signature:
+        composer.sign(document.signature)
+    else:
+        beside.end(setter, word)
     if theme.layout.page_numbers:
         page_setup.add_footer(word, document, setter)
     return word

@@ -24,6 +24,8 @@ def write(document: Document) -> Artifact:
     """Return the document as UTF-8 text of 78 columns."""
     sections = (_section(section, document) for section in document.sections)
     blocks = [_header(document), *sections]
+    if signature := document.signature:
+        blocks += [wrap(_shown(one)) for one in (signature.place, signature.name) if one]
     text = "\n\n".join("\n".join(block) for block in blocks)
     return Artifact(f"{text}\n".encode())
 
@@ -66,8 +68,10 @@ def _entry(entry: Entry, kind: SectionKind, marks: Document) -> Iterator[str]:
     yield from _lines(place, _shown(entry.description))
     if kind is SectionKind.GROUPS:
         notes = marks.semicolon.join(part for part in (when, level, byline) if part)
-        label = notes.join((name + marks.brackets[0], marks.brackets[1])) if notes else name
-        yield from wrap(f"{label}{marks.colon}{items}" if items else label, rest=_INDENT)
+        in_brackets = notes.join(marks.brackets) if notes and name else notes
+        label = f"{name}{in_brackets}"
+        shown = marks.colon.join(part for part in (label, items) if part)
+        yield from wrap(shown, rest=_INDENT) if shown else ()
     else:
         number = f"{entry.number}. " if entry.number else ""
         yield from wrap(f"{number}{name}", rest=" " * len(number))

@@ -1,17 +1,27 @@
 """Labels and what belongs to them: skills, languages and interests."""
 
-from cvkit.model.base import Choice, Selectable
+from typing import Annotated
+
+from pydantic import Field
+
+from cvkit.model.base import Choice, NeedsOne, Selectable, Textual
 from cvkit.model.text import RichText
 
 
-class Skill(Selectable):
-    """A group of skills: a label and its skills."""
+class Skill(Selectable, Textual, NeedsOne):
+    """A group of skills: a label and its skills; a plain text is a single skill."""
 
-    name: RichText
-    """The label: Programming, Methods, …"""
+    text_field = "name"
+    one_needed = ("name", "keywords")
+
+    name: RichText | None = None
+    """The label: Programming, Methods, …; without keywords, a skill."""
 
     level: RichText | None = None
-    """Your level, in your own words."""
+    """Your level, in your own words; without a name, it is the label."""
+
+    rating: Annotated[int, Field(ge=1, le=5)] | None = None
+    """Your level from 1 to 5, drawn by the theme option levels; without a level, also printed."""
 
     keywords: tuple[RichText, ...] = ()
     """The skills in the group."""
@@ -29,11 +39,14 @@ class LanguageLevel(Choice):
     NATIVE = "native"
 
 
-class SpokenLanguage(Selectable):
-    """A language you speak."""
+class SpokenLanguage(Selectable, Textual):
+    """A language you speak; a plain text is its name and, in brackets, your level."""
+
+    text_field = "language"
 
     language: RichText
-    """Its name, or its ISO 639 code, which is printed as a name."""
+    """Its name, or its ISO 639 code, which is printed as a name; the level may follow in brackets:
+    English (C1)."""
 
     level: LanguageLevel | None = None
     """A1 to C2, or native."""
@@ -42,8 +55,10 @@ class SpokenLanguage(Selectable):
     """Your level in your own words; printed instead of the level."""
 
 
-class Interest(Selectable):
-    """An interest, with details."""
+class Interest(Selectable, Textual):
+    """An interest, with details; a plain text is its name."""
+
+    text_field = "name"
 
     name: RichText
     """What it is."""

@@ -2,14 +2,19 @@
 
 from typing import Annotated
 
-from cvkit.model.base import OneOrMore, Selectable, Text, Url
+from pydantic import BeforeValidator
+
+from cvkit.model.base import NeedsOne, OneOrMore, Selectable, Text, Textual, Url, as_list
 from cvkit.model.text import RichText
 
 
-class Reference(Selectable):
-    """A person who recommends you."""
+class Reference(Selectable, Textual, NeedsOne):
+    """A person who recommends you; a plain text is a line without a name."""
 
-    name: RichText
+    text_field = "reference"
+    one_needed = ("name", "reference")
+
+    name: RichText | None = None
     """Their name."""
 
     title: RichText | None = None
@@ -19,7 +24,7 @@ class Reference(Selectable):
     """Where they work."""
 
     reference: RichText | None = None
-    """What they say about you."""
+    """What they say about you; without a name, a line such as "Available on request"."""
 
     email: Annotated[tuple[Text, ...], OneOrMore] = ()
     """One e-mail address, or a list."""
@@ -29,3 +34,9 @@ class Reference(Selectable):
 
     url: Url | None = None
     """Their website."""
+
+
+References = Annotated[
+    tuple[Reference, ...], BeforeValidator(as_list, json_schema_input_type=Text | list[Reference])
+]
+"""A single text is read as a list of one."""

@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from cvkit.model.base import Choice, Location, SectionEntry
+from cvkit.model.base import Choice, Location, NeedsOne, SectionEntry, Textual
 from cvkit.model.dates import Dates
 from cvkit.model.text import RichText
 
@@ -20,6 +20,9 @@ class Employment(Choice):
     INTERNSHIP = "internship"
     APPRENTICESHIP = "apprenticeship"
     TEMPORARY = "temporary"
+    SEASONAL = "seasonal"
+    SELF_EMPLOYED = "self-employed"
+    PER_DIEM = "per-diem"
 
 
 class Role(SectionEntry):
@@ -38,14 +41,19 @@ class Role(SectionEntry):
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
     employment: Employment | None = None
-    """The type of employment; not printed."""
+    """The type of employment, printed in the résumé's language."""
+
+    hours: RichText | None = None
+    """Hours a week: 36, 20–25; or in your own words."""
 
 
-class Job(Role):
+class Job(Role, NeedsOne):
     """An employer and your roles there; a single role's keys can be put on the job itself."""
 
-    organization: RichText
-    """The employer's name."""
+    one_needed = ("organization", "title")
+
+    organization: RichText | None = None
+    """The employer's name; not needed with a title, as for freelance work or a career break."""
 
     description: RichText | None = None
     """What the employer does, in a few words."""
@@ -127,8 +135,10 @@ class ProjectEntry(SectionEntry):
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
 
-class Membership(SectionEntry):
-    """A society, board or committee."""
+class Membership(SectionEntry, Textual):
+    """A society, board or committee; a plain text is its name."""
+
+    text_field = "organization"
 
     organization: RichText
     """Its name."""

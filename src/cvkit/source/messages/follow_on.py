@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import languages
 from cvkit.model import Dates, PartialDate
-from cvkit.model.base import BulletItem
+from cvkit.model.base import Textual
 from cvkit.model.basics import Profile
 from cvkit.source.schema import shape, suggest
 
@@ -76,10 +76,13 @@ def _meant(finding: SchemaError) -> Route | None:
         return None
     is_text = isinstance(finding.given, str)
     name = suggest.for_key(str(key), model, is_text=is_text).key
-    # A bullet with an unknown key is usually a text that contains a colon.
-    name = "text" if name is None and model is BulletItem else name
+    # With an unknown key, a text that can stand for a mapping is usually one that has a colon.
+    if name is None and issubclass(model, Textual):
+        name = next(iter(shape.required(model)), None)
     # In a list of profiles, the network's name as the key is a profile without the list.
     name = "network" if name is None and model is Profile else name
+    if name in shape.one_needed(model):
+        name = shape.one_needed(model)[0]  # which is what is said to be missing
     return (*parent, name) if name else None
 
 

@@ -8,9 +8,9 @@ from cvkit import networks
 from cvkit.diagnostics import codes, words
 from cvkit.diagnostics.words import quote
 from cvkit.model import Dates, PartialDate, RichText
-from cvkit.model.base import BulletItem, SectionEntry
+from cvkit.model.base import BulletItem
 from cvkit.model.basics import Profile
-from cvkit.source.messages import date_wording
+from cvkit.source.messages import date_wording, short_forms
 from cvkit.source.schema import shape, suggest, translations
 from cvkit.source.yaml import raw_lines
 
@@ -67,8 +67,10 @@ def _unknown_key(finding: SchemaError) -> Diagnostic:
             "a space is missing after the colon",
             f"write `{raw_lines.with_space(key, colon)}`",
         )
+    hint = short_forms.with_colon(finding, model)
+    has_hint = bool(hint) and model is not BulletItem and not _is_field(key, suggestion)
     is_language = translations.has_words(key) and not translations.is_number(key, finding.given)
-    if (field := getattr(model, "text_field", None)) and is_language:
+    if (field := getattr(model, "text_field", None)) and is_language and not has_hint:
         return finding.diagnostic(
             codes.UNKNOWN_KEY,
             f"there is no key `{key}` here",
@@ -80,10 +82,14 @@ def _unknown_key(finding: SchemaError) -> Diagnostic:
             f"the colon turns this text into a key `{key}`, which a bullet doesn't have",
             _quoted_help(key, finding.given),
         )
-    hint = _as_profile(key, finding.given) if model is Profile else ""
-    return finding.diagnostic(
-        codes.UNKNOWN_KEY, f"there is no key `{key}` here", hint or suggestion.help
-    )
+    account = _as_profile(key, finding.given) if model is Profile else ""
+    help_text = account or (hint if has_hint else suggestion.help)
+    return finding.diagnostic(codes.UNKNOWN_KEY, f"there is no key `{key}` here", help_text)
+
+
+def _is_field(key: str, suggestion: suggest.Suggestion) -> bool:
+    """Return whether a key is meant to be a field's: ``Title``, but not ``Tools`` as a label."""
+    return suggestion.key is not None and (key.lower() == suggestion.key or not key[:1].isupper())
 
 
 def _as_profile(key: str, given: object) -> str:
@@ -107,7 +113,10 @@ def _missing(finding: SchemaError) -> Diagnostic:
     model = shape.model_at(tuple(parent))
     owner = shape.noun(model) if model else f"`{parent[-1]}`" if parent else "a résumé"
     hint = _IN_A_COMMENT if finding.spans.is_only_comment(finding.written) else ""
-    return finding.diagnostic(codes.MISSING, f"`{name}` is missing: {owner} needs it", hint)
+    message = f"`{name}` is missing: {owner} needs it"
+    if model and name in (needed := shape.one_needed(model)):
+        message = f"{owner} needs {' or '.join(f'`{each}`' for each in needed)}"
+    return finding.diagnostic(codes.MISSING, message, hint)
 
 
 def _not_a_text(finding: SchemaError) -> Diagnostic:
@@ -153,15 +162,15 @@ def _not_a_list(finding: SchemaError) -> Diagnostic:
     )
     message = f"{finding.key} should be a list{of_what}, but this is {kind(finding.given)}"
     if isinstance(finding.given, str):
-        example = "- …" if model is None or model is BulletItem else f"- {_first_key(model)}: …"
-        is_text = item in {str, RichText}
-        choice = f", or in brackets: `[{finding.given}]`" if is_text and _is_short(finding) else ""
+        may_be_text = item in {str, RichText} or getattr(model, "text_field", None) is not None
+        is_name = may_be_text and model is not BulletItem
+        example = f"- {_first_key(model)}: …" if model and not may_be_text else "- …"
+        choice = f", or in brackets: `[{finding.given}]`" if is_name and _is_short(finding) else ""
         return finding.diagnostic(
             codes.WRONG_TYPE, message, f"write each item on its own line: `{example}`{choice}"
         )
-    return finding.diagnostic(
-        codes.WRONG_TYPE, message, "put a dash and a space before each item: `- …`"
-    )
+    hint = short_forms.for_mapping(finding) or "put a dash and a space before each item: `- …`"
+    return finding.diagnostic(codes.WRONG_TYPE, message, hint)
 
 
 def _is_short(finding: SchemaError) -> bool:
@@ -196,9 +205,7 @@ def _as_keys(finding: SchemaError, model: type[BaseModel]) -> str:
     if not finding.given or not _is_short(finding):
         return ""
     dash = "- " if isinstance(finding.route[-1], int) else ""
-    hint = f"write `{dash}{_first_key(model)}: {finding.given}`"
-    is_group = "keywords" in model.model_fields and not issubclass(model, SectionEntry)
-    return f"{hint}; to group several, give them one name and `keywords: […]`" if is_group else hint
+    return f"write `{dash}{_first_key(model)}: {finding.given}`"
 
 
 def _first_key(model: type[BaseModel]) -> str:

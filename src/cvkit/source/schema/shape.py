@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cvkit.model import Resume
+from cvkit.model.base import NeedsOne
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Route
@@ -23,6 +24,7 @@ _NOUNS = {
     "Resume": ("a résumé", "résumés"),
     "Education": ("a course of study", "courses of study"),
     "SpokenLanguage": ("a language", "languages"),
+    "License": ("a licence", "licences"),
     "Basics": ("`basics`", "basics"),
     "Export": ("`export`", "exports"),
     "Supervision": ("a student", "students"),
@@ -69,8 +71,14 @@ def items(kind: Any) -> Any:  # noqa: ANN401
 
 
 def required(model: type[BaseModel]) -> list[str]:
-    """Return the names of a model's required fields."""
-    return [name for name, info in model.model_fields.items() if info.is_required()]
+    """Return the names of a model's required fields; of several that will do, the first."""
+    fields = [name for name, info in model.model_fields.items() if info.is_required()]
+    return [*fields, *one_needed(model)[:1]]
+
+
+def one_needed(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of the fields of which a model needs at least one."""
+    return model.one_needed if issubclass(model, NeedsOne) else ()
 
 
 def choices(kind: Any) -> list[str]:  # noqa: ANN401

@@ -17,6 +17,7 @@ from cvkit.diagnostics import words
 from cvkit.model import Resume
 from cvkit.model.base import SAME_EVERYWHERE
 from cvkit.model.basics import Profile
+from cvkit.model.sections.groups import LanguageLevel, SpokenLanguage
 from cvkit.source.schema import shape, suggest
 from cvkit.source.yaml.tree import to_plain
 
@@ -162,6 +163,8 @@ def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
             and all(isinstance(group, dict) and not all(map(is_tag, group)) for group in groups)
         )
     one = shape.items(kind) or kind
+    if one is SpokenLanguage and not _may_name_languages(keys, is_list=kind is not one):
+        return False
     if _is_text(one):
         return has_language or _are_names(keys)
     if getattr(one, "text_field", None) is None:
@@ -172,6 +175,17 @@ def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
         words.closest(key, one.model_fields) for key in others
     )
     return not has_fields and (has_language or _are_names(keys))
+
+
+def _may_name_languages(keys: dict[str, Plain], *, is_list: bool) -> bool:
+    """Return whether keys may be languages of the résumé, rather than those that someone speaks.
+
+    ``{en: native, de: C1}`` isn't a text in two languages; ``{en: English, de: Englisch}`` is.
+    """
+    if is_list:
+        return all(isinstance(value, list) for value in keys.values())
+    texts = {value.casefold() for value in keys.values() if isinstance(value, str)}
+    return texts.isdisjoint(level.casefold() for level in LanguageLevel)
 
 
 def _are_names(keys: dict[str, Plain]) -> bool:

@@ -12,7 +12,7 @@ from cvkit.view.sections.custom_sections import custom
 from cvkit.view.sections.slots import Recipe, Slots
 from cvkit.view.sections.timeline import role
 
-__all__ = ["RECIPES", "Recipe", "Slots", "custom", "fill", "role"]
+__all__ = ["RECIPES", "Recipe", "Slots", "arranged", "custom", "fill", "role"]
 
 RECIPES: dict[str, tuple[SectionKind, Recipe]] = {
     name: (kind, recipe)
@@ -27,6 +27,11 @@ RECIPES: dict[str, tuple[SectionKind, Recipe]] = {
     for name, recipe in recipes.items()
 }
 """The kind and recipe of each section with entries, by its name in ``resume.yaml``."""
+
+
+def arranged(name: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return the entries of a section as they are printed: mere names in one line."""
+    return tuple(groups.in_lines(entries)) if name in groups.IN_ONE_LINE else entries
 
 
 def fill(slots: Slots, common: Slots) -> Entry:

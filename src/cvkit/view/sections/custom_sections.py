@@ -39,6 +39,8 @@ def custom(entry: model.CustomEntry, kind: SectionKind, context: EntryContext) -
     groups = kind is SectionKind.GROUPS
     keywords = context.texts(entry.keywords, "keywords") if groups else ()
     slots = {"title": name or title, "byline": byline, "location": (), "team": ()}
+    if groups and not slots["title"]:
+        slots |= {"title": shared["level"], "level": ()}
     return shared | slots | ({"items": keywords, "keywords": ()} if keywords else {})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit.view.sections.slots import pieces
+from cvkit.view.sections.slots import as_one, pieces
 
 if TYPE_CHECKING:
     from cvkit.model.sections import records as model
@@ -34,8 +34,27 @@ def certificate(entry: model.Certificate, context: EntryContext) -> Slots:
     }
 
 
+def license_(entry: model.License, context: EntryContext) -> Slots:
+    """Fill the slots of a licence."""
+    return {
+        "title": as_one(
+            context.comma,
+            context.rich(entry.name, "name"),
+            context.rich(entry.state, "state"),
+        ),
+        "dates": context.dates(entry.date, "date"),
+        "byline": pieces(
+            context.rich(entry.issuer, "issuer"),
+            context.framed(context.label("number"), entry.number, "number"),
+            context.rich(entry.status, "status"),
+            context.expiry(entry.expires),
+        ),
+    }
+
+
 RECIPES: dict[str, Recipe] = {
     "awards": award,
     "certificates": certificate,
+    "licenses": license_,
 }
 """The recipe of each section, by its name in ``resume.yaml``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cvkit.view.blocks import Fact
@@ -11,6 +12,7 @@ from cvkit.view.sections.slots import as_one, pieces
 if TYPE_CHECKING:
     from cvkit.model.sections import timeline as model
     from cvkit.view.entry_context import EntryContext
+    from cvkit.view.inline import Inline
     from cvkit.view.sections.slots import Recipe, Slots
 
 
@@ -20,8 +22,25 @@ def role(entry: model.Role, context: EntryContext) -> Slots:
         "title": context.rich(entry.title, "title"),
         "team": context.rich(entry.team, "team"),
         "location": context.place(entry.location),
-        "dates": context.dates(entry.dates),
+        "dates": context.held(entry.dates),
+        "byline": pieces(_terms(entry, context)),
     }
+
+
+def _terms(entry: model.Role, context: EntryContext) -> Inline:
+    """Return the terms of employment: “part-time, 36 h/week”."""
+    kind = context.label(str(entry.employment)) if entry.employment else None
+    is_number = entry.hours is not None and _HOURS.fullmatch(entry.hours) is not None
+    phrase = context.label("hours") if is_number else "{hours}"
+    return as_one(
+        context.comma,
+        context.text(kind, "employment"),
+        context.framed(phrase, entry.hours, "hours"),
+    )
+
+
+_HOURS = re.compile(r"\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?")
+"""A number of hours, or a range of them."""
 
 
 def job(entry: model.Job, context: EntryContext) -> Slots:
