@@ -104,7 +104,7 @@ def test_a_title_stands_beside_several_lines_of_dates(
 def test_a_long_text_may_continue_on_the_next_page(
     document_of: DocumentOf, count: int, *, whole: bool
 ) -> None:
-    skills = ", ".join(f"{{name: Craft {n}}}" for n in range(count))
+    skills = ", ".join(f"{{name: Craft {n}, keywords: [a]}}" for n in range(count))
     text = f"basics: {{name: Ada}}\nskills: [{skills}]"
     (table,) = python_docx.Document(io.BytesIO(docx.export(document_of(text), MODERN).data)).tables
     assert ("cantSplit" in table.rows[0]._tr.xml) == whole
