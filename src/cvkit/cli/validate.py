@@ -90,7 +90,7 @@ def validate(
     else:
         readings, broken = _check_all(sources, checked)
     found = [one for reading in readings for one in reading.diagnostics]
-    texts = {one.source.name: one.source.text for one in readings}
+    texts = {name: text for one in readings for name, text in one.source.texts.items()}
     for error in broken:
         found += [one for one in error.diagnostics if one not in found]
         texts |= error.texts
