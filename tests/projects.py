@@ -31,6 +31,7 @@ class MemoryProject(Project):
 
     def read(self, name: str) -> bytes:
         self.asked.append(name)
+        self._asked.add(name)
         found = self._files.get(name, MissingFileError(f"{name} does not exist."))
         if isinstance(found, FileError):
             raise found

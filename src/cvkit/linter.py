@@ -80,10 +80,11 @@ def run(resume: Resume, read: Source, options: LintOptions) -> Iterator[Diagnost
         if _is_foreign(found, read, known.language):
             continue
         placed = read.place(found._replace(severity=severities[found.code]))
-        lines = _lines(placed, read) if comments else ()
+        is_here = placed.file == read.name
+        lines = _lines(placed, read) if comments and is_here else ()
         if not any(_ignores(comment, found.kind, lines) for comment in comments):
-            placed = text_parts.narrowed(placed, read.spans)
-            yield placed._replace(fix=_fix(found, read, options)) if found.fix else placed
+            placed = text_parts.narrowed(placed, read.spans) if is_here else placed
+            yield placed._replace(fix=_fix(found, read, options)) if placed.fix else placed
     yield from _unknown_rules(resume, comments, read)
 
 

@@ -52,6 +52,11 @@ class Project:
         """The themes that the résumé may use."""
         return ThemeLibrary(self.theme_folders, self.font_folders)
 
+    @property
+    def requested(self) -> frozenset[str]:
+        """The names of the files that were asked for, whether they exist or not."""
+        return frozenset(self._asked)
+
     def read(self, name: str) -> bytes:
         """Return the bytes of a file in the folder or below it, symbolic links resolved.
 

@@ -13,6 +13,7 @@ from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
 from cvkit.exporters import limited_export
 from cvkit.linter import LintOptions
+from cvkit.source import bibliography
 from cvkit.theme import resource_limits
 from cvkit.theme.child_process import ResourceLimits
 from projects import MemoryProject
@@ -40,12 +41,24 @@ def test_the_bad_example_has_it_and_the_good_one_has_not(code: codes.Code, png: 
     assert code.what.endswith(".")
     assert code.why.endswith(".")
     if code.language != "yaml":
-        return  # of a theme: see below
+        return  # of another file: see below
     if code.code not in SHOWN_BY_FILE_OR_OUTPUT:
         assert code.code in found(code.bad, png)
         assert not {one for one in found(code.good, png) if one.startswith("CV0")} - {"CV009"}
     elif "#" not in code.bad:
         assert found(code.bad, png) | found(code.good, png) <= {"CV118", "CV302"}
+
+
+@pytest.mark.parametrize("code", ["CV022", "CV023"])
+def test_the_bad_list_of_publications_has_it_and_the_good_one_has_not(code: str) -> None:
+    def given(example: str) -> set[str]:
+        found = bibliography.read(example.encode(), "papers.bib")
+        return {one.code for one in found.diagnostics}
+
+    explained = codes.CODES[code]
+    assert explained.language == "bibtex"
+    assert given(explained.bad) == {code}
+    assert given(explained.good) == set()
 
 
 FILES = {

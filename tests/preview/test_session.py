@@ -43,7 +43,7 @@ def test_asked_twice_at_one_moment_nothing_is_made_anew(tmp_path: Path) -> None:
 def test_the_name_of_the_photo_is_known_though_it_is_missing(tmp_path: Path) -> None:
     found = session(tmp_path, lambda: b"basics: {name: Ada, photo: me.png}\n")
     snapshot = found.snapshot(WEB, 0)
-    assert found.photo == "me.png"
+    assert found.beside == {"me.png"}
     assert [one.code for one in snapshot.diagnostics] == ["CV303"]
 
 

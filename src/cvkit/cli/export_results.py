@@ -39,7 +39,7 @@ class ExportResults:
 
     def add(self, source: Source, found: Iterable[Diagnostic]) -> None:
         """Add the diagnostics of a résumé."""
-        self.texts[source.name] = source.text
+        self.texts |= source.texts
         self.diagnostics += found
 
     def fail(self, name: str) -> None:

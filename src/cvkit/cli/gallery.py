@@ -80,7 +80,7 @@ def run(folder: Path, file: str | None, *, force: bool = False) -> int:
         found += [one for one in rendered.diagnostics if one not in found]
         items += [_item(name, artifact.data, artifact.pages or 1, source)
                   for artifact in rendered.artifacts.values()]  # fmt: skip
-    terminal.show(found, {reading.source.name: reading.source.text})
+    terminal.show(found, reading.source.texts)
     for theme_error in broken:
         terminal.show_error(theme_error)
     if not items or not reading.resume:

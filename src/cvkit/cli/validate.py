@@ -103,7 +103,9 @@ def validate(
     failing = _failing_templates(readings)
     broken += failing.values()
     found = [one for reading in readings.values() for one in reading.diagnostics]
-    texts = {one.source.name: one.source.text for one in readings.values()}
+    texts: dict[str, str] = {}
+    for one in readings.values():
+        texts |= one.source.texts
     for error in broken:
         found += [one for one in error.diagnostics if one not in found]
         texts |= error.texts

@@ -189,6 +189,20 @@ UNKNOWN_RULE = Code(
     "or a code that can't be ignored.",
     Severity.WARNING,
 )
+BIBLIOGRAPHY = Code(
+    "CV022",
+    "bibliography",
+    "list of publications can't be read",
+    "A file that `publications` takes its entries from is missing, or has an entry that can't be "
+    "read.",
+)
+BIBLIOGRAPHY_ENTRY = Code(
+    "CV023",
+    "bibliography-entry",
+    "entry left out",
+    "An entry of a file that `publications` takes its entries from is not printed.",
+    Severity.WARNING,
+)
 
 UNKNOWN_THEME_OPTION = Code(
     "CV201", "unknown-theme-option", "unknown theme option", "The theme has no option of that name."

@@ -49,11 +49,16 @@ def _unmeasured(pages: int, asked_at: Route | None) -> Diagnostic:
     )
 
 
+def _line(route: Route, read: Source) -> str:
+    line = f"line {read.spans.key(route).start.line}"
+    file = read.spans.file(route)
+    return f"{file}, {line}" if file else line
+
+
 def _too_long(found: TooLong, pages: int, read: Source, asked_at: Route | None) -> Diagnostic:
     entries = [(name, route, height / 10) for name, route, height in found.longest]
     longest = ", ".join(
-        f"{name} (line {read.spans.key(route).start.line}, {height:.1f} cm)"
-        for name, route, height in entries
+        f"{name} ({_line(route, read)}, {height:.1f} cm)" for name, route, height in entries
     )
     without = f" and without droppable content ({len(found.left_out)} left out)"
     return codes.TOO_LONG.at(

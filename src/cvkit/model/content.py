@@ -20,8 +20,8 @@ class Content(Model):
     projects: tuple[timeline.ProjectEntry, ...] = ()
     """Projects, with or without an employer."""
 
-    publications: tuple[works.Publication, ...] = ()
-    """Articles, papers, books, datasets and programs."""
+    publications: works.Publications = ()
+    """Articles, papers, books, datasets and programs; or {from: papers.bib} (BibTeX, CSL-JSON)."""
 
     talks: tuple[works.Talk, ...] = ()
     """Talks, posters and lectures."""

@@ -38,7 +38,7 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
         ThemeError: A theme that the file asks for is broken.
         PlatformError: A font that such a theme needs is not installed.
     """
-    reading = source.read(data, name)
+    reading = source.read(data, name, project.read)
     if reading.resume is None:
         return reading
     themes = theme_selection.every_selection(reading.resume)

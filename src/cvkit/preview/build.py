@@ -50,12 +50,14 @@ class BuildResult(NamedTuple):
         diagnostics: The diagnostics of the file and of its theme.
         problem: Another error that prevented rendering.
         rendering: The rendering, or ``None`` if there are errors.
+        requested: The names of the files that the résumé asked for: its photo and others.
     """
 
     reading: Reading
     diagnostics: tuple[Diagnostic, ...]
     problem: CvkitError | None = None
     rendering: Rendering | None = None
+    requested: frozenset[str] = frozenset()
 
 
 def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
@@ -67,10 +69,14 @@ def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
         subject: The résumé they belong to.
     """
     project = subject.project()
+    return _build(data, choices, subject, project)._replace(requested=project.requested)
+
+
+def _build(data: bytes, choices: Choices, subject: Subject, project: Project) -> BuildResult:
     try:
         reading = pipeline.check(data, str(subject.file), project, lint=subject.lint())
     except CvkitError as error:  # a theme that the file asks for is broken
-        reading = source.read(data, str(subject.file))
+        reading = source.read(data, str(subject.file), project.read)
         return _failed(reading, error)
     options = pipeline.RenderOptions(
         choices.variant,

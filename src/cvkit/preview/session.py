@@ -42,6 +42,7 @@ class PreviewSession:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
         self._resume: Resume | None = None
+        self._requested: frozenset[str] = frozenset()
         self._good: bytes | None = None
         self._last: _Recent[Choices, Rendering] = _Recent()
         self._renderings: _Recent[str, Rendering] = _Recent()
@@ -50,9 +51,10 @@ class PreviewSession:
         self._version = -1
 
     @property
-    def photo(self) -> str | None:
-        """The name of the photo as written in the file."""
-        return self._resume.basics.photo if self._resume else None
+    def beside(self) -> frozenset[str]:
+        """The names of the photo and other files that the résumé takes, as written in it."""
+        photo = self._resume.basics.photo if self._resume else None
+        return self._requested | ({photo} if photo else set())
 
     def snapshot(self, choices: Choices, version: int) -> Snapshot:
         """Return what to show.
@@ -107,8 +109,10 @@ class PreviewSession:
             return self._without_text(error, self._last_good(choices))
         built = build(data, choices, self._subject)
         # A résumé whose photo or theme is missing can't be rendered, but names files to watch.
-        written = built.reading.resume or source.read(data, str(self._subject.file)).resume
+        file, project = str(self._subject.file), self._subject.project()
+        written = built.reading.resume or source.read(data, file, project.read).resume
         self._resume = written or self._resume
+        self._requested = built.requested
         if built.rendering:
             self._good = data
             self._keep(choices, built.rendering)

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from cvkit.model.addresses import bare_doi
-from cvkit.model.base import Choice, Location, SectionEntry, Text, Textual
+from cvkit.model.base import Choice, Location, Model, OneOrMore, SectionEntry, Text, Textual
 from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
 
@@ -120,6 +120,30 @@ class Publication(SectionEntry):
 
     doi: Doi | None = None
     """The digital object identifier: 10.1000/182; https://doi.org/ before it is taken off."""
+
+
+class PublicationFiles(Model):
+    """Files that publications come from; ``source.reading.inclusion`` puts their entries here."""
+
+    files: Annotated[tuple[Text, ...], OneOrMore, Field(alias="from", examples=["papers.bib"])]
+    """A file beside the résumé in BibTeX, BibLaTeX or CSL-JSON, or a list of files."""
+
+    select: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """Only these entries, by their keys or keywords; * stands for any characters."""
+
+    exclude: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """Not these entries, by their keys or keywords; * stands for any characters."""
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+Publications = Annotated[
+    tuple[Publication, ...],
+    BeforeValidator(_as_it_is, json_schema_input_type=list[Publication] | PublicationFiles),
+]
+"""Publications, or the files that they come from."""
 
 
 class TalkKind(Choice):

@@ -75,6 +75,8 @@ def find(root: Node, lines: tuple[str, ...]) -> Iterator[DroppedText]:
 
 
 def _texts(place: _Place) -> Iterator[_Place]:
+    if place.node.file:
+        return  # it comes from another file
     match place.node:
         case Scalar() | Alias():
             yield place

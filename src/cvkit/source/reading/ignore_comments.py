@@ -95,10 +95,12 @@ def _is_inside(line: int, column: int, text: Scalar) -> bool:
 
 
 def _texts(root: Node) -> Iterator[Scalar]:
-    """Yield every scalar; aliases are skipped, as their targets are yielded where defined."""
+    """Yield every scalar of this file; what an alias refers to is yielded where it is defined."""
     left = [root]
     while left:
         match left.pop():
+            case node if node.file:
+                pass
             case Scalar() as text:
                 yield text
             case Sequence(items=items):

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit.diagnostics import Diagnostic, codes, in_file_order
+from cvkit.diagnostics import Diagnostic, Severity, codes, in_file_order
 from cvkit.diagnostics.render.lines import split_lines
 from cvkit.source.messages.wording import kind
+from cvkit.source.reading.inclusion import include, no_files
 from cvkit.source.reading.validation import validate
 from cvkit.source.yaml import encoding, events
 from cvkit.source.yaml.encoding import UnreadableFileError
 from cvkit.source.yaml.events import SyntaxStopError
 from cvkit.source.yaml.spans import SpanMap
-from cvkit.source.yaml.tree import Mapping, Node, is_null, resolve, to_plain
+from cvkit.source.yaml.tree import Mapping, is_null, resolve, to_plain
 
 if TYPE_CHECKING:
+    from collections import abc
     from collections.abc import Iterable
 
     from cvkit.model import Resume
+    from cvkit.source.reading.inclusion import ReadBeside
 
 
 class Source(NamedTuple):
@@ -27,11 +31,18 @@ class Source(NamedTuple):
         name: The name, as given by the user.
         text: The text, with U+FFFD for bytes that aren't UTF-8; empty for binary files.
         spans: The position of each value.
+        included: The texts of the files that it takes entries from, by name.
     """
 
     name: str
     text: str
     spans: SpanMap
+    included: abc.Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts of this file and of those that it takes entries from, by name."""
+        return {**self.included, self.name: self.text}
 
     def place(self, found: Diagnostic) -> Diagnostic:
         """Return a diagnostic with spans in this file, or unchanged if it already has a file."""
@@ -56,12 +67,13 @@ class Reading(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(data: bytes, name: str) -> Reading:
+def read(data: bytes, name: str, beside: ReadBeside = no_files) -> Reading:
     """Read a résumé from YAML or JSON; never raises, whatever the bytes.
 
     Args:
         data: The file's contents.
         name: The file's name, for the diagnostics.
+        beside: Reads files of its folder, which it takes entries from; by default, it has none.
 
     Returns:
         The file, its résumé if there are no errors, and all diagnostics.
@@ -70,20 +82,23 @@ def read(data: bytes, name: str) -> Reading:
     text = ""
     spans = SpanMap(None, ())
     resume: Resume | None = None
+    included: dict[str, str] = {}
     try:
         text = encoding.decode(data, errors)
         spans = SpanMap(None, split_lines(text))
         encoding.refuse_control_characters(spans.lines, errors)
-        root = _document(text, spans.lines, errors)
+        root, included, found = include(_document(text, spans.lines, errors), spans.lines, beside)
+        errors += found
         resume, spans, found = validate(root, spans.lines, name)
         errors += _not_told(found, errors)
     except SyntaxStopError as stop:
-        errors = _after_a_syntax_error(spans.lines, stop.line, errors)
+        errors = _after_a_syntax_error(spans.lines, stop.line, errors, beside)
     except UnreadableFileError:
         pass
-    source = Source(name, text or _readable(data, errors), spans)
+    source = Source(name, text or _readable(data, errors), spans, included)
     diagnostics = source.placed(errors)
-    return Reading(source, None if diagnostics else resume, diagnostics)
+    is_refused = any(one.severity is Severity.ERROR for one in diagnostics)
+    return Reading(source, None if is_refused else resume, diagnostics)
 
 
 def localized(reading: Reading, locale: str | None) -> Reading:
@@ -102,7 +117,7 @@ def localized(reading: Reading, locale: str | None) -> Reading:
 
 
 def _after_a_syntax_error(
-    lines: tuple[str, ...], line: int, errors: list[Diagnostic]
+    lines: tuple[str, ...], line: int, errors: list[Diagnostic], beside: ReadBeside
 ) -> list[Diagnostic]:
     """Return the errors of a file, including those that don't depend on what can't be read."""
     from cvkit.source.reading.after_syntax_errors import losses  # noqa: PLC0415 - most files are YAML
@@ -114,7 +129,7 @@ def _after_a_syntax_error(
     lost = losses(lines, recovered.lost)
     further: list[Diagnostic] = []
     try:
-        root = _document(recovered.text, lines, further)
+        root = include(_document(recovered.text, lines, further), lines, beside).root
     except UnreadableFileError:
         return list(recovered.errors)
     spans = SpanMap(root, lines)
@@ -132,7 +147,7 @@ def _not_told(found: Iterable[Diagnostic], errors: list[Diagnostic]) -> list[Dia
     return [one for one in found if one.position not in told]
 
 
-def _document(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node:
+def _document(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Mapping:
     """Return the file's top-level mapping.
 
     Raises:

@@ -48,7 +48,7 @@ def style(route: Route, spans: SpanMap) -> str:
         The character; empty if the text has no quotes, or isn't in the file.
     """
     node = spans.node(spans.written(route))
-    if not isinstance(node, Scalar):
+    if not isinstance(node, Scalar) or node.file:
         return ""
     first = _written(node, spans).text[:1]
     return first if first in _STYLES else ""

@@ -68,6 +68,9 @@ class SpanMap(NamedTuple):
     def place(self, found: Diagnostic, file: str) -> Diagnostic:
         """Return a diagnostic with its routes resolved to spans in this file.
 
+        If the value comes from another file, the diagnostic is about that one: it has no fix,
+        and no labels in this one.
+
         Args:
             found: The diagnostic; it is returned unchanged if it already has a file.
             file: The name of this file, as given by the user.
@@ -77,7 +80,14 @@ class SpanMap(NamedTuple):
         span, route = found.span, found.route
         if span is None and route is not None:
             span = self.key(route) if found.on_key else self.value(route)
+            if other := self.file(route):
+                return found._replace(file=other, span=span, labels=(), fix=None)
         return found._replace(file=file, span=span, labels=tuple(map(self._placed, found.labels)))
+
+    def file(self, route: Route) -> str:
+        """Return the name of the file that a value comes from; empty if it is this one."""
+        stop = self._follow(route)
+        return stop.node.file if stop else ""
 
     def _placed(self, label: Label) -> Label:
         if label.span or label.route is None:

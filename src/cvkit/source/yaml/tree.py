@@ -20,13 +20,17 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True, eq=False, repr=False)
 class Scalar:
-    """A scalar; its text is ``None`` for an empty value, ``~`` and ``null``."""
+    """A scalar; its text is ``None`` for an empty value, ``~`` and ``null``.
+
+    ``file`` is the name of the file that a value comes from, if that isn't the résumé itself.
+    """
 
     mark: Mark
     text: str | None
     is_block: bool = False
     size: int = 1
     height: int = 0
+    file: str = ""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -38,6 +42,7 @@ class Sequence:
     items: list[Node] = field(default_factory=list)
     size: int = 1
     height: int = 1
+    file: str = ""
 
 
 class KeyValue(NamedTuple):
@@ -61,6 +66,7 @@ class Mapping:
     entries: dict[str, KeyValue] = field(default_factory=dict)
     size: int = 1
     height: int = 1
+    file: str = ""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -69,6 +75,7 @@ class Alias:
 
     mark: Mark
     target: Scalar | Sequence | Mapping
+    file: str = ""
 
     @property
     def size(self) -> int:

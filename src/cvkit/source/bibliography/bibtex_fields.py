@@ -1,0 +1,143 @@
+"""What the fields of BibTeX and BibLaTeX are called in ``publications``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit.source.bibliography import kinds, names, tex
+from cvkit.source.bibliography.items import Item, Value, mapping
+
+if TYPE_CHECKING:
+    from cvkit.source.yaml.tree import Mark
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ARXIV = "arxiv"
+_RANGE = re.compile(r"(?<=\w)\s*-\s*(?=\w)")
+_YEAR = re.compile(r"\d{4}")
+
+_PLAIN: Mapping[str, tuple[str, ...]] = {"doi": ("doi",), "isbn": ("isbn",)}
+_NAMES: Mapping[str, tuple[str, ...]] = {"authors": ("author",), "editors": ("editor",)}
+_TEXTS: Mapping[str, tuple[str, ...]] = {
+    "journal": ("journaltitle", "journal"),
+    "volume": ("volume",),
+    "issue": ("issue", "number"),
+    "publisher": ("publisher", "institution", "school", "organization", "howpublished"),
+    "summary": ("note", "addendum"),
+}
+_TITLES: Mapping[str, tuple[str, str]] = {
+    "name": ("title", "subtitle"),
+    "book": ("booktitle", "booksubtitle"),
+}
+"""By key, the fields that it is read from: the first one that is there."""
+
+
+class Field(NamedTuple):
+    """A value as written, and its place."""
+
+    text: str
+    mark: Mark
+
+
+Fields = Mapping[str, Field]
+"""An entry's values by the names of the fields, in small letters."""
+
+
+def item(entry_type: str, key: str, fields: Fields, mark: Mark, file: str) -> Item:
+    """Return an entry in the keys of ``publications``.
+
+    Args:
+        entry_type: Such as ``article``, in any case.
+        key: The key by which documents cite it.
+        fields: Its fields, with those that it inherits.
+        mark: Its place in the file.
+        file: The name of the file.
+    """
+    date, status = _date(fields, mark), _status(fields, mark)
+    values: dict[str, tuple[Mark, Value]] = {
+        "kind": (mark, _kind(entry_type, fields)),
+        "date": date,
+        "status": status,
+        "pages": _pages(fields, mark),
+        "url": _url(fields, mark),
+    }
+    for name, (main, below) in _TITLES.items():
+        title, subtitle = _first(fields, mark, main), _first(fields, mark, below)
+        text = ": ".join(tex.rich(one.text) for one in (title, subtitle) if one.text)
+        values[name] = (title.mark, text)
+    for convert, table in ((names.people, _NAMES), (tex.rich, _TEXTS), (tex.address, _PLAIN)):
+        for name, sources in table.items():
+            found = _first(fields, mark, *sources)
+            values[name] = (found.mark, convert(found.text))
+    words = re.split(r"[,;]", _first(fields, mark, "keywords").text)
+    keywords = tuple(filter(None, map(str.strip, words)))
+    return Item(key, keywords, date[1], mapping(mark, file, values))
+
+
+def _first(fields: Fields, mark: Mark, *wanted: str) -> Field:
+    found = (fields[name] for name in wanted if name in fields)
+    return next(found, Field("", mark))
+
+
+def _kind(entry_type: str, fields: Fields) -> str:
+    """Return the kind; what BibTeX has no type for is a preprint if arXiv has it."""
+    kind = kinds.BIBTEX.get(entry_type.lower(), "")
+    journals = [fields[name].text.lower() for name in ("journaltitle", "journal") if name in fields]
+    is_at_arxiv = any(
+        fields[name].text.lower() == _ARXIV
+        for name in ("eprinttype", "archiveprefix")
+        if name in fields
+    )
+    if any(one.startswith(_ARXIV) for one in journals):
+        return "preprint"
+    if is_at_arxiv and not journals and kind in {"", "article"}:
+        return "preprint"
+    return kind
+
+
+def _date(fields: Fields, mark: Mark) -> tuple[Mark, str]:
+    """Return the date: BibLaTeX's ``date``, or ``year`` with ``month`` and ``day``."""
+    if "date" in fields:
+        return fields["date"].mark, tex.address(fields["date"].text).replace("\N{EN DASH}", "/")
+    year = _first(fields, mark, "year")
+    text = tex.plain(year.text)
+    if not _YEAR.fullmatch(text):
+        return year.mark, text if _YEAR.search(text) else ""
+    month = _month(tex.plain(_first(fields, mark, "month").text))
+    day = tex.plain(_first(fields, mark, "day").text)
+    parts = [text, month, day.zfill(2) if month and day.isdecimal() else ""]
+    return year.mark, "-".join(filter(None, parts))
+
+
+def _month(text: str) -> str:
+    if text.isdecimal():
+        return text.zfill(2)
+    name = text[:3].lower()
+    return f"{_MONTHS.index(name) + 1:02}" if name in _MONTHS else ""
+
+
+def _status(fields: Fields, mark: Mark) -> tuple[Mark, str]:
+    """Return BibLaTeX's ``pubstate``, or what stands in the place of a year: “in press”."""
+    if "pubstate" in fields:
+        state = tex.plain(fields["pubstate"].text)
+        return fields["pubstate"].mark, kinds.STATUS.get(state.lower(), state)
+    year = _first(fields, mark, "year", "date")
+    text = tex.plain(year.text)
+    return year.mark, "" if any(map(str.isdecimal, text)) else text
+
+
+def _pages(fields: Fields, mark: Mark) -> tuple[Mark, str]:
+    found = _first(fields, mark, "pages", "eid", "articleno")
+    return found.mark, _RANGE.sub("\N{EN DASH}", tex.rich(found.text))
+
+
+def _url(fields: Fields, mark: Mark) -> tuple[Mark, str]:
+    """Return the address, or that of its page at arXiv."""
+    if "url" in fields:
+        return fields["url"].mark, tex.address(fields["url"].text)
+    number = _first(fields, mark, "eprint")
+    source = _first(fields, mark, "eprinttype", "archiveprefix").text.lower()
+    if number.text and source == _ARXIV:
+        return number.mark, f"https://arxiv.org/abs/{tex.plain(number.text)}"
+    return mark, ""

@@ -1,0 +1,153 @@
+"""Reads CSL-JSON, as Zotero and other reference managers export it."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import codes
+from cvkit.diagnostics.render.lines import split_lines
+from cvkit.source.bibliography import kinds, names
+from cvkit.source.bibliography.items import Bibliography, Item, Value, mapping
+from cvkit.source.yaml import events
+from cvkit.source.yaml.encoding import UnreadableFileError
+from cvkit.source.yaml.spans import to_span
+from cvkit.source.yaml.tree import Mapping, Mark, Scalar, Sequence, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.diagnostics import Diagnostic
+    from cvkit.source.yaml.tree import Node
+
+_MARKUP = re.compile(r"[\\`*_\[\]~^]")
+_TAGS = re.compile(r"</?(i|em|b|strong|sup|sub|span)\b[^>]*>", re.IGNORECASE)
+_SIGNS = {"i": "*", "em": "*", "b": "**", "strong": "**", "sup": "^", "sub": "~", "span": ""}
+_RANGE = re.compile(r"(?<=\w)\s*-\s*(?=\w)")
+
+_TEXTS = {
+    "name": ("title",),
+    "volume": ("volume",),
+    "issue": ("issue", "number"),
+    "publisher": ("publisher", "event-title", "archive"),
+    "summary": ("note",),
+}
+_PLAIN = {"doi": "DOI", "isbn": "ISBN", "url": "URL", "status": "status"}
+_SEASONS = {"1": "21", "2": "22", "3": "23", "4": "24"}
+
+
+def read(text: str, name: str) -> Bibliography:
+    """Read CSL-JSON: a list of items, or one item.
+
+    Args:
+        text: The file's text.
+        name: Its name, for the diagnostics and the places.
+    """
+    errors: list[Diagnostic] = []
+    root: Node | None = None
+    with suppress(UnreadableFileError):
+        root = events.build(text, split_lines(text), errors)
+    if errors or root is None:
+        first = errors[0] if errors else None
+        message = f"this is not JSON: {first.message}" if first else "there are no entries"
+        found = codes.BIBLIOGRAPHY.over(first.span if first else None, message, file=name)
+        return Bibliography((), (found,), text)
+    tree = resolve(root)
+    nodes = tree.items if isinstance(tree, Sequence) else [tree]
+    items = [_item(node, name) for one in nodes if isinstance(node := resolve(one), Mapping)]
+    left = [one for one in nodes if not isinstance(resolve(one), Mapping)]
+    return Bibliography(tuple(items), tuple(_not_items(left, name)), text)
+
+
+def _not_items(nodes: list[Node], name: str) -> Iterator[Diagnostic]:
+    for node in nodes:
+        message = "this is not an entry of CSL-JSON, which has keys such as type and title"
+        yield codes.BIBLIOGRAPHY.over(to_span(node.mark), message, file=name)
+
+
+def _item(node: Mapping, name: str) -> Item:
+    fields = {key: resolve(entry.node) for key, entry in node.entries.items()}
+    marks = {key: entry.node.mark for key, entry in node.entries.items()}
+    whole = node.mark
+    kind = _said(fields.get("type"))
+    container = _said(fields.get("container-title"))
+    is_article = kind.startswith(("article", "review", "post"))
+    values: dict[str, tuple[Mark, Value]] = {
+        "kind": (marks.get("type", whole), kinds.CSL.get(kind, "")),
+        "journal" if is_article else "book": (
+            marks.get("container-title", whole),
+            _rich(container),
+        ),
+        "authors": (marks.get("author", whole), _people(fields.get("author"))),
+        "editors": (marks.get("editor", whole), _people(fields.get("editor"))),
+        "date": (marks.get("issued", whole), _date(fields.get("issued"))),
+        "pages": (
+            marks.get("page", whole),
+            _RANGE.sub("\N{EN DASH}", _said(fields.get("page"))),
+        ),
+    }
+    for key, sources in _TEXTS.items():
+        source = next((one for one in sources if one in fields), sources[0])
+        values[key] = (marks.get(source, whole), _rich(_said(fields.get(source))))
+    for key, source in _PLAIN.items():
+        values[key] = (marks.get(source, whole), _said(fields.get(source)))
+    words = re.split(r"[,;]", _said(fields.get("keyword")))
+    keywords = tuple(filter(None, map(str.strip, words)))
+    date = str(values["date"][1])
+    return Item(_said(fields.get("id")), keywords, date, mapping(whole, name, values))
+
+
+def _said(node: Node | None) -> str:
+    return (node.text or "").strip() if isinstance(node, Scalar) else ""
+
+
+def _rich(text: str) -> str:
+    """Return a text with CSL's HTML tags as Markdown."""
+    parts = _TAGS.split(_MARKUP.sub(lambda found: f"\\{found[0]}", text))
+    signs = [_SIGNS[tag.lower()] for tag in parts[1::2]]
+    texts = parts[::2]
+    return texts[0] + "".join(sign + one for sign, one in zip(signs, texts[1:], strict=True))
+
+
+def _people(node: Node | None) -> tuple[str, ...]:
+    if not isinstance(node, Sequence):
+        return ()
+    people = [resolve(one) for one in node.items]
+    return tuple(filter(None, (_person(one) for one in people if isinstance(one, Mapping))))
+
+
+def _person(node: Mapping) -> str:
+    parts = {key: _said(resolve(entry.node)) for key, entry in node.entries.items()}
+    if literal := parts.get("literal"):
+        return literal
+    particles = (parts.get("dropping-particle", ""), parts.get("non-dropping-particle", ""))
+    return names.in_order(
+        parts.get("given", ""),
+        " ".join(filter(None, particles)),
+        parts.get("family", ""),
+        parts.get("suffix", ""),
+    )
+
+
+def _date(node: Node | None) -> str:
+    """Return a date of CSL: ``{"date-parts": [[2019, 5]]}``, or a text."""
+    if not isinstance(node, Mapping):
+        return _said(node)
+    parts = {key: resolve(entry.node) for key, entry in node.entries.items()}
+    dates = parts.get("date-parts")
+    if not isinstance(dates, Sequence):
+        return _said(parts.get("raw")) or _said(parts.get("literal"))
+    season = _SEASONS.get(_said(parts.get("season")), "")
+    days = [_day(resolve(one), season) for one in dates.items]
+    return "/".join(filter(None, days)) + ("~" if _said(parts.get("circa")) else "")
+
+
+def _day(node: Node, season: str) -> str:
+    if not isinstance(node, Sequence):
+        return ""
+    numbers = list(filter(None, (_said(resolve(one)) for one in node.items)))
+    if not numbers:
+        return ""
+    rest = [one.zfill(2) for one in numbers[1:]] or ([season] if season else [])
+    return "-".join([numbers[0].zfill(4), *rest])
