@@ -37,7 +37,16 @@ def test_each_value_has_its_place() -> None:
     assert item.node.file == "p.bib"
     assert to_span(item.node.mark) == ((2, 1), (2, 9))
     name = item.node.entries["name"].node
-    assert (name.file, to_span(name.mark)) == ("p.bib", ((3, 11), (3, 17)))
+    assert (name.file, to_span(name.mark)) == ("p.bib", ((3, 11), (3, 16)))
+
+
+def test_a_value_ends_before_the_next_one() -> None:
+    found = bibtex.read('@book{a, title = {A, {B}}, series="x, y", year = 2019}', "p.bib")
+    entries = found.items[0].node.entries
+    assert [to_span(entries[key].node.mark) for key in ("name", "date")] == [
+        ((1, 18), (1, 26)),
+        ((1, 50), (1, 54)),
+    ]
 
 
 def test_fields_are_inherited() -> None:

@@ -81,7 +81,19 @@ class _Places(NamedTuple):
         found = re.search(rf"\b{re.escape(key)}\s*=\s*", line, re.IGNORECASE)
         if found is None or not line[found.end() :].strip():
             return whole
-        return whole._replace(column=found.end())
+        return whole._replace(column=found.end(), end_column=_end(line, found.end()))
+
+
+def _end(line: str, start: int) -> int:
+    """Return where a value ends that starts in a line: at a comma, or where the entry ends."""
+    depth = 0
+    is_quoted = False
+    for at, sign in enumerate(line[start:], start):
+        is_quoted = is_quoted != (sign == '"' and not depth)
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0 or (sign == "," and not depth and not is_quoted):
+            return len(line[:at].rstrip())
+    return len(line.rstrip())
 
 
 def _failed(library: Library, places: _Places) -> Iterator[Diagnostic]:
