@@ -156,7 +156,8 @@ def _unread_inline(text: ContentText, context: LintContext) -> Iterator[Finding]
         message = f"{quote(struck[0])} is not crossed out: cvkit has no strikethrough"
         yield Finding(text.route, message, "remove the text, or the ~~", part=struck.span())
     # Parsing takes longer than all other rules together.
-    if "\\" not in text.value and ("**" in text.value or "__" in text.value):
+    rest = _PLAIN_BOLD.sub("", text.value)
+    if "\\" not in text.value and ("**" in rest or "__" in rest):
         literal = "".join(COVER if span.code else span.text for span in RichText(text.value).spans)
         if found := _UNREAD_BOLD.search(literal):
             message = "a “**” is printed here, as it has no counterpart"
@@ -172,6 +173,8 @@ def _unread_inline(text: ContentText, context: LintContext) -> Iterator[Finding]
 
 
 _HOW_TO_EMPHASIZE = "write **bold** without spaces inside, and not within a word"
+_PLAIN_BOLD = re.compile(r"(?<!\w)\*\*(?=[^\s*])[^*_`\[\]]*(?<=[^\s*])\*\*(?!\w)")
+"""Bold text without anything else in it, which is surely read."""
 _NO_START = ("*", "[", "`")
 """Characters that can't start a text without quotes in YAML."""
 
