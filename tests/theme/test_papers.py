@@ -1,4 +1,4 @@
-"""Margins that leave no room for text are told before anything is laid out."""
+"""Margins that leave no space for text are told before anything is laid out."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def said(folder: Path, name: str = "mine", **load: Any) -> list[str]:  # noqa: A
         theme.ThemeLibrary((folder,), ()).load(name, **load)
     except ThemeError as error:
         return [
-            f"{Path(one.file).parent.name}:{one.position.line}: {one.message} | {one.help}"
+            f"{Path(one.file).parent.name}:{one.position[0]}: {one.message} | {one.help}"
             for one in error.diagnostics
         ]
     return []
@@ -34,7 +34,7 @@ def said(folder: Path, name: str = "mine", **load: Any) -> list[str]:  # noqa: A
         (
             "[page]\ntop = 150\nbottom = 150",
             (
-                "mine:4: `page.top` and `page.bottom` leave no room for text on A4 "
+                "mine:4: `page.top` and `page.bottom` leave no space for text on A4 "
                 "| the paper is 297 mm high; leave at least 40 mm"
             ),
         ),
@@ -103,7 +103,7 @@ def test_every_command_shows_the_line(cvkit: Cli, call: tuple[str, ...]) -> None
     outcome = cvkit(*call)
     assert outcome.code == 2
     assert outcome.err.startswith(
-        "error[CV205]: `page.top` and `page.bottom` leave no room for text on A4\n"
+        "error[CV205]: `page.top` and `page.bottom` leave no space for text on A4\n"
         f" --> {Path('themes/mine/theme.toml')}:4:7\n"
     ), outcome.err
     assert "CV215" not in outcome.err

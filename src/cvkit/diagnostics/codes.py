@@ -208,7 +208,7 @@ BAD_THEME_VALUE = Code(
     "bad-theme-value",
     "bad value in a theme",
     "A value in a `theme.toml` is of the wrong kind, too small, too large or none of the choices; "
-    "or the page's margins leave no room for text.",
+    "or the page's margins leave no space for text.",
 )
 MISSING_THEME_KEY = Code(
     "CV206",

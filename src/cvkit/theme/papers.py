@@ -1,4 +1,4 @@
-"""The papers that themes can use, and whether a theme's margins leave room for text."""
+"""The papers that themes can use, and whether a theme's margins leave space for text."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def problems(tokens: Manifest) -> Iterator[Diagnostic]:
         room = paper - sum(margins.values())
         if room >= LEAST_ROOM:
             continue
-        left = f"only {room:g} mm" if room > 0 else "no room"
+        left = f"only {room:g} mm" if room > 0 else "no space"
         scaled = f", times `scale.margins` ({factor:g})," if factor != 1 else ""
         yield codes.BAD_THEME_VALUE.at(
             ("page", max(margins, key=margins.__getitem__)),
