@@ -55,7 +55,7 @@ def said(folder: Path, name: str = "mine", **load: Any) -> list[str]:  # noqa: A
         (
             "[page]\nleft = 40\nright = 40\n[scale]\nmargins = 3",
             (
-                "mine:4: `page.left` and `page.right`, times `scale.margins` (3), leave no room "
+                "mine:4: `page.left` and `page.right`, times `scale.margins` (3), leave no space "
                 "for text on A4 | the paper is 210 mm wide; leave at least 40 mm"
             ),
         ),
