@@ -181,7 +181,7 @@ def test_a_rule_that_does_not_exist_is_told(pilot: Cli) -> None:
 @pytest.mark.parametrize(
     ("name", "message", "hint"),
     [
-        ("CV199", "There is no rule “CV199”.", "Did you mean `CV119`?"),
+        ("CV199", "There is no rule “CV199”.", "Did you mean `CV129`?"),
         ("worn-phrases", "There is no rule “worn-phrases”.", "Did you mean `worn-phrase`?"),
         ("zzz", "There is no rule “zzz”.", "`cvkit explain` lists them."),
         ("CV010", "CV010 is not a lint rule.", "It is always reported."),
