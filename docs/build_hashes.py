@@ -138,7 +138,7 @@ def main(arguments: list[str]) -> None:
     head = [["surroundings", *FORMATS], ["---"] * (1 + len(FORMATS))]
     lines = [f"| {' | '.join(row)} |" for row in [*head, *marked(table)]]
     text = "\n".join([*lines, "", *(f"- {line}" for line in legend)])
-    begin, end = "<!-- generated: hashes -->", "<!-- end of hashes -->"
+    begin, end = "<!-- measured by build_hashes.py -->", "<!-- end of measurements -->"
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(begin)
     _, _, after = rest.partition(end)
     PAGE.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
