@@ -1,8 +1,8 @@
 """Export ``resume.yaml`` in many surroundings, and write the hashes to ``reproducibility.md``.
 
 Run ``python docs/build_hashes.py ENVIRONMENT…``, where each is the folder of a virtual environment
-with cvkit. In the first one, the surroundings are varied as well; what needs a tool that the machine
-lacks is left out.
+with cvkit. In the first one, the surroundings are varied as well; what needs a tool that is not
+there is left out.
 """  # noqa: INP001 - a script
 
 from __future__ import annotations
