@@ -140,7 +140,9 @@ HELD_BY = {
     # README, Safety
     "You can safely run": "hostile/test_strings.py::test_a_text_is_only_printed",
     "It never uses the network": "test_security.py::test_nothing_uses_the_network",
-    "Only `cvkit doctor --fix` does": "test_machine.py::test_a_package_is_installed_by_what_is_there",
+    "Only `cvkit doctor --fix` does": (
+        "test_machine.py::test_a_package_is_installed_by_what_is_there"
+    ),
     "A photo must be in": "test_disk.py::test_a_photo_elsewhere_is_refused",
     "Symbolic links that lead out": "test_disk.py::test_a_photo_elsewhere_is_refused",
     "Text is only text: HTML": "hostile/test_strings.py::test_a_text_is_only_printed",
@@ -148,7 +150,9 @@ HELD_BY = {
     "Their templates run in": "theme/test_sandbox.py::test_a_template_reaches_nothing_else",
     "On Linux, exports in": "exporters/test_limited_export.py::test_what_takes_too_much_is_ended",
     "The size, depth and": "test_security.py::test_the_limits_are_those_of_the_code",
-    "Files are written completely": "hostile/test_kills.py::test_a_killed_export_leaves_whole_files",
+    "Files are written completely": (
+        "hostile/test_kills.py::test_a_killed_export_leaves_whole_files"
+    ),
     "A run that is killed": (
         "test_disk_failures.py::test_what_a_killed_process_left_is_removed_after_an_hour"
     ),
@@ -170,7 +174,9 @@ HELD_BY = {
     "| a font | with": (
         "hostile/test_files.py::test_a_damaged_font_is_one_message_or_has_no_letters"
     ),
-    "Their size is limited": "theme/test_font_folder.py::test_a_file_too_large_to_be_a_font_is_refused",
+    "Their size is limited": (
+        "theme/test_font_folder.py::test_a_file_too_large_to_be_a_font_is_refused"
+    ),
     "| a folder | as": (
         "test_project.py::test_a_folders_own_themes_come_before_those_of_the_current_folder"
     ),
@@ -193,7 +199,9 @@ HELD_BY = {
     ),
     "### A theme from": UNTESTED,
     "A template can read": "theme/test_sandbox.py::test_a_template_reaches_nothing_else",
-    "A web page with a script": "exporters/page/test_foreign_page.py::test_what_a_page_may_not_have",
+    "A web page with a script": (
+        "exporters/page/test_foreign_page.py::test_what_a_page_may_not_have"
+    ),
     "An export in a theme": (
         "exporters/test_limited_export.py::"
         "test_only_a_theme_that_is_limited_has_a_process_of_its_own"
@@ -220,7 +228,9 @@ HELD_BY = {
         "cli/test_preview.py::test_the_address_is_printed_and_the_browser_is_left_alone"
     ),
     # SECURITY, Files
-    "A file is first written": "test_security.py::test_staged_files_are_readable_only_by_their_owner",
+    "A file is first written": (
+        "test_security.py::test_staged_files_are_readable_only_by_their_owner"
+    ),
     "A run that is interrupted": "test_leftovers.py::test_whenever_it_is_interrupted",
     "One that is killed": (
         "test_disk_failures.py::test_what_a_killed_process_left_is_removed_after_an_hour"
