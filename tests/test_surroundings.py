@@ -1,4 +1,4 @@
-"""What the user or the system has set for fonts and layout changes no byte of any format."""
+"""What the user or the system has or has set changes no byte of any format."""
 
 from __future__ import annotations
 
@@ -48,17 +48,40 @@ CONFIGURATIONS = {
     ),
     "no fonts": "<dir>/nonexistent</dir>",
 }  # fmt: skip
+WITHOUT_SUBSET = """
+import sys
+import cffi
+load = cffi.FFI.dlopen
+def dlopen(self, name, *flags):
+    if name and "harfbuzz-subset" in name:
+        raise OSError(name)
+    return load(self, name, *flags)
+cffi.FFI.dlopen = dlopen
+{check}
+from cvkit.__main__ import main
+main()
+"""
+"""Runs cvkit as if the system had no library harfbuzz-subset, which WeasyPrint loads if it can."""
+
+OTHER_USER = ("unshare", "--user", "--map-user=1234", "--map-group=1234")
 VARIABLES = {"HB_SHAPER_LIST": "fallback", "FREETYPE_PROPERTIES": "truetype:interpreter-version=35"}
 
 
-def hashes(folder: Path, variables: dict[str, str], *asked: str) -> dict[str, str]:
+def hashes(
+    folder: Path,
+    variables: dict[str, str],
+    *asked: str,
+    program: tuple[str, ...] = (sys.executable, "-m", "cvkit"),
+    umask: int = -1,
+) -> dict[str, str]:
     """Export a résumé and return the hash of each file."""
     folder.mkdir()
     (folder / "resume.yaml").write_text(RESUME, encoding="utf-8")
     run = subprocess.run(
-        [sys.executable, "-m", "cvkit", "export", *(asked or ("all", "--dpi", "50"))],
+        [*program, "export", *(asked or ("all", "--dpi", "50"))],
         cwd=folder,
         env={**os.environ, **variables},
+        umask=umask,
         check=False,
         capture_output=True,
         text=True,
@@ -92,6 +115,32 @@ def test_settings_of_libraries_change_nothing(
     plain: dict[str, str], tmp_path: Path, name: str
 ) -> None:
     assert hashes(tmp_path / "a", {name: VARIABLES[name]}) == plain
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o077])
+def test_the_permissions_of_new_files_change_nothing(
+    plain: dict[str, str], tmp_path: Path, umask: int
+) -> None:
+    assert hashes(tmp_path / "a", {}, umask=umask) == plain
+    assert (tmp_path / "a/resume.pdf").stat().st_mode & 0o777 == 0o666 & ~umask
+
+
+def test_another_user_changes_nothing(plain: dict[str, str], tmp_path: Path) -> None:
+    asked = subprocess.run([*OTHER_USER, "true"], capture_output=True, text=True, check=False)
+    if asked.returncode:  # not everyone may become another user: Docker and macOS forbid it
+        pytest.skip(asked.stderr)
+    check = "import os; assert os.getuid() == 1234; "
+    program = (*OTHER_USER, sys.executable, "-c", check + "from cvkit.__main__ import main; main()")
+    nobody = {"HOME": "/nonexistent", "USER": "ada", "LOGNAME": "ada"}
+    assert hashes(tmp_path / "a", nobody, program=program) == plain
+
+
+def test_a_machine_without_harfbuzz_subset_changes_nothing(
+    plain: dict[str, str], tmp_path: Path
+) -> None:
+    check = "from weasyprint.text import ffi; assert ffi.harfbuzz_subset is None"
+    program = (sys.executable, "-c", WITHOUT_SUBSET.format(check=check))
+    assert hashes(tmp_path / "a", {}, program=program) == plain
 
 
 @pytest.mark.parametrize("theme", BUILT_IN_THEMES)

@@ -9,6 +9,8 @@ import pytest
 from PIL import Image
 
 from cvkit import theme
+from cvkit.exporters import limited_export
+from cvkit.theme.child_process import ResourceLimits
 
 if TYPE_CHECKING:
     from conftest import Cli
@@ -104,12 +106,29 @@ def test_a_broken_theme_is_left_out_and_told(cvkit: Cli) -> None:
     assert "looks/bad.png" not in cvkit.files()
 
 
+@pytest.mark.usefixtures("few_themes")
+def test_a_theme_from_outside_has_limits_unless_it_is_trusted(
+    cvkit: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limited_export, "LIMITS", ResourceLimits(seconds=60, patience=0, memory=9))
+    cvkit.write("resume.yaml", "basics: {name: Ada}\n")
+    cvkit.write("themes/mine/theme.toml", 'description = "x"\nextends = "classic"\n')
+    limited = cvkit("themes", "--gallery", "looks")
+    assert limited.code == 2
+    assert "error[CV214]: the export in the theme mine took more than 0 s" in limited.err
+    assert "looks/mine.png" not in cvkit.files()
+    trusted = cvkit("themes", "--gallery", "looks", "--trust-theme")
+    assert (trusted.code, "error" in trusted.err) == (0, False)
+    assert "looks/mine.png" in cvkit.files()
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (("--gallery", ""), "--gallery needs a folder."),
         (("--file", "x.yaml"), "--file needs --gallery."),
         (("--force",), "--force needs --gallery."),
+        (("--trust-theme",), "--trust-theme needs --gallery."),
     ],
 )
 def test_a_call_that_says_half_is_told(

@@ -76,7 +76,6 @@ ENDLESS = {
 IMPOSSIBLE = {
     "deep nesting": {"resume_html.j2": page("<div>" * 5000 + "x")},
     "paper without size": {"style_css": "@page { size: 0 0 }"},
-    "paper of margins": {"manifest": "[page]\ntop = 150\nbottom = 150\n"},
     "an address in an attribute": {
         "resume_html.j2": page('<p data-x="y" style="background: attr(data-x url, \'z\')">x</p>')
     },

@@ -48,13 +48,14 @@ class GalleryItem(NamedTuple):
     pages: int
 
 
-def run(folder: Path, file: str | None, *, force: bool = False) -> int:
+def run(folder: Path, file: str | None, *, force: bool = False, trust_theme: bool = False) -> int:
     """Write the page and its pictures.
 
     Args:
         folder: The folder to write to.
         file: The résumé, or ``None`` for ``resume.yaml``.
         force: Whether to overwrite files that cvkit did not write.
+        trust_theme: Whether themes that aren't cvkit's own have no limits on time and memory.
 
     Returns:
         The exit code: 0; 1 if the résumé has errors, and then nothing is written; 2 if a theme is
@@ -73,7 +74,7 @@ def run(folder: Path, file: str | None, *, force: bool = False) -> int:
     for name in source.project.themes.available() if reading.resume else ():
         try:
             with terminal.progress(f"Rendering {name}"):
-                rendered = _render(reading, name, source)
+                rendered = _render(reading, name, source, trust_theme=trust_theme)
         except ThemeError as error:
             broken.append(error)
             continue
@@ -100,7 +101,7 @@ def _output(name: str, form: str, data: bytes) -> Output:
     return Output(name, one, Artifact(data))
 
 
-def _render(reading: Reading, name: str, source: Input) -> pipeline.Rendered:
+def _render(reading: Reading, name: str, source: Input, *, trust_theme: bool) -> pipeline.Rendered:
     return pipeline.render(
         reading,
         ["png"],
@@ -108,6 +109,7 @@ def _render(reading: Reading, name: str, source: Input) -> pipeline.Rendered:
             theme=name,
             format_options={"png": PngOptions(dpi=_DPI)},
             allow_missing_glyphs=True,
+            trust_theme=trust_theme,
         ),
         source.project,
     )

@@ -33,6 +33,13 @@ def themes(
         bool,
         typer.Option("--force", help="Let --gallery overwrite files that cvkit did not write."),
     ] = False,
+    trust_theme: Annotated[
+        bool,
+        typer.Option(
+            "--trust-theme",
+            help="Let themes that aren't cvkit's own take any time and memory in --gallery.",
+        ),
+    ] = False,
 ) -> None:
     """List the themes and their options; copy one to change it.
 
@@ -49,9 +56,9 @@ def themes(
 
         if not gallery:
             raise CvkitError("--gallery needs a folder.", "Example: --gallery pictures/")
-        raise typer.Exit(gallery_job.run(Path(gallery), file, force=force))
-    if file is not None or force:
-        flag = "--force" if file is None else "--file"
+        raise typer.Exit(gallery_job.run(Path(gallery), file, force=force, trust_theme=trust_theme))
+    given = {"--file": file is not None, "--force": force, "--trust-theme": trust_theme}
+    if flag := next((flag for flag, is_given in given.items() if is_given), None):
         raise CvkitError(f"{flag} needs --gallery.", "Example: --gallery pictures/")
     from cvkit.cli import terminal
     from cvkit.project import Project

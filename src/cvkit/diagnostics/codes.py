@@ -221,7 +221,8 @@ BAD_THEME_VALUE = Code(
     "CV205",
     "bad-theme-value",
     "bad value in a theme",
-    "A value in a `theme.toml` is of the wrong kind, too small, too large or none of the choices.",
+    "A value in a `theme.toml` is of the wrong kind, too small, too large or none of the choices; "
+    "or the page's margins leave no space for text.",
 )
 MISSING_THEME_KEY = Code(
     "CV206",

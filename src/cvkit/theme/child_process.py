@@ -23,10 +23,12 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from cvkit import signals
 from cvkit.errors import PlatformError
-from cvkit.theme import packing
+from cvkit.theme import lifeline, packing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from cvkit.theme.lifeline import Lifeline
 
 _MEBIBYTE = 2**20
 _CHUNK = 2**16
@@ -69,7 +71,8 @@ class ExceededError(Exception):
 def run(work: Callable[[], bytes], limits: ResourceLimits, *, leads: bool = False) -> bytes:
     """Run a function in a child process, without side effects in this one, and return its result.
 
-    What it writes into the folder for temporary files is removed, however it ends.
+    What it writes into the folder for temporary files is removed, however it ends. On Linux, it
+    ends with this process, even if that is killed.
 
     Args:
         work: The function to run.
@@ -87,18 +90,20 @@ def run(work: Callable[[], bytes], limits: ResourceLimits, *, leads: bool = Fals
             return work()
         except MemoryError:
             raise ExceededError("needs more memory than is available") from None
-    with _temporary_folder() if limits.file else contextlib.nullcontext() as folder:
-        answer, died_of = _answer(_Job(work, limits, folder, leads))
+    folders = _temporary_folder() if limits.file else contextlib.nullcontext()
+    with folders as folder, lifeline.between_parent_and_child() as pipe:
+        answer, died_of = _answer(_Job(work, limits, folder, leads, pipe))
     return _result(answer, died_of, limits)
 
 
 class _Job(NamedTuple):
-    """What a child process does, with the arguments of ``run``, and its temporary folder."""
+    """What a child process does, with the arguments of ``run``, its folder and its lifeline."""
 
     work: Callable[[], bytes]
     limits: ResourceLimits
     folder: Path | None
     leads: bool
+    pipe: Lifeline
 
 
 @contextlib.contextmanager
@@ -166,6 +171,7 @@ def _work(job: _Job, writer: int) -> NoReturn:
     try:
         if job.leads:
             os.setpgid(0, 0)
+        lifeline.hold(job.pipe, leads=job.leads)
         _confine(writer, job.limits)
         if job.folder:
             tempfile.tempdir = str(job.folder)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
-from cvkit.theme import manifest_errors, options, typography
+from cvkit.theme import manifest_errors, options, papers, typography
 from cvkit.theme.option_types import Option, Options, Table
 from cvkit.theme.theme import Theme
 
@@ -49,6 +49,8 @@ def load(
     tokens = _checked(read, options.apply(read.data, declared, chosen))
     if page:
         tokens = tokens.model_copy(update={"page": tokens.page.model_copy(update={"size": page})})
+    if found := tuple(papers.problems(tokens)):
+        raise manifest_errors.error(found, read.parts)
     faces = typography.fonts(tokens)
     of_theme = [part.folder / font_folder.FONTS for part in read.parts]
     own = font_folder.read((*font_folders, *of_theme))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
-from cvkit.exporters import papers
 from cvkit.exporters.docx.units import mm_twips, points, twips
+from cvkit.theme import papers
 from cvkit.theme.locations import MANIFEST
 
 if TYPE_CHECKING:
