@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity, codes
-from cvkit.exporters import fallback_fonts
 from cvkit.model.walk import walk
 from cvkit.theme import scripts
 
@@ -56,6 +55,8 @@ def run(document: Document, theme: Theme) -> Iterator[Diagnostic]:
         ThemeError: The theme's template is broken.
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
+    from cvkit.exporters import fallback_fonts  # noqa: PLC0415 - most résumés need no such check
+
     if fallback_fonts.lacking(document, theme):
         from cvkit.exporters import pdf  # noqa: PLC0415 - only then is an export needed
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from cvkit import source
 from cvkit.diagnostics import in_file_order
 from cvkit.errors import PlatformError, ThemeError
-from cvkit.exporters import glyph_check, limited_export, photo_file, template_check
-from cvkit.exporters.limited_export import Exported
+from cvkit.exporters import glyph_check, photo_file
 from cvkit.pipeline.options import RenderOptions
 from cvkit.pipeline.prepare import RefusedError, load_photo, select
 from cvkit.theme import theme_selection
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cvkit.diagnostics import Diagnostic
+    from cvkit.exporters.limited_export import Exported
     from cvkit.linter import LintOptions
     from cvkit.project import Project
     from cvkit.source import Reading, Source
@@ -68,7 +68,10 @@ def check_glyphs(
     """
     if reading.resume is None or not glyph_check.is_needed(reading.source.text, reading.resume):
         return ()
-    from cvkit import view  # noqa: PLC0415 - most résumés need no such check
+    # ruff: disable[PLC0415] - most résumés need no such check
+    from cvkit import view
+    from cvkit.exporters import limited_export
+    # ruff: enable[PLC0415]
 
     found: list[Diagnostic] = []
     for variant in (None, *reading.resume.export.variants):
@@ -101,7 +104,10 @@ def check_templates(reading: Reading, project: Project) -> None:
     names = {one.name for one in theme_selection.every_selection(resume)} if resume else set()
     if resume is None or all(project.themes.layers(name).is_built_in for name in names):
         return
-    from cvkit import view  # noqa: PLC0415 - built-in themes need no such check
+    # ruff: disable[PLC0415] - built-in themes need no such check
+    from cvkit import view
+    from cvkit.exporters import template_check
+    # ruff: enable[PLC0415]
 
     variants = (RenderOptions(variant) for variant in (None, *resume.export.variants))
     found: list[ThemeError] = []
@@ -121,6 +127,8 @@ def check_templates(reading: Reading, project: Project) -> None:
 
 
 def _glyphs(document: Document, theme: Theme, read: Source) -> Exported:
+    from cvkit.exporters.limited_export import Exported  # noqa: PLC0415 - the same
+
     return Exported({}, read.placed(glyph_check.run(document, theme)))
 
 

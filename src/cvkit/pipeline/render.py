@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Severity
-from cvkit.exporters import glyph_check, limited_export
-from cvkit.exporters.limited_export import Exported
+from cvkit.exporters import glyph_check
 from cvkit.pipeline.prepare import RefusedError, load_photo, prepare, select
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.artifact import Artifact
     from cvkit.exporters.format import Format
+    from cvkit.exporters.limited_export import Exported
     from cvkit.pipeline.options import RenderOptions
     from cvkit.pipeline.prepare import Selected
     from cvkit.project import Project
@@ -54,7 +54,10 @@ def render(
         ThemeError: The theme is broken, or does not take a setting that was asked for.
         PlatformError: The machine lacks something that a format needs.
     """
-    from cvkit import plugins  # noqa: PLC0415 - `check` needs no formats
+    # ruff: disable[PLC0415] - `check` needs no formats
+    from cvkit import plugins
+    from cvkit.exporters import limited_export
+    # ruff: enable[PLC0415]
 
     if reading.resume is None:
         return Rendered({}, ())
@@ -82,8 +85,11 @@ def _export(
     formats: Mapping[str, Format],
 ) -> Exported:
     """Fit the document to its pages, and export it in all formats."""
-    from cvkit import plugins  # noqa: PLC0415 - the same
-    from cvkit.exporters.artifact import checked  # noqa: PLC0415 - the same
+    # ruff: disable[PLC0415] - the same
+    from cvkit import plugins
+    from cvkit.exporters.artifact import checked
+    from cvkit.exporters.limited_export import Exported
+    # ruff: enable[PLC0415]
 
     try:
         document, theme, read, told = prepare(selected, photo, options, formats.values())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Diagnostic, Severity, codes, in_file_order
 from cvkit.diagnostics.render.lines import split_lines
-from cvkit.source.messages.wording import kind
 from cvkit.source.reading.inclusion import include, no_files
 from cvkit.source.reading.validation import validate
 from cvkit.source.yaml import encoding, events
@@ -161,6 +160,8 @@ def _document(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Ma
         raise UnreadableFileError
     target = resolve(root)
     if not isinstance(target, Mapping):
+        from cvkit.source.messages.wording import kind  # noqa: PLC0415 - most files are mappings
+
         given = kind(to_plain(target))
         message = f"a résumé is a mapping with keys such as `basics:`, but this is {given}"
         place = SpanMap(root, lines).value(())

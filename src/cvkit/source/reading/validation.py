@@ -11,7 +11,6 @@ from cvkit.diagnostics import Diagnostic, codes
 from cvkit.errors import UnknownNameError
 from cvkit.model import Resume
 from cvkit.source.messages.schema_error import SchemaError
-from cvkit.source.messages.wording import word
 from cvkit.source.schema import shape, suggest, translations
 from cvkit.source.yaml.events import MAX_VALUES
 from cvkit.source.yaml.spans import SpanMap
@@ -222,6 +221,8 @@ def _empty_unknown(
 
 
 def _diagnostic(finding: SchemaError, file: str) -> Diagnostic:
+    from cvkit.source.messages.wording import word  # noqa: PLC0415 - most files have no mistakes
+
     return finding.spans.place(word(finding)._replace(fix=_fix(finding)), file)
 
 
