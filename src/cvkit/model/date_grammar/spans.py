@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.model.date_grammar import numbers, points, vocabulary
+from cvkit.model.date_grammar import numbers, points, sides, vocabulary
 from cvkit.model.date_grammar.messages import HOW_TO_WRITE
 from cvkit.model.date_grammar.named import YEAR
-from cvkit.model.date_grammar.point import AmbiguousDateError, Ends, NotADateError, Point
+from cvkit.model.date_grammar.point import (
+    AmbiguousDateError,
+    Ends,
+    NotADateError,
+    Point,
+    later_year,
+)
+from cvkit.model.month_names import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,27 +23,27 @@ if TYPE_CHECKING:
     from cvkit.languages import Language
 
 _NEEDS_A_START = "a period needs a start, such as “Aug 2024 – present”"
+_SEASONS = "Summers 2018–2021 or Summer 2018 & 2020"
 _MOST_TRIED = 12
 
-_ISO_INTERVAL = re.compile(r"([\d-]{4,10}[~?%]?|\.\.)/([\d-]{4,10}[~?%]?|\.\.|)")
+_ISO_INTERVAL = re.compile(r"(\d{4}[\d-]{0,6}[~?%]?|\.\.|)/(\d{4}[\d-]{0,6}[~?%]?|\.\.|)")
+_ISO_SHORTER_END = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)/(\d\d|\d\d-\d\d)")
 _YEARS = re.compile(r"(\d{4})\s?[-–]\s?(\d{4})")
 # A tilde is a dash in East Asia, but 2020~ is an approximate year in EDTF.
-_DASH = re.compile(r"(?<=\S)(?:\s*[–—]\s*|\s+-\s*|\s*-\s+|\s*~\s*(?=\S))")
-_OPEN_DASH = re.compile(r"(?:\s*[-–—]|(?<=[^\d\s])~|\s~|(?<=\d)/)$")
-_LEADING_DASH = re.compile(r"(?:\.\.\s*/|[-–—]|\.\.\s*[-–—]|~)\s*(?=[^\s.])")
+_DASH = re.compile(r"(?<=\S)(?:\s*–\s*|\s+-\s*|\s*-\s+|\s*(?:~|\.{2,3})\s*(?=\S))")
+_OPEN_DASH = re.compile(r"(?:\s*[-–]|(?<=[^\d\s])~|\s~|(?<=\d)/)$")
+_LEADING_DASH = re.compile(r"(?:\.\.\s*/|[-–]|\.\.\s*[-–]?|~)\s*(?=[^\s.])")
 _WEAK_DASH = re.compile(r"-|(?<=[^\W\d])\.?/|/(?=[^\W\d])")
 _IN_ONE = re.compile(
-    r"(?P<before>.*?)(?<!\d)(?P<first>\d{1,2})(?P<unit>\D{0,2}?)\s*(?P<sign>[-–—~/])\s*(?P<second>\d{1,2})(?!\d)(?P<after>.*)"
+    r"(?<!\d)(?P<first>\d{1,2})(?P<unit>\D{0,2}?)\s*(?P<sign>[-–~/])\s*(?P<second>\d{1,2})(?!\d)"
 )
-_ONE_WINTER = re.compile(r"(\d{4})\s?[-–]\s?(\d\d)(?!\d)")
-_BEFORE_MONTH = re.compile(r"\d{4}\s*(?:年|년|[./])\s*")
-_NUMBERS_WITHOUT_YEAR = re.compile(r"\d{1,2}(?:\.\s?\d{1,2}|/\d{1,2})?\.?")
-_DAY = re.compile(r"\d{1,2}\.?")
-_DAY_OF_MONTH = re.compile(r"\d{1,2}(\.?\s*[^\W\d].*)")
-_MONTH_BEFORE_DAY = re.compile(r"([^\W\d]+\.?)\s\d{1,2}(?:st|nd|rd|th)?")
-_DAY_AND_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}")
+_ONE_WINTER = re.compile(r"(\d{4})(?:\s?[-–]\s?(\d\d)|[-–](\d{4}))(?!\d)")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d]")
+
+
+class _NotAnEndError(NotADateError):
+    """The first side of a text is a date, and the second is not."""
 
 
 def read(text: str, language: Language) -> list[Ends]:
@@ -56,6 +63,8 @@ def read(text: str, language: Language) -> list[Ends]:
     words = vocabulary.of(language)
     if match := _ISO_INTERVAL.fullmatch(text):
         return [_iso_interval(match[1], match[2])]
+    if (match := _ISO_SHORTER_END.fullmatch(text)) and (both := _iso_completed(*match.groups())):
+        return [both]
     if (rest := _before_open_end(text, words)) is not None:
         return [(_start(rest, text, words, language), None)]
     # “~2019” is about 2019, but until 2019 in East Asia.
@@ -71,6 +80,15 @@ def _iso_interval(first: str, last: str) -> Ends:
     if start is None and end is None:
         raise ValueError(_NEEDS_A_START)
     return start, end
+
+
+def _iso_completed(first: str, last: str) -> Ends | None:
+    """Return the ends of 2019-06/08 or 2019-06-01/05 (ISO 8601-1:2019, 5.5.2.3 and 5.5.2.4)."""
+    year_or_month = first[: -len(last)]
+    is_month = last.isdigit() and first.count("-") == 1
+    if len(year_or_month) < len("2019-") or (is_month and int(last) > len(MONTHS)):
+        return None
+    return numbers.read_iso(first), numbers.read_iso(f"{year_or_month}{last}")
 
 
 def _iso(text: str) -> Point:
@@ -93,6 +111,8 @@ def _before_open_end(text: str, words: vocabulary.Vocabulary) -> str | None:
 def _start(rest: str, text: str, words: vocabulary.Vocabulary, language: Language) -> Point | None:
     """Return the start of a period whose end is open; ``None`` for “until now”."""
     start = rest.strip()
+    if words.plurals.at_start(start):
+        raise ValueError(f"“{text}” has no last year; name each, as in {_SEASONS}")
     while start and (shorter := _without_end(start, words)) != start:
         start = shorter
     if not start:
@@ -121,7 +141,8 @@ def _each_season(text: str, language: Language, words: vocabulary.Vocabulary) ->
     season = words.plurals.at_start(text)
     if not season:
         return []
-    rest = " ".join(words.tokens(text[len(season) :].replace("-", "–")))
+    rest = text[len(season) :].replace("-", "–").replace("/", "–")
+    rest = "–".join(" ".join(words.tokens(part)) for part in words.between.split(rest))
     years = numbers.years(rest) or ((found := _YEARS.fullmatch(rest)) and found.groups())
     if not years or int(years[1]) < int(years[0]):
         return []
@@ -162,18 +183,18 @@ def _readable(text: str, language: Language) -> Point | None:
 
 def _span(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
     """Return the two ends of a period, or the same date as both."""
-    found = _years(text) or _one_winter(text, language) or _in_one(text, language)
+    found = _years(text) or _one_winter(text, language, words) or _in_one(text, language)
     if found:
         return found
     parts = _DASH.split(text, maxsplit=1)
     if len(parts) > 1:
-        return _pair(parts[0], parts[1], language, words)
+        return _pair(text, parts[0], parts[1], language, words)
     try:
         return _single(points.read(text, language))
     except NotADateError as error:
         parts = words.between.split(text, maxsplit=1)
         if len(parts) > 1:
-            return _pair(parts[0], parts[1], language, words)
+            return _pair(text, parts[0], parts[1], language, words)
         return _weak(text, language, error)
 
 
@@ -199,11 +220,17 @@ def _single(point: Point) -> Ends:
     return point, point
 
 
-def _pair(left: str, right: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
+def _pair(
+    text: str, left: str, right: str, language: Language, words: vocabulary.Vocabulary
+) -> Ends:
     if words.is_open(left):
         raise ValueError(_NEEDS_A_START)
-    left, right = _filled(left.strip(), right.strip())
-    return _edge(left, language, at=0), _edge(right, language, at=1)
+    left, right = left.strip(), right.strip()
+    first, last = sides.filled(left, right, language)
+    start, end = _edge(first, language, at=0), _edge(last, language, at=1)
+    if start and end and not YEAR.search(left):
+        return sides.settle(text, first, start, end)
+    return start, end
 
 
 def _edge(text: str, language: Language, *, at: int) -> Point | None:
@@ -221,75 +248,90 @@ def _weak(text: str, language: Language, error: NotADateError) -> Ends:
         AmbiguousDateError: One of the sides can be read as two dates.
         NotADateError: There is no such place.
     """
-    ambiguous: AmbiguousDateError | None = None
-    for left, right in _places(text):
+    found: list[tuple[str, str, Ends]] = []
+    ambiguous: list[AmbiguousDateError] = []
+    for sign, left, right in _places(text):
         try:
-            start = points.read(left, language)
+            found.append((sign, f"{left} – {right}", _joined(text, left, right, language)))
         except AmbiguousDateError as two:
-            ambiguous = ambiguous or two
-            continue
-        except ValueError:
-            continue
-        try:
-            return start, points.read(right, language)
-        except AmbiguousDateError as two:
-            ambiguous = ambiguous or two
-        except NotADateError as other:
+            ambiguous.append(two)
+        except _NotAnEndError as other:
             # A word, such as one of another language, is what is wrong; of numbers it is unclear.
             error = error if _DIGIT.search(right) else other
         except ValueError:
             continue
-    raise ambiguous or error
+    at_first_sign = {reading: ends for sign, reading, ends in found if sign == found[0][0]}
+    if len(at_first_sign) > 1:
+        raise AmbiguousDateError(text, at_first_sign)
+    if found:
+        return found[0][2]
+    raise next(iter(ambiguous), error)
 
 
-def _places(text: str) -> Iterator[tuple[str, str]]:
+def _joined(text: str, left: str, right: str, language: Language) -> Ends:
+    """Return a period from its two sides.
+
+    Raises:
+        _NotAnEndError: The left one is a date, and the right one is not.
+        ValueError: The left one is not.
+    """
+    first, last = sides.filled(left, right, language)
+    start = points.read(first, language)
+    try:
+        end = points.read(last, language)
+    except NotADateError as error:
+        raise _NotAnEndError(error.text) from None
+    return (start, end) if YEAR.search(left) else sides.settle(text, first, start, end)
+
+
+def _places(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the hyphens, and then the slashes, at which a text could be two dates."""
     found = sorted(_WEAK_DASH.finditer(text), key=lambda match: match[0] != "-")
     for match in found[:_MOST_TRIED]:
         left, right = text[: match.start()].strip(), text[match.end() :].strip()
         if left and right:
-            yield _filled(left, right)
+            yield match[0][-1], left, right
 
 
-def _filled(left: str, right: str) -> tuple[str, str]:
-    """Return both sides with the year that only one of them names."""
-    first, last = YEAR.search(left), YEAR.search(right)
-    if last and not first:
-        if _DAY.fullmatch(left) and (date := _DAY_OF_MONTH.fullmatch(right)):
-            return f"{left.rstrip('.')}{date[1]}", right
-        if (month := _MONTH_BEFORE_DAY.fullmatch(left)) and _DAY_AND_YEAR.fullmatch(right):
-            return f"{left}, {last[1]}", f"{month[1]} {right}"
-        if _LETTER.search(left):
-            return f"{left} {last[1]}", right
-        if _NUMBERS_WITHOUT_YEAR.fullmatch(left):
-            sign = "/" if "/" in left else "."
-            return f"{left.rstrip('.')}{sign}{last[1]}", right
-    if first and not last and (before := _BEFORE_MONTH.match(left)):
-        return left, f"{before[0]}{right}"
-    return left, right
+def _one_winter(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends | None:
+    """Return the winter of “Winter 2020–21”, which is one, or the academic year with words.
 
-
-def _one_winter(text: str, language: Language) -> Ends | None:
-    """Return the winter of “Winter 2020–21”, which is one, or the academic year with words."""
+    “c. 2020–21” has two years.
+    """
     match = _ONE_WINTER.search(text)
-    if match is None or not _LETTER.search(text):
+    if match is None or not (_LETTER.search(text) or "~" in text):
         return None
     try:
-        point = points.read(_ONE_WINTER.sub(r"\1/\2", text), language)
+        point = points.read(_ONE_WINTER.sub(r"\1/\2\3", text), language)
     except ValueError:
         return None
-    is_one = (point.get("part") or "winter").startswith("winter") and point.get("into_next_year")
-    return _single(point) if is_one else None
+    part = point.get("part")
+    if not point.get("into_next_year"):
+        return None
+    if part is None and {"stage", "approximate", "expected"} & point.keys():
+        years = f"{match[1]}–{later_year(match[1], match[2] or match[3])}"
+        return _span(_ONE_WINTER.sub(years, text), language, words) if match[2] else None
+    return _single(point) if (part or "winter").startswith("winter") else None
 
 
 def _in_one(text: str, language: Language) -> Ends | None:
     """Return the days of “10–12 June 2019”, or the months of “06–08/2019” and “2019年6～8月”."""
-    match = _IN_ONE.fullmatch(text)
-    if match is None or int(match["first"]) >= int(match["second"]):
+    match = _IN_ONE.search(text)
+    while match:
+        if found := _between_numbers(match, language):
+            return found
+        match = _IN_ONE.search(text, match.start("second"))
+    return None
+
+
+def _between_numbers(match: re.Match[str], language: Language) -> Ends | None:
+    unit, sign = match["unit"].strip(), match["sign"]
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if int(match["first"]) >= int(match["second"]):
         return None
-    unit, after = match["unit"].strip(), match["after"]
-    if match["sign"] == "-" and (match["before"].endswith("-") or after.startswith("-")):
+    if sign == "-" and (before.endswith("-") or after.startswith("-")):
         return None  # one date: 2020-01-02
-    if match["sign"] == "/" and not _LETTER.search(after):
+    if sign == "/" and not _LETTER.search(after):
         return None
     if unit in {".", "st", "nd", "rd", "th"}:
         unit = ""
@@ -297,7 +339,7 @@ def _in_one(text: str, language: Language) -> Ends | None:
         return None
     try:
         start, end = (
-            points.read(f"{match['before']}{number}{after}", language)
+            points.read(f"{before}{number}{after}", language)
             for number in (match["first"], match["second"])
         )
     except ValueError:
