@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from cvkit.model.date_grammar import numbers, points, sides, vocabulary
@@ -309,9 +310,24 @@ def _one_winter(text: str, language: Language, words: vocabulary.Vocabulary) -> 
     if not point.get("into_next_year"):
         return None
     if part is None and {"stage", "approximate", "expected"} & point.keys():
-        years = f"{match[1]}–{later_year(match[1], match[2] or match[3])}"
-        return _span(_ONE_WINTER.sub(years, text), language, words) if match[2] else None
+        return _qualified_years(text, match, language, words)
     return _single(point) if (part or "winter").startswith("winter") else None
+
+
+def _qualified_years(
+    text: str, match: re.Match[str], language: Language, words: vocabulary.Vocabulary
+) -> Ends | None:
+    """Return the two years of “c. 2019–20”.
+
+    Raises:
+        AmbiguousDateError: The second may be a season: “c. 2020-21”.
+    """
+    if not match[2]:
+        return None
+    with suppress(NotADateError):
+        numbers.read(match[0])
+    years = f"{match[1]}–{later_year(match[1], match[2])}"
+    return _span(_ONE_WINTER.sub(years, text), language, words)
 
 
 def _in_one(text: str, language: Language) -> Ends | None:
@@ -331,7 +347,7 @@ def _between_numbers(match: re.Match[str], language: Language) -> Ends | None:
         return None
     if sign == "-" and (before.endswith("-") or after.startswith("-")):
         return None  # one date: 2020-01-02
-    if sign == "/" and not _LETTER.search(after):
+    if sign == "/" and not _LETTER.match(after.lstrip(". ")):
         return None
     if unit in {".", "st", "nd", "rd", "th"}:
         unit = ""

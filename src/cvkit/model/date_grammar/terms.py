@@ -26,7 +26,7 @@ _BARE_YEAR = re.compile(r"\d{4}(?:/\d{2,4})?\.?")
 
 
 def split(text: str, language: Language) -> list[str]:
-    """Split a list of dates and periods.
+    """Split a list of dates and periods. A semicolon ends what a year shares with those before it.
 
     Args:
         text: The list, tidied.
@@ -35,9 +35,17 @@ def split(text: str, language: Language) -> list[str]:
     Returns:
         The dates, each with the season, months and year that it shares with its neighbours.
     """
-    terms = _split_joints(text, vocabulary.of(language))
-    apart = [part for term in terms for part in _split_list(term.strip(), language)]
-    return apart if len(apart) == 1 else _with_years(_with_names(apart, language))
+    words = vocabulary.of(language)
+    apart = [
+        [
+            part
+            for term in _split_joints(item, words)
+            for part in _split_list(term.strip(), language)
+        ]
+        for item in text.split(";")
+    ]
+    named = [term for terms in apart for term in _with_names(terms, language)]
+    return named if len(named) == 1 else _with_years(named)
 
 
 def _split_joints(text: str, words: vocabulary.Vocabulary) -> list[str]:
