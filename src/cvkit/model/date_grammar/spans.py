@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from cvkit.model.date_grammar import numbers, points, sides, vocabulary
+from cvkit.model.date_grammar import compact, numbers, points, sides, vocabulary
 from cvkit.model.date_grammar.messages import HOW_TO_WRITE
 from cvkit.model.date_grammar.named import YEAR
 from cvkit.model.date_grammar.point import (
@@ -14,33 +13,22 @@ from cvkit.model.date_grammar.point import (
     Ends,
     NotADateError,
     Point,
-    later_year,
 )
-from cvkit.model.month_names import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.languages import Language
 
-_NEEDS_A_START = "a period needs a start, such as “Aug 2024 – present”"
 _SEASONS = "Summers 2018–2021 or Summer 2018 & 2020"
 _MOST_TRIED = 12
 
-_ISO_INTERVAL = re.compile(r"(\d{4}[\d-]{0,6}[~?%]?|\.\.|)/(\d{4}[\d-]{0,6}[~?%]?|\.\.|)")
-_ISO_SHORTER_END = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)/(\d\d|\d\d-\d\d)")
-_YEARS = re.compile(r"(\d{4})\s?[-–]\s?(\d{4})")
 # A tilde is a dash in East Asia, but 2020~ is an approximate year in EDTF.
 _DASH = re.compile(r"(?<=\S)(?:\s*–\s*|\s+-\s*|\s*-\s+|\s*(?:~|\.{2,3})\s*(?=\S))")
 _OPEN_DASH = re.compile(r"(?:\s*[-–]|(?<=[^\d\s])~|\s~|(?<=\d)/)$")
 _LEADING_DASH = re.compile(r"(?:\.\.\s*/|[-–]|\.\.\s*[-–]?|~)\s*(?=[^\s.])")
 _WEAK_DASH = re.compile(r"-|(?<=[^\W\d])\.?/|/(?=[^\W\d])")
-_IN_ONE = re.compile(
-    r"(?<!\d)(?P<first>\d{1,2})(?P<unit>\D{0,2}?)\s*(?P<sign>[-–~/])\s*(?P<second>\d{1,2})(?!\d)"
-)
-_ONE_WINTER = re.compile(r"(\d{4})(?:\s?[-–]\s?(\d\d)|[-–](\d{4}))(?!\d)")
 _DIGIT = re.compile(r"\d")
-_LETTER = re.compile(r"[^\W\d]")
 
 
 class _NotAnEndError(NotADateError):
@@ -62,10 +50,8 @@ def read(text: str, language: Language) -> list[Ends]:
     if not text:
         raise ValueError(f"a date is missing; {HOW_TO_WRITE}")
     words = vocabulary.of(language)
-    if match := _ISO_INTERVAL.fullmatch(text):
-        return [_iso_interval(match[1], match[2])]
-    if (match := _ISO_SHORTER_END.fullmatch(text)) and (both := _iso_completed(*match.groups())):
-        return [both]
+    if interval := compact.iso_interval(text):
+        return [interval]
     if (rest := _before_open_end(text, words)) is not None:
         return [(_start(rest, text, words, language), None)]
     # “~2019” is about 2019, but until 2019 in East Asia.
@@ -74,28 +60,6 @@ def read(text: str, language: Language) -> list[Ends]:
     if found := _each_season(text, language, words):
         return found
     return [_sided(text, language, words)]
-
-
-def _iso_interval(first: str, last: str) -> Ends:
-    start, end = (None if part in {"..", ""} else _iso(part) for part in (first, last))
-    if start is None and end is None:
-        raise ValueError(_NEEDS_A_START)
-    return start, end
-
-
-def _iso_completed(first: str, last: str) -> Ends | None:
-    """Return the ends of 2019-06/08 or 2019-06-01/05 (ISO 8601-1:2019, 5.5.2.3 and 5.5.2.4)."""
-    year_or_month = first[: -len(last)]
-    is_month = last.isdigit() and first.count("-") == 1
-    if len(year_or_month) < len("2019-") or (is_month and int(last) > len(MONTHS)):
-        return None
-    return numbers.read_iso(first), numbers.read_iso(f"{year_or_month}{last}")
-
-
-def _iso(text: str) -> Point:
-    bare = text.rstrip("~?%")
-    point = numbers.read_iso(bare)
-    return point if bare == text else {**point, "approximate": True}
 
 
 def _before_open_end(text: str, words: vocabulary.Vocabulary) -> str | None:
@@ -118,7 +82,7 @@ def _start(rest: str, text: str, words: vocabulary.Vocabulary, language: Languag
         start = shorter
     if not start:
         if rest.strip() in {"", "..", "../"} and not words.until.at_start(text):
-            raise ValueError(_NEEDS_A_START)
+            raise ValueError(compact.NEEDS_A_START)
         return None
     since = words.since.at_start(start)
     return _edge(start[len(since) :].strip(), language, at=0)
@@ -133,7 +97,7 @@ def _without_end(text: str, words: vocabulary.Vocabulary) -> str:
 
 def _end(text: str, language: Language, words: vocabulary.Vocabulary) -> Point:
     if words.is_open(text):
-        raise ValueError(_NEEDS_A_START)
+        raise ValueError(compact.NEEDS_A_START)
     return points.read(text, language)
 
 
@@ -144,7 +108,7 @@ def _each_season(text: str, language: Language, words: vocabulary.Vocabulary) ->
         return []
     rest = text[len(season) :].replace("-", "–").replace("/", "–")
     rest = "–".join(" ".join(words.tokens(part)) for part in words.between.split(rest))
-    years = numbers.years(rest) or ((found := _YEARS.fullmatch(rest)) and found.groups())
+    years = numbers.years(rest) or ((found := compact.YEARS.fullmatch(rest)) and found.groups())
     if not years or int(years[1]) < int(years[0]):
         return []
     first, last = map(int, years)
@@ -184,7 +148,11 @@ def _readable(text: str, language: Language) -> Point | None:
 
 def _span(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
     """Return the two ends of a period, or the same date as both."""
-    found = _years(text) or _one_winter(text, language, words) or _in_one(text, language)
+    found = (
+        compact.years(text)
+        or compact.one_winter(text, language)
+        or compact.months_or_days(text, language)
+    )
     if found:
         return found
     parts = _DASH.split(text, maxsplit=1)
@@ -199,24 +167,6 @@ def _span(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends:
         return _weak(text, language, error)
 
 
-def _years(text: str) -> Ends | None:
-    """Return what 2019–21, 2019-21 and 2019-2021 mean, of which the second may be a season."""
-    if match := _YEARS.fullmatch(text):
-        return _both(match[1], match[2])
-    years = numbers.years(text)
-    if years is None:
-        return None
-    try:
-        point = numbers.read(text)
-    except NotADateError:
-        point = None
-    return _single(point) if point else _both(*years)
-
-
-def _both(first: str, last: str) -> Ends:
-    return numbers.read_iso(first), numbers.read_iso(last)
-
-
 def _single(point: Point) -> Ends:
     return point, point
 
@@ -225,7 +175,7 @@ def _pair(
     text: str, left: str, right: str, language: Language, words: vocabulary.Vocabulary
 ) -> Ends:
     if words.is_open(left):
-        raise ValueError(_NEEDS_A_START)
+        raise ValueError(compact.NEEDS_A_START)
     left, right = left.strip(), right.strip()
     first, last = sides.filled(left, right, language)
     start, end = _edge(first, language, at=0), _edge(last, language, at=1)
@@ -292,72 +242,3 @@ def _places(text: str) -> Iterator[tuple[str, str, str]]:
         left, right = text[: match.start()].strip(), text[match.end() :].strip()
         if left and right:
             yield match[0][-1], left, right
-
-
-def _one_winter(text: str, language: Language, words: vocabulary.Vocabulary) -> Ends | None:
-    """Return the winter of “Winter 2020–21”, which is one, or the academic year with words.
-
-    “c. 2020–21” has two years.
-    """
-    match = _ONE_WINTER.search(text)
-    if match is None or not (_LETTER.search(text) or "~" in text):
-        return None
-    try:
-        point = points.read(_ONE_WINTER.sub(r"\1/\2\3", text), language)
-    except ValueError:
-        return None
-    part = point.get("part")
-    if not point.get("into_next_year"):
-        return None
-    if part is None and {"stage", "approximate", "expected"} & point.keys():
-        return _qualified_years(text, match, language, words)
-    return _single(point) if (part or "winter").startswith("winter") else None
-
-
-def _qualified_years(
-    text: str, match: re.Match[str], language: Language, words: vocabulary.Vocabulary
-) -> Ends | None:
-    """Return the two years of “c. 2019–20”.
-
-    Raises:
-        AmbiguousDateError: The second may be a season: “c. 2020-21”.
-    """
-    if not match[2]:
-        return None
-    with suppress(NotADateError):
-        numbers.read(match[0])
-    years = f"{match[1]}–{later_year(match[1], match[2])}"
-    return _span(_ONE_WINTER.sub(years, text), language, words)
-
-
-def _in_one(text: str, language: Language) -> Ends | None:
-    """Return the days of “10–12 June 2019”, or the months of “06–08/2019” and “2019年6～8月”."""
-    match = _IN_ONE.search(text)
-    while match:
-        if found := _between_numbers(match, language):
-            return found
-        match = _IN_ONE.search(text, match.start("second"))
-    return None
-
-
-def _between_numbers(match: re.Match[str], language: Language) -> Ends | None:
-    unit, sign = match["unit"].strip(), match["sign"]
-    before, after = match.string[: match.start()], match.string[match.end() :]
-    if int(match["first"]) >= int(match["second"]):
-        return None
-    if sign == "-" and (before.endswith("-") or after.startswith("-")):
-        return None  # one date: 2020-01-02
-    if sign == "/" and not _LETTER.match(after.lstrip(". ")):
-        return None
-    if unit in {".", "st", "nd", "rd", "th"}:
-        unit = ""
-    if not after.startswith(unit):
-        return None
-    try:
-        start, end = (
-            points.read(f"{before}{number}{after}", language)
-            for number in (match["first"], match["second"])
-        )
-    except ValueError:
-        return None
-    return (start, end) if start.keys() == end.keys() and start["year"] == end["year"] else None
