@@ -11,6 +11,7 @@ from cvkit.languages.date_words import HOLE
 from cvkit.model.dates import Dates, PartialDate, Period
 from cvkit.model.month_names import MONTHS
 from cvkit.view.blocks import DatePart, DateText
+from cvkit.view.day_ranges import days_of_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,6 +107,8 @@ class DateWriter:
         if start is not None and start == end:
             repeats = previous and self._repeats(previous, period)
             return self._stamp(PartialDate(start.year) if repeats else start)
+        if found := self._days(start, end):
+            return found
         left, dash, right = self._interval()
         ends = [
             *(self._stamp(start) if start else []),
@@ -113,6 +116,18 @@ class DateWriter:
             *(self._stamp(end) if end else [DatePart(self.language.present)]),
         ]
         return [part for part in (DatePart(left), *ends, DatePart(right)) if part.text]
+
+    def _days(self, start: PartialDate | None, end: PartialDate | None) -> list[DatePart]:
+        """Return two days of one month: ``Jun 10 – 12, 2019``; nothing for other dates."""
+        if not (start and end and start.is_plain and end.is_plain):
+            return []
+        if start.expected or end.expected:
+            return []
+        texts = days_of_month(start, end, self.locale, self._text)
+        if texts is None:
+            return []
+        first, dash, last = (text.translate(_THIN_BLANKS) for text in texts)
+        return [DatePart(first, start.iso), DatePart(dash), DatePart(last, end.iso)]
 
     def _interval(self) -> tuple[str, str, str]:
         """Return the texts before, between and after the two dates of a period."""

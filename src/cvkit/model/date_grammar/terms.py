@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _DAY_AT_END = re.compile(
     r"(?:[^\W\d]\.?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?"
-    r"|(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d]+\.?)$"
+    r"|(?<![\d/])\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d]+\.?)$"
 )
 """Days without their year: “Jan 1”, “June 10–12”, “1 Jan”."""
 
