@@ -9,9 +9,12 @@ import pytest
 
 from cvkit import languages
 from cvkit.model import Dates, Period
+from cvkit.model.date_grammar import HOW_TO_WRITE
 from cvkit.view.wording import Wording
 
-TABLE = Path(__file__).parents[1] / "cases" / "dates.txt"
+CASES = Path(__file__).parents[1] / "cases"
+TABLE = CASES / "dates.txt"
+UNCLEAR = CASES / "unclear_dates.txt"
 
 
 def edtf(dates: Dates) -> str:
@@ -23,8 +26,8 @@ def _edtf(period: Period) -> str:
     return start if period.start and period.start == period.end else f"{start}/{end}"
 
 
-def rows() -> dict[str, list[tuple[str, ...]]]:
-    lines = TABLE.read_text(encoding="utf-8").splitlines()
+def rows(table: Path) -> dict[str, list[tuple[str, ...]]]:
+    lines = table.read_text(encoding="utf-8").splitlines()
     at = ""
     found: list[tuple[str, tuple[str, ...]]] = []
     for line in lines[3:]:
@@ -35,7 +38,7 @@ def rows() -> dict[str, list[tuple[str, ...]]]:
     return {tag: [row for _, row in some] for tag, some in groupby(found, lambda pair: pair[0])}
 
 
-ROWS = rows()
+ROWS = rows(TABLE)
 
 
 def test_each_language_has_its_ways() -> None:
@@ -63,3 +66,13 @@ def test_english_is_read_whatever_the_language(tag: str) -> None:
         # In East Asia a tilde is a dash.
         if not (written.startswith("~") and language.large_first):
             assert Dates.parse(written, language) == Dates.parse(written, english), written
+
+
+@pytest.mark.parametrize(
+    ("tag", "written", "said"),
+    [(tag, *row) for tag, some in rows(UNCLEAR).items() for row in some],
+)
+def test_what_is_unclear_is_refused(tag: str, written: str, said: str) -> None:
+    with pytest.raises(ValueError, match=r"^\S") as caught:
+        Dates.parse(written, languages.load(tag))
+    assert str(caught.value).removesuffix(f"; {HOW_TO_WRITE}") == said

@@ -178,7 +178,7 @@ def test_records_take_periods(document_of: DocumentOf) -> None:
         "2018 & 2019",
         "2018 – 2020",
         "2019 – 2022",
-        "Jun 10, 2019 – Jun 12, 2019",
+        "Jun 10 – 12, 2019",
         "May 2020 – Jun 2020",
     ]
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cvkit.model.date_grammar.point import full_year
 from cvkit.model.dates import Dates
 
 if TYPE_CHECKING:
     from cvkit.languages import Language
 
 # The formats that `model.date_grammar` reads. Each needs a space or a dash around it, so that the
-# year in 2010/2012 is not taken for a month.
+# year in 2010/2012 is not taken for a month; in 06–08/2019 both numbers are months.
 _NUMBERS = re.compile(
-    r"""(?<![\w/.-])(?:
-        (?P<day>[0-9]{1,2})\.\s*(?P<month>[0-9]{1,2})\.\s*(?P<year>[0-9]{4})
+    r"""(?<![\w/.-])(?<!(?<![\w/.-])[0-9]–)(?<!(?<![\w/.-])[0-9]{2}–)(?:
+        (?P<day>[0-9]{1,2})\.\s*(?P<month>[0-9]{1,2})\.\s*(?P<year>[0-9]{4}|[0-9]{2})
       | (?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})/(?P<year_third>[0-9]{4})
       | (?P<month_first>[0-9]{1,2})\s?[/.-]\s?(?P<year_second>[0-9]{4})
       | (?P<month_short>[0-9]{1,2})/(?P<year_short>[0-9]{2})
@@ -27,6 +28,7 @@ _NUMBERS = re.compile(
     re.VERBOSE,
 )
 _MONTHS = 12
+_SHORT = 2
 
 
 def tidy_date(text: str, language: Language | None = None) -> str | None:
@@ -63,5 +65,5 @@ def _iso(match: re.Match[str]) -> str:
         next((value for name, value in parts.items() if part in name), "")
         for part in ("year", "month", "day")
     )
-    year = f"20{year}"[-4:]
+    year = year if len(year) > _SHORT else str(full_year(year))
     return "-".join([year, f"{int(month):02}", *([f"{int(day):02}"] if day else [])])

@@ -85,8 +85,8 @@ def _names(tag: str) -> tuple[tuple[str, int], ...]:
 
 
 def _letters(word: str) -> str:
-    """Return only the base letters: people type “fevrier”, “aout” and “אוג'”."""
-    letters = unicodedata.normalize("NFD", word.lower().strip("."))
+    """Return only the base letters: people type “fevrier”, “aout”, “MAYIS” and “אוג'”."""
+    letters = unicodedata.normalize("NFD", word.lower().strip(".").replace("ı", "i"))
     return "".join(
         letter for letter in letters if not unicodedata.combining(letter) and letter not in "'’׳"
     )

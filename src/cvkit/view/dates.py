@@ -11,6 +11,7 @@ from cvkit.languages.date_words import HOLE
 from cvkit.model.dates import Dates, PartialDate, Period
 from cvkit.model.month_names import MONTHS
 from cvkit.view.blocks import DatePart, DateText
+from cvkit.view.day_ranges import days_of_month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,8 @@ class DateWriter:
         """Return what stands between the periods, so that none seems to begin or end another.
 
         Terms of one season are a list: ``Summer 2019, 2020 & 2021``; so are single dates. Among
-        others, such a list is one item: ``Summer 2019 & 2020; Jan 2021 – Present``.
+        others, such a list is one item: ``Summer 2019 & 2020; Jan 2021 – Present``. A whole year
+        after a month is not of that month: ``Jun 2019; 2020``.
         """
         marks = self.language.marks
         repeats = [self._repeats(*pair) for pair in pairwise(periods)]
@@ -79,11 +81,16 @@ class DateWriter:
         if len(repeats) > 1 and (ranges or commas or any(repeats)) and not all(repeats):
             ends = [*(not repeat for repeat in repeats[1:]), True]
             within = [marks.periods if end else marks.comma for end in ends]
-            return [
+            separators = [
                 separator if repeat else marks.semicolon
                 for repeat, separator in zip(repeats, within, strict=True)
             ]
-        return [marks.comma] * (len(repeats) - 1) + [marks.periods] * bool(repeats)
+        else:
+            separators = [marks.comma] * (len(repeats) - 1) + [marks.periods] * bool(repeats)
+        return [
+            marks.semicolon if not repeat and _seems_to_share(*pair) else separator
+            for pair, repeat, separator in zip(pairwise(periods), repeats, separators, strict=True)
+        ]
 
     def _repeats(self, previous: Period, period: Period) -> bool:
         """Whether a term is printed as its year only, as the previous one has the same season."""
@@ -100,6 +107,8 @@ class DateWriter:
         if start is not None and start == end:
             repeats = previous and self._repeats(previous, period)
             return self._stamp(PartialDate(start.year) if repeats else start)
+        if found := self._days(start, end):
+            return found
         left, dash, right = self._interval()
         ends = [
             *(self._stamp(start) if start else []),
@@ -107,6 +116,18 @@ class DateWriter:
             *(self._stamp(end) if end else [DatePart(self.language.present)]),
         ]
         return [part for part in (DatePart(left), *ends, DatePart(right)) if part.text]
+
+    def _days(self, start: PartialDate | None, end: PartialDate | None) -> list[DatePart]:
+        """Return two days of one month: ``Jun 10 – 12, 2019``; nothing for other dates."""
+        if not (start and end and start.is_plain and end.is_plain):
+            return []
+        if start.expected or end.expected:
+            return []
+        texts = days_of_month(start, end, self.locale, self._text)
+        if texts is None:
+            return []
+        first, dash, last = (text.translate(_THIN_BLANKS) for text in texts)
+        return [DatePart(first, start.iso), DatePart(dash), DatePart(last, end.iso)]
 
     def _interval(self) -> tuple[str, str, str]:
         """Return the texts before, between and after the two dates of a period."""
@@ -158,6 +179,18 @@ class DateWriter:
     @property
     def _names_come_first(self) -> bool:
         return self._season_pattern.startswith("{season}")
+
+
+def _seems_to_share(previous: Period, period: Period) -> bool:
+    """Return whether a year would seem to have the month or season of the period before it."""
+    before, year = previous.end, period.start
+    return (
+        year is not None
+        and year == period.end
+        and year == PartialDate(year.year, into_next_year=year.into_next_year)
+        and before is not None
+        and bool(before.month or before.part)
+    )
 
 
 def _same_name(previous: Period, value: PartialDate) -> bool:

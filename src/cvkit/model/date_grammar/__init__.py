@@ -2,7 +2,8 @@
 
 Each kind of form has a module: ``numbers`` (2024-08, 13/01/2019), ``shapes`` (2024年8月), ``named``
 (Aug 2024, Winter 2020/21, Q1 2020), ``qualifiers`` (c. 2015, 2027 (expected)), ``points`` (one
-date, which is any of these), ``spans`` (from one date to another), ``terms`` (lists of them).
+date, which is any of these), ``compact`` (10–12 June 2019, 2019-06/08), ``sides`` (what two dates
+share), ``spans`` (from one date to another), ``terms`` (lists of them).
 """
 
 from cvkit.model.date_grammar.messages import HOW_TO_WRITE

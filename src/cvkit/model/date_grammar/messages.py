@@ -19,6 +19,7 @@ HOW_TO_WRITE = "write it like 2024, 2024-08, Aug 2024, Summer 2024 or 2024-08-01
 
 _MOST_NAMED = 3
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_HAS_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['. -]+[^\W\d_]+)*")
 
 
@@ -31,15 +32,23 @@ def explain(text: str, language: Language) -> str:
     """
     name = _name(text, language)
     what = f"“{text}” is not a date"
-    if name and (known := list(_languages_of(text, name, language))):
+    is_known = _is_known(name, language)
+    if name and not is_known and (known := list(_languages_of(text, name, language))):
         others = wording.listed(known[:_MOST_NAMED], "or")
         what = "" if name == text.lower() else f"{what}: "
         return f"{what}“{name}” is {others}; set `export.locale` to its language"
+    if is_known and not _HAS_DIGIT.search(text):
+        return f"“{text}” has no year; add it, as in “{text} 2024”"
     meant = _meant(text, name, language)
-    is_unknown = len(_YEAR.findall(text)) == 1 and not month_number(name, language)
+    is_unknown = len(_YEAR.findall(text)) == 1 and not is_known
     if name and " " not in name and is_unknown and _is_months(text, name):
         what += f": there is no month “{name}”"
     return f"{what}; {meant}"
+
+
+def _is_known(name: str, language: Language) -> bool:
+    """Return whether a month, or a part of a year, has that name."""
+    return bool(month_number(name, language)) or name in dict(language.words.parts)
 
 
 def _is_months(text: str, name: str) -> bool:
@@ -55,7 +64,7 @@ def _name(text: str, language: Language) -> str:
 
 def _meant(text: str, name: str, language: Language) -> str:
     """Return what was probably meant by a text with a misspelt month, season or open end."""
-    parts = [word for word, _ in language.words.parts]
+    parts = [word for word, _ in language.words.parts if not _HAS_DIGIT.search(word)]
     known, english = [*month_names(language), *parts], MONTHS
     if not _YEAR.search(text):
         known, english = sorted(language.words.open), []

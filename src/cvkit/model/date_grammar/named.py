@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.model.date_grammar import vocabulary
-from cvkit.model.date_grammar.point import NotADateError, Point, follows, from_numbers
+from cvkit.model.date_grammar.point import (
+    NotADateError,
+    Point,
+    follows,
+    from_numbers,
+    full_year,
+    later_year,
+)
 from cvkit.model.month_names import month_number
 
 if TYPE_CHECKING:
@@ -27,10 +34,10 @@ def read(text: str, language: Language) -> Point:
     """
     words = vocabulary.of(language)
     text = _SHORT_YEARS.sub(_full_years, text)
-    found = YEAR.findall(text)
+    found = list(YEAR.finditer(text))
     if len(found) != 1:
         raise NotADateError(text)
-    year, second = found[0]
+    year, second = found[0].groups()
     if second and not follows(year, second):
         raise NotADateError(text)
     whole = from_numbers(year, None, None, text=text)
@@ -50,12 +57,18 @@ def read(text: str, language: Language) -> Point:
     month = month_number(" ".join(names), language) if names else None
     if second or len(days) > 1 or len(days) + len(names) < len(plain) or month is None:
         raise NotADateError(text)
+    sides = (text[: found[0].start()], text[found[0].end() :])
+    if days and all(map(words.tokens, sides)):
+        # “Jan 2019, 20” may be two years.
+        raise NotADateError(text)
     return from_numbers(year, str(month), days[0] if days else None, text=text)
 
 
 def _full_years(match: re.Match[str]) -> str:
     """Return both years of “WS 19/20” in full."""
-    return f"20{match[1]}/{match[2]}" if int(match[2]) == int(match[1]) + 1 else match[0]
+    first = full_year(match[1])
+    is_next = later_year(str(first), match[2]) == first + 1
+    return f"{first}/{match[2]}" if is_next else match[0]
 
 
 def read_academic(text: str, language: Language) -> Point | None:

@@ -14,11 +14,13 @@ from cvkit.model.date_grammar.point import (
     Point,
     follows,
     from_numbers,
+    full_year,
     later_year,
 )
 from cvkit.model.month_names import MONTHS
 
 _FIRST_SEASON, _LAST_SEASON = 21, 24
+_SHORT = 2
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\.?")
 _YEAR_FIRST = (_ISO, re.compile(r"(\d{4})\s?[/.]\s*(\d{1,2})(?:\s?[/.]\s*(\d{1,2}))?\.?"))
@@ -27,7 +29,12 @@ _YEAR_LAST = (
     re.compile(r"(?P<month>\d{1,2})/(?P<year>\d\d)"),
     re.compile(r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})\.?"),
 )
-_TWO_READINGS = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})")
+_DAY = re.compile(r"(\d{1,2})(?:([/-])(\d{1,2})\2(\d{4}|\d\d)|(\.)\s?(\d{1,2})\.\s?(\d\d)\.?)")
+_ORDERS = {".": ("dmy",), "/": ("dmy", "mdy"), "-": ("dmy", "mdy", "ymd")}
+"""In which order day, month and year stand at a sign if the year has two digits."""
+
+_LARGE_FIRST = {".": ("ymd",), "/": ("dmy", "mdy", "ymd"), "-": ("dmy", "mdy", "ymd")}
+"""The same in East Asia."""
 
 
 def read(text: str) -> Point | None:
@@ -47,39 +54,56 @@ def read(text: str) -> Point | None:
     for pattern in _YEAR_LAST:
         if match := pattern.fullmatch(text):
             parts = match.groupdict()
-            year = f"20{parts['year']}"[-4:]
-            return from_numbers(year, parts["month"], parts.get("day"), text=text)
+            year = parts["year"]
+            full = str(full_year(year)) if len(year) == _SHORT else year
+            return from_numbers(full, parts["month"], parts.get("day"), text=text)
     return None
 
 
-def read_day(text: str) -> Point | None:
-    """Return a date such as 13/01/2019, in which either number may be the month.
+def read_day(text: str, *, large_first: bool = False) -> Point | None:
+    """Return a date such as 13/01/2019 or 13.01.19, of which only one order is possible.
+
+    Args:
+        text: The date.
+        large_first: Whether the language has the year first.
 
     Raises:
-        AmbiguousDateError: Both can.
-        NotADateError: Neither can.
+        AmbiguousDateError: More are.
+        NotADateError: None is.
     """
-    match = _TWO_READINGS.fullmatch(text)
+    match = _DAY.fullmatch(text)
     if match is None:
         return None
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    found = [
-        (day, month)
-        for day, month in dict.fromkeys(((first, second), (second, first)))
-        if 1 <= month <= len(MONTHS) and 1 <= day <= calendar.monthrange(year, month)[1]
-    ]
-    if not found or not FIRST_YEAR <= year <= LAST_YEAR:
+    first, sign, second, last = filter(None, match.groups())
+    orders = (_LARGE_FIRST if large_first else _ORDERS)[sign]
+    if len(last) > _SHORT:
+        orders = ("dmy", "mdy")
+    named = (dict(zip(order, (first, second, last), strict=True)) for order in orders)
+    found = list(dict.fromkeys(filter(None, map(_day, named))))
+    if not found:
         raise NotADateError(text)
     if len(found) > 1:
+        years = {year for year, _, _ in found}
         raise AmbiguousDateError(
             text,
             (
                 f"{year}-{month:02}-{day:02} for {day} {MONTHS[month - 1].title()}"
-                for day, month in found
+                + (f" {year}" if len(years) > 1 else "")
+                for year, month, day in found
             ),
         )
-    day, month = found[0]
+    year, month, day = found[0]
     return {"year": year, "month": month, "day": day}
+
+
+def _day(numbers: dict[str, str]) -> tuple[int, int, int] | None:
+    """Return a year, month and day, if there is such a day."""
+    year, month, day = (numbers[letter] for letter in "ymd")
+    full = full_year(year) if len(year) <= _SHORT else int(year)
+    if not FIRST_YEAR <= full <= LAST_YEAR or not 1 <= int(month) <= len(MONTHS):
+        return None
+    is_day = 1 <= int(day) <= calendar.monthrange(full, int(month))[1]
+    return (full, int(month), int(day)) if is_day else None
 
 
 def read_iso(text: str) -> Point:

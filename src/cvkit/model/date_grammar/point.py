@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _CENTURY = 100
 _LAST_OF_CENTURY = 99
+_CENTURY_BEGINS = 50
+"""The least two digits of a year in the twentieth century: ’50 is 1950, ’49 is 2049."""
+
+_COUNTS = {2: "two", 3: "three"}
 
 
 class Point(TypedDict, total=False):
@@ -45,10 +49,18 @@ class NotADateError(ValueError):
 
 
 class AmbiguousDateError(ValueError):
-    """A text can be read as two dates."""
+    """A text can be read as two dates, or three.
+
+    Args:
+        text: The text.
+        readings: What to write for each of them.
+    """
 
     def __init__(self, text: str, readings: Iterable[str]) -> None:
-        super().__init__(f"“{text}” can be read as two dates; write {' or '.join(readings)}")
+        *first, last = readings
+        count = _COUNTS[len(first) + 1]
+        meant = f"{', '.join(first)} or {last}"
+        super().__init__(f"“{text}” can be read as {count} dates; write {meant}")
 
 
 def from_numbers(year: str, month: str | None, day: str | None, *, text: str) -> Point:
@@ -70,9 +82,16 @@ def from_numbers(year: str, month: str | None, day: str | None, *, text: str) ->
         last = calendar.monthrange(int(year), number)[1]
         if not 1 <= int(day) <= last:
             name = MONTHS[number - 1].title()
-            raise ValueError(f"“{text}” is not a date: {name} {year} has only {last} days")
+            wrong = f"has only {last} days" if int(day) else "has no day 0"
+            raise ValueError(f"“{text}” is not a date: {name} {year} {wrong}")
         point["day"] = int(day)
     return point
+
+
+def full_year(digits: str) -> int:
+    """Return the year that two digits mean: 1998 for 98, 2019 for 19."""
+    century = 1900 if int(digits) >= _CENTURY_BEGINS else 2000
+    return century + int(digits)
 
 
 def later_year(year: str, digits: str) -> int:

@@ -39,9 +39,11 @@ def read(text: str, language: Language) -> Point:
             if not rest or rest == text:
                 continue
             try:
-                return {**read(rest, language), **said}
+                point = read(rest, language)
             except NotADateError:
                 continue
+            if not ("stage" in said and "stage" in point):  # “early-mid 2019” is a period
+                return {**point, **said}
         raise
 
 
@@ -59,7 +61,7 @@ def _read_bare(text: str, language: Language) -> Point:
 def _from_two_numbers(text: str, language: Language) -> Point | None:
     """Return a date such as 13/01/2019, in the order of the language if there are two readings."""
     try:
-        return numbers.read_day(text)
+        return numbers.read_day(text, large_first=language.large_first)
     except AmbiguousDateError:
         found = _from_shape(text, language)
         if found is None:

@@ -13,15 +13,20 @@ if TYPE_CHECKING:
 
 _DAY_AT_END = re.compile(
     r"(?:[^\W\d]\.?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?"
-    r"|(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d]+\.?)$"
+    r"|(?<![\d/])\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d]+\.?)$"
 )
 """Days without their year: “Jan 1”, “June 10–12”, “1 Jan”."""
+
+_NAME_FIRST = re.compile(
+    r"[^\W\d]|\d{1,2}(?:\.|st|nd|rd|th)?\s?(?:[-–]\s?\d{1,2}(?!\d)|(?:de\s)?[^\W\d])"
+)
+"""Names, days with a name, and months or days from one to another, but no date of numbers."""
 
 _BARE_YEAR = re.compile(r"\d{4}(?:/\d{2,4})?\.?")
 
 
 def split(text: str, language: Language) -> list[str]:
-    """Split a list of dates and periods.
+    """Split a list of dates and periods. A semicolon ends what a year shares with those before it.
 
     Args:
         text: The list, tidied.
@@ -30,9 +35,17 @@ def split(text: str, language: Language) -> list[str]:
     Returns:
         The dates, each with the season, months and year that it shares with its neighbours.
     """
-    terms = _split_joints(text, vocabulary.of(language))
-    apart = [part for term in terms for part in _split_list(term.strip(), language)]
-    return apart if len(apart) == 1 else _with_years(_with_names(apart, language))
+    words = vocabulary.of(language)
+    apart = [
+        [
+            part
+            for term in _split_joints(item, words)
+            for part in _split_list(term.strip(), language)
+        ]
+        for item in text.split(";")
+    ]
+    named = [term for terms in apart for term in _with_names(terms, language)]
+    return named if len(named) == 1 else _with_years(named)
 
 
 def _split_joints(text: str, words: vocabulary.Vocabulary) -> list[str]:
@@ -87,14 +100,19 @@ def _is_date(text: str, language: Language) -> bool:
 def _with_names(terms: list[str], language: Language) -> list[str]:
     """Fill in what a plain year shares with the date before it.
 
-    "Summer 2020 & 2021" is summer twice; "Jun–Aug 2019 & 2020" has the months in both years.
+    "Summer 2020 & 2021" is summer twice; "Jun–Aug 2019 & 2020" has the months in both years, and so
+    has "Jun & Aug 2019 & 2020".
     """
     filled: list[str] = []
+    sharing: list[str] = []
     for term in terms:
         year = term.rstrip(".")
-        if filled and _BARE_YEAR.fullmatch(term) and _is_named(filled[-1], language):
-            filled.append(YEAR.sub(year, filled[-1], count=1))
+        if sharing and _BARE_YEAR.fullmatch(term) and _is_named(sharing[-1], language):
+            last = YEAR.sub(year, sharing[-1], count=1)
+            filled += [*(f"{one} {year}" for one in sharing[:-1]), last]
         else:
+            is_shared = bool(sharing) and not YEAR.search(sharing[-1])
+            sharing = [*sharing, term] if is_shared else [term]
             filled.append(term)
     return filled
 
@@ -104,7 +122,7 @@ def _is_named(term: str, language: Language) -> bool:
 
     After 2020-06, a plain 2021 is a year, and so it is after “c. 2020”.
     """
-    if len(YEAR.findall(term)) != 1 or not re.match(r"[^\W\d]|\d{1,2}\s?–", term):
+    if len(YEAR.findall(term)) != 1 or not _NAME_FIRST.match(term):
         return False
     try:
         ((start, end),) = spans.read(term, language)
@@ -119,12 +137,16 @@ def _is_named(term: str, language: Language) -> bool:
 
 
 def _with_years(terms: list[str]) -> list[str]:
-    """Fill in the year that is named once: "Summer & Fall 2020"."""
+    """Fill in the year that is named once: "Summer & Fall 2020", but not "Jan & 2020".
+
+    In "Fall & Spring 2019/20", the terms are not of the same year.
+    """
     year = ""
     completed: list[str] = []
     for term in reversed(terms):
         found = YEAR.search(term)
         is_complete = found or not year or not term[:1].isalpha()
         completed.insert(0, term if is_complete else f"{term} {year}")
-        year = found[1] if found else year
+        if found:
+            year = "" if found[2] or _BARE_YEAR.fullmatch(term) else found[1]
     return completed

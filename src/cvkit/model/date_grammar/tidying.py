@@ -6,16 +6,14 @@ import re
 import unicodedata
 
 from cvkit.model.date_grammar.messages import HOW_TO_WRITE
+from cvkit.model.date_grammar.point import full_year
 
 LONGEST = 1000
 """In characters; the time to read a text grows faster than its length."""
 
-_CENTURY_BEGINS = 50
-"""The least two digits of a year in the twentieth century: ’50 is 1950, ’49 is 2049."""
-
 _OTHER_SIGNS = str.maketrans(
-    {"\u2010": "-", "\u2011": "-", "\u2012": "–", "−": "–", "―": "–", "－": "–", "〜": "~",
-     "～": "~", "、": ",", "،": ",", "؛": ";", "’": "'", "‘": "'", "ʼ": "'"}
+    {"\u2010": "-", "\u2011": "-", "\u2012": "–", "−": "–", "—": "–", "―": "–", "－": "–",
+     "〜": "~", "～": "~", "、": ",", "،": ",", "؛": ";", "’": "'", "‘": "'", "ʼ": "'"}
     # Direction marks, which Arabic and Hebrew texts have around numbers.
     | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 )  # fmt: skip
@@ -71,4 +69,4 @@ def _plain_digit(sign: str) -> str:
 
 
 def _full_year(match: re.Match[str]) -> str:
-    return f" {'19' if int(match[1]) >= _CENTURY_BEGINS else '20'}{match[1]}"
+    return f" {full_year(match[1])}"

@@ -107,7 +107,7 @@ class Vocabulary:
     @cached_property
     def joint(self) -> re.Pattern[str]:
         """Words or signs between two periods."""
-        return re.compile(rf",?\s*[&;+]\s*|,?(?:{_between(self.words.joining)})", re.IGNORECASE)
+        return re.compile(rf",?\s*[&+]\s*|,?(?:{_between(self.words.joining)})", re.IGNORECASE)
 
     @cached_property
     def phrases(self) -> re.Pattern[str]:
@@ -140,7 +140,7 @@ class Vocabulary:
     def may_join(self, text: str) -> bool:
         """Return whether a text has a sign or a word that could stand between two periods."""
         lowered = text.lower()
-        return any(sign in lowered for sign in ("&", ";", "+", *self.words.joining))
+        return any(sign in lowered for sign in ("&", "+", *self.words.joining))
 
     def is_open(self, text: str) -> bool:
         """Return whether a text is a word for an open end."""
