@@ -97,6 +97,7 @@ messages: $(VENV)/ready
 
 gallery: $(VENV)/ready
 	$(BIN)/cvkit themes --gallery docs/pictures --force
+	$(BIN)/python docs/build_pictures.py
 
 clean:
 	rm -rf $(VENV) $(VENV)-* build dist

@@ -34,11 +34,18 @@ class EditorLoader(yaml.SafeLoader):
     }
 
 
-@pytest.mark.parametrize(
-    "name", ["resume.yaml", "src/cvkit/cli/start.yaml", "tests/data/fullest.yaml"]
-)
-def test_the_schema_accepts_our_own_files(name: str, schema: dict[str, Any]) -> None:
-    data = yaml.load((ROOT / name).read_text(encoding="utf-8"), EditorLoader)  # noqa: S506 - is safe
+OWN_FILES = [
+    ROOT / "resume.yaml",
+    ROOT / "src/cvkit/cli/start.yaml",
+    ROOT / "tests/data/fullest.yaml",
+    *sorted(ROOT.glob("src/cvkit/cli/starts/*.yaml")),
+    *sorted(ROOT.glob("docs/examples/*.yaml")),
+]
+
+
+@pytest.mark.parametrize("path", OWN_FILES, ids=lambda path: path.stem)
+def test_the_schema_accepts_our_own_files(path: Path, schema: dict[str, Any]) -> None:
+    data = yaml.load(path.read_text(encoding="utf-8"), EditorLoader)  # noqa: S506 - is safe
     validator = jsonschema.Draft202012Validator(schema)
     assert [error.message for error in validator.iter_errors(data)] == []
 

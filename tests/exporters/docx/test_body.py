@@ -343,3 +343,10 @@ def test_levels_are_drawn_beside_their_words(levels: str) -> None:
     assert " ".join(line.text.split()) == "Looms (good): A"
     names = [one.get("name") for one in line._p.iter() if one.tag.endswith("}docPr")]
     assert names == [f"Icon {levels}-on"] * 3 + [f"Icon {levels}-off"] * 2
+
+
+def test_what_signs_mean_leads_on_to_the_first_entry() -> None:
+    entry = Entry(title=say("A paper"))
+    section = Section("s", "Papers", SectionKind.RECORDS, (entry,), note=say("* Equal"))
+    shown = {line.text: line for line in word(Document(Header("Ada"), (section,))).paragraphs}
+    assert shown["* Equal"].paragraph_format.keep_with_next is True

@@ -76,7 +76,9 @@ class BodyWriter(LineWriter):
         self.block = []
         if section.note:
             self.gap = above
-            self._line("Byline").add(section.note)
+            line = self._line("Byline")
+            line.add(section.note)
+            line.paragraph.paragraph_format.keep_with_next = True
             self.block, above = [], self.spaces.record
         for index, entry in enumerate(section.entries):
             between = self.spaces.entry if timeline else self.spaces.record
