@@ -199,7 +199,7 @@ class LayoutTokens(Table):
         groups: Whether groups of one or two words, such as languages, have a line each or share
             one.
         roles: Whether an employer's roles are grouped below its name or are separate entries.
-        lengths: Whether the dates of roles are followed by their length: “2 yrs 3 mths”.
+        lengths: Whether the dates of roles are followed by their length: “2 yrs 3 mos”.
         contacts: How contacts are separated: by dots, by bars, by an icon before each, or by
             lines; in Markdown by dots, in plain text by lines.
         levels: Whether levels of skills and languages are words only, or also dots or a bar.
