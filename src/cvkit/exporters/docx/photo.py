@@ -1,16 +1,17 @@
-"""The photo: an anchored picture beside the header, with text wrapping around it."""
+"""The photo and the QR code: anchored pictures beside the header, with text wrapping around."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from cvkit.exporters import photos
+from cvkit.exporters import photos, qr_code
 from cvkit.exporters.docx.units import emu
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
+    from cvkit.exporters.qr_code import QrPicture
     from cvkit.theme.manifest import PhotoBox
     from cvkit.view.blocks import Photo
 
@@ -19,6 +20,9 @@ _GAP = 6.0
 
 NUMBER = 1
 """Its number among the drawings of the file, which has to be unique (§20.4.2.5)."""
+
+CODE_NUMBER = 999
+"""The same for the QR code; icons of contacts have numbers between the two."""
 
 _WHOLE = 100_000
 """Shape proportions are in thousandths of a percent (§20.1.9.5)."""
@@ -42,22 +46,48 @@ def anchor(paragraph: Paragraph, photo: Photo, box: PhotoBox, *, rtl: bool) -> N
     ready = photos.prepare(photo, box)
     drawing = _drawing(
         extent=f'cx="{emu(box.width)}" cy="{emu(box.height)}"',
-        relation=_embed(paragraph, ready),
+        relation=_embed(paragraph, ready.data, ready.media_type, "photo"),
+        named=f'id="{NUMBER}" name="Photo"',
         alt=quoteattr(photo.alt),
         shape=_shape(box),
+        place=f"<wp:align>{'left' if rtl else 'right'}</wp:align>",
         rtl=rtl,
     )
     paragraph.add_run().element.append(parse_xml(drawing))
 
 
-def _embed(paragraph: Paragraph, photo: Photo) -> str:
+def anchor_code(paragraph: Paragraph, code: QrPicture, left: float, *, rtl: bool) -> None:
+    """Anchor a QR code to a paragraph, at the top of the text area.
+
+    Args:
+        paragraph: The first paragraph of the page.
+        code: The QR code.
+        left: From the left margin to the code, in mm.
+        rtl: Whether the text is on the right of it.
+    """
+    from docx.oxml import parse_xml
+
+    side = emu(qr_code.SIZE)
+    drawing = _drawing(
+        extent=f'cx="{side}" cy="{side}"',
+        relation=_embed(paragraph, code.png, "image/png", "qr"),
+        named=f'id="{CODE_NUMBER}" name="QR"',
+        alt=quoteattr(code.alt),
+        shape='<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
+        place=f"<wp:posOffset>{emu(left)}</wp:posOffset>",
+        rtl=rtl,
+    )
+    paragraph.add_run().element.append(parse_xml(drawing))
+
+
+def _embed(paragraph: Paragraph, data: bytes, media_type: str, name: str) -> str:
     """Add the file to the package and return its relationship."""
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
     from docx.parts.image import ImagePart
 
-    suffix = photo.media_type.partition("/")[2]
-    part = ImagePart(PackURI(f"/word/media/photo.{suffix}"), photo.media_type, photo.data)
+    suffix = media_type.partition("/")[2]
+    part = ImagePart(PackURI(f"/word/media/{name}.{suffix}"), media_type, data)
     return paragraph.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
 
 
@@ -74,21 +104,24 @@ def _shape(box: PhotoBox) -> str:
     )
 
 
-def _drawing(*, extent: str, relation: str, alt: str, shape: str, rtl: bool) -> str:
+def _drawing(  # noqa: PLR0913 - each fills one place
+    *, extent: str, relation: str, named: str, alt: str, shape: str, place: str, rtl: bool
+) -> str:
     from docx.oxml.ns import nsdecls, nsmap
 
+    picture = f'id="0" {named.partition(" ")[2]}'
     near, far = (0, emu(_GAP)) if rtl else (emu(_GAP), 0)
     return (
         f"<w:drawing {nsdecls('w', 'wp', 'a', 'pic', 'r')}>"
         f'<wp:anchor distT="0" distB="0" distL="{near}" distR="{far}" simplePos="0" '
         'relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0">'
         '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="margin">'
-        f"<wp:align>{'left' if rtl else 'right'}</wp:align></wp:positionH>"
+        f"{place}</wp:positionH>"
         '<wp:positionV relativeFrom="margin"><wp:align>top</wp:align></wp:positionV>'
         f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:wrapSquare wrapText="bothSides"/><wp:docPr id="{NUMBER}" name="Photo" descr={alt}/>'
+        f'<wp:wrapSquare wrapText="bothSides"/><wp:docPr {named} descr={alt}/>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{nsmap["pic"]}"><pic:pic>'
-        f'<pic:nvPicPr><pic:cNvPr id="0" name="Photo" descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f"<pic:nvPicPr><pic:cNvPr {picture} descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>"
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
         f"{shape}</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Self
 
-from cvkit.exporters import contact_lines, date_column, fallback_fonts, icons, photos
+from cvkit.exporters import contact_lines, date_column, fallback_fonts, icons, photos, qr_code
 from cvkit.exporters.page import bidi, line_breaks, linked_data
 from cvkit.exporters.page.web_page import STYLES, Resource, WebPage, slot
 from cvkit.theme import Face, Theme, font_characters, fonts, stylesheet, templates
@@ -43,6 +43,7 @@ def render(document: Document, theme: Theme) -> WebPage:
     styles = stylesheet.write(
         theme, faces, footer=footer, address=lambda face: slot(stylesheet.face_url(face))
     )
+    code = qr_code.of(document, theme)
     contacts = contact_lines.in_columns(document, theme)
     text = templates.render(
         theme,
@@ -62,6 +63,8 @@ def render(document: Document, theme: Theme) -> WebPage:
         stylesheet=_slotted(styles.text),
         linked_data=Markup(linked_data.write(document)),  # noqa: S704 - escaped for a script
         photo_url=slot(PHOTO_URL),
+        qr_url=code.url if code else "",
+        qr_alt=code.alt if code else "",
     )
     characters = font_characters.of_text(WebPage(text, styles, {}).html)
     resources = {
