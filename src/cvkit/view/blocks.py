@@ -171,12 +171,14 @@ class Contact:
         label: The network of a profile or the label of a detail; empty otherwise. A detail's
             label is printed before its text, a profile's is not.
         origin: Its route in the original résumé.
+        iso: A date in ISO 8601, if the text is an exact one; empty otherwise.
     """
 
     kind: ContactKind
     text: Inline
     label: str = ""
     origin: Route = ()
+    iso: str = ""
 
     @property
     def icon(self) -> str:

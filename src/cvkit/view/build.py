@@ -189,6 +189,7 @@ class _DocumentBuilder:
     def _origins(self, basics: Basics) -> Iterator[Contact]:
         """Yield when and where someone was born, and their nationality."""
         born = self.wording.dates.date(basics.birth_date)
+        exact = basics.birth_date.iso if basics.birth_date and basics.birth_date.is_plain else ""
         facts = {
             "birth_date": text(born.text) if born else (),
             "birth_place": basics.birth_place.spans if basics.birth_place else (),
@@ -198,7 +199,8 @@ class _DocumentBuilder:
             if shown:
                 at = Origin(("basics", field))
                 label = self.wording.language.labels[field]
-                yield Contact(ContactKind.DETAIL, written(shown, at), label, at)
+                iso = exact if field == "birth_date" else ""
+                yield Contact(ContactKind.DETAIL, written(shown, at), label, at, iso)
 
     def signature(self) -> Signature | None:
         """Return the place, date and name at the end."""
