@@ -113,9 +113,9 @@ class Server(uvicorn.Server):
 
 
 def _watched_paths(subject: Subject, session: PreviewSession) -> watch.WatchedPaths:
-    """Return the paths to watch now: the photo may have changed."""
-    photo, project = session.photo, subject.project()
-    beside = [subject.file.parent / photo] if photo and "://" not in photo else []
+    """Return the paths to watch now: the names of pictures may have changed."""
+    project = subject.project()
+    beside = [subject.file.parent / name for name in session.pictures if "://" not in name]
     return watch.WatchedPaths(
         frozenset(path.absolute() for path in (subject.file, *beside)),
         frozenset(path.absolute() for path in (*project.theme_folders, *project.font_folders)),

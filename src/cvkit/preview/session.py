@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from cvkit import source
 from cvkit.diagnostics.render.lines import split_lines
 from cvkit.errors import CvkitError, ThemeError
-from cvkit.exporters import limited_export
+from cvkit.exporters import limited_export, photo_file
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.limited_export import Exported
 from cvkit.exporters.png import rasterize
@@ -50,9 +50,9 @@ class PreviewSession:
         self._version = -1
 
     @property
-    def photo(self) -> str | None:
-        """The name of the photo as written in the file."""
-        return self._resume.basics.photo if self._resume else None
+    def pictures(self) -> tuple[str, ...]:
+        """The names of the photo and the signature's picture, as written in the file."""
+        return tuple(photo_file.names(self._resume).values()) if self._resume else ()
 
     def snapshot(self, choices: Choices, version: int) -> Snapshot:
         """Return what to show.

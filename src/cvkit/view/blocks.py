@@ -195,7 +195,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A portrait.
+    """A portrait, or another picture.
 
     Attributes:
         data: The file's contents.
@@ -232,10 +232,12 @@ class Signature:
     Attributes:
         place: Place and date, on one line; may be empty.
         name: The name, below the space for the signature.
+        image: A picture of the signature, which takes that space; its alternative text is the name.
     """
 
     place: Inline
     name: Inline
+    image: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The photo and the QR code: anchored pictures beside the header, with text wrapping around."""
+"""Pictures: the photo and the QR code, anchored beside the header, and the signature."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ NUMBER = 1
 CODE_NUMBER = 999
 """The same for the QR code; icons of contacts have numbers between the two."""
 
+_SIGNATURE_NUMBER = 998
+"""And for the signature."""
+
+_RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+
 _WHOLE = 100_000
 """Shape proportions are in thousandths of a percent (§20.1.9.5)."""
 
@@ -44,12 +49,14 @@ def anchor(paragraph: Paragraph, photo: Photo, box: PhotoBox, *, rtl: bool) -> N
     from docx.oxml import parse_xml
 
     ready = photos.prepare(photo, box)
+    extent = f'cx="{emu(box.width)}" cy="{emu(box.height)}"'
+    relation = _embed(paragraph, ready.data, ready.media_type, "photo")
+    named = f'name="Photo" descr={quoteattr(photo.alt)}'
     drawing = _drawing(
-        extent=f'cx="{emu(box.width)}" cy="{emu(box.height)}"',
-        relation=_embed(paragraph, ready.data, ready.media_type, "photo"),
-        named=f'id="{NUMBER}" name="Photo"',
-        alt=quoteattr(photo.alt),
-        shape=_shape(box),
+        extent=extent,
+        number=NUMBER,
+        named=named,
+        graphic=_graphic(extent=extent, relation=relation, named=named, shape=_shape(box)),
         place=f"<wp:align>{'left' if rtl else 'right'}</wp:align>",
         rtl=rtl,
     )
@@ -68,12 +75,14 @@ def anchor_code(paragraph: Paragraph, code: QrPicture, left: float, *, rtl: bool
     from docx.oxml import parse_xml
 
     side = emu(qr_code.SIZE)
+    extent = f'cx="{side}" cy="{side}"'
+    relation = _embed(paragraph, code.png, "image/png", "qr")
+    named = f'name="QR" descr={quoteattr(code.alt)}'
     drawing = _drawing(
-        extent=f'cx="{side}" cy="{side}"',
-        relation=_embed(paragraph, code.png, "image/png", "qr"),
-        named=f'id="{CODE_NUMBER}" name="QR"',
-        alt=quoteattr(code.alt),
-        shape='<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
+        extent=extent,
+        number=CODE_NUMBER,
+        named=named,
+        graphic=_graphic(extent=extent, relation=relation, named=named, shape=_RECTANGLE),
         place=f"<wp:posOffset>{emu(left)}</wp:posOffset>",
         rtl=rtl,
     )
@@ -95,7 +104,7 @@ def _shape(box: PhotoBox) -> str:
     """Return the shape with rounded corners; an ellipse for a fully round square (§20.1.9.18)."""
     share = min(0.5, box.radius / min(box.width, box.height))
     if share == 0:
-        return '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        return _RECTANGLE
     if share == 0.5 and box.width == box.height:  # noqa: PLR2004 - the circle
         return '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
     return (
@@ -104,12 +113,35 @@ def _shape(box: PhotoBox) -> str:
     )
 
 
-def _drawing(  # noqa: PLR0913 - each fills one place
-    *, extent: str, relation: str, named: str, alt: str, shape: str, place: str, rtl: bool
-) -> str:
-    from docx.oxml.ns import nsdecls, nsmap
+def add_signature(paragraph: Paragraph, image: Photo) -> None:
+    """Add the picture of a signature to the text of a paragraph (§20.4.2.8).
 
-    picture = f'id="0" {named.partition(" ")[2]}'
+    Raises:
+        FileError: It is not a valid picture.
+    """
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    box = photos.box_of_signature(image)
+    ready = photos.prepare(image, box)
+    extent = f'cx="{emu(box.width)}" cy="{emu(box.height)}"'
+    relation = _embed(paragraph, ready.data, ready.media_type, "signature")
+    picture = f'name="Signature" descr={quoteattr(image.alt)}'
+    graphic = _graphic(extent=extent, relation=relation, named=picture, shape=_RECTANGLE)
+    drawing = (
+        f"<w:drawing {nsdecls('w', 'wp', 'a', 'pic', 'r')}>"
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
+        f'<wp:docPr id="{_SIGNATURE_NUMBER}" {picture}/><wp:cNvGraphicFramePr/>{graphic}'
+        "</wp:inline></w:drawing>"
+    )
+    paragraph.add_run().element.append(parse_xml(drawing))
+
+
+def _drawing(  # noqa: PLR0913 - each fills one place
+    *, extent: str, number: int, named: str, graphic: str, place: str, rtl: bool
+) -> str:
+    from docx.oxml.ns import nsdecls
+
     near, far = (0, emu(_GAP)) if rtl else (emu(_GAP), 0)
     return (
         f"<w:drawing {nsdecls('w', 'wp', 'a', 'pic', 'r')}>"
@@ -119,10 +151,18 @@ def _drawing(  # noqa: PLR0913 - each fills one place
         f"{place}</wp:positionH>"
         '<wp:positionV relativeFrom="margin"><wp:align>top</wp:align></wp:positionV>'
         f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:wrapSquare wrapText="bothSides"/><wp:docPr {named} descr={alt}/>'
-        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{nsmap["pic"]}"><pic:pic>'
-        f"<pic:nvPicPr><pic:cNvPr {picture} descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>"
+        f'<wp:wrapSquare wrapText="bothSides"/><wp:docPr id="{number}" {named}/>'
+        f"<wp:cNvGraphicFramePr/>{graphic}</wp:anchor></w:drawing>"
+    )
+
+
+def _graphic(*, extent: str, relation: str, named: str, shape: str) -> str:
+    from docx.oxml.ns import nsmap
+
+    return (
+        f'<a:graphic><a:graphicData uri="{nsmap["pic"]}"><pic:pic>'
+        f'<pic:nvPicPr><pic:cNvPr id="0" {named}/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
         f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
-        f"{shape}</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+        f"{shape}</pic:spPr></pic:pic></a:graphicData></a:graphic>"
     )
