@@ -26,7 +26,6 @@ TESTED_ELSEWHERE = {
     "exporters/docx/lines.py": "the same: test_body",
     "exporters/docx/numbering_part.py": "the same: test_page_setup",
     "exporters/docx/paragraphs.py": "the same: test_body",
-    "exporters/docx/photo.py": "the same: test_docx",
     "exporters/docx/style_sheet.py": "the same: test_docx and test_page_setup",
     "exporters/docx/styles_part.py": "the same: test_docx and test_page_setup",
     "exporters/docx/template.py": "the same: test_docx",

@@ -109,6 +109,14 @@ def test_a_photo_is_never_overwritten(cvkit: Cli, photo: str, force: tuple[str, 
     assert "resume.txt" not in cvkit.files()
 
 
+def test_the_picture_of_a_signature_is_never_overwritten(cvkit: Cli) -> None:
+    cvkit.write("resume.png", PORTRAIT)
+    cvkit.write("resume.yaml", "basics: {name: Ada, signature: {image: resume.png}}\n")
+    code, _, err = cvkit("export", "png", "--force")
+    assert (code, err.endswith(INPUT.format("resume.png"))) == (2, True)
+    assert cvkit.files()["resume.png"] == PORTRAIT
+
+
 def test_the_photo_of_another_resume_is_never_overwritten(cvkit: Cli) -> None:
     cvkit.write("b.png", PORTRAIT)
     cvkit.write("a.yaml", "basics: {name: Ada, photo: b.png}\n")

@@ -72,3 +72,9 @@ def test_an_address_is_never_fetched() -> None:
     assert found.message == (
         "https://example.org/me.png is a web address, and cvkit doesn't download anything"
     )
+
+
+def test_what_is_said_of_a_signature_names_its_field() -> None:
+    found = photo_file.load("http://a/b.png", pytest.fail, photo_file.SIGNATURE).diagnostics[0]
+    assert found.route == ("basics", "signature", "image")
+    assert found.help.startswith("a picture of a signature is a JPEG or PNG file")

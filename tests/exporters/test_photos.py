@@ -15,7 +15,7 @@ from PIL import Image, ImageCms
 from cvkit import theme
 from cvkit.errors import FileError
 from cvkit.exporters import docx, html, pdf, png
-from cvkit.exporters.photos import check_resolution, prepare
+from cvkit.exporters.photos import box_of_signature, check_resolution, prepare
 from cvkit.theme.manifest import PhotoBox
 from cvkit.view.blocks import Document, Header, Photo
 
@@ -228,3 +228,11 @@ def test_every_format_that_shows_it_says_the_same() -> None:
     told = {make.export(shown, look).diagnostics for make in (docx, html, pdf, png)}
     assert len(told) == 1
     assert [note.code for notes in told for note in notes] == ["CV308"]
+
+
+@pytest.mark.parametrize(
+    ("size", "box"), [((300, 100), (42, 14)), ((600, 100), (60, 10)), ((60, 600), (1.4, 14))]
+)
+def test_a_signature_is_shown_whole(size: tuple[int, int], box: tuple[float, float]) -> None:
+    found = box_of_signature(photo(halves(size)))
+    assert (found.width, found.height) == pytest.approx(box)

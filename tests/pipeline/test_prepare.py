@@ -7,7 +7,7 @@ import pytest
 from cvkit import pipeline, plugins
 from cvkit.errors import ThemeError, UnknownNameError
 from cvkit.pipeline import RenderOptions
-from cvkit.pipeline.prepare import RefusedError, prepare, select
+from cvkit.pipeline.prepare import RefusedError, load_pictures, prepare, select
 from projects import NOTHING, MemoryProject, check
 
 
@@ -35,7 +35,12 @@ def test_a_resume_that_cannot_be_fitted_is_refused() -> None:
     options = RenderOptions(pages=1)
     selected = select(reading, options, NOTHING)
     with pytest.raises(RefusedError) as caught:
-        prepare(selected, None, options, plugins.choose_formats(["pdf"]).values())
+        prepare(
+            selected,
+            load_pictures(selected, NOTHING),
+            options,
+            plugins.choose_formats(["pdf"]).values(),
+        )
     assert [one.code for one in caught.value.diagnostics] == ["CV306"]
 
 
@@ -65,3 +70,13 @@ def test_the_photo_is_read_by_its_name(png: bytes) -> None:
     rendered = pipeline.render(reading, ["html"], RenderOptions(), project)
     assert b"data:image/png" in rendered.artifacts["html"].data
     assert set(project.asked) == {"a/me.png"}
+
+
+def test_the_picture_of_a_signature_is_read_and_missed_as_the_photo_is(png: bytes) -> None:
+    text = b"basics: {name: Ada, signature: {image: a/sign.png}}"
+    project = MemoryProject({"a/sign.png": png})
+    reading = pipeline.check(text, "resume.yaml", project)
+    rendered = pipeline.render(reading, ["html"], RenderOptions(), project)
+    assert b'<img class="signed" src="data:image/png' in rendered.artifacts["html"].data
+    (missed,) = pipeline.check(text, "resume.yaml", NOTHING).diagnostics
+    assert (missed.code, missed.route) == ("CV302", ("basics", "signature", "image"))

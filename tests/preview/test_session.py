@@ -110,3 +110,10 @@ def test_a_theme_that_takes_too_much_is_told_at_its_place(
     snapshot = found.snapshot(Choices(), 0)
     assert [one.code for one in snapshot.diagnostics] == ["CV214"]
     assert snapshot.rendering is None
+
+
+def test_the_picture_of_the_signature_is_known_too(tmp_path: Path) -> None:
+    text = b"basics: {name: Ada, photo: me.png, signature: {image: sign.jpg}}\n"
+    found = session(tmp_path, lambda: text)
+    found.snapshot(WEB, 0)
+    assert found.beside == {"me.png", "sign.jpg"}

@@ -68,7 +68,7 @@ def folder(tmp_path: Path) -> Path:
 
 SHARED = {
     *("fonts", "page", "dates", "roles", "rules", "contacts", "page_numbers", "embed_fonts"),
-    *("lengths", "levels"),
+    *("lengths", "levels", "qr"),
 }
 
 
@@ -140,14 +140,14 @@ def test_a_value_of_another_type_is_refused(
 def test_all_wrong_options_are_told_at_once(folder: Path) -> None:
     with pytest.raises(OptionError) as caught:
         theme.ThemeLibrary((folder,), ()).load(
-            "mine", settings={"lout": "x", "q": "x", "tint": "red"}
+            "mine", settings={"lout": "x", "z": "x", "tint": "red"}
         )
     assert caught.value.diagnostics[0].message == "the theme mine has no option `lout`"
     assert [(found.code, found.route, found.help) for found in caught.value.diagnostics] == [
         ("CV201", ("lout",), "did you mean `loud`?"),
         (
             "CV201",
-            ("q",),
+            ("z",),
             f"it has {', '.join(theme.ThemeLibrary((folder,), ()).load('mine').options)}",
         ),
         ("CV202", ("tint",), "write a colour like #1a4b8c"),

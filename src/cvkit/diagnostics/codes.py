@@ -292,12 +292,17 @@ MISSING_GLYPH = Code(
     "No available font has the character, so a gap or an empty box would be printed instead. With "
     "`--allow-missing-glyphs`, this is a warning and the file is written.",
 )
-PHOTO_MISSING = Code("CV302", "photo-missing", "photo missing", "The photo does not exist.")
+PHOTO_MISSING = Code(
+    "CV302",
+    "photo-missing",
+    "photo missing",
+    "The photo, or the picture of a signature, is missing.",
+)
 PHOTO_UNUSABLE = Code(
     "CV303",
     "photo-unusable",
     "photo unusable",
-    "The photo is outside the résumé's folder, or is not an image that cvkit can read.",
+    "The photo or a signature is outside the résumé's folder, or no image that cvkit can read.",
 )
 SYSTEM_FONT = Code(
     "CV304",

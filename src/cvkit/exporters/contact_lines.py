@@ -8,6 +8,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit.exporters import qr_code
 from cvkit.exporters.papers import text_width
 from cvkit.exporters.text_width import widths
 from cvkit.view.blocks import ContactKind, plain
@@ -67,7 +68,11 @@ def in_columns(document: Document, theme: Theme) -> ContactLines:
     room = _room(document, theme) - _SIDE_GROUND + theme.page.right - _BETWEEN
     line = style.size * style.leading
     name = _height_of_name(document, theme, room) / line
-    least = theme.photo.height * _POINTS_PER_MM / line if document.header.photo else 0
+    pictures = (
+        theme.photo.height if document.header.photo else 0,
+        qr_code.SIZE if qr_code.of(document, theme) else 0,
+    )
+    least = max(pictures) * _POINTS_PER_MM / line
     for count in range(len(contacts)):
         below = _lines(contacts[:count], document, theme, room)
         if sum(heights[count:]) <= max(least, name + len(below)) + 1:
@@ -121,7 +126,8 @@ def _room(document: Document, theme: Theme) -> float:
     """Return the width of the header's text, in mm."""
     margins = theme.page.left + theme.page.right
     photo = theme.photo.width + _BESIDE_PHOTO if document.header.photo else 0
-    return _SURE * (min(text_width(theme), _SCREEN - margins) - photo)
+    pictures = photo + qr_code.width(document, theme)
+    return _SURE * (min(text_width(theme), _SCREEN - margins) - pictures)
 
 
 def _filled(

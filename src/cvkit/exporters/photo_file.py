@@ -1,4 +1,4 @@
-"""Reads the file that ``basics.photo`` names, and checks that it is a usable picture."""
+"""Reads the photo and the picture of a signature, and checks that each is a usable picture."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from cvkit.errors import FileError, MissingFileError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cvkit.diagnostics import Diagnostic
+    from cvkit.diagnostics import Diagnostic, Route
+    from cvkit.model import Resume
 
 _FORMATS = ("PNG", "JPEG")
 _MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
@@ -22,14 +23,18 @@ _MOST_PIXELS = 60_000_000
 _LONGEST_SIDE = 30_000
 """More than cameras make; a few kilobytes of PNG can claim any size, and decode to gigabytes."""
 
-_HELP = "a photo is a JPEG or PNG file in the folder of the résumé or below it"
+PHOTO: Route = ("basics", "photo")
+SIGNATURE: Route = ("basics", "signature", "image")
+"""The fields that name pictures."""
+
+_HELP = "a {} is a JPEG or PNG file in the folder of the résumé or below it"
 
 
 class PhotoFile(NamedTuple):
-    """The content of a photo, or the reason why there is none.
+    """The content of a picture, or the reason why there is none.
 
     Attributes:
-        data: A valid JPEG or PNG; ``None`` if the résumé has no photo or it can't be used.
+        data: A valid JPEG or PNG; ``None`` if the résumé has no such picture or it can't be used.
         diagnostics: Why it can't be used, without positions in the file.
     """
 
@@ -37,25 +42,33 @@ class PhotoFile(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def load(name: str | None, read: Callable[[str], bytes]) -> PhotoFile:
-    """Read the photo that a résumé names.
+def names(resume: Resume) -> dict[Route, str]:
+    """Return the files that a résumé names, each by the field that names it."""
+    signature = resume.basics.signature
+    found = {PHOTO: resume.basics.photo, SIGNATURE: signature.image if signature else None}
+    return {route: name for route, name in found.items() if name}
+
+
+def load(name: str | None, read: Callable[[str], bytes], route: Route = PHOTO) -> PhotoFile:
+    """Read a picture that a résumé names.
 
     Args:
-        name: The value of ``basics.photo``.
+        name: The value of the field.
         read: Returns the content of a file, relative to the résumé; raises ``FileError``.
+        route: The field, ``PHOTO`` or ``SIGNATURE``.
     """
     if name is None:
         return PhotoFile()
     if "://" in name:
-        return _unusable(f"{name} is a web address, and cvkit doesn't download anything")
+        return _unusable(f"{name} is a web address, and cvkit doesn't download anything", route)
     try:
         data = read(name)
     except MissingFileError as error:
-        return _unusable(error.message, codes.PHOTO_MISSING)
+        return _unusable(error.message, route, codes.PHOTO_MISSING)
     except FileError as error:
-        return _unusable(error.message)
+        return _unusable(error.message, route)
     fault = _fault(data)
-    return _unusable(f"{name} {fault}") if fault else PhotoFile(data)
+    return _unusable(f"{name} {fault}", route) if fault else PhotoFile(data)
 
 
 def _fault(data: bytes) -> str:
@@ -70,8 +83,9 @@ def _fault(data: bytes) -> str:
     return ""
 
 
-def _unusable(message: str, code: codes.Code = codes.PHOTO_UNUSABLE) -> PhotoFile:
-    return PhotoFile(diagnostics=(code.at(("basics", "photo"), message, _HELP),))
+def _unusable(message: str, route: Route, code: codes.Code = codes.PHOTO_UNUSABLE) -> PhotoFile:
+    help_ = _HELP.format("photo" if route == PHOTO else "picture of a signature")
+    return PhotoFile(diagnostics=(code.at(route, message, help_),))
 
 
 def _is_too_large(data: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""Prepares the photo: upright, sRGB, at print resolution, without metadata."""
+"""Prepares the photo and the signature: upright, sRGB, at print resolution, without metadata."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 _DPI = 300
 _LEAST_DPI = 150
 """Below this, a print shop's preflight warns that a photo will look blurred (filecheck.io)."""
+
+SIGNATURE_HEIGHT = 14.0
+"""Height of the space to sign, in mm, as in classic's CSS."""
+
+_WIDEST_SIGNATURE = 60.0
+"""In mm, the same."""
 
 _JPEG_QUALITY = 88
 _FEW_COLORS = 256
@@ -70,6 +76,16 @@ def prepare(photo: Photo, box: PhotoBox) -> Photo:
         return replace(photo, data=data.getvalue(), media_type="image/png")
     small.save(data, "JPEG", quality=_JPEG_QUALITY, optimize=True, dpi=(_DPI, _DPI))
     return replace(photo, data=data.getvalue(), media_type="image/jpeg")
+
+
+def box_of_signature(image: Photo) -> PhotoBox:
+    """Return the size of a signature on the page, in mm: all of it, in the space to sign."""
+    from cvkit.theme.manifest import PhotoBox as Box  # noqa: PLC0415 - few résumés have one
+
+    width, height = _upright_size(image)
+    scale = min(_WIDEST_SIGNATURE / width, SIGNATURE_HEIGHT / height)
+    # It may be flatter than a portrait can be.
+    return Box.model_construct(width=width * scale, height=height * scale, radius=0)
 
 
 def check_resolution(photo: Photo | None, box: PhotoBox) -> Iterator[Diagnostic]:

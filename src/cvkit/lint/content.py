@@ -31,7 +31,7 @@ EDGE = "\0"
 COVER = "\ufffc"
 """Replaces each character of code, links and addresses to hide them from a rule."""
 
-_CODES = frozenset({"doi", "email", "isbn", "number", "phone", "photo", "url", "username"})
+_CODES = frozenset({"doi", "email", "image", "isbn", "number", "phone", "photo", "url", "username"})
 """Fields whose values are for programs, or to be copied exactly."""
 
 _UNPRINTED = frozenset(

@@ -25,6 +25,7 @@ SAME_EVERYWHERE = frozenset(
         "doi",
         "exclude",
         "ignore",
+        "image",
         "include",
         "isbn",
         "locale",

@@ -61,7 +61,7 @@ class Signature(Textual, NeedsOne):
     """Place, date and name at the end, as some countries expect; a plain text is the place."""
 
     text_field = "place"
-    one_needed = ("place", "date", "name")
+    one_needed = ("place", "date", "name", "image")
 
     place: RichText | None = None
     """Where you sign it."""
@@ -71,6 +71,9 @@ class Signature(Textual, NeedsOne):
 
     name: RichText | None = None
     """Your name below the space for the signature; by default, basics.name."""
+
+    image: Text | None = None
+    """A JPEG or PNG file of your signature, in the résumé's folder or below."""
 
 
 class Basics(Model):

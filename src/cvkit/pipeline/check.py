@@ -10,7 +10,7 @@ from cvkit.diagnostics import in_file_order
 from cvkit.errors import PlatformError, ThemeError
 from cvkit.exporters import glyph_check, photo_file
 from cvkit.pipeline.options import RenderOptions
-from cvkit.pipeline.prepare import RefusedError, load_photo, select
+from cvkit.pipeline.prepare import RefusedError, load_pictures, select
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -44,7 +44,11 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
     themes = theme_selection.every_selection(reading.resume)
     errors = [
         *dict.fromkeys(found for one in themes for found in one.problems(project.themes)),
-        *photo_file.load(reading.resume.basics.photo, project.read).diagnostics,
+        *(
+            found
+            for route, name in photo_file.names(reading.resume).items()
+            for found in photo_file.load(name, project.read, route).diagnostics
+        ),
     ]
     found = [*map(reading.source.place, errors), *_lint(reading, lint)]
     resume = None if errors else reading.resume
@@ -114,9 +118,9 @@ def check_templates(reading: Reading, project: Project) -> None:
     for options in (*variants, *(RenderOptions(theme=name) for name in resume.export.themes)):
         try:
             selected = select(reading, options, project)
-            photo = load_photo(selected, project)
+            pictures = load_pictures(selected, project)
             _, content, theme = selected
-            document = view.build(content, photo=photo, **theme.layout.of_entries)
+            document = view.build(content, **pictures, **theme.layout.of_entries)
             template_check.run(document, theme)
         except RefusedError:  # reported by `check` or by an export
             continue

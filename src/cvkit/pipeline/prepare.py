@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from cvkit import selection, source
 from cvkit.exporters import photo_file
@@ -80,20 +80,31 @@ def select(reading: Reading, options: RenderOptions, project: Project) -> Select
     return Selected(localized.source, content, _theme(content, options, project, localized.source))
 
 
-def load_photo(selected: Selected, project: Project) -> bytes | None:
-    """Return the photo's bytes, if the résumé has one.
+class Pictures(TypedDict):
+    """The files that a résumé names, as arguments of ``view.build``; ``None`` if there are none."""
+
+    photo: bytes | None
+    signed: bytes | None
+
+
+def load_pictures(selected: Selected, project: Project) -> Pictures:
+    """Return the photo and the picture of the signature, if the résumé has them.
 
     Raises:
-        RefusedError: It can't be used.
+        RefusedError: One can't be used.
     """
-    photo = photo_file.load(selected.content.resume.basics.photo, project.read)
-    if photo.diagnostics:
-        raise RefusedError(selected.source.placed(photo.diagnostics))
-    return photo.data
+    found = {
+        route: photo_file.load(name, project.read, route)
+        for route, name in photo_file.names(selected.content.resume).items()
+    }
+    if problems := [problem for one in found.values() for problem in one.diagnostics]:
+        raise RefusedError(selected.source.placed(problems))
+    data = {route: one.data for route, one in found.items()}
+    return {"photo": data.get(photo_file.PHOTO), "signed": data.get(photo_file.SIGNATURE)}
 
 
 def prepare(
-    selected: Selected, photo: bytes | None, options: RenderOptions, formats: Iterable[Format]
+    selected: Selected, pictures: Pictures, options: RenderOptions, formats: Iterable[Format]
 ) -> Prepared:
     """Build the document, fitted to its pages if it has a limit.
 
@@ -105,7 +116,7 @@ def prepare(
     from cvkit.fit.page_limit import page_limit  # noqa: PLC0415 - the same
 
     read, content, theme = selected
-    build = partial(view.build, photo=photo, **theme.layout.of_entries)
+    build = partial(view.build, **pictures, **theme.layout.of_entries)
     limit = page_limit(content, formats, options.pages)
     if limit is None:
         return Prepared(build(content), theme, read, ())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Severity
 from cvkit.exporters import glyph_check
-from cvkit.pipeline.prepare import RefusedError, load_photo, prepare, select
+from cvkit.pipeline.prepare import RefusedError, load_pictures, prepare, select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cvkit.exporters.format import Format
     from cvkit.exporters.limited_export import Exported
     from cvkit.pipeline.options import RenderOptions
-    from cvkit.pipeline.prepare import Selected
+    from cvkit.pipeline.prepare import Pictures, Selected
     from cvkit.project import Project
     from cvkit.source import Reading
     from cvkit.theme import Theme
@@ -64,14 +64,14 @@ def render(
     chosen = plugins.choose_formats(formats)
     try:
         selected = select(reading, options, project)
-        photo = load_photo(selected, project)
+        pictures = load_pictures(selected, project)
     except RefusedError as refused:
         return Rendered({}, refused.diagnostics)
     if selected.theme.is_limited:
         for one in chosen.values():
             with plugins.blaming(one):
                 one.prepare()
-    export = partial(_export, selected, photo, options, chosen)
+    export = partial(_export, selected, pictures, options, chosen)
     artifacts, noticed = limited_export.run(export, selected.theme)
     found = glyph_check.settled(noticed, allow_missing=options.allow_missing_glyphs)
     is_refused = any(one.severity is Severity.ERROR for one in found)
@@ -80,7 +80,7 @@ def render(
 
 def _export(
     selected: Selected,
-    photo: bytes | None,
+    pictures: Pictures,
     options: RenderOptions,
     formats: Mapping[str, Format],
 ) -> Exported:
@@ -92,7 +92,7 @@ def _export(
     # ruff: enable[PLC0415]
 
     try:
-        document, theme, read, told = prepare(selected, photo, options, formats.values())
+        document, theme, read, told = prepare(selected, pictures, options, formats.values())
     except RefusedError as refused:
         return Exported({}, refused.diagnostics)
     artifacts: dict[str, Artifact] = {}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from cvkit import source
 from cvkit.diagnostics.render.lines import split_lines
 from cvkit.errors import CvkitError, ThemeError
-from cvkit.exporters import limited_export
+from cvkit.exporters import limited_export, photo_file
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.limited_export import Exported
 from cvkit.exporters.png import rasterize
@@ -52,9 +52,9 @@ class PreviewSession:
 
     @property
     def beside(self) -> frozenset[str]:
-        """The names of the photo and other files that the résumé takes, as written in it."""
-        photo = self._resume.basics.photo if self._resume else None
-        return self._requested | ({photo} if photo else set())
+        """The names of pictures and other files that the résumé takes, as written in it."""
+        pictures = photo_file.names(self._resume).values() if self._resume else ()
+        return self._requested | set(pictures)
 
     def snapshot(self, choices: Choices, version: int) -> Snapshot:
         """Return what to show.

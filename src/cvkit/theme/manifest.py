@@ -199,9 +199,11 @@ class LayoutTokens(Table):
         groups: Whether groups of one or two words, such as languages, have a line each or share
             one.
         roles: Whether an employer's roles are grouped below its name or are separate entries.
-        lengths: Whether the dates of roles are followed by their length: “2 yrs 3 mths”.
+        lengths: Whether the dates of roles are followed by their length: “2 yrs 3 mos”.
         contacts: How contacts are separated: by dots, by bars, by an icon before each, or by
             lines; in Markdown by dots, in plain text by lines.
+        qr: The contact whose link is in a QR code beside the header: ``url`` or a network, such as
+            ``github``; empty for none.
         levels: Whether levels of skills and languages are words only, or also dots or a bar.
         numbered: Sections whose entries are numbered.
         publications: Whether a publication has its title on a line of its own, or is one paragraph.
@@ -221,6 +223,7 @@ class LayoutTokens(Table):
     roles: Literal["grouped", "separate"] = "grouped"
     lengths: bool = False
     contacts: Literal["dots", "bars", "icons", "lines"] = "dots"
+    qr: str = ""
     levels: Literal["words", "dots", "bar"] = "words"
     numbered: tuple[str, ...] = ()
     publications: Literal["full", "compact"] = "full"

@@ -171,12 +171,14 @@ class Contact:
         label: The network of a profile or the label of a detail; empty otherwise. A detail's
             label is printed before its text, a profile's is not.
         origin: Its route in the original résumé.
+        iso: A date in ISO 8601, if the text is an exact one; empty otherwise.
     """
 
     kind: ContactKind
     text: Inline
     label: str = ""
     origin: Route = ()
+    iso: str = ""
 
     @property
     def icon(self) -> str:
@@ -193,7 +195,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A portrait.
+    """A portrait, or another picture.
 
     Attributes:
         data: The file's contents.
@@ -230,10 +232,12 @@ class Signature:
     Attributes:
         place: Place and date, on one line; may be empty.
         name: The name, below the space for the signature.
+        image: A picture of the signature, which takes that space; its alternative text is the name.
     """
 
     place: Inline
     name: Inline
+    image: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)

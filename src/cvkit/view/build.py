@@ -26,7 +26,7 @@ from cvkit.view.blocks import (
     Signature,
 )
 from cvkit.view.entry_context import EntryContext, PublicationLayout
-from cvkit.view.inline import joined, written
+from cvkit.view.inline import joined, plain, written
 from cvkit.view.sections import works
 from cvkit.view.wording import Wording, link, profile_page, text
 
@@ -53,6 +53,7 @@ def build(  # noqa: PLR0913 - what a theme decides
     selection: Selection,
     *,
     photo: bytes | None = None,
+    signed: bytes | None = None,
     roles: RoleLayout = "grouped",
     numbered: tuple[str, ...] = (),
     publications: Literal["full", "compact"] = "full",
@@ -63,6 +64,7 @@ def build(  # noqa: PLR0913 - what a theme decides
     Args:
         selection: The content to show; its ``look`` determines locale, sections and titles.
         photo: The contents of the JPEG or PNG file in ``basics.photo``, if it is shown.
+        signed: The same of the one in ``basics.signature``.
         roles: Whether roles at the same employer are grouped, or are separate entries.
         numbered: Sections whose entries are numbered; the résumé may decide for publications.
         publications: Whether a publication has a title and a byline, or is one paragraph; the
@@ -98,7 +100,7 @@ def build(  # noqa: PLR0913 - what a theme decides
         semicolon=marks.semicolon,
         brackets=(marks.opening, marks.closing),
         keywords_label=builder.wording.language.labels["keywords"],
-        signature=builder.signature(),
+        signature=builder.signature(signed),
     )
 
 
@@ -189,6 +191,7 @@ class _DocumentBuilder:
     def _origins(self, basics: Basics) -> Iterator[Contact]:
         """Yield when and where someone was born, and their nationality."""
         born = self.wording.dates.date(basics.birth_date)
+        exact = basics.birth_date.iso if basics.birth_date and basics.birth_date.is_plain else ""
         facts = {
             "birth_date": text(born.text) if born else (),
             "birth_place": basics.birth_place.spans if basics.birth_place else (),
@@ -198,9 +201,10 @@ class _DocumentBuilder:
             if shown:
                 at = Origin(("basics", field))
                 label = self.wording.language.labels[field]
-                yield Contact(ContactKind.DETAIL, written(shown, at), label, at)
+                iso = exact if field == "birth_date" else ""
+                yield Contact(ContactKind.DETAIL, written(shown, at), label, at, iso)
 
-    def signature(self) -> Signature | None:
+    def signature(self, signed: bytes | None) -> Signature | None:
         """Return the place, date and name at the end."""
         basics = self.resume.basics
         if basics.signature is None:
@@ -211,8 +215,11 @@ class _DocumentBuilder:
             at.rich(basics.signature.place, "place"),
             at.text(date.text if date else None, "date"),
         )
-        name = written(text(basics.name), Origin(("basics", "name")))
-        return Signature(joined(at.comma, place), at.rich(basics.signature.name, "name") or name)
+        name = at.rich(basics.signature.name, "name") or written(
+            text(basics.name), Origin(("basics", "name"))
+        )
+        image = Photo(signed, _media_type(signed), plain(name)) if signed else None
+        return Signature(joined(at.comma, place), name, image)
 
     def sections(self) -> Iterator[Section]:
         names = self.selection.presentation.sections or SECTIONS

@@ -1,4 +1,4 @@
-"""How long someone held a role, in years and months: “2 yrs 3 mths”."""
+"""How long someone held a role, in years and months: “2 yrs 3 mos”."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 _YEAR = 12
 
+_COMMON = {"en": {"mth": "mo", "mths": "mos"}}
+"""Abbreviations that people write in a language, by those of CLDR."""
+
 
 def in_words(dates: Dates, until: PartialDate | None, locale: Locale) -> str | None:
     """Return the length of all periods together, in CLDR's words.
 
     Both the first and the last month count, so January to March are three months. Only dates with
-    a month are exact enough: from 2019 to 2021 may be 13 months or 36.
+    a month are exact enough: from 2019 to 2021 may be 13 months or 36. What is approximate or
+    expected has no length.
 
     Args:
         dates: The periods.
@@ -34,13 +38,22 @@ def in_words(dates: Dates, until: PartialDate | None, locale: Locale) -> str | N
     total = 0
     for period in dates.periods:
         start, end = period.start, period.end or until
-        if not (start and end and start.month and end.month and start.earliest <= end.latest):
+        if not (start and end and _is_exact(start) and _is_exact(end)):
+            return None
+        if start.earliest > end.latest:
             return None
         total += _months(start.earliest, end.latest + timedelta(days=1))
     years, months = divmod(total, _YEAR)
     parts = (("duration-year", years), ("duration-month", months))
-    shown = (format_unit(count, unit, "short", locale=locale) for unit, count in parts if count)
-    return " ".join(shown) or None
+    shown = " ".join(
+        format_unit(count, unit, "short", locale=locale) for unit, count in parts if count
+    )
+    common = _COMMON.get(locale.language, {})
+    return " ".join(common.get(word, word) for word in shown.split(" ")) or None
+
+
+def _is_exact(date: PartialDate) -> bool:
+    return bool(date.month and date.is_plain and not date.expected)
 
 
 def _months(start: date, after: date) -> int:

@@ -1,4 +1,4 @@
-"""Where lines do not break: before a last short word, and within compounds."""
+"""Where lines do not break: before a last short word, and within compounds and ranges."""
 
 from __future__ import annotations
 
@@ -58,6 +58,8 @@ def test_of_styled_text_only_the_last_run_counts() -> None:
         ("X.Org-Server and e-mail", ["X.Org-Server", "e-mail"]),
         ("Example-Łukasiewicz", ["Example-Łukasiewicz"]),
         ("5-7 and - or -x", []),
+        ("pages 666–731, S12–S19 and 2019–2020", ["666–731", "S12–S19", "2019–2020"]),
+        ("666 – 731, London–Paris, A–Z and 123456789012–3", []),
         ("a-word-that-is-much-too-long-for-it", []),
     ],
 )

@@ -121,3 +121,36 @@ def test_grants_and_publications_are_of_the_person(document_of: DocumentOf, clas
          "url": "https://doi.org/10.1000/1"},
         {"@type": "CreativeWork", "name": "Q"},
     ]  # fmt: skip
+
+
+def test_credentials_languages_and_birth_are_told_if_they_are_shown(
+    document_of: DocumentOf, classic: Theme
+) -> None:
+    text = """\
+        basics: {name: A, birth_date: 10 December 1985, birth_place: London, nationality: British}
+        licenses: [{name: Registered Nurse, state: Ohio, date: May 2020}]
+        certificates: [{name: CKA}]
+        languages: [{language: English, level: C1}, German]
+        """
+    (data,) = Page(html.export(document_of(text), classic).data.decode()).texts["script"]
+    kind = "EducationalOccupationalCredential"
+    assert json.loads(data) == {
+        "@context": "https://schema.org",
+        "@type": "Person",
+        "name": "A",
+        "birthDate": "1985-12-10",
+        "birthPlace": {"@type": "Place", "name": "London"},
+        "nationality": "British",
+        "knowsLanguage": [
+            {"@type": "Language", "name": "English"},
+            {"@type": "Language", "name": "German"},
+        ],
+        "hasCredential": [
+            {"@type": kind, "name": "Registered Nurse, Ohio", "credentialCategory": "license",
+             "dateCreated": "2020-05"},
+            {"@type": kind, "name": "CKA", "credentialCategory": "certificate"},
+        ],
+    }  # fmt: skip
+    vague = document_of("basics: {name: A, birth_date: c. 1985}\nexport: {sections: [work]}")
+    (data,) = Page(html.export(vague, classic).data.decode()).texts["script"]
+    assert "birthDate" not in json.loads(data)

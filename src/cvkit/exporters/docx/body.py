@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit.exporters import icons
-from cvkit.exporters.docx import beside, counting, icon_shape, line_ends
+from cvkit.exporters import icons, photos
+from cvkit.exporters.docx import beside, counting, icon_shape, line_ends, photo
 from cvkit.exporters.docx.lines import LineWriter
 from cvkit.exporters.docx.paragraphs import APART, BESIDE
 from cvkit.exporters.docx.style_sheet import list_style
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from cvkit.exporters.docx.paragraphs import Line
     from cvkit.view.blocks import Bullet, Entry, Inline, Section, Signature
 
-_TO_SIGN = 14
+_TO_SIGN = photos.SIGNATURE_HEIGHT
 """Height of the space for a signature in mm."""
+
+_AROUND_SIGNATURE = 2, 1
+"""Space above and below the picture of a signature, in mm."""
 
 _FIRST_DRAWING = 1000
 """Drawings in the header have lower numbers."""
@@ -48,13 +51,22 @@ class BodyWriter(LineWriter):
     def sign(self, signature: Signature) -> None:
         """Write place, date and name, with space for a signature."""
         above = 2 * self.spaces.section
-        for text, leads in ((signature.place, True), (signature.name, False)):
-            if text:
-                self.gap, above = above, _TO_SIGN
-                line = self._line("Body Text")
-                line.add(text)
-                line.paragraph.paragraph_format.keep_with_next = leads
-                line.paragraph.paragraph_format.left_indent = 0  # nothing is in a date column
+        image = signature.image
+        if signature.place:
+            self._signed(above, leads=True).add(signature.place)
+            above = _AROUND_SIGNATURE[0] if image else _TO_SIGN
+        if image:
+            photo.add_signature(self._signed(above, leads=True).paragraph, image)
+            above = _AROUND_SIGNATURE[1]
+        self._signed(above, leads=False).add(signature.name)
+
+    def _signed(self, above: float, *, leads: bool) -> Line:
+        """Return a new line at the end, with some space above, in mm."""
+        self.gap = above
+        line = self._line("Body Text")
+        line.paragraph.paragraph_format.keep_with_next = leads
+        line.paragraph.paragraph_format.left_indent = 0  # nothing is in a date column
+        return line
 
     def _in_table(self, section: Section) -> None:
         """Write the title in the date column, and the entries beside it."""

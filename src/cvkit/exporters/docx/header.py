@@ -1,14 +1,15 @@
-"""The header of the first page: name, headline and contacts, with the photo beside them."""
+"""The header of the first page: name, headline and contacts, with pictures beside them."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cvkit.exporters import contact_lines
+from cvkit.exporters import contact_lines, qr_code
 from cvkit.exporters.docx import icon_shape, photo
 from cvkit.exporters.docx.paragraphs import APART, DOT
 from cvkit.exporters.docx.units import millimetres, points
+from cvkit.exporters.papers import text_width
 from cvkit.view.blocks import ContactKind
 
 if TYPE_CHECKING:
@@ -31,14 +32,21 @@ def add(setter: ParagraphWriter, document: Document, theme: Theme) -> None:
     Args:
         setter: Creates the paragraphs.
         document: Its header, and the colon after a contact's label.
-        theme: The photo's box, whether name and headline share a line, and how contacts are
-            separated.
+        theme: The photo's box, the QR code, whether name and headline share a line, and how
+            contacts are separated.
     """
     portrait = document.header.photo
+    code = qr_code.of(document, theme)
     lines = list(_lines(setter, document, theme))
     if portrait:
         photo.anchor(lines[0].paragraph, portrait, theme.photo, rtl=setter.rtl)
-        _clear(lines, theme)
+    if code:
+        beside = theme.photo.width + qr_code.GAP if portrait else 0
+        left = beside if setter.rtl else text_width(theme) - beside - qr_code.SIZE
+        photo.anchor_code(lines[0].paragraph, code, left, rtl=setter.rtl)
+    if portrait or code:
+        heights = (theme.photo.height if portrait else 0, qr_code.SIZE if code else 0)
+        _clear(lines, theme, max(heights))
 
 
 def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterator[Line]:
@@ -68,10 +76,15 @@ def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterato
             line.add(contact.text)
 
 
-def _clear(lines: list[Line], theme: Theme) -> None:
-    """Start the first section below the photo if the header is shorter than the photo.
+def _clear(lines: list[Line], theme: Theme, least: float) -> None:
+    """Start the first section below the photo and the QR code, if the header is shorter.
 
     Assumes that neither the name nor the headline wraps, which is rare.
+
+    Args:
+        lines: The lines of the header.
+        theme: The distance of sections.
+        least: The height of the pictures, in mm.
     """
     from docx.shared import Pt
 
@@ -82,7 +95,7 @@ def _clear(lines: list[Line], theme: Theme) -> None:
         for above, style in pairwise(styles)
         if not (style.contextual and style is above)
     )
-    rest = theme.photo.height - height
+    rest = least - height
     if rest > 0:
         space = lines[-1].paragraph.paragraph_format
         space.space_after = Pt(points(rest + theme.spaces.section))

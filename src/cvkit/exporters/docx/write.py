@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
-from cvkit.exporters import date_column, fallback_fonts, photos
+from cvkit.exporters import date_column, fallback_fonts, photos, qr_code
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.docx import (
     beside,
@@ -57,6 +57,7 @@ def write(document: Document, theme: Theme) -> Artifact:
     diagnostics = (
         *(_not_carried(family) for family in carried if family.obstacle),
         *photos.check_resolution(document.header.photo, theme.photo),
+        *qr_code.check(document, theme),
     )
     return Artifact(canonical_zip(word), diagnostics=diagnostics)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cvkit.exporters import photos
+from cvkit.exporters import photos, qr_code
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.page import foreign_page, render
 
@@ -34,7 +34,10 @@ def write(document: Document, theme: Theme) -> Artifact:
     html = page.whole({url: _data_url(file) for url, file in page.resources.items()})
     if GENERATOR not in html:  # a theme's own template may lack it
         html = f"{html.rstrip()}\n<!-- {GENERATOR} -->\n"
-    found = tuple(photos.check_resolution(document.header.photo, theme.photo))
+    found = (
+        *photos.check_resolution(document.header.photo, theme.photo),
+        *qr_code.check(document, theme),
+    )
     return Artifact(html.encode(), diagnostics=found)
 
 

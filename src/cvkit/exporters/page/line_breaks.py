@@ -18,7 +18,9 @@ _FEWEST = 60
 """In characters; a shorter text always fits on one line."""
 
 
-_COMPOUND = re.compile(r"([^\W\d_][\w.]*(?:-[\w.]+)+)")
+_COMPOUND = re.compile(r"([^\W\d_][\w.]*(?:-[\w.]+)+|\b\w{0,8}\d–\w{0,8}\d\b)")
+"""Words joined by hyphens, and ranges of numbers: well-known, 666–731, S1–S9."""
+
 _LONGEST_COMPOUND = 24
 """In characters; longer compounds may break, as they may not fit on a line."""
 
@@ -27,7 +29,8 @@ def compounds(text: str) -> Iterator[tuple[str, bool]]:
     """Split a text, and yield each part and whether it is a compound to keep on one line.
 
     PDF text extractors take a hyphen at the end of a line for hyphenation, which turns a keyword
-    such as "Network-Based" into "NetworkBased".
+    such as "Network-Based" into "NetworkBased". A range of pages that is broken at its dash looks
+    unfinished.
     """
     for number, part in enumerate(_COMPOUND.split(text)):
         if part:

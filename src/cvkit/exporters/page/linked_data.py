@@ -10,10 +10,14 @@ from cvkit.view.blocks import ContactKind, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cvkit.view.blocks import Document, Entry
+    from cvkit.view.blocks import Document, Entry, Inline
 
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """Escapes for characters that could end the script element around the JSON."""
+
+
+_CREDENTIALS = {"licenses": "license", "certificates": "certificate"}
+"""Sections of credentials, each with the category of its entries."""
 
 
 def write(document: Document) -> str:
@@ -35,6 +39,10 @@ def _person(document: Document) -> dict[str, Any]:
     pages = [contact.text[0].href for contact in shown[ContactKind.PROFILE]]
     sites = [contact.text[0].href for contact in shown[ContactKind.URL]]
     phones = [span for contact in shown[ContactKind.PHONE] for span in contact.text]
+    origins = {contact.origin[-1:]: contact for contact in shown[ContactKind.DETAIL]}
+    born, birth_place, nationality = (
+        origins.get((field,)) for field in ("birth_date", "birth_place", "nationality")
+    )
     person: dict[str, Any] = {
         "name": header.name,
         "jobTitle": plain(header.headline),
@@ -45,13 +53,38 @@ def _person(document: Document) -> dict[str, Any]:
         "sameAs": [page for page in pages if page],
         "worksFor": list(_organizations(document, "work", present=True)),
         "alumniOf": list(_organizations(document, "education", present=False)),
-        "funding": [
-            {"@type": "Grant", "name": plain(entry.title)} for entry in _entries(document, "grants")
+        "birthDate": born.iso if born else None,
+        "birthPlace": _named("Place", birth_place.text) if birth_place else None,
+        "nationality": plain(nationality.text) if nationality else None,
+        "knowsLanguage": [
+            _named("Language", entry.title)
+            for entry in _entries(document, "languages")
+            if entry.title
         ],
+        "hasCredential": [
+            _credential(entry, category)
+            for section, category in _CREDENTIALS.items()
+            for entry in _entries(document, section)
+            if entry.title
+        ],
+        "funding": [_named("Grant", entry.title) for entry in _entries(document, "grants")],
     }
     works = [_work(entry) for entry in _entries(document, "publications")]
     person |= {"@reverse": {"author": works}} if works else {}
     return {key: value for key, value in person.items() if value}
+
+
+def _named(kind: str, name: Inline) -> dict[str, str]:
+    return {"@type": kind, "name": plain(name)}
+
+
+def _credential(entry: Entry, category: str) -> dict[str, str]:
+    credential = {
+        **_named("EducationalOccupationalCredential", entry.title),
+        "credentialCategory": category,
+        "dateCreated": entry.dates.start if entry.dates else None,
+    }
+    return {key: value for key, value in credential.items() if value}
 
 
 def _work(entry: Entry) -> dict[str, str]:

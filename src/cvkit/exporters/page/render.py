@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Self
 
-from cvkit.exporters import contact_lines, date_column, fallback_fonts, icons, photos
+from cvkit.exporters import contact_lines, date_column, fallback_fonts, icons, photos, qr_code
 from cvkit.exporters.page import bidi, line_breaks, linked_data
 from cvkit.exporters.page.web_page import STYLES, Resource, WebPage, slot
 from cvkit.theme import Face, Theme, font_characters, fonts, stylesheet, templates
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TEMPLATE = "resume.html.j2"
 PHOTO_URL = "cvkit:photo"
+SIGNATURE_URL = "cvkit:signature"
 
 
 PLAIN_STYLES = frozenset({"name", "contact", "section", "place", "role", "dates", "footer"})
@@ -32,7 +33,7 @@ def render(document: Document, theme: Theme) -> WebPage:
 
     Raises:
         ThemeError: The theme's template is broken.
-        FileError: The photo isn't a valid image.
+        FileError: The photo or the signature isn't a valid image.
     """
     from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
 
@@ -43,6 +44,7 @@ def render(document: Document, theme: Theme) -> WebPage:
     styles = stylesheet.write(
         theme, faces, footer=footer, address=lambda face: slot(stylesheet.face_url(face))
     )
+    code = qr_code.of(document, theme)
     contacts = contact_lines.in_columns(document, theme)
     text = templates.render(
         theme,
@@ -62,6 +64,9 @@ def render(document: Document, theme: Theme) -> WebPage:
         stylesheet=_slotted(styles.text),
         linked_data=Markup(linked_data.write(document)),  # noqa: S704 - escaped for a script
         photo_url=slot(PHOTO_URL),
+        signature_url=slot(SIGNATURE_URL),
+        qr_url=code.url if code else "",
+        qr_alt=code.alt if code else "",
     )
     characters = font_characters.of_text(WebPage(text, styles, {}).html)
     resources = {
@@ -71,6 +76,9 @@ def render(document: Document, theme: Theme) -> WebPage:
     if photo := document.header.photo:
         ready = photos.prepare(photo, theme.photo)
         resources[PHOTO_URL] = Resource(ready.data, ready.media_type)
+    if document.signature and (image := document.signature.image):
+        ready = photos.prepare(image, photos.box_of_signature(image))
+        resources[SIGNATURE_URL] = Resource(ready.data, ready.media_type)
     return WebPage(text, styles, resources)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cvkit.diagnostics import codes
 from cvkit.errors import EngineChangedError
-from cvkit.exporters import photos
+from cvkit.exporters import photos, qr_code
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.pdf.engine_internals import KNOWN, painted_fonts
 from cvkit.exporters.pdf.layout import lay_out
@@ -77,6 +77,7 @@ def write(document: Document, theme: Theme) -> Artifact:
             *_about_fill(fills),
             *attempts.diagnostics(),
             *photos.check_resolution(document.header.photo, theme.photo),
+            *qr_code.check(document, theme),
         ),
     )
 
