@@ -25,7 +25,10 @@ def test_the_list_has_all_of_them_in_order(cvkit: Cli) -> None:
 def test_the_beginning_of_codes_lists_those(cvkit: Cli) -> None:
     outcome = cvkit("explain", "cv02")
     assert outcome.out == (
-        "CV020  role-twice    role given twice\nCV021  unknown-rule  unknown rule\n"
+        "CV020  role-twice          role given twice\n"
+        "CV021  unknown-rule        unknown rule\n"
+        "CV022  bibliography        list of publications can't be read\n"
+        "CV023  bibliography-entry  entry left out\n"
     )
 
 
