@@ -360,8 +360,7 @@ def test_only_pages_with_a_side_column_have_its_ground() -> None:
             colors = {picture.getpixel((right, y)) for y in range(5, picture.height, 50)}
             assert len(colors) == 1
             tinted.append(colors != {(255, 255, 255)})
-    assert tinted[:2] == [True, True]  # the interests end on the second page
-    assert set(tinted[2:]) == {False}
+    assert (tinted[:2], set(tinted[2:])) == ([True, True], {False})  # the interests end there
 
 
 def left_of(path: Path, text: str, *, rtl: bool = False) -> float:
