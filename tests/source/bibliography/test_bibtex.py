@@ -80,5 +80,5 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read() -> None:
     assert list(data(found)) == ["a", "c"]
     assert told(found) == [
         ("CV022", 2, "this entry can't be read: its braces or quotes aren't balanced"),
-        ("CV023", 4, "the key a stands twice; only its first entry is read"),
+        ("CV023", 4, "the key a is used twice; only its first entry is read"),
     ]

@@ -102,7 +102,7 @@ def _failed(library: Library, places: _Places) -> Iterator[Diagnostic]:
     for block in library.failed_blocks:
         span = to_span(places.line(block.start_line))
         if isinstance(block, DuplicateBlockKeyBlock):
-            message = f"the key {block.key} stands twice; only its first entry is read"
+            message = f"the key {block.key} is used twice; only its first entry is read"
             yield codes.BIBLIOGRAPHY_ENTRY.over(span, message, file=places.name)
         else:
             message = f"this entry can't be read: {_reason(block)}"
