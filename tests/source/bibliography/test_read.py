@@ -24,7 +24,7 @@ def test_the_format_is_found_by_the_content(data: bytes, keys: list[str]) -> Non
     assert found.diagnostics == ()
 
 
-@pytest.mark.parametrize(("data", "code"), [(b"\x89PNG\r\n\x1a\n\0", "CV003"), (b"a\xff", "CV002")])
+@pytest.mark.parametrize(("data", "code"), [(b"\x89PNG\r\n\x1a\n\0", "CV022"), (b"a\xff", "CV002")])
 def test_what_is_no_text_is_told(data: bytes, code: str) -> None:
     found = bibliography.read(data, "p.bib")
     assert [(one.code, one.file) for one in found.diagnostics] == [(code, "p.bib")]

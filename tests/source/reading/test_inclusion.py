@@ -59,6 +59,7 @@ def test_entries_are_chosen_and_stand_latest_first(request_: str, expected: list
     [
         ("{from: q.bib}", "resume.yaml:2:22 CV022 q.bib does not exist"),
         ("{from: p.bib, selct: a}", "resume.yaml:2:29 CV010 unknown key `selct` beside `from`"),
+        ("{from: [{a: b}]}", "resume.yaml:2:22 CV011 `from` is a text or a list of texts"),
         ("{select: a}", "resume.yaml:2:1 CV012 the key `from` is missing"),
         (
             "{from: p.bib, select: {a: b}}",

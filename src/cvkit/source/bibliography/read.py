@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvkit.diagnostics import codes
 from cvkit.source.bibliography import bibtex, csl
 from cvkit.source.bibliography.items import Bibliography
 from cvkit.source.yaml import encoding
@@ -32,4 +33,8 @@ def read(data: bytes, name: str) -> Bibliography:
 
 
 def _in_file(errors: list[Diagnostic], name: str) -> tuple[Diagnostic, ...]:
-    return tuple(one._replace(file=name) for one in errors)
+    binary = codes.BIBLIOGRAPHY.over(
+        None, "this is not a list of publications in BibTeX or CSL-JSON"
+    )
+    found = (binary if one.kind is codes.BINARY else one for one in errors)
+    return tuple(one._replace(file=name) for one in found)

@@ -113,7 +113,8 @@ class _Request(NamedTuple):
             elif not is_null(entry.node) and not self._are_texts(key):
                 message = f"`{key}` is a text or a list of texts"
                 yield codes.WRONG_TYPE.at((SECTION, key), message)
-        if not self.names("from"):
+        files = self.node.entries.get("from")
+        if files is None or is_null(files.node):
             help_ = f"a list of entries, or `{SECTION}: {{from: papers.bib}}`"
             yield codes.MISSING.at((SECTION,), "the key `from` is missing", help_, on_key=True)
 
