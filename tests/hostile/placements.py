@@ -40,9 +40,9 @@ class Placed(NamedTuple):
 @cache
 def _fullest() -> Any:  # noqa: ANN401 - what YAML gave
     data = yaml.load(FULLEST.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
-    return {key: value for key, value in data.items() if key not in _NOT_TEXT} | {
-        "basics": {key: value for key, value in data["basics"].items() if key not in _NOT_TEXT}
-    }
+    basics = {key: value for key, value in data["basics"].items() if key not in _NOT_TEXT}
+    del basics["signature"]["image"]  # a file, as the photo is
+    return {key: value for key, value in data.items() if key not in _NOT_TEXT} | {"basics": basics}
 
 
 def _leaves(node: Any, path: Path = ()) -> Iterator[Path]:  # noqa: ANN401
