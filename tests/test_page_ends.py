@@ -17,14 +17,14 @@ import pytest
 from conftest import FULLEST
 from cvkit import model, selection, theme, view
 from cvkit.exporters import pdf
-from cvkit.view.blocks import SectionKind, plain
+from cvkit.view.blocks import Entry, SectionKind, plain
 from rendered import rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.theme import Theme
-    from cvkit.view.blocks import Document, Entry
+    from cvkit.view.blocks import Document, Section
 
 THEMES = tuple(theme.built_in().available())
 PAPERS = ("A4", "Letter")
@@ -45,11 +45,13 @@ class Marks(NamedTuple):
         leading: Titles and all else that leads on to what is below.
         first: The first bullets of entries.
         last: The last bullets of lists of several.
+        whole: Sections of one line, the title beside the text; these lead on to nothing.
     """
 
     leading: set[str]
     first: set[str]
     last: set[str]
+    whole: set[str]
 
 
 def bullets(name: str, count: int) -> list[str]:
@@ -114,13 +116,21 @@ def document_of(data: Any, used: Theme) -> Document:  # noqa: ANN401 - plain dat
 
 
 def marks(document: Document) -> Marks:
-    found = Marks(set(), set(), set())
+    found = Marks(set(), set(), set(), set())
     for section in document.sections:
         found.leading.add(section.title)
+        found.whole.update(f"{section.title} {text}" for text in only_text(section))
         for entry in section.entries:
             if section.kind is not SectionKind.GROUPS:
                 mark(entry, found)
     return found
+
+
+def only_text(section: Section) -> list[str]:
+    """Return the paragraph of a section that has nothing else; else nothing."""
+    first, *others = section.entries
+    alone = not others and first == Entry(summary=first.summary, origin=first.origin)
+    return [plain(text) for text in first.summary] if alone and len(first.summary) == 1 else []
 
 
 def mark(entry: Entry, found: Marks) -> None:
@@ -143,7 +153,7 @@ def faults(data: bytes, document: Document, used: Theme) -> Iterator[str]:
     with pdfplumber.open(io.BytesIO(data)) as read:
         pages = [lines(page, used) for page in read.pages]
     for (*_, end), (start, *_) in itertools.pairwise(pages):
-        if any(text in end for text in looked_for.leading):
+        if end not in looked_for.whole and any(text in end for text in looked_for.leading):
             yield f"ends a page: {end}"
         begin = start.lstrip("• ")
         if begin.startswith(tuple(looked_for.first)):
