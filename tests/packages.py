@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from cvkit import plugins
+from cvkit.plugins import discovery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,5 +59,6 @@ def on_the_path(site: Path) -> Iterator[None]:
 
 def _forget() -> None:
     importlib.invalidate_caches()
-    plugins._entry_points.cache_clear()
+    discovery.points.cache_clear()
+    plugins.importers.cache_clear()
     plugins.discover.cache_clear()

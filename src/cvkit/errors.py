@@ -45,6 +45,14 @@ class MissingFileError(FileError):
     """There is no such file."""
 
 
+class ImportFailedError(FileError):
+    """A file can't be imported: it is broken, too large, or of no format that cvkit knows.
+
+    Importers say only why: a clause in lower case, without a full stop. ``pipeline`` makes a
+    sentence with the file's name of it.
+    """
+
+
 class UnknownNameError(CvkitError):
     """A format, theme, variant, locale or option of that name does not exist."""
 

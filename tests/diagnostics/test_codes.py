@@ -20,6 +20,7 @@ from projects import MemoryProject
 
 SHOWN_BY_FILE_OR_OUTPUT = {
     "CV002", "CV003", "CV301", "CV303", "CV304", "CV305", "CV306", "CV307", "CV308", "CV309",
+    "CV406", "CV407",
 }  # fmt: skip
 """Codes whose fault is not in the text: its bytes, or what an export makes of it."""
 
@@ -59,6 +60,20 @@ def test_the_bad_list_of_publications_has_it_and_the_good_one_has_not(code: str)
     assert explained.language == "bibtex"
     assert given(explained.bad) == {code}
     assert given(explained.good) == set()
+
+
+OF_IMPORTS = [code for code in codes.CODES.values() if code.language == "json"]
+
+
+@pytest.mark.parametrize("code", OF_IMPORTS, ids=str)
+def test_an_imported_example_has_it_and_the_good_one_has_not(code: codes.Code) -> None:
+    def given(example: str) -> set[str]:
+        reading = pipeline.check(example.encode(), "resume.json", MemoryProject())
+        return {one.code for one in reading.diagnostics}
+
+    assert len(OF_IMPORTS) == 6
+    assert given(code.bad) == {code.code}
+    assert given(code.good) == set()
 
 
 FILES = {

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cvkit import __version__, docstrings
-from cvkit.cli import doctor, explain, export, init, preview, schema, terminal, themes, validate
+from cvkit.cli import (
+    doctor,
+    explain,
+    export,
+    import_,
+    init,
+    preview,
+    schema,
+    terminal,
+    themes,
+    validate,
+)
 from cvkit.errors import CvkitError, reason
 
 if TYPE_CHECKING:
@@ -22,6 +33,7 @@ app = typer.Typer(
 )
 app.command("export", cls=export.ExportCommand, help=docstrings.of(export.export))(export.export)
 app.command("validate", help=docstrings.of(validate.validate))(validate.validate)
+app.command("import", help=docstrings.of(import_.import_))(import_.import_)
 app.command("init", help=docstrings.of(init.init))(init.init)
 app.command("preview", help=docstrings.of(preview.preview))(preview.preview)
 app.add_typer(themes.app, name="themes")

@@ -41,6 +41,11 @@ class Input(NamedTuple):
         """The name of outputs, without suffix."""
         return "resume" if self.name == STDIN else Path(self.name).stem
 
+    @property
+    def shown_name(self) -> str:
+        """How messages name the file."""
+        return "standard input" if self.name == STDIN else self.name
+
     def read(self) -> bytes:
         """Return the content of the file.
 
@@ -79,8 +84,7 @@ class Input(NamedTuple):
         """
         if data is None:
             data = self.read()
-        shown = "standard input" if self.name == STDIN else self.name
-        return pipeline.check(data, shown, self.project, lint=lint)
+        return pipeline.check(data, self.shown_name, self.project, lint=lint)
 
     def with_glyphs(
         self, reading: Reading, *, allow_missing: bool, trust_theme: bool = False

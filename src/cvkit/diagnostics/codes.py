@@ -6,119 +6,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-
-from cvkit.diagnostics.diagnostic import Diagnostic, Label, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from cvkit.diagnostics.diagnostic import Fix
-    from cvkit.diagnostics.location import Route, Span
-
-
-class Code(NamedTuple):
-    """A kind of diagnostic, which builds the diagnostics of its kind.
-
-    Attributes:
-        code: ``CV`` and three digits.
-        name: In kebab-case, easier to remember than a number.
-        title: A few words, for the list of all codes.
-        what: One or two sentences: what the code means.
-        severity: The severity of its diagnostics.
-    """
-
-    code: str
-    name: str
-    title: str
-    what: str
-    severity: Severity = Severity.ERROR
-
-    def __str__(self) -> str:
-        return self.code
-
-    def at(  # noqa: PLR0913 - as many parts as a diagnostic has
-        self,
-        route: Route | None,
-        message: str,
-        help: str = "",  # noqa: A002 - the diagnostic's own name for it
-        *,
-        on_key: bool = False,
-        labels: Iterable[tuple[Route, str]] = (),
-        fix: Fix | None = None,
-    ) -> Diagnostic:
-        """Return a diagnostic about a place of the résumé, not yet placed in its file.
-
-        Args:
-            route: The place; ``None`` for the résumé as a whole.
-            message: What is wrong: one sentence without a full stop.
-            help: What to write instead; empty when the message says it all.
-            on_key: Whether the key is at fault, and not its value.
-            labels: Related places, with what they have to do with it.
-            fix: What a machine can do about it.
-        """
-        return Diagnostic(
-            self,
-            self.severity,
-            message,
-            route=route,
-            labels=tuple(Label(None, said, place) for place, said in labels),
-            help=help,
-            fix=fix,
-            on_key=on_key,
-        )
-
-    def over(
-        self,
-        span: Span | None,
-        message: str,
-        help: str = "",  # noqa: A002
-        *,
-        file: str = "",
-        labels: Iterable[Label] = (),
-    ) -> Diagnostic:
-        """Return a diagnostic about characters of a file.
-
-        Args:
-            span: The characters; ``None`` for the file as a whole.
-            message: What is wrong: one sentence without a full stop.
-            help: What to write instead; empty when the message says it all.
-            file: The file's name, if it is known here.
-            labels: Related places, with what they have to do with it.
-        """
-        return Diagnostic(self, self.severity, message, file, span, labels=tuple(labels), help=help)
-
-    @property
-    def why(self) -> str:
-        """Why it is a problem."""
-        return _explanations()[self.code]["why"]
-
-    @property
-    def language(self) -> str:
-        """What the examples are written in: mostly ``yaml``; of themes ``toml`` and others."""
-        return _explanations()[self.code].get("language", "yaml")
-
-    @property
-    def bad(self) -> str:
-        """A file that has the problem; in a résumé, ``basics`` may be omitted."""
-        return _explanations()[self.code]["bad"]
-
-    @property
-    def good(self) -> str:
-        """The same file, fixed."""
-        return _explanations()[self.code]["good"]
-
-
-@cache
-def _explanations() -> dict[str, dict[str, str]]:
-    """Read the texts that only ``cvkit explain`` and the documentation show."""
-    import tomllib  # noqa: PLC0415 - rarely needed
-
-    path = Path(__file__).with_name("explanations.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
+from cvkit.diagnostics.code import Code as Code  # noqa: PLC0414 - its definition is a part of this
+from cvkit.diagnostics.diagnostic import Severity
 
 SYNTAX = Code(
     "CV001", "syntax", "invalid YAML", "The file is not valid YAML, so it cannot be read further."
@@ -345,6 +234,63 @@ ENGINE_CHANGED = Code(
     "PDF engine not as expected",
     "cvkit doesn't know the internals of the installed version of WeasyPrint, so the PDF lacks "
     "what depends on them, or the résumé could not be fitted to its pages.",
+    Severity.WARNING,
+)
+
+IMPORT_LOSS = Code(
+    "CV401",
+    "import-loss",
+    "value not imported",
+    "A value of the imported file is not in the résumé: it has no place there, or is not valid.",
+    Severity.WARNING,
+)
+IMPORT_SETTINGS = Code(
+    "CV402",
+    "import-settings",
+    "settings not imported",
+    "The imported file has settings of the other tool, such as ids and layout.",
+    Severity.INFO,
+)
+IMPORT_GUESS = Code(
+    "CV403",
+    "import-guess",
+    "guess in an import",
+    "The imported file doesn't say what a value is, so cvkit guessed.",
+    Severity.WARNING,
+)
+IMPORT_JOINED = Code(
+    "CV404",
+    "import-joined",
+    "entries joined or split",
+    "Several entries of the imported file became one, or one became several.",
+    Severity.INFO,
+)
+IMPORT_CHANGED = Code(
+    "CV405",
+    "import-changed",
+    "value changed in an import",
+    "A value of the imported file was only imported in part, or in another form.",
+    Severity.WARNING,
+)
+IMPORT_REPAIRED = Code(
+    "CV406",
+    "import-repaired",
+    "broken text repaired",
+    "The imported file's text is in another encoding, or was damaged by one.",
+    Severity.WARNING,
+)
+IMPORT_CONFLICT = Code(
+    "CV407",
+    "import-conflict",
+    "imported files differ",
+    "Two imported files say different things; the file that is named first wins.",
+    Severity.WARNING,
+)
+IMPORT_NO_NAME = Code(
+    "CV408",
+    "import-no-name",
+    "no name in an import",
+    "The imported file names nobody, so a placeholder stands for the name.",
     Severity.WARNING,
 )
 

@@ -9,6 +9,7 @@ from cvkit import source
 from cvkit.diagnostics import in_file_order
 from cvkit.errors import PlatformError, ThemeError
 from cvkit.exporters import glyph_check, photo_file
+from cvkit.pipeline.import_files import read_foreign
 from cvkit.pipeline.options import RenderOptions
 from cvkit.pipeline.prepare import RefusedError, load_pictures, select
 from cvkit.theme import theme_selection
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None = None) -> Reading:
     """Read a résumé and find everything that would keep it from being rendered.
 
+    A file of another tool is imported; what that loses is among the diagnostics.
+
     Args:
         data: The file's bytes.
         name: Its name, for the diagnostics.
@@ -37,8 +40,9 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
     Raises:
         ThemeError: A theme that the file asks for is broken.
         PlatformError: A font that such a theme needs is not installed.
+        ImportFailedError: It is another tool's file, and broken or too large.
     """
-    reading = source.read(data, name, project.read)
+    reading = read_foreign(data, name) or source.read(data, name, project.read)
     if reading.resume is None:
         return reading
     themes = theme_selection.every_selection(reading.resume)
@@ -52,7 +56,9 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
     ]
     found = [*map(reading.source.place, errors), *_lint(reading, lint)]
     resume = None if errors else reading.resume
-    return reading._replace(resume=resume, diagnostics=in_file_order(found))
+    return reading._replace(
+        resume=resume, diagnostics=in_file_order([*reading.diagnostics, *found])
+    )
 
 
 def check_glyphs(

@@ -20,6 +20,8 @@ from cvkit.view.inline import Inline, ShownValue, WrittenText, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cvkit.selection import Selection
+
 __all__ = [
     "Bullet",
     "Contact",
@@ -256,6 +258,7 @@ class Document:
         brackets: The opening and closing bracket, with the spaces around them.
         keywords_label: "Keywords" in the document's language, printed before an entry's keywords.
         signature: Place, date and name after the last section, if the résumé has them.
+        selection: What it was built from, for formats of data; ``None`` if that isn't known.
     """
 
     header: Header
@@ -269,6 +272,7 @@ class Document:
     brackets: tuple[str, str] = (" (", ")")
     keywords_label: str = "Keywords"
     signature: Signature | None = None
+    selection: Selection | None = field(default=None, compare=False, repr=False)
 
     def texts(self) -> Iterator[DocumentText]:
         """Yield every text that each format must show, in reading order.

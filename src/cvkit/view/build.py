@@ -101,6 +101,7 @@ def build(  # noqa: PLR0913 - what a theme decides
         brackets=(marks.opening, marks.closing),
         keywords_label=builder.wording.language.labels["keywords"],
         signature=builder.signature(signed),
+        selection=selection,
     )
 
 

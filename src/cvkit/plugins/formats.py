@@ -1,38 +1,38 @@
-"""Discovers output formats, built-in and third-party ones alike, through entry points.
+"""The output formats, built-in and third-party ones alike.
 
-Listing names imports nothing. A format that can't be loaded is an error only when it is requested.
+A format that can't be loaded is an error only when it is requested.
 """
 
 from __future__ import annotations
 
 import contextlib
 from functools import lru_cache
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from cvkit.errors import CvkitError, FormatError, PlatformError, UnknownNameError
 from cvkit.exporters.format import Format
+from cvkit.plugins import discovery
+from cvkit.plugins.discovery import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from importlib.metadata import EntryPoint, EntryPoints
-
-FORMATS = "cvkit.exporters"
-"""The group of entry points; each refers to a ``Format`` and has the format's name."""
+    from collections.abc import Iterable, Iterator, Mapping
 
 ALL = "all"
+FORMATS = Kind("cvkit.exporters", "format", {ALL: "all formats"})
+"""Each entry point refers to a ``Format`` and has the format's name."""
+
 _CVKIT = "cvkit"
 
 
 def format_names() -> tuple[str, ...]:
     """Return the names of all formats, sorted."""
-    return tuple(sorted(_entry_points().names))
+    return discovery.names(FORMATS)
 
 
 @lru_cache(maxsize=1)
 def discover() -> Mapping[str, Format | PlatformError]:
     """Return every format, or why it can't be used, sorted by name."""
-    return {name: _load(name, [*_entry_points().select(name=name)]) for name in format_names()}
+    return discovery.load_all(FORMATS, Format)
 
 
 def formats() -> tuple[Format, ...]:
@@ -86,7 +86,7 @@ def blaming(one: Format) -> Iterator[None]:
     except CvkitError:
         raise
     except Exception as error:
-        packages = {_package(point) for point in _entry_points().select(name=one.name)}
+        packages = set(discovery.packages(FORMATS, one.name))
         if packages <= {_CVKIT}:
             raise
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
@@ -115,37 +115,3 @@ def _names(word: str) -> tuple[str, ...]:
             f"“{word}” is ambiguous: it can mean {' or '.join(names)}.", "Use one of these names."
         )
     return tuple(names)
-
-
-def _load(name: str, points: Sequence[EntryPoint]) -> Format | PlatformError:
-    """Return the format of an entry point, of which there should be one."""
-    packages = [_package(point) for point in points]
-    help_text = f"Update or uninstall {packages[-1]}."
-    if len(points) > 1:
-        return PlatformError(
-            f"Several packages define the format {name}: {', '.join(packages)}.",
-            "Uninstall all but one of them.",
-        )
-    if name == ALL:
-        message = f"{packages[0]} defines a format named {ALL}, which means all formats."
-        return PlatformError(message, help_text)
-    try:
-        loaded = points[0].load()
-    except Exception as error:  # noqa: BLE001 - a third party's module may fail with anything
-        return PlatformError(f"Can't load the format {name}: {error}.", help_text)
-    if not isinstance(loaded, Format):
-        return PlatformError(f"{points[0].value} is not a Format.", help_text)
-    if loaded.name != name:
-        return PlatformError(
-            f"The entry point {name} refers to a format named {loaded.name}.", help_text
-        )
-    return loaded
-
-
-def _package(point: EntryPoint) -> str:
-    return point.dist.name if point.dist else point.module
-
-
-@lru_cache(maxsize=1)
-def _entry_points() -> EntryPoints:
-    return entry_points(group=FORMATS)

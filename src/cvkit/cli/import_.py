@@ -1,0 +1,65 @@
+"""``cvkit import``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cvkit.diagnostics.render import DiagnosticFormat
+
+if TYPE_CHECKING:
+    from cvkit.importers import Finished
+
+_Files = Annotated[
+    list[str], typer.Argument(metavar="FILES", help="Files to import; - for standard input.")
+]
+_Output = Annotated[
+    str,
+    typer.Option("-o", "--output", metavar="FILE", help="File to write; - for standard output."),
+]
+_From = Annotated[
+    str | None,
+    typer.Option("--from", metavar="FORMAT", help="The format, instead of recognizing it."),
+]
+_Force = Annotated[bool, typer.Option("--force", help="Overwrite an existing file.")]
+_Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="text|concise|json",
+        help="How to report what was lost; json lists every value on standard output.",
+    ),
+]
+_Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if anything was lost.")]
+
+
+def import_(
+    files: _Files,
+    output: _Output = "resume.yaml",
+    from_: _From = None,
+    force: _Force = False,
+    form: _Format = DiagnosticFormat.TEXT,
+    strict: _Strict = False,
+) -> int:
+    """Turn other tools' résumés into a resume.yaml, and report every value without a place.
+
+    Several files are merged; where they differ, the first one wins.
+    """
+    from cvkit import pipeline, plugins
+    from cvkit.cli import import_job
+    from cvkit.cli.inputs import inputs
+
+    report = import_job.report_format(form, output)
+    importer = plugins.choose_importer(from_) if from_ else None
+    sources = inputs(files)
+    finished = pipeline.import_files(
+        [pipeline.ToImport(source.shown_name, source.read()) for source in sources], importer
+    )
+    import_job.write(finished, output, sources, force=force)
+    import_job.report(finished, output, report)
+    return 1 if strict and _has_losses(finished) else 0
+
+
+def _has_losses(finished: Finished) -> bool:
+    return bool(finished.account.lost)

@@ -1,0 +1,274 @@
+"""JSON Resume: the schema 1.x and both older generations, also mixed in one file, JSON or YAML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.importers.importer import Importer, Match
+from cvkit.importers.reading import contacts, jobs, periods, rich_text, tables
+from cvkit.importers.reading.fields import Fields
+from cvkit.importers.reading.ledger import Ledger
+from cvkit.importers.reading.levels import language_level
+from cvkit.importers.reading.tables import Kind, Rule, Table
+from cvkit.importers.values import Value, without_empty
+
+if TYPE_CHECKING:
+    from cvkit.importers.foreign_file import ForeignFile
+    from cvkit.importers.values import Data, Imported
+
+_URL = Rule("url", ("url", "website"), Kind.LITERAL)
+_SUMMARY = Rule("summary", ("summary",))
+_BULLETS = Rule("bullets", ("highlights",), many=True)
+_KEYWORDS = Rule("keywords", ("keywords",), Kind.PLAIN, many=True)
+_NAME = Rule("name", ("name",), Kind.PLAIN)
+
+TABLES: dict[str, Table] = {
+    "basics": (
+        Rule("name", ("name",), Kind.PLAIN),
+        Rule("headline", ("label",), Kind.PLAIN),
+        Rule("email", ("email",), Kind.LITERAL),
+        Rule("phone", ("phone",), Kind.LITERAL),
+        _URL,
+        _SUMMARY,
+    ),
+    "work": (
+        Rule("organization", ("name", "company"), Kind.PLAIN),
+        Rule("description", ("description",)),
+        Rule("location", ("location",), Kind.PLAIN),
+        Rule("title", ("position",), Kind.PLAIN),
+        _URL, _SUMMARY, _BULLETS, _KEYWORDS,
+    ),
+    "volunteer": (
+        Rule("organization", ("organization",), Kind.PLAIN),
+        Rule("location", ("location",), Kind.PLAIN),
+        Rule("title", ("position",), Kind.PLAIN),
+        _URL, _SUMMARY, _BULLETS,
+    ),
+    "education": (
+        Rule("institution", ("institution",), Kind.PLAIN),
+        Rule("degree", ("studyType",), Kind.PLAIN),
+        Rule("area", ("area",), Kind.PLAIN),
+        Rule("location", ("location",), Kind.PLAIN),
+        Rule("score", ("score", "gpa"), Kind.PLAIN),
+        Rule("thesis", ("thesis",)),
+        Rule("advisor", ("advisor",), Kind.PLAIN),
+        Rule("courses", ("courses",), Kind.PLAIN, many=True),
+        _URL, _SUMMARY, _BULLETS,
+    ),
+    "projects": (
+        _NAME,
+        Rule("description", ("description",)),
+        Rule("organization", ("entity",), Kind.PLAIN),
+        Rule("roles", ("roles",), Kind.PLAIN, many=True),
+        Rule("type", ("type",), Kind.PLAIN),
+        _URL, _SUMMARY, _BULLETS, _KEYWORDS,
+    ),
+    "awards": (
+        Rule("title", ("title",), Kind.PLAIN),
+        Rule("awarder", ("awarder",), Kind.PLAIN),
+        Rule("date", ("date", "awardDate"), Kind.DATE),
+        _URL, _SUMMARY,
+    ),
+    "certificates": (
+        _NAME,
+        Rule("issuer", ("issuer",), Kind.PLAIN),
+        Rule("date", ("date", "startDate"), Kind.DATE),
+        Rule("expires", ("endDate",), Kind.DATE),
+        _URL, _SUMMARY,
+    ),
+    "publications": (
+        _NAME,
+        Rule("authors", ("authors", "author"), Kind.PLAIN, many=True),
+        Rule("publisher", ("publisher",), Kind.PLAIN),
+        Rule("date", ("releaseDate", "date"), Kind.DATE),
+        _URL, _SUMMARY,
+    ),
+    "skills": (_NAME, Rule("level", ("level",), Kind.PLAIN), _KEYWORDS),
+    "interests": (_NAME, _KEYWORDS),
+    "references": (
+        _NAME,
+        Rule("title", ("position",), Kind.PLAIN),
+        Rule("organization", ("organization", "company"), Kind.PLAIN),
+        Rule("reference", ("reference",)),
+        Rule("email", ("email",), Kind.LITERAL),
+        Rule("phone", ("phone",), Kind.LITERAL),
+        _URL,
+    ),
+}  # fmt: skip
+"""What cvkit calls the keys of each section, latest names first."""
+
+_SECTIONS = {**{name: (name,) for name in TABLES}, "interests": ("interests", "hobbies"),
+             "projects": ("projects", "sideProjects")}  # fmt: skip
+_DATED = ("work", "volunteer", "education", "projects")
+_GOES_ON = ("work", "volunteer")
+"""Sections in which an entry without an end is going on; a degree without one may be over."""
+
+_SETTINGS = ("meta", "$schema")
+_OLDEST = "bio"
+_TELLING = frozenset({"basics", "work", "education", "volunteer", "awards", "publications",
+                      "skills", "languages", "interests", "references", "projects",
+                      "certificates"})  # fmt: skip
+_OURS = frozenset({"organization", "institution_", "dates", "bullets", "roles", "degree"})
+_THEIRS = frozenset({"startDate", "endDate", "position", "highlights", "studyType", "company",
+                     "label", "fluency", "releaseDate", "image", "picture"})  # fmt: skip
+
+
+def match(file: ForeignFile) -> Match:
+    """Tell JSON Resume from cvkit's own files, which share the names of most sections."""
+    if _OLDEST in file.keys and file.keys & _TELLING:
+        return Match.LIKELY
+    if not file.keys & _TELLING or "export" in file.keys:
+        return Match.NO
+    inner = _inner_keys(Fields(file.mapping))
+    if "jsonresume" in Fields(file.mapping).text("$schema") or inner & _THEIRS:
+        return Match.NO if inner & (_OURS - {"organization"}) else Match.POSSIBLE
+    is_json = file.text.lstrip().startswith(("{", "//", "/*"))
+    return Match.POSSIBLE if is_json and not inner & _OURS else Match.NO
+
+
+def _inner_keys(fields: Fields) -> set[str]:
+    """Return the keys of basics and of the entries of all sections."""
+    found = set(fields.below("basics").keys)
+    for name in fields.keys:
+        for entry in fields.list(name):
+            found |= set(entry.keys)
+    return found
+
+
+def read(file: ForeignFile) -> Imported:
+    """Read JSON Resume.
+
+    Args:
+        file: The file.
+
+    Raises:
+        ImportFailedError: The file is no mapping.
+    """
+    fields = Fields(file.required_mapping())
+    ledger = Ledger()
+    for name in _SETTINGS:
+        ledger.set_aside(leaf for leaf in fields.leaves() if _is_below(leaf.place.pointer, name))
+    sections = {
+        name: _entries(name, fields, keys, ledger) for name, keys in _SECTIONS.items()
+        if name != "basics"
+    }  # fmt: skip
+    data = without_empty(
+        {
+            "basics": _basics(fields, ledger),
+            **sections,
+            "languages": [_language(one) for one in fields.list("languages")],
+        }
+    )
+    return ledger.close(data, fields.leaves(), {"": file.text})
+
+
+def _is_below(pointer: str, key: str) -> bool:
+    return pointer == f"/{key}" or pointer.startswith(f"/{key}/")
+
+
+def _basics(fields: Fields, ledger: Ledger) -> dict[str, Data]:
+    basics = fields.below("basics")
+    found = tables.read(basics, TABLES["basics"], ledger)
+    accounts: list[Data] = [
+        profile
+        for one in basics.list("profiles")
+        if (profile := contacts.profile(*map(one.get, ("network", "username", "url"))))
+    ]
+    return without_empty(
+        {
+            **found,
+            "email": contacts.email(basics.get("email")),
+            "profiles": accounts,
+            **_oldest(fields.below(_OLDEST)),
+            "location": _location(basics),
+            "photo": contacts.photo(basics.get("image", "picture"), ledger),
+        }
+    )
+
+
+def _oldest(bio: Fields) -> dict[str, Data]:
+    """Read the person as versions before 0.0.10 had it."""
+    first, last = bio.get("firstName"), bio.get("lastName")
+    name = None
+    if first or last:
+        both = [one for one in (first, last) if one]
+        name = both[0].with_text(" ".join(one.text for one in both)).also_from(*both[1:])
+    emails, phones = bio.below("email"), bio.below("phone")
+    sites, accounts = bio.below("websites"), bio.below("profiles")
+    return without_empty(
+        {
+            "name": name,
+            "summary": bio.get("summary"),
+            "email": [*filter(None, map(emails.get, emails.keys))],
+            "phone": [*filter(None, map(phones.get, phones.keys))],
+            "url": next(filter(None, map(sites.get, sites.keys)), None),
+            "profiles": [
+                {"network": Value(key), "username": account}
+                for key in accounts.keys
+                if (account := accounts.get(key))
+            ],
+        }
+    )
+
+
+def _location(basics: Fields) -> Data | None:
+    place = basics.below("location")
+    if not place:
+        return basics.get("location")
+    return without_empty(
+        {
+            "address": place.get("address"),
+            "postal_code": place.get("postalCode"),
+            "city": place.get("city"),
+            "region": place.get("region", "state"),
+            "country": contacts.country(place.get("countryCode", "country")),
+        }
+    )
+
+
+def _entries(name: str, fields: Fields, keys: tuple[str, ...], ledger: Ledger) -> list[Data]:
+    entries = [_entry(name, one, ledger) for one in fields.list(*keys)]
+    found = [entry for entry in entries if entry]
+    if name in _GOES_ON:
+        joined, notes = jobs.joined(found)
+        ledger.add(notes)
+        return joined
+    lines: list[Data] = [
+        {_main(name): value.with_text(rich_text.escaped(value.text))}
+        for value in (fields.texts(*keys) if not found else ())
+    ]
+    return [*found, *lines]
+
+
+def _main(name: str) -> str:
+    return next(rule.target for rule in TABLES[name])
+
+
+def _entry(name: str, fields: Fields, ledger: Ledger) -> dict[str, Data]:
+    entry = tables.read(fields, TABLES[name], ledger)
+    if name in _DATED:
+        ends = fields.get("startDate"), fields.get("endDate")
+        dates = periods.period(*ends, ledger, is_open=name in _GOES_ON)
+        entry |= without_empty({"dates": dates})
+    if isinstance(summary := entry.get("summary"), Value) and "bullets" not in entry:
+        before, items = rich_text.list_items(summary.text)
+        if items and name in _DATED:
+            bullets: list[Data] = [summary.with_text(item) for item in items]
+            return without_empty(
+                {**entry, "summary": summary.with_text(before), "bullets": bullets}
+            )
+    return entry
+
+
+def _language(fields: Fields) -> dict[str, Data]:
+    name = fields.get("language", "name")
+    return without_empty({"language": name, **language_level(fields.get("fluency", "level"))})
+
+
+IMPORTER = Importer(
+    "jsonresume",
+    "JSON Resume",
+    "A resume.json of the JSON Resume schema, of any version.",
+    match,
+    read,
+)

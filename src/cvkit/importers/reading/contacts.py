@@ -1,0 +1,88 @@
+"""Brings ways to reach a person over."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cvkit import networks
+from cvkit.importers.values import Data, Value, without_empty
+
+if TYPE_CHECKING:
+    from cvkit.importers.reading.ledger import Ledger
+
+_MAILTO = re.compile(r"mailto:", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_CODE = 2
+_ALIASES = {"UK": "GB", "EL": "GR"}
+
+
+def email(value: Value | None) -> Value | None:
+    """Return an e-mail address without ``mailto:``."""
+    return value.with_text(_MAILTO.sub("", value.text).strip()) if value else None
+
+
+def country(value: Value | None) -> Value | None:
+    """Return a country as a two-letter ISO 3166-1 code if it is given as any code, else as is."""
+    if value is None:
+        return None
+    code = value.text.strip().upper()
+    return value.with_text(_ALIASES.get(code, code) if len(code) == _CODE else value.text)
+
+
+def profile(
+    network: Value | None, username: Value | None, url: Value | None
+) -> dict[str, Data] | None:
+    """Return an account; ``None`` if nothing of it is given.
+
+    The address of its page is only kept if it doesn't follow from the network and the user name.
+
+    Args:
+        network: The network's name.
+        username: The user name.
+        url: The address of the account's page.
+    """
+    if network is None:
+        host = url or username
+        if host is None:
+            return None
+        network = host.with_text(_host(host.text)).guessed("the network is named by its address")
+    if username and url is None and _ADDRESS.match(username.text):
+        username, url = None, username
+    if username and url and _is_same(networks.page(network.text, username.text), url.text):
+        username, url = username.also_from(url), None
+    if not (username or url):
+        return None
+    return without_empty({"network": network, "username": username, "url": url})
+
+
+def photo(value: Value | None, ledger: Ledger) -> Value | None:
+    """Return a photo if it is a file's name; nothing is fetched, and no data are unpacked.
+
+    Args:
+        value: A file's name, an address on the web, or the photo itself as a ``data:`` address.
+        ledger: Where to say that it is lost.
+    """
+    if value is None:
+        return None
+    if value.text.startswith("data:"):
+        ledger.lose(value, "the photo is inside the file; save it as a JPEG or PNG beside it")
+        return None
+    if _ADDRESS.match(value.text):
+        ledger.lose(value, "cvkit fetches nothing from the web; save the photo beside the file")
+        return None
+    ledger.lose(value, "the photo is a file that isn't part of this one; add it as `photo`")
+    return None
+
+
+def _host(address: str) -> str:
+    bare = re.sub(r"^[a-z]+://(?:www\.)?", "", address, flags=re.IGNORECASE)
+    return bare.split("/", 1)[0]
+
+
+def _is_same(page: str | None, url: str) -> bool:
+    return page is not None and _bare(page) == _bare(url)
+
+
+def _bare(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|/+$", "", address, flags=re.IGNORECASE).casefold()

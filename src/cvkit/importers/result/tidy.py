@@ -1,0 +1,131 @@
+"""Puts an imported résumé into the order and the short forms of ``resume.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from cvkit.importers.values import Data, Value, text_of
+from cvkit.model import Resume
+from cvkit.model.base import Selectable
+from cvkit.source.schema import shape
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from cvkit.diagnostics import Route
+    from cvkit.source.yaml.tree import Plain
+
+
+_ACCOUNT = ("network", "username or url")
+
+_LAST = ("url", "summary", "roles", "bullets", "keywords", "tags", "private", "droppable",
+         "priority", "break_before", "keep_together", "export")  # fmt: skip
+"""The keys that come after all others, in this order."""
+
+
+def tidy(data: dict[str, Data]) -> dict[str, Data]:
+    """Return a résumé with its keys in the schema's order, and in short forms.
+
+    What a plain text can say is a plain text: ``location: {text: Bonn}`` becomes ``location:
+    Bonn``. A list of profiles with different networks becomes a mapping of them.
+
+    Args:
+        data: The résumé in the keys of ``resume.yaml``.
+    """
+    return _entries(data, Resume)
+
+
+def plain(data: Data) -> Plain:
+    """Return a résumé, or a part of it, without the places of its values."""
+    match data:
+        case Value(text=text):
+            return text
+        case list():
+            return [plain(item) for item in data]
+    return {key: plain(value) for key, value in data.items()}
+
+
+def checks(data: Data, route: Route = ()) -> dict[Route, str]:
+    """Return what is guessed about values, by the routes of these."""
+    match data:
+        case Value(check=check):
+            return {route: check} if check else {}
+        case list():
+            parts = enumerate(data)
+            return {
+                at: text
+                for index, item in parts
+                for at, text in checks(item, (*route, index)).items()
+            }
+    return {
+        at: text for key, value in data.items() for at, text in checks(value, (*route, key)).items()
+    }
+
+
+def _tidy(data: Data, kind: Any) -> Data:  # noqa: ANN401 - an annotation is anything
+    match data:
+        case list():
+            below = shape.items(kind) or kind
+            if (found := _profiles(data)) is not None and _is_profile(below):
+                return found
+            return [_tidy(item, below) for item in data]
+        case dict():
+            return _mapping(data, kind)
+    return data
+
+
+def _mapping(data: dict[str, Data], kind: Any) -> Data:  # noqa: ANN401
+    entries = _entries(data, kind)
+    if not shape.is_model(kind):
+        return entries
+    main = getattr(kind, "text_field", None)
+    if main and list(entries) == [main] and isinstance(entries[main], Value):
+        return entries[main]
+    return entries
+
+
+def _entries(data: dict[str, Data], kind: Any) -> dict[str, Data]:  # noqa: ANN401
+    entries = {key: _tidy(value, shape.below(kind, key)) for key, value in data.items()}
+    if not shape.is_model(kind):
+        return entries
+    order = [name for name in _order(kind) if name in entries]
+    rest = [name for name in entries if name not in kind.model_fields]
+    return {name: entries[name] for name in (*order, *rest)}
+
+
+@lru_cache(maxsize=64)
+def _order(kind: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields of a model: its own, then those of all entries, lists of parts last."""
+    own = [name for one in kind.__mro__ for name in vars(one).get("__annotations__", {})]
+    fields = [name for name in dict.fromkeys(own) if name in kind.model_fields]
+    is_entry = issubclass(kind, Selectable)
+    return tuple(sorted(fields, key=_rank)) if is_entry else tuple(kind.model_fields)
+
+
+def _rank(name: str) -> int:
+    return _LAST.index(name) + 1 if name in _LAST else 0
+
+
+def _is_profile(kind: Any) -> bool:  # noqa: ANN401
+    return shape.is_model(kind) and {"network", "username"} <= set(kind.model_fields)
+
+
+def _profiles(data: list[Data]) -> dict[str, Data] | None:
+    """Return ``{github: ada}`` for a list of profiles, if that says all."""
+    found: dict[str, Data] = {}
+    for item in data:
+        if not isinstance(item, dict):
+            return None
+        network = text_of(item.get("network"))
+        account = next((item[key] for key in ("username", "url") if key in item), None)
+        is_known = network.lower() in found
+        if not isinstance(account, Value) or len(item) != len(_ACCOUNT) or is_known or not network:
+            return None
+        if ("://" in account.text) != ("url" in item):
+            return None
+        name = item["network"]
+        assert isinstance(name, Value)  # noqa: S101 - it has a text
+        found[network.lower()] = replace(account, check=account.check or name.check).also_from(name)
+    return found or None

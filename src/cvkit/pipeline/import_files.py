@@ -1,0 +1,146 @@
+"""Imports foreign files: bytes to a résumé with a report, and to a tidy ``resume.yaml``."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit import plugins
+from cvkit.diagnostics import codes
+from cvkit.errors import ImportFailedError
+from cvkit.importers import Finished, ForeignFile, Imported, Note, finish
+from cvkit.importers.result.tidy import checks, plain
+from cvkit.source.writing import to_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cvkit.importers import Importer
+    from cvkit.source import Reading
+
+_MARKS = (b"{", b"[", b"<", b"%PDF-", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff")
+_TOP_KEYS = re.compile(rb"^(?:cv|content):[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+"""The keys at the top of RenderCV's and YAMLResume's files, which cvkit's own don't have."""
+
+
+class ToImport(NamedTuple):
+    """A file to import.
+
+    Attributes:
+        name: Its name, for the diagnostics.
+        data: Its bytes.
+    """
+
+    name: str
+    data: bytes
+
+
+def read_foreign(data: bytes, name: str) -> Reading | None:
+    """Read a file as a résumé if it is of another tool; ``None`` if it is cvkit's or unknown.
+
+    Files whose first bytes and name leave no doubt that they are cvkit's aren't looked into.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for the diagnostics.
+
+    Raises:
+        ImportFailedError: The file is broken, too large or ambiguous.
+    """
+    if not data.strip() or not _may_be_foreign(data, name):
+        return None
+    with _naming(name):
+        foreign = ForeignFile(data)
+        importer = plugins.recognize(foreign)
+    return import_files([ToImport(name, data)], importer).reading if importer else None
+
+
+def import_files(files: Sequence[ToImport], importer: Importer | None = None) -> Finished:
+    """Import files about one person into one résumé.
+
+    Args:
+        files: The files; where they differ, the first one wins.
+        importer: The format of all of them; ``None`` to recognize each.
+
+    Raises:
+        ImportFailedError: A file is broken, too large, or of no known format.
+    """
+    read: list[tuple[str, Imported]] = []
+    for file in files:
+        with _naming(file.name):
+            read.append((file.name, _read(file, importer)))
+    return finish(read)
+
+
+def written(finished: Finished, titles: Sequence[str] = ()) -> bytes:
+    """Return an imported résumé as ``resume.yaml``, with a comment beside each guess.
+
+    Args:
+        finished: The imported résumé.
+        titles: The names of the formats that it was imported from, for the first line.
+    """
+    comments = {route: f"check: {text}" for route, text in checks(finished.data).items()}
+    data = {key: plain(value) for key, value in finished.data.items()}
+    source = f"Imported from {', '.join(dict.fromkeys(titles))}. " if titles else ""
+    head = (f"{source}Next: cvkit validate, then cvkit export pdf",)
+    return to_yaml(data, comments, head).encode()
+
+
+def _may_be_foreign(data: bytes, name: str) -> bool:
+    """Return whether it is worth the time to look into a file."""
+    is_yaml = name.lower().endswith((".yaml", ".yml")) or "." not in name
+    start = data[:400].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return not is_yaml or start.startswith(_MARKS) or bool(_TOP_KEYS.search(data))
+
+
+@contextlib.contextmanager
+def _naming(name: str) -> Iterator[None]:
+    """Name the file in the errors of importers.
+
+    Raises:
+        ImportFailedError: An importer can't read it.
+    """
+    try:
+        yield
+    except ImportFailedError as error:
+        raise ImportFailedError(f"Can't import {name}: {error.message}.", error.help) from None
+
+
+def _read(file: ToImport, importer: Importer | None) -> Imported:
+    foreign = ForeignFile(file.data)
+    chosen = importer or plugins.recognize(foreign)
+    if chosen is None:
+        raise _unknown(foreign)
+    imported = chosen.read(foreign)
+    return _with_encoding(imported, foreign)
+
+
+def _with_encoding(imported: Imported, foreign: ForeignFile) -> Imported:
+    if foreign.is_binary or foreign.encoding in {"utf-8", "utf-8-sig"}:
+        return imported
+    name = "Windows-1252" if foreign.encoding == "cp1252" else foreign.encoding.upper()
+    note = Note(
+        codes.IMPORT_REPAIRED, f"the file is not UTF-8; it was read as {name}", None,
+        "look at letters with accents",
+    )  # fmt: skip
+    return Imported(
+        imported.data, imported.leaves, imported.reasons, imported.settings,
+        (note, *imported.notes), imported.texts,
+    )  # fmt: skip
+
+
+def _unknown(foreign: ForeignFile) -> ImportFailedError:
+    known = ", ".join(one.title for one in plugins.importers())
+    if foreign.keys:
+        seen = f"a file with the keys {', '.join(sorted(foreign.keys)[:6])}"
+    elif foreign.members:
+        seen = f"a ZIP archive with {', '.join(sorted(foreign.members)[:4])}"
+    elif foreign.is_binary:
+        seen = "a binary file"
+    else:
+        seen = "a text"
+    return ImportFailedError(
+        f"its format is not known: this is {seen}",
+        f"cvkit imports {known}; say which with --from.",
+    )

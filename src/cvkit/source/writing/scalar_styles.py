@@ -1,0 +1,127 @@
+"""Chooses how a text is written in YAML: without quotes if it can be."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from cvkit.source.editing.verify import to_data
+from cvkit.source.editing.yaml_text import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PLAIN = re.compile(r"[^\W_][\w .()/&+;=%@!?’'–—-]*(?<! )")
+"""Texts that surely need no quotes, neither in a block nor in brackets."""
+
+_NULLS = frozenset({"null", "~"})
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_TO_ESCAPE = re.compile('[\\\\"\\x00-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]')
+_UNBREAKABLE = re.compile(
+    r"[\u2e80-\u30ff\u3100-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+"""Chinese and Japanese characters; a line break between them is no space."""
+
+
+@lru_cache(maxsize=4096)
+def one_line(text: str, *, in_brackets: bool = False) -> str:
+    """Return a text as a scalar on one line.
+
+    Args:
+        text: The text.
+        in_brackets: Whether it stands in ``[…]`` or ``{…}``.
+    """
+    if _PLAIN.fullmatch(text) and text.lower() not in _NULLS:
+        return text
+    head, tail = ("[", ", x]") if in_brackets else ("", "")
+    for written in _candidates(text):
+        if _is_read(f"k: {head}{written}{tail}\n", [text, "x"] if in_brackets else text):
+            return written
+    return _double(text)
+
+
+def over_lines(text: str, *, first: int, indent: int, width: int) -> list[str]:
+    """Return a text as the lines of a scalar, none wider than ``width`` if it has spaces.
+
+    Args:
+        text: The text.
+        first: The column of its first line, after its key or dash.
+        indent: The column of its other lines.
+        width: The column after the last.
+    """
+    if "\n" in text:
+        return _literal(text, indent) or [_double(text)]
+    written = one_line(text)
+    if first + len(written) <= width:
+        return [written]
+    margin = " " * indent
+    plain = _wrapped(text, width - first, width - indent)
+    folded = [">-", *(margin + line for line in _wrapped(text, width - indent, width - indent))]
+    for lines in ([plain[0], *(margin + line for line in plain[1:])], folded):
+        if _is_read("k: " + "\n".join(_moved(lines, indent)) + "\n", text):
+            return lines
+    return [written]
+
+
+def _literal(text: str, indent: int) -> list[str]:
+    margin = " " * indent
+    lines = ["|-", *(margin + line if line else "" for line in text.split("\n"))]
+    return lines if _is_read("k: " + "\n".join(_moved(lines, indent)) + "\n", text) else []
+
+
+def _moved(lines: list[str], indent: int) -> list[str]:
+    return [lines[0], *(line[indent - 2 :] if line else "" for line in lines[1:])]
+
+
+def _candidates(text: str) -> Iterator[str]:
+    if text:
+        yield text
+    yield f"'{text.replace(chr(39), chr(39) * 2)}'"
+
+
+def _double(text: str) -> str:
+    def escape(match: re.Match[str]) -> str:
+        return _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04X}"
+
+    return f'"{_TO_ESCAPE.sub(escape, text)}"'
+
+
+def _is_read(source: str, wanted: object) -> bool:
+    root = read(source)
+    return root is not None and to_data(root) == {"k": _composed(wanted)}
+
+
+def _composed(wanted: object) -> object:
+    if isinstance(wanted, list):
+        return [_composed(one) for one in wanted]
+    return unicodedata.normalize("NFC", str(wanted))
+
+
+def _wrapped(text: str, first: int, others: int) -> list[str]:
+    """Break a text at single spaces; a space beside a Chinese or Japanese character stays."""
+    lines: list[str] = []
+    current = ""
+    for word in _pieces(text):
+        limit = first if not lines else others
+        if current and len(current) + 1 + len(word) > limit:
+            lines.append(current)
+            current = word
+        else:
+            current = f"{current} {word}" if current else word
+    return [*lines, current]
+
+
+def _pieces(text: str) -> list[str]:
+    pieces: list[str] = []
+    for word in text.split(" "):
+        before = pieces[-1] if pieces else ""
+        is_glued = not word or not before or before.endswith(" ") or word.startswith("#")
+        near_cjk = bool(before) and bool(_UNBREAKABLE.match(before[-1:] + "") or
+                                         _UNBREAKABLE.match(word[:1]))  # fmt: skip
+        if pieces and (is_glued or near_cjk):
+            pieces[-1] = f"{before} {word}"
+        else:
+            pieces.append(word)
+    return pieces

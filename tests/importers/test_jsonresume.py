@@ -1,0 +1,155 @@
+"""JSON Resume of all generations."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from imports import assert_accounts_for, codes_of, data_of, imported, json_values
+
+NEW: dict[str, Any] = {
+    "$schema": "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
+    "basics": {
+        "name": "Ada Lovelace",
+        "label": "Analyst",
+        "image": "",
+        "email": "mailto:ada@engine.test",
+        "phone": "+44 20 7946 0000",
+        "url": "https://engine.test",
+        "summary": "Writes C_x and *y for the engine.",
+        "location": {"address": "", "city": "London", "countryCode": "UK"},
+        "profiles": [
+            {"network": "GitHub", "username": "ada", "url": "https://github.com/ada"},
+            {"network": "Mastodon", "username": "", "url": "https://x.test/@ada"},
+        ],
+        "shoe_size": 38,
+    },
+    "work": [
+        {
+            "name": "Engine Co",
+            "position": "Lead",
+            "startDate": "2020-01-01",
+            "endDate": "Present",
+            "highlights": ["Led: a team of 5 # people", "- dash"],
+        },
+        {
+            "name": "Engine Co",
+            "position": "Analyst",
+            "startDate": "2018-01",
+            "endDate": "2019-12-31",
+            "summary": "• One\n• Two",
+        },
+        {"name": "", "position": "Freelancer", "startDate": "2015", "endDate": None},
+    ],
+    "education": [
+        {"institution": "University", "area": "Mathematics", "studyType": "BSc",
+         "startDate": "2010", "endDate": "2014", "score": "1.0", "courses": ["Logic", "Sums"]}
+    ],
+    "skills": [{"name": "", "keywords": ["Python", "SQL"]}, {"name": "Web", "level": "Master"}],
+    "languages": [
+        {"language": "English", "fluency": "Native speaker"},
+        {"language": "German", "fluency": "Fluent"},
+    ],
+    "awards": [{"title": "Prize", "date": "some day", "awarder": "Royal Society"}],
+    "references": [{"name": "C. Babbage", "reference": "“Brilliant.”"}],
+    "meta": {"version": "v1.0.0", "theme": "even"},
+}  # fmt: skip
+
+
+def test_the_present_schema() -> None:
+    data = data_of(json.dumps(NEW))
+    assert data["basics"] == {
+        "name": "Ada Lovelace",
+        "headline": "Analyst",
+        "email": "ada@engine.test",
+        "phone": "+44 20 7946 0000",
+        "url": "https://engine.test",
+        "location": {"city": "London", "country": "GB"},
+        "profiles": {"github": "ada", "mastodon": "https://x.test/@ada"},
+        "summary": "Writes C_x and *y for the engine.",
+    }
+    assert data["work"] == [
+        {
+            "organization": "Engine Co",
+            "roles": [
+                {
+                    "title": "Lead",
+                    "dates": "2020-01-01 – present",
+                    "bullets": ["Led: a team of 5 # people", "- dash"],
+                },
+                {"title": "Analyst", "dates": "2018-01 – 2019-12-31", "bullets": ["One", "Two"]},
+            ],
+        },
+        {"title": "Freelancer", "dates": "2015 – present"},
+    ]
+    assert data["education"] == [
+        {"institution": "University", "degree": "BSc", "area": "Mathematics",
+         "dates": "2010 – 2014", "score": "1.0", "courses": ["Logic", "Sums"]}
+    ]  # fmt: skip
+    assert data["skills"] == [{"keywords": ["Python", "SQL"]}, {"name": "Web", "level": "Master"}]
+    assert data["languages"] == [
+        {"language": "English", "level": "native"},
+        {"language": "German", "fluency": "Fluent"},
+    ]
+    assert data["awards"] == [{"title": "Prize", "awarder": "Royal Society"}]
+    assert data["references"] == [{"name": "C. Babbage", "reference": "“Brilliant.”"}]
+
+
+def test_every_value_is_accounted_for() -> None:
+    finished = imported(json.dumps(NEW, indent=1))
+    assert_accounts_for(finished, json_values(NEW))
+    assert codes_of(finished) == ["CV401", "CV401", "CV402", "CV404"]
+    assert [loss.leaf.text for loss in finished.account.lost] == ["38", "some day"]
+    lost = [one for one in finished.reading.diagnostics if one.code == "CV401"]
+    assert [one.message[:60] for one in lost] == [
+        "“38” has no place in cvkit",
+        "“some day” is left out: “some day” is not a date (write it l",
+    ]
+    assert lost[0].help == "it is /basics/shoe_size"
+    assert lost[0].position == (28, 16)
+
+
+OLD = {
+    "basics": {"name": "Ada", "picture": "me.jpg", "website": "http://engine.test"},
+    "work": [{"company": "Mill", "website": "http://mill.test", "position": "Clerk",
+              "startDate": "2001-05-01", "endDate": "2003-06-01", "highlights": [""]}],
+    "education": [{"institution": "Home", "gpa": "4.0"}],
+    "publications": [{"name": "Notes", "website": "http://notes.test", "releaseDate": "1943"}],
+    "hobbies": [{"name": "Chess", "keywords": []}],
+}  # fmt: skip
+OLDEST = {
+    "bio": {"firstName": "Ada", "lastName": "Lovelace", "email": {"work": "a@b.test"},
+            "phone": {"mobile": "+44 20 7946 0000"}, "profiles": {"github": "ada"},
+            "websites": {"blog": "http://engine.test"}},
+    "work": [{"company": "Mill", "position": "Clerk", "startDate": "2001"}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("old", [OLD, OLDEST], ids=["0.0.16", "0.0.9"])
+def test_older_generations(old: dict[str, Any]) -> None:
+    finished = imported(json.dumps(old))
+    assert_accounts_for(finished, json_values(old))
+    data = data_of(json.dumps(old))
+    assert data["work"][0]["organization"] == "Mill"
+    if "bio" in old:
+        assert data["basics"] == {
+            "name": "Ada Lovelace",
+            "email": ["a@b.test"],
+            "phone": ["+44 20 7946 0000"],
+            "url": "http://engine.test",
+            "profiles": {"github": "ada"},
+        }
+    else:
+        assert data["education"][0]["score"] == "4.0"
+        assert data["interests"] == ["Chess"]
+        assert [loss.leaf.text for loss in finished.account.lost] == ["me.jpg"]
+
+
+def test_json_with_comments_keeps_its_lines() -> None:
+    given = '// mine\n{\n /* two\n lines */ "basics": {"name": "A // b", "no": "x"} // end\n}\n'
+    finished = imported(given)
+    (lost,) = (one for one in finished.reading.diagnostics if one.code == "CV401")
+    assert (lost.message, lost.position) == ("“x” has no place in cvkit", (4, 46))
+    assert data_of(given)["basics"]["name"] == "A // b"
