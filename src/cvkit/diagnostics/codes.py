@@ -237,6 +237,14 @@ ENGINE_CHANGED = Code(
     Severity.WARNING,
 )
 
+EXPORT_LOSS = Code(
+    "CV310",
+    "export-loss",
+    "value not exported",
+    "The format that is written has no place for a value of the résumé, or can only say a part of "
+    "it.",
+    Severity.WARNING,
+)
 IMPORT_LOSS = Code(
     "CV401",
     "import-loss",

@@ -33,6 +33,8 @@ class Format:
         export: Exports a document in a theme, given an instance of ``options``. It must return
             the same bytes for the same arguments, not open files and not print anything.
         paged: Whether its layout depends on the page size, so that page fitting affects it.
+        is_data: Whether it is for other programs, and not to be read or printed: ``all`` leaves it
+            out, and ``export`` reads the values of ``document.selection``.
         aliases: Other names of the format: ``md``.
         instead_of: Formats that cvkit can't write, replaced by this one: ``jpg``.
         options: The class of its options.
@@ -52,6 +54,7 @@ class Format:
     help: str
     export: Callable[[Document, Theme, Any], Artifact]
     paged: bool = False
+    is_data: bool = False
     aliases: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     options: type[Options] = Options
