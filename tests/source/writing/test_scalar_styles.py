@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from cvkit.source.editing.verify import to_data
 from cvkit.source.editing.yaml_text import read
 from cvkit.source.writing.scalar_styles import one_line, over_lines
+from cvkit.source.yaml.composition import composed
 from cvkit.source.yaml.encoding import CONTROL
 
 TEXTS = st.text(
@@ -68,10 +67,6 @@ def test_any_text_over_lines_is_read_as_itself(text: str) -> None:
     root = read("\n".join([f"  k: {lines[0]}", *lines[1:]]) + "\n")
     assert root is not None, lines
     assert to_data(root) == {"k": composed(text)}
-
-
-def composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
 
 
 def test_long_texts_are_folded_at_spaces() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.importers.values import Data, Note, Value
+from cvkit.source.yaml.composition import composed
 from cvkit.source.yaml.encoding import CONTROL, name_of
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 def clean(data: dict[str, Data]) -> tuple[dict[str, Data], list[Note]]:
     """Return a résumé without control characters, and a note about each text that had any.
+
+    Letters with accents are composed (Unicode's NFC), as in any file that cvkit reads.
 
     Args:
         data: The résumé.
@@ -25,10 +28,10 @@ def clean(data: dict[str, Data]) -> tuple[dict[str, Data], list[Note]]:
 def _cleaned(data: Data, notes: list[Note]) -> Data:
     match data:
         case Value(text=text):
-            if not CONTROL.search(text):
-                return data
-            notes.append(_note(data))
-            return data.with_text(CONTROL.sub("", text))
+            if CONTROL.search(text):
+                notes.append(_note(data))
+                text = CONTROL.sub("", text)
+            return data.with_text(composed(text))
         case list():
             return [_cleaned(item, notes) for item in data]
     return {key: _cleaned(value, notes) for key, value in data.items()}
