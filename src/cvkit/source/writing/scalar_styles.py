@@ -21,6 +21,9 @@ _PLAIN = re.compile(rf"{_START}{_INSIDE}*(?<![ :])")
 _PLAIN_IN_BRACKETS = re.compile(rf"{_START}{_IN_BRACKETS}*(?<![ :])")
 """Texts that surely need no quotes. Others may need none, either; then they are tried."""
 
+_NEVER_PLAIN = re.compile(r": | #|:$|^(?:[\]\[{}&*!|>%@`'\"#,]|[-?:] )")
+_TO_ESCAPE_ALWAYS = re.compile(rf"[{_OUTSIDE}\ud800-\udfff\ufffe\uffff]")
+
 _FOLDS = re.compile(rf"[^\s{_OUTSIDE}](?:[^{_OUTSIDE}]*[^\s{_OUTSIDE}])?")
 """Texts that surely can be a folded block."""
 
@@ -46,6 +49,8 @@ def one_line(text: str, *, in_brackets: bool = False) -> str:
     """
     if _is_plain(text, _PLAIN_IN_BRACKETS if in_brackets else _PLAIN):
         return text
+    if _NEVER_PLAIN.search(text) and not _TO_ESCAPE_ALWAYS.search(text):
+        return _single(text)
     head, tail = ("[", ", x]") if in_brackets else ("", "")
     for written in _candidates(text):
         if _is_read(f"k: {head}{written}{tail}\n", [text, "x"] if in_brackets else text):
@@ -64,8 +69,7 @@ def over_lines(text: str, *, first: int, indent: int, width: int) -> list[str]:
     """
     if "\n" in text:
         return _literal(text, indent) or [_double(text)]
-    written = one_line(text)
-    if first + len(written) <= width:
+    if first + len(text) <= width and first + len(written := one_line(text)) <= width:
         return [written]
     margin = " " * indent
     plain = _wrapped(text, width - first, width - indent)
@@ -73,7 +77,7 @@ def over_lines(text: str, *, first: int, indent: int, width: int) -> list[str]:
     if _is_plain(text, _PLAIN) or _can_be(lines, indent, text):
         return lines
     folded = [">-", *(margin + line for line in _wrapped(text, width - indent, width - indent))]
-    return folded if _FOLDS.fullmatch(text) or _can_be(folded, indent, text) else [written]
+    return folded if _FOLDS.fullmatch(text) or _can_be(folded, indent, text) else [one_line(text)]
 
 
 def _is_plain(text: str, pattern: re.Pattern[str]) -> bool:
@@ -97,7 +101,12 @@ def _moved(lines: list[str], indent: int) -> list[str]:
 def _candidates(text: str) -> Iterator[str]:
     if text:
         yield text
-    yield f"'{text.replace(chr(39), chr(39) * 2)}'"
+    yield _single(text)
+
+
+def _single(text: str) -> str:
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
 
 
 def _double(text: str) -> str:
