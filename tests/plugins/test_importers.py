@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import packages
-from cvkit import plugins
 from cvkit.errors import ImportFailedError, PlatformError, UnknownNameError
 from cvkit.importers import ForeignFile
+from cvkit.plugins import importers
 from imports import data_of
 
 SHOUT = '''\
@@ -37,17 +37,17 @@ def install(site: Path, entry_points: dict[str, str]) -> None:
 
 
 def test_all_of_ours_can_be_used() -> None:
-    names = [one.name for one in plugins.importers()]
+    names = [one.name for one in importers.available()]
     assert names == sorted(names)
     assert "jsonresume" in names
-    for one in plugins.importers():
+    for one in importers.available():
         assert one.help.endswith(".")
-        assert plugins.choose_importer(one.name.upper()) is one
+        assert importers.choose(one.name.upper()) is one
 
 
 def test_an_unknown_name() -> None:
     with pytest.raises(UnknownNameError) as caught:
-        plugins.choose_importer("jsonresum")
+        importers.choose("jsonresum")
     assert caught.value.message == "There is no importer “jsonresum”."
     assert caught.value.help == "Did you mean jsonresume?"
 
@@ -55,16 +55,16 @@ def test_an_unknown_name() -> None:
 def test_a_third_partys_importer_is_one_like_ours(tmp_path: Path) -> None:
     install(tmp_path, {"loud": "shout_importer:LOUD", "mute": "no_such_module:X"})
     with packages.on_the_path(tmp_path):
-        assert plugins.recognize(ForeignFile(b"loud ada")) is plugins.choose_importer("loud")
+        assert importers.recognize(ForeignFile(b"loud ada")) is importers.choose("loud")
         assert data_of("loud ada") == {"basics": {"name": "LOUD ADA"}}
         with pytest.raises(PlatformError, match="Can't load the importer mute"):
-            plugins.choose_importer("mute")
+            importers.choose("mute")
 
 
 def test_a_file_that_may_be_of_two_formats(tmp_path: Path) -> None:
     install(tmp_path, {"loud": "shout_importer:LOUD", "again": "shout_importer:AGAIN"})
     with packages.on_the_path(tmp_path), pytest.raises(ImportFailedError) as caught:
-        plugins.recognize(ForeignFile(b"loud ada"))
+        importers.recognize(ForeignFile(b"loud ada"))
     assert caught.value.message == "it may be Again or LOUD"
     assert caught.value.help == "Say which with --from again or loud."
 
@@ -72,4 +72,4 @@ def test_a_file_that_may_be_of_two_formats(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["resume.yaml", "tests/data/fullest.yaml"])
 def test_cvkits_own_files_are_of_no_other_format(name: str) -> None:
     data = (Path(__file__).parents[2] / name).read_bytes()
-    assert plugins.recognize(ForeignFile(data)) is None
+    assert importers.recognize(ForeignFile(data)) is None
