@@ -229,3 +229,9 @@ def test_a_tag_is_looked_up_ever_less_exactly(tag: str, read_as: list[str]) -> N
 def test_which_files_have_a_word() -> None:
     assert languages.mentioning("heute") == ("de",)
     assert not languages.mentioning("xyzzy")
+
+
+def test_a_label_is_found_in_all_languages() -> None:
+    assert languages.labelled("works", "buchkapitel") == {"chapters"}
+    assert languages.labelled("works", "Chapitres d'ouvrages") == {"chapters"}
+    assert not languages.labelled("works", "Kapitel")

@@ -32,8 +32,8 @@ def when(document_of: DocumentOf, dates: str, locale: str = "en-US") -> DateText
             "Summer 2020 & 2021",
             "Summer 2020 & 2021",
             "Sommer 2020 & 2021",
-            "été 2020 & 2021",
-            "verano 2020 & 2021",
+            "été 2020 et 2021",
+            "verano 2020 y 2021",
         ),
         (
             "Aug 2024 – present",

@@ -146,6 +146,23 @@ def mentioning(word: str) -> tuple[str, ...]:
     return tuple(name for name in available() if word.lower() in _text(name).lower())
 
 
+@lru_cache(maxsize=256)
+def labelled(table: str, label: str) -> frozenset[str]:
+    """Return the keys that have a label in the files of languages, in any of them.
+
+    Args:
+        table: The table of the files: ``sections``, ``works`` or ``labels``.
+        label: The label; case does not matter, nor the form of an apostrophe.
+    """
+    wanted = label.replace("'", "’").casefold()
+    return frozenset(
+        key
+        for name in mentioning(label.replace("'", "’"))
+        for key, text in _data(name).get(table, {}).items()
+        if text.casefold() == wanted
+    )
+
+
 def _data(name: str) -> dict[str, Any]:
     return tomllib.loads(_text(name))
 
