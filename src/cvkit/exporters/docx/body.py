@@ -265,6 +265,7 @@ class BodyWriter(LineWriter):
         for pieces in ((entry.level,), entry.byline, entry.items):
             self._byline(pieces)
         self._text(entry)
+        self.room = 0
 
     def _text(self, entry: Entry) -> None:
         for paragraph in entry.summary:
