@@ -242,13 +242,13 @@ class BodyWriter(LineWriter):
 
     def _draw(self, line: Line, marks: Sequence[str]) -> None:
         """Draw the marks of a level behind its words."""
-        if marks:
-            line.say("\u00a0")
-        for mark in marks:
-            self.drawings += 1
-            icon_shape.draw(line, mark, self.theme, number=_FIRST_DRAWING + self.drawings)
-        if marks:
-            line.say("\u00a0")
+        if not marks:
+            return
+        line.say("\u00a0")
+        self.drawings += 1
+        number = _FIRST_DRAWING + self.drawings
+        icon_shape.draw(line, "Level", marks, self.theme, number=number)
+        line.say("\u00a0")
 
     def _group_line(self, entry: Entry) -> Line:
         """Start a line, or return the last one if both groups are short and may share it."""
