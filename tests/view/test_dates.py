@@ -165,6 +165,7 @@ def test_a_period_without_a_start_ends_in_words(
         ("fi", "mid-Aug 2015", "elokuun 2015 puoliväli"),
         ("el", "early Summer 2015", "αρχές καλοκαιριού 2015"),
         ("pl", "c. Winter 2015", "ok. zimy 2015"),
+        ("fr", "'until AY 2019/20'", "jusqu’à l’année universitaire 2019/20"),
         ("ru", "Michaelmas term 2015 (early)", "начало Michaelmas term 2015"),
     ],
 )

@@ -187,7 +187,7 @@ class DateWriter:
             pattern = form.patterns.get("season", _SEASON)
             return pattern.format(season=name, year=year) if name else ""
         # 2010/11 could be November.
-        is_clear = following > len(MONTHS)
+        is_clear = following > len(MONTHS) and form == self.language.forms[BASE]
         return year if is_clear else form.academic_year.format(year=year)
 
     def _text(self, value: PartialDate, form: Form | None = None) -> str:
