@@ -28,6 +28,7 @@ from cvkit.view.blocks import (
     Inline,
     Section,
     SectionKind,
+    Signature,
     TextSpan,
 )
 
@@ -354,3 +355,11 @@ def test_what_signs_mean_leads_on_to_the_first_entry() -> None:
     section = Section("s", "Papers", SectionKind.RECORDS, (entry,), note=say("* Equal"))
     shown = {line.text: line for line in word(Document(Header("Ada"), (section,))).paragraphs}
     assert shown["* Equal"].paragraph_format.keep_with_next is True
+
+
+def test_a_signature_does_not_stand_alone_on_a_page() -> None:
+    section = Section("s", "Interests", SectionKind.PROSE, (Entry(summary=(say("Trains"),)),))
+    shown = Document(Header("Ada"), (section,), signature=Signature(say("Paris"), say("Ada")))
+    kept = {line.text: line.paragraph_format.keep_with_next for line in word(shown).paragraphs}
+    assert kept["Trains"] is True
+    assert kept["Paris"] is True

@@ -49,7 +49,9 @@ class BodyWriter(LineWriter):
         self.gap, self.count, self.rank = None, 0, 0
 
     def sign(self, signature: Signature) -> None:
-        """Write place, date and name, with space for a signature."""
+        """Write place, date and name, with space for a signature; not alone on a page."""
+        if self.last:
+            self.last.paragraph.paragraph_format.keep_with_next = True
         above = 2 * self.spaces.section
         image = signature.image
         if signature.place:
