@@ -342,6 +342,7 @@ def test_levels_are_drawn_beside_their_words(levels: str) -> None:
     written = python_docx.Document(io.BytesIO(docx.export(shown, chosen).data))
     line = written.paragraphs[-1]
     assert " ".join(line.text.split()) == "Looms (good): A"
+    assert "Looms\u00a0(good)" in line.text  # not parted either
     # One shape, as lines may break between two.
     (path,) = (one for one in line._p.iter() if one.tag.endswith("}path"))
     moves = sum(one.tag.endswith("}moveTo") for one in path)

@@ -228,15 +228,16 @@ class BodyWriter(LineWriter):
         names = tuple(filter(None, slots))
         if names or entry.level or entry.items:
             line = self._group_line(entry)
+            marks = icons.marks(entry.rating, self.layout.levels)
             line.join(names, self.document.comma, "Label")
             if entry.level:
                 before, behind = self.document.brackets if names else ("", "")
-                line.say(before)
+                line.say(before.replace(" ", "\u00a0") if marks else before)
                 line.add(entry.level)
                 line.say(behind)
             if entry.items and (names or entry.level):
                 line.say(self.document.colon)
-            self._draw(line, icons.marks(entry.rating, self.layout.levels))
+            self._draw(line, marks)
             if entry.items:
                 line.join(entry.items, self.document.comma)
         self._text(entry)
