@@ -55,6 +55,7 @@ def render(document: Document, theme: Theme) -> WebPage:
             "settled": partial(_settled, rtl=document.rtl),
             "reference": partial(_reference, rtl=document.rtl),
             "date_part": _date_part,
+            "dates_beside": partial(date_column.beside, theme=theme),
             "icon": partial(icons.data_url, color=theme.colors["accent"]),
             "marks": partial(icons.marks, levels=theme.layout.levels),
             "unbroken": _escaped if document.rtl else _unbroken,
