@@ -50,9 +50,20 @@ class SectionWriter:
                 return self._prose(section)
             case SectionKind.TIMELINE:
                 return self._timeline(section)
+        self._report_marks(section.entries)
         if section.name == "publications":
             return [self._publication(entry) for entry in section.entries]
         return self._records(section.entries)
+
+    def _report_marks(self, entries: Iterable[Entry]) -> None:
+        """Say of the marks behind authors that RenderCV has no line to explain them."""
+        for entry in entries:
+            model: Any = self.parts.model(entry)
+            for at, author in enumerate(getattr(model, "authors", ())):
+                for field, sign in _MARKS:
+                    if getattr(author, field):
+                        route = (*entry.origin, "authors", at, field)
+                        self.parts.shown.lose(route, f"is only the mark “{sign}” in RenderCV")
 
     def _timeline(self, section: Section) -> list[Written]:
         if section.name == "education":
@@ -67,8 +78,8 @@ class SectionWriter:
         """Yield an entry for each role; what is said of the employer is with the first."""
         for number, role in enumerate(job.children or (job,)):
             title = joined(self.parts.document.comma, (role.title, role.team))
-            is_link_of_job = job.children or job.organization
-            own_link = () if role is job and is_link_of_job else role.link
+            is_linked = bool(job.organization and job.link)
+            own_link = () if is_linked else role.link
             is_first = role is not job and not number
             around = self.parts.paragraphs(job) if is_first else []
             above = self.parts.highlights(job) if is_first else []
@@ -79,7 +90,14 @@ class SectionWriter:
                     **self.parts.dates(role, ends=True),
                     "location": markdown.inline(job.location or place(role)),
                     "summary": "\n".join(
-                        [*around, *self.parts.paragraphs(role, has_place=bool(job.location))]
+                        [
+                            *around,
+                            *self.parts.paragraphs(
+                                role,
+                                has_name=role is job or not is_linked,
+                                has_place=bool(job.location),
+                            ),
+                        ]
                     ),
                     "highlights": [*above, *self.parts.highlights(role)],
                 },
@@ -190,12 +208,14 @@ class SectionWriter:
 
     def _rest(self, entry: Entry) -> list[str]:
         """Return what a group has besides its label, level and items."""
-        dated = [entry.dates.text] if entry.dates else []
+        dated = [entry.dates.text] if self.parts.dates(entry, ends=False) and entry.dates else []
+        without_level = replace(entry, level=())
         return [
-            *dated, *self.parts.paragraphs(entry, has_name=False, has_place=True),
+            *dated,
+            *self.parts.paragraphs(without_level, has_name=False, has_place=True),
             *self.parts.lines(entry.bullets),
             *self.parts.keywords(entry),
-        ]  # fmt: skip
+        ]
 
     def _prose(self, section: Section) -> list[Written] | list[str]:
         entries = section.entries

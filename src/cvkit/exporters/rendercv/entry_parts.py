@@ -56,7 +56,7 @@ class EntryParts:
         link = () if has_name and entry.link and self._is_linkable(entry) else entry.link
         where = () if has_place else place(entry)
         byline = joined(self.document.comma, (one for one in entry.byline if one is not where))
-        found = (entry.description, entry.citation, byline, link, *entry.summary)
+        found = (entry.description, entry.level, byline, link, *entry.summary)
         return [markdown.inline(one) for one in found if one]
 
     def texts(self, entry: Entry) -> Iterator[str]:
@@ -100,10 +100,13 @@ class EntryParts:
             entry: The entry.
             ends: Whether it can have a start and an end.
         """
+        if entry.dates is None:
+            return {}
         model: Any = self.model(entry)
+        self.shown.write(tuple(entry.dates.origin))
         value = getattr(model, "dates", None) or getattr(model, "date", None)
         has_status = bool(getattr(model, "status", None))
-        if has_status and entry.dates:  # it is printed with them, or else in the byline
+        if has_status:  # it is printed with them, or else in the byline
             self.shown.write((*entry.origin, "status"))
         as_text = self.as_text or has_status or value is None
         return dates(value, entry.dates, as_text=as_text, ends=ends)

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cvkit.exporters.text import scripts
-from cvkit.model.text import TextSpan, merged
+from cvkit.model.text import RichText, TextSpan, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 JOINER = "\u2060"
 """Word joiner: keeps signs apart that Python-Markdown or Typst would take for code."""
 
-_EXECUTED = re.compile(r"#(?=[A-Za-z])|<(?=[A-Za-z/!?])|\$(?=\$)")
+_EXECUTED = re.compile(r"#(?=[A-Za-z])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\$(?=\$)")
 """Typst code, HTML and formulas, which RenderCV passes on and which can't be escaped."""
 
-_BLOCK = re.compile(r"^(?=(?:#{1,6}|[-*+>]|:)(?:\s|$))|^(?=(?:={3,}|-{3,}|!{3} ))")
-_NUMBER = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
+_BLOCK = re.compile(r"^(?=(?:#{1,6}|[-*+>:/=]+|\d{1,9}[.)])(?:\s|$)|={3,}|-{3,}|!!! |/ )")
+"""The start of a heading, a list or a quotation, in Markdown or in Typst."""
+
 _STAR = re.compile(r"\*")
 _UNDERSCORE = re.compile("_")
 _LINK_LIKE = re.compile(r"\][(:\[]|\] \[")
@@ -39,11 +40,15 @@ def inline(spans: Iterable[TextSpan], *, is_highlight: bool = False) -> str:
     found = on_the_line(spans)
     stars = sum(one.text.count("*") for one in found if not one.code)
     is_alone = stars == 1 and not any(one.strong or one.emphasis for one in found)
-    written = "".join(
-        _styled(list(alike), style, is_alone=is_alone)
+    pieces = [
+        (_styled(list(alike), style, is_alone=is_alone), any(style))
         for style, alike in groupby(found, lambda one: (one.strong, one.emphasis))
-    )
-    written = _NUMBER.sub(r"\1\\", _BLOCK.sub(r"\\", written))
+    ]
+    written = _together(pieces)
+    if RichText(written).spans != found:
+        # Marks that a letter touches are none to cvkit: “*R*₀”.
+        written = JOINER.join(piece for piece, _ in pieces)
+    written = _BLOCK.sub(JOINER, written)
     return written.replace(" - ", "\u00a0- ") if is_highlight else written
 
 
@@ -66,8 +71,8 @@ def on_the_line(spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
 def _styled(spans: list[TextSpan], style: tuple[bool, bool], *, is_alone: bool) -> str:
     """Return spans of one style between marks, which don't stand beside blanks."""
     strong, emphasis = style
-    text = "".join(
-        _linked(list(alike), href, is_alone=is_alone)
+    text = _together(
+        (_linked(list(alike), href, is_alone=is_alone), href is not None)
         for href, alike in groupby(spans, lambda one: one.href)
     )
     marks = "*" * (2 * strong + emphasis)
@@ -76,6 +81,15 @@ def _styled(spans: list[TextSpan], style: tuple[bool, bool], *, is_alone: bool) 
         return text
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     return f"{before}{marks}{bare}{marks}{after}"
+
+
+def _together(pieces: Iterable[tuple[str, bool]]) -> str:
+    """Join pieces, each with whether it is a function call in Typst, which a semicolon ends."""
+    written, is_call = "", False
+    for piece, is_next_call in pieces:
+        written += JOINER + piece if is_call and piece.startswith(";") else piece
+        is_call = is_next_call
+    return written
 
 
 def _linked(spans: list[TextSpan], href: str | None, *, is_alone: bool) -> str:

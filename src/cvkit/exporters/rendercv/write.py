@@ -14,6 +14,7 @@ from cvkit.exporters.rendercv.entry_parts import EntryParts
 from cvkit.exporters.shown import ShownResume
 from cvkit.foreign.rendercv import LOCALES
 from cvkit.model.export import PublicationStyle
+from cvkit.view.inline import values_of
 
 if TYPE_CHECKING:
     from cvkit.model.text import TextSpan
@@ -73,20 +74,26 @@ def _title(section: Section, others: dict[str, Any]) -> str:
 
 
 def _count(section: Section, shown: ShownResume) -> None:
+    """Count what isn't a text of its own as written; a title may be replaced by another."""
     if section.origin[:1] == ("custom",):
         shown.write((*section.origin, "kind"))
+        shown.write((*section.origin, "title"))
 
 
 def _count_shown(document: Document, shown: ShownResume) -> None:
     """Count every value that is in the document as written; the exceptions are reported."""
     _ = shown.headline
+    shown.write(("basics", "name"))
+    for contact in document.header.contacts:
+        shown.write(tuple(contact.origin))
     for text in replace(document, signature=None).texts():
-        for value in text.values:
+        for value in values_of(text.inline):
             shown.write(tuple(value.origin))
+            if any("`" in span.text for span in text.inline):
+                shown.lose(tuple(value.origin), "has a backtick, which RenderCV can’t print")
             if any(_is_lowered(span) for span in text.inline):
                 shown.lose(tuple(value.origin), "is written without a sub- or superscript")
-    basics = shown.basics.model
-    if getattr(basics, "photo", None):
+    if document.selection and document.selection.resume.basics.photo:
         shown.lose(("basics", "photo"), "is left out, as RenderCV looks for it beside its own file")
 
 

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
     from cvkit.importers.reading.fields import Fields
     from cvkit.importers.reading.ledger import Ledger
-    from cvkit.importers.values import Value
+    from cvkit.importers.values import Data, Value
 
 KEYS = frozenset({"date", "start_date", "end_date"})
 
+_WITH_STATUS = re.compile(r"(?P<date>.*\S)\s*[(（](?P<status>[^()（）]+)[)）]")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -48,6 +49,29 @@ def dates(fields: Fields, ledger: Ledger, locale: str) -> Value | None:
             ledger.lose(start, "it is no date")
             return end
     return period
+
+
+def date_and_status(fields: Fields, ledger: Ledger, locale: str) -> dict[str, Data]:
+    """Return when a work was published, and its status: ``2026 (in press)``, or only that.
+
+    Args:
+        fields: The entry.
+        ledger: Where to say what is left out.
+        locale: The language of the texts.
+
+    Returns:
+        ``date`` and ``status``, as far as they are given.
+    """
+    date = fields.get("date")
+    found = _WITH_STATUS.fullmatch(date.text) if date else None
+    if date and found and not periods.is_period(date.text, locale):
+        when = date.with_text(found["date"])
+        if periods.is_period(when.text, locale):
+            return {"date": when, "status": date.with_text(found["status"])}
+    read = dates(fields, ledger, locale)
+    if read is None:
+        return {}
+    return {"date" if periods.is_period(read.text, locale) else "status": read}
 
 
 def _read(date: Value, ledger: Ledger, locale: str) -> Value | None:

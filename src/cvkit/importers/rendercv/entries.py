@@ -10,7 +10,7 @@ from cvkit.importers.reading.fields import Fields
 from cvkit.importers.reading.levels import language_level
 from cvkit.importers.rendercv import texts
 from cvkit.importers.rendercv.dates import KEYS as DATE_KEYS
-from cvkit.importers.rendercv.dates import dates
+from cvkit.importers.rendercv.dates import date_and_status, dates
 from cvkit.importers.rendercv.tables import CUSTOM, KNOWN, TABLES, TARGETS, EntryKind
 from cvkit.importers.values import Data, Value, without_empty
 from cvkit.model import names
@@ -27,6 +27,9 @@ Entry = Fields | Value
 _LITERAL = frozenset({"url", "doi"})
 _LINKED = frozenset({"name", "organization", "institution", "title", "course", "role"})
 """The keys whose text people make a link; cvkit has ``url`` for that."""
+
+_LINES = frozenset({"summary", "reference"})
+"""The keys that hold several paragraphs."""
 
 _LONGEST = 160
 """The most letters in a text that can be the name of an award or the like."""
@@ -129,10 +132,10 @@ def in_section(section: str, entry: Entry, context: Context) -> list[Data]:
         return _group(section, entry, found, context)
     if section == "languages":
         return _language(entry, found, context)
-    if target.date:
+    if section == "publications":
+        found |= date_and_status(entry, context.ledger, context.locale)
+    elif target.date:
         found[target.date] = dates(entry, context.ledger, context.locale) or []
-    if section == "publications" and isinstance(date := found.get("date"), Value):
-        found |= _status_or_date(date, context)
     return [found] if (found := without_empty(found)) else []
 
 
@@ -158,12 +161,10 @@ def custom(entry: Entry, context: Context, *, is_dated: bool) -> dict[str, Data]
             found["title"] = texts.markdown(title, context.ledger)
     if isinstance(details := entry.get("details"), Value):
         found["keywords"] = texts.items(details, context.commas, context.ledger)
-    if when := dates(entry, context.ledger, context.locale):
-        if periods.is_period(when.text, context.locale):
-            found["dates" if is_dated else "date"] = when
-        else:
-            found["status"] = when
-    return without_empty(found)
+    when = date_and_status(entry, context.ledger, context.locale)
+    if is_dated and "date" in when:
+        when["dates"] = when.pop("date")
+    return without_empty({**found, **when})
 
 
 def _text_entry(section: str, value: Value | None, context: Context) -> list[Data]:
@@ -231,7 +232,8 @@ def _read(entry: Fields, table: Table, context: Context) -> dict[str, Data]:
             values = [one for one in value if isinstance(one, Value)]
             found[key] = [_author(one, context) for one in values]
         elif key not in _LITERAL and isinstance(value, Value):
-            found[key] = texts.markdown(value, context.ledger)
+            whole = texts.paragraphs(value) if key in _LINES else value
+            found[key] = texts.markdown(whole, context.ledger)
     return found
 
 
@@ -252,10 +254,3 @@ def _author(value: Value, context: Context) -> Value:
     bare, is_marked = texts.unmarked(value)
     is_owner = names.comparable(bare.text) == names.comparable(context.owner)
     return bare if is_marked and is_owner else texts.markdown(value, context.ledger)
-
-
-def _status_or_date(date: Value, context: Context) -> dict[str, Data]:
-    """Return the date of a publication; as its status if it is none, such as “in press”."""
-    if periods.is_period(date.text, context.locale):
-        return {"date": date}
-    return {"date": [], "status": date}

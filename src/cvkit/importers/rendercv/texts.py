@@ -36,7 +36,7 @@ def markdown(value: Value, ledger: Ledger) -> Value:
         value: The text as RenderCV has it.
         ledger: Where to say that a formula is printed as it is written.
     """
-    text = _outside_code(value.text.replace(JOINER, ""), lambda part: _STRONG.sub(r"**\1**", part))
+    text = _outside_code(_without_joiners(value.text), lambda part: _STRONG.sub(r"**\1**", part))
     if any(span.script for span in RichText(text).spans):
         text = _outside_code(text, lambda part: _SCRIPT.sub(r"\\\g<0>", part))
     if JOINER not in value.text and (formula := _FORMULA.search(_CODE.sub("", value.text))):
@@ -48,7 +48,12 @@ def markdown(value: Value, ledger: Ledger) -> Value:
 
 def plain(value: Value) -> Value:
     """Return a text without markup."""
-    return value.with_text(RichText(value.text).plain)
+    return value.with_text(RichText(value.text.replace(JOINER, "")).plain)
+
+
+def paragraphs(value: Value) -> Value:
+    """Return a text whose lines are paragraphs, as RenderCV prints each on a line of its own."""
+    return value.with_text(re.sub(r"\s*\n\s*", "\n\n", value.text))
 
 
 def linked(value: Value, ledger: Ledger) -> tuple[Value, Value | None]:
@@ -109,6 +114,12 @@ def items(value: Value, commas: str, ledger: Ledger) -> list[Data]:
     if not is_same or not all(_LETTERS.search(part) for part in parts):
         parts = [value.text]
     return [markdown(value.with_text(part), ledger) for part in parts]
+
+
+def _without_joiners(text: str) -> str:
+    """Return a text without joiners, unless they keep marks and letters apart: “*R*₀”."""
+    bare = text.replace(JOINER, "")
+    return bare if RichText(bare).plain == RichText(text).plain.replace(JOINER, "") else text
 
 
 def _parts(text: str) -> list[str]:
