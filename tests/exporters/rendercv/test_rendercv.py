@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 from cvkit import pipeline, theme
-from cvkit.exporters.rendercv import FORMAT
+from cvkit.exporters.rendercv import FORMAT, recognizes
 from cvkit.pipeline import ToImport
-from cvkit.view.blocks import Document, plain
+from cvkit.view.blocks import Document, Header, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,3 +88,13 @@ def as_text(data: object) -> object:
             return "null"
     assert isinstance(data, str | int), data
     return str(data)
+
+
+def test_its_own_files_are_known(document_of: DocumentOf) -> None:
+    assert recognizes(export(document_of("basics: {name: Ada}")).data)
+    assert not recognizes(b"cv: {name: Ada}")
+
+
+def test_a_document_without_a_selection_is_refused() -> None:
+    with pytest.raises(ValueError, match="has no selection"):
+        export(Document(Header("Ada"), ()))

@@ -52,6 +52,9 @@ def test_the_person(given: object, expected: object) -> None:
         ("car-side", "Drives", None, {"details": {"car side": "Drives"}}),
         (None, "Drives", None, {"details": {"Drives": "Drives"}}),
         ("car", None, None, {}),
+        ("phone", "on request", None, {"phone": "on request"}),
+        ("envelope", "ada@home.local", None, {"email": "ada@home.local"}),
+        ("envelope", "by post", None, {"details": {"envelope": "by post"}}),
     ],
 )  # fmt: skip
 def test_custom_connections(

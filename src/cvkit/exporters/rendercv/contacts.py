@@ -26,6 +26,7 @@ _ICONS = {
 }
 """Icons of Font Awesome, which a custom connection must have."""
 
+_ADDRESSES = (ContactKind.EMAIL, ContactKind.PHONE, ContactKind.URL)
 _NAMES = {network.key: name for name in NETWORKS if (network := networks.find(name))}
 _PATTERNS = {
     "Mastodon": r"@[^@]+@[^@]+",
@@ -77,7 +78,8 @@ def _key(contact: Contact, document: Document) -> tuple[str, Any]:
             return "social_networks", account
     label = f"{contact.label}{document.colon}" if contact.kind is ContactKind.DETAIL else ""
     url = _url(contact)
-    shown = text if url else markdown.inline(contact.text)
+    is_plain = url or contact.kind in _ADDRESSES
+    shown = text if is_plain else markdown.inline(contact.text)
     connection = {"fontawesome_icon": _ICONS[contact.kind], "placeholder": f"{label}{shown}"}
     return "custom_connections", {**connection, "url": url or None}
 

@@ -27,6 +27,9 @@ _BLOCK = re.compile(r"^(?=(?:#{1,6}|[-*+>:/=]+|\d{1,9}[.)])(?:\s|$)|={3,}|-{3,}|
 _STAR = re.compile(r"\*")
 _UNDERSCORE = re.compile("_")
 _LINK_LIKE = re.compile(r"\][(:\[]|\] \[")
+_UNFIT = str.maketrans({"\\": "%5C", "<": "%3C", ">": "%3E", " ": "%20", '"': "%22"})
+"""What can't stand in an address in Markdown and in Typst."""
+
 _PUNCTUATION = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)")
 
 
@@ -45,7 +48,7 @@ def inline(spans: Iterable[TextSpan], *, is_highlight: bool = False) -> str:
         for style, alike in groupby(found, lambda one: (one.strong, one.emphasis))
     ]
     written = _together(pieces)
-    if RichText(written).spans != found:
+    if RichText(written.replace(JOINER, "")).spans != found:
         # Marks that a letter touches are none to cvkit: “*R*₀”.
         written = JOINER.join(piece for piece, _ in pieces)
     written = _BLOCK.sub(JOINER, written)
@@ -94,7 +97,10 @@ def _together(pieces: Iterable[tuple[str, bool]]) -> str:
 
 def _linked(spans: list[TextSpan], href: str | None, *, is_alone: bool) -> str:
     text = "".join(
-        _code(one.text) if one.code else _escaped(one.text, is_alone=is_alone) for one in spans
+        _code(one.text)
+        if one.code
+        else _escaped(one.text, is_alone=is_alone, in_link=href is not None)
+        for one in spans
     )
     return f"[{text}]({target(href)})" if href else text
 
@@ -106,14 +112,16 @@ def _code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _escaped(text: str, *, is_alone: bool) -> str:
+def _escaped(text: str, *, is_alone: bool, in_link: bool) -> str:
     text = _PUNCTUATION.sub(r"\\\\", text)
     if not is_alone:
         text = _STAR.sub(lambda found: "*" if _is_between_blanks(text, found) else r"\*", text)
     text = _UNDERSCORE.sub(lambda found: "_" if _is_in_word(text, found) else r"\_", text)
     text = text.replace("`", r"\`")
-    if _LINK_LIKE.search(text):
+    if in_link or _LINK_LIKE.search(text):
         text = text.replace("[", r"\[")
+    if in_link:
+        text = text.replace("]", r"\]")
     return _EXECUTED.sub(rf"\g<0>{JOINER}", text)
 
 
@@ -138,4 +146,4 @@ def target(href: str) -> str:
         if depth < 0:
             break
     bare = href if depth == 0 else href.replace("(", "%28").replace(")", "%29")
-    return bare.replace("\\", "%5C").replace("<", "%3C").replace(" ", "%20")
+    return bare.translate(_UNFIT)

@@ -11,6 +11,9 @@ _WIDTH = 100
 _NUMBER = re.compile(r"[-+.]?\d[\d_.:eExoabcdfABCDF+-]*")
 """Texts that some version of YAML takes for a number or a time."""
 
+_BREAK = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+"""Characters that versions of YAML take for line breaks, or refuse."""
+
 
 def dump(data: dict[str, Any]) -> str:
     """Return data as block style YAML that versions 1.1 and 1.2 read alike.
@@ -28,6 +31,7 @@ def dump(data: dict[str, Any]) -> str:
 
     def text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
         style = "|" if "\n" in value else "'" if _NUMBER.fullmatch(value) else None
+        style = '"' if _BREAK.search(value) else style
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
     Dumper.add_representer(str, text)

@@ -31,7 +31,12 @@ def basics(cv: Fields, ledger: Ledger) -> dict[str, Data]:
     sites = cv.texts("website")
     mails: list[Data] = [one for mail in cv.texts("email") if (one := contacts.email(mail))]
     numbers: list[Data] = [one.with_text(_TEL.sub("", one.text)) for one in cv.texts("phone")]
-    own = [_connection(one, ledger) for one in cv.list("custom_connections")]
+    connections = cv.list("custom_connections")
+    for connection in connections:
+        ledger.set_aside(connection.get("fontawesome_icon"))
+    mails += _shown_with("envelope", connections)
+    numbers += _shown_with("phone", connections)
+    own = [_connection(one, ledger) for one in connections]
     profiles: list[Data] = [*_accounts(cv), *_sites(sites[1:])]
     profiles += [one for one in own if isinstance(one, dict)]
     return without_empty(
@@ -66,10 +71,27 @@ def _sites(addresses: Iterable[Value]) -> list[Data]:
     return [one for one in found if one]
 
 
+def _shown_with(icon: str, connections: Iterable[Fields]) -> list[Data]:
+    """Return the addresses of one kind, which RenderCV itself wouldn't accept as such."""
+    return [
+        shown
+        for one in connections
+        if one.text("fontawesome_icon") == icon
+        and not one.get("url")
+        and (shown := one.get("placeholder"))
+        and _is_address(Value(icon), shown)
+    ]
+
+
+def _is_address(icon: Value, shown: Value) -> bool:
+    return icon.text == "phone" or (icon.text == "envelope" and "@" in shown.text)
+
+
 def _connection(fields: Fields, ledger: Ledger) -> dict[str, Data] | tuple[str, Value] | None:
     """Return a custom connection: an account, or a label and a text for ``basics.details``."""
     icon, shown, url = map(fields.get, ("fontawesome_icon", "placeholder", "url"))
-    ledger.set_aside(icon)
+    if url is None and icon and shown and _is_address(icon, shown):
+        return None
     if url is None:
         return _labelled(icon, texts.markdown(shown, ledger)) if shown else None
     if shown is None or _bare(shown.text) == _bare(url.text):
