@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 
 FULLEST = Path(__file__).parent / "data/fullest.yaml"
 FORMATS = tuple(
-    one
-    for one in plugins.formats()
-    if not (one.is_data or one.media_type.startswith("image/"))
+    one for one in plugins.formats() if not (one.is_data or one.media_type.startswith("image/"))
 )
 """All formats that people read, others' too; a picture of the PDF shows what the PDF does."""
 

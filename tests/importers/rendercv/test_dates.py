@@ -9,7 +9,8 @@ import pytest
 from cvkit.importers import ForeignFile
 from cvkit.importers.reading.fields import Fields
 from cvkit.importers.reading.ledger import Ledger
-from cvkit.importers.rendercv.dates import dates
+from cvkit.importers.rendercv.dates import date_and_status, dates
+from cvkit.importers.result.tidy import plain
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,19 @@ def test_dates_in_the_language_of_the_file() -> None:
     found = dates(fields, Ledger(), "de")
     assert found is not None
     assert found.text == "Mai 2020 bis heute"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"date": "2020"}, {"date": "2020"}),
+        ({"date": "Sep 2020 (in press)"}, {"date": "Sep 2020", "status": "in press"}),
+        ({"date": "in press"}, {"status": "in press"}),
+        ({"date": "in press (soon)"}, {"status": "in press (soon)"}),
+        ({"start_date": 2019, "end_date": 2020}, {"date": "2019 – 2020"}),
+        ({}, {}),
+    ],
+)
+def test_dates_and_statuses(given: object, expected: object) -> None:
+    fields = Fields(ForeignFile(json.dumps({"x": 1, "e": given}).encode()).tree).below("e")
+    assert plain(date_and_status(fields, Ledger(), "en")) == expected

@@ -245,3 +245,30 @@ def test_a_damaged_file_is_read_or_refused(start: int, length: int, new: str) ->
     with contextlib.suppress(ImportFailedError):
         assert match(ForeignFile(data)) in Match
         imported(data, format_name=IMPORTER.name)
+
+
+def test_a_file_of_version_1() -> None:
+    text = """
+cv:
+  name: Ada
+  sections:
+    technologies:
+      - {name: Languages, details: "Python, SQL"}
+    education:
+      - {institution: U, area: Maths, study_type: BSc, date: Fall 2019}
+locale_catalog: {language: de, phone_number_format: national}
+rendercv_settings: {date: 2024-08-01, render_command: {output_folder_name: out}}
+"""
+    finished = imported(text)
+    assert_accounts_for(finished, values(text))
+    assert [loss.leaf.text for loss in finished.account.lost] == ["2024-08-01"]
+    assert data_of(text) == {
+        "basics": {"name": "Ada"},
+        "education": [{"institution": "U", "degree": "BSc", "area": "Maths", "dates": "Fall 2019"}],
+        "skills": [{"name": "Languages", "keywords": ["Python", "SQL"]}],
+        "export": {
+            "locale": "de",
+            "sections": ["skills", "education"],
+            "titles": {"skills": "Technologies", "education": "Education"},
+        },
+    }

@@ -107,3 +107,15 @@ def test_marked_names(given: str, expected: tuple[str, bool]) -> None:
 
 def test_names_without_markup() -> None:
     assert texts.plain(Value("Ada **L.**")).text == "Ada L."
+
+
+def test_lines_of_a_summary_are_paragraphs() -> None:
+    assert texts.paragraphs(Value("a\nb\n\nc")).text == "a\n\nb\n\nc"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [("#\u2060x and **a**\u2060;", "#x and **a**;"), ("*R*\u2060₀", "*R*\u2060₀")],
+)
+def test_joiners_stay_where_markup_needs_them(given: str, expected: str) -> None:
+    assert texts.markdown(Value(given), Ledger()).text == expected
