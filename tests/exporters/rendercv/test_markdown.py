@@ -46,6 +46,13 @@ def test_texts(text: str, expected: str) -> None:
     assert markdown.inline(RichText(text).spans) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"), [("\\ ", "*\\\\* "), (" * ", " *\\** ")], ids=["backslash", "star"]
+)
+def test_signs_at_the_edge_of_marks(text: str, expected: str) -> None:
+    assert markdown.inline([TextSpan(text, emphasis=True)]) == expected
+
+
 def test_a_spaced_hyphen_is_kept_together_in_highlights() -> None:
     spans = RichText("one - two").spans
     assert markdown.inline(spans, is_highlight=True) == "one\u00a0- two"

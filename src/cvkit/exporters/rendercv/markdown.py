@@ -25,12 +25,14 @@ _BLOCK = re.compile(r"^(?=(?:#{1,6}|[-*+>:/=]+|\d{1,9}[.)])(?:\s|$)|={3,}|-{3,}|
 """The start of a heading, a list or a quotation, in Markdown or in Typst."""
 
 _STAR = re.compile(r"\*")
+_TOUCHED_STAR = re.compile(r"(?<!\s)\*|\*(?!\s)")
+_NO_STAR = re.compile(r"(?!)")
 _UNDERSCORE = re.compile("_")
 _LINK_LIKE = re.compile(r"\][(:\[]|\] \[")
 _UNFIT = str.maketrans({"\\": "%5C", "<": "%3C", ">": "%3E", " ": "%20", '"': "%22"})
 """What can't stand in an address in Markdown and in Typst."""
 
-_PUNCTUATION = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)")
+_PUNCTUATION = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\s*$)")
 
 
 def inline(spans: Iterable[TextSpan], *, is_highlight: bool = False) -> str:
@@ -41,10 +43,9 @@ def inline(spans: Iterable[TextSpan], *, is_highlight: bool = False) -> str:
         is_highlight: Whether RenderCV splits it into nested bullets at each `` - ``.
     """
     found = on_the_line(spans)
-    stars = sum(one.text.count("*") for one in found if not one.code)
-    is_alone = stars == 1 and not any(one.strong or one.emphasis for one in found)
+    stars = _stars(found)
     pieces = [
-        (_styled(list(alike), style, is_alone=is_alone), any(style))
+        (_styled(list(alike), style, stars=stars), any(style))
         for style, alike in groupby(found, lambda one: (one.strong, one.emphasis))
     ]
     written = _together(pieces)
@@ -53,6 +54,15 @@ def inline(spans: Iterable[TextSpan], *, is_highlight: bool = False) -> str:
         written = JOINER.join(piece for piece, _ in pieces)
     written = _BLOCK.sub(JOINER, written)
     return written.replace(" - ", "\u00a0- ") if is_highlight else written
+
+
+def _stars(spans: Iterable[TextSpan]) -> re.Pattern[str]:
+    """Return which stars of a text must be escaped, so that they are none of its marks."""
+    found = tuple(spans)
+    if any(one.strong or one.emphasis for one in found):
+        return _STAR
+    is_alone = sum(one.text.count("*") for one in found if not one.code) == 1
+    return _NO_STAR if is_alone else _TOUCHED_STAR
 
 
 def on_the_line(spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
@@ -71,11 +81,11 @@ def on_the_line(spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
     return merged(found)
 
 
-def _styled(spans: list[TextSpan], style: tuple[bool, bool], *, is_alone: bool) -> str:
+def _styled(spans: list[TextSpan], style: tuple[bool, bool], *, stars: re.Pattern[str]) -> str:
     """Return spans of one style between marks, which don't stand beside blanks."""
     strong, emphasis = style
     text = _together(
-        (_linked(list(alike), href, is_alone=is_alone), href is not None)
+        (_linked(list(alike), href, stars=stars), href is not None)
         for href, alike in groupby(spans, lambda one: one.href)
     )
     marks = "*" * (2 * strong + emphasis)
@@ -95,11 +105,9 @@ def _together(pieces: Iterable[tuple[str, bool]]) -> str:
     return written
 
 
-def _linked(spans: list[TextSpan], href: str | None, *, is_alone: bool) -> str:
+def _linked(spans: list[TextSpan], href: str | None, *, stars: re.Pattern[str]) -> str:
     text = "".join(
-        _code(one.text)
-        if one.code
-        else _escaped(one.text, is_alone=is_alone, in_link=href is not None)
+        _code(one.text) if one.code else _escaped(one.text, stars=stars, in_link=href is not None)
         for one in spans
     )
     return f"[{text}]({target(href)})" if href else text
@@ -112,10 +120,9 @@ def _code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _escaped(text: str, *, is_alone: bool, in_link: bool) -> str:
+def _escaped(text: str, *, stars: re.Pattern[str], in_link: bool) -> str:
     text = _PUNCTUATION.sub(r"\\\\", text)
-    if not is_alone:
-        text = _STAR.sub(lambda found: "*" if _is_between_blanks(text, found) else r"\*", text)
+    text = stars.sub(r"\\*", text)
     text = _UNDERSCORE.sub(lambda found: "_" if _is_in_word(text, found) else r"\_", text)
     text = text.replace("`", r"\`")
     if in_link or _LINK_LIKE.search(text):
@@ -123,10 +130,6 @@ def _escaped(text: str, *, is_alone: bool, in_link: bool) -> str:
     if in_link:
         text = text.replace("]", r"\]")
     return _EXECUTED.sub(rf"\g<0>{JOINER}", text)
-
-
-def _is_between_blanks(text: str, found: re.Match[str]) -> bool:
-    return text[found.start() - 1 : found.start()].isspace() and text[found.end() :][:1].isspace()
 
 
 def _is_in_word(text: str, found: re.Match[str]) -> bool:
