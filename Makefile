@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile tools lint lowest hashes bench wheel reference messages gallery clean
+.PHONY: all test hostile tools lint lowest rendercv hashes bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -69,6 +69,14 @@ lowest: tools
 	$(LOWEST)/bin/cvkit schema > $(LOWEST)/resume.schema.json
 	$(BIN)/cvkit schema | cmp - $(LOWEST)/resume.schema.json
 	$(LOWEST)/bin/pytest --numprocesses auto --dist worksteal $(LOWEST_TESTS)
+
+# Whether RenderCV accepts what is written for it. It needs a newer Python than cvkit does.
+RENDERCV        := .venv-rendercv
+RENDERCV_PYTHON ?= python3.12
+rendercv: $(VENV)/ready-to-lint
+	test -x $(RENDERCV)/bin/rendercv || { $(RENDERCV_PYTHON) -m venv $(RENDERCV) && \
+	    $(RENDERCV)/bin/python -m pip --disable-pip-version-check --quiet install rendercv==2.8; }
+	$(BIN)/pytest tests/exporters/rendercv
 
 # The table in docs/reproducibility.md. Add environments of other versions of Python: `make hashes HASHED=".venv-3.13"`.
 HASHED ?=

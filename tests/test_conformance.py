@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 FULLEST = Path(__file__).parent / "data/fullest.yaml"
-FORMATS = tuple(one for one in plugins.formats() if not one.media_type.startswith("image/"))
-"""All formats that hold text, others' too; a picture of the PDF shows what the PDF does."""
+FORMATS = tuple(
+    one for one in plugins.formats() if not (one.is_data or one.media_type.startswith("image/"))
+)
+"""All formats that people read, others' too; a picture of the PDF shows what the PDF does."""
 
 THEMES = tuple(theme.built_in().available())
 CASES = [

@@ -29,6 +29,7 @@ def export(document: Document, theme: Theme, options: Options) -> Artifact:
         ("markdown", ".md", "text/markdown; charset=utf-8", False),
         ("pdf", ".pdf", "application/pdf", True),
         ("png", ".png", "image/png", True),
+        ("rendercv", ".rendercv.yaml", "application/yaml", False),
         ("text", ".txt", "text/plain; charset=utf-8", False),
     ],
 )  # fmt: skip
@@ -55,7 +56,7 @@ def test_a_name_that_cannot_be_typed_is_refused(name: str) -> None:
         Format("x", ".x", "text/plain", "X.", export, aliases=(name,))
 
 
-@pytest.mark.parametrize("suffix", ["", "csv", ".", "./x", ".CSV"])
+@pytest.mark.parametrize("suffix", ["", "csv", ".", "./x", ".CSV", ".a.", "..a", "a.b"])
 def test_a_suffix_that_is_none_is_refused(suffix: str) -> None:
     with pytest.raises(ValueError, match=f"^“{suffix}” is not a suffix like .pdf$"):
         Format("x", suffix, "text/plain", "X.", export)

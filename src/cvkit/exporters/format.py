@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
-_SUFFIX = re.compile(r"\.[a-z0-9]+")
+_SUFFIX = re.compile(r"(?:\.[a-z0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Format:
 
     Attributes:
         name: The name on the command line and of the entry point: ``pdf``.
-        suffix: File name suffix with its dot: ``.pdf``.
+        suffix: File name suffix with its dot: ``.pdf``; with two if the last one says too little:
+            ``.rendercv.yaml``.
         media_type: IANA media type.
         help: What it is for, in one sentence.
         export: Exports a document in a theme, given an instance of ``options``. It must return

@@ -107,6 +107,23 @@ class Fields:
                 return texts
         return []
 
+    def items(self, name: str) -> list[Fields | Value]:
+        """Return the mappings and texts of a list, in order; a lone one is a list.
+
+        What is neither, or blank, is left out.
+        """
+        node, pointer = self._at(name)
+        is_list = isinstance(node, Sequence)
+        found: list[Fields | Value] = []
+        for index, item in enumerate(node.items if isinstance(node, Sequence) else [node]):
+            below = f"{pointer}/{index}" if is_list else pointer
+            match resolve(item) if item is not None else None:
+                case Mapping() as mapping:
+                    found.append(Fields(mapping, below))
+                case Scalar() as scalar if leaf := _leaf(scalar, below):
+                    found.append(Value(leaf.text, (leaf,)))
+        return found
+
     def below(self, *names: str) -> Fields:
         """Return the mapping of the first of these keys that has one; otherwise an empty one."""
         for name in names:
