@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from cvkit import pipeline, theme
+from cvkit import theme
 from cvkit.exporters.rendercv import FORMAT, recognizes
-from cvkit.pipeline import ToImport
+from cvkit.pipeline.import_files import ToImport, import_files, written
 from cvkit.view.blocks import Document, Header, plain
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def written(document: Document) -> Any:  # noqa: ANN401 - plain data
 
 def imported_again(artifact: Artifact, document_of: DocumentOf, locale: str) -> Document:
     """Return the document of the file once it is imported, written and read as YAML."""
-    finished = pipeline.import_files([ToImport("again.yaml", artifact.data)])
+    finished = import_files([ToImport("again.yaml", artifact.data)])
     assert [loss.leaf.text for loss in finished.account.lost] == []
-    return document_of(pipeline.written(finished).decode(), locale=locale)
+    return document_of(written(finished).decode(), locale=locale)
 
 
 def normal(text: str) -> str:
