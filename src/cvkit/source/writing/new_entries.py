@@ -116,6 +116,8 @@ def _ends(found: YamlText, node: Node) -> Iterator[int]:
     end = found.offset(last.mark.end_line, last.mark.end_column)
     yield from _line_ends(found, len(found.text[:end].rstrip()))
     yield from _line_ends(found, end)
+    if not last.mark.end_column and last.mark.end_line:
+        yield found.line_range(0, last.mark.end_line - 1)[1]  # a text with empty lines at its end
     yield len(found.text)
 
 
