@@ -163,6 +163,11 @@ def _without_comments(lines: Sequence[str], start: int, comments: list[Piece]) -
         yield Piece(kept, number)
 
 
+def _rest(line: Piece, found: re.Match[str]) -> Piece:
+    """Return the text of a line after its sign, with the blanks at its end, which may say more."""
+    return Piece(found["text"], line.line, line.column + found.start("text"))
+
+
 class _Reader:
     """Reads lines one after the other; made anew for each file."""
 
@@ -255,11 +260,11 @@ class _Reader:
         indent = len(line.text) - len(line.text.lstrip())
         goes_on = self._open and (not self._after_blank or indent >= _LONE_LIST)
         found = _QUOTE.fullmatch(line.text)
-        inside = line.group(found, "text") if found else line
+        inside = _rest(line, found) if found else line
         if self._after_blank and not goes_on:
             self._close_list()
         definition = _DEFINITION.fullmatch(inside.text)
-        said = inside.group(definition, "text") if definition else inside
+        said = _rest(inside, definition) if definition else inside
         if goes_on:
             while len(self._open) > 1 and self._after_blank and self._open[-1].indent >= indent:
                 self._open.pop()

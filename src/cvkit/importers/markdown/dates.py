@@ -45,17 +45,17 @@ def whole(piece: Piece, page: Page) -> Value | None:
         return None
     found = _AROUND.fullmatch(piece.text)
     inside = piece.group(found, "text") if found else piece
-    outer = _outer(piece)
-    if outer.text != inside.text and periods.is_period(outer.text, page.locale):
-        return page.literal(outer)
-    shown, length = inside, _DURATION.search(inside.text)
+    length = _DURATION.search(inside.text)
     if length and length.start():
         shown = inside.cut(0, length.start())
-    for text in dict.fromkeys((shown.text, _DASHES.sub(" – ", shown.text))):
-        if periods.is_period(text, page.locale):
-            if shown is not inside:
-                page.lose(inside.cut(len(shown.text)), "the duration follows from the dates")
-            return page.literal(shown, text)
+        if periods.is_period(shown.text, page.locale):
+            page.lose(inside.cut(length.start()), "the duration follows from the dates")
+            return page.literal(shown, _DASHES.sub(" – ", shown.text))
+    for one in (inside, _outer(piece)):
+        is_whole = one.text.count("(") == one.text.count(")")
+        for text in dict.fromkeys((_DASHES.sub(" – ", one.text), one.text)):
+            if is_whole and periods.is_period(text, page.locale):
+                return page.literal(one, text)
     return None
 
 

@@ -36,22 +36,22 @@ _COUNTED = re.compile(r"(?P<count>(?:\d{1,3}|\[~?\w{1,4}\\?\])\\?[.):]?\s+)?(?=\
 _YEAR = re.compile(r"[\W_]*\d{4}")
 
 
-def entries(blocks: Sequence[Block], page: Page, *, are_grouped: bool = False) -> list[Entry]:
+def entries(blocks: Sequence[Block], page: Page, *, are_records: bool = False) -> list[Entry]:
     """Split a section into entries.
 
     Args:
         blocks: What the section consists of.
         page: The page.
-        are_grouped: Whether a heading stands above several entries, if it has what looks like
-            these below it.
+        are_records: Whether each bold line starts an entry, and a heading stands above several
+            of them, if it has what looks like these below it.
     """
     groups = {
         at
         for at, (one, below) in enumerate(pairwise(blocks))
-        if are_grouped and isinstance(one, Heading) and _is_entry(below)
+        if are_records and isinstance(one, Heading) and _is_entry(below)
     }
     is_other = any(isinstance(one, Heading) and at not in groups for at, one in enumerate(blocks))
-    reader = _Reader(page, has_headings=is_other)
+    reader = _Reader(page, has_headings=is_other, are_records=are_records)
     for at, block in enumerate(blocks):
         if at in groups and isinstance(block, Heading):
             reader.start_group(block.piece)
@@ -81,10 +81,11 @@ def of_item(item: Item, page: Page) -> Entry:
 class _Reader:
     """Reads the blocks of a section; made anew for each."""
 
-    def __init__(self, page: Page, *, has_headings: bool) -> None:
+    def __init__(self, page: Page, *, has_headings: bool, are_records: bool) -> None:
         self.entries: list[Entry] = []
         self._page = page
         self._has_headings = has_headings
+        self._are_records = are_records
         self._is_open = False
         self._group: Piece | None = None
 
@@ -139,6 +140,7 @@ class _Reader:
         return is_next and is_short and not _LINK.fullmatch(first.text)
 
     def _head(self, block: Paragraph) -> None:
+        first = _without_count(block.lines[0], self._page)
         current = self.entries[-1] if self._is_open else None
         if current is None:
             self._start()
@@ -146,12 +148,12 @@ class _Reader:
         elif current.own.heads and current.own.heads[0].slot.startswith(HEADING):
             is_new = bool(current.last.is_full or (current.last.dates and current.roles)
                           or not current.roles)  # fmt: skip
-            if is_new and heads.style_of(block.lines[0]) != BOLD and not current.roles:
+            if is_new and heads.style_of(first) != BOLD and not current.roles:
                 part = current.own
             else:
                 current.roles.append(Part())
                 part = current.roles[-1]
-        elif _is_complete(current.last, block):
+        elif self._are_records or _is_complete(current.last, block, heads.style_of(first)):
             self._start()
             part = self.entries[-1].own
         else:
@@ -242,9 +244,8 @@ def _add_line(part: Part, line: Piece, page: Page, *, is_first: bool) -> bool:
     return True
 
 
-def _is_complete(part: Part, block: Paragraph) -> bool:
-    """Return whether the first line of a paragraph starts another entry."""
-    style = heads.style_of(block.lines[0])
+def _is_complete(part: Part, block: Paragraph, style: str) -> bool:
+    """Return whether the first line of a paragraph, of a style, starts another entry."""
     is_second = style == PLAIN and any(block.defines) and bool(part.heads)
     if part.is_full or (style == BOLD and _is_plain(part)):
         return True

@@ -22,7 +22,7 @@ _DASH = re.compile(r"\s+(?:[–—]|-{1,3})\s+")
 _AT = re.compile(r"\s+(?:at|@|bei|chez)\s+")
 _LEADING = re.compile(r"^[\s,;:|·–—@-]+")
 _SPAN = re.compile(
-    r"^\s*(?:</?[a-zA-Z][\w-]*(?:\s[^>]*)?>\s*)+|(?:\s*</?[a-zA-Z][\w-]*(?:\s[^>]*)?>)+\s*$"
+    r"^\s*(?:</?[a-zA-Z][\w-]*(?:\s[^>]*)?>\s*)+|(?:\s*(?<!\\)</?[a-zA-Z][\w-]*(?:\s[^>]*)?>)+\s*$"
 )
 HEADING, BOLD, ITALIC, PLAIN = "h", "b", "i", "p"
 
@@ -56,9 +56,8 @@ def style_of(piece: Piece) -> str:
     """Return how a line starts: in bold, in italics, or plain."""
     if _BOLD.fullmatch(piece.text):
         return BOLD
-    if (found := _ITALIC.fullmatch(piece.text)) and len(found["rest"].strip()) <= len(
-        found["text"]
-    ):
+    found = _ITALIC.fullmatch(piece.text)
+    if found and (len(found["rest"]) <= len(found["text"]) or _HARD.match(found["rest"])):
         return ITALIC
     return PLAIN
 

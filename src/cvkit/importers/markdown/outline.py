@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_]+?):?(?:\1):?|(?P<plain>[^\W\d_][^*_.]{2,40})")
 _WORD = re.compile(r"\w")
+_CLOSING = re.compile(r"[)+#!?.’”\"]*")
 _TAG = re.compile(r"<[^>]*>")
 _EMAIL = re.compile(r"\w@\w")
 _FIRST_LEVEL = 1
@@ -93,9 +94,8 @@ def words_of(title: Piece) -> Piece:
     found = list(_WORD.finditer(title.text))
     if not found:
         return title
-    end = found[-1].end()
-    closing = title.text[end : end + 1]
-    return title.cut(found[0].start(), end + (closing in {")", "+", "!", "?"} and bool(closing)))
+    closing = _CLOSING.match(title.text, found[-1].end())
+    return title.cut(found[0].start(), closing.end() if closing else None)
 
 
 def locale_of(sections: Sequence[Section]) -> str:

@@ -140,6 +140,7 @@ class _Reader:
         if name == _CUSTOM or made is None:
             self._read_custom(content, section.title)
             return
+        made = [one for one in made if one]
         if not made:
             return
         heading = self.page.value(title)
@@ -155,7 +156,7 @@ class _Reader:
         page = self.page
         if name in _GROUPS:
             return _GROUPS[name](content, page)
-        found = entries(content, page, are_grouped=name in records.MAIN)
+        found = entries(content, page, are_records=name in records.MAIN)
         if name in records.MAIN:
             return list(records.records(name, found, page))
         made: list[dict[str, Data]] | None
