@@ -75,7 +75,7 @@ def import_(
         finished = import_into.add(finished, into, output, force=force)
     else:
         import_job.write(finished, target, sources, force=force)
-    import_job.report(finished, target, report)
+    import_job.report(finished, target, report, is_new=into is None)
     return 1 if strict and _has_losses(finished) else 0
 
 

@@ -15,6 +15,7 @@ from cvkit.importers.markdown.front_matter import FrontMatter
 from cvkit.importers.markdown.header import basics
 from cvkit.importers.markdown.outline import Section, locale_of, outline, words_of
 from cvkit.importers.markdown.page import Page
+from cvkit.importers.markdown.signature import signed
 from cvkit.importers.reading import jobs, rich_text
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.values import Data, Value, without_empty
@@ -108,8 +109,13 @@ class _Reader:
             self.page,
             self.front,
         )
-        for section in self.outline.sections:
+        *sections, last = self.outline.sections or (None,)
+        for section in sections:
             self._read(section)
+        if last is not None:
+            blocks_, signature = signed(last.blocks, person.get("name"), self.page)
+            person |= signature
+            self._read(last._replace(blocks=blocks_))
         if self.summary:
             known = person.get("summary")
             parts = [*([known] if isinstance(known, Value) else []), *self.summary]

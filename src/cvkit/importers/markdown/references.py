@@ -51,7 +51,8 @@ def _contacts(pieces: Iterable[Piece], found: dict[str, Data], page: Page) -> li
     left: list[Piece] = []
     for piece in pieces:
         known = contact(piece, page)
-        if known is None or known.key not in {"email", "phone", "url"}:
+        is_text = piece.text.startswith("[") and known is not None and known.key == "url"
+        if known is None or is_text or known.key not in {"email", "phone", "url"}:
             left.append(piece)
         elif known.key not in found:
             found[known.key] = known.value
