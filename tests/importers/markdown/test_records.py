@@ -38,6 +38,8 @@ DOI = "[doi.org/10.1000/x(1)](<https://doi.org/10.1000/x(1)>)"
             {"name": "Looms", "event": "Congress", "location": "York, UK", "date": "2019"},
         ),
         ("Service", "- Reviewer", "Reviewer"),
+        ("Licenses", "**Nurse, Illinois**\\\nNo. 041 · active (compact)",
+         {"name": "Nurse, Illinois", "number": "041", "status": "active (compact)"}),
     ],
 )  # fmt: skip
 def test_records(title: str, text: str, expected: Any) -> None:  # noqa: ANN401 - plain data

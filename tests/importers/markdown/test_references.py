@@ -20,3 +20,4 @@ def test_people() -> None:
 
 def test_a_line() -> None:
     assert references("Available on request.") == ["Available on request."]
+    assert references("Available on request") == ["Available on request"]

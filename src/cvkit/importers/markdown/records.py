@@ -27,6 +27,7 @@ _ISBN = re.compile(r"ISBN(?:-1[03])?:?\s*(?P<isbn>[\dXx -]{10,17})")
 _EXPIRES = re.compile(r"(?:Expires|Valid until|Valid through):?\s+(?P<date>.+)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:No\.|Number|Nr\.|ID:?|#)\s*(?P<number>\S.*)", re.IGNORECASE)
 _STATUS = re.compile(r"(?P<dates>[^()]*\d{4}[^()]*)\((?P<status>[^()]+)\)")
+_ACTIVE = re.compile(r"(?:in)?active\b.*|multi-?state|compact|expired|retired", re.IGNORECASE)
 _COUNT = re.compile(r"(?:\d{1,3}|\[\d{1,3}\])\\?[.)]\s+")
 _BETWEEN = re.compile(r"\s+[·•|]\s+")
 
@@ -151,6 +152,9 @@ def _known(section: str, piece: Piece, found: dict[str, Data], page: Page) -> bo
         if expires and (date := dates.whole(piece.group(expires, "date"), page)):
             found["expires"] = date.also_from(page.literal(piece.cut(0, expires.start("date"))))
             return True
+    if section == "licenses" and "status" not in found and _ACTIVE.fullmatch(piece.text):
+        found["status"] = page.value(piece)
+        return True
     number = _NUMBER.fullmatch(piece.text)
     if number and section in {"certificates", "licenses", "grants"} and "number" not in found:
         label = page.literal(piece.cut(0, number.start("number")))

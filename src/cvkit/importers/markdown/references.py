@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.importers.markdown.contact_pieces import contact
+from cvkit.importers.markdown.heads import PLAIN
 from cvkit.importers.markdown.parts import texts
 from cvkit.importers.values import Data, without_empty
 
@@ -42,6 +43,9 @@ def _reference(part: Part, page: Page) -> dict[str, Data]:
             found[key] = page.value(piece).guessed(f"taken for their {key}")
         left = []
     part.paragraphs += [item.lines for item in part.items]
+    is_line = list(found) == ["name"] and part.heads[0].slot.startswith(PLAIN)
+    if is_line and not (left or part.paragraphs or part.url):
+        return {"reference": found["name"]}
     said = texts(part, page, *(page.value(piece) for piece in left))
     return without_empty({"url": part.url, **found, "reference": said})
 
