@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cvkit import languages
 from cvkit.importers.markdown import dates, vocabulary
+from cvkit.importers.markdown.citation import cited
 from cvkit.importers.markdown.parts import bullet, texts
 from cvkit.importers.values import Data, Value, without_empty
 
@@ -28,6 +29,7 @@ _EXPIRES = re.compile(r"(?:Expires|Valid until|Valid through):?\s+(?P<date>.+)",
 _NUMBER = re.compile(r"(?:No\.|Number|Nr\.|ID:?|#)\s*(?P<number>\S.*)", re.IGNORECASE)
 _STATUS = re.compile(r"(?P<dates>[^()]*\d{4}[^()]*)\((?P<status>[^()]+)\)")
 _ACTIVE = re.compile(r"(?:in)?active\b.*|multi-?state|compact|expired|retired", re.IGNORECASE)
+_ITALIC = re.compile(r"\*[^*]{3,40}\*")
 _COUNT = re.compile(r"(?:\d{1,3}|\[\d{1,3}\])\\?[.)]\s+")
 _BETWEEN = re.compile(r"\s+[·•|]\s+")
 
@@ -94,34 +96,26 @@ def _kinds() -> dict[str, str]:
 
 
 def _record(section: str, part: Part, page: Page) -> dict[str, Data]:
-    found: dict[str, Data] = {}
-    rest: list[Piece] = []
-    if part.heads:
-        first, *others = part.heads
-        name = first.piece
-        if count := _COUNT.match(name.text):
-            page.set_aside(name.cut(0, count.end()))
-            name = name.cut(count.end())
-        found[MAIN[section]] = page.value(name)
-        rest = [head.piece for head in others]
-    elif part.paragraphs:
-        found[MAIN[section]] = page.value(*part.paragraphs.pop(0))
-    pieces = [piece for line in (*rest, *part.bylines) for piece in line.split(_BETWEEN)]
+    found, rest = _named(section, part, page)
+    below = [piece for line in part.bylines for piece in line.split(_BETWEEN)]
+    is_cited = False
+    if section == "publications":
+        works, below = cited(below, page)
+        is_cited = bool(works)
+        found |= works
+    beside = [piece for line in rest for piece in line.split(_BETWEEN)]
     when = part.dates
     left: list[Piece] = []
-    for piece in pieces:
-        if when is None and (status := _STATUS.fullmatch(piece.text.strip("*_ "))):
-            at = piece.text.index(status["dates"].strip())
-            inside = piece.cut(at)
-            if when := dates.whole(inside.cut(0, inside.text.index("(")), page):
-                start = inside.text.index("(") + 1
-                found["status"] = page.literal(inside.cut(start, inside.text.index(")")))
-                continue
-        if not _known(section, piece, found, page):
+    for piece in (*beside, *below):
+        if when is None and (dated := _with_status(piece, page)):
+            when, found["status"] = dated
+        elif section == "publications" and piece in beside and _is_status(piece, found):
+            found["status"] = page.value(piece.cut(1, len(piece.text) - 1))
+        elif not _known(section, piece, found, page):
             left.append(piece)
     if section in _HAS_PLACE and left and vocabulary.may_be_place(left[-1].text):
         found["location"] = page.value(left.pop())
-    if len(left) == 1 and MAIN[section] in found and section != "publications":
+    if len(left) == 1 and MAIN[section] in found and (is_cited or section != "publications"):
         key = _SECOND[section]
         found[key] = page.value(left.pop()).guessed(f"taken for the {key}")
     return without_empty(
@@ -134,6 +128,36 @@ def _record(section: str, part: Part, page: Page) -> dict[str, Data]:
             "keywords": list(part.keywords),
         }
     )
+
+
+def _named(section: str, part: Part, page: Page) -> tuple[dict[str, Data], list[Piece]]:
+    """Return what names an entry, and what else stands on that line."""
+    if part.heads:
+        first, *others = part.heads
+        name = first.piece
+        if count := _COUNT.match(name.text):
+            page.set_aside(name.cut(0, count.end()))
+            name = name.cut(count.end())
+        return {MAIN[section]: page.value(name)}, [head.piece for head in others]
+    if part.paragraphs:
+        return {MAIN[section]: page.value(*part.paragraphs.pop(0))}, []
+    return {}, []
+
+
+def _with_status(piece: Piece, page: Page) -> tuple[Value, Value] | None:
+    """Return the dates and the status in “2019 (in press)”."""
+    status = _STATUS.fullmatch(piece.text.strip("*_ "))
+    if status is None:
+        return None
+    inside = piece.cut(piece.text.index(status["dates"].strip()))
+    start = inside.text.index("(")
+    when = dates.whole(inside.cut(0, start), page)
+    return (when, page.literal(inside.cut(start + 1, inside.text.index(")")))) if when else None
+
+
+def _is_status(piece: Piece, found: dict[str, Data]) -> bool:
+    """Return whether a text in italics beside a title stands where the date would."""
+    return "status" not in found and _ITALIC.fullmatch(piece.text) is not None
 
 
 def _known(section: str, piece: Piece, found: dict[str, Data], page: Page) -> bool:
