@@ -33,7 +33,7 @@ _WORD = re.compile(r"[^\W_]+")
 _MARKUP = re.compile(r"(?m)^[\s>]*\d{1,9}[.)](?=\s|$)|</?(?!img\b)[a-zA-Z][^<>]*>")
 _DAMAGED = re.compile("‚Äì|‚Üê|\uf8ffüíº")
 """A dash, an arrow and an emoji in the damaged page, which stand between words."""
-_FRONT_MATTER = re.compile(r"\A---\s*\n(?:.*\n)*?(?:---|\.\.\.)\s*\n")
+_FRONT_MATTER = re.compile(r"\A---\s*\n(?:.*\n)*?(?:---|\.\.\.)\s*(?:\n|\Z)")
 
 
 def words(text: str) -> Counter[str]:
