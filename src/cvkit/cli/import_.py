@@ -15,8 +15,21 @@ _Files = Annotated[
     list[str], typer.Argument(metavar="FILES", help="Files to import; - for standard input.")
 ]
 _Output = Annotated[
-    str,
-    typer.Option("-o", "--output", metavar="FILE", help="File to write; - for standard output."),
+    str | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="File to write, by default resume.yaml; - for standard output.",
+    ),
+]
+_Into = Annotated[
+    str | None,
+    typer.Option(
+        "--into",
+        metavar="FILE",
+        help="Add the publications to this résumé and change nothing else in it.",
+    ),
 ]
 _From = Annotated[
     str | None,
@@ -36,7 +49,8 @@ _Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if anything
 
 def import_(
     files: _Files,
-    output: _Output = "resume.yaml",
+    output: _Output = None,
+    into: _Into = None,
     from_: _From = None,
     force: _Force = False,
     form: _Format = DiagnosticFormat.TEXT,
@@ -46,19 +60,24 @@ def import_(
 
     Several files are merged; where they differ, the first one wins.
     """
-    from cvkit.cli import import_job
+    from cvkit import disk
+    from cvkit.cli import import_into, import_job
     from cvkit.cli.inputs import inputs
     from cvkit.pipeline.import_files import ToImport, import_files
     from cvkit.plugins import importers
 
-    report = import_job.report_format(form, output)
+    target = output or into or disk.DEFAULT_SOURCE
+    report = import_job.report_format(form, target)
     importer = importers.choose(from_) if from_ else None
     sources = inputs(files)
     finished = import_files(
         [ToImport(source.shown_name, source.read()) for source in sources], importer
     )
-    import_job.write(finished, output, sources, force=force)
-    import_job.report(finished, output, report)
+    if into is not None:
+        finished = import_into.add(finished, into, output, force=force)
+    else:
+        import_job.write(finished, target, sources, force=force)
+    import_job.report(finished, target, report, is_new=into is None)
     return 1 if strict and _has_losses(finished) else 0
 
 

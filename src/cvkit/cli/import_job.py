@@ -81,13 +81,14 @@ def write(finished: Finished, output: str, sources: Sequence[Input], *, force: b
         disk.create(path, data)
 
 
-def report(finished: Finished, output: str, form: DiagnosticFormat) -> None:
+def report(finished: Finished, output: str, form: DiagnosticFormat, *, is_new: bool = True) -> None:
     """Say what was lost, guessed and changed, and how much was placed.
 
     Args:
         finished: The imported résumé.
         output: The file that was written.
         form: How to say it.
+        is_new: Whether that file is made of what was imported alone.
     """
     found = finished.reading.diagnostics
     if form.is_data:
@@ -101,7 +102,8 @@ def report(finished: Finished, output: str, form: DiagnosticFormat) -> None:
     for one in found:
         if one.severity is Severity.INFO:
             terminal.note(f"{one.message} ({one.help})." if one.help else f"{one.message}.")
-    where = "" if output == STDIN else f"Wrote {output}: "
+    where = f"Wrote {output}: " if is_new else "What was imported: "
+    where = "" if output == STDIN else where
     terminal.note(where + _summary(finished))
 
 

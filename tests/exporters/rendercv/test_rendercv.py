@@ -13,7 +13,8 @@ import yaml
 
 from cvkit import theme
 from cvkit.exporters.rendercv import FORMAT, recognizes
-from cvkit.pipeline.import_files import ToImport, import_files, written
+from cvkit.pipeline import import_files
+from cvkit.pipeline.import_files import ToImport
 from cvkit.view.blocks import Document, Header, plain
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def written(document: Document) -> Any:  # noqa: ANN401 - plain data
 
 def imported_again(artifact: Artifact, document_of: DocumentOf, locale: str) -> Document:
     """Return the document of the file once it is imported, written and read as YAML."""
-    finished = import_files([ToImport("again.yaml", artifact.data)])
+    finished = import_files.import_files([ToImport("again.yaml", artifact.data)])
     assert [loss.leaf.text for loss in finished.account.lost] == []
-    return document_of(written(finished).decode(), locale=locale)
+    return document_of(import_files.written(finished).decode(), locale=locale)
 
 
 def normal(text: str) -> str:

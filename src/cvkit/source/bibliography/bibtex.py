@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import codes
 from cvkit.diagnostics.render.lines import split_lines
-from cvkit.source.bibliography.bibtex_fields import Field, Fields, item
-from cvkit.source.bibliography.items import Bibliography
+from cvkit.source.bibliography.bibtex_fields import Fields, item
+from cvkit.source.bibliography.items import Bibliography, Field
 from cvkit.source.yaml.spans import to_span
 from cvkit.source.yaml.tree import Mark
 
@@ -58,7 +58,19 @@ def read(text: str, name: str) -> Bibliography:
         for key, entry in entries.items()
         if entry.entry_type.lower() not in {"xdata", "set"}
     )
-    return Bibliography(items, tuple(_failed(library, places)), text)
+    return Bibliography(
+        items, tuple(_failed(library, places)), text, tuple(_asides(library, places))
+    )
+
+
+def _asides(library: Library, places: _Places) -> Iterator[Field]:
+    """Yield what is no entry: comments, text between entries, preambles and macros."""
+    for comment in library.comments:
+        yield Field(comment.comment, places.line(comment.start_line))
+    for preamble in library.preambles:
+        yield Field(preamble.value, places.line(preamble.start_line))
+    for string in library.strings:
+        yield Field(f"{string.key} = {string.value}", places.line(string.start_line))
 
 
 class _Places(NamedTuple):

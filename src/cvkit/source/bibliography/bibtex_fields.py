@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cvkit.source.bibliography import kinds, names, tex
-from cvkit.source.bibliography.items import Item, Value, mapping
+from cvkit.source.bibliography.items import Field, Item, Value, mapping
 
 if TYPE_CHECKING:
     from cvkit.source.yaml.tree import Mark
@@ -32,12 +32,8 @@ _TITLES: Mapping[str, tuple[str, str]] = {
 }
 """By key, the fields that it is read from: the first one that is there."""
 
-
-class Field(NamedTuple):
-    """A value as written, and its place."""
-
-    text: str
-    mark: Mark
+_PAGES = ("pages", "eid", "articleno")
+_EPRINT = ("eprint", "eprinttype", "archiveprefix")
 
 
 Fields = Mapping[str, Field]
@@ -72,7 +68,46 @@ def item(entry_type: str, key: str, fields: Fields, mark: Mark, file: str) -> It
             values[name] = (found.mark, convert(found.text))
     words = re.split(r"[,;]", _first(fields, mark, "keywords").text)
     keywords = tuple(filter(None, map(str.strip, words)))
-    return Item(key, keywords, date[1], mapping(mark, file, values))
+    whole = mapping(mark, file, values)
+    return Item(key, keywords, date[1], whole, entry_type.lower(), _origins(fields, values), fields)
+
+
+def _origins(
+    fields: Fields, values: Mapping[str, tuple[Mark, Value]]
+) -> dict[str, tuple[str, ...]]:
+    """Return the names of the fields that each value was made from."""
+    firsts = {**_NAMES, **_TEXTS, **_PLAIN, "pages": _PAGES}
+    found = {key: _there(fields, sources)[:1] for key, sources in firsts.items()}
+    found |= {key: _there(fields, sources) for key, sources in _TITLES.items()}
+    found["date"] = _date_fields(fields)
+    if _is_at_arxiv(fields):
+        found["kind"] = _there(fields, ("eprinttype", "archiveprefix"))[:1]
+    found["status"] = _there(fields, ("pubstate", "year", "date"))[:1]
+    found["url"] = _there(fields, ("url",)) or _there(fields, _EPRINT)
+    return {key: names_ for key, names_ in found.items() if names_ and values.get(key, ("", ""))[1]}
+
+
+def _date_fields(fields: Fields) -> tuple[str, ...]:
+    """Return the fields that a date is made from: a month or a day may not be readable."""
+    if "date" in fields:
+        return ("date",)
+    if "year" not in fields or not _YEAR.fullmatch(tex.plain(fields["year"].text)):
+        return _there(fields, ("year",))
+    has_month = "month" in fields and bool(_month(tex.plain(fields["month"].text)))
+    has_day = has_month and "day" in fields and tex.plain(fields["day"].text).isdecimal()
+    return ("year", *(("month",) if has_month else ()), *(("day",) if has_day else ()))
+
+
+def _is_at_arxiv(fields: Fields) -> bool:
+    return any(
+        fields[name].text.lower() == _ARXIV
+        for name in ("eprinttype", "archiveprefix")
+        if name in fields
+    )
+
+
+def _there(fields: Fields, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in wanted if name in fields)
 
 
 def _first(fields: Fields, mark: Mark, *wanted: str) -> Field:
@@ -84,14 +119,9 @@ def _kind(entry_type: str, fields: Fields) -> str:
     """Return the kind; what BibTeX has no type for is a preprint if arXiv has it."""
     kind = kinds.BIBTEX.get(entry_type.lower(), "")
     journals = [fields[name].text.lower() for name in ("journaltitle", "journal") if name in fields]
-    is_at_arxiv = any(
-        fields[name].text.lower() == _ARXIV
-        for name in ("eprinttype", "archiveprefix")
-        if name in fields
-    )
     if any(one.startswith(_ARXIV) for one in journals):
         return "preprint"
-    if is_at_arxiv and not journals and kind in {"", "article"}:
+    if _is_at_arxiv(fields) and not journals and kind in {"", "article"}:
         return "preprint"
     return kind
 
@@ -128,7 +158,7 @@ def _status(fields: Fields, mark: Mark) -> tuple[Mark, str]:
 
 
 def _pages(fields: Fields, mark: Mark) -> tuple[Mark, str]:
-    found = _first(fields, mark, "pages", "eid", "articleno")
+    found = _first(fields, mark, *_PAGES)
     return found.mark, _RANGE.sub("\N{EN DASH}", tex.rich(found.text))
 
 

@@ -88,14 +88,29 @@ def _item(node: Mapping, name: str) -> Item:
         ),
     }
     for key, sources in _TEXTS.items():
-        source = next((one for one in sources if one in fields), sources[0])
+        source = _source(fields, sources)
         values[key] = (marks.get(source, whole), _rich(_said(fields.get(source))))
     for key, source in _PLAIN.items():
         values[key] = (marks.get(source, whole), _said(fields.get(source)))
     words = re.split(r"[,;]", _said(fields.get("keyword")))
     keywords = tuple(filter(None, map(str.strip, words)))
     date = str(values["date"][1])
-    return Item(_said(fields.get("id")), keywords, date, mapping(whole, name, values))
+    origins = {
+        "kind": ("type",), "authors": ("author",), "editors": ("editor",), "date": ("issued",),
+        "pages": ("page",), "journal": ("container-title",), "book": ("container-title",),
+        **{key: (source,) for key, source in _PLAIN.items()},
+        **{key: (_source(fields, sources),) for key, sources in _TEXTS.items()},
+    }  # fmt: skip
+    made = mapping(whole, name, values)
+    used = {
+        key: sources for key, sources in origins.items() if key in made.entries or key == "kind"
+    }
+    return Item(_said(fields.get("id")), keywords, date, made, kind, used)
+
+
+def _source(fields: dict[str, Scalar | Sequence | Mapping], sources: tuple[str, ...]) -> str:
+    """Return the first of several fields that is there."""
+    return next((one for one in sources if one in fields), sources[0])
 
 
 def _said(node: Node | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.source.yaml.tree import KeyValue, Mapping, Scalar, Sequence
@@ -16,6 +17,18 @@ Value = str | tuple[str, ...]
 """A text, or a list of texts."""
 
 
+class Field(NamedTuple):
+    """A value of a file, as written there.
+
+    Attributes:
+        text: The value.
+        mark: Its place.
+    """
+
+    text: str
+    mark: Mark
+
+
 class Item(NamedTuple):
     """One publication.
 
@@ -24,12 +37,18 @@ class Item(NamedTuple):
         keywords: The words that the file's owner gave it.
         date: When it was published, for sorting: ``2019-05``; empty if that isn't known.
         node: Its data in the keys of ``publications``.
+        kind: What the file says that it is: ``article``, ``paper-conference``.
+        origins: By key, the names of the file's fields that its value was made from.
+        fields: The fields as written, by their names; only of BibTeX, with those inherited.
     """
 
     key: str
     keywords: tuple[str, ...]
     date: str
     node: Mapping
+    kind: str = ""
+    origins: abc.Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    fields: abc.Mapping[str, Field] = MappingProxyType({})
 
 
 class Bibliography(NamedTuple):
@@ -39,11 +58,13 @@ class Bibliography(NamedTuple):
         items: The publications, in the order of the file.
         diagnostics: What is wrong with the file, each with its file and span.
         text: The file's text.
+        asides: What else is in a BibTeX file: comments, preambles and macros.
     """
 
     items: tuple[Item, ...]
     diagnostics: tuple[Diagnostic, ...]
     text: str
+    asides: tuple[Field, ...] = ()
 
 
 def mapping(mark: Mark, file: str, values: abc.Mapping[str, tuple[Mark, Value]]) -> Mapping:

@@ -11,8 +11,10 @@ from cvkit.source.yaml.tree import Mapping, Node, Scalar, Sequence, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Sequence as Many
 
     from cvkit.diagnostics import Change, Route
+    from cvkit.source.yaml.tree import Plain
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
 """A file's complete data, including keys without a value."""
@@ -43,6 +45,31 @@ def is_verified(old: str, new: str, changes: Iterable[Change]) -> bool:
     except _CannotApplyError:
         return False
     return json.dumps(data) == json.dumps(to_data(after))
+
+
+def is_extended(old: str, new: str, section: str, entries: Many[Plain]) -> bool:
+    """Return whether a text differs in data by exactly entries at the end of a section.
+
+    Args:
+        old: The text before.
+        new: The text after.
+        section: The section, which may be missing or empty in the old text.
+        entries: The entries.
+    """
+    before, after = read(old), read(new)
+    if before is None or after is None:
+        return False
+    data, found = to_data(before), to_data(after)
+    if not isinstance(data, dict) or not isinstance(found, dict):
+        return False
+    known = data.get(section) or []
+    if not isinstance(known, list):
+        return False
+    wanted = {**data, section: [*known, *entries]}
+    # Where a new section stands among the others is of no importance.
+    return json.dumps(wanted, sort_keys=True) == json.dumps(found, sort_keys=True) and [
+        key for key in data if key != section
+    ] == [key for key in found if key != section]
 
 
 def with_ends_of(old: str, new: str) -> str:

@@ -1,5 +1,6 @@
-"""Writes data as a tidy ``resume.yaml``."""
+"""Writes data as a tidy ``resume.yaml``, or into one."""
 
+from cvkit.source.writing.new_entries import with_entries
 from cvkit.source.writing.yaml_writer import to_yaml
 
-__all__ = ["to_yaml"]
+__all__ = ["to_yaml", "with_entries"]

@@ -1,0 +1,109 @@
+"""Decides what each of the first lines of entries says, for a whole section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cvkit.importers.markdown import vocabulary
+from cvkit.importers.markdown.heads import Head
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from cvkit.importers.markdown.parts import Entry
+
+COMMA = re.compile(r",\s+(?![^()]*\))")
+"""A comma that isn't in brackets."""
+
+_UNCLEAR = re.compile(r",\s|\s[–—-]\s")
+_MOST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the parts of the first lines are, throughout a section.
+
+    Attributes:
+        whole: The slot of the organization, school or project.
+        title: The slot of the job title or the degree; empty if there is none.
+        is_guessed: Whether the two were told apart by words alone.
+    """
+
+    whole: str
+    title: str
+    is_guessed: bool = False
+
+    def is_place(self, head: Head) -> bool:
+        """Return whether a part stands where a place may: on the line of the organization."""
+        return head.slot.split(".")[0] == self.whole.split(".")[0]
+
+
+def plan_of(entries: Sequence[Entry], is_title: Callable[[str], bool]) -> Plan | None:
+    """Decide by the kinds of lines; ``None`` if title and organization can't be told apart.
+
+    Args:
+        entries: The entries of a section.
+        is_title: Whether a text has a word of titles.
+    """
+    slots: dict[str, list[str]] = {}
+    for entry in entries:
+        for part in entry.parts:
+            for head in part.heads:
+                slots.setdefault(head.slot, []).append(head.piece.text)
+    if not slots:
+        return Plan("", "")
+    counts = {name: vocabulary.share(said, is_title) for name, said in slots.items()}
+    order = sorted(slots, key=_rank)
+    likely = max(order, key=lambda name: counts[name])
+    if counts[likely] >= _MOST:
+        others = [name for name in order if name != likely]
+        whole = others[0] if others else ""
+        if not whole and any(COMMA.search(text) for text in slots[likely]):
+            return None
+        return Plan(whole, likely)
+    lines = list(dict.fromkeys(name.split(".")[0] for name in order))
+    if len(lines) > 1:
+        return Plan(order[0], next(name for name in order if name.startswith(lines[1])))
+    is_unclear = any(_UNCLEAR.search(text) for text in slots[order[0]])
+    return None if len(order) > 1 or is_unclear else Plan(order[0], "")
+
+
+def at_commas(entries: Sequence[Entry], is_title: Callable[[str], bool]) -> Plan | None:
+    """Split each first line at a comma, if that parts titles from other words in all of them.
+
+    Args:
+        entries: The entries of a section; their first lines are split.
+        is_title: Whether a text has a word of titles.
+
+    Returns:
+        What the two halves are; ``None`` if that isn't so in all of them.
+    """
+    parts = [part for entry in entries for part in entry.parts if part.heads]
+    if any(len(part.heads) > 1 for part in parts):
+        return None
+    for is_first in (True, False):
+        places = [_comma(part.heads[0].piece.text, is_title, is_first=is_first) for part in parts]
+        if not all(places):
+            continue
+        for part, place in zip(parts, places, strict=True):
+            piece = part.heads[0].piece
+            halves = [piece.cut(0, place), piece.cut(place).cut(1)]
+            part.heads = [Head(f"c0.{at}", half) for at, half in enumerate(halves)]
+        return Plan(*(("c0.1", "c0.0") if is_first else ("c0.0", "c0.1")), is_guessed=True)
+    return None
+
+
+def _comma(text: str, is_title: Callable[[str], bool], *, is_first: bool) -> int:
+    """Return where a comma parts a title from what is none; 0 if nowhere."""
+    for found in COMMA.finditer(text):
+        halves = text[: found.start()], text[found.end() :]
+        title, other = halves if is_first else reversed(halves)
+        if is_title(title) and not is_title(other):
+            return found.start()
+    return 0
+
+
+def _rank(slot: str) -> tuple[int, str]:
+    return "hbip".index(slot[0]), slot
