@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 FULLEST = Path(__file__).parent / "data/fullest.yaml"
-FORMATS = tuple(one for one in plugins.formats() if not one.media_type.startswith("image/"))
-"""All formats that hold text, others' too; a picture of the PDF shows what the PDF does."""
+FORMATS = tuple(
+    one for one in plugins.formats() if not (one.media_type.startswith("image/") or one.is_data)
+)
+"""All formats that hold text, others' too; a picture of the PDF shows what the PDF does, and those
+of data say what they leave out."""
 
 THEMES = tuple(theme.built_in().available())
 CASES = [
