@@ -28,8 +28,10 @@ def basics(body: str, document_class: str = "article") -> Any:  # noqa: ANN401 -
             },
         ),
         (
-            r"\textbf{\href{https://ada.test}{Ada}} & Email: \href{mailto:a@b.test}{write}\\"
-            r"https://github.com/ada & Phone: 020 7946 0000 & www.other.test",
+            (
+                r"\textbf{\href{https://ada.test}{Ada}} & Email: \href{mailto:a@b.test}{write}\\"
+                r"https://github.com/ada & Phone: 020 7946 0000 & www.other.test"
+            ),
             {
                 "name": "Ada",
                 "email": "a@b.test",

@@ -73,7 +73,9 @@ def test_nothing_takes_long(body: str) -> None:
 
 PIECES = ("{", "}", "[", "]", "%", "\\", "$", "&", "#1", "\\item", "\\section{Work}", "\\\\",
           "\\begin{itemize}", "\\end{itemize}", "\\cventry", "\\input{x}", "\n\n", "^", "~", "*_`",
-          "\\href{x y}{z}", "\\newcommand{\\q}[1]{\\name{#1}}\\q{w}", "2020--2019", "\x00", "é")  # fmt: skip
+          "\\href{x y}{z}", "\\newcommand{\\q}[1]{\\name{#1}}\\q{w}",
+          "2020--2019", "\x00",
+          "é")  # fmt: skip
 
 
 def mutated(text: str, seed: int) -> str:

@@ -28,7 +28,7 @@ def words(tex: str) -> set[str]:
     body = tex.partition("\\begin{document}")[2]
     body = re.sub(r"(?<!\\)%.*", "", body)
     body = re.sub(r"\\href\{[^{}]*\}", "", LAYOUT.sub(" ", body))
-    return {word for word in re.findall(r"\w{3,}", re.sub(r"\\[a-zA-Z]+", " ", body))}
+    return set(re.findall(r"\w{3,}", re.sub(r"\\[a-zA-Z]+", " ", body)))
 
 
 def account_of(finished: Finished) -> str:

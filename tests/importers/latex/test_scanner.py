@@ -92,7 +92,7 @@ def test_definitions() -> None:
         r"\newcommand{\a}[2]{#1{x}#2}\renewcommand*\b{y}\NewDocumentCommand{\c}{mm}{z}"
         r"\def\d#1#2{w}\newcommand{\e}{open"
     )
-    assert [(one.name, one.count, one.body) for one in definitions(text)] == [
+    assert [(one.name, one.arity, one.body) for one in definitions(text)] == [
         ("a", 2, "#1{x}#2"),
         ("b", 0, "y"),
         ("c", 2, "z"),

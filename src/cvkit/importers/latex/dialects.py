@@ -1,7 +1,7 @@
 r"""Knows the macros of LaTeX classes for résumés: their arguments, and what these are.
 
-Two commands of one name can have another order: ``\cventry`` of Awesome-CV begins with the position,
-that of moderncv with the dates. The class, or the definition in the file, decides.
+Two commands of one name can have another order: ``\cventry`` of Awesome-CV begins with the
+position, that of moderncv with the dates. The class, or the definition in the file, decides.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ PERSON = {
     "position": "m", "tagline": "m", "address": "mmm", "mobile": "m", "phone": "om", "email": "m",
     "homepage": "m", "github": "om", "gitlab": "om", "linkedin": "om", "twitter": "om", "x": "om",
     "stackoverflow": "mm", "googlescholar": "mm", "skype": "m", "reddit": "m", "medium": "m",
-    "orcid": "m", "mastodon": "om", "kaggle": "m", "hackerrank": "m", "telegram": "m", "xtwitter": "m",
-    "instagram": "m", "facebook": "m", "researchgate": "m",
-    "whatsapp": "m", "extrainfo": "m", "quote": "m", "social": "oom", "photo": "oom", "photoR": "mm",
+    "orcid": "m", "mastodon": "om", "kaggle": "m", "hackerrank": "m", "telegram": "m",
+    "xtwitter": "m", "instagram": "m", "facebook": "m", "researchgate": "m", "whatsapp": "m",
+    "extrainfo": "m", "quote": "m", "social": "oom", "photo": "oom", "photoR": "mm",
     "photoL": "mm", "born": "m", "dateofbirth": "m", "nationality": "m", "mailaddress": "m",
-    "printinfo": "omm", "personalinfo": "c", "basicInfo": "c", "contactInfo": "c", "namesection": "mmm",
+    "printinfo": "omm", "personalinfo": "c", "basicInfo": "c", "contactInfo": "c",
+    "namesection": "mmm",
 }  # fmt: skip
 """The macros of the header."""
 
@@ -127,7 +128,7 @@ def dialect(text: str) -> Dialect:
     plain = uncommented(text)
     found = _CLASS.search(plain)
     name = found[1].lower() if found else ""
-    defined = {one.name: (one.count, one.body) for one in definitions(plain)}
+    defined = {one.name: (one.arity, one.body) for one in definitions(plain)}
     signatures = {
         **PERSON,
         **SECTIONS,

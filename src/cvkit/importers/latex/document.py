@@ -33,6 +33,9 @@ _ELSEWHERE = {
         "cvkit doesn't read bibliographies here; write `publications: {from: FILE.bib}`",
     ),
 }
+_NOT_ONLY_OF_PERSONS = frozenset({"title", "position", "quote", "address", "x"})
+"""Macros that mean something else within a section."""
+
 _GROUPS = frozenset({"skills", "languages", "interests"})
 
 
@@ -84,22 +87,8 @@ class _Reader:
         """Read a part of the document."""
         for event in self.scanner.scan(piece):
             match event:
-                case Call(name) if name in dialects.PERSON and not (
-                    self.sections and name in {"title", "position", "quote", "address", "x"}
-                ):
-                    self._person(event)
-                case Call(name) if name in dialects.SECTIONS:
-                    self._section(event)
-                case Call(name, args) if name in self.dialect.entries:
-                    self.depth += name in dialects.LISTS
-                    self._entry(name, args)
-                case Call(name) if name in dialects.LISTS:
-                    self.depth += 1
-                    self.item = None
-                case Call(name, args) if name in dialects.ITEMS:
-                    self._items(name, args)
                 case Call():
-                    self._elsewhere(event)
+                    self._call(event)
                 case End(name):
                     self.depth -= name in dialects.LISTS and self.depth > 0
                     self.item = None
@@ -107,6 +96,23 @@ class _Reader:
                     self.item = event
                 case Run(part):
                     self._text(part)
+
+    def _call(self, call: Call) -> None:
+        name, args = call.name, call.args
+        if name in dialects.PERSON and not (self.sections and name in _NOT_ONLY_OF_PERSONS):
+            self._person(call)
+        elif name in dialects.SECTIONS:
+            self._section(call)
+        elif name in self.dialect.entries:
+            self.depth += name in dialects.LISTS
+            self._entry(name, args)
+        elif name in dialects.LISTS:
+            self.depth += 1
+            self.item = None
+        elif name in dialects.ITEMS:
+            self._items(name, args)
+        else:
+            self._elsewhere(call)
 
     def _person(self, call: Call) -> None:
         if self.dialect.signatures[call.name] != "c":

@@ -218,7 +218,9 @@ def _group(section: Section, ledger: Ledger) -> Iterator[Data]:
         else:
             words = [*one.keywords, *one.summary, *_flat(one.bullets)]
             main = "language" if section.name == "languages" else "name"
-            rest = {"fluency": _joined(words)} if main == "language" else {"keywords": [*words]}
+            rest: dict[str, Data | None] = {"keywords": [*words]}
+            if main == "language":
+                rest = {"fluency": _joined(words)}
             yield without_empty({main: title, **rest})
 
 

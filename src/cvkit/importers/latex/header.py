@@ -19,10 +19,20 @@ _NETWORKS = frozenset(
      "mastodon", "kaggle", "hackerrank", "telegram", "whatsapp", "xtwitter",
      "instagram", "facebook", "researchgate"}
 )  # fmt: skip
+_NAMES = frozenset({"name", "firstname", "familyname", "lastname"})
+_SINGLE = {
+    "title": "headline", "position": "headline", "tagline": "headline", "address": "location",
+    "mailaddress": "location", "location": "location", "homepage": "url", "quote": "summary",
+    "extrainfo": "extra", "born": "birth_date", "dateofbirth": "birth_date",
+    "nationality": "nationality",
+}  # fmt: skip
+"""Macros with a value of their own, and the keys that it has."""
 _EMAIL = re.compile(r"[^\s@<>()|,]+@[^\s@<>()|,]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"\+?[\d()][\d()\s./-]{6,}\d")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:e-?mail|mobile|phone|tel(?:ephone)?|web(?:site)?|cell)\s*[:.]?\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:e-?mail|mobile|phone|tel(?:ephone)?|web(?:site)?|cell)\s*[:.]?\s*", re.IGNORECASE
+)
 
 
 class Person:
@@ -48,41 +58,36 @@ class Person:
         values = [value for one in pieces if (value := self._scanner.value(one))]
         if not values:
             return
+        name, last = call.name, values[-1]
+        if name in _NAMES:
+            self._names += values
+        elif name in _SINGLE:
+            self._set(_SINGLE[name], _together(values, ", "))
+        elif name in _NETWORKS:
+            self._account(name, last, values[:-1])
+        elif name in {"stackoverflow", "googlescholar"}:
+            self._account(name, values[0], values[1:])
+        elif name.startswith("photo"):
+            contacts.photo(last, self._ledger)
+            self._ledger.set_aside(leaf for one in values[:-1] for leaf in one.sources)
+        else:
+            self._call_other(name, values, pieces)
+
+    def _call_other(self, name: str, values: list[Value], pieces: list[Piece]) -> None:
         last = values[-1]
-        match call.name:
-            case "name" | "firstname" | "familyname" | "lastname":
-                self._names += values
+        match name:
             case "namesection":
                 self._names += values[:2]
                 self.text(pieces[-1])
-            case "title" | "position" | "tagline":
-                self._set("headline", last)
-            case "address" | "mailaddress" | "location":
-                self._set("location", _together(values, ", "))
             case "mobile" | "phone":
                 self._ledger.set_aside(values[0] if len(values) > 1 else None)
                 self._phones.append(last)
             case "email":
                 self._email(last)
-            case "homepage":
-                self._set("url", last)
-            case "stackoverflow" | "googlescholar":
-                self._account(call.name, values[0], values[1:])
             case "social":
                 self._social(values)
-            case "quote" | "extrainfo":
-                self._set("summary" if call.name == "quote" else "extra", last)
-            case "photo" | "photoR" | "photoL":
-                contacts.photo(last, self._ledger)
-                self._ledger.set_aside(leaf for one in values[:-1] for leaf in one.sources)
-            case "born" | "dateofbirth":
-                self._set("birth_date", last)
-            case "nationality":
-                self._set("nationality", last)
             case "printinfo":
                 self.text(pieces[-1])
-            case name if name in _NETWORKS:
-                self._account(name, last, values[:-1])
 
     def text(self, piece: Piece) -> None:
         """Read lines of the header: the name, then contacts, separated in any way."""

@@ -1,8 +1,8 @@
 r"""Splits LaTeX into calls of known macros, items of lists, and runs of text, with positions.
 
-Only the structure is read here: what a macro's arguments say is left to pylatexenc. Its parser isn't
-used for the structure, as it needs to know each macro's arguments, and loses its place where it
-doesn't.
+Only the structure is read here: what a macro's arguments say is left to pylatexenc. Its parser
+isn't used for the structure, as it needs to know each macro's arguments, and loses its place where
+it doesn't.
 """
 
 from __future__ import annotations
@@ -295,13 +295,13 @@ class Definition(NamedTuple):
 
     Attributes:
         name: Its name, without a backslash.
-        count: The number of its arguments.
+        arity: The number of its arguments.
         body: What it stands for.
         at: Where the body starts in the file.
     """
 
     name: str
-    count: int
+    arity: int
     body: str
     at: int
 

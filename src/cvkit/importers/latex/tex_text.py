@@ -12,11 +12,12 @@ _DROPPED = re.compile(
     r"""\\(?:vspace|hspace|vskip|hskip|setlength|addtolength|color|label|pagestyle|fontsize|raisebox
         |thispagestyle|phantomsection|rule|includegraphics|hphantom|phantom|fontfamily|linespread
         |makecvfooter|makecvheader|printbibliography|nocite|newrefsection|geometry|hypersetup|pagenumbering
-        |columnratio|cvcolumnwidth|renewcommand|setcounter|addcontentsline|cline|faIcon|divider|columnbreak|switchcolumn
+        |columnratio|cvcolumnwidth|renewcommand|setcounter|addcontentsline|cline|faIcon
+        |divider|columnbreak|switchcolumn
         |begin|end|usefont|colorbox|definecolor|enlargethispage|needspace)\*?
         (?:\s*\[[^\]\n]*\])?(?:\s*\{[^{}]*\})*
-      | \\(?:noindent|centering|raggedright|raggedleft|hfill|vfill|newpage|clearpage|pagebreak|par|break
-        |linebreak|smallskip|medskip|bigskip|tiny|scriptsize|footnotesize|small|normalsize|large
+      | \\(?:noindent|centering|raggedright|raggedleft|hfill|vfill|newpage|clearpage|pagebreak|par
+        |break|linebreak|smallskip|medskip|bigskip|tiny|scriptsize|footnotesize|small|normalsize|large
         |Large|LARGE|huge|Huge|bfseries|itshape|scshape|mdseries|upshape|sffamily|ttfamily|rmfamily
         |slshape|bf|it|sc|sl|em|rm|sf|tt|makecvtitle|maketitle|hline
         |toprule|midrule|bottomrule|justify|columnbreak|nopagebreak|null|leavevmode|indent|protect
