@@ -89,6 +89,7 @@ wheel: $(VENV)/ready-to-lint
 reference: $(VENV)/ready
 	$(BIN)/cvkit schema > docs/resume.schema.json
 	$(BIN)/python docs/build_reference.py
+	$(BIN)/python docs/build_importing.py
 
 messages: $(VENV)/ready
 	$(BIN)/python docs/list_messages.py

@@ -21,6 +21,7 @@ from cvkit.lint import RULES
 from cvkit.model import Dates, Resume
 from cvkit.model.base import BulletItem, Location, Model, SectionEntry, Selectable
 from cvkit.model.basics import Basics, Profile, Signature
+from cvkit.model.content import SECTIONS
 from cvkit.model.export import Export, Lint, PublicationList, Variant
 from cvkit.model.json_schema import json_schema
 from cvkit.model.sections.custom_sections import CustomEntry, CustomSection
@@ -252,7 +253,8 @@ def _sections() -> str:
         model = _entry_model(name)
         assert name in properties  # noqa: S101 - a recipe without a field would be a bug
         rows.append((f"[`{name}`](#{_anchor(model)})", kind.value, inspect.getdoc(model) or ""))
-    return _table(("section", "kind", "an entry is"), rows)
+    order = f"Sections are printed in this order: {', '.join(SECTIONS)}."
+    return f"{_table(('section', 'kind', 'an entry is'), rows)}\n\n{order}"
 
 
 def _fields() -> str:

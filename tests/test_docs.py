@@ -17,6 +17,7 @@ from cvkit import __main__ as program
 from cvkit import languages, plugins, source, theme
 from cvkit.cli import format_options
 from cvkit.cli.app import app
+from cvkit.plugins import importers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,7 @@ NOT_RUN = {
     "cvkit doctor --fix": "it installs system packages",
     'cvkit export table --delimiter ";"': "`test_adding_a_format` runs it",
     "cvkit export all tests/data/fullest.yaml --theme evergreen -o build/": "a recipe runs it",
+    "cvkit import manfred.json": "`test_adding_an_importer` runs it",
     "cvkit preview": "it runs until Ctrl-C",
 }
 
@@ -259,13 +261,14 @@ def desk(cvkit: Cli, png: bytes) -> Cli:
     """Return a command line where all that the documentation works with lies ready."""
     cvkit.write("resume.yaml", RESUME)
     cvkit.write("portrait.png", png)
+    cvkit.write("resume.json", '{"basics": {"name": "Ada Lovelace", "label": "Programmer"}}')
     cvkit.write("themes/harbour/theme.toml", _fence(THEMES, "A theme of ten lines", "toml"))
     return cvkit
 
 
 @pytest.mark.parametrize("calls", _calls(), ids=" ; ".join)
 def test_every_command_that_is_shown_runs(desk: Cli, calls: list[str]) -> None:
-    if "cvkit init" in calls:
+    if "cvkit init" in calls or any(call.startswith("cvkit import") for call in calls):
         (desk.folder / "resume.yaml").unlink()
     for call in calls:
         if call not in NOT_RUN:
@@ -361,6 +364,13 @@ def test_generated_parts_are_current() -> None:
     assert {path.name for path in pages} == {"diagnostics.md", "schema.md", "themes.md"}
     old = [path.name for path, text in pages.items() if path.read_text(encoding="utf-8") != text]
     assert old == [], "run: python docs/build_reference.py"
+
+
+def test_the_tables_of_importers_are_current() -> None:
+    page = ROOT / "docs/importing.md"
+    made = runpy.run_path(str(ROOT / "docs/build_importing.py"))["page"]()
+    assert made == page.read_text(encoding="utf-8"), "run: python docs/build_importing.py"
+    assert all(f"| `{one.name}` |" in made for one in importers.available())
 
 
 def test_workflows_are_yaml() -> None:

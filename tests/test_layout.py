@@ -289,10 +289,10 @@ def test_titles_beside_dates_have_one_edge(looks: dict[tuple[str, str], Look], n
             word: left_of(path, word) for word in ("Harbour", "Engineer", "Researcher", "Annals")
         }
         assert max(edges.values()) - min(edges.values()) < 1, (path.name, edges)
-        # The title stands beside the first of two lines of dates.
-        tops = {word: top_of(path, word) for word in ("2023", "Engineer", "Present")}
+        # The title stands beside the first of two lines of dates, what follows beside the second.
+        tops = {word: top_of(path, word) for word in ("2023", "Engineer", "Present", "gears")}
         assert abs(tops["2023"] - tops["Engineer"]) < 1.5, path.name
-        assert tops["Present"] > tops["Engineer"] + 8, path.name
+        assert tops["Engineer"] + 8 < tops["Present"] < tops["gears"] + 5 < tops["Present"] + 11
         # Dates end before the titles begin.
         ends = [right_of(path, word) for word in ("Present", "2020", "2022")]
         assert max(ends) < min(edges.values()) - 3, path.name

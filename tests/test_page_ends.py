@@ -119,6 +119,7 @@ def marks(document: Document) -> Marks:
     found = Marks(set(), set(), set(), set())
     for section in document.sections:
         found.leading.add(section.title)
+        found.leading.update([plain(section.note)] if section.note else [])
         found.whole.update(f"{section.title} {text}" for text in only_text(section))
         for entry in section.entries:
             if section.kind is not SectionKind.GROUPS:
@@ -195,6 +196,25 @@ def test_a_row_that_fits_a_page_by_a_hair_stays_in_one() -> None:
         with pdfplumber.open(io.BytesIO(data)) as read:
             ends.add(sum(line == "• Led" for line in lines(read.pages[0], lower)))
     assert len(ends) > 1
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_signs_mean_leads_on_to_the_first_entry(name: str) -> None:
+    used = theme.built_in().load(name)
+    authors = [{"name": "Ada Lovelace", "corresponding": True}, "Mary Somerville"]
+    papers = [{"name": f"Sketch {n}", "authors": authors, "date": "2020"} for n in range(2)]
+    work = [{"organization": "Mill", "title": "Weaver", "bullets": ["Wove"]} for _ in range(3)]
+    document = document_of({"basics": {"name": "Ada"}, "work": work, "publications": papers}, used)
+    (note,) = (plain(section.note) for section in document.sections if section.note)
+    ends = set()
+    for step in range(12):
+        bottom = used.page.bottom + 124 + step * 8
+        lower = replace(used, page=used.page.model_copy(update={"bottom": bottom}))
+        data = pdf.export(document, lower).data
+        assert list(faults(data, document, lower)) == [], f"{bottom:g} mm"
+        with pdfplumber.open(io.BytesIO(data)) as read:
+            ends.add(any(note in line for line in lines(read.pages[0], lower)))
+    assert ends == {True, False}
 
 
 @pytest.mark.parametrize("name", THEMES)

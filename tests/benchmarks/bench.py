@@ -7,6 +7,7 @@ are kept in a folder of the run's, as pip would have compiled them on installing
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
@@ -38,6 +39,7 @@ def main() -> None:
         folder = Path(name)
         html = _bare_page(folder)
         large = _large_resume(folder)
+        foreign = _foreign_resume(folder)
         cvkit = [str(Path(sys.executable).with_name("cvkit"))]
         export = [*cvkit, "export"]
         into = [str(SEED), "-o", f"{folder}/"]
@@ -50,6 +52,7 @@ def main() -> None:
             "export pdf, fitted": [*export, "pdf", *airy, "--pages", "1"],
             "validate": [*cvkit, "validate", str(SEED)],
             "validate fullest": [*cvkit, "validate", str(FULLEST)],
+            "import 300 kB": [*cvkit, "import", str(foreign), "--force", "-o", f"{folder}/in.yaml"],
             f"validate {BULLETS} bullets": [*cvkit, "validate", str(large)],
             "--help": [*cvkit, "--help"],
         }
@@ -65,10 +68,29 @@ def main() -> None:
         ("validate", "export pdf", 0.30),
         ("--help", "export pdf", 0.30),
         ("validate fullest", "export pdf", 0.35),
+        ("import 300 kB", "export pdf", 0.5),
         (f"validate {BULLETS} bullets", "export pdf", 1.5),
     ):
         ratios = [a / b for a, b in zip(times[above], times[below], strict=True)]
         print(f"{above} / {below}: {statistics.median(ratios):.2f} (at most {bound})")  # noqa: T201
+
+
+def _foreign_resume(folder: Path) -> Path:
+    """Write a file of JSON Resume of 300 kB."""
+    text = "Did a rather long thing: 10% better, and more words so that a line can't hold it"
+    work = [
+        {
+            "name": f"Company {number}",
+            "position": "Engineer",
+            "startDate": f"{1990 + number % 30}-01-01",
+            "endDate": f"{1990 + number % 30}-12-01",
+            "highlights": [f"{text} {part}" for part in range(6)],
+        }
+        for number in range(400)
+    ]
+    path = folder / "foreign.json"
+    path.write_text(json.dumps({"basics": {"name": "Ada"}, "work": work}, indent=1))
+    return path
 
 
 def _bare_page(folder: Path) -> Path:

@@ -62,3 +62,33 @@ def test_it_grows_to_three_eighths_of_the_line(document_of: DocumentOf) -> None:
 def test_themes_without_a_column_stay_as_they_are(document_of: DocumentOf) -> None:
     look = theme.built_in().load("classic")
     assert date_column.fitted(document_of(job(TWO)), look) is look
+
+
+@pytest.mark.parametrize(
+    ("more", "count"),
+    [
+        ("", 0),
+        ("bullets: [Wove]", 1),
+        ("bullets: [Wove, Dyed]", 2),
+        ("bullets: [Wove, Dyed, Spun]", 2),
+        ("employment: contract, summary: Wool.", 2),
+    ],
+)
+def test_as_many_lines_stand_beside_what_follows_as_surely_fit(
+    document_of: DocumentOf, more: str, count: int
+) -> None:
+    look = theme.built_in().load("modern")
+    dates = f"{TWO} & 2025-02 – 2025-03 & 2025-05 – 2025-06"
+    document = document_of(job(f"{dates}, {more}" if more else dates))
+    fitted = date_column.fitted(document, look)
+    (entry,) = document.sections[0].entries
+    assert entry.dates
+    assert len(date_column.lines(entry.dates, fitted)) == 4
+    assert date_column.beside(entry, fitted) == count
+    assert date_column.beside(entry, theme.built_in().load("classic")) == 0
+
+
+def test_one_line_of_dates_stands_beside_the_title_only(document_of: DocumentOf) -> None:
+    look = theme.built_in().load("modern")
+    (entry,) = document_of(job("2022, bullets: [Wove]")).sections[0].entries
+    assert date_column.beside(entry, look) == 0

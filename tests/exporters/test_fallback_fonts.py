@@ -20,3 +20,24 @@ def test_a_name_in_hebrew_brings_a_family(document_of: DocumentOf, classic: Them
     served = {chr(code) for behind in used.fallbacks.values() for one in behind
               for code in one.characters}  # fmt: skip
     assert served == set("עדה")
+
+
+def test_so_does_the_label_of_keywords_that_are_printed(
+    document_of: DocumentOf, classic: Theme
+) -> None:
+    file = "basics: {{name: Ada}}\nawards: [{{title: A{}}}]\nexport: {{locale: he}}"
+    with_keywords, without = (
+        with_fallback_fonts(document_of(file.format(keywords)), classic)
+        for keywords in (", keywords: [Go]", "")
+    )
+    letters, others = (
+        {
+            chr(code)
+            for behind in used.fallbacks.values()
+            for one in behind
+            for code in one.characters
+        }
+        for used in (with_keywords, without)
+    )
+    assert set("מילות מפתח") - {" "} <= letters
+    assert not set("מילות מפתח") - {" "} <= others

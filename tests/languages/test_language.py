@@ -14,6 +14,7 @@ from cvkit import languages
 from cvkit.errors import UnknownNameError
 from cvkit.languages import date_words
 from cvkit.languages.date_words import PARTS, TERMS
+from cvkit.languages.forms import BASE, frame
 from cvkit.model.content import SECTIONS
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 FOLDER = Path(languages.__file__).parent
 NAMES = languages.available()
 OPTIONAL = {
-    "large_first", "patterns", "prefixes", "range_words", "regions", "season_plurals", "shapes",
-    "since_after", "since_words", "until_after", "until_words",
+    "forms", "large_first", "patterns", "prefixes", "range_words", "regions", "season_plurals",
+    "shapes", "since_after", "since_words", "until_after", "until_words",
 }  # fmt: skip
 
 COMPLETE = (
@@ -98,7 +99,14 @@ def test_a_language_has_nothing_that_is_never_read(name: str) -> None:
     assert other.get("season_plurals", {}).keys() <= other["seasons"].keys()
     assert other.get("parts", {}).keys() <= {*PARTS, "quarter", "half", "semester"}
     assert list(other.get("qualifiers", english["qualifiers"])) == list(english["qualifiers"])
-    assert other.get("patterns", {}).keys() <= {"year", "month", "day", "season", "range"}
+    patterns = {"year", "month", "day", "season"}
+    assert other.get("patterns", {}).keys() <= {*patterns, "range"}
+    kinds = {*patterns, *PARTS, "quarter", "half", "academic_year"}
+    printed = [found[0] for found in other.get("qualifiers", {}).values()]
+    used = {frame(text).form for text in (*printed, other.get("until", ""))}
+    assert other.get("forms", {}).keys() == used - {"", BASE}
+    for form in other.get("forms", {}).values():
+        assert form.keys() <= kinds
 
 
 @pytest.fixture
@@ -229,3 +237,9 @@ def test_a_tag_is_looked_up_ever_less_exactly(tag: str, read_as: list[str]) -> N
 def test_which_files_have_a_word() -> None:
     assert languages.mentioning("heute") == ("de",)
     assert not languages.mentioning("xyzzy")
+
+
+def test_a_label_is_found_in_all_languages() -> None:
+    assert languages.labelled("works", "buchkapitel") == {"chapters"}
+    assert languages.labelled("works", "Chapitres d'ouvrages") == {"chapters"}
+    assert not languages.labelled("works", "Kapitel")

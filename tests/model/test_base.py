@@ -51,6 +51,11 @@ def test_a_choice_can_be_written_in_any_case(given: str) -> None:
     assert Employment(given) is Employment.FULL_TIME
 
 
+@pytest.mark.parametrize("given", ["Vollzeit", "temps plein", "jornada completa", "正社員"])
+def test_a_type_of_employment_can_be_written_as_it_is_printed(given: str) -> None:
+    assert Employment(given) is Employment.FULL_TIME
+
+
 def test_another_word_is_no_choice() -> None:
     with pytest.raises(ValueError, match="is not a valid Employment"):
         Employment("fulltime")

@@ -201,3 +201,10 @@ def test_a_loop_of_links_is_no_theme(tmp_path: Path) -> None:
     (tmp_path / "mine/theme.toml").unlink()
     (tmp_path / "mine/theme.toml").symlink_to("theme.toml")
     assert "mine" not in theme.ThemeLibrary((tmp_path,), ()).available()
+
+
+def test_the_themes_for_long_lists_number_publications_and_print_each_as_a_paragraph() -> None:
+    looks = {name: theme.built_in().load(name).layout for name in BUILT_IN_THEMES}
+    compact = {name for name, look in looks.items() if look.publications == "compact"}
+    assert compact == {"academic", "compact"}
+    assert {name for name, look in looks.items() if "publications" in look.numbered} == compact

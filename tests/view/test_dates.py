@@ -32,8 +32,8 @@ def when(document_of: DocumentOf, dates: str, locale: str = "en-US") -> DateText
             "Summer 2020 & 2021",
             "Summer 2020 & 2021",
             "Sommer 2020 & 2021",
-            "été 2020 & 2021",
-            "verano 2020 & 2021",
+            "été 2020 et 2021",
+            "verano 2020 y 2021",
         ),
         (
             "Aug 2024 – present",
@@ -80,7 +80,11 @@ def test_the_region_decides_the_order(document_of: DocumentOf, locale: str, prin
         ("May 2020 & May 2021", "May 2020 & May 2021"),
         ("2019 – 2020", "2019 – 2020"),
         ("Winter 2018 – Spring 2019", "Winter 2018 – Spring 2019"),
-        ("../2020", "– 2020"),
+        ("../2020", "until 2020"),
+        ("until Summer 2020 & May 2021", "until Summer 2020 & May 2021"),
+        ("until mid-2019", "until mid-2019"),
+        ("until May 2027 (expected)", "until May 2027 (expected)"),
+        ("until now", "– Present"),
         ("2019 & 2021 – present", "2019 & 2021 – Present"),
         ("'Summer 2019, 2020 & 2021'", "Summer 2019, 2020 & 2021"),
         ("'2015, 2017 & 2019'", "2015, 2017 & 2019"),
@@ -125,6 +129,50 @@ def test_a_repeated_season_names_only_its_year_for_machines_too(document_of: Doc
         DatePart(" & "),
         DatePart("2021", "2021"),
     )
+
+
+@pytest.mark.parametrize(
+    ("locale", "written", "parts"),
+    [
+        ("de", "until 2019-05", (DatePart("bis "), DatePart("Mai 2019", "2019-05"))),
+        ("ja", "until 2019-05", (DatePart("2019年5月", "2019-05"), DatePart("まで"))),
+        ("ru", "until 2019-05", (DatePart("до "), DatePart("мая 2019", "2019-05"))),
+        ("ru", "until Summer 2019", (DatePart("до "), DatePart("лета 2019"))),
+        # No case of “beginning”, and of what a language lacks a name for in that case.
+        ("ru", "until early 2019", (DatePart("– "), DatePart("начало 2019"))),
+        ("hu", "until Summer 2019", (DatePart("– "), DatePart("2019 nyara"))),
+        (
+            "tr",
+            "until May 2019 (expected)",
+            (DatePart("– "), DatePart("May 2019", "2019-05"), DatePart(" (beklenen)")),
+        ),
+    ],
+)
+def test_a_period_without_a_start_ends_in_words(
+    document_of: DocumentOf, locale: str, written: str, parts: tuple[DatePart, ...]
+) -> None:
+    found = when(document_of, f'"{written}"', locale)
+    assert found.parts == parts
+    assert found.start is None
+    assert found.is_ongoing == found.is_expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "written", "printed"),
+    [
+        ("ru", "early Aug 2015", "начало августа 2015"),
+        ("cs", "late Summer 2015", "konec léta 2015"),
+        ("fi", "mid-Aug 2015", "elokuun 2015 puoliväli"),
+        ("el", "early Summer 2015", "αρχές καλοκαιριού 2015"),
+        ("pl", "c. Winter 2015", "ok. zimy 2015"),
+        ("fr", "'until AY 2019/20'", "jusqu’à l’année universitaire 2019/20"),
+        ("ru", "Michaelmas term 2015 (early)", "начало Michaelmas term 2015"),
+    ],
+)
+def test_a_date_takes_the_case_that_words_around_it_ask_for(
+    document_of: DocumentOf, locale: str, written: str, printed: str
+) -> None:
+    assert when(document_of, written, locale).text == printed
 
 
 def test_what_is_not_exact_is_no_time_for_machines(document_of: DocumentOf) -> None:

@@ -29,6 +29,9 @@ _ROUNDING = 0.2
 _MOST = 0.375
 """The widest that a column grows, as a share of the text's width."""
 
+_MOST_BESIDE = 2
+"""The most lines beside what follows a title, which the end of a page may part from it."""
+
 
 def fitted(document: Document, theme: Theme) -> Theme:
     """Return the theme with its date column as wide as the longest period of the document needs.
@@ -59,6 +62,35 @@ def lines(when: DateText, theme: Theme) -> tuple[str, ...]:
         else:
             found.append(period)
     return tuple(found) if len(found) > 1 else (when.text,)
+
+
+def beside(entry: Entry, theme: Theme) -> int:
+    """Return how many lines of an entry's dates stand beside what follows its title.
+
+    The first line stands beside the title. Without anything to follow, it is 0 for all of them.
+
+    Args:
+        entry: The entry, or one of its roles.
+        theme: The theme, with its column as ``fitted`` returns it.
+    """
+    if not entry.dates or theme.layout.dates != "start":
+        return 0
+    return min(len(lines(entry.dates, theme)) - 1, _paragraphs(entry, theme), _MOST_BESIDE)
+
+
+def _paragraphs(entry: Entry, theme: Theme) -> int:
+    """Return how many paragraphs follow the line of an entry's dates, at least."""
+    leads = entry.title or entry.team or theme.layout.heads == "joined"
+    single = (
+        () if leads else entry.organization and entry.description,
+        entry.level,
+        entry.byline,
+        entry.items,
+        entry.keywords,
+        entry.link,
+    )
+    several = (entry.summary, entry.facts, entry.bullets)
+    return sum(map(bool, single)) + sum(map(len, several))
 
 
 def _periods(document: Document) -> Iterator[tuple[str, float]]:

@@ -31,4 +31,10 @@ def lacking(document: Document, theme: Theme) -> frozenset[int]:
 def _characters(document: Document) -> frozenset[int]:
     texts = [text for _, text in document.visible_texts()]
     signs = (document.page_label, document.comma, document.colon, document.semicolon)
-    return font_characters.of_text("".join((*texts, *signs, *document.brackets)))
+    labels = (document.keywords_label,) if _has_keywords(document) else ()
+    return font_characters.of_text("".join((*texts, *signs, *labels, *document.brackets)))
+
+
+def _has_keywords(document: Document) -> bool:
+    entries = (entry for section in document.sections for entry in section.entries)
+    return any(part.keywords for entry in entries for part in (entry, *entry.children))

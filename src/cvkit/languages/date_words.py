@@ -25,6 +25,9 @@ QUALIFIERS = ("early", "mid", "late", "approximate", "expected")
 
 HOLE = "{date}"
 
+HOLES = r"\{\w+\}"
+"""Where a date stands, in whatever form: ``{genitive}``."""
+
 
 class Qualifier(NamedTuple):
     """Words around a date: "ca. 2015", "2027 (expected)".
@@ -118,6 +121,16 @@ def names(data: Mapping[str, Any], english: Mapping[str, Any]) -> dict[str, str]
     }
 
 
+def inflected(form: Mapping[str, Any]) -> dict[str, str]:
+    """Return the names of the parts of a year in one of a language's ``forms``."""
+    found = {name: form[name] for name in (*SEASONS, *SEMESTERS) if name in form}
+    for kind, keys in (("quarter", QUARTERS), ("half", HALVES)):
+        for number, key in enumerate(keys, 1):
+            if name := form.get(key) or form.get(kind, "").replace("{number}", str(number)):
+                found[key] = name
+    return found
+
+
 def plain(text: str) -> str:
     """Return a text as words are compared: in lower case, with straight apostrophes."""
     return re.sub("[’‘ʼ]", "'", unicodedata.normalize("NFKC", text).lower())
@@ -159,18 +172,22 @@ def _part_words(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for name, words in _names(data).items():
         for word in words:
             yield plain(word), name
+    for form in data.get("forms", {}).values():
+        for name, word in inflected(form).items():
+            yield plain(word), name
 
 
 def _qualifiers(data: Mapping[str, Any]) -> Iterator[Qualifier]:
     for name, patterns in data.get("qualifiers", {}).items():
         for pattern in patterns:
-            before, hole, after = re.sub(r"[()]", " ", plain(pattern)).partition(HOLE)
-            yield Qualifier(name, before.strip(), after.strip())
-            if not hole:
+            before, *rest = re.split(HOLES, re.sub(r"[()]", " ", plain(pattern)), maxsplit=1)
+            yield Qualifier(name, before.strip(), "".join(rest).strip())
+            if not rest:
                 yield Qualifier(name, "", before.strip())
 
 
 def _academic_years(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for pattern in data.get("academic_years", ()):
+    inflected = (form.get("academic_year") for form in data.get("forms", {}).values())
+    for pattern in (*data.get("academic_years", ()), *filter(None, inflected)):
         before, _, after = plain(pattern).partition("{year}")
         yield before.strip(), after.strip()

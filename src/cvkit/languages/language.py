@@ -10,12 +10,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.errors import UnknownNameError
-from cvkit.languages import date_words
+from cvkit.languages import date_words, forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cvkit.languages.date_words import DateWords
+    from cvkit.languages.forms import Form
 
 _FOLDER = Path(__file__).parent
 
@@ -62,7 +63,10 @@ class Language(NamedTuple):
         words: What is read in dates, in the language and in English.
         large_first: Whether places are written from the country down to the street.
         parts: The name of each part of a year as printed, by ``date_words.PARTS``.
-        qualifiers: How a date is printed with each of ``date_words.QUALIFIERS``: with ``{date}``.
+        qualifiers: How a date is printed with each of ``date_words.QUALIFIERS``: with ``{date}``,
+            or with the name of one of ``forms`` instead.
+        until: The same for the end of a period without a start; empty for only a dash before it.
+        forms: The grammatical forms of dates by their names, and ``forms.BASE``.
         academic_year: How an academic year is printed where its numbers could be read otherwise:
             with ``{year}``.
         patterns: How dates are printed where résumés differ from CLDR's default: ``year``,
@@ -84,6 +88,8 @@ class Language(NamedTuple):
     large_first: bool
     parts: Mapping[str, str]
     qualifiers: Mapping[str, str]
+    until: str
+    forms: Mapping[str, Form]
     academic_year: str
     patterns: Mapping[str, str]
     marks: Punctuation
@@ -152,6 +158,23 @@ def _lower(name: str) -> str:
     return _text(name).lower()
 
 
+@lru_cache(maxsize=256)
+def labelled(table: str, label: str) -> frozenset[str]:
+    """Return the keys that have a label in the files of languages, in any of them.
+
+    Args:
+        table: The table of the files: ``sections``, ``works`` or ``labels``.
+        label: The label; case does not matter, nor the form of an apostrophe.
+    """
+    wanted = label.replace("'", "’").casefold()
+    return frozenset(
+        key
+        for name in mentioning(label.replace("'", "’"))
+        for key, text in _data(name).get(table, {}).items()
+        if text.casefold() == wanted
+    )
+
+
 def _data(name: str) -> dict[str, Any]:
     return tomllib.loads(_text(name))
 
@@ -191,6 +214,8 @@ def _language(code: str, tag: str, data: dict[str, Any], english: dict[str, Any]
         large_first=data.get("large_first", False),
         parts=MappingProxyType(date_words.names(data, english)),
         qualifiers=MappingProxyType(qualifiers),
+        until=data.get("until", ""),
+        forms=forms.read(data, english),
         academic_year=data.get("academic_years", english["academic_years"])[0],
         patterns=MappingProxyType(data.get("patterns", {})),
         marks=Punctuation(**data["marks"]),

@@ -44,8 +44,15 @@ class Choice(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        wanted = str(value).strip().replace("_", "-").replace(" ", "-").casefold()
-        return next((one for one in cls if one.value.casefold() == wanted), None)
+        name = str(value).strip()
+        wanted = name.replace("_", "-").replace(" ", "-").casefold()
+        own = next((one for one in cls if one.value.casefold() == wanted), None)
+        return own or cls._called(name)
+
+    @classmethod
+    def _called(cls, _name: str) -> Self | None:
+        """Return the one that people call so, if that is certain; no other names by default."""
+        return None
 
 
 class Model(BaseModel):

@@ -67,13 +67,15 @@ class PublicationList(Model):
     """Print a heading for each kind (articles, books, …) or year; by default, there is one list."""
 
     numbered: bool | None = None
-    """Number them, anew for each kind if they are grouped by it; by default as the theme does."""
+    """Number them, anew for each kind if they are grouped by it; by default only in the themes
+    academic and compact."""
 
     reversed: bool = False
     """Count down, so that the first one has the highest number."""
 
     style: PublicationStyle | None = None
-    """full (the title on its own line) or compact (one paragraph); by default as the theme does."""
+    """full (the title on its own line) or compact (one paragraph); by default compact in the themes
+    academic and compact, full in the others."""
 
 
 class Presentation(Model):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from cvkit import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from babel import Locale
 
     from cvkit.languages import Language
 
@@ -77,11 +80,25 @@ def _names(tag: str) -> tuple[tuple[str, int], ...]:
 
     locale = languages.cldr(tag)
     # Within a date, and on its own: Polish “1 sierpnia”, and “sierpień”.
-    names = [
+    names: list[Mapping[int, str]] = [
         *(dates.get_month_names("wide", context, locale) for context in _CONTEXTS),
         *(dates.get_month_names("abbreviated", context, locale) for context in _CONTEXTS),
+        *_inflected(tag, locale),
     ]
     return tuple((_letters(name), number) for found in names for number, name in found.items())
+
+
+def _inflected(tag: str, locale: Locale) -> Iterator[Mapping[int, str]]:
+    """Yield the names of the months in each form that the language's file has a pattern for."""
+    from babel import dates
+
+    for form in languages.load(tag).forms.values():
+        if pattern := form.patterns.get("month"):
+            only = pattern.replace("y", "").strip()
+            yield {
+                number: dates.format_date(date(1, number, 1), only, locale)
+                for number in range(1, len(MONTHS) + 1)
+            }
 
 
 def _letters(word: str) -> str:

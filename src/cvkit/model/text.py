@@ -11,6 +11,8 @@ from urllib.parse import parse_qsl
 
 from pydantic_core import core_schema
 
+from cvkit.model import wrapped_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -74,14 +76,17 @@ class TextSpan:
 
 
 class RichText(str):
-    """One paragraph as written; line breaks count as spaces, as in Markdown."""
+    """One paragraph as written; line breaks count as spaces, as in Markdown.
+
+    In Chinese and Japanese they count as nothing (``wrapped_lines``).
+    """
 
     __slots__ = ()
 
     @property
     def spans(self) -> tuple[TextSpan, ...]:
         """The styled runs, in order; adjacent runs of the same style are merged."""
-        text = _BLANKS.sub(" ", self).strip(" ")
+        text = _BLANKS.sub(" ", wrapped_lines.joined(self)).strip(" ")
         if not _MAY_BE_MARKUP.search(text):
             return (TextSpan(text),) if text else ()
         return merged(_walk(text))

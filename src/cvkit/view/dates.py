@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cvkit.languages.date_words import HOLE
+from cvkit.languages.forms import BASE, frame
 from cvkit.model.dates import Dates, PartialDate, Period
 from cvkit.model.month_names import MONTHS
 from cvkit.view.blocks import DatePart, DateText
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from babel import Locale
 
     from cvkit.languages import Language
+    from cvkit.languages.forms import Form
+
+_SEASON = "{season} {year}"
 
 _THIN_BLANKS = str.maketrans({"\u2009": " ", "\u202f": " "})
 """CLDR puts thin spaces around the dash, which confuse résumé parsers."""
@@ -107,6 +111,8 @@ class DateWriter:
         if start is not None and start == end:
             repeats = previous and self._repeats(previous, period)
             return self._stamp(PartialDate(start.year) if repeats else start)
+        if start is None and end is not None and (found := self._until(end)):
+            return found
         if found := self._days(start, end):
             return found
         left, dash, right = self._interval()
@@ -136,34 +142,58 @@ class DateWriter:
         between, _, right = rest.partition("{1}")
         return left, between, right
 
+    def _until(self, end: PartialDate) -> list[DatePart]:
+        """Return a period without a start: “until 2019”; nothing if the language has no words."""
+        before, form, after = frame(self.language.until)
+        if form == BASE:
+            stamp = self._stamp(end)
+        elif form and _takes_form(end, leads=bool(before)) and (text := self._bare(end, form)):
+            stamp = self._marked(end, text)
+        else:
+            return []
+        return [part for part in (DatePart(before), *stamp, DatePart(after)) if part.text]
+
     def _stamp(self, value: PartialDate) -> list[DatePart]:
         """Return a date and the words around it, of which “(expected)” is apart from the date."""
-        text = self._named(value) if value.part or value.into_next_year else self._text(value)
+        text = self._bare(value)
+        said = (value.stage, "approximate" if value.approximate else None)
+        for index, name in enumerate(filter(None, said)):
+            before, form, after = frame(self.language.qualifiers[name])
+            inner = text if index else self._bare(value, form) or text
+            text = f"{before}{inner}{after}"
+        return self._marked(value, text)
+
+    def _marked(self, value: PartialDate, text: str) -> list[DatePart]:
+        """Return a date as printed, and “(expected)” if it is."""
         around = self.language.qualifiers
-        if value.stage:
-            text = around[value.stage].format(date=text)
-        if value.approximate:
-            text = around["approximate"].format(date=text)
         stamp = DatePart(text.translate(_THIN_BLANKS), value.iso if value.is_plain else None)
         if not value.expected:
             return [stamp]
         before, _, after = around["expected"].partition(HOLE)
         return [part for part in (DatePart(before), stamp, DatePart(after)) if part.text]
 
-    def _named(self, value: PartialDate) -> str:
+    def _bare(self, value: PartialDate, form: str = BASE) -> str:
+        """Return a date without words around it, in a form; empty if that has no name for it."""
+        chosen = self.language.forms[form]
+        named = value.part or value.into_next_year
+        return self._named(value, chosen) if named else self._text(value, chosen)
+
+    def _named(self, value: PartialDate, form: Form) -> str:
         """Return a part of a year, or an academic year, such that it is read as the same again."""
         following = (value.year + 1) % 100
         year = f"{value.year}/{following:02}" if value.into_next_year else f"{value.year}"
         if value.part:
-            return self._season_pattern.format(season=self.language.parts[value.part], year=year)
+            name = form.parts.get(value.part)
+            pattern = form.patterns.get("season", _SEASON)
+            return pattern.format(season=name, year=year) if name else ""
         # 2010/11 could be November.
-        is_clear = following > len(MONTHS)
-        return year if is_clear else self.language.academic_year.format(year=year)
+        is_clear = following > len(MONTHS) and form == self.language.forms[BASE]
+        return year if is_clear else form.academic_year.format(year=year)
 
-    def _text(self, value: PartialDate) -> str:
+    def _text(self, value: PartialDate, form: Form | None = None) -> str:
         from babel.dates import format_date, format_skeleton
 
-        patterns = self.language.patterns
+        patterns = form.patterns if form else self.language.patterns
         day = date(value.year, value.month or 1, value.day or 1)
         if value.day:
             return format_date(day, patterns.get("day", "medium"), locale=self.locale)
@@ -174,11 +204,16 @@ class DateWriter:
 
     @property
     def _season_pattern(self) -> str:
-        return self.language.patterns.get("season", "{season} {year}")
+        return self.language.patterns.get("season", _SEASON)
 
     @property
     def _names_come_first(self) -> bool:
         return self._season_pattern.startswith("{season}")
+
+
+def _takes_form(value: PartialDate, *, leads: bool) -> bool:
+    """Return whether a date can be put in a grammatical form, of which its qualifiers have none."""
+    return not (value.stage or value.approximate or (value.expected and not leads))
 
 
 def _seems_to_share(previous: Period, period: Period) -> bool:

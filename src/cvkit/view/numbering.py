@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.model.export import PublicationGroups
+from cvkit.model.sections.works import GROUP_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -14,20 +15,7 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Entry
     from cvkit.view.entry_context import EntryContext
 
-_HEADINGS: dict[str, str] = {
-    "article": "articles",
-    "conference": "conference_papers",
-    "book": "books",
-    "chapter": "chapters",
-    "preprint": "preprints",
-    "thesis": "theses",
-    "report": "reports",
-    "dataset": "datasets",
-    "software": "software",
-}
-"""The name of each kind's plural in the files of languages, in the order of the groups."""
-
-_ORDER = tuple(_HEADINGS)
+_ORDER = tuple(GROUP_LABELS)
 
 
 class Group(NamedTuple):
@@ -110,7 +98,7 @@ def _year_rank(work: Publication) -> float:
 
 def _heading(work: Publication, by: PublicationGroups, context: EntryContext) -> str:
     if by is PublicationGroups.KIND:
-        return context.work(_HEADINGS[work.kind] if work.kind else "other_works")
+        return context.work(GROUP_LABELS[work.kind] if work.kind else "other_works")
     if year := _year(work):
         return context.year(year)
     return context.work("forthcoming" if work.status else "undated")

@@ -84,16 +84,19 @@ work: [{organization: Mill, title: Weaver, dates: 2022-09 – 2023-12 & 2024-02 
 """
 
 
-@pytest.mark.parametrize("more", ["", ", bullets: [Wove]"])
+@pytest.mark.parametrize(
+    ("more", "beside"),
+    [("", ""), (", bullets: [Wove]", "\nWove"), (", summary: Wool, bullets: [Wove]", "\nWool")],
+)
 @pytest.mark.parametrize("name", ["academic", "modern"])
-def test_a_title_stands_beside_several_lines_of_dates(
-    document_of: DocumentOf, tmp_path: Path, name: str, more: str
+def test_a_title_and_what_follows_stand_beside_several_lines_of_dates(
+    document_of: DocumentOf, tmp_path: Path, name: str, more: str, beside: str
 ) -> None:
     data = docx.export(document_of(PERIODS % more), theme.built_in().load(name)).data
     (table,) = python_docx.Document(io.BytesIO(data)).tables
     assert [cell.text for cell in table.rows[0].cells] == [
         "Sep 2022 – Dec 2023 &\nFeb 2024 – Present",
-        "Weaver",
+        f"Weaver{beside}",
     ]
     path = tmp_path / "a.docx"
     path.write_bytes(data)

@@ -12,7 +12,7 @@ import mammoth
 import pytest
 
 from cvkit import source, theme
-from cvkit.exporters import docx
+from cvkit.exporters import docx, icons
 from cvkit.selection import select
 from cvkit.view import build
 from cvkit.view.blocks import (
@@ -28,6 +28,7 @@ from cvkit.view.blocks import (
     Inline,
     Section,
     SectionKind,
+    Signature,
     TextSpan,
 )
 
@@ -341,8 +342,13 @@ def test_levels_are_drawn_beside_their_words(levels: str) -> None:
     written = python_docx.Document(io.BytesIO(docx.export(shown, chosen).data))
     line = written.paragraphs[-1]
     assert " ".join(line.text.split()) == "Looms (good): A"
-    names = [one.get("name") for one in line._p.iter() if one.tag.endswith("}docPr")]
-    assert names == [f"Icon {levels}-on"] * 3 + [f"Icon {levels}-off"] * 2
+    assert "Looms\u00a0(good)" in line.text  # not parted either
+    # One shape, as lines may break between two.
+    (path,) = (one for one in line._p.iter() if one.tag.endswith("}path"))
+    moves = sum(one.tag.endswith("}moveTo") for one in path)
+    marks = [f"{levels}-on"] * 3 + [f"{levels}-off"] * 2
+    assert moves == sum(icons.path(mark).count("M") for mark in marks)
+    assert path.get("w") == str(5 * icons.GRID * 100)
 
 
 def test_what_signs_mean_leads_on_to_the_first_entry() -> None:
@@ -350,3 +356,11 @@ def test_what_signs_mean_leads_on_to_the_first_entry() -> None:
     section = Section("s", "Papers", SectionKind.RECORDS, (entry,), note=say("* Equal"))
     shown = {line.text: line for line in word(Document(Header("Ada"), (section,))).paragraphs}
     assert shown["* Equal"].paragraph_format.keep_with_next is True
+
+
+def test_a_signature_does_not_stand_alone_on_a_page() -> None:
+    section = Section("s", "Interests", SectionKind.PROSE, (Entry(summary=(say("Trains"),)),))
+    shown = Document(Header("Ada"), (section,), signature=Signature(say("Paris"), say("Ada")))
+    kept = {line.text: line.paragraph_format.keep_with_next for line in word(shown).paragraphs}
+    assert kept["Trains"] is True
+    assert kept["Paris"] is True

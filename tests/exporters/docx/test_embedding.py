@@ -18,6 +18,7 @@ import tiny_font
 from conftest import ROOT
 from cvkit import theme
 from cvkit.exporters import docx
+from cvkit.exporters.docx import embedding
 from cvkit.theme.theme import FontFile
 from cvkit.view.blocks import Document, Entry, Header, Section, SectionKind, TextSpan
 from word_fonts import Package, W, take_out
@@ -281,3 +282,8 @@ def test_no_family_is_in_the_table_twice() -> None:
     shown = saying(TextSpan("Переводчик "), TextSpan("код", code=True))
     names = [font.get(f"{W}name") for font in take_out(docx.export(shown, CLASSIC)).table]
     assert len(names) == len(set(names)) > 3
+
+
+def test_the_letters_of_labels_are_embedded(document_of: DocumentOf) -> None:
+    document = document_of("basics: {name: Ada}", locale="ja")
+    assert set(map(ord, document.keywords_label)) <= embedding._letters(document)

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
+import pdfplumber
 import pypdfium2
 import pytest
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from conftest import DocumentOf
     from cvkit.view.blocks import Document
 
 THEMES = theme.built_in().available()
@@ -156,3 +158,24 @@ def test_a_long_resume_breaks_its_pages_at_the_same_places(tmp_path: Path) -> No
         ]
     assert len(first[0]) > 3
     assert first[0] == first[1]
+
+
+@pytest.mark.parametrize("levels", ["dots", "bar"])
+def test_no_line_begins_with_the_marks_of_a_level(
+    document_of: DocumentOf, tmp_path: Path, levels: str
+) -> None:
+    names = [f"{{language: A language of {'a' * count}, level: B1}}" for count in range(1, 25)]
+    look = theme.built_in().load("classic", settings={"levels": levels})
+    document = document_of(f"basics: {{name: Ada}}\nlanguages: [{', '.join(names)}]")
+    word = tmp_path / "levels.docx"
+    word.write_bytes(docx.export(document, look).data)
+    set_by_libreoffice([Pair(document, word, word)], tmp_path)
+    with pdfplumber.open(word.with_suffix(".pdf")) as opened:
+        page = opened.pages[0]
+        lines = page.extract_text_lines(return_chars=False)[-8:]
+        drawn = [*page.curves, *page.lines]
+    assert len(drawn) > 100
+    for line in lines:
+        beside = [one for one in drawn if line["top"] < one["bottom"] < line["bottom"] + 2]
+        assert beside, line["text"]
+        assert line["x0"] < min(one["x0"] for one in beside), line["text"]

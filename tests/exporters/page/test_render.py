@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pypdfium2
+
+from cvkit import theme
+from cvkit.exporters import pdf
 from cvkit.exporters.page import render
 
 if TYPE_CHECKING:
@@ -33,3 +37,28 @@ def test_text_is_text_and_style_is_markup(document_of: DocumentOf, classic: Them
     page = render.render(document_of(text), classic).html
     assert "Ada &lt;b&gt;" in page
     assert "<strong>bold</strong> &amp; <code>code</code>" in page
+
+
+PAPERS = """
+basics: {name: Ada Lovelace}
+export: {publications: {style: compact}}
+publications:
+%s
+"""
+
+
+def test_no_line_of_a_reference_ends_after_a_word_that_has_room_behind(
+    document_of: DocumentOf,
+) -> None:
+    one = "  - {name: On tides %s and the moon above, authors: [Ada Lovelace, C. Babbage, M. S.],"
+    papers = [f"{one % ('i' * count)} journal: Transactions of the Royal Society}}"
+              for count in range(1, 80)]  # fmt: skip
+    document = document_of(PAPERS % "\n".join(papers))
+    data = pdf.export(document, theme.built_in().load("academic")).data
+    with pypdfium2.PdfDocument(data) as opened:
+        lines = [
+            line for page in opened for line in page.get_textpage().get_text_range().split("\n")
+        ]
+    firsts = [line.strip() for line in lines if "Ada Lovelace," in line]
+    assert len(firsts) == len(papers)
+    assert [line for line in firsts if len(line) < len("Ada Lovelace, C. Babbage, M. S.")] == []

@@ -15,7 +15,7 @@ from cvkit.model.date_grammar import qualifiers
         ("en", "May 2027 (expected)", ("May 2027", {"expected": True})),
         ("en", "Expected: May 2027", ("May 2027", {"expected": True})),
         ("de", "voraussichtlich 2027", ("2027", {"expected": True})),
-        ("fi", "vuoden 2015 puoliväli", ("2015", {"stage": "mid"})),
+        ("fi", "vuoden 2015 puoliväli", ("vuoden 2015", {"stage": "mid"})),
         ("ja", "2015年頃", ("2015年", {"approximate": True})),
         ("en", "cat 2015", None),
         ("en", "2015", None),

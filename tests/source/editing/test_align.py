@@ -16,6 +16,8 @@ from cvkit.source.editing.align import Patch, located, patches, style_of
         (r'"a\u00e9b"', "aéb", "aeb", [Patch(2, 8, "e")]),
         ("a\n  b", "a b", "a c", [Patch(4, 5, "c")]),
         ("same", "same", "same", []),
+        ("技術\n  者 x", "技術者 x", "技術者 y", [Patch(7, 8, "y")]),
+        ("|\n  技術\n  者 x", "技術\n者 x", "技術\n者 y", [Patch(11, 12, "y")]),
     ],
 )
 def test_only_what_differs_is_replaced(

@@ -139,8 +139,8 @@ class Row:
 
 def add_dates(
     setter: ParagraphWriter, theme: Theme, dates: Sequence[str], title: str, above: float
-) -> Line:
-    """Add lines of dates with a title beside the first, and return the line of the title.
+) -> tuple[Line, ParagraphWriter]:
+    """Add lines of dates with a title beside the first.
 
     Args:
         setter: Creates paragraphs in the document.
@@ -148,6 +148,9 @@ def add_dates(
         dates: The lines of dates.
         title: The paragraph style of the title.
         above: Space above both, in mm.
+
+    Returns:
+        The line of the title, and what creates paragraphs below it, which ``unindent`` must adapt.
     """
     from docx.shared import Pt
 
@@ -159,10 +162,18 @@ def add_dates(
         line.say(period)
         line.paragraph.paragraph_format.space_before = Pt(0 if index else points(above))
     _unindent(column)
-    line = replace(setter, word=text).line(title)
+    below = replace(setter, word=text)
+    line = below.line(title)
     line.paragraph.paragraph_format.space_before = Pt(points(above))
     _unindent(text)
-    return line
+    return line, below
+
+
+def unindent(line: Line, theme: Theme) -> None:
+    """Move a line of a cell from its style's indent to the same place relative to the cell."""
+    from docx.shared import Mm
+
+    line.paragraph.paragraph_format.left_indent = Mm(line.style.indent - date_column(theme))
 
 
 def end(setter: ParagraphWriter, word: WordDocument) -> None:

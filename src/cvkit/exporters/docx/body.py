@@ -49,7 +49,9 @@ class BodyWriter(LineWriter):
         self.gap, self.count, self.rank = None, 0, 0
 
     def sign(self, signature: Signature) -> None:
-        """Write place, date and name, with space for a signature."""
+        """Write place, date and name, with space for a signature; not alone on a page."""
+        if self.last:
+            self.last.paragraph.paragraph_format.keep_with_next = True
         above = 2 * self.spaces.section
         image = signature.image
         if signature.place:
@@ -226,15 +228,16 @@ class BodyWriter(LineWriter):
         names = tuple(filter(None, slots))
         if names or entry.level or entry.items:
             line = self._group_line(entry)
+            marks = icons.marks(entry.rating, self.layout.levels)
             line.join(names, self.document.comma, "Label")
             if entry.level:
                 before, behind = self.document.brackets if names else ("", "")
-                line.say(before)
+                line.say(before.replace(" ", "\u00a0") if marks else before)
                 line.add(entry.level)
                 line.say(behind)
             if entry.items and (names or entry.level):
                 line.say(self.document.colon)
-            self._draw(line, icons.marks(entry.rating, self.layout.levels))
+            self._draw(line, marks)
             if entry.items:
                 line.join(entry.items, self.document.comma)
         self._text(entry)
@@ -242,13 +245,13 @@ class BodyWriter(LineWriter):
 
     def _draw(self, line: Line, marks: Sequence[str]) -> None:
         """Draw the marks of a level behind its words."""
-        if marks:
-            line.say("\u00a0")
-        for mark in marks:
-            self.drawings += 1
-            icon_shape.draw(line, mark, self.theme, number=_FIRST_DRAWING + self.drawings)
-        if marks:
-            line.say("\u00a0")
+        if not marks:
+            return
+        line.say("\u00a0")
+        self.drawings += 1
+        number = _FIRST_DRAWING + self.drawings
+        icon_shape.draw(line, "Level", marks, self.theme, number=number)
+        line.say("\u00a0")
 
     def _group_line(self, entry: Entry) -> Line:
         """Start a line, or return the last one if both groups are short and may share it."""
@@ -265,6 +268,7 @@ class BodyWriter(LineWriter):
         for pieces in ((entry.level,), entry.byline, entry.items):
             self._byline(pieces)
         self._text(entry)
+        self.room = 0
 
     def _text(self, entry: Entry) -> None:
         for paragraph in entry.summary:

@@ -199,6 +199,7 @@ def _named(font: bytes, family: str, style: str) -> bytes:
 
 def _letters(document: Document) -> frozenset[int]:
     words = (text for _, text in document.visible_texts())
-    used = font_characters.of_text("\n".join((*words, document.page_label)))
+    labels = (document.page_label, document.keywords_label)
+    used = font_characters.of_text("\n".join((*words, *labels)))
     whole = [letters for letters in _ALPHABETS if letters & used]
     return _LATIN.union(used, *whole)

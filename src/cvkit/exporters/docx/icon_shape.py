@@ -9,6 +9,8 @@ from cvkit.exporters import icons
 from cvkit.exporters.docx.units import emu, millimetres
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cvkit.exporters.docx.paragraphs import Line
     from cvkit.theme import Theme
 
@@ -50,41 +52,42 @@ def add(line: Line, name: str, theme: Theme, *, number: int) -> None:
         theme: The theme, for its accent colour.
         number: The drawing's number in the file.
     """
-    draw(line, name, theme, number=number)
+    draw(line, f"Icon {name}", (name,), theme, number=number)
     line.say("\u00a0")
 
 
-def draw(line: Line, name: str, theme: Theme, *, number: int) -> None:
-    """Add an icon to a line, without a space after it.
+def draw(line: Line, title: str, names: Sequence[str], theme: Theme, *, number: int) -> None:
+    """Add a row of icons to a line, as one shape: a line may break between two.
 
     Args:
         line: The line.
-        name: The name of the icon.
+        title: The shape's name in the file.
+        names: The names of the icons.
         theme: The theme, for its accent colour.
         number: The drawing's number in the file.
     """
     from docx.oxml import parse_xml
 
-    size = line.style.text.size
-    run = line.paragraph.add_run()
-    run.element.append(parse_xml(_shape(name, theme.colors["accent"], size * _SIZE, number)))
+    size = line.style.text.size * _SIZE
+    shape = _shape(title, names, theme.colors["accent"], size, number)
+    line.paragraph.add_run().element.append(parse_xml(shape))
 
 
-def _shape(name: str, color: str, size: float, number: int) -> str:
+def _shape(title: str, names: Sequence[str], color: str, size: float, number: int) -> str:
     from docx.oxml.ns import nsdecls
 
     side, height = emu(millimetres(size)), emu(millimetres(size * (1 - _DROP)))
     width = round(side * icons.STROKE / icons.GRID)
-    extent = f'cx="{side}" cy="{height}"'
+    extent = f'cx="{side * len(names)}" cy="{height}"'
     return (
         f'<mc:AlternateContent xmlns:mc="{_COMPATIBILITY}" xmlns:wps="{_SHAPE}" '
         f'xmlns:wp="{_PLACED}" xmlns:a="{_MAIN}" {nsdecls("w")}><mc:Choice Requires="wps">'
         f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
-        f'<wp:docPr id="{number}" name="Icon {name}" descr="">{_DECORATIVE}</wp:docPr>'
+        f'<wp:docPr id="{number}" name="{title}" descr="">{_DECORATIVE}</wp:docPr>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_SHAPE}"><wps:wsp><wps:cNvSpPr/>'
         f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:custGeom><a:avLst/>'
         "<a:gdLst/><a:ahLst/><a:cxnLst/>"
-        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{_path(icons.path(name))}</a:pathLst>'
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{_path(names)}</a:pathLst>'
         f'</a:custGeom><a:noFill/><a:ln w="{width}" cap="rnd"><a:solidFill>'
         f'<a:srgbClr val="{color.removeprefix("#").upper()}"/></a:solidFill><a:round/></a:ln>'
         "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
@@ -92,19 +95,21 @@ def _shape(name: str, color: str, size: float, number: int) -> str:
     )
 
 
-def _path(path: str) -> str:
+def _path(names: Sequence[str]) -> str:
     side = icons.GRID * _FINE
     height = round(side * (1 - _DROP))
     steps = "".join(
-        _step(command, [float(number) for number in re.findall(r"-?[\d.]+", numbers)])
-        for command, numbers in re.findall(r"([MLCZ])([^MLCZ]*)", path)
+        _step(command, [float(number) for number in re.findall(r"-?[\d.]+", numbers)], place)
+        for place, name in enumerate(names)
+        for command, numbers in re.findall(r"([MLCZ])([^MLCZ]*)", icons.path(name))
     )
-    return f'<a:path w="{side}" h="{height}" fill="none">{steps}</a:path>'
+    return f'<a:path w="{side * len(names)}" h="{height}" fill="none">{steps}</a:path>'
 
 
-def _step(command: str, numbers: list[float]) -> str:
+def _step(command: str, numbers: list[float], place: int) -> str:
+    left = place * icons.GRID
     points = "".join(
-        f'<a:pt x="{round(x * _FINE)}" y="{round(y * _FINE)}"/>'
+        f'<a:pt x="{round((left + x) * _FINE)}" y="{round(y * _FINE)}"/>'
         for x, y in zip(numbers[::2], numbers[1::2], strict=True)
     )
     return f"<a:{_COMMANDS[command]}>{points}</a:{_COMMANDS[command]}>"

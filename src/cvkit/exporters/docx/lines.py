@@ -39,6 +39,8 @@ class LineWriter:
         gap: Space above the next line in mm; ``None`` to use its style's.
         breaks: Whether the next line starts a new page.
         drawings: How many marks of levels are drawn so far.
+        below: Creates the paragraphs below a title that stands beside several lines of dates.
+        room: How many more paragraphs surely stand beside these lines.
     """
 
     def __init__(self, setter: ParagraphWriter, document: Document, theme: Theme) -> None:
@@ -58,6 +60,8 @@ class LineWriter:
         self.gap: float | None = None
         self.breaks = False
         self.drawings = 0
+        self.below = setter
+        self.room = 0
 
     def _number(self, line: Line) -> None:
         """Write the record's number, unless the list of the line's style has it."""
@@ -89,7 +93,8 @@ class LineWriter:
         """Start a line beside the first of several lines of dates."""
         above = self.setter.sheet.paragraphs[style].before if self.gap is None else self.gap
         above = max(0, above - (self.last.style.after if self.last else 0))
-        line = beside.add_dates(self.setter, self.theme, dates, style, above)
+        line, self.below = beside.add_dates(self.setter, self.theme, dates, style, above)
+        self.room = len(dates) - 1
         self.gap = self.short = None
         self.last = line
         self.block.append(line)
@@ -112,7 +117,10 @@ class LineWriter:
         """Start a paragraph; set the space above directly only where the styles can't."""
         from docx.shared import Pt
 
-        line = self.setter.line(self._variant(style))
+        line = (self.below if self.room else self.setter).line(self._variant(style))
+        if self.room:
+            beside.unindent(line, self.theme)
+            self.room -= 1
         after = self.last.style.after if self.last else 0
         # Word uses the larger of the space below one paragraph and the space above the next.
         if self.gap is not None and self.gap != max(after, line.style.before):

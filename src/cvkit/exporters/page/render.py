@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Self
 
@@ -52,7 +53,9 @@ def render(document: Document, theme: Theme) -> WebPage:
         filters={
             "inline": partial(_inline, rtl=document.rtl),
             "settled": partial(_settled, rtl=document.rtl),
+            "reference": partial(_reference, rtl=document.rtl),
             "date_part": _date_part,
+            "dates_beside": partial(date_column.beside, theme=theme),
             "icon": partial(icons.data_url, color=theme.colors["accent"]),
             "marks": partial(icons.marks, levels=theme.layout.levels),
             "unbroken": _escaped if document.rtl else _unbroken,
@@ -143,6 +146,24 @@ def _settled(inline: Inline, *, rtl: bool) -> Markup:
     before, last = line_breaks.last_words(inline)
     end = _together(_inline(last, rtl=rtl)) if last else Markup()
     return _inline(before, rtl=rtl) + end
+
+
+def _reference(inline: Inline, *, rtl: bool) -> Markup:
+    """Render a reference, with the spaces between its styles set apart.
+
+    WeasyPrint 70 breaks a line after the first word of a run that fits into the line but for the
+    space at its end, and references have many runs.
+    """
+    from markupsafe import Markup  # noqa: PLC0415
+
+    if rtl or bidi.is_rtl(plain(inline)):
+        return _inline(inline, rtl=rtl)
+    html = Markup()
+    for span in inline:
+        text = span.text.rstrip(" ")
+        html += _inline((replace(span, text=text),), rtl=rtl)
+        html += Markup("<span>{}</span>").format(" ") if text != span.text else ""
+    return html
 
 
 def _unbroken(text: str) -> Markup:

@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from cvkit import languages
 from cvkit.model.base import Choice, Location, NeedsOne, SectionEntry, Textual
 from cvkit.model.dates import Dates
 from cvkit.model.text import RichText
@@ -24,6 +25,11 @@ class Employment(Choice):
     SELF_EMPLOYED = "self-employed"
     PER_DIEM = "per-diem"
 
+    @classmethod
+    def _called(cls, name: str) -> Self | None:
+        meant = languages.labelled("labels", name) & set(cls)
+        return cls(*meant) if len(meant) == 1 else None
+
 
 class Role(SectionEntry):
     """One position within a job: a promotion is a new role."""
@@ -41,7 +47,7 @@ class Role(SectionEntry):
     """When: Aug 2024 – present, 2020-06/2020-08, Summer 2020 & 2021."""
 
     employment: Employment | None = None
-    """The type of employment, printed in the résumé's language."""
+    """The type of employment, printed in the résumé's language, in which it can be written, too."""
 
     hours: RichText | None = None
     """Hours a week: 36, 20–25; or in your own words."""

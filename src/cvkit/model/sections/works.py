@@ -1,10 +1,14 @@
 """Works and those who made them: publications, talks and patents."""
 
 import re
-from typing import Annotated
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field
 
+from cvkit import languages
+from cvkit.foreign import works as foreign
 from cvkit.model.addresses import bare_doi
 from cvkit.model.base import Choice, Location, Model, OneOrMore, SectionEntry, Text, Textual
 from cvkit.model.dates import Dates, PartialDate
@@ -62,7 +66,31 @@ Isbn = Annotated[
 """An International Standard Book Number of 10 or 13 digits (ISO 2108)."""
 
 
-class PublicationKind(Choice):
+class WorkKind(Choice):
+    """What a work is, which can also be written as other programs and languages name it."""
+
+    @classmethod
+    def _called(cls, name: str) -> Self | None:
+        plain = re.sub(r"[\s_.'’-]", "", name.casefold()).replace("theses", "thesis")
+        others = {one.value: one.value for one in cls} | dict(cls._other_names())
+        value = others.get(plain) or others.get(plain.removesuffix("s"))
+        labels = {one.value: one.value for one in cls} | dict(cls._plurals())
+        meant = {labels[key] for key in languages.labelled("works", name) if key in labels}
+        meant = {value} if value else meant
+        return cls(meant.pop()) if len(meant) == 1 else None
+
+    @classmethod
+    def _other_names(cls) -> Mapping[str, str]:
+        """Return values by other names, which are written as in ``cvkit.foreign.works``."""
+        raise NotImplementedError
+
+    @classmethod
+    def _plurals(cls) -> Mapping[str, str]:
+        """Return values by the labels of their groups in the files of languages."""
+        return {}
+
+
+class PublicationKind(WorkKind):
     """What a publication is; in the order of their groups."""
 
     ARTICLE = "article"
@@ -74,6 +102,30 @@ class PublicationKind(Choice):
     REPORT = "report"
     DATASET = "dataset"
     SOFTWARE = "software"
+
+    @classmethod
+    def _other_names(cls) -> Mapping[str, str]:
+        return foreign.PUBLICATIONS
+
+    @classmethod
+    def _plurals(cls) -> Mapping[str, str]:
+        return {label: kind for kind, label in GROUP_LABELS.items()}
+
+
+GROUP_LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "article": "articles",
+        "conference": "conference_papers",
+        "book": "books",
+        "chapter": "chapters",
+        "preprint": "preprints",
+        "thesis": "theses",
+        "report": "reports",
+        "dataset": "datasets",
+        "software": "software",
+    }
+)
+"""The name of each kind's plural in the files of languages, in the order of the groups."""
 
 
 class Publication(SectionEntry):
@@ -89,7 +141,8 @@ class Publication(SectionEntry):
     """The editors, of the book itself or of the one that contains it."""
 
     kind: PublicationKind | None = None
-    """What it is; printed if the journal or the book doesn't tell."""
+    """What it is; printed if the journal or the book doesn't tell. Other names are understood, too:
+    book chapter, PhD thesis, inproceedings."""
 
     journal: RichText | None = None
     """The journal."""
@@ -146,7 +199,7 @@ Publications = Annotated[
 """Publications, or the files that they come from."""
 
 
-class TalkKind(Choice):
+class TalkKind(WorkKind):
     """What a talk is."""
 
     KEYNOTE = "keynote"
@@ -156,6 +209,10 @@ class TalkKind(Choice):
     POSTER = "poster"
     SEMINAR = "seminar"
 
+    @classmethod
+    def _other_names(cls) -> Mapping[str, str]:
+        return foreign.TALKS
+
 
 class Talk(SectionEntry):
     """A talk, poster or lecture."""
@@ -164,7 +221,8 @@ class Talk(SectionEntry):
     """Its title."""
 
     kind: TalkKind | None = None
-    """What it is; printed in the document's language."""
+    """What it is; printed in the document's language. Other names are understood, too: keynote
+    speech, poster presentation."""
 
     event: RichText | None = None
     """The conference, series or occasion."""

@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit.model.wrapped_lines import NO_SPACE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -163,7 +165,10 @@ def _written(raw: str, start: int, end: int) -> Units:
     values: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    skipped = _not_folded(raw)
     for match in _UNITS.get(style_of(raw), _ANY).finditer(raw, start, end):
+        if match.start() in skipped:
+            continue
         value = _decoded(match[0])
         if value == " " == "".join(values[-1:]):
             ends[-1] = match.end()
@@ -172,6 +177,12 @@ def _written(raw: str, start: int, end: int) -> Units:
             starts.append(match.start())
             ends.append(match.end())
     return Units(values, starts, ends)
+
+
+def _not_folded(raw: str) -> frozenset[int]:
+    """Return the offsets of the line breaks, and the blanks around them, that are no spaces."""
+    found = () if style_of(raw) == LITERAL or raw.isascii() else NO_SPACE.finditer(raw)
+    return frozenset(at for match in found for at in range(match.start("end"), match.end("indent")))
 
 
 def _decoded(written: str) -> str:

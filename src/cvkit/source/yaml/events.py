@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 import yaml
 
 from cvkit.diagnostics import Label, codes
+from cvkit.source.yaml import folding
 from cvkit.source.yaml.composition import composed
 from cvkit.source.yaml.encoding import CONTROL, UnreadableFileError, name_of
 from cvkit.source.yaml.spans import to_span
@@ -21,6 +22,7 @@ from cvkit.source.yaml.tree import Alias, KeyValue, Mapping, Mark, Node, Scalar,
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Mapping as AbstractMapping
 
     from cvkit.diagnostics import Diagnostic
 
@@ -63,9 +65,10 @@ def build(text: str, lines: tuple[str, ...], errors: list[Diagnostic]) -> Node |
         SyntaxStopError: The text isn't YAML.
         UnreadableFileError: The text exceeds the limits.
     """
-    builder = _TreeBuilder(lines, errors)
+    written = folding.marked(_join_surrogates(text))
+    builder = _TreeBuilder(lines, errors, folding.signs(written))
     try:
-        for event in yaml.parse(_join_surrogates(text), Loader=yaml.CLoader):
+        for event in yaml.parse(written, Loader=yaml.CLoader):
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
@@ -116,6 +119,7 @@ class _Frame:
 class _TreeBuilder:
     lines: tuple[str, ...]
     errors: list[Diagnostic]
+    signs: AbstractMapping[int, int]
     root: Node | None = None
     values: int = 0
     has_document: bool = False
@@ -136,7 +140,7 @@ class _TreeBuilder:
             case yaml.DocumentStartEvent() if self.has_document:
                 self._report(
                     codes.SEVERAL_DOCUMENTS,
-                    _mark(event),
+                    self._mark(event),
                     "a second document starts here, but a file contains a single résumé",
                     "remove the line `---`, or move what follows to another file",
                 )
@@ -148,7 +152,7 @@ class _TreeBuilder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._count(1, event)
         value = event.value.replace(_FILLER, "") if event.style == '"' else event.value
-        value = composed(value)
+        value = composed(folding.unfolded(value) if self.signs else value)
         is_null = not event.style and value in _NULLS
         text = None if is_null and not self._awaits_key() else value
         scalar = Scalar(self._place(event), text, is_block=event.style in {"|", ">"})
@@ -173,7 +177,7 @@ class _TreeBuilder:
 
     def _close(self, event: yaml.CollectionEndEvent) -> None:
         frame = self.frames.pop()
-        node, end = frame.node, _mark(event)
+        node, end = frame.node, self._mark(event)
         node.mark = Mark(node.mark.line, node.mark.column, end.end_line, end.end_column)
         if isinstance(node, Mapping):
             children = list(self._merge(node, frame.merged, event))
@@ -186,7 +190,7 @@ class _TreeBuilder:
         self._put(node, is_plain=False)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        mark = _mark(event)
+        mark = self._mark(event)
         target = self.anchors.get(event.anchor or "")
         if target is None:
             is_inside = any(frame.anchor == event.anchor for frame in self.frames)
@@ -291,7 +295,7 @@ class _TreeBuilder:
     def _stop(self, message: str, event: yaml.Event) -> NoReturn:
         self._report(
             codes.TOO_LARGE,
-            _first_line(_mark(event)),
+            _first_line(self._mark(event)),
             message,
             "each alias, such as `*name`, counts as all the values it refers to"
             if self.anchors
@@ -304,9 +308,16 @@ class _TreeBuilder:
     ) -> None:
         self.errors.append(code.over(to_span(mark), message, help_, labels=labels))
 
+    def _mark(self, event: yaml.Event) -> Mark:
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:  # never happens with libyaml
+            return Mark(0, 0, 0, 0)
+        is_after_sign = end.column > self.signs.get(end.line, end.column)
+        return Mark(start.line, start.column, end.line, end.column - is_after_sign)
+
     def _place(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Mark:
         """Return a value's position without its ``&anchor``; report a ``!tag``."""
-        mark = _mark(event)
+        mark = self._mark(event)
         if event.anchor is None and event.tag is None:
             return mark
         line = self.lines[mark.line]
@@ -324,13 +335,6 @@ class _TreeBuilder:
         if mark.end_line != mark.line or column >= mark.end_column:
             return mark
         return mark._replace(column=column)
-
-
-def _mark(event: yaml.Event) -> Mark:
-    start, end = event.start_mark, event.end_mark
-    if start is None or end is None:  # never happens with libyaml
-        return Mark(0, 0, 0, 0)
-    return Mark(start.line, start.column, end.line, end.column)
 
 
 def _first_line(mark: Mark) -> Mark:
