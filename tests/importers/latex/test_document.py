@@ -28,12 +28,13 @@ def test_a_file_that_is_only_a_part_of_a_document() -> None:
 
 def test_paragraphs_of_a_summary() -> None:
     assert of("\\cvsection{Profile} One.\n\nTwo \\textbf{words}.") == {
-        "basics": {"summary": "One.\n\nTwo **words**."}
+        "basics": {"summary": "One.\n\nTwo **words**."},
+        "export": {"titles": {"summary": "Profile"}},
     }
 
 
 def test_links_of_titles_are_the_entry_s_address() -> None:
-    body = r"\cvsection{Work}\cventry{T}{\href{https://a.test}{A} \href{https://b.test}{B}}{}{}{}"
+    body = r"\cvsection{Experience}\cventry{T}{\href{https://a.test}{A} \href{https://b.test}{B}}{}{}{}"
     assert of(body) == {"work": [{"organization": "A B", "title": "T", "url": "https://a.test"}]}
     messages = [one.message for one in imported(HEAD + body, "x", "latex").reading.diagnostics]
     assert "the link to https://b.test is left out" in messages

@@ -103,6 +103,7 @@ EXPECTED = {
             {"name": "Programming", "keywords": ["Python", "C#", "R (base, tidyverse)"]},
             {"name": "Spoken", "keywords": ["English"]},
         ],
+        "export": {"titles": {"work": "Work Experience", "awards": "Honors & Awards"}},
     },
     "moderncv": {
         "basics": {
@@ -152,6 +153,14 @@ EXPECTED = {
                 "entries": [{"name": "Notice", "summary": "three months"}, "A line"],
             }
         ],
+        "export": {
+            "titles": {
+                "education": "Ausbildung",
+                "work": "Berufserfahrung",
+                "languages": "Sprachen",
+                "skills": "Kenntnisse",
+            }
+        },
     },
     "jake": {
         "basics": {
@@ -189,6 +198,7 @@ EXPECTED = {
             {"name": "Languages", "keywords": ["Java", "SQL (Postgres)"]},
             {"name": "Libraries", "keywords": ["pandas"]},
         ],
+        "export": {"titles": {"skills": "Technical Skills"}},
     },
     "sourabh": {
         "basics": {
@@ -250,6 +260,7 @@ EXPECTED = {
             },
             {"title": "Strengths", "entries": ["Hard-working", "Eye for detail"]},
         ],
+        "export": {"titles": {"references": "Referees"}},
     },
     "deedy": {
         "basics": {"name": "Deb Example", "email": "deb@deedy.test"},

@@ -75,7 +75,7 @@ def test_values_know_where_they_are() -> None:
     value = scanner.value(one)
     assert value
     assert (value.text, value.sources[0].text) == ("one", "one")
-    assert value.sources[0].place == (("", Mark(1, 2, 1, 5), "line 2"))
+    assert value.sources[0].place == (("", Mark(1, 2, 1, 5), ""))
     rich = scanner.value(two, is_rich=True)
     assert rich
     assert rich.text == "*two*"

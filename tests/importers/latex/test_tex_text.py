@@ -54,3 +54,8 @@ def test_lines_of_a_header() -> None:
 )
 def test_macros_that_are_not_of_text(raw: str, name: str) -> None:
     assert tex_text.unknown(raw) == name
+
+
+def test_macros_without_their_arguments_are_no_noise(caplog: pytest.LogCaptureFixture) -> None:
+    assert tex_text.rich(r"a \underline") == "a"
+    assert caplog.records == []

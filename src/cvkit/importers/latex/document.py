@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvkit.errors import ImportFailedError
 from cvkit.importers.latex import dialects, header, tex_text
-from cvkit.importers.latex.entries import Entry, Section, finished
+from cvkit.importers.latex.entries import Entry, Section, finished, titles
 from cvkit.importers.latex.scanner import Call, End, Item, Piece, Run, Scanner
 from cvkit.importers.reading import periods
 from cvkit.importers.reading.ledger import Ledger
@@ -333,7 +333,8 @@ class _Reader:
                 summary.insert(0, given)
                 text = f"{given.text}\n\n{text}"
             basics["summary"] = summary[0].with_text(text).also_from(*summary[1:])
-        data = without_empty({"basics": basics, **sections})
+        shown = without_empty({"titles": titles(self.sections, self.ledger)})
+        data = without_empty({"basics": basics, **sections, "export": shown})
         leaves = sorted(self.scanner.leaves.values(), key=lambda leaf: leaf.place.mark)
         return self.ledger.close(data, leaves, {"": self.text})
 

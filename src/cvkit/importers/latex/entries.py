@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cvkit import languages
 from cvkit.importers.reading import jobs, periods
 from cvkit.importers.reading.levels import language_level
 from cvkit.importers.values import Data, Note, Value, without_empty
@@ -120,7 +121,6 @@ def finished(
     for section in sections:
         if section.name == "summary":
             section.prose += [one.text for one in section.entries if one.text]
-            ledger.set_aside(section.title)
             continue
         name = section.name
         if name in _GROUPS:
@@ -132,8 +132,6 @@ def finished(
             is_timeline = any(not one.is_line for one in section.entries)
             kind = {"kind": Value("timeline")} if is_timeline else {}
             custom.append({"title": title, **kind, "entries": entries})
-        if section.title and (name in _GROUPS or name in KEYS):
-            ledger.set_aside(section.title)
     notes: list[Note] = []
     for name in ("work", "volunteer"):
         if name in found:
@@ -141,6 +139,26 @@ def finished(
             found[name], more = jobs.joined(given)
             notes += more
     return {**found, "custom": custom}, notes
+
+
+def titles(sections: Sequence[Section], ledger: Ledger) -> dict[str, Data]:
+    """Return the titles of sections that aren't those that cvkit prints.
+
+    Args:
+        sections: The sections of the document.
+        ledger: Where to set others aside.
+    """
+    usual = languages.load("en").sections
+    found: dict[str, Data] = {}
+    for one in sections:
+        if one.title is None or one.name not in (*_GROUPS, *KEYS, "summary"):
+            continue
+        is_usual = one.title.text.casefold() == usual[one.name].casefold()
+        if is_usual or one.name in found or not (one.entries or one.prose):
+            ledger.set_aside(one.title)
+        else:
+            found[one.name] = one.title
+    return found
 
 
 def _entries(section: Section, ledger: Ledger) -> Iterator[Data]:

@@ -141,7 +141,7 @@ class Scanner:
         if not tex_text.plain(raw):
             return ()
         start = piece.offset + before
-        place = Place(mark=self._mark(start, start + len(raw)), pointer=f"line {self._line(start)}")
+        place = Place(mark=self._mark(start, start + len(raw)))
         return (self.leaves.setdefault(place, Leaf(raw, place)),)
 
     def _line(self, at: int) -> int:

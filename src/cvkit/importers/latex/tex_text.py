@@ -32,6 +32,12 @@ _UNWRAPPED = re.compile(
     r"\\(?:underline|uline|textsc|textsf|textrm|textup|textmd|texttt|mbox|hbox|uppercase|lowercase"
     r"|MakeUppercase|MakeLowercase|textnormal|scshape|ensuremath|text|nolinkurl|textlf)\s*(?=\{)"
 )
+_ALONE = re.compile(
+    r"\\(?:underline|uline|text(?:bf|it|sl|sc|sf|tt|rm|md|up|color|superscript|subscript)|emph|href"
+    r"|url|footnote|enquote|mbox|sqrt|frac|overline|overbrace|underbrace|math[a-z]+)"
+    r"(?![a-zA-Z])(?!\s*[\[{])"
+)
+"""Macros without the arguments that they need."""
 _COLOURED = re.compile(r"\\(?:textcolor|scalebox|colorbox|fontsize)\s*(?:\[[^\]]*\])?\s*\{[^{}]*\}")
 _MATH_SIGN = re.compile(r"\$\s*(\||\\\||\\vert|\\cdot|\\bullet|\\diamond|\\ast|\\circ)\s*\$")
 _MATH_SIGNS = {"|": "|", "\\|": "|", "\\vert": "|", "\\cdot": "·", "\\bullet": "•",
@@ -113,7 +119,7 @@ def rich(raw: str) -> str:
     text = _MATH_SIGN.sub(lambda found: _MATH_SIGNS[found[1]], text)
     text = _POINT.sub("·", _BREAK.sub(" ", text))
     text = _COLOURED.sub("", text)
-    text = _UNWRAPPED.sub("", text)
+    text = _ALONE.sub("", _UNWRAPPED.sub("", text))
     text = _DROPPED.sub(" ", text)
     text = _SPACES.sub("{} ", text)  # a space alone would end the name of a macro before it
     text = text if _URL.search(text) else text.replace("}{", "} {")
