@@ -149,7 +149,13 @@ def _script(code: str, subtags: list[str]) -> str:
 
 def mentioning(word: str) -> tuple[str, ...]:
     """Return the names of the languages in whose file a word occurs, in whatever role."""
-    return tuple(name for name in available() if word.lower() in _text(name).lower())
+    return tuple(name for name in available() if word.lower() in _lower(name))
+
+
+@lru_cache(maxsize=64)
+def _lower(name: str) -> str:
+    """Return a file in lower case; importers ask for the words of each date that isn't one."""
+    return _text(name).lower()
 
 
 @lru_cache(maxsize=256)

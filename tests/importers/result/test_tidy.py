@@ -58,6 +58,7 @@ def test_profiles_that_a_mapping_can_not_say_stay_a_list() -> None:
         {"network": Value("X"), "username": Value("a"), "url": Value("https://x.test")},
         {"network": Value("X"), "url": Value("x.test/ada")},
         {"username": Value("a")},
+        {"network": Value("x" * 1025), "username": Value("a")},
     ):
         first = {"network": Value("GitHub"), "username": Value("ada")}
         data: dict[str, Data] = {"basics": {"profiles": [dict(first), dict(second)]}}

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 _ACCOUNT = ("network", "username or url")
+_LONGEST_KEY = 100
+"""YAML has keys of at most 1024 characters (YAML 1.2.2, 7.4.2); names are far shorter."""
 
 _LAST = ("url", "summary", "roles", "bullets", "keywords", "tags", "private", "droppable",
          "priority", "break_before", "keep_together", "export")  # fmt: skip
@@ -121,7 +123,9 @@ def _profiles(data: list[Data]) -> dict[str, Data] | None:
         network = text_of(item.get("network"))
         account = next((item[key] for key in ("username", "url") if key in item), None)
         is_known = network.lower() in found
-        if not isinstance(account, Value) or len(item) != len(_ACCOUNT) or is_known or not network:
+        if not isinstance(account, Value) or len(item) != len(_ACCOUNT) or is_known:
+            return None
+        if not 0 < len(network) <= _LONGEST_KEY:
             return None
         if ("://" in account.text) != ("url" in item):
             return None

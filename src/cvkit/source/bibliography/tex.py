@@ -2,6 +2,7 @@ r"""Converts TeX in BibTeX's values to Unicode, with the markup that a résumé'
 
 from __future__ import annotations
 
+import logging
 import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
@@ -83,6 +84,8 @@ def _converter() -> Callable[[str], str]:
         shown = l2tobj.nodelist_to_text([text]).strip()
         return f"[{shown}]({address(url.latex_verbatim())})"
 
+    # It would tell of macros without their arguments on standard error.
+    logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
     macro = latex2text.MacroTextSpec
     texts = latex2text.get_default_latex_context_db()
     texts.add_context_category(

@@ -1,0 +1,350 @@
+"""Reads a LaTeX document: its header, and its sections with their entries."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from cvkit.errors import ImportFailedError
+from cvkit.importers.latex import dialects, header, tex_text
+from cvkit.importers.latex.entries import Entry, Section, finished, titles
+from cvkit.importers.latex.scanner import Call, End, Item, Piece, Run, Scanner
+from cvkit.importers.reading import periods
+from cvkit.importers.reading.ledger import Ledger
+from cvkit.importers.reading.section_titles import section_of
+from cvkit.importers.values import Value, without_empty
+
+if TYPE_CHECKING:
+    from cvkit.importers.latex.dialects import Dialect
+    from cvkit.importers.values import Data, Imported
+
+MAX_CHARACTERS: Final = 500_000
+
+_LABEL = re.compile(
+    r"\*\*(?P<label>[^*]+?)\s*:?\s*\*\*\s*(?P<colon>:|–|-|\|)?\s*(?P<text>.*)", re.DOTALL
+)
+_PLAIN_LABEL = re.compile(r"(?P<label>[^:.*\[\]]{2,40}):\s+(?P<text>\S.*)", re.DOTALL)
+_BEGIN = "\\begin{document}"
+_END = "\\end{document}"
+_ELSEWHERE = {
+    **dict.fromkeys(dialects.OTHERS, "it is another file; cvkit reads this one alone"),
+    **dict.fromkeys(
+        ("bibliography", "printbibliography", "addbibresource"),
+        "cvkit doesn't read bibliographies here; write `publications: {from: FILE.bib}`",
+    ),
+}
+_NOT_ONLY_OF_PERSONS = frozenset({"title", "position", "quote", "address", "x"})
+"""Macros that mean something else within a section."""
+
+_GROUPS = frozenset({"skills", "languages", "interests"})
+
+
+def read_document(text: str) -> Imported:
+    """Read a document.
+
+    Args:
+        text: The file.
+
+    Raises:
+        ImportFailedError: It is too large.
+    """
+    if len(text) > MAX_CHARACTERS:
+        most = f"{MAX_CHARACTERS // 1000} kB"
+        raise ImportFailedError(f"it is larger than {most}, which no résumé in LaTeX is")
+    reader = _Reader(text)
+    start = text.find(_BEGIN)
+    body = start + len(_BEGIN) if start >= 0 else 0
+    end = text.find(_END, body)
+    if start >= 0:
+        reader.read_preamble(Piece(dialects.without_definitions(text[:start]), 0))
+    inner = text[body : end if end >= 0 else len(text)]
+    reader.read(Piece(dialects.without_definitions(inner), body))
+    return reader.finish()
+
+
+class _Reader:
+    """Collects what a document says, in order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.dialect: Dialect = dialects.dialect(text)
+        self.scanner = Scanner(text, self.dialect.signatures, self.dialect.wrappers)
+        self.ledger = Ledger()
+        self.person = header.Person(self.scanner, self.ledger)
+        self.sections: list[Section] = []
+        self.depth = 0
+        self.item: Item | None = None
+
+    def read_preamble(self, piece: Piece) -> None:
+        """Read what stands before the document: macros with the author's name and addresses."""
+        for event in self.scanner.scan(piece):
+            if isinstance(event, Call) and event.name in dialects.PERSON:
+                self._person(event)
+            elif isinstance(event, Call):
+                self._elsewhere(event)
+
+    def read(self, piece: Piece) -> None:
+        """Read a part of the document."""
+        for event in self.scanner.scan(piece):
+            match event:
+                case Call():
+                    self._call(event)
+                case End(name):
+                    self.depth -= name in dialects.LISTS and self.depth > 0
+                    self.item = None
+                case Item():
+                    self.item = event
+                case Run(part):
+                    self._text(part)
+
+    def _call(self, call: Call) -> None:
+        name, args = call.name, call.args
+        if name in dialects.PERSON and not (self.sections and name in _NOT_ONLY_OF_PERSONS):
+            self._person(call)
+        elif name in dialects.SECTIONS:
+            self._section(call)
+        elif name in self.dialect.entries:
+            self.depth += name in dialects.LISTS
+            self._entry(name, args)
+        elif name in dialects.LISTS:
+            self.depth += 1
+            self.item = None
+        elif name in dialects.ITEMS:
+            self._items(name, args)
+        else:
+            self._elsewhere(call)
+
+    def _person(self, call: Call) -> None:
+        if self.dialect.signatures[call.name] != "c":
+            self.person.call(call)
+            return
+        inner = call.args[0]
+        for event in self.scanner.scan(inner) if inner else ():
+            if isinstance(event, Call) and event.name in dialects.PERSON | {"location": "m"}:
+                self.person.call(event)
+            elif isinstance(event, Run):
+                self.person.text(event.piece)
+
+    def _elsewhere(self, call: Call) -> None:
+        """Say of other files that they aren't read."""
+        for value in map(self.scanner.value, call.args if call.name in _ELSEWHERE else ()):
+            if value and value.text == "glyphtounicode":
+                self.ledger.set_aside(value)  # a table that comes with TeX
+                continue
+            self.ledger.lose(value, _ELSEWHERE[call.name])
+
+    def _section(self, call: Call) -> None:
+        title = self.scanner.value(call.args[-1])
+        name = section_of(title.text) if title else ""
+        is_part = call.name.startswith(("subsection", "cvsubsection"))
+        if is_part and self.sections and not (name and name != self.sections[-1].name):
+            if "runsubsection" not in self.text:
+                self.ledger.lose(title, "cvkit has no headings within a section")
+                return
+            entry = self._new()
+            if title:
+                entry.parts["organization"] = title
+                self._link(entry, call.args[-1])
+            return
+        self.sections.append(Section(title, name))
+        self.depth = 0
+        self.item = None
+
+    @property
+    def _current(self) -> Section:
+        if not self.sections:
+            self.sections.append(Section(None, ""))
+        return self.sections[-1]
+
+    def _new(self) -> Entry:
+        entry = Entry()
+        self._current.entries.append(entry)
+        self.item = None
+        return entry
+
+    def _entry(self, name: str, args: tuple[Piece | None, ...]) -> None:
+        fields = self.dialect.entries[name]
+        previous = self._current.entries[-1] if self._current.entries else None
+        if name == "resumeSubheading":
+            fields = self._order(args)
+        goes_on = name in {"descript", "location", "role"}
+        entry = previous if goes_on and previous else self._new()
+        if name in {"resumeSubSubheading", "cvsubentry"} and previous:
+            for field in ("organization", "place", "url"):
+                if field in previous.parts:
+                    entry.parts[field] = previous.parts[field]
+        for field, piece in zip(fields, args, strict=False):
+            self._part(entry, field, piece)
+        entry.is_record = name == "cvhonor"
+        if name == "cvref" and not self._current.name:
+            self._current.name = "references"
+        rest = args[len(fields) :]
+        if rest and (piece := rest[0]) is not None:
+            self.depth, outer = 0, self.depth
+            self.read(piece)
+            self.depth = outer
+
+    def _order(self, args: tuple[Piece | None, ...]) -> tuple[str, ...]:
+        """Tell Jake's order (title, dates, organization, place) from Sourabh's by the dates."""
+        texts = [tex_text.plain(one.raw) if one else "" for one in args]
+        second, last = (periods.is_period(texts[at]) for at in (1, 3))
+        if second and not last:
+            return ("title", "dates", "organization", "place")
+        return dialects.ENTRIES["resumeSubheading"]
+
+    def _part(self, entry: Entry, field: str, piece: Piece | None) -> None:
+        value = self.scanner.value(piece, is_rich=field == "summary")
+        if value is None or piece is None or not field:
+            return
+        self._link(entry, piece)
+        if field == "summary":
+            entry.summary.append(value)
+        elif field == "dates" and "|" in value.text:
+            first, _, second = value.text.partition("|")
+            ends = (first.strip(), second.strip())
+            is_first = periods.is_period(ends[0]) or not periods.is_period(ends[1])
+            entry.parts["dates"] = value.with_text(ends[0] if is_first else ends[1])
+            if place := ends[1] if is_first else ends[0]:
+                entry.parts["place"] = value.with_text(place)
+        elif field == "title" and ("|" in value.text) and "title" not in entry.parts:
+            name, _, tools = value.text.partition("|")
+            if name.strip():
+                entry.parts["title"] = value.with_text(name.strip())
+                entry.keywords += [value.with_text(one) for one in _split(tools)]
+            else:
+                entry.parts["title"] = value.with_text(tools.strip())
+        elif field == "organization" and "**" in (rich := tex_text.rich(piece.raw)):
+            self._bold_first(entry, value, rich)
+        else:
+            entry.parts[field] = value
+
+    def _bold_first(self, entry: Entry, value: Value, rich: str) -> None:
+        """Take ``**Mill**, Bonn`` for an organization and its place."""
+        found = re.fullmatch(r"\*\*(.+?)\*\*\s*,\s*(.+)", rich)
+        if found is None:
+            entry.parts["organization"] = value
+            return
+        entry.parts["organization"] = value.with_text(found[1])
+        entry.parts["place"] = value.with_text(tex_text.trimmed(found[2].replace("*", "")))
+
+    def _link(self, entry: Entry, piece: Piece | None) -> None:
+        if piece is None:
+            return
+        for target in tex_text.links(piece.raw):
+            value = Value(target, self.scanner.sources(piece))
+            if "url" not in entry.parts:
+                entry.parts["url"] = value
+            elif entry.parts["url"].text != target:
+                self.ledger.changed(value, f"the link to {target} is left out")
+
+    def _items(self, name: str, args: tuple[Piece | None, ...]) -> None:
+        signature = self.dialect.signatures[name]
+        given = [piece for kind, piece in zip(signature, args, strict=False)
+                 if kind != "o"]  # fmt: skip
+        if name in {"cvitemwithcomment", "cvlanguage"}:
+            label, text, comment = ([self.scanner.value(one) for one in given] + [None] * 3)[:3]
+            self._labelled(label, text, comment)
+        elif name in {"cvdoubleitem", "cvcomputer"}:
+            for at in range(0, len(given), 2):
+                self._labelled(*map(self._rich, given[at : at + 2]))
+        elif name == "cvlistdoubleitem":
+            for piece in given:
+                self._text_item(self._rich(piece))
+        elif len(given) == 1:
+            self._text_item(self._rich(given[0]), is_bullet=name.startswith("resumeItem"))
+        elif name.startswith("resume") and self._current.entries and self._has_entry():
+            label, text = map(self._rich, given)
+            self._bullet(_with_label(label, text))
+        else:
+            self._labelled(*map(self._rich, given))
+
+    def _rich(self, piece: Piece | None) -> Value | None:
+        return self.scanner.value(piece, is_rich=True)
+
+    def _has_entry(self) -> bool:
+        return bool(self._current.entries) and not self._current.entries[-1].is_line
+
+    def _labelled(
+        self, label: Value | None = None, text: Value | None = None, comment: Value | None = None
+    ) -> None:
+        if label is None and text is not None and comment is None:
+            self._text_item(text)
+        elif label or text or comment:
+            self._current.entries.append(
+                Entry(is_line=True, label=label, text=text, comment=comment)
+            )
+
+    def _text_item(self, value: Value | None, *, is_bullet: bool = False) -> None:
+        if value is None:
+            return
+        if self._has_entry() and (is_bullet or self._current.name not in _GROUPS):
+            self._bullet(value)
+            return
+        found = _LABEL.fullmatch(value.text) or (
+            _PLAIN_LABEL.fullmatch(value.text) if self._current.name in _GROUPS else None
+        )
+        if found and found["text"]:
+            text = found["text"].lstrip(": ")
+            label = value.with_text(found["label"].rstrip(": "))
+            self._current.entries.append(
+                Entry(is_line=True, label=label, text=value.with_text(text))
+            )
+        else:
+            self._current.entries.append(Entry(is_line=True, text=value))
+
+    def _bullet(self, value: Value | None) -> None:
+        if value:
+            self._current.entries[-1].add_bullet(value, self.depth)
+
+    def _text(self, piece: Piece) -> None:
+        if not self.sections:
+            self.person.text(piece)
+            return
+        value = self._rich(piece)
+        if value is None:
+            return
+        if name := tex_text.unknown(piece.raw):
+            self.ledger.lose(value, f"cvkit doesn't know \\{name}")
+            return
+        label = self._rich(self.item.label) if self.item else None
+        is_item, self.item = self.item is not None, None
+        if label:
+            self._labelled(label, value)
+        elif self._current.name == "summary":
+            self._current.prose.append(value)
+        elif self._has_entry() and is_item:
+            self._bullet(value)
+        elif self._has_entry() and self._current.name not in _GROUPS:
+            self._current.entries[-1].summary.append(value)
+        else:
+            for part in tex_text.lines(piece.raw):
+                self._text_item(value.with_text(tex_text.rich(part)))
+
+    def finish(self) -> Imported:
+        """Return the result."""
+        sections, notes = finished(self.sections, self.ledger)
+        self.ledger.add(notes)
+        basics: dict[str, Data] = self.person.basics()
+        summary = [value for one in self.sections if one.name == "summary" for value in one.prose]
+        if summary:
+            text = "\n\n".join(one.text for one in summary)
+            given = basics.get("summary")
+            if isinstance(given, Value):
+                summary.insert(0, given)
+                text = f"{given.text}\n\n{text}"
+            basics["summary"] = summary[0].with_text(text).also_from(*summary[1:])
+        shown = without_empty({"titles": titles(self.sections, self.ledger)})
+        data = without_empty({"basics": basics, **sections, "export": shown})
+        leaves = sorted(self.scanner.leaves.values(), key=lambda leaf: leaf.place.mark)
+        return self.ledger.close(data, leaves, {"": self.text})
+
+
+def _split(text: str) -> list[str]:
+    return [one.strip() for one in text.split(",") if one.strip()]
+
+
+def _with_label(label: Value | None, text: Value | None) -> Value | None:
+    if label is None or text is None:
+        return label or text
+    bare = label.text.strip("*: ")
+    return label.with_text(f"**{bare}:** {text.text}").also_from(text)

@@ -1,0 +1,201 @@
+"""Reads the name and the contacts of a LaTeX résumé, as macros or as plain lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cvkit import networks
+from cvkit.importers.latex import tex_text
+from cvkit.importers.reading import contacts
+from cvkit.importers.values import Data, Value, without_empty
+
+if TYPE_CHECKING:
+    from cvkit.importers.latex.scanner import Call, Piece, Scanner
+    from cvkit.importers.reading.ledger import Ledger
+
+_NETWORKS = frozenset(
+    {"github", "gitlab", "linkedin", "twitter", "x", "skype", "reddit", "medium", "orcid",
+     "mastodon", "kaggle", "hackerrank", "telegram", "whatsapp", "xtwitter",
+     "instagram", "facebook", "researchgate"}
+)  # fmt: skip
+_NAMES = frozenset({"name", "firstname", "familyname", "lastname"})
+_SINGLE = {
+    "title": "headline", "position": "headline", "tagline": "headline", "address": "location",
+    "mailaddress": "location", "location": "location", "homepage": "url", "quote": "summary",
+    "extrainfo": "extra", "born": "birth_date", "dateofbirth": "birth_date",
+    "nationality": "nationality",
+}  # fmt: skip
+"""Macros with a value of their own, and the keys that it has."""
+_EMAIL = re.compile(r"[^\s@<>()|,]+@[^\s@<>()|,]+\.[A-Za-z]{2,}")
+_PHONE = re.compile(r"\+?[\d()][\d()\s./-]{6,}\d")
+_WEB = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:e-?mail|mobile|phone|tel(?:ephone)?|web(?:site)?|cell)\s*[:.]?\s*", re.IGNORECASE
+)
+
+
+class Person:
+    """Collects the header.
+
+    Args:
+        scanner: The file.
+        ledger: Where to say what is left out.
+    """
+
+    def __init__(self, scanner: Scanner, ledger: Ledger) -> None:
+        self._scanner = scanner
+        self._ledger = ledger
+        self._names: list[Value] = []
+        self._one: dict[str, Value] = {}
+        self._emails: list[Value] = []
+        self._phones: list[Value] = []
+        self._accounts: list[Data] = []
+
+    def call(self, call: Call) -> None:
+        """Read a macro of the header."""
+        pieces = [one for one in call.args if one is not None]
+        values = [value for one in pieces if (value := self._scanner.value(one))]
+        if not values:
+            return
+        name, last = call.name, values[-1]
+        if name in _NAMES:
+            self._names += values
+        elif name in _SINGLE:
+            self._set(_SINGLE[name], _together(values, ", "))
+        elif name in _NETWORKS:
+            self._account(name, last, values[:-1])
+        elif name in {"stackoverflow", "googlescholar"}:
+            self._account(name, values[0], values[1:])
+        elif name.startswith("photo"):
+            contacts.photo(last, self._ledger)
+            self._ledger.set_aside(leaf for one in values[:-1] for leaf in one.sources)
+        else:
+            self._call_other(name, values, pieces)
+
+    def _call_other(self, name: str, values: list[Value], pieces: list[Piece]) -> None:
+        last = values[-1]
+        match name:
+            case "namesection":
+                self._names += values[:2]
+                self.text(pieces[-1])
+            case "mobile" | "phone":
+                self._ledger.set_aside(values[0] if len(values) > 1 else None)
+                self._phones.append(last)
+            case "email":
+                self._email(last)
+            case "social":
+                self._social(values)
+            case "printinfo":
+                self.text(pieces[-1])
+
+    def text(self, piece: Piece) -> None:
+        """Read lines of the header: the name, then contacts, separated in any way."""
+        sources = self._scanner.sources(piece)
+        for raw in tex_text.lines(piece.raw):
+            text = tex_text.trimmed(tex_text.plain(raw))
+            if text:
+                self._line(Value(text, sources), raw)
+
+    def _line(self, value: Value, raw: str) -> None:
+        targets = tex_text.links(raw)
+        if not self._names and not _EMAIL.search(value.text) and not _PHONE.search(value.text):
+            self._names.append(value.guessed("the first line is taken for the name"))
+            if targets:
+                self._web(value.with_text(targets[0]))
+            return
+        bare = _LABEL.sub("", value.text).strip()
+        mail = _EMAIL.search(bare) or next(
+            (found for one in targets if (found := _EMAIL.search(one.removeprefix("mailto:")))),
+            None,
+        )
+        if mail:
+            self._email(value.with_text(mail[0]))
+        elif web := [one for one in targets if one.startswith("http")]:
+            self._web(value.with_text(web[0]))
+        elif _PHONE.fullmatch(bare):
+            self._phones.append(value.with_text(bare))
+        elif _WEB.fullmatch(bare):
+            self._web(value.with_text(bare))
+        elif "location" not in self._one and "," in bare and not targets:
+            self._set("location", value.with_text(bare).guessed("this line is taken for the place"))
+        elif "headline" not in self._one and not targets and not re.search(r"\d", bare):
+            self._set("headline", value.guessed("this line is taken for the headline"))
+        else:
+            self._set("extra", value)
+
+    def _web(self, value: Value) -> None:
+        host = re.sub(r"^(?:https?://)?(?:www\.)?", "", value.text).split("/")[0].lower()
+        known = next((one for one in networks.NETWORKS if host in one.hosts), None)
+        if known is None:
+            if "url" in self._one and self._one["url"].text != value.text:
+                if found := contacts.profile(None, None, value):
+                    self._accounts.append(found)
+            else:
+                self._set("url", value)
+            return
+        name = value.text.rstrip("/").rpartition("/")[2]
+        if (
+            (networks.page(known.name, name) or "")
+            .rstrip("/")
+            .endswith(re.sub(r"^(?:https?://)?(?:www\.)?", "", value.text).rstrip("/"))
+        ):
+            self._accounts.append({"network": Value(known.name), "username": value.with_text(name)})
+        elif found := contacts.profile(value.with_text(known.name), None, value):
+            self._accounts.append(found)
+
+    def _set(self, key: str, value: Value) -> None:
+        if key in self._one and key != "extra":
+            mine = self._one[key]
+            if mine.text == value.text:
+                self._one[key] = mine.also_from(value)
+            return
+        self._one[key] = value
+
+    def _email(self, value: Value) -> None:
+        found = contacts.email(value)
+        if found and found.text not in {one.text for one in self._emails}:
+            self._emails.append(found)
+        elif found:
+            self._emails[-1] = self._emails[-1].also_from(found)
+
+    def _account(self, network: str, username: Value, labels: list[Value]) -> None:
+        network = "x" if network == "xtwitter" else network
+        if "/" in username.text and "." in username.text:
+            self._web(username)
+        else:
+            name = username.with_text(username.text.lstrip("@"))
+            self._accounts.append({"network": Value(network), "username": name})
+        self._ledger.set_aside(leaf for one in labels for leaf in one.sources)
+
+    def _social(self, values: list[Value]) -> None:
+        if len(values) == 1:
+            self._web(values[0])
+            return
+        network, *others, username = values
+        self._accounts.append({"network": network, "username": username.also_from(*others)})
+
+    def basics(self) -> dict[str, Data]:
+        """Return the header in the keys of ``resume.yaml``."""
+        one = dict(self._one)
+        one.pop("extra", None)
+        summary = one.pop("summary", None)
+        return without_empty(
+            {
+                "name": _together(self._names) if self._names else None,
+                "headline": one.get("headline"),
+                "email": [*self._emails] if len(self._emails) != 1 else self._emails[0],
+                "phone": [*self._phones] if len(self._phones) != 1 else self._phones[0],
+                "url": one.get("url"),
+                "location": one.get("location"),
+                "profiles": self._accounts,
+                "birth_date": one.get("birth_date"),
+                "nationality": one.get("nationality"),
+                "summary": summary,
+            }
+        )
+
+
+def _together(values: list[Value], by: str = " ") -> Value:
+    first, *others = values
+    return first.with_text(by.join(one.text for one in values)).also_from(*others)

@@ -1,0 +1,73 @@
+"""A whole LaTeX document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cvkit.errors import ImportFailedError
+from cvkit.importers.latex.document import MAX_CHARACTERS, read_document
+from imports import data_of, imported
+
+HEAD = r"\documentclass{awesome-cv}\name{A}{B}\begin{document}"
+
+
+def of(body: str) -> Any:  # noqa: ANN401 - plain data
+    data = data_of(HEAD + body, "latex")
+    del data["basics"]["name"]
+    return {key: value for key, value in data.items() if value}
+
+
+def test_a_file_that_is_only_a_part_of_a_document() -> None:
+    part = r"\cvsection{Education}\cventry{BSc}{University}{Bonn}{2010 -- 2014}{}"
+    assert data_of(part, "latex")["education"] == [
+        {"institution": "University", "degree": "BSc", "location": "Bonn", "dates": "2010 – 2014"}
+    ]
+
+
+def test_paragraphs_of_a_summary() -> None:
+    assert of("\\cvsection{Profile} One.\n\nTwo \\textbf{words}.") == {
+        "basics": {"summary": "One.\n\nTwo **words**."},
+        "export": {"titles": {"summary": "Profile"}},
+    }
+
+
+def test_links_of_titles_are_the_entry_s_address() -> None:
+    body = r"\cvsection{Experience}\cventry{T}{\href{https://a.test}{A} \href{https://b.test}{B}}{}{}{}"
+    assert of(body) == {"work": [{"organization": "A B", "title": "T", "url": "https://a.test"}]}
+    messages = [one.message for one in imported(HEAD + body, "x", "latex").reading.diagnostics]
+    assert "the link to https://b.test is left out" in messages
+
+
+def test_skills_in_lines_of_text() -> None:
+    body = r"\cvsection{Skills}\textbf{Web:} HTML, CSS \\ Tools: Git"
+    assert of(body) == {
+        "skills": [
+            {"name": "Web", "keywords": ["HTML", "CSS"]},
+            {"name": "Tools", "keywords": ["Git"]},
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (r"\input{other}", "it is another file; cvkit reads this one alone"),
+        (r"\section{Work}\strange{x}{y}", r"cvkit doesn't know \strange"),
+        (r"\section{Work}\subsection{Part}", "cvkit has no headings within a section"),
+        (
+            r"\section{Papers}\bibliography{mine}",
+            "cvkit doesn't read bibliographies here; write `publications: {from: FILE.bib}`",
+        ),
+        (r"\photo{me}", "the photo is a file that isn't part of this one; add it as `photo`"),
+    ],
+)
+def test_what_is_left_out_says_why(body: str, reason: str) -> None:
+    lost = imported(HEAD + body, "x", "latex").account.lost
+    assert [one.reason for one in lost] == [reason]
+
+
+def test_a_file_that_is_too_large() -> None:
+    with pytest.raises(ImportFailedError):
+        read_document("x" * (MAX_CHARACTERS + 1))

@@ -1,0 +1,61 @@
+"""Text in LaTeX."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvkit.importers.latex import tex_text
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (r"\textbf{Python}, \emph{it}", "**Python**, *it*"),
+        (r"\href{https://x.test/a_b}{\underline{x.test}}", "[x.test](https://x.test/a_b)"),
+        (r"5\% \& C\# $|$ a--b~c", "5% & C# | a–b c"),
+        (r"B\"ar \'e\o\ \LaTeX{} \TeX", "Bär éø LaTeX TeX"),
+        (r"\textcolor{red}{hot} \vspace{2pt}\small cold \faIcon{github}", "hot cold"),
+        (r"100\,\% % a comment", "100 %"),
+        ("a\\\\b\\newline c", "a b c"),
+        ("{unbalanced {braces}", "unbalanced braces"),
+        ("}}", ""),
+        ("", ""),
+        (r"{A}{B}", "A B"),
+        (r"2 * 3 * 4_x", r"2 \* 3 \* 4\_x"),
+    ],
+)
+def test_markdown(raw: str, expected: str) -> None:
+    assert tex_text.rich(raw) == expected
+
+
+def test_text_without_markup() -> None:
+    assert tex_text.plain(r"\textbf{A} \href{https://x.test}{b_c} 2 * 3") == "A b_c 2 * 3"
+    assert tex_text.plain(r"\vspace{1em}") == ""
+    assert tex_text.links(r"\href{https://x.test}{b} \url{http://y.test/z}") == ["https://x.test"]
+    assert tex_text.trimmed(" | a · ") == "a"
+
+
+def test_lines_of_a_header() -> None:
+    raw = r"\small 123 $|$ \href{mailto:a@b.test}{a} \\[2pt] b & c \textbullet\ d"
+    assert [tex_text.trimmed(tex_text.plain(one)) for one in tex_text.lines(raw)] == [
+        *("123", "a", "b", "c", "d")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        (r"\textbf{a} \emph{b}", ""),
+        (r"\strange{a}", "strange"),
+        (r"\strange a", ""),
+        (r"\strange[x]{a}", "strange"),
+        (r"% \strange{a}", ""),
+    ],
+)
+def test_macros_that_are_not_of_text(raw: str, name: str) -> None:
+    assert tex_text.unknown(raw) == name
+
+
+def test_macros_without_their_arguments_are_no_noise(caplog: pytest.LogCaptureFixture) -> None:
+    assert tex_text.rich(r"a \underline") == "a"
+    assert caplog.records == []
