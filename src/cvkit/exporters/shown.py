@@ -81,6 +81,10 @@ class Shown:
         found = getattr(self.model, field, None)
         return Shown(self._resume, found, (*self.route, field)) if found is not None else None
 
+    def write(self, field: str, *steps: str | int) -> None:
+        """Count a part of a field as written, such as the first of several phone numbers."""
+        self._resume.write((*self.route, field, *steps))
+
     def lose(self, field: str, reason: str) -> None:
         """Say why a field isn't written, or not as it is.
 

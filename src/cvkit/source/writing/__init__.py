@@ -1,5 +1,6 @@
 """Writes data as a tidy ``resume.yaml``."""
 
+from cvkit.source.writing.key_order import key_order
 from cvkit.source.writing.yaml_writer import to_yaml
 
-__all__ = ["to_yaml"]
+__all__ = ["key_order", "to_yaml"]
