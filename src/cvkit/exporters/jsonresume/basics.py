@@ -26,8 +26,9 @@ def write(shown: ShownResume, context: Context, *, lossless: bool) -> dict[str, 
     person = shown.basics
     draft = Draft(person, context)
     draft.text("name", "name")
-    if headline := shown.headline:
-        draft.put("label", headline, "headline")
+    draft.text("label", "headline")
+    if headline := context.selection.presentation.headline:
+        draft.put("label", unmarked.line(headline), "headline")
     draft.text("image", "photo")
     draft.unsure("photo")
     _addresses(draft, person)

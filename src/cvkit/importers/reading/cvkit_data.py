@@ -126,27 +126,30 @@ def _replaced(data: Data, old: Value, new: Value) -> Data:
 
 
 def _is_same(mine: Data, read: Data) -> bool:
-    return [*_texts(mine)] == [
-        _normal(leaf.text) for value in values(read) for leaf in value.sources
-    ]
+    said = [_normal(leaf.text) for value in values(read) for leaf in value.sources]
+    if isinstance(mine, Value):
+        forms = (mine.text, unmarked.line(RichText(mine.text)), unmarked.paragraphs(mine.text))
+        return said in [[_normal(form)] for form in forms]
+    return any([*_items(mine, typed=typed)] == said for typed in (False, True))
 
 
-def _texts(data: Data) -> Iterator[str]:
-    """Yield the texts of a value or of nested bullets without markup."""
+def _items(data: Data, *, typed: bool) -> Iterator[str]:
+    """Yield the texts of a list, and of what is nested in it, without markup.
+
+    Args:
+        data: The list.
+        typed: Whether they keep a dash that was typed before them, which bullets don't.
+    """
     match data:
-        case Value():
-            yield _normal(unmarked.paragraphs(data.text))
+        case Value(text=text):
+            rich = RichText(text)
+            yield _normal(unmarked.line(rich if typed else prose.without_marker(rich)))
         case list():
             for item in data:
-                yield from _item(item) if isinstance(item, Value) else _texts(item)
+                yield from _items(item, typed=typed)
         case dict():
-            yield from _item(data.get("text"))
-            yield from _texts(data.get("bullets", []))
-
-
-def _item(data: Data | None) -> Iterator[str]:
-    if isinstance(data, Value):
-        yield _normal(unmarked.line(prose.without_marker(RichText(data.text))))
+            yield from _items(data.get("text", []), typed=typed)
+            yield from _items(data.get("bullets", []), typed=typed)
 
 
 def _normal(text: str) -> str:
