@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 from hypothesis import strategies as st
 
 from cvkit import source
-from cvkit.model import Resume
 from cvkit.model.base import NeedsOne
 from cvkit.model.content import SECTIONS, Content
 from cvkit.model.dates import Dates, PartialDate
@@ -18,20 +17,57 @@ from cvkit.source.writing import to_yaml
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+    from cvkit.model import Resume
     from cvkit.source.yaml.tree import Plain
 
 LINES = (
-    "Ada", "no", "007", "1.10", "a: b # c", "- dash", "* star", "**bold**", "*half", "C_x and *y",
-    "[a](https://b.test/x_y)", "see <b> & &amp; </script> <!-- -->", "`code` ``x`` \\ \\*", "H~2~O",
-    "“quoted” 'single' \"double\"", "Ünïcödé Ελλάδα 日本語 العربية 🎉", "x" * 120, "present", "native",
-    "C1", "null", "~", "{{ x }} {% y %}", "1. one", "e\u0301", "a\u00a0b", "two  spaces", "https://a.test",
-    "mailto:a@b.test", "Native speaker", "a" * 30 + " word " * 30 + "end", "#!", "%x", "@y", "|", ">", "]]>",
-)  # fmt: skip
+    "Ada",
+    "no",
+    "007",
+    "1.10",
+    "a: b # c",
+    "- dash",
+    "* star",
+    "**bold**",
+    "*half",
+    "C_x and *y",
+    "[a](https://b.test/x_y)",
+    "see <b> & &amp; </script> <!-- -->",
+    "`code` ``x`` \\ \\*",
+    "H~2~O",
+    "“quoted” 'single' \"double\"",
+    "Ünïcödé Ελλάδα 日本語 العربية 🎉",
+    "x" * 120,
+    "present",
+    "native",
+    "C1",
+    "null",
+    "~",
+    "{{ x }} {% y %}",
+    "1. one",
+    "e\u0301",
+    "a\u00a0b",
+    "two  spaces",
+    "https://a.test",
+    "mailto:a@b.test",
+    "Native speaker",
+    "a" * 30 + " word " * 30 + "end",
+    "#!",
+    "%x",
+    "@y",
+    "|",
+    ">",
+    "]]>",
+)
 PARAGRAPHS = (*LINES, "One.\n\nTwo\nlines.", "List:\n\n- a\n- **b**\n  - c", "• x\n• y", "a\n  b")
 URLS = (
-    "https://a.test", "http://b.test/x?y=1&z=2#w", "c.test/d", "https://ä.test/ü|\"x\"", "mailto:d@e.test",
+    "https://a.test",
+    "http://b.test/x?y=1&z=2#w",
+    "c.test/d",
+    'https://ä.test/ü|"x"',
+    "mailto:d@e.test",
     "tel:+1-202-555-0199",
-)  # fmt: skip
+)
 BY_NAME: dict[str, tuple[str, ...]] = {
     "url": URLS,
     "email": ("a@b.test", "a.b+c@d-e.test", "ü@b.test", "a@ü.test", "a..b@c.test", "x@-y.test"),
@@ -45,12 +81,33 @@ BY_NAME: dict[str, tuple[str, ...]] = {
     "image": ("sign.png",),
     "summary": PARAGRAPHS,
     "reference": PARAGRAPHS,
-}  # fmt: skip
+}
 DATES = (
-    "2020", "2020-05", "2020-05-17", "Aug 2024 – present", "2020-06/2020-08", "Summer 2020 & 2021", "2010, 2012 & 2014",
-    "since 2019", "until 2019", "2019/20", "c. 2014", "Q3 2020", "2023 – May 2027 (expected)", "2019 – 2019", "2019-01 – 2019",
-)  # fmt: skip
-POINTS = ("2020", "2020-05", "2020-05-17", "Spring 2020", "2019/20", "c. 2014", "May 2027 (expected)")
+    "2020",
+    "2020-05",
+    "2020-05-17",
+    "Aug 2024 – present",
+    "2020-06/2020-08",
+    "Summer 2020 & 2021",
+    "2010, 2012 & 2014",
+    "since 2019",
+    "until 2019",
+    "2019/20",
+    "c. 2014",
+    "Q3 2020",
+    "2023 – May 2027 (expected)",
+    "2019 – 2019",
+    "2019-01 – 2019",
+)
+POINTS = (
+    "2020",
+    "2020-05",
+    "2020-05-17",
+    "Spring 2020",
+    "2019/20",
+    "c. 2014",
+    "May 2027 (expected)",
+)
 MARKS = ("tags", "private", "droppable", "priority")
 
 
@@ -78,19 +135,17 @@ def _with_export(content: dict[str, Plain], export: dict[str, Plain]) -> dict[st
 
 def _exports() -> st.SearchStrategy[dict[str, Plain]]:
     names = st.sampled_from(SECTIONS)
-    sections = st.lists(names, unique=True, min_size=8).map(list)
-    return st.fixed_dictionaries(
-        {},
-        optional={
-            "theme": st.sampled_from(["classic", "compact"]),
-            "theme_options": st.just({"accent": "#1a4b8c"}),
-            "page": st.sampled_from(["A4", "Letter"]),
-            "locale": st.sampled_from(["de", "en-GB", "ja"]),
-            "sections": sections,
-            "titles": st.dictionaries(names, st.sampled_from(LINES[:8]), max_size=2),
-            "headline": st.sampled_from(LINES),
-        },
-    )
+    sections = st.lists(names, unique=True, min_size=8)
+    optional: dict[str, st.SearchStrategy[Any]] = {
+        "theme": st.sampled_from(["classic", "compact"]),
+        "theme_options": st.just({"accent": "#1a4b8c"}),
+        "page": st.sampled_from(["A4", "Letter"]),
+        "locale": st.sampled_from(["de", "en-GB", "ja"]),
+        "sections": sections,
+        "titles": st.dictionaries(names, st.sampled_from(LINES[:8]), max_size=2),
+        "headline": st.sampled_from(LINES),
+    }
+    return st.fixed_dictionaries({}, optional=optional)
 
 
 def _model(

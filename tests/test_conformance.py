@@ -17,7 +17,9 @@ import pytest
 from docx.oxml.ns import qn  # noqa: TID253 - the reader of these tests
 from docx.text.paragraph import Paragraph  # noqa: TID253 - the reader of these tests
 
-from cvkit import plugins, selection, source, theme, view
+from cvkit import pipeline, plugins, selection, source, theme, view
+from cvkit.importers import ForeignFile
+from cvkit.pipeline import ToImport
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -30,8 +32,13 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 FULLEST = Path(__file__).parent / "data/fullest.yaml"
-FORMATS = tuple(one for one in plugins.formats() if not one.media_type.startswith("image/"))
+FORMATS = tuple(
+    one for one in plugins.formats() if not (one.media_type.startswith("image/") or one.is_data)
+)
 """All formats that hold text, others' too; a picture of the PDF shows what the PDF does."""
+
+FORMATS_OF_DATA = tuple(one for one in plugins.formats() if one.is_data)
+"""Formats that an importer reads, not a person."""
 
 THEMES = tuple(theme.built_in().available())
 CASES = [
@@ -200,6 +207,23 @@ def test_a_planted_loss_is_found(one: Format, document: Document, resume: Resume
     assert found.startswith(
         "lost: “First engineer to receive it” of awards.0.bullets.0.text, after “"
     )
+
+
+@pytest.mark.parametrize("one", FORMATS_OF_DATA, ids=lambda one: one.name)
+def test_what_is_written_for_programs_is_recognized_and_imported(
+    one: Format, document: Document, classic: Theme
+) -> None:
+    artifact = one.export(document, classic, one.options())
+    importer = plugins.recognize(ForeignFile(artifact.data))
+    assert importer
+    assert importer.name == one.name
+    imported = pipeline.import_files([ToImport("given", artifact.data)]).reading.resume
+    assert imported
+    assert imported.basics.name == document.header.name
+    assert one.recognizes
+    assert one.recognizes(artifact.data)
+    assert not one.recognizes(artifact.data.replace(b"Example", b"Else"))
+    assert {found.code for found in artifact.diagnostics} == {"CV310"}
 
 
 def test_a_planted_disorder_is_found(document: Document, resume: Resume) -> None:

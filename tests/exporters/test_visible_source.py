@@ -104,14 +104,16 @@ def test_the_options_of_another_theme_than_the_variants_are_left_out() -> None:
         variant: visible_source.data_of(
             selected(
                 "basics: {name: Ada}\n"
-                "export:\n  theme_options: {density: airy}\n  themes: {compact: {accent: '#123456'}}\n"
-                "  variants: {same: {}, other: {theme: compact, theme_options: {density: regular}}}\n",
+                "export:\n  theme_options: {density: airy}\n"
+                "  themes: {compact: {accent: '#123456'}}\n"
+                "  variants:\n    same: {}\n"
+                "    other: {theme: compact, theme_options: {density: regular}}\n",
                 variant,
             )
         )["export"]
         for variant in (None, "same", "other")
     }
-    same: Plain = {"theme_options": {"density": "airy"}}
+    same: dict[str, object] = {"theme_options": {"density": "airy"}}
     assert options == {
         None: same,
         "same": same,

@@ -132,8 +132,8 @@ def _inner_keys(fields: Fields) -> set[str]:
     """Return the keys of basics and of the entries of all sections."""
     found = set(fields.below("basics").keys)
     for name in fields.keys:
-        for entry in fields.list(name):
-            found |= set(entry.keys)
+        keys = {key for entry in fields.list(name) for key in entry.keys}
+        found |= keys - {"roles"} if name == "projects" else keys  # which both formats have
     return found
 
 

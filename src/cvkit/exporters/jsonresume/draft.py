@@ -200,5 +200,3 @@ def _flat(shown: Shown) -> Iterator[str]:
         if below:
             bullet.lose("bullets", "are written as items of one list: JSON Resume nests none")
         yield from below
-
-
