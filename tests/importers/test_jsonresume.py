@@ -176,7 +176,8 @@ KEPT: dict[str, Any] = {
     "certificates": [{"name": "RN", "x-cvkit": {"section": "licenses", "state": "Ohio"}},
                      {"name": "PMP"}],
     "awards": [{"title": "Prize", "x-cvkit": {"title": "**Prize**"}}],
-    "x-cvkit": {"version": 1, "talks": [{"name": "One"}], "export": {"sections": ["work", "talks"]}},
+    "x-cvkit": {"version": 1, "talks": [{"name": "One"}],
+                "export": {"sections": ["work", "talks"]}},
 }  # fmt: skip
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.diagnostics import Route
-    from cvkit.model.sections.custom_sections import CustomSection
     from cvkit.selection import Selection
     from cvkit.source.yaml.tree import Plain
 
@@ -83,11 +82,12 @@ def plain(  # noqa: PLR0911 - one for each kind of value
             return _short(value, fields_of(value, route, selection))
         case tuple():
             routes = [(*route, index) for index in range(len(value))]
-            return [
+            kept = (
                 plain(item, at, selection)
                 for item, at in zip(value, routes, strict=True)
                 if selection.keeps(at)
-            ]
+            )
+            return [item for item in kept if item]  # an empty role isn't printed
         case dict():
             return {str(key): plain(item, (*route, key), selection) for key, item in value.items()}
         case list():
@@ -171,28 +171,26 @@ def _profiles(profiles: list[Plain]) -> Plain:
 
 def _section(selection: Selection, name: str) -> list[Plain]:
     if name == "custom":
-        return [
-            fields_of(section, ("custom", selection.resume.custom.index(section)), selection)
-            for section in _custom(selection)
-        ]
+        return [*_custom(selection)]
     found = plain(getattr(selection.resume, name), (name,), selection)
-    return [one for one in found if one] if isinstance(found, list) else []
+    return found if isinstance(found, list) else []
 
 
-def _custom(selection: Selection) -> Iterator[CustomSection]:
-    """Yield the custom sections that are printed: those with an entry."""
+def _custom(selection: Selection) -> Iterator[dict[str, Plain]]:
+    """Yield the custom sections that are printed: those with an entry that isn't left out."""
     listed = shown_sections(selection)
     for index, section in enumerate(selection.resume.custom):
         route: Route = ("custom", index)
         is_listed = "custom" in listed or section.title in listed
-        entries = ((*route, "entries", at) for at in range(len(section.entries)))
-        if is_listed and selection.keeps(route) and any(map(selection.keeps, entries)):
-            yield section
+        if is_listed and selection.keeps(route):
+            fields = fields_of(section, route, selection)
+            if fields.get("entries"):
+                yield fields
 
 
 def _export(selection: Selection, content: dict[str, Plain]) -> dict[str, Plain]:
     look = selection.presentation
-    titles = {section.title for section in _custom(selection)}
+    titles = {section["title"] for section in _custom(selection)}
     printed = {*content, *titles, "summary"}
     found: dict[str, Plain] = {
         "sections": [name for name in look.sections or () if name in {*SECTIONS, *titles}],

@@ -133,8 +133,10 @@ def test_what_is_written(document_of: DocumentOf) -> None:
         "licenses.0.expires: `expires` has no place in JSON Resume",
         "licenses.0.state: `state` has no place in JSON Resume",
         "talks.0: this entry of `talks` has no place in JSON Resume",
-        "work.0.roles.0.bullets.0.bullets: "
-        "`bullets` are written as items of one list: JSON Resume nests none",
+        (
+            "work.0.roles.0.bullets.0.bullets: "
+            "`bullets` are written as items of one list: JSON Resume nests none"
+        ),
         "work.0.roles.0.team: `team` is written behind the title: JSON Resume has no teams",
         "work.0.roles.1.dates: `dates` is written as 2018: JSON Resume has no other dates",
         "work.1.keywords: `keywords` has no place in JSON Resume",

@@ -28,7 +28,11 @@ def entries(section: str, job: Shown, context: Context, *, lossless: bool) -> It
         context: What all entries are made with.
         lossless: Whether nothing may be lost.
     """
-    roles = job.parts("roles")
+    roles = [
+        role
+        for role in job.parts("roles")
+        if visible_source.fields_of(role.model, role.route, context.selection)
+    ]
     if not roles:
         draft = _draft(section, job, job, context)
         yield draft.finished(lossless=lossless)

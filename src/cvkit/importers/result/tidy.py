@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cvkit import networks
 from cvkit.importers.values import Data, Value, text_of
 from cvkit.model import Resume
 from cvkit.source.schema import shape
@@ -100,12 +101,13 @@ def _profiles(data: list[Data]) -> dict[str, Data] | None:
             return None
         network = text_of(item.get("network"))
         account = next((item[key] for key in ("username", "url") if key in item), None)
-        is_known = network.lower() in found
+        is_known = network.lower() in map(str.lower, found)
         if not isinstance(account, Value) or len(item) != len(_ACCOUNT) or is_known or not network:
             return None
         if ("://" in account.text) != ("url" in item):
             return None
         name = item["network"]
         assert isinstance(name, Value)  # noqa: S101 - it has a text
-        found[network.lower()] = replace(account, check=account.check or name.check).also_from(name)
+        key = network.lower() if networks.find(network) else network  # as it is printed
+        found[key] = replace(account, check=account.check or name.check).also_from(name)
     return found or None
