@@ -10,6 +10,7 @@ VARIANT = "pdf/a-3a"
 """WeasyPrint's name of the format."""
 
 _END = b"</rdf:RDF>"
+_STREAM_ENDS = b"\nendstream"
 _UA = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\
@@ -51,3 +52,17 @@ def conform(pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
                 stream.compress = False
                 return
     raise EngineChangedError("the PDF's metadata are not as expected")
+
+
+def part_ends(pdf: Any) -> None:  # noqa: ANN401
+    """Leave streams uncompressed whose last byte would be taken for a part of the line break.
+
+    After them comes a line break, and the length that a stream states must be the number of bytes
+    before that (ISO 19005-3, 6.1.7.1), which some readers count.
+
+    Args:
+        pdf: The PDF, otherwise finished.
+    """
+    for stream in pdf.objects:
+        if getattr(stream, "compress", False) and stream.data.endswith(b"\r" + _STREAM_ENDS):
+            stream.compress = False

@@ -106,6 +106,12 @@ def _finish(
         attempts.make(
             lambda: archival.conform(pdf), None, "it is no valid PDF/A and PDF/UA"
         )
+    _restore(attempts, sheets, pdf)
+    if is_archival:
+        archival.part_ends(pdf)
+
+
+def _restore(attempts: _Attempts, sheets: Any, pdf: Any) -> None:  # noqa: ANN401
     attempts.make(
         lambda: restore_text(sheets, pdf), None, "some of its letters may be lost when copied"
     )
