@@ -38,13 +38,20 @@ VALUES = (
 FORMATS = {"docx": docx, "html": html, "pdf": pdf, "png": png}
 
 
+class Files(dict[str, bytes]):
+    """Files by their formats, which hypothesis doesn't print."""
+
+    def __repr__(self) -> str:
+        return "…"
+
+
 @pytest.fixture(scope="module")
 def carriers(document_of: DocumentOf, classic: Theme) -> dict[str, bytes]:
     document = document_of(RESUME)
-    return {
-        name: one.FORMAT.export(document, classic, one.FORMAT.options(embed=True)).data  # type: ignore[call-arg]
+    return Files(
+        (name, one.FORMAT.export(document, classic, one.FORMAT.options(embed=True)).data)
         for name, one in FORMATS.items()
-    }
+    )
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -65,7 +72,7 @@ def test_every_value_comes_back(name: str, carriers: dict[str, bytes]) -> None:
 
 def test_commands_take_such_a_file(cvkit: Cli, carriers: dict[str, bytes]) -> None:
     cvkit.write("cv.pdf", carriers["pdf"])
-    assert cvkit("validate", "cv.pdf", "--select", "CV0").code == 0
+    assert cvkit("validate", "cv.pdf").code == 0
     assert cvkit("export", "text", "cv.pdf").code == 0
     assert "Ada" in (cvkit.folder / "cv.txt").read_text()
     assert cvkit("import", "cv.pdf").code == 0
@@ -123,7 +130,8 @@ def picture(text: str, *, zipped: bool = False) -> bytes:
         (part('<source xmlns="urn:cvkit:source">'), Match.NO),
         (
             part(
-                f'<!DOCTYPE x [<!ENTITY a "b">]><source xmlns="urn:cvkit:source">{SOURCE}&a;</source>'
+                '<!DOCTYPE x [<!ENTITY a "b">]>'
+                f'<source xmlns="urn:cvkit:source">{SOURCE}&a;</source>'
             ),
             Match.NO,
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvkit.importers import Value
+from cvkit.importers import Data, Value
 from cvkit.importers.foreign_file import ForeignFile
 from cvkit.importers.reading import cvkit_data
 from cvkit.importers.reading.fields import Fields
@@ -25,8 +25,8 @@ def test_data_keep_their_shape_and_places() -> None:
 def completed(text: str) -> tuple[object, int]:
     fields = Fields(ForeignFile(text.encode()).mapping)
     ledger = Ledger()
-    read = {key: value for key in fields.keys if (value := fields.get(key))}
-    entry = cvkit_data.completed({**read}, cvkit_data.own(fields), ledger)
+    read: dict[str, Data] = {key: value for key in fields.keys if (value := fields.get(key))}
+    entry = cvkit_data.completed(read, cvkit_data.own(fields), ledger)
     sources = sum(len(value.sources) for value in values(entry))
     return plain(entry), sources
 
@@ -48,10 +48,10 @@ def test_what_was_changed_since_is_not_placed() -> None:
 
 
 def test_sources_are_added_to_the_first_value() -> None:
-    entry = {"a": [Value("x")], "b": Value("y")}
+    entry: dict[str, Data] = {"a": [Value("x")], "b": Value("y")}
     mapping = ForeignFile(b"k: v").mapping
     value = Fields(mapping).get("k")
     assert value
-    (first, second) = values(cvkit_data.also_from({**entry}, [value]))
+    (first, second) = values(cvkit_data.also_from(entry, [value]))
     assert ([leaf.text for leaf in first.sources], second.sources) == (["v"], ())
     assert cvkit_data.also_from({}, [value]) == {}
