@@ -238,3 +238,11 @@ def test_anything_under_the_key_is_told_or_placed(kept: Any) -> None:  # noqa: A
     finished = imported(json.dumps(given))
     assert_accounts_for(finished, json_values(given))
     assert finished.reading.resume
+
+
+def test_an_entry_without_anything_is_no_certificate() -> None:
+    given = {
+        "basics": {"name": "Ada"},
+        "certificates": [{}, {"name": "RN", "x-cvkit": {"section": "licenses"}}, {"name": ""}],
+    }
+    assert data_of(json.dumps(given)) == {"basics": {"name": "Ada"}, "licenses": ["RN"]}

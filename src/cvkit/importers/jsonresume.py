@@ -159,7 +159,7 @@ def read(file: ForeignFile) -> Imported:
             "basics": _basics(fields, ledger),
             **sections,
             "languages": [_language(one, ledger) for one in fields.list("languages")],
-            **_licenses(sections["certificates"], fields),
+            **_licenses(sections["certificates"]),
             **_kept(fields, ledger),
         }
     )
@@ -174,16 +174,16 @@ def _kept(fields: Fields, ledger: Ledger) -> dict[str, Data]:
     return kept
 
 
-def _licenses(certificates: list[Data], fields: Fields) -> dict[str, Data]:
+def _licenses(certificates: list[Data]) -> dict[str, Data]:
     """Tell licences, which cvkit writes as certificates, from those."""
-    written = [cvkit_data.own(one).get("section") for one in fields.list("certificates")]
-    if not any(written):
-        return {}
-    pairs = [*zip(certificates, written, strict=True)]
-    return {
-        "certificates": [entry for entry, section in pairs if section is None],
-        "licenses": [entry for entry, section in pairs if section is not None],
-    }
+    found: dict[str, list[Data]] = {"certificates": [], "licenses": []}
+    for entry in certificates:
+        section = entry.pop("section", None) if isinstance(entry, dict) else None
+        if isinstance(entry, dict) and isinstance(section, Value):
+            found["licenses"].append(cvkit_data.also_from(entry, [section]))
+        else:
+            found["certificates"].append(entry)
+    return {**found}
 
 
 def _is_below(pointer: str, key: str) -> bool:

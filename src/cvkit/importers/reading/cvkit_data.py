@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 KEY = "x-cvkit"
 """The key of what the other format has no key for."""
 
-_CONTROL = ("without", "section", "job", "role", "version")
-"""The keys below it that are no keys of ``resume.yaml``."""
+_CONTROL = ("without", "job", "role", "version")
+"""The keys below it that say how to read the others, and are no part of an entry."""
 
 _COMPARED = frozenset({
     "name", "institution", "degree", "area", "score", "summary", "reference", "bullets", "keywords",
