@@ -103,9 +103,7 @@ def _finish(
             lambda: associated_file.associate(pdf), None, "its source is only an attachment"
         )
     if is_archival:
-        attempts.make(
-            lambda: archival.conform(pdf), None, "it is no valid PDF/A and PDF/UA"
-        )
+        attempts.make(lambda: archival.conform(pdf), None, "it is no valid PDF/A and PDF/UA")
     _restore(attempts, sheets, pdf)
     if is_archival:
         archival.part_ends(pdf)
