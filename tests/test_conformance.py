@@ -18,6 +18,9 @@ from docx.oxml.ns import qn  # noqa: TID253 - the reader of these tests
 from docx.text.paragraph import Paragraph  # noqa: TID253 - the reader of these tests
 
 from cvkit import plugins, selection, source, theme, view
+from cvkit.importers import ForeignFile
+from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.plugins import importers
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -31,9 +34,12 @@ if TYPE_CHECKING:
 
 FULLEST = Path(__file__).parent / "data/fullest.yaml"
 FORMATS = tuple(
-    one for one in plugins.formats() if not (one.is_data or one.media_type.startswith("image/"))
+    one for one in plugins.formats() if not (one.media_type.startswith("image/") or one.is_data)
 )
-"""All formats that people read, others' too; a picture of the PDF shows what the PDF does."""
+"""All formats that hold text, others' too; a picture of the PDF shows what the PDF does."""
+
+FORMATS_OF_DATA = tuple(one for one in plugins.formats() if one.is_data)
+"""Formats that an importer reads, not a person."""
 
 THEMES = tuple(theme.built_in().available())
 CASES = [
@@ -202,6 +208,23 @@ def test_a_planted_loss_is_found(one: Format, document: Document, resume: Resume
     assert found.startswith(
         "lost: “First engineer to receive it” of awards.0.bullets.0.text, after “"
     )
+
+
+@pytest.mark.parametrize("one", FORMATS_OF_DATA, ids=lambda one: one.name)
+def test_what_is_written_for_programs_is_recognized_and_imported(
+    one: Format, document: Document, classic: Theme
+) -> None:
+    artifact = one.export(document, classic, one.options())
+    importer = importers.recognize(ForeignFile(artifact.data))
+    assert importer
+    assert importer.name == one.name
+    imported = import_files([ToImport("given", artifact.data)]).reading.resume
+    assert imported
+    assert imported.basics.name == document.header.name
+    assert one.recognizes
+    assert one.recognizes(artifact.data)
+    assert not one.recognizes(artifact.data.replace(b"Example", b"Else"))
+    assert {found.code for found in artifact.diagnostics} == {"CV310"}
 
 
 def test_a_planted_disorder_is_found(document: Document, resume: Resume) -> None:

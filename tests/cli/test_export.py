@@ -128,9 +128,12 @@ def test_a_file_where_formats_belong_is_told(person: Cli, call: str, help: str) 
 def test_the_help_lists_the_formats_that_are_found(cvkit: Cli) -> None:
     shown = cvkit("export", "--help").out.partition("\nFormats:\n")[2]
     listed = re.findall(r"(?m)^  (\S+) +(.*)$", shown)
-    found = [(one.name, one.help) for one in plugins.formats()]
+    found = [(one.name, one.help) for one in plugins.formats() if not one.is_data]
+    data = [(one.name, one.help) for one in plugins.formats() if one.is_data]
     assert len(found) >= 6
-    assert listed == [*found, ("all", "All of these.")]
+    assert data
+    assert listed == [*found, ("all", "All of these."), *data]
+    assert "All of these.\n\nFormats of data, for other programs:\n" in shown
 
 
 def test_standard_input_comes_after_the_format_and_once(person: Cli) -> None:

@@ -153,3 +153,96 @@ def test_json_with_comments_keeps_its_lines() -> None:
     (lost,) = (one for one in finished.reading.diagnostics if one.code == "CV401")
     assert (lost.message, lost.position) == ("“x” has no place in cvkit", (4, 46))
     assert data_of(given)["basics"]["name"] == "A // b"
+
+
+def test_projects_have_roles_in_json_resume_too() -> None:
+    given = {"basics": {"name": "Ada"}, "projects": [{"name": "Engine", "roles": ["Lead"]}]}
+    assert data_of(json.dumps(given))["projects"] == [{"name": "Engine", "roles": ["Lead"]}]
+
+
+KEPT: dict[str, Any] = {
+    "basics": {
+        "name": "Ada", "image": "me.png", "email": "a@b.test",
+        "x-cvkit": {"photo": "me.png", "email": ["a@b.test", "c@d.test"]},
+    },
+    "work": [
+        {"name": "Mill", "position": "Lead, Looms", "location": "Bonn", "startDate": "2020",
+         "x-cvkit": {"job": {"organization": "Mill", "location": "Bonn"},
+                     "role": {"title": "Lead", "team": "Looms", "without": ["location"]}}},
+        {"name": "Mill", "startDate": "2018", "endDate": "2018", "x-cvkit": {"role": {}}},
+    ],
+    "projects": [{"name": "Engine", "description": "It *is*.",
+                  "x-cvkit": {"summary": "It \\*is\\*.", "without": ["description"]}}],
+    "certificates": [{"name": "RN", "x-cvkit": {"section": "licenses", "state": "Ohio"}},
+                     {"name": "PMP"}],
+    "awards": [{"title": "Prize", "x-cvkit": {"title": "**Prize**"}}],
+    "x-cvkit": {"version": 1, "talks": [{"name": "One"}],
+                "export": {"sections": ["work", "talks"]}},
+}  # fmt: skip
+
+
+def test_what_cvkit_kept_is_read_back() -> None:
+    finished = imported(json.dumps(KEPT))
+    assert_accounts_for(finished, json_values(KEPT))
+    assert codes_of(finished) == ["CV402"]
+    assert data_of(json.dumps(KEPT)) == {
+        "basics": {"name": "Ada", "email": ["a@b.test", "c@d.test"], "photo": "me.png"},
+        "work": [
+            {
+                "organization": "Mill",
+                "location": "Bonn",
+                "roles": [
+                    {"title": "Lead", "team": "Looms", "dates": "2020 – present"},
+                    {"dates": "2018"},
+                ],
+            }
+        ],
+        "projects": [{"name": "Engine", "summary": "It \\*is\\*."}],
+        "certificates": ["PMP"],
+        "licenses": [{"name": "RN", "state": "Ohio"}],
+        "awards": ["**Prize**"],
+        "talks": [{"name": "One"}],
+        "export": {"sections": ["work", "talks"]},
+    }
+
+
+def test_what_was_changed_since_cvkit_kept_it_is_told() -> None:
+    changed = KEPT | {"awards": [{"title": "Prize", "summary": "New",
+                                  "x-cvkit": {"summary": "**Old**"}}]}  # fmt: skip
+    finished = imported(json.dumps(changed))
+    assert_accounts_for(finished, json_values(changed))
+    assert data_of(json.dumps(changed))["awards"] == [{"title": "Prize", "summary": "**Old**"}]
+    assert codes_of(finished) == ["CV402", "CV407"]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "text",
+        ["list"],
+        {"job": "x", "role": []},
+        {"without": {"a": "b"}},
+        {"role": {"x": []}},
+        {"section": ["licenses"]},
+        {"title": {"a": [{}]}},
+    ],
+)
+def test_anything_under_the_key_is_told_or_placed(kept: Any) -> None:  # noqa: ANN401
+    given = {
+        "basics": {"name": "Ada", "x-cvkit": kept},
+        "work": [{"name": "Mill", "x-cvkit": kept}, {"name": "Mill", "position": "x"}],
+        "certificates": [{"name": "RN", "x-cvkit": kept}],
+        "languages": [{"language": "French", "x-cvkit": kept}],
+        "x-cvkit": kept,
+    }
+    finished = imported(json.dumps(given))
+    assert_accounts_for(finished, json_values(given))
+    assert finished.reading.resume
+
+
+def test_an_entry_without_anything_is_no_certificate() -> None:
+    given = {
+        "basics": {"name": "Ada"},
+        "certificates": [{}, {"name": "RN", "x-cvkit": {"section": "licenses"}}, {"name": ""}],
+    }
+    assert data_of(json.dumps(given)) == {"basics": {"name": "Ada"}, "licenses": ["RN"]}

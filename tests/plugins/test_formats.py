@@ -98,6 +98,12 @@ def test_formats_come_in_the_order_asked_for_and_once() -> None:
     assert list(plugins.choose_formats(["text", "all"])) == ["text", *rest]
 
 
+def test_all_formats_are_those_to_read_and_print() -> None:
+    assert "jsonresume" in plugins.format_names()
+    assert "jsonresume" not in plugins.choose_formats(["all"])
+    assert list(plugins.choose_formats(["all", "jsonresume"]))[-1] == "jsonresume"
+
+
 @pytest.mark.parametrize(
     ("word", "name"),
     [("PDF", "pdf"), ("md", "markdown"), ("txt", "text"), ("word", "docx"), ("htm", "html")],

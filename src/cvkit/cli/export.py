@@ -40,11 +40,13 @@ class ExportCommand(typer.core.TyperCommand):
         return super().invoke(ctx)
 
     def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Add the list of formats below the options."""
+        """Add the lists of formats below the options."""
         from cvkit.cli import format_list
 
         with formatter.section("Formats"):
             formatter.write_dl(format_list.rows())
+        with formatter.section("Formats of data, for other programs"):
+            formatter.write_dl(format_list.rows_of_data())
         super().format_epilog(ctx, formatter)
 
     def _taken(self, ctx: Context) -> list[str]:

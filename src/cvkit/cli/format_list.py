@@ -9,12 +9,19 @@ _ALL = "All of these."
 
 
 def rows() -> list[tuple[str, str]]:
-    """Return each format with its help, or with why it can't be used."""
+    """Return each format that ``all`` stands for, with its help, or with why it can't be used."""
     found = plugins.discover().items()
     described = [
-        (name, one.message if isinstance(one, PlatformError) else one.help) for name, one in found
+        (name, one.message if isinstance(one, PlatformError) else one.help)
+        for name, one in found
+        if isinstance(one, PlatformError) or not one.is_data
     ]
     return [*described, (plugins.ALL, _ALL)]
+
+
+def rows_of_data() -> list[tuple[str, str]]:
+    """Return each format that is for other programs, with its help."""
+    return [(one.name, one.help) for one in plugins.formats() if one.is_data]
 
 
 def completions(incomplete: str) -> list[tuple[str, str]]:

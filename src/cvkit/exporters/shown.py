@@ -26,6 +26,9 @@ _NOT_CONTENT = frozenset(
 )
 """Fields that say how to show the others."""
 
+_ENTRY = 2
+"""The length of the route of an entry: its section and its index."""
+
 
 class Shown:
     """A part of a résumé that is shown; what is read of it counts as written.
@@ -80,6 +83,10 @@ class Shown:
         """Return a part that isn't in a list, such as a location."""
         found = getattr(self.model, field, None)
         return Shown(self._resume, found, (*self.route, field)) if found is not None else None
+
+    def write(self, field: str, *steps: str | int) -> None:
+        """Count a part of a field as written, such as the first of several phone numbers."""
+        self._resume.write((*self.route, field, *steps))
 
     def lose(self, field: str, reason: str) -> None:
         """Say why a field isn't written, or not as it is.
@@ -159,17 +166,22 @@ class ShownResume:
         self._reasons.setdefault(route, reason)
 
     def losses(self) -> tuple[Diagnostic, ...]:
-        """Return a diagnostic for each value that is shown, but not written as it is."""
-        left = {
-            route: f"has no place in {self._format_name}"
-            for route in self._values()
-            if not any(route[:end] in self._written for end in range(1, len(route) + 1))
-        }
-        told = {**left, **self._reasons}
+        """Return a diagnostic for each value that is shown, but not written as it is.
+
+        An entry or a list of which nothing is written is one loss, not as many as it has values.
+        """
+        shown = [*self._values()]
+        written = [route for route in shown if self._is_written(route)]
+        reached = {route[:end] for route in written for end in range(len(route) + 1)}
+        reason = f"has no place in {self._format_name}"
+        told = {_whole(route, reached): reason for route in shown if route not in reached}
         return tuple(
-            codes.EXPORT_LOSS.at(route, f"`{_key(route)}` {reason}")
-            for route, reason in told.items()
+            codes.EXPORT_LOSS.at(route, f"{_named(route)} {why}")
+            for route, why in {**told, **self._reasons}.items()
         )
+
+    def _is_written(self, route: Route) -> bool:
+        return any(route[:end] in self._written for end in range(1, len(route) + 1))
 
     def _values(self) -> Iterator[Route]:
         """Yield the routes of all values that are shown: texts, dates, numbers and choices."""
@@ -194,5 +206,15 @@ class ShownResume:
         return "custom" in shown or f"custom:{title}" in shown
 
 
-def _key(route: Route) -> str:
-    return next((step for step in reversed(route) if isinstance(step, str)), "")
+def _whole(route: Route, reached: set[Route]) -> Route:
+    """Return the route of the entry or the list around a value of which nothing is written."""
+    entry = route[:_ENTRY]
+    if route[0] != "basics" and entry not in reached:
+        return entry
+    around = route[:-1]
+    return around if isinstance(route[-1], int) and around not in reached else route
+
+
+def _named(route: Route) -> str:
+    key = next((step for step in reversed(route) if isinstance(step, str)), "")
+    return f"this entry of `{key}`" if len(route) == _ENTRY and route[0] in SECTIONS else f"`{key}`"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from functools import cached_property
@@ -29,6 +31,10 @@ MAX_MEMBERS: Final = 2_000
 _MAX_RATIO: Final = 200
 _SMALL: Final = 100_000
 _MAX_TOTAL: Final = 100_000_000
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError,
+           RuntimeError, ValueError)  # fmt: skip
+"""What reading a broken archive raises, also beside what ``zipfile`` says that it does."""
 
 _BOMS = {
     b"\xff\xfe\x00\x00": "utf-32",
@@ -194,7 +200,7 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
                     f"the archive expands to {total / 1e6:,.0f} MB, which no résumé needs"
                 )
             return {info.filename: _member(archive, info) for info in infos}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except _BROKEN as error:
         raise ImportFailedError(f"the archive is broken: {str(error).rstrip('.')}") from None
 
 

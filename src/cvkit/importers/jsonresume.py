@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.importers.importer import Importer, Match
-from cvkit.importers.reading import contacts, jobs, periods, rich_text, tables
+from cvkit.importers.reading import contacts, cvkit_data, jobs, periods, rich_text, tables
 from cvkit.importers.reading.fields import Fields
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.reading.levels import language_level
 from cvkit.importers.reading.tables import Kind, Rule, Table
-from cvkit.importers.values import Value, without_empty
+from cvkit.importers.values import Value, values, without_empty
 
 if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
@@ -115,6 +115,8 @@ _THEIRS = frozenset({"startDate", "endDate", "position", "highlights", "studyTyp
 
 def match(file: ForeignFile) -> Match:
     """Tell JSON Resume from cvkit's own files, which share the names of most sections."""
+    if cvkit_data.KEY in file.keys:
+        return Match.CERTAIN
     if _OLDEST in file.keys and file.keys & _TELLING:
         return Match.LIKELY
     if not file.keys & _TELLING or "export" in file.keys:
@@ -130,8 +132,8 @@ def _inner_keys(fields: Fields) -> set[str]:
     """Return the keys of basics and of the entries of all sections."""
     found = set(fields.below("basics").keys)
     for name in fields.keys:
-        for entry in fields.list(name):
-            found |= set(entry.keys)
+        keys = {key for entry in fields.list(name) for key in entry.keys}
+        found |= keys - {"roles"} if name == "projects" else keys  # which both formats have
     return found
 
 
@@ -156,10 +158,32 @@ def read(file: ForeignFile) -> Imported:
         {
             "basics": _basics(fields, ledger),
             **sections,
-            "languages": [_language(one) for one in fields.list("languages")],
+            "languages": [_language(one, ledger) for one in fields.list("languages")],
+            **_licenses(sections["certificates"]),
+            **_kept(fields, ledger),
         }
     )
     return ledger.close(data, fields.leaves(), {"": file.text})
+
+
+def _kept(fields: Fields, ledger: Ledger) -> dict[str, Data]:
+    """Return the sections that cvkit kept because JSON Resume has none of their kind."""
+    kept = cvkit_data.own(fields)
+    version = kept.pop("version", None)
+    ledger.set_aside(version if isinstance(version, Value) else None)
+    return kept
+
+
+def _licenses(certificates: list[Data]) -> dict[str, Data]:
+    """Tell licences, which cvkit writes as certificates, from those."""
+    found: dict[str, list[Data]] = {"certificates": [], "licenses": []}
+    for entry in certificates:
+        section = entry.pop("section", None) if isinstance(entry, dict) else None
+        if isinstance(entry, dict) and isinstance(section, Value):
+            found["licenses"].append(cvkit_data.also_from(entry, [section]))
+        else:
+            found["certificates"].append(entry)
+    return {**found}
 
 
 def _is_below(pointer: str, key: str) -> bool:
@@ -174,7 +198,7 @@ def _basics(fields: Fields, ledger: Ledger) -> dict[str, Data]:
         for one in basics.list("profiles")
         if (profile := contacts.profile(*map(one.get, ("network", "username", "url"))))
     ]
-    return without_empty(
+    person = without_empty(
         {
             **found,
             "email": contacts.email(basics.get("email")),
@@ -184,6 +208,10 @@ def _basics(fields: Fields, ledger: Ledger) -> dict[str, Data]:
             "photo": contacts.photo(basics.get("image", "picture"), ledger),
         }
     )
+    person = cvkit_data.completed(person, cvkit_data.own(basics), ledger)
+    if isinstance(photo := person.get("photo"), Value):  # cvkit kept its name
+        return person | {"photo": photo.also_from(basics.get("image"))}
+    return person
 
 
 def _oldest(bio: Fields) -> dict[str, Data]:
@@ -227,8 +255,11 @@ def _location(basics: Fields) -> Data | None:
 
 
 def _entries(name: str, fields: Fields, keys: tuple[str, ...], ledger: Ledger) -> list[Data]:
-    entries = [_entry(name, one, ledger) for one in fields.list(*keys)]
+    given = fields.list(*keys)
+    entries = [_entry(name, one, ledger) for one in given]
     found = [entry for entry in entries if entry]
+    if name in _GOES_ON and cvkit_data.KEY in fields:
+        return _with_roles(given, entries)
     if name in _GOES_ON:
         joined, notes = jobs.joined(found)
         ledger.add(notes)
@@ -240,17 +271,46 @@ def _entries(name: str, fields: Fields, keys: tuple[str, ...], ledger: Ledger) -
     return [*found, *lines]
 
 
+def _with_roles(given: list[Fields], entries: list[dict[str, Data]]) -> list[Data]:
+    """Put the roles that cvkit wrote as jobs of their own into the jobs that they belong to."""
+    found: list[Data] = []
+    roles: list[Data] = []
+    for fields, entry in zip(given, entries, strict=True):
+        if not cvkit_data.has_own(fields, "role"):
+            found.append(entry)
+            continue
+        if job := cvkit_data.own(fields, "job"):
+            roles = []
+            found.append({**job, "roles": roles})
+        roles.append(entry)
+    return found
+
+
 def _main(name: str) -> str:
     return next(rule.target for rule in TABLES[name])
 
 
 def _entry(name: str, fields: Fields, ledger: Ledger) -> dict[str, Data]:
+    return _completed(fields, _read_entry(name, fields, ledger), ledger)
+
+
+def _completed(fields: Fields, entry: dict[str, Data], ledger: Ledger) -> dict[str, Data]:
+    """Return an entry with what cvkit kept of it."""
+    if not cvkit_data.has_own(fields, "role"):
+        return cvkit_data.completed(entry, cvkit_data.own(fields), ledger)
+    of_job = [entry.pop(key, []) for key in ("organization", "description")]
+    role = cvkit_data.completed(entry, cvkit_data.own(fields, "role"), ledger)
+    return cvkit_data.also_from(role, (value for one in of_job for value in values(one)))
+
+
+def _read_entry(name: str, fields: Fields, ledger: Ledger) -> dict[str, Data]:
     entry = tables.read(fields, TABLES[name], ledger)
     if name in _DATED:
         ends = fields.get("startDate"), fields.get("endDate")
         dates = periods.period(*ends, ledger, is_open=name in _GOES_ON)
         entry |= without_empty({"dates": dates})
-    if isinstance(summary := entry.get("summary"), Value) and "bullets" not in entry:
+    is_own = cvkit_data.KEY in fields  # which has the list
+    if isinstance(summary := entry.get("summary"), Value) and "bullets" not in entry and not is_own:
         before, items = rich_text.list_items(summary.text)
         if items and name in _DATED:
             bullets: list[Data] = [summary.with_text(item) for item in items]
@@ -260,9 +320,10 @@ def _entry(name: str, fields: Fields, ledger: Ledger) -> dict[str, Data]:
     return entry
 
 
-def _language(fields: Fields) -> dict[str, Data]:
+def _language(fields: Fields, ledger: Ledger) -> dict[str, Data]:
     name = fields.get("language", "name")
-    return without_empty({"language": name, **language_level(fields.get("fluency", "level"))})
+    level = language_level(fields.get("fluency", "level"))
+    return _completed(fields, without_empty({"language": name, **level}), ledger)
 
 
 IMPORTER = Importer(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvkit.exporters.embedded_source import EmbedOptions
 from cvkit.exporters.format import Format
-from cvkit.exporters.options import NO_OPTIONS, Options
 
 if TYPE_CHECKING:
     from cvkit.exporters.artifact import Artifact
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 
-def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifact:
+_DEFAULTS = EmbedOptions()
+
+
+def export(document: Document, theme: Theme, options: EmbedOptions = _DEFAULTS) -> Artifact:
     """Return the document as a Word file (ECMA-376, transitional).
 
     Raises:
@@ -21,7 +24,7 @@ def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifac
     """
     from cvkit.exporters.docx import write
 
-    return write.write(document, theme)
+    return write.write(document, theme, embed=options.embed)
 
 
 def prepare() -> None:
@@ -44,6 +47,7 @@ FORMAT = Format(
     paged=True,
     aliases=("word",),
     instead_of=("doc",),
+    options=EmbedOptions,
     export=export,
     recognizes=recognizes,
     prepare=prepare,

@@ -6,13 +6,14 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
-from cvkit.exporters import date_column, fallback_fonts, photos, qr_code
+from cvkit.exporters import date_column, embedded_source, fallback_fonts, photos, qr_code
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.docx import (
     beside,
     embedding,
     header,
     page_setup,
+    source_part,
     style_sheet,
     template,
     typefaces,
@@ -37,8 +38,13 @@ if TYPE_CHECKING:
 _NO_DAY = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 
 
-def write(document: Document, theme: Theme) -> Artifact:
+def write(document: Document, theme: Theme, *, embed: bool = False) -> Artifact:
     """Return the document as a Word file (ECMA-376, transitional).
+
+    Args:
+        document: The document.
+        theme: The theme.
+        embed: Whether to embed its source.
 
     Raises:
         ThemeError: The theme's paper size is unknown.
@@ -54,6 +60,8 @@ def write(document: Document, theme: Theme) -> Artifact:
     carried = embedding.embed(document, theme, named)
     word = _compose(document, theme, styles, carried, fallbacks)
     _describe(word, document)
+    if source := embedded_source.of(document, wanted=embed):
+        source_part.add(word, source)
     diagnostics = (
         *(_not_carried(family) for family in carried if family.obstacle),
         *photos.check_resolution(document.header.photo, theme.photo),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvkit.exporters.embedded_source import EmbedOptions
 from cvkit.exporters.format import Format
-from cvkit.exporters.options import NO_OPTIONS, Options
 
 if TYPE_CHECKING:
     from cvkit.exporters.artifact import Artifact
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 
-def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifact:
+_DEFAULTS = EmbedOptions()
+
+
+def export(document: Document, theme: Theme, options: EmbedOptions = _DEFAULTS) -> Artifact:
     """Return the page with its styles, fonts (WOFF2) and photo embedded.
 
     Raises:
@@ -21,7 +24,7 @@ def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifac
     """
     from cvkit.exporters.html import write
 
-    return write.write(document, theme)
+    return write.write(document, theme, embed=options.embed)
 
 
 def recognizes(data: bytes) -> bool:
@@ -38,6 +41,7 @@ FORMAT = Format(
     help="A web page in a single file.",
     paged=True,
     aliases=("htm", "web"),
+    options=EmbedOptions,
     export=export,
     recognizes=recognizes,
 )

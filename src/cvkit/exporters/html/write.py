@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+import html as markup
 import io
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cvkit.exporters import photos, qr_code
+from cvkit.exporters import embedded_source, photos, qr_code
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.page import foreign_page, render
 
@@ -21,8 +22,16 @@ GENERATOR = '<meta name="generator" content="cvkit">'
 """By this, cvkit recognizes its own pages."""
 
 
-def write(document: Document, theme: Theme) -> Artifact:
+_BODY_ENDS = "</body>"
+
+
+def write(document: Document, theme: Theme, *, embed: bool = False) -> Artifact:
     """Return the page with its styles, fonts (WOFF2) and photo embedded.
+
+    Args:
+        document: The document.
+        theme: The theme.
+        embed: Whether to embed its source as well.
 
     Raises:
         ThemeError: The theme's template is broken, or its page isn't safe to open.
@@ -34,11 +43,26 @@ def write(document: Document, theme: Theme) -> Artifact:
     html = page.whole({url: _data_url(file) for url, file in page.resources.items()})
     if GENERATOR not in html:  # a theme's own template may lack it
         html = f"{html.rstrip()}\n<!-- {GENERATOR} -->\n"
+    if source := embedded_source.of(document, wanted=embed):
+        html = _with_source(html, source)
     found = (
         *photos.check_resolution(document.header.photo, theme.photo),
         *qr_code.check(document, theme),
     )
     return Artifact(html.encode(), diagnostics=found)
+
+
+def _with_source(html: str, source: str) -> str:
+    """Put the source at the end of a page, as a block of data (HTML, section 4.12.1).
+
+    Its ``&`` and ``<`` are written as in text, so that it can't end the element.
+    """
+    block = (
+        f'<script type="{embedded_source.MEDIA_TYPE}" id="cvkit-source">\n'
+        f"{markup.escape(source, quote=False)}</script>\n"
+    )
+    before, end, after = html.rpartition(_BODY_ENDS)
+    return f"{before}{block}{end}{after}" if end else f"{html.rstrip()}\n{block}"
 
 
 def recognizes(data: bytes) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cvkit.exporters.embedded_source import EmbedOptions
 from cvkit.exporters.format import Format
-from cvkit.exporters.options import NO_OPTIONS, Options
+from cvkit.exporters.options import option
 
 if TYPE_CHECKING:
     from cvkit.exporters.artifact import Artifact
@@ -13,7 +15,24 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 
-def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifact:
+@dataclass(frozen=True, slots=True)
+class PdfOptions(EmbedOptions):
+    """Options of the PDF format.
+
+    Attributes:
+        archival: Whether it is a PDF/A-3a as well, which carries its source.
+    """
+
+    archival: bool = option(
+        False,  # noqa: FBT003 - the default
+        "Write PDF/A-3a, for archives, with its source embedded.",
+    )
+
+
+_DEFAULTS = PdfOptions()
+
+
+def export(document: Document, theme: Theme, options: PdfOptions = _DEFAULTS) -> Artifact:
     """Return a tagged PDF (ISO 14289-1, PDF/UA-1) of the document.
 
     Raises:
@@ -22,7 +41,7 @@ def export(document: Document, theme: Theme, _: Options = NO_OPTIONS) -> Artifac
     """
     from cvkit.exporters.pdf import write
 
-    return write.write(document, theme)
+    return write.write(document, theme, options)
 
 
 def prepare() -> None:
@@ -49,6 +68,7 @@ FORMAT = Format(
     media_type="application/pdf",
     help="For printing and sending, tagged for screen readers.",
     paged=True,
+    options=PdfOptions,
     export=export,
     recognizes=recognizes,
     prepare=prepare,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import warnings
 import weakref
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -72,7 +73,10 @@ class PageLayout:
         sheets = self.sheets.copy()
         sheets.fonts = fonts = CutFonts()  # used for this PDF only
         try:
-            data = sheets.write_pdf(**options)
+            with warnings.catch_warnings():
+                # WeasyPrint leaves it to Python to close the colour profile of PDF/A.
+                warnings.simplefilter("ignore", ResourceWarning)
+                data = sheets.write_pdf(**options)
         except FatalURLFetchingError:
             data = b""
         _check(self._fetcher, theme)

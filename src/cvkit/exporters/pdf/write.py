@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cvkit.diagnostics import codes
 from cvkit.errors import EngineChangedError
-from cvkit.exporters import photos, qr_code
+from cvkit.exporters import embedded_source, photos, qr_code
 from cvkit.exporters.artifact import Artifact
+from cvkit.exporters.pdf import archival, associated_file
 from cvkit.exporters.pdf.engine_internals import KNOWN, painted_fonts
 from cvkit.exporters.pdf.layout import lay_out
 from cvkit.exporters.pdf.measure import of_layout
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from cvkit.diagnostics import Diagnostic, Origin, Route
+    from cvkit.exporters.pdf import PdfOptions
     from cvkit.exporters.pdf.engine_internals import PaintedFont
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -43,7 +45,7 @@ _UNSEEN = "CMZ"
 unassigned ones, marks, spaces."""
 
 
-def write(document: Document, theme: Theme) -> Artifact:
+def write(document: Document, theme: Theme, options: PdfOptions) -> Artifact:
     """Return a tagged PDF (ISO 14289-1, PDF/UA-1) of the document.
 
     Raises:
@@ -52,11 +54,13 @@ def write(document: Document, theme: Theme) -> Artifact:
     """
     layout = lay_out(document, theme)
     attempts = _Attempts()
+    source = embedded_source.of(document, wanted=options.embed or options.archival)
     painting = layout.paint(
         theme,
-        finisher=partial(_finish, attempts),
-        pdf_variant=VARIANT,
-        pdf_identifier=hashlib.sha256(layout.page.html.encode()).hexdigest()[:32].encode(),
+        finisher=partial(_finish, attempts, is_archival=options.archival, carries=bool(source)),
+        pdf_variant=archival.VARIANT if options.archival else VARIANT,
+        pdf_identifier=_identifier(layout.page.html + source),
+        attachments=[associated_file.attachment(source)] if source else None,
     )
     if not painting.fonts_are_cut:
         attempts.failed.append("the engine cut its fonts, so its bytes depend on the day")
@@ -82,7 +86,30 @@ def write(document: Document, theme: Theme) -> Artifact:
     )
 
 
-def _finish(attempts: _Attempts, sheets: Any, pdf: Any) -> None:  # noqa: ANN401
+def _identifier(content: str) -> bytes:
+    return hashlib.sha256(content.encode()).hexdigest()[:32].encode()
+
+
+def _finish(
+    attempts: _Attempts,
+    sheets: Any,  # noqa: ANN401 - WeasyPrint has no types
+    pdf: Any,  # noqa: ANN401
+    *,
+    is_archival: bool,
+    carries: bool,
+) -> None:
+    if carries:
+        attempts.make(
+            lambda: associated_file.associate(pdf), None, "its source is only an attachment"
+        )
+    if is_archival:
+        attempts.make(lambda: archival.conform(pdf), None, "it is no valid PDF/A and PDF/UA")
+    _restore(attempts, sheets, pdf)
+    if is_archival:
+        archival.part_ends(pdf)
+
+
+def _restore(attempts: _Attempts, sheets: Any, pdf: Any) -> None:  # noqa: ANN401
     attempts.make(
         lambda: restore_text(sheets, pdf), None, "some of its letters may be lost when copied"
     )

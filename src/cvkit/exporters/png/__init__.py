@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cvkit.exporters import embedded_source
 from cvkit.exporters.artifact import Artifact
+from cvkit.exporters.embedded_source import EmbedOptions
 from cvkit.exporters.format import Format
-from cvkit.exporters.options import Options, option
+from cvkit.exporters.options import option
 
 if TYPE_CHECKING:
     from cvkit.theme import Theme
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class PngOptions(Options):
+class PngOptions(EmbedOptions):
     """Options of the PNG format.
 
     Attributes:
@@ -42,7 +44,8 @@ def export(document: Document, theme: Theme, options: PngOptions = _DEFAULTS) ->
     from cvkit.exporters.png import rasterize
 
     paper = pdf.export(document, theme)
-    sheets = rasterize.rasterize(paper.data, dpi=options.dpi)
+    source = embedded_source.of(document, wanted=options.embed)
+    sheets = rasterize.rasterize(paper.data, dpi=options.dpi, source=source)
     return Artifact(sheets[0], pages=len(sheets), diagnostics=paper.diagnostics, sheets=sheets)
 
 

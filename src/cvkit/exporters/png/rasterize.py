@@ -11,29 +11,32 @@ if TYPE_CHECKING:
 _POINTS_PER_INCH = 72
 
 
-def rasterize(pdf: bytes, *, dpi: float, quick: bool = False) -> tuple[bytes, ...]:
+def rasterize(
+    pdf: bytes, *, dpi: float, quick: bool = False, source: str = ""
+) -> tuple[bytes, ...]:
     """Return each page as a PNG (RFC 2083), in order.
 
     Args:
         pdf: The content of the PDF file.
         dpi: Pixels per inch of paper.
         quick: Return visually similar JPEGs (ITU-T T.81) instead, in a fifth of the time.
+        source: The source to embed in each PNG; empty for none.
     """
     import pypdfium2  # noqa: PLC0415 - only pictures need it
 
     with pypdfium2.PdfDocument(pdf) as document:
         return tuple(
-            _packed(page.render(scale=dpi / _POINTS_PER_INCH).to_pil(), quick=quick)
+            _packed(page.render(scale=dpi / _POINTS_PER_INCH).to_pil(), quick=quick, source=source)
             for page in document
         )
 
 
-def _packed(picture: Image, *, quick: bool) -> bytes:
+def _packed(picture: Image, *, quick: bool, source: str) -> bytes:
     buffer = io.BytesIO()
     from cvkit.exporters.png import software  # noqa: PLC0415 - only pictures need it
 
     if quick:
         picture.save(buffer, "JPEG", quality=94, subsampling=0)
     else:
-        picture.save(buffer, "PNG", compress_level=1, pnginfo=software.mark())
+        picture.save(buffer, "PNG", compress_level=1, pnginfo=software.mark(source))
     return buffer.getvalue()

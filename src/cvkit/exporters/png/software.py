@@ -1,4 +1,4 @@
-"""The text in a picture by which cvkit recognizes its own files."""
+"""The texts in a picture: one by which cvkit recognizes its own files, and perhaps its source."""
 
 from __future__ import annotations
 
@@ -8,18 +8,27 @@ if TYPE_CHECKING:
     from PIL.PngImagePlugin import PngInfo
 
 _KEYWORD, _NAME = "Software", "cvkit"
+SOURCE = "cvkit source"
+"""The keyword of the source."""
+
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _TEXT, _PIXELS = b"tEXt", b"IDAT"
 _LENGTH, _TYPE, _CHECKSUM = 4, 4, 4
 """Sizes of the fields around a chunk's data, in bytes (PNG, third edition, 5.3)."""
 
 
-def mark() -> PngInfo:
-    """Return the text chunk to save a picture with (PNG, third edition, 11.3.3)."""
+def mark(source: str = "") -> PngInfo:
+    """Return the text chunks to save a picture with (PNG, third edition, 11.3.3).
+
+    Args:
+        source: The source of what it shows, for an ``iTXt`` chunk; empty for none.
+    """
     from PIL.PngImagePlugin import PngInfo  # noqa: PLC0415 - only pictures need it
 
     info = PngInfo()
     info.add_text(_KEYWORD, _NAME)
+    if source:
+        info.add_itxt(SOURCE, source)
     return info
 
 

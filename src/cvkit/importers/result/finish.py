@@ -130,7 +130,8 @@ def _with_name(data: dict[str, Data]) -> tuple[dict[str, Data], list[Note]]:
     note = Note(
         codes.IMPORT_NO_NAME, "no name is given", None, f"`name: {PLACEHOLDER}` stands for it"
     )
-    return {**data, "basics": {"name": Value(PLACEHOLDER, (), check), **known}}, [note]
+    others = {key: value for key, value in known.items() if key != "name"}  # it isn't a text
+    return {**data, "basics": {"name": Value(PLACEHOLDER, (), check), **others}}, [note]
 
 
 def _of_note(note: Note) -> Diagnostic:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from cvkit import networks
 from cvkit.importers.values import Data, Value, text_of
 from cvkit.model import Resume
-from cvkit.model.base import Selectable
 from cvkit.source.schema import shape
+from cvkit.source.writing import key_order
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
     from cvkit.diagnostics import Route
     from cvkit.source.yaml.tree import Plain
 
@@ -21,10 +19,6 @@ if TYPE_CHECKING:
 _ACCOUNT = ("network", "username or url")
 _LONGEST_KEY = 100
 """YAML has keys of at most 1024 characters (YAML 1.2.2, 7.4.2); names are far shorter."""
-
-_LAST = ("url", "summary", "roles", "bullets", "keywords", "tags", "private", "droppable",
-         "priority", "break_before", "keep_together", "export")  # fmt: skip
-"""The keys that come after all others, in this order."""
 
 
 def tidy(data: dict[str, Data]) -> dict[str, Data]:
@@ -92,22 +86,9 @@ def _entries(data: dict[str, Data], kind: Any) -> dict[str, Data]:  # noqa: ANN4
     entries = {key: _tidy(value, shape.below(kind, key)) for key, value in data.items()}
     if not shape.is_model(kind):
         return entries
-    order = [name for name in _order(kind) if name in entries]
+    order = [name for name in key_order(kind) if name in entries]
     rest = [name for name in entries if name not in kind.model_fields]
     return {name: entries[name] for name in (*order, *rest)}
-
-
-@lru_cache(maxsize=64)
-def _order(kind: type[BaseModel]) -> tuple[str, ...]:
-    """Return the fields of a model: its own, then those of all entries, lists of parts last."""
-    own = [name for one in kind.__mro__ for name in vars(one).get("__annotations__", {})]
-    fields = [name for name in dict.fromkeys(own) if name in kind.model_fields]
-    is_entry = issubclass(kind, Selectable)
-    return tuple(sorted(fields, key=_rank)) if is_entry else tuple(kind.model_fields)
-
-
-def _rank(name: str) -> int:
-    return _LAST.index(name) + 1 if name in _LAST else 0
 
 
 def _is_profile(kind: Any) -> bool:  # noqa: ANN401
@@ -122,7 +103,7 @@ def _profiles(data: list[Data]) -> dict[str, Data] | None:
             return None
         network = text_of(item.get("network"))
         account = next((item[key] for key in ("username", "url") if key in item), None)
-        is_known = network.lower() in found
+        is_known = network.lower() in map(str.lower, found)
         if not isinstance(account, Value) or len(item) != len(_ACCOUNT) or is_known:
             return None
         if not 0 < len(network) <= _LONGEST_KEY:
@@ -131,5 +112,6 @@ def _profiles(data: list[Data]) -> dict[str, Data] | None:
             return None
         name = item["network"]
         assert isinstance(name, Value)  # noqa: S101 - it has a text
-        found[network.lower()] = replace(account, check=account.check or name.check).also_from(name)
+        key = network.lower() if networks.find(network) else network  # as it is printed
+        found[key] = replace(account, check=account.check or name.check).also_from(name)
     return found or None
