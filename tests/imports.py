@@ -6,9 +6,10 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from cvkit import pipeline, plugins, source
+from cvkit import source
 from cvkit.importers.result.tidy import plain
-from cvkit.pipeline import ToImport
+from cvkit.pipeline.import_files import ToImport, import_files, written
+from cvkit.plugins import importers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,8 +27,8 @@ def imported(data: bytes | str, name: str = "given", format_name: str | None = N
         format_name: Its format; ``None`` to recognize it.
     """
     raw = data.encode() if isinstance(data, str) else data
-    importer = plugins.choose_importer(format_name) if format_name else None
-    finished = pipeline.import_files([ToImport(name, raw)], importer)
+    importer = importers.choose(format_name) if format_name else None
+    finished = import_files([ToImport(name, raw)], importer)
     assert_written_is_the_same(finished)
     return finished
 
@@ -45,9 +46,9 @@ def resume_of(finished: Finished) -> Resume:
 
 def assert_written_is_the_same(finished: Finished) -> None:
     """Check that the YAML has no errors and says what the import says."""
-    written = pipeline.written(finished)
-    reading = source.read(written, "resume.yaml")
-    assert [one.message for one in reading.diagnostics] == [], written.decode()
+    text = written(finished)
+    reading = source.read(text, "resume.yaml")
+    assert [one.message for one in reading.diagnostics] == [], text.decode()
     assert reading.resume == finished.reading.resume
 
 

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from cvkit import plugins
-from cvkit.plugins import discovery
+from cvkit.plugins import discovery, importers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,5 +60,5 @@ def on_the_path(site: Path) -> Iterator[None]:
 def _forget() -> None:
     importlib.invalidate_caches()
     discovery.points.cache_clear()
-    plugins.importers.cache_clear()
+    importers.available.cache_clear()
     plugins.discover.cache_clear()

@@ -23,7 +23,7 @@ LINES = 25
 
 CHECKS = [
     "tests/test_conformance.py",
-    "tests/test_plugins.py",
+    "tests/plugins/test_formats.py",
     "tests/exporters/test_format.py",
     "tests/cli/test_format_options.py",
     "tests/cli/test_export.py::test_formats_and_themes_complete",

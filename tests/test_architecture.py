@@ -17,6 +17,8 @@ THE_WALL = 400
 
 TESTED_ELSEWHERE = {
     "cli/format_list.py": "it is what `--help` and the shell show: test_export",
+    "cli/import_job.py": "it does what the command is asked for: test_import",
+    "diagnostics/code.py": "its instances are judged: test_codes",
     "diagnostics/explained.py": "a protocol, without anything to run",
     "diagnostics/render/github.py": "all ways of showing are judged on one sample: test_render",
     "diagnostics/render/json_v1.py": "the same",

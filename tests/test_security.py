@@ -184,7 +184,7 @@ HELD_BY = {
         "theme/test_locations.py::"
         "test_ones_own_theme_wins_over_a_built_in_and_an_earlier_folder_over_a_later"
     ),
-    "| a Python package": "test_plugins.py::test_a_third_partys_format_is_one_like_ours",
+    "| a Python package": "plugins/test_formats.py::test_a_third_partys_format_is_one_like_ours",
     "Text is only text in": "hostile/test_strings.py::test_a_text_is_only_printed",
     "Links lead to": "exporters/html/test_html.py::test_links_lead_where_they_say_and_only_there",
     "A file that a résumé or": (

@@ -46,15 +46,16 @@ def import_(
 
     Several files are merged; where they differ, the first one wins.
     """
-    from cvkit import pipeline, plugins
     from cvkit.cli import import_job
     from cvkit.cli.inputs import inputs
+    from cvkit.pipeline.import_files import ToImport, import_files
+    from cvkit.plugins import importers
 
     report = import_job.report_format(form, output)
-    importer = plugins.choose_importer(from_) if from_ else None
+    importer = importers.choose(from_) if from_ else None
     sources = inputs(files)
-    finished = pipeline.import_files(
-        [pipeline.ToImport(source.shown_name, source.read()) for source in sources], importer
+    finished = import_files(
+        [ToImport(source.shown_name, source.read()) for source in sources], importer
     )
     import_job.write(finished, output, sources, force=force)
     import_job.report(finished, output, report)

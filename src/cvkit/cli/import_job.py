@@ -6,12 +6,13 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cvkit import disk, pipeline
+from cvkit import disk
 from cvkit.cli import terminal
 from cvkit.cli.inputs import STDIN
 from cvkit.diagnostics import Severity, words
 from cvkit.diagnostics.render import DiagnosticFormat
 from cvkit.errors import CvkitError, FileError, UnknownNameError
+from cvkit.pipeline.import_files import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +64,7 @@ def write(finished: Finished, output: str, sources: Sequence[Input], *, force: b
     Raises:
         FileError: The file exists and may not be overwritten, or can't be written.
     """
-    data = pipeline.written(finished)
+    data = written(finished)
     path = Path(output)
     if output == STDIN:
         terminal.write_bytes(data)

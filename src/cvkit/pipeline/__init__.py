@@ -4,18 +4,14 @@ Functions of values: nothing here opens a path, reads the clock or prints.
 """
 
 from cvkit.pipeline.check import check, check_glyphs, check_templates
-from cvkit.pipeline.import_files import ToImport, import_files, written
 from cvkit.pipeline.options import RenderOptions
 from cvkit.pipeline.render import Rendered, render
 
 __all__ = [
     "RenderOptions",
     "Rendered",
-    "ToImport",
     "check",
     "check_glyphs",
     "check_templates",
-    "import_files",
     "render",
-    "written",
 ]

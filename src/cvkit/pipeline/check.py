@@ -9,7 +9,7 @@ from cvkit import source
 from cvkit.diagnostics import in_file_order
 from cvkit.errors import PlatformError, ThemeError
 from cvkit.exporters import glyph_check, photo_file
-from cvkit.pipeline.import_files import read_foreign
+from cvkit.pipeline.foreign import may_be_foreign
 from cvkit.pipeline.options import RenderOptions
 from cvkit.pipeline.prepare import RefusedError, load_pictures, select
 from cvkit.theme import theme_selection
@@ -42,7 +42,7 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
         PlatformError: A font that such a theme needs is not installed.
         ImportFailedError: It is another tool's file, and broken or too large.
     """
-    reading = read_foreign(data, name) or source.read(data, name, project.read)
+    reading = _foreign(data, name) or source.read(data, name, project.read)
     if reading.resume is None:
         return reading
     themes = theme_selection.every_selection(reading.resume)
@@ -134,6 +134,15 @@ def check_templates(reading: Reading, project: Project) -> None:
             found.append(error)
     if found:
         raise template_check.merged(found)
+
+
+def _foreign(data: bytes, name: str) -> Reading | None:
+    """Read a file of another tool; return ``None`` if it is cvkit's own, or unknown."""
+    if not may_be_foreign(data, name):
+        return None
+    from cvkit.pipeline.import_files import read_foreign  # noqa: PLC0415 - most files are cvkit's
+
+    return read_foreign(data, name)
 
 
 def _glyphs(document: Document, theme: Theme, read: Source) -> Exported:

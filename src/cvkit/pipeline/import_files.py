@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit import plugins
 from cvkit.diagnostics import codes
 from cvkit.errors import ImportFailedError
 from cvkit.importers import Finished, ForeignFile, Imported, Note, finish
 from cvkit.importers.result.tidy import checks, plain
+from cvkit.plugins import importers
 from cvkit.source.writing import to_yaml
 
 if TYPE_CHECKING:
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
 
     from cvkit.importers import Importer
     from cvkit.source import Reading
-
-_MARKS = (b"{", b"[", b"<", b"%PDF-", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff")
-_TOP_KEYS = re.compile(rb"^(?:cv|content):[ \t]*(?:#.*)?\r?$", re.MULTILINE)
-"""The keys at the top of RenderCV's and YAMLResume's files, which cvkit's own don't have."""
 
 
 class ToImport(NamedTuple):
@@ -37,9 +32,7 @@ class ToImport(NamedTuple):
 
 
 def read_foreign(data: bytes, name: str) -> Reading | None:
-    """Read a file as a résumé if it is of another tool; ``None`` if it is cvkit's or unknown.
-
-    Files whose first bytes and name leave no doubt that they are cvkit's aren't looked into.
+    """Read a file as a résumé if an importer recognizes it; otherwise return ``None``.
 
     Args:
         data: The file's bytes.
@@ -48,11 +41,8 @@ def read_foreign(data: bytes, name: str) -> Reading | None:
     Raises:
         ImportFailedError: The file is broken, too large or ambiguous.
     """
-    if not data.strip() or not _may_be_foreign(data, name):
-        return None
     with _naming(name):
-        foreign = ForeignFile(data)
-        importer = plugins.recognize(foreign)
+        importer = importers.recognize(ForeignFile(data))
     return import_files([ToImport(name, data)], importer).reading if importer else None
 
 
@@ -87,13 +77,6 @@ def written(finished: Finished, titles: Sequence[str] = ()) -> bytes:
     return to_yaml(data, comments, head).encode()
 
 
-def _may_be_foreign(data: bytes, name: str) -> bool:
-    """Return whether it is worth the time to look into a file."""
-    is_yaml = name.lower().endswith((".yaml", ".yml")) or "." not in name
-    start = data[:400].removeprefix(b"\xef\xbb\xbf").lstrip()
-    return not is_yaml or start.startswith(_MARKS) or bool(_TOP_KEYS.search(data))
-
-
 @contextlib.contextmanager
 def _naming(name: str) -> Iterator[None]:
     """Name the file in the errors of importers.
@@ -109,7 +92,7 @@ def _naming(name: str) -> Iterator[None]:
 
 def _read(file: ToImport, importer: Importer | None) -> Imported:
     foreign = ForeignFile(file.data)
-    chosen = importer or plugins.recognize(foreign)
+    chosen = importer or importers.recognize(foreign)
     if chosen is None:
         raise _unknown(foreign)
     imported = chosen.read(foreign)
@@ -131,7 +114,7 @@ def _with_encoding(imported: Imported, foreign: ForeignFile) -> Imported:
 
 
 def _unknown(foreign: ForeignFile) -> ImportFailedError:
-    known = ", ".join(one.title for one in plugins.importers())
+    known = ", ".join(one.title for one in importers.available())
     if foreign.keys:
         seen = f"a file with the keys {', '.join(sorted(foreign.keys)[:6])}"
     elif foreign.members:

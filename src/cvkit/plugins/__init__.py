@@ -1,4 +1,7 @@
-"""Formats and importers, cvkit's own and other packages' alike, found through entry points."""
+"""Formats and importers, cvkit's own and other packages' alike, found through entry points.
+
+Importers are in ``cvkit.plugins.importers``, which few commands need.
+"""
 
 from cvkit.plugins.formats import (
     ALL,
@@ -10,18 +13,14 @@ from cvkit.plugins.formats import (
     formats,
     replacements,
 )
-from cvkit.plugins.importers import choose_importer, importers, recognize
 
 __all__ = [
     "ALL",
     "FORMATS",
     "blaming",
     "choose_formats",
-    "choose_importer",
     "discover",
     "format_names",
     "formats",
-    "importers",
-    "recognize",
     "replacements",
 ]

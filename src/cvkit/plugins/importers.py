@@ -19,13 +19,13 @@ IMPORTERS = Kind("cvkit.importers", "importer", {})
 
 
 @lru_cache(maxsize=1)
-def importers() -> tuple[Importer, ...]:
+def available() -> tuple[Importer, ...]:
     """Return all importers that can be used, sorted by name."""
     found = discovery.load_all(IMPORTERS, Importer).values()
     return tuple(one for one in found if isinstance(one, Importer))
 
 
-def choose_importer(wanted: str) -> Importer:
+def choose(wanted: str) -> Importer:
     """Return an importer by its name.
 
     Args:
@@ -55,7 +55,7 @@ def recognize(file: ForeignFile) -> Importer | None:
     Raises:
         ImportFailedError: Several importers are equally sure.
     """
-    matches = {one: one.match(file) for one in importers()}
+    matches = {one: one.match(file) for one in available()}
     best = max(matches.values(), default=Match.NO)
     if best is Match.NO:
         return None

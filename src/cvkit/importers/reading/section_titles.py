@@ -56,7 +56,7 @@ _OTHERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )  # fmt: skip
 """Titles that people write besides those that cvkit prints."""
 
-_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+_AROUND = re.compile(r"^(?:[\W_]*\d{1,2}[.)])?[\W_]+|[\W_]+$")
 _AND = re.compile(r"\s*(?:&|\+|/)\s*")
 
 

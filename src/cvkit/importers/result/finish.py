@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.diagnostics import Diagnostic, codes, words
 from cvkit.diagnostics.render.lines import split_lines
 from cvkit.importers.result.accounting import Account, account
+from cvkit.importers.result.clean import clean
 from cvkit.importers.result.merge import merge
 from cvkit.importers.result.settle import settle
 from cvkit.importers.result.tidy import tidy
@@ -53,12 +54,13 @@ def finish(files: Sequence[tuple[str, Imported]]) -> Finished:
     for other in others:
         first = _merged(first, other)
     name = files[0][0]
-    data, notes = _with_name(first.data)
+    data, changes = clean(first.data)
+    data, notes = _with_name(data)
     lines = split_lines(first.texts.get(name, ""))
     settled = settle(tidy(data), name, lines)
     accounted = account(first, settled)
     diagnostics = (
-        *map(_of_note, (*first.notes, *notes)),
+        *map(_of_note, (*first.notes, *changes, *notes)),
         *_guesses(settled.data),
         *_losses(accounted, first),
         *_settings(accounted),
@@ -160,7 +162,7 @@ def _settings(accounted: Account) -> Iterator[Diagnostic]:
         what = words.counted(len(accounted.settings), "setting")
         yield codes.IMPORT_SETTINGS.over(
             None,
-            f"{what} of the other tool (ids, layout and the like) are no part of a résumé",
+            f"{what} of the other tool left out, such as ids and layout",
             _named_first(accounted.settings),
             file=first.part,
         )

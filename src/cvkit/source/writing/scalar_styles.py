@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cvkit.source.editing.verify import to_data
 from cvkit.source.editing.yaml_text import read
+from cvkit.source.yaml.composition import composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PLAIN = re.compile(r"[^\W_][\w .()/&+;=%@!?’'–—-]*(?<! )")
-"""Texts that surely need no quotes, neither in a block nor in brackets."""
+_OUTSIDE = "\\x00-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff"
+_START = r"(?:[^\W_]|[(+./$€£“‘«])"
+_INSIDE = rf"(?:[^:#{_OUTSIDE}]|:(?=[^\s])|(?<! )#)"
+_IN_BRACKETS = rf"(?:[^:#,\[\]{{}}{_OUTSIDE}]|:(?=\w)|(?<! )#)"
+_PLAIN = re.compile(rf"{_START}{_INSIDE}*(?<![ :])")
+_PLAIN_IN_BRACKETS = re.compile(rf"{_START}{_IN_BRACKETS}*(?<![ :])")
+"""Texts that surely need no quotes. Others may need none, either; then they are tried."""
+
+_NEVER_PLAIN = re.compile(r": | #|:$|^(?:[\]\[{}&*!|>%@`'\"#,]|[-?:] )")
+_TO_ESCAPE_ALWAYS = re.compile(rf"[{_OUTSIDE}\ud800-\udfff\ufffe\uffff]")
+
+_FOLDS = re.compile(rf"[^\s{_OUTSIDE}](?:[^{_OUTSIDE}]*[^\s{_OUTSIDE}])?")
+"""Texts that surely can be a folded block."""
+
+_NOT_EVERY_SPACE = re.compile(r"  | #|[\u2e80-\ua4cf\uf900-\uffef\U00020000-\U0003ffff]")
+"""What is in texts that can't be broken at every space."""
 
 _NULLS = frozenset({"null", "~"})
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
@@ -33,8 +47,10 @@ def one_line(text: str, *, in_brackets: bool = False) -> str:
         text: The text.
         in_brackets: Whether it stands in ``[…]`` or ``{…}``.
     """
-    if _PLAIN.fullmatch(text) and text.lower() not in _NULLS:
+    if _is_plain(text, _PLAIN_IN_BRACKETS if in_brackets else _PLAIN):
         return text
+    if _NEVER_PLAIN.search(text) and not _TO_ESCAPE_ALWAYS.search(text):
+        return _single(text)
     head, tail = ("[", ", x]") if in_brackets else ("", "")
     for written in _candidates(text):
         if _is_read(f"k: {head}{written}{tail}\n", [text, "x"] if in_brackets else text):
@@ -53,22 +69,29 @@ def over_lines(text: str, *, first: int, indent: int, width: int) -> list[str]:
     """
     if "\n" in text:
         return _literal(text, indent) or [_double(text)]
-    written = one_line(text)
-    if first + len(written) <= width:
+    if first + len(text) <= width and first + len(written := one_line(text)) <= width:
         return [written]
     margin = " " * indent
     plain = _wrapped(text, width - first, width - indent)
+    lines = [plain[0], *(margin + line for line in plain[1:])]
+    if _is_plain(text, _PLAIN) or _can_be(lines, indent, text):
+        return lines
     folded = [">-", *(margin + line for line in _wrapped(text, width - indent, width - indent))]
-    for lines in ([plain[0], *(margin + line for line in plain[1:])], folded):
-        if _is_read("k: " + "\n".join(_moved(lines, indent)) + "\n", text):
-            return lines
-    return [written]
+    return folded if _FOLDS.fullmatch(text) or _can_be(folded, indent, text) else [one_line(text)]
+
+
+def _is_plain(text: str, pattern: re.Pattern[str]) -> bool:
+    return pattern.fullmatch(text) is not None and text.lower() not in _NULLS
+
+
+def _can_be(lines: list[str], indent: int, text: str) -> bool:
+    return _is_read("k: " + "\n".join(_moved(lines, indent)) + "\n", text)
 
 
 def _literal(text: str, indent: int) -> list[str]:
     margin = " " * indent
     lines = ["|-", *(margin + line if line else "" for line in text.split("\n"))]
-    return lines if _is_read("k: " + "\n".join(_moved(lines, indent)) + "\n", text) else []
+    return lines if _can_be(lines, indent, text) else []
 
 
 def _moved(lines: list[str], indent: int) -> list[str]:
@@ -78,7 +101,12 @@ def _moved(lines: list[str], indent: int) -> list[str]:
 def _candidates(text: str) -> Iterator[str]:
     if text:
         yield text
-    yield f"'{text.replace(chr(39), chr(39) * 2)}'"
+    yield _single(text)
+
+
+def _single(text: str) -> str:
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
 
 
 def _double(text: str) -> str:
@@ -96,7 +124,7 @@ def _is_read(source: str, wanted: object) -> bool:
 def _composed(wanted: object) -> object:
     if isinstance(wanted, list):
         return [_composed(one) for one in wanted]
-    return unicodedata.normalize("NFC", str(wanted))
+    return composed(str(wanted))
 
 
 def _wrapped(text: str, first: int, others: int) -> list[str]:
@@ -114,6 +142,8 @@ def _wrapped(text: str, first: int, others: int) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
+    if not _NOT_EVERY_SPACE.search(text):
+        return text.split(" ")
     pieces: list[str] = []
     for word in text.split(" "):
         before = pieces[-1] if pieces else ""

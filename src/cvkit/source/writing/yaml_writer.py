@@ -32,7 +32,7 @@ def to_yaml(
     short lists stand in brackets, and an empty line parts sections and their entries.
 
     Args:
-        data: The résumé: mappings, lists and texts.
+        data: The résumé: mappings, texts, and lists of these.
         comments: Comments to write above values, by the routes of the values.
         head: Comments at the beginning of the file, a line each.
     """
@@ -97,7 +97,7 @@ class _Writer(NamedTuple):
                     is_first = False
                 yield from lines
         else:
-            yield f"{margin}- {'[]' if isinstance(item, list) else '{}'}"
+            yield f"{margin}- {{}}"
 
     def _in_brackets(self, key: str, value: Plain, route: Route, room: int) -> str | None:
         """Return a list of short texts in brackets; ``None`` if it can't or shouldn't be."""

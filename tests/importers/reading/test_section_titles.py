@@ -1,0 +1,37 @@
+"""Sections by their titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvkit import languages
+from cvkit.importers.reading.section_titles import section_of
+
+
+@pytest.mark.parametrize(
+    ("title", "section"),
+    [
+        ("Work Experience", "work"),
+        ("  3. EDUCATION: ", "education"),
+        ("Berufserfahrung", "work"),
+        ("Honors & Awards", "awards"),
+        ("Licenses & Certifications", "certificates"),
+        ("学歴", "education"),
+        ("My Cats", ""),
+        ("", ""),
+    ],
+)
+def test_titles_that_people_write(title: str, section: str) -> None:
+    assert section_of(title) == section
+
+
+def test_the_titles_that_cvkit_prints_in_every_language() -> None:
+    wrong = {
+        (tag, title): section_of(title)
+        for tag in languages.available()
+        for section, title in languages.load(tag).sections.items()
+        if section_of(title) != section
+    }
+    # The same word, for another section in a language that comes first.
+    assert len(wrong) <= len(languages.available()) // 4, wrong
+    assert all(wrong.values())
