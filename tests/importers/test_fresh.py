@@ -31,7 +31,8 @@ def test_every_value_is_accounted_for() -> None:
     assert_accounts_for(finished, json_values(TREE))
     assert [loss.leaf.text for loss in finished.account.lost] == [
         "Programmer", "ada.png", "Onwards", "25", "true", "contract", "Work", "Mobile",
-        "Many years.", "https://r.test", "advanced", "4", "fun", "volunteer", "degree", "Full title", "10",
+        "Many years.", "https://r.test", "advanced", "4", "fun", "volunteer", "degree",
+        "Full title", "10",
         "https://a.test", "blog", "professional", "work", "email", "phone", "professional", "much",
         "Hacker News", "https://h.test", "Sample",
     ]  # fmt: skip
