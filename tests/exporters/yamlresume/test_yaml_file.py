@@ -15,5 +15,14 @@ from cvkit.exporters.yamlresume import yaml_file
 )  # fmt: skip
 def test_texts(text: str, written: str) -> None:
     found = yaml_file.dumped({"key": text}).decode()
-    assert found.startswith(yaml_file.HEAD)
+    assert found.startswith("# Written by cvkit")
     assert found.endswith(f"\nkey: {written}\n")
+
+
+def test_a_changed_file_is_no_longer_ours() -> None:
+    data = yaml_file.dumped({"key": "a"})
+    assert yaml_file.recognizes(data)
+    assert yaml_file.recognizes(data.replace(b"\n", b"\r\n"))
+    assert not yaml_file.recognizes(data.replace(b"key: a", b"key: b"))
+    assert not yaml_file.recognizes(b"key: a\n")
+    assert not yaml_file.recognizes(b"")

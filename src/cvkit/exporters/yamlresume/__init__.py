@@ -27,10 +27,10 @@ def export(document: Document, _theme: Theme, _: Options = NO_OPTIONS) -> Artifa
 
 
 def recognizes(data: bytes) -> bool:
-    """Return whether a file begins as cvkit's do."""
-    from cvkit.exporters.yamlresume.yaml_file import HEAD
+    """Return whether a file is one that cvkit wrote, and that nobody changed since."""
+    from cvkit.exporters.yamlresume import yaml_file
 
-    return data.startswith(HEAD.encode())
+    return yaml_file.recognizes(data)
 
 
 FORMAT = Format(
