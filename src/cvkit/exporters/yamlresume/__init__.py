@@ -1,0 +1,44 @@
+"""YAMLResume (https://yamlresume.dev), as its own validator accepts it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.exporters.format import Format
+from cvkit.exporters.options import NO_OPTIONS, Options
+
+if TYPE_CHECKING:
+    from cvkit.exporters.artifact import Artifact
+    from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
+
+
+def export(document: Document, _theme: Theme, _: Options = NO_OPTIONS) -> Artifact:
+    """Return what is shown as YAMLResume's YAML.
+
+    Raises:
+        ValueError: The document has no selection.
+    """
+    from cvkit.exporters.yamlresume import write
+
+    if document.selection is None:
+        raise ValueError("the document has no selection")
+    return write.write(document.selection)
+
+
+def recognizes(data: bytes) -> bool:
+    """Return whether a file is one that cvkit wrote, and that nobody changed since."""
+    from cvkit.exporters.yamlresume import yaml_file
+
+    return yaml_file.recognizes(data)
+
+
+FORMAT = Format(
+    name="yamlresume",
+    suffix=".yml",
+    media_type="application/yaml",
+    help="YAML for YAMLResume, which leaves out what that has no words for.",
+    is_data=True,
+    export=export,
+    recognizes=recognizes,
+)

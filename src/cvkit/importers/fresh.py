@@ -1,0 +1,337 @@
+"""FRESH, also named FRESCA: the format of HackMyResume."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cvkit.importers.importer import Importer, Match
+from cvkit.importers.reading import contacts, jobs, periods, rich_text, tables
+from cvkit.importers.reading.fields import Fields
+from cvkit.importers.reading.ledger import Ledger
+from cvkit.importers.reading.levels import language_level
+from cvkit.importers.reading.tables import Kind, Rule, Table
+from cvkit.importers.values import Data, Value, text_of, without_empty
+
+if TYPE_CHECKING:
+    from cvkit.importers.foreign_file import ForeignFile
+    from cvkit.importers.values import Imported
+
+_URL = Rule("url", ("url",), Kind.LITERAL)
+_SUMMARY = Rule("summary", ("summary",))
+_BULLETS = Rule("bullets", ("highlights",), many=True)
+_KEYWORDS = Rule("keywords", ("keywords",), Kind.PLAIN, many=True)
+_LOCATION = Rule("location", ("location",), Kind.PLAIN)
+_COMMON = (_LOCATION, _URL, _SUMMARY, _BULLETS, _KEYWORDS)
+
+TABLES: dict[str, Table] = {
+    "work": (
+        Rule("organization", ("employer", "organization"), Kind.PLAIN),
+        Rule("title", ("position",), Kind.PLAIN),
+        *_COMMON,
+    ),
+    "volunteer": (
+        Rule("organization", ("organization", "employer"), Kind.PLAIN),
+        Rule("title", ("position", "role"), Kind.PLAIN),
+        *_COMMON,
+    ),
+    "education": (
+        Rule("institution", ("institution",), Kind.PLAIN),
+        Rule("degree", ("studyType", "title"), Kind.PLAIN),
+        Rule("area", ("area",), Kind.PLAIN),
+        Rule("score", ("grade", "gpa"), Kind.PLAIN),
+        Rule("courses", ("curriculum",), Kind.PLAIN, many=True),
+        *_COMMON,
+    ),
+    "projects": (
+        Rule("name", ("title", "name"), Kind.PLAIN),
+        Rule("description", ("description",)),
+        Rule("roles", ("role",), Kind.PLAIN, many=True),
+        Rule("type", ("category",), Kind.PLAIN),
+        Rule("url", ("url", "repo"), Kind.LITERAL),
+        _LOCATION, _SUMMARY, _BULLETS, _KEYWORDS,
+    ),
+    "awards": (
+        Rule("title", ("title",), Kind.PLAIN),
+        Rule("awarder", ("from",), Kind.PLAIN),
+        Rule("date", ("date",), Kind.DATE),
+        _URL, _SUMMARY,
+    ),
+    "publications": (
+        Rule("name", ("title",), Kind.PLAIN),
+        Rule("publisher", ("publisher",), Kind.PLAIN),
+        Rule("kind", ("category",), Kind.LITERAL),
+        Rule("date", ("date",), Kind.DATE),
+        _URL, _SUMMARY,
+    ),
+    "talks": (
+        Rule("name", ("title",), Kind.PLAIN),
+        Rule("event", ("event",), Kind.PLAIN),
+        Rule("date", ("date",), Kind.DATE),
+        *_COMMON,
+    ),
+    "memberships": (
+        Rule("organization", ("organization",), Kind.PLAIN),
+        Rule("title", ("role", "position"), Kind.PLAIN),
+        *_COMMON,
+    ),
+    "skills": (
+        Rule("name", ("name",), Kind.PLAIN),
+        Rule("level", ("level",), Kind.PLAIN),
+        Rule("keywords", ("skills",), Kind.PLAIN, many=True),
+    ),
+    "interests": (Rule("name", ("name",), Kind.PLAIN), _KEYWORDS),
+    "references": (
+        Rule("name", ("name",), Kind.PLAIN),
+        Rule("title", ("role",), Kind.PLAIN),
+        Rule("reference", ("quote", "summary")),
+    ),
+    "custom": (
+        Rule("organization", ("activity",), Kind.PLAIN),
+        Rule("title", ("title",), Kind.PLAIN),
+        *_COMMON,
+    ),
+}  # fmt: skip
+"""What cvkit calls the keys of each section."""
+
+_SECTIONS = {
+    "work": ("employment",), "volunteer": ("service",), "education": ("education",),
+    "projects": ("projects",), "awards": ("recognition",), "publications": ("writing",),
+    "talks": ("speaking",), "memberships": ("affiliation", "governance"),
+    "interests": ("interests",),
+}  # fmt: skip
+"""What it calls the sections; those of some are below ``history``, beside a summary of them."""
+
+_DATED = frozenset({"work", "volunteer", "education", "projects", "memberships"})
+_GOES_ON = frozenset({"work", "volunteer", "memberships"})
+_OTHERS = "Extracurricular"
+"""The title of the section of the key ``extracurricular``."""
+
+_FORMAT = re.compile(r"FRES(?:H|CA)\b", re.IGNORECASE)
+_TELLING = frozenset({"info", "employment", "contact", "disposition", "recognition", "service"})
+_FEWEST = 2
+_KINDS = frozenset({"email", "phone", "url", "website", "profile"})
+"""Categories of contacts that say only what one sees."""
+
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_PHONE = re.compile(r"\+?[\d\s().-]{5,}")
+
+
+def match(file: ForeignFile) -> Match:
+    """Recognize the format that the file names, or two keys that are its own."""
+    if _FORMAT.match(Fields(file.mapping).below("meta").text("format")):
+        return Match.CERTAIN
+    is_likely = len(file.keys & _TELLING) >= _FEWEST and "basics" not in file.keys
+    return Match.LIKELY if is_likely else Match.NO
+
+
+def read(file: ForeignFile) -> Imported:
+    """Read FRESH.
+
+    Args:
+        file: The file.
+
+    Raises:
+        ImportFailedError: The file is no mapping.
+    """
+    root = Fields(file.required_mapping())
+    ledger = Ledger()
+    ledger.set_aside(root.below("meta").leaves())
+    sections = {
+        name: [
+            entry
+            for key in keys
+            for one in _items(root, key)
+            if (entry := _entry(name, one, ledger))
+        ]
+        for name, keys in _SECTIONS.items()
+    }
+    joined, notes = jobs.joined(sections["work"])
+    ledger.add(notes)
+    others = [
+        one for item in _items(root, "extracurricular") if (one := _entry("custom", item, ledger))
+    ]
+    custom: dict[str, Data] = {"title": Value(_OTHERS), "kind": Value("timeline")}
+    data: dict[str, Data | None] = {name: list(entries) for name, entries in sections.items()}
+    data |= {"basics": _basics(root, ledger), "work": joined}
+    data["skills"] = _skills(root.below("skills"), root.list("skills"), ledger)
+    data["languages"] = [
+        without_empty({"language": one.get("language", "name"), **language_level(one.get("level"))})
+        for one in root.list("languages")
+    ]
+    data["references"] = _references(root, ledger)
+    data["custom"] = [{**custom, "entries": list(others)}] if others else None
+    return ledger.close(without_empty(data), root.leaves(), {"": file.text})
+
+
+def _items(root: Fields, key: str) -> list[Fields]:
+    below = root.below(key)
+    return below.list("history") if below else root.list(key)
+
+
+def _entry(name: str, item: Fields, ledger: Ledger) -> dict[str, Data]:
+    found = tables.read(item, TABLES[name], ledger)
+    if name in _DATED or name == "custom":
+        ends = item.get("start"), item.get("end")
+        dates = periods.period(*ends, ledger, is_open=name in _GOES_ON)
+        found |= without_empty({"dates": dates})
+    if name == "publications" and (publisher := item.below("publisher").get("name")):
+        found["publisher"] = publisher.with_text(rich_text.escaped(publisher.text))
+    return _with_privacy(found, item, ledger)
+
+
+def _with_privacy(entry: dict[str, Data], item: Fields, ledger: Ledger) -> dict[str, Data]:
+    """Mark an entry as private that isn't to be printed."""
+    for key in ("private", "ignore"):
+        if item.is_set(key) and entry:
+            entry["private"] = Value("true").also_from(item.get(key))
+        else:
+            ledger.set_aside(item.get(key))
+    return entry
+
+
+def _basics(root: Fields, ledger: Ledger) -> dict[str, Data]:
+    info, contact, place = root.below("info"), root.below("contact"), root.below("location")
+    accounts = _accounts(root)
+    emails, phones = [contacts.email(contact.get("email"))], [contact.get("phone")]
+    details = _others(contact, ledger, emails, phones, accounts)
+    label, brief = info.get("label"), info.get("brief")
+    return without_empty(
+        {
+            "name": root.get("name"),
+            "headline": label and label.with_text(rich_text.escaped(label.text)),
+            "email": _one_or_more(emails),
+            "phone": _one_or_more(phones),
+            "url": contact.get("website"),
+            "location": without_empty(
+                {
+                    "address": _on_one_line(place.get("address")),
+                    "postal_code": place.get("code"),
+                    "city": place.get("city"),
+                    "region": place.get("region"),
+                    "country": contacts.country(place.get("country")),
+                }
+            ),
+            "photo": contacts.photo(info.get("image"), ledger),
+            "profiles": accounts,
+            "details": details,
+            "summary": brief and brief.with_text(rich_text.from_either(brief.text)),
+        }
+    )
+
+
+def _accounts(root: Fields) -> list[Data]:
+    accounts: list[Data] = []
+    for one in root.list("social"):
+        network, label = one.get("network", "label"), one.get("label")
+        if network and label and network.text.casefold() == label.text.casefold():
+            network = network.also_from(label)
+        if account := contacts.profile(network, one.get("user"), one.get("url")):
+            accounts.append(account)
+    return accounts
+
+
+def _others(
+    contact: Fields,
+    ledger: Ledger,
+    emails: list[Value | None],
+    phones: list[Value | None],
+    accounts: list[Data],
+) -> dict[str, Data]:
+    """Sort other contacts by what they are, and return those that are none of these."""
+    details: dict[str, Data] = {}
+    for one in contact.list("other"):
+        label, value = one.get("label", "category", "flavor"), one.get("value")
+        if value is None:
+            continue
+        if one.text("category", "flavor").casefold() in _KINDS:
+            ledger.set_aside(one.get("category", "flavor"))
+        if _MAIL.fullmatch(value.text):
+            emails.append(value)
+        elif _WEB.fullmatch(value.text):
+            accounts += filter(None, [contacts.profile(label, None, value)])
+        elif _PHONE.fullmatch(value.text):
+            phones.append(value)
+        elif label and label.text not in details:
+            text = value.with_text(rich_text.escaped(value.text))
+            details[label.text] = text.also_from(label)
+    return details
+
+
+def _on_one_line(value: Value | None) -> Value | None:
+    return value and value.with_text(", ".join(map(str.strip, value.text.splitlines())))
+
+
+def _one_or_more(values: list[Value | None]) -> Data | None:
+    found: list[Data] = [one for one in values if one]
+    return found[0] if len(found) == 1 else found
+
+
+def _skills(skills: Fields, bare: list[Fields], ledger: Ledger) -> list[Data]:
+    """Return the sets of skills, and a group for each level of those that are in no set."""
+    sets = [one for item in skills.list("sets") or ([] if skills else bare)
+            if (one := tables.read(item, TABLES["skills"], ledger))]  # fmt: skip
+    groups: dict[str, dict[str, Data]] = {}
+    for item in skills.list("list"):
+        name, level = item.get("name"), item.get("level")
+        if name is None or _is_in(sets, name):
+            continue
+        group = groups.setdefault(text_of(level), {"keywords": []})
+        known = group.get("level")
+        if level:
+            group["level"] = known.also_from(level) if isinstance(known, Value) else level
+        if isinstance(keywords := group["keywords"], list):
+            keywords.append(name.with_text(rich_text.escaped(name.text)))
+    return [*sets, *groups.values()]
+
+
+def _is_in(sets: list[dict[str, Data]], name: Value) -> bool:
+    """Count a skill as said if a set has it."""
+    for group in sets:
+        keywords = group.get("keywords")
+        for at, one in enumerate(keywords if isinstance(keywords, list) else []):
+            if isinstance(one, Value) and one.text.casefold() == name.text.casefold():
+                assert isinstance(keywords, list)  # noqa: S101 - it has items
+                keywords[at] = one.also_from(name)
+                return True
+    return False
+
+
+def _references(root: Fields, ledger: Ledger) -> list[Data]:
+    """Return those who recommend the person, each with what they say."""
+    found: list[dict[str, Data]] = []
+    for item in (*root.list("references"), *root.list("testimonials")):
+        entry = _with_privacy(tables.read(item, TABLES["references"], ledger), item, ledger)
+        for one in item.list("contact"):
+            value = one.get("value")
+            if value and _MAIL.fullmatch(value.text):
+                entry.setdefault("email", value)
+            elif value and _WEB.fullmatch(value.text):
+                entry.setdefault("url", value)
+            elif value and _PHONE.fullmatch(value.text):
+                entry.setdefault("phone", value)
+        name = entry.get("name")
+        twin = next((one for one in found if _are_same(one, entry)), None)
+        if twin and isinstance(name, Value) and isinstance(first := twin["name"], Value):
+            twin.update({**entry, "name": first.also_from(name)})
+        elif entry:
+            found.append(entry)
+    return list(found)
+
+
+def _are_same(one: dict[str, Data], other: dict[str, Data]) -> bool:
+    """Return whether two entries are about one person, and add to each other."""
+    same_name = bool(text_of(one.get("name"))) and text_of(one["name"]) == text_of(
+        other.get("name")
+    )
+    return same_name and one.keys() & other.keys() <= {"name"}
+
+
+IMPORTER = Importer(
+    "fresh",
+    "FRESH",
+    "A resume.json in FRESH or FRESCA, as HackMyResume uses it.",
+    match,
+    read,
+)

@@ -1,0 +1,94 @@
+"""FRESH."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from cvkit.errors import ImportFailedError
+from cvkit.importers import ForeignFile, Match
+from cvkit.importers.fresh import IMPORTER
+from cvkit.pipeline.import_files import written
+from imports import assert_accounts_for, data_of, imported, json_values
+from json_mutations import damaged, mutated
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+TEXT = (HERE / "fresh.json").read_text(encoding="utf-8")
+TREE = json.loads(TEXT)
+
+
+def test_a_whole_resume() -> None:
+    assert written(imported(TEXT)).decode() == (HERE / "fresh.yaml").read_text(encoding="utf-8")
+
+
+def test_every_value_is_accounted_for() -> None:
+    finished = imported(TEXT)
+    assert_accounts_for(finished, json_values(TREE))
+    assert [loss.leaf.text for loss in finished.account.lost] == [
+        "Programmer", "ada.png", "Onwards", "25", "true", "contract", "Work", "Mobile",
+        "Many years.", "https://r.test", "advanced", "4", "fun", "volunteer", "degree",
+        "Full title", "10",
+        "https://a.test", "blog", "professional", "work", "email", "phone", "professional", "much",
+        "Hacker News", "https://h.test", "Sample",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("skills", "expected"),
+    [
+        ({"list": [{"name": "a", "level": "x"}, {"name": "b", "level": "x"}]},
+         [{"level": "x", "keywords": ["a", "b"]}]),
+        ({"list": [{"name": "a"}]}, [{"keywords": ["a"]}]),
+        ([{"name": "a", "level": "x"}], [{"name": "a", "level": "x"}]),
+        ({}, None),
+    ],
+)  # fmt: skip
+def test_skills(skills: Any, expected: Any) -> None:  # noqa: ANN401
+    sample = {"name": "Ada", "meta": {"format": "FRESCA@0.1"}, "skills": skills}
+    assert data_of(json.dumps(sample)).get("skills") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        (TEXT, Match.CERTAIN),
+        ('{"meta": {"format": "fresca@0.1.0"}}', Match.CERTAIN),
+        ('{"name": "Ada", "info": {}, "employment": {}}', Match.LIKELY),
+        ('{"name": "Ada", "info": {}}', Match.NO),
+        ('{"basics": {"name": "Ada"}, "meta": {"version": "v1.0.0"}, "work": []}', Match.NO),
+        ('{"basics": {}, "sections": {}, "contact": {}, "info": {}}', Match.NO),
+        ("meta: a", Match.NO),
+        ("%PDF-1.4", Match.NO),
+        ("[", Match.NO),
+        ((ROOT / "resume.yaml").read_text(encoding="utf-8"), Match.NO),
+    ],
+)
+def test_recognition(text: str, match: Match) -> None:
+    assert IMPORTER.match(ForeignFile(text.encode())) is match
+
+
+SLOW = settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
+
+
+@SLOW
+@given(damaged(TREE))
+def test_a_damaged_file_is_read_or_refused(data: bytes) -> None:
+    try:
+        imported(data, "given", "fresh")
+    except ImportFailedError:
+        return
+
+
+@SLOW
+@given(mutated(TREE))
+def test_a_changed_file_is_accounted_for(data: Any) -> None:  # noqa: ANN401
+    try:
+        finished = imported(json.dumps(data), "given", "fresh")
+    except ImportFailedError:
+        return
+    assert_accounts_for(finished, json_values(data))
