@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.importers.importer import Importer, Match
-from cvkit.importers.linkedin import archive, export
+from cvkit.importers.linkedin import archive, export, profile
+from cvkit.importers.reading import pdf_text
 
 if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def match(file: ForeignFile) -> Match:
     """Know an export by the headers of its tables, and a profile by who made the PDF."""
-    return Match.CERTAIN if archive.is_export(file) else Match.NO
+    return Match.CERTAIN if archive.is_export(file) or profile.is_profile(file) else Match.NO
 
 
 def read(file: ForeignFile) -> Imported:
@@ -26,7 +27,7 @@ def read(file: ForeignFile) -> Imported:
     Raises:
         ImportFailedError: It is none of these, or broken.
     """
-    return export.read(file)
+    return profile.read(file) if pdf_text.is_pdf(file.data) else export.read(file)
 
 
 IMPORTER = Importer(

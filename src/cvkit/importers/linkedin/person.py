@@ -126,11 +126,18 @@ def _websites(value: Value | None, ledger: Ledger) -> tuple[Value | None, list[D
         default=sites[0],
     )
     others = [site for site in sites if site is not own]
-    found: list[Data] = [_website(value, kind, address) for kind, address in others]
+    found: list[Data] = [website(value, kind, address) for kind, address in others]
     return value.with_text(own[1]), found
 
 
-def _website(value: Value, kind: str, address: str) -> dict[str, Data]:
+def website(value: Value, kind: str, address: str) -> dict[str, Data]:
+    """Return a website as a profile, named by its network or by what LinkedIn calls it.
+
+    Args:
+        value: The value that the address was found in.
+        kind: What LinkedIn calls it: ``BLOG``, ``Other``, …; empty if nothing.
+        address: The address, with or without a scheme.
+    """
     host = re.sub(r"^https?://(?:www\.)?", "", address, flags=re.IGNORECASE).split("/")[0]
     known = networks.find(host.rpartition(".")[0])
     network = known.name if known else kind.capitalize() or host
