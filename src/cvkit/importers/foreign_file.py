@@ -194,7 +194,7 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
                     f"the archive expands to {total / 1e6:,.0f} MB, which no résumé needs"
                 )
             return {info.filename: _member(archive, info) for info in infos}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError) as error:
         raise ImportFailedError(f"the archive is broken: {str(error).rstrip('.')}") from None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvkit.importers.pdf.fragments import Fragment, bullet_of, take_apart
 from cvkit.importers.pdf.structure import is_prominent
+from cvkit.importers.reading import date_texts
 from cvkit.importers.reading.pdf_lines import joined
 
 if TYPE_CHECKING:
@@ -157,6 +158,8 @@ class _Reader:
         is_new = current is None or (
             taken.dates is not None and (self.is_dated_first or current.dates is not None)
         )
+        if taken.is_whole and self._completes(taken):
+            return
         if is_new and taken.is_whole and self._lacks_dates():
             is_new = False  # dates on a line of their own, below a description
         if is_new or current is None:
@@ -166,6 +169,17 @@ class _Reader:
         current.fragments += taken.fragments
         current.dates = current.dates or taken.dates
         self.is_in_head = True
+
+    def _completes(self, taken: Taken) -> bool:
+        """Join dates with those at the end of which the line was broken: “2019 &”."""
+        block = self._block()
+        for fragment in block.fragments:
+            text = f"{fragment.value.text} {taken.dates.text if taken.dates else ''}"
+            if block.dates is None and (found := date_texts.dates_in(text, self.locale)):
+                block.dates = fragment.value.with_text(found.text).also_from(taken.dates)
+                block.fragments.remove(fragment)
+                return True
+        return False
 
     def _lacks_dates(self) -> bool:
         return bool(self.found) and self.found[-1].dates is None and not self.found[-1].bullets

@@ -163,6 +163,9 @@ def _job(block: Block) -> dict[str, Data]:
     first = names[0] if names else None
     second = names[1] if len(names) > 1 else None
     others = names[2:]
+    if first is None and block.texts:
+        text = block.texts[0].guessed(_ORDER)
+        return _with_body({"title": text, "dates": block.dates}, block, [], skip=1)
     title, organization = second, first
     if first and (_is_title(first) and not (second and _is_title(second))):
         title, organization = first, second
@@ -241,11 +244,12 @@ def _with_body(
     block: Block,
     others: list[Value],
     allowed: tuple[str, ...] = (),
+    skip: int = 0,
 ) -> dict[str, Data]:
     """Return an entry with what stands below its head."""
     more: dict[str, Data | None] = {}
     said: list[Value] = list(others)
-    for text in block.texts:
+    for text in block.texts[skip:]:
         key = next((key for key, label in _LABELS.items() if label.match(text.text)), "")
         if URL.fullmatch(text.text) and "url" not in more:
             more["url"] = text

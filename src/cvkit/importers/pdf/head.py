@@ -38,7 +38,7 @@ def head(lines: Sequence[Line]) -> dict[str, Data]:
         names = names[:1]
     rest = [line for line in lines if line not in names]
     found = _Contacts()
-    others: list[Value] = []
+    others = [value for line in names if (value := _beside(line, largest))]
     for line in _whole(rest):
         unknown = [token for token in _tokens(line) if not found.take(token)]
         has_contact = len(unknown) < len(list(_tokens(line)))
@@ -52,8 +52,21 @@ def head(lines: Sequence[Line]) -> dict[str, Data]:
 def _name(names: Sequence[Line]) -> dict[str, Data]:
     if not names:
         return {}
-    value = joined([line.value for line in names])
+    largest = max(line.size for line in names)
+    value = joined([line.value.with_text(_of_size(line, largest)) for line in names])
     return {"name": value.guessed("the largest text at the top was taken for the name")}
+
+
+def _of_size(line: Line, size: float) -> str:
+    texts = [run.text.strip() for run in line.runs if run.style.size >= size - 0.25]
+    return " ".join(filter(None, texts))
+
+
+def _beside(line: Line, largest: float) -> Value | None:
+    """Return the smaller text on the line of the name."""
+    texts = [run.text.strip(" ,·|–—") for run in line.runs if run.style.size < largest - 0.25]
+    text = " ".join(filter(None, texts))
+    return line.value.with_text(text) if text else None
 
 
 def _texts(others: Sequence[Value], found: _Contacts) -> dict[str, Data]:
