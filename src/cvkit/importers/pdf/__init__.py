@@ -82,14 +82,15 @@ def _locale(layout: Layout) -> str:
 
 
 def _entries(section: Section, parts: Structure, locale: str, layout: Layout) -> list[Data]:
+    right = max(line.right for line in layout.lines if line.column == section.title.column)
     if section.name == "skills":
-        return lists.skills(section.lines)
+        return lists.skills(section.lines, right)
     if section.name == "languages":
         return lists.languages(section.lines)
     if section.name in lists.MAIN:
         return lists.records(section.name, section.lines, parts.body, locale)
     known = "\n".join(layout.texts.values())
-    return _TIMELINES[section.name](blocks(section.lines, parts.body, locale, known))
+    return _TIMELINES[section.name](blocks(section.lines, parts.body, locale, known, right))
 
 
 def _summary(section: Section, basics: dict[str, Data]) -> dict[str, Data]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from cvkit.importers.pdf.fragments import Fragment, bullet_of, take_apart
 from cvkit.importers.pdf.structure import is_prominent
 from cvkit.importers.reading import date_texts
-from cvkit.importers.reading.pdf_lines import joined
+from cvkit.importers.reading.pdf_lines import is_wrapped, joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,9 @@ class Block:
         return self.fragments[0].style if self.fragments else None
 
 
-def blocks(lines: Sequence[Line], body: Style, locale: str, known: str) -> list[Block]:
+def blocks(
+    lines: Sequence[Line], body: Style, locale: str, known: str, right: float
+) -> list[Block]:
     """Divide the lines of a section with dates into blocks.
 
     Args:
@@ -57,8 +59,8 @@ def blocks(lines: Sequence[Line], body: Style, locale: str, known: str) -> list[
         body: The style of most of the text.
         locale: The language to try first for dates.
         known: The text of the document, to know broken words by.
+        right: Where the lines of the column end at most, in points.
     """
-    right = max((line.right for line in lines), default=0.0)
     reader = _Reader(body, locale, known, right, _is_dated_first(lines, body, locale))
     for at, line in enumerate(lines):
         reader.read(line, lines[at + 1] if at + 1 < len(lines) else None)
@@ -129,13 +131,7 @@ class _Reader:
             return is_indented or (is_same and len(line.parts) == 1)
         is_text = bool(self._block().texts) and not is_prominent(line, self.body)
         is_one = len(line.parts) == 1 and line.style == self.last.style
-        return is_text and is_one and self._is_full(self.last, line)
-
-    def _is_full(self, above: Line, line: Line) -> bool:
-        """Return whether the first word of a line wouldn't have fitted on the line above."""
-        word = line.text.split()[0]
-        width = (line.right - line.left) * (len(word) + 1) / len(line.text)
-        return above.right + width > self.right - _INDENT
+        return is_text and is_one and is_wrapped(self.last, line, self.right)
 
     def _append(self, line: Line) -> None:
         block = self._block()
@@ -156,8 +152,10 @@ class _Reader:
     def _head(self, taken: Taken) -> None:
         current = self.found[-1] if self.found and self.is_in_head else None
         is_new = current is None or (
-            taken.dates is not None and (self.is_dated_first or current.dates is not None)
+            current.dates is not None and taken.dates is None and self._is_next(current, taken)
         )
+        if current is not None and taken.dates is not None:
+            is_new = self.is_dated_first or current.dates is not None
         if taken.is_whole and self._completes(taken):
             return
         if is_new and taken.is_whole and self._lacks_dates():
@@ -169,6 +167,13 @@ class _Reader:
         current.fragments += taken.fragments
         current.dates = current.dates or taken.dates
         self.is_in_head = True
+
+    @staticmethod
+    def _is_next(current: Block, taken: Taken) -> bool:
+        """Return whether a head without dates looks like the beginning of the one above."""
+        below = [fragment.style for fragment in current.fragments[1:]]
+        style = taken.fragments[0].style if taken.fragments else None
+        return style is not None and style == current.style and style not in below
 
     def _completes(self, taken: Taken) -> bool:
         """Join dates with those at the end of which the line was broken: “2019 &”."""

@@ -19,6 +19,7 @@ URL = re.compile(r"(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?)", re.IGNOREC
 
 _AROUND = " ,;|·•–—:"
 _YEAR = re.compile(r"\d{2}")
+_UNFINISHED = re.compile(r"\s*(?:&|[,–—-]|\b(?:and|und|et|y))\s*$")
 _MOST_WORDS = 9
 _MOST_COMMAS = 3
 _SEPARATED = re.compile(r"[,|·•(–—:\]\)]$")
@@ -77,6 +78,9 @@ def take_apart(line: Line, locale: str) -> Taken:
             rest, found = _without_dates(value, locale) if dates is None else (value, None)
             dates = dates or found
             is_beside = at > 0 and number == 0
+            if _is_unfinished(rest.text, locale):
+                fragments.append(Fragment(rest, style, is_beside))
+                continue
             for bare in _BETWEEN.split(rest.text.replace("\u00a0", " ")):
                 if bare.strip(_AROUND):
                     clean = rest.with_text(bare.strip(_AROUND))
@@ -104,10 +108,16 @@ def _looks(runs: tuple[Run, ...]) -> list[tuple[str, Style]]:
     return [(text.strip(), style) for text, style in found if text.strip()]
 
 
+def _is_unfinished(text: str, locale: str) -> bool:
+    """Return whether a text is dates that go on on the next line: “2019 &”."""
+    found = _UNFINISHED.search(text)
+    return found is not None and date_texts.dates_in(text[: found.start()], locale) is not None
+
+
 def _without_dates(value: Value, locale: str) -> tuple[Value, Value | None]:
     """Return a text without the dates at its end or its start, and these."""
     text = value.text.replace("\u00a0", " ")
-    if not _YEAR.search(text):
+    if not _YEAR.search(text) or _is_unfinished(text, locale):
         return value, None
     if found := date_texts.dates_in(text, locale):
         return value.with_text(""), value.with_text(found.text)

@@ -21,7 +21,7 @@ _ADDRESS = re.compile(
     r"(?:https?://\S+|(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?)", re.IGNORECASE
 )
 _PHONE = re.compile(r"(?=(?:\D*\d){6})\+?[\d(][\d\s().\u2011/-]{5,}\d(?:\s*x\d+)?")
-_LABEL = re.compile(r"^[^\W\d]{1,12}(?:[ -][^\W\d]{1,8})?\.?\s*:\s*(?=\S)")
+_LABEL = re.compile(r"^[^\W\d]{1,12}(?:[ -][^\W\d]{1,8})?\.?\s*:\s*(?=[^\s/])")
 _PRONOUNS = re.compile(r"(?:she|he|they)/\w+(?:/\w+)?", re.IGNORECASE)
 _LONGEST_LINE = 110
 

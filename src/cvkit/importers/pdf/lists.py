@@ -9,7 +9,7 @@ from cvkit.importers.pdf.fragments import URL, bullet_of, take_apart
 from cvkit.importers.pdf.structure import is_prominent
 from cvkit.importers.reading import rich_text
 from cvkit.importers.reading.levels import language_level
-from cvkit.importers.reading.pdf_lines import joined
+from cvkit.importers.reading.pdf_lines import is_wrapped, joined
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
@@ -36,14 +36,15 @@ _CLOSE = 1.75
 _GUESS = "the parts of this line were not told apart"
 
 
-def skills(lines: Sequence[Line]) -> list[Data]:
+def skills(lines: Sequence[Line], right: float) -> list[Data]:
     """Return groups of skills: a label and its skills, or skills without one.
 
     Args:
         lines: The lines of the section.
+        right: Where the lines of the column end at most, in points.
     """
     found: list[Data] = []
-    for name, value in _labelled(lines):
+    for name, value in _labelled(lines, right):
         if value is None:
             found.append(without_empty({"name": name}))
             continue
@@ -59,10 +60,10 @@ def skills(lines: Sequence[Line]) -> list[Data]:
     return found
 
 
-def _labelled(lines: Sequence[Line]) -> list[tuple[Value | None, Value | None]]:
+def _labelled(lines: Sequence[Line], right: float) -> list[tuple[Value | None, Value | None]]:
     """Return the label and the text of each line; one that goes on is joined to it."""
     found: list[tuple[Value | None, Value | None]] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         whole = bullet_of(line) or line.value
         first = line.runs[0].style
         label, text = _split(line, whole)
@@ -73,8 +74,8 @@ def _labelled(lines: Sequence[Line]) -> list[tuple[Value | None, Value | None]]:
         elif label is None and first.is_bold and len(whole.text.split()) <= 4:  # noqa: PLR2004
             found.append((whole.with_text(rich_text.escaped(whole.text)), None))
         elif last and last[0] and last[1] and is_alone and bullet_of(line) is None:
-            close = 0 < line.gap <= line.size * _CLOSE
-            if close:
+            is_close = 0 < line.gap <= line.size * _CLOSE
+            if is_close and is_wrapped(lines[at - 1], line, right):
                 found[-1] = (last[0], joined([last[1], whole]))
             else:
                 found.append((None, whole))
@@ -116,7 +117,7 @@ def languages(lines: Sequence[Line]) -> list[Data]:
         text = whole.text.replace("\u00a0", " ")
         items = re.split(r"\s*[·;|•]\s*|,\s+(?![^()]*\))", text)
         single = _LANGUAGE.fullmatch(text)
-        if single and len(items) == 2 and not single[2]:  # noqa: PLR2004
+        if single and len(items) == 2 and "(" not in text:  # noqa: PLR2004
             items = [text]
         found += [_language(whole.with_text(item)) for item in items if item.strip()]
     return found
@@ -158,7 +159,7 @@ def records(name: str, lines: Sequence[Line], body: Style, locale: str) -> list[
 
 def _interests(lines: Sequence[Line]) -> list[Data]:
     found: list[Data] = []
-    for label, value in _labelled(lines):
+    for label, value in _labelled(lines, 0.0):
         if value is None or label is not None:
             keywords: list[Data] = []
             if value:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SAME_LINE: Final = 0.35
 """How far apart the baselines of a line's pieces may be, in font sizes."""
 
+_MARGIN: Final = 2.0
 _GAP = "   "
 """What stands between the pieces of a line in the text of a page."""
 
@@ -172,6 +173,19 @@ def _line(pieces: list[Piece], page: int, column: int, number: int) -> Line:
         parts.append(Part(piece, Value(text, (leaf,))))
         at += len(text) + len(_GAP)
     return Line(tuple(parts), page, column, 0.0)
+
+
+def is_wrapped(above: Line, line: Line, right: float) -> bool:
+    """Return whether a line was broken because the next word didn't fit on it.
+
+    Args:
+        above: The line.
+        line: The line below it.
+        right: Where the lines of the column end at most, in points.
+    """
+    word = line.text.split()[0] if line.text.split() else ""
+    width = (line.right - line.left) * (len(word) + 1) / max(1, len(line.text))
+    return above.right + width > right - _MARGIN
 
 
 def joined(values: Sequence[Value], known: str = "") -> Value:
