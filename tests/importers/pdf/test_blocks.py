@@ -56,6 +56,11 @@ def test_dates_broken_over_two_lines() -> None:
     ]
 
 
+def test_a_label_does_not_go_on_with_a_bullet() -> None:
+    (found,) = read(("head", "Mill>>2015"), ("bullet", "• Counted"), ("text", "Keywords: sheep"))
+    assert shown(found) == (["Mill"], "2015", ["Keywords: sheep"], ["Counted"])
+
+
 def test_a_label_is_no_head() -> None:
     (found,) = read(("head", "School>>2010"), ("head", "Grade: 1.0"))
     assert shown(found) == (["School"], "2010", ["Grade: 1.0"], [])

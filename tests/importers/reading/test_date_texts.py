@@ -28,5 +28,10 @@ def test_other_texts_are_no_dates(text: str) -> None:
     assert readable(text) == text
 
 
+def test_only_one_other_language_is_tried_if_it_is_known() -> None:
+    assert dates_in("Dezember 2015", "fr") is None
+    assert dates_in("Dezember 2015", "de") == DateText("2015-12", "de")
+
+
 def test_readable() -> None:
     assert readable("Dezember 2016") == "2016-12"

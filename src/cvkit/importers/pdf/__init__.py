@@ -30,6 +30,8 @@ _TIMELINES: dict[str, Callable[[Sequence[Block]], list[Data]]] = {
     "projects": entries.projects,
 }
 _YEAR = re.compile(r"\d{4}")
+_MOST_LINES = 400
+"""How many lines are looked at to find out the language of the dates."""
 
 
 def match(file: ForeignFile) -> Match:
@@ -74,7 +76,7 @@ def read(file: ForeignFile) -> Imported:
 def _locale(layout: Layout) -> str:
     """Return the language in which most dates are written."""
     found: Counter[str] = Counter()
-    for line in layout.lines:
+    for line in layout.lines[:_MOST_LINES]:
         for part in line.parts:
             if _YEAR.search(part.value.text) and (dates := date_texts.dates_in(part.value.text)):
                 found[dates.locale] += 1

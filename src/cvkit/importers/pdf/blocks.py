@@ -128,7 +128,8 @@ class _Reader:
         if self.is_bullet:
             is_indented = line.left > self.bullet_left + _INDENT
             is_same = line.style.size == self.last.style.size and not is_prominent(line, self.body)
-            return is_indented or (is_same and len(line.parts) == 1)
+            is_full = is_same and len(line.parts) == 1 and is_wrapped(self.last, line, self.right)
+            return is_indented or (is_full and not _LABEL.match(line.text))
         is_text = bool(self._block().texts) and not is_prominent(line, self.body)
         is_one = len(line.parts) == 1 and line.style == self.last.style
         return is_text and is_one and is_wrapped(self.last, line, self.right)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cvkit.importers.reading.pdf_lines import Layout, Line
     from cvkit.importers.reading.pdf_text import Style
 
-_SLACK: Final = 3.0
+_SLACK: Final = 3
 _EDGE: Final = 60.0
 """How near to the top or bottom of a page its number and the like stand, in points."""
 
@@ -57,17 +57,24 @@ def divide(layout: Layout, heights: Sequence[float]) -> Structure:
     """
     body = body_style(layout.lines)
     edges = _edges(layout.lines, heights)
-    lines = [part for line in layout.lines if line not in edges for part in _parted(line, body)]
-    titles = [line for line in lines if _is_title(line, body)]
-    likes = Counter(_look(line) for line in titles)
+    outer = {id(line) for line in edges}
+    inner = [line for line in layout.lines if id(line) not in outer]
+    lines = [part for line in inner for part in _parted(line, body)]
+    titles = {id(line): section_named(line.text) for line in lines if _is_title(line, body)}
+    likes = Counter(
+        (_look(line), round(line.left) + shift)
+        for line in lines
+        if id(line) in titles
+        for shift in range(-_SLACK, _SLACK + 1)
+    )
     head: list[Line] = []
     sections: list[Section] = []
-    column = -1
     for column in sorted({line.column for line in lines}):
         current: list[Line] = head
         for line in (one for one in lines if one.column == column):
-            name = section_named(line.text) if line in titles else ""
-            if name or _is_like(line, likes, titles):
+            name = titles.get(id(line), "")
+            is_like = len(line.parts) == 1 and likes[_look(line), round(line.left)] > 1
+            if name or is_like:
                 current = []
                 sections.append(Section(line, name, current))
             else:
@@ -113,14 +120,6 @@ def _look(line: Line) -> tuple[object, ...]:
     return style.size, style.font, style.color, line.text.isupper(), line.column
 
 
-def _is_like(line: Line, likes: Counter[tuple[object, ...]], titles: Sequence[Line]) -> bool:
-    """Return whether a line looks like at least two known titles and stands where they do."""
-    alike = [title for title in titles if _look(title) == _look(line)]
-    if likes[_look(line)] < 2 or len(line.parts) > 1 or line.size < titles[0].size:  # noqa: PLR2004
-        return False
-    return sum(abs(title.left - line.left) <= _SLACK for title in alike) >= 2  # noqa: PLR2004
-
-
 def _parted(line: Line, body: Style) -> list[Line]:
     """Part a title from the text that begins beside it."""
     first, *others = line.parts
@@ -140,13 +139,12 @@ def _edges(lines: Sequence[Line], heights: Sequence[float]) -> list[Line]:
     shapes: dict[tuple[str, int], set[int]] = {}
     for line in outer:
         shapes.setdefault(_shape(line), set()).add(line.page)
-    repeated = [line for line in outer if len(shapes[_shape(line)]) > 1 and line.page > 0]
-    bottom = [line for line in outer if line.baseline <= _EDGE and _is_number(line.text)]
-    firsts = [
-        line for line in outer
-        if len(shapes[_shape(line)]) > 1 and line.page == 0 and line.baseline <= _EDGE
-    ]  # fmt: skip
-    return [line for line in lines if line in repeated or line in bottom or line in firsts]
+    return [
+        line
+        for line in outer
+        if (line.baseline <= _EDGE and _is_number(line.text))
+        or (len(shapes[_shape(line)]) > 1 and (line.page > 0 or line.baseline <= _EDGE))
+    ]
 
 
 def _shape(line: Line) -> tuple[str, int]:

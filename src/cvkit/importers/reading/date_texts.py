@@ -34,30 +34,30 @@ class DateText(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def dates_in(text: str, locale: str = _ENGLISH) -> DateText | None:
+def dates_in(text: str, locale: str = "") -> DateText | None:
     """Return the dates that a text consists of; ``None`` if it is anything else.
 
     Args:
         text: The text; no-break spaces and brackets around it don't matter.
-        locale: The language to try first.
+        locale: The only language to try besides English; empty for all that cvkit knows.
     """
     text = _plain(text)
     if not _NUMBER.search(text) or len(text) > _LONGEST:
         return None
     if is_period(text) and _is_possible(text, _ENGLISH):
         return DateText(text, _ENGLISH)
-    for tag in dict.fromkeys((locale, *languages.available())):
+    for tag in (locale,) if locale else languages.available():
         if is_period(text, tag) and _is_possible(text, tag):
             return DateText(_iso(text, tag), tag)
     return None
 
 
-def readable(text: str, locale: str = _ENGLISH) -> str:
+def readable(text: str, locale: str = "") -> str:
     """Return dates in a form that cvkit reads; any other text as it is.
 
     Args:
         text: The text as written.
-        locale: The language to try first.
+        locale: The only language to try besides English; empty for all that cvkit knows.
     """
     found = dates_in(text, locale)
     return found.text if found else text

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_PAGES: Final = 100
-MAX_CHARACTERS: Final = 1_000_000
+MAX_CHARACTERS: Final = 300_000
+"""The most characters in all pages; a résumé of ten pages has 40,000."""
 
 _WIDE_GAP = 1.2
 """A gap between characters of a line that parts them, in font sizes."""
@@ -151,7 +152,7 @@ def pages(data: bytes) -> tuple[Page, ...]:
             if len(document) > MAX_PAGES:
                 message = f"it has {len(document):,} pages, more than the limit of {MAX_PAGES}"
                 raise ImportFailedError(message)
-            found = tuple(_page(document, at) for at in range(len(document)))
+            found = _pages(document)
     except pypdfium2.PdfiumError as error:
         raise _unreadable(str(error)) from None
     if not any(page.pieces for page in found):
@@ -159,9 +160,17 @@ def pages(data: bytes) -> tuple[Page, ...]:
             "the PDF has no text, only pictures of it",
             "Recognize its text first, for example with OCRmyPDF.",
         )
-    if sum(len(piece.text) for page in found for piece in page.pieces) > MAX_CHARACTERS:
-        raise ImportFailedError(f"it has more than {MAX_CHARACTERS:,} characters")
     return found
+
+
+def _pages(document: Any) -> tuple[Page, ...]:  # noqa: ANN401 - pypdfium2 has no types
+    found: list[Page] = []
+    left = MAX_CHARACTERS
+    for at in range(len(document)):
+        page = _page(document, at, left)
+        left -= sum(len(piece.text) for piece in page.pieces)
+        found.append(page)
+    return tuple(found)
 
 
 def _unreadable(reason: str) -> ImportFailedError:
@@ -170,27 +179,27 @@ def _unreadable(reason: str) -> ImportFailedError:
     return ImportFailedError("the PDF is broken", "Open it in a viewer, and save or print it anew.")
 
 
-def _page(document: Any, at: int) -> Page:  # noqa: ANN401 - pypdfium2 has no types
+def _page(document: Any, at: int, most: int) -> Page:  # noqa: ANN401
     page = document[at]
     try:
         textpage = page.get_textpage()
         try:
             width, height = page.get_size()
-            return Page(width, height, tuple(_pieces(_characters(textpage))))
+            return Page(width, height, tuple(_pieces(_characters(textpage, most))))
         finally:
             textpage.close()
     finally:
         page.close()
 
 
-def _characters(textpage: Any) -> Iterator[_Character | None]:  # noqa: ANN401
+def _characters(textpage: Any, most: int) -> Iterator[_Character | None]:  # noqa: ANN401
     """Yield the characters; ``None`` for a space that isn't written but seen."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - only PDFs need it
 
     count = textpage.count_chars()
-    if count > MAX_CHARACTERS:
+    if count > most:
         raise ImportFailedError(f"it has more than {MAX_CHARACTERS:,} characters")
-    raw = textpage.raw if hasattr(textpage, "raw") else textpage
+    raw = textpage.raw
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     styles: dict[Any, Style] = {}
