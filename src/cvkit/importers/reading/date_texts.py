@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import languages
-from cvkit.importers.reading.periods import is_period
+from cvkit.model import date_grammar
 from cvkit.model.dates import Dates, Period
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ def dates_in(text: str, locale: str = "") -> DateText | None:
     text = _plain(text)
     if not _NUMBER.search(text) or len(text) > _LONGEST:
         return None
-    if is_period(text) and _is_possible(text, _ENGLISH):
+    if _is_possible(text, _ENGLISH):
         return DateText(text, _ENGLISH)
     for tag in (locale,) if locale else languages.available():
-        if is_period(text, tag) and _is_possible(text, tag):
+        if _is_possible(text, tag):
             return DateText(_iso(text, tag), tag)
     return None
 
@@ -71,7 +71,13 @@ def _plain(text: str) -> str:
 
 
 def _is_possible(text: str, tag: str) -> bool:
-    dates = Dates.parse(text, languages.load(tag))
+    language = languages.load(tag)
+    if not date_grammar.is_period(text, language):
+        return False
+    try:
+        dates = Dates.parse(text, language)
+    except ValueError:  # it ends before it starts
+        return False
     points = [point for one in dates.periods for point in (one.start, one.end) if point]
     return all(point.year in _YEARS for point in points)
 
