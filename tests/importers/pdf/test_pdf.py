@@ -168,6 +168,12 @@ def test_recognition(data: bytes, sure: Match) -> None:
     assert match(ForeignFile(data)) is sure
 
 
+def test_a_book_is_not_read() -> None:
+    page = [Text(50, 10 + at * 8, 7, "x") for at in range(100)]
+    with pytest.raises(ImportFailedError, match="it has 8,100 lines, more than the limit of 8,000"):
+        read(ForeignFile(pdf([page] * 81)))
+
+
 def outcome(data: bytes) -> None:
     """Import a file that may be broken: it is read and accounted for, or fails in words."""
     try:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from cvkit.errors import ImportFailedError
 from cvkit.importers.importer import Importer, Match
 from cvkit.importers.pdf import entries, lists
 from cvkit.importers.pdf.blocks import Block, blocks
@@ -30,6 +31,9 @@ _TIMELINES: dict[str, Callable[[Sequence[Block]], list[Data]]] = {
     "projects": entries.projects,
 }
 _YEAR = re.compile(r"\d{4}")
+MAX_LINES: Final = 8_000
+"""The most lines that are read; a page has about fifty."""
+
 _MOST_LINES = 400
 """How many lines are looked at to find out the language of the dates."""
 
@@ -46,10 +50,13 @@ def read(file: ForeignFile) -> Imported:
         file: A PDF.
 
     Raises:
-        ImportFailedError: It is broken, encrypted, too large, or has no text.
+        ImportFailedError: It is broken, encrypted, too long, or has no text.
     """
     pages = pdf_text.pages(file.data)
     layout = pdf_lines.lay_out(pages, column_finder(pages))
+    if len(layout.lines) > MAX_LINES:
+        message = f"it has {len(layout.lines):,} lines, more than the limit of {MAX_LINES:,}"
+        raise ImportFailedError(message)
     parts = divide(layout, [page.height for page in pages])
     ledger = Ledger()
     ledger.set_aside(leaf for line in parts.edges for leaf in line.value.sources)
