@@ -143,6 +143,8 @@ def test_german() -> None:
                 ("role", "Leiterin>>Januar 2020 – heute"),
                 ("title", "Ausbildung"),
                 ("head", "Universität Bonn>>Oktober 2010 – März 2014"),
+                ("head", "Schule>>2000 – 2009"),
+                ("head", "Grundschule>>1996 – 2000"),
             ]
         )
     )
@@ -151,7 +153,11 @@ def test_german() -> None:
         "organization": "Mühle GmbH", "title": "Leiterin", "location": "Bonn, Deutschland",
         "dates": "2020-01 – present",
     }  # fmt: skip
-    assert data["education"] == [{"institution": "Universität Bonn", "dates": "2010-10 – 2014-03"}]
+    assert data["education"] == [
+        {"institution": "Universität Bonn", "dates": "2010-10 – 2014-03"},
+        {"institution": "Schule", "dates": "2000 – 2009"},
+        {"institution": "Grundschule", "dates": "1996 – 2000"},
+    ]
 
 
 @pytest.mark.parametrize(

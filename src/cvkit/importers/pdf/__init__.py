@@ -31,6 +31,7 @@ _TIMELINES: dict[str, Callable[[Sequence[Block]], list[Data]]] = {
     "projects": entries.projects,
 }
 _YEAR = re.compile(r"\d{4}")
+_ENGLISH = "en"
 MAX_LINES: Final = 8_000
 """The most lines that are read; a page has about fifty."""
 
@@ -81,13 +82,13 @@ def read(file: ForeignFile) -> Imported:
 
 
 def _locale(layout: Layout) -> str:
-    """Return the language in which most dates are written."""
+    """Return the language other than English in which most dates are written; or English."""
     found: Counter[str] = Counter()
     for line in layout.lines[:_MOST_LINES]:
         for part in line.parts:
             if _YEAR.search(part.value.text) and (dates := date_texts.dates_in(part.value.text)):
-                found[dates.locale] += 1
-    return found.most_common(1)[0][0] if found else "en"
+                found[dates.locale] += dates.locale != _ENGLISH
+    return found.most_common(1)[0][0] if found.total() else _ENGLISH
 
 
 def _entries(section: Section, parts: Structure, locale: str, layout: Layout) -> list[Data]:
