@@ -113,3 +113,14 @@ def test_archives_that_are_refused() -> None:
         with pytest.raises(ImportFailedError) as caught:
             _ = ForeignFile(data).members
         assert caught.value.message.startswith(message)
+
+
+def test_an_archive_whose_table_of_contents_lies_is_broken() -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("a.txt", "text")
+    lying = bytearray(data.getvalue())
+    at = lying.index(b"PK\x05\x06") + 16
+    lying[at : at + 4] = (2**31 - 1).to_bytes(4, "little")
+    with pytest.raises(ImportFailedError, match="the archive is broken"):
+        _ = ForeignFile(bytes(lying)).members

@@ -128,3 +128,11 @@ def test_what_is_not_a_date(text: str, reason: str) -> None:
 def test_what_was_meant_in_another_language(text: str, locale: str, meant: str) -> None:
     with pytest.raises(ValueError, match=f"did you mean “(?i:{meant})”"):
         date_grammar.parse_periods(text, languages.load(locale))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Aug 2024 – present", True), ("2010, 2012 & 2014", True), ("Engineer", False), ("", False)],
+)
+def test_is_period(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert date_grammar.is_period(text, ENGLISH) is expected

@@ -8,7 +8,7 @@ share), ``spans`` (from one date to another), ``terms`` (lists of them).
 
 from cvkit.model.date_grammar.messages import HOW_TO_WRITE
 from cvkit.model.date_grammar.point import AmbiguousDateError, Ends, Point
-from cvkit.model.date_grammar.reading import parse_date, parse_periods
+from cvkit.model.date_grammar.reading import is_period, parse_date, parse_periods
 from cvkit.model.date_grammar.tidying import duration
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Ends",
     "Point",
     "duration",
+    "is_period",
     "parse_date",
     "parse_periods",
 ]

@@ -1,0 +1,135 @@
+"""Takes lines of entries apart: dates, places, bullets, and texts of different looks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit.importers.reading import date_texts
+
+if TYPE_CHECKING:
+    from cvkit.importers.reading.pdf_lines import Line
+    from cvkit.importers.reading.pdf_text import Run, Style
+    from cvkit.importers.values import Value
+
+_BULLET = re.compile(r"(?:[•◦▪‣·●○■□➢➤►▸✓❖∙\uf0b7\uf0a7]\s*|[*–—-]\s+)(?=\S)")
+_BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s{3,}")
+URL = re.compile(r"(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?)", re.IGNORECASE)
+"""An address on the web, with or without a scheme."""
+
+_AROUND = " ,;|·•–—:"
+_YEAR = re.compile(r"\d{2}")
+_UNFINISHED = re.compile(r"\s*(?:&|[,–—-]|\b(?:and|und|et|y))\s*$")
+_MOST_WORDS = 9
+_MOST_COMMAS = 3
+_SEPARATED = re.compile(r"[,|·•(–—:\]\)]$")
+
+
+class Fragment(NamedTuple):
+    """A part of a line in one look.
+
+    Attributes:
+        value: Its text, without separators around it.
+        style: Its style.
+        is_beside: Whether a wide gap parts it from what is before it on its line.
+    """
+
+    value: Value
+    style: Style
+    is_beside: bool
+
+
+class Taken(NamedTuple):
+    """A line of an entry's head.
+
+    Attributes:
+        fragments: Its texts.
+        dates: Its dates; ``None`` if it has none.
+        is_whole: Whether the line is nothing but dates.
+    """
+
+    fragments: tuple[Fragment, ...]
+    dates: Value | None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the line is nothing but dates."""
+        return self.dates is not None and not self.fragments
+
+
+def bullet_of(line: Line) -> Value | None:
+    """Return the text of a line that begins with a bullet; ``None`` if it doesn't."""
+    mark = _BULLET.match(line.text)
+    return line.value.with_text(line.text[mark.end() :]) if mark else None
+
+
+def take_apart(line: Line, locale: str) -> Taken:
+    """Return the texts and the dates of a line.
+
+    Args:
+        line: The line.
+        locale: The language to try first for dates.
+    """
+    fragments: list[Fragment] = []
+    dates: Value | None = None
+    for at, part in enumerate(line.parts):
+        for number, (text, style) in enumerate(_looks(part.piece.runs)):
+            value = part.value.with_text(text)
+            rest, found = _without_dates(value, locale) if dates is None else (value, None)
+            dates = dates or found
+            is_beside = at > 0 and number == 0
+            if _is_unfinished(rest.text, locale):
+                fragments.append(Fragment(rest, style, is_beside))
+                continue
+            for bare in _BETWEEN.split(rest.text.replace("\u00a0", " ")):
+                if bare.strip(_AROUND):
+                    clean = rest.with_text(bare.strip(_AROUND))
+                    fragments.append(Fragment(clean, style, is_beside))
+    return Taken(tuple(fragments), dates)
+
+
+def is_place(text: str) -> bool:
+    """Return whether a text may be a place: “Bonn, Germany”, “Austin, TX”, “Remote”."""
+    parts = [part.strip() for part in text.split(",")]
+    is_list = 1 < len(parts) <= _MOST_COMMAS
+    capitalized = all(part[:1].isupper() and len(part.split()) <= _MOST_COMMAS for part in parts)
+    has_digit = any(char.isdigit() for char in text)
+    return text.casefold() == "remote" or (is_list and capitalized and not has_digit)
+
+
+def _looks(runs: tuple[Run, ...]) -> list[tuple[str, Style]]:
+    """Return the texts of each font; a change of colour or size alone is none of look."""
+    found: list[tuple[str, Style]] = []
+    for text, style in runs:
+        if found and (found[-1][1].font == style.font or not text.strip(_AROUND)):
+            found[-1] = (found[-1][0] + text, found[-1][1])
+        else:
+            found.append((text, style))
+    return [(text.strip(), style) for text, style in found if text.strip()]
+
+
+def _is_unfinished(text: str, locale: str) -> bool:
+    """Return whether a text is dates that go on on the next line: “2019 &”."""
+    found = _UNFINISHED.search(text)
+    return found is not None and date_texts.dates_in(text[: found.start()], locale) is not None
+
+
+def _without_dates(value: Value, locale: str) -> tuple[Value, Value | None]:
+    """Return a text without the dates at its end or its start, and these."""
+    text = value.text.replace("\u00a0", " ")
+    if not _YEAR.search(text) or _is_unfinished(text, locale):
+        return value, None
+    if found := date_texts.dates_in(text, locale):
+        return value.with_text(""), value.with_text(found.text)
+    words = text.split()
+    for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
+        before, last = " ".join(words[:-count]), " ".join(words[-count:])
+        is_parted = _SEPARATED.search(before) or last.startswith(("(", "[", "|", "·"))
+        if is_parted and (found := date_texts.dates_in(last.strip("[]"), locale)):
+            return value.with_text(before), value.with_text(found.text)
+    for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
+        first, rest = " ".join(words[:count]), " ".join(words[count:])
+        is_parted = _SEPARATED.search(first) or rest[:1] in "|·–—:"
+        if is_parted and (found := date_texts.dates_in(first.rstrip(":"), locale)):
+            return value.with_text(rest), value.with_text(found.text)
+    return value, None

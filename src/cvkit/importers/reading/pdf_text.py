@@ -1,0 +1,308 @@
+"""Reads the text of PDF files with positions, sizes and fonts."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import sys
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from cvkit.errors import ImportFailedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_PAGES: Final = 100
+MAX_CHARACTERS: Final = 300_000
+"""The most characters in all pages; a résumé of ten pages has 40,000."""
+
+_WIDE_GAP = 1.2
+"""A gap between characters of a line that parts them, in font sizes."""
+
+_SPACE = 0.12
+"""A gap that is a space even if none is written, in font sizes."""
+
+_BACK = 0.6
+"""How far a character may go back, as accents and kerned letters do, in font sizes."""
+
+_SAME_LINE = 0.4
+"""How far a character may be above or below the line, as in superscripts, in font sizes."""
+
+_FORCE_BOLD = 0x40000
+_BOLD = re.compile(r"bold|black|heavy|semi|demi|medi(?!um)", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_HYPHEN = "\x02"
+"""What PDFium gives for a hyphen at the end of a line."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+class Style(NamedTuple):
+    """How characters look.
+
+    Attributes:
+        size: The font's size, in points, to a quarter.
+        font: The font's name without the prefix of a subset.
+        is_bold: Whether the font says that it is bold.
+        color: Red, green and blue, 0 to 255.
+    """
+
+    size: float
+    font: str
+    is_bold: bool
+    color: tuple[int, int, int]
+
+
+class Run(NamedTuple):
+    """Characters of one style."""
+
+    text: str
+    style: Style
+
+
+class Piece(NamedTuple):
+    """A stretch of a line without wide gaps.
+
+    Attributes:
+        runs: Its characters.
+        left: Its left end, in points from the left edge of the page.
+        right: Its right end.
+        baseline: Its height, in points from the bottom edge.
+    """
+
+    runs: tuple[Run, ...]
+    left: float
+    right: float
+    baseline: float
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def style(self) -> Style:
+        """The style of most of its characters."""
+        return max(self.runs, key=lambda run: len(run.text)).style
+
+    @property
+    def size(self) -> float:
+        """Its largest size."""
+        return max(run.style.size for run in self.runs)
+
+
+class Page(NamedTuple):
+    """A page.
+
+    Attributes:
+        width: Its width, in points.
+        height: Its height.
+        pieces: Its text, in the order of the file.
+    """
+
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+
+
+class _Character(NamedTuple):
+    text: str
+    left: float
+    right: float
+    baseline: float
+    style: Style
+
+
+def metadata(data: bytes) -> dict[str, str]:
+    """Return what a PDF says of itself: ``Author``, ``Producer``, …; empty if it can't be read.
+
+    Args:
+        data: Any file.
+    """
+    if not is_pdf(data):
+        return {}
+    import pypdfium2  # noqa: PLC0415 - only PDFs need it
+
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            return dict(document.get_metadata_dict())
+    except pypdfium2.PdfiumError:
+        return {}
+
+
+def is_pdf(data: bytes) -> bool:
+    """Return whether a file begins like a PDF (ISO 32000-1, 7.5.2; some put bytes before it)."""
+    return b"%PDF-" in data[:1024]
+
+
+def pages(data: bytes) -> tuple[Page, ...]:
+    """Return the text of a PDF.
+
+    Args:
+        data: The file.
+
+    Raises:
+        ImportFailedError: It is broken, encrypted, too large, or has no text.
+    """
+    import pypdfium2  # noqa: PLC0415 - only PDFs need it
+
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            if len(document) > MAX_PAGES:
+                message = f"it has {len(document):,} pages, more than the limit of {MAX_PAGES}"
+                raise ImportFailedError(message)
+            found = _pages(document)
+    except pypdfium2.PdfiumError as error:
+        raise _unreadable(str(error)) from None
+    if not any(page.pieces for page in found):
+        raise ImportFailedError(
+            "the PDF has no text, only pictures of it",
+            "Recognize its text first, for example with OCRmyPDF.",
+        )
+    return found
+
+
+def _pages(document: Any) -> tuple[Page, ...]:  # noqa: ANN401 - pypdfium2 has no types
+    found: list[Page] = []
+    left = MAX_CHARACTERS
+    for at in range(len(document)):
+        page = _page(document, at, left)
+        left -= sum(len(piece.text) for piece in page.pieces)
+        found.append(page)
+    return tuple(found)
+
+
+def _unreadable(reason: str) -> ImportFailedError:
+    if "password" in reason.lower():
+        return ImportFailedError("the PDF is encrypted", "Save it without a password first.")
+    return ImportFailedError("the PDF is broken", "Open it in a viewer, and save or print it anew.")
+
+
+def _page(document: Any, at: int, most: int) -> Page:  # noqa: ANN401
+    page = document[at]
+    try:
+        textpage = page.get_textpage()
+        try:
+            width, height = page.get_size()
+            return Page(width, height, tuple(_pieces(_characters(textpage, most))))
+        finally:
+            textpage.close()
+    finally:
+        page.close()
+
+
+def _characters(textpage: Any, most: int) -> Iterator[_Character | None]:  # noqa: ANN401
+    """Yield the characters; ``None`` for a space that isn't written but seen."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 - only PDFs need it
+
+    count = textpage.count_chars()
+    if count > most:
+        raise ImportFailedError(f"it has more than {MAX_CHARACTERS:,} characters")
+    raw = textpage.raw
+    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    styles: dict[Any, Style] = {}
+    for index in range(count):
+        code = pdfium.FPDFText_GetUnicode(raw, index)
+        text = _text(code)
+        if pdfium.FPDFText_IsGenerated(raw, index) == 1:
+            yield None
+            continue
+        if not text:
+            continue
+        pdfium.FPDFText_GetLooseCharBox(raw, index, box)
+        pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+        pdfium.FPDFText_GetMatrix(raw, index, matrix)
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
+        size = round(pdfium.FPDFText_GetFontSize(raw, index) * scale * 4) / 4
+        style = _style(pdfium, raw, index, size, styles)
+        left, right = sorted((box.left, box.right))
+        yield _Character(text, left, right, y.value, style)
+
+
+def _text(code: int) -> str:
+    if code == ord(_HYPHEN):
+        return "-"
+    if not 0 < code <= sys.maxunicode:
+        return ""
+    return _CONTROL.sub("", chr(code))
+
+
+def _style(
+    pdfium: Any,  # noqa: ANN401
+    raw: Any,  # noqa: ANN401
+    index: int,
+    size: float,
+    known: dict[Any, Style],
+) -> Style:
+    flags = ctypes.c_int()
+    name = ctypes.create_string_buffer(128)
+    pdfium.FPDFText_GetFontInfo(raw, index, name, len(name), flags)
+    weight = pdfium.FPDFText_GetFontWeight(raw, index)
+    color = [ctypes.c_uint() for _ in range(4)]
+    pdfium.FPDFText_GetFillColor(raw, index, *color)
+    red, green, blue = (part.value for part in color[:3])
+    key = (name.value, size, weight, flags.value, red, green, blue)
+    if key not in known:
+        font = name.value.decode("utf-8", errors="replace")
+        bare = re.sub(r"^[A-Z]{6}\+", "", font)
+        is_bold = bool(_BOLD.search(bare) or flags.value & _FORCE_BOLD or weight >= _BOLD_WEIGHT)
+        known[key] = Style(size, font, is_bold, (red, green, blue))
+    return known[key]
+
+
+def _pieces(characters: Iterator[_Character | None]) -> Iterator[Piece]:
+    current: list[_Character] = []
+    is_space = False
+    for one in characters:
+        if one is None:
+            is_space = True
+            continue
+        if current and not _goes_on(current, one):
+            yield from _piece(current)
+            current = []
+        elif current and one.text != " " and current[-1].text != " ":
+            gap = one.left - current[-1].right
+            wide = one.style.size * _SPACE
+            if (is_space and not _touches(current[-1], one)) or gap > wide * 2:
+                current.append(current[-1]._replace(text=" "))
+        is_space = False
+        current.append(one)
+    yield from _piece(current)
+
+
+def _touches(last: _Character, one: _Character) -> bool:
+    """Whether letters that a line break seems to part are in truth neighbours."""
+    return abs(one.left - last.right) < one.style.size * _SPACE / 2
+
+
+def _goes_on(current: list[_Character], one: _Character) -> bool:
+    last = current[-1]
+    size = max(last.style.size, one.style.size, 1.0)
+    if abs(one.baseline - last.baseline) > size * _SAME_LINE:
+        return False
+    if _RIGHT_TO_LEFT.search(last.text + one.text) and one.right <= last.right:
+        return last.left - one.right < size * _WIDE_GAP
+    return -size * _BACK < one.left - last.right < size * _WIDE_GAP
+
+
+def _piece(characters: list[_Character]) -> Iterator[Piece]:
+    while characters and not characters[-1].text.strip():
+        characters = characters[:-1]
+    while characters and not characters[0].text.strip():
+        characters = characters[1:]
+    if not characters:
+        return
+    runs: list[Run] = []
+    for one in characters:
+        if runs and (one.style == runs[-1].style or not one.text.strip()):
+            runs[-1] = runs[-1]._replace(text=runs[-1].text + one.text)
+        else:
+            runs.append(Run(one.text, one.style))
+    yield Piece(
+        tuple(runs),
+        min(one.left for one in characters),
+        max(one.right for one in characters),
+        characters[0].baseline,
+    )
