@@ -54,7 +54,7 @@ def test_an_entry_without_what_is_needed_is_reported_once() -> None:
     assert draft.finished() is None
     assert [one.message for one in draft.resume.losses()] == [
         "`url` is left out, as YAMLResume doesn't accept it",
-        "`projects` is left out, as YAMLResume needs a `type` of these: A, B",
+        "this entry of `projects` is left out, as YAMLResume needs a `type` of these: A, B",
     ]
 
 

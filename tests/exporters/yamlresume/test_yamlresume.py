@@ -164,12 +164,12 @@ def test_what_is_left_out_is_reported() -> None:
         ("work", 0, "roles", 1):
             "`roles` is left out, as YAMLResume needs one period of years, months or days",
         ("work", 1):
-            "`work` is left out, as YAMLResume needs a `summary` or bullets of "
+            "this entry of `work` is left out, as YAMLResume needs a `summary` or bullets of "
             "16 to 1024 characters",
     }  # fmt: skip
     routes = {one.route for one in found}
     assert {("skills", 1), ("languages", 2), ("languages", 3), ("education", 1),
-            ("grants", 0, "title"),
+            ("grants", 0),
             ("references", 1), ("basics", "profiles", 1), ("education", 0, "url"),
             ("basics", "email", 0), ("basics", "email", 2), ("basics", "phone", 0),
             ("basics", "location", "postal_code")} <= routes  # fmt: skip

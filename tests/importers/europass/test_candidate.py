@@ -34,7 +34,7 @@ def test_the_header() -> None:
         "profiles": {
             "github": "ada",
             "linkedin": "ada-l",
-            "salon": "https://salon.test/@ada",
+            "Salon": "https://salon.test/@ada",
             "skype": "ada.l",
         },
         "birth_date": "1985-12-10",

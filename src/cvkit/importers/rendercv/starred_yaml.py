@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
     from cvkit.importers.foreign_file import ForeignFile
 
-_STAR = "\ufdd1"
+_STAR = "\ufdd2"
 """Stands for a star while the text is parsed; Unicode says that it is no character (23.7)."""
 
 _ANCHOR = re.compile(r"(?<!\S)&([\w-]+)(?!\S)")

@@ -81,7 +81,8 @@ def _start(rest: str, text: str, words: vocabulary.Vocabulary, language: Languag
     while start and (shorter := _without_end(start, words)) != start:
         start = shorter
     if not start:
-        if rest.strip() in {"", "..", "../"} and not words.until.at_start(text):
+        is_alone = rest.strip() in {"", "..", "../"} and not words.until.at_start(text)
+        if is_alone or not any(map(str.isalpha, text)):
             raise ValueError(compact.NEEDS_A_START)
         return None
     since = words.since.at_start(start)
