@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import re
 from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from cvkit.plugins.importers import IMPORTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from types import ModuleType
 
     from cvkit.importers.reading.tables import Table
 
@@ -45,8 +47,15 @@ def page() -> str:
 
 def _tables() -> dict[str, Mapping[str, Table]]:
     points = entry_points(group=IMPORTERS.group)
-    modules = {point.name: importlib.import_module(point.module) for point in points}
+    modules = {point.name: _with_tables(point.module) for point in points}
     return {name: module.TABLES for name, module in modules.items() if hasattr(module, "TABLES")}
+
+
+def _with_tables(name: str) -> ModuleType:
+    """Return a module, or the part of a package that has its tables."""
+    module = importlib.import_module(name)
+    has_part = hasattr(module, "__path__") and find_spec(f"{name}.tables")
+    return importlib.import_module(f"{name}.tables") if has_part else module
 
 
 def _formats() -> str:

@@ -27,7 +27,7 @@ def test_everything() -> None:
                 "city": "Leipzig",
                 "country": "GR",
             },
-            "profiles": {"Markt": "http://markt.test/jw", "skype": "j.weiss"},
+            "profiles": {"Markt": "http://markt.test/jw", "Skype": "j.weiss"},
             "nationality": "deutsch",
             "details": {"Führerschein": "B, C1E"},
         },

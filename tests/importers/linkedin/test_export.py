@@ -108,10 +108,10 @@ def test_the_person() -> None:
         "url": "https://engine.test/a,b",
         "location": "London, England",
         "profiles": {
-            "blog": "https://notes.test",
+            "Blog": "https://notes.test",
             "github": "https://github.com/ada",
             "twitter": "ada",
-            "skype": "ada.l",
+            "Skype": "ada.l",
         },
         "summary": "I write programs.\n\nFor \\*engines\\*.",
     }
