@@ -320,7 +320,7 @@ def _value(field: Mapping[str, Any], defs: Mapping[str, Any], word: str) -> str:
 
 def _named(name: str, defs: Mapping[str, Any], word: str) -> str:
     match defs[name]:
-        case {"enum": values}:
+        case {"enum": values} | {"anyOf": [{"enum": values}, _]}:
             return " ".join(f"`{value}`" for value in values)
         case {"anyOf": [{"type": "array"} as many, _]}:
             return _value(many, defs, word)  # or such a list for each language

@@ -9,6 +9,8 @@ import jsonschema
 import pytest
 import yaml
 
+from cvkit.model import Resume
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -62,3 +64,10 @@ def test_the_schema_accepts_our_own_files(path: Path, schema: dict[str, Any]) ->
 )
 def test_the_schema_refuses_what_cvkit_refuses(data: object, schema: dict[str, Any]) -> None:
     assert not jsonschema.Draft202012Validator(schema).is_valid(data)
+
+
+@pytest.mark.parametrize("kind", ["chapter", "book chapter", "PhD thesis"])
+def test_the_schema_accepts_other_names_of_kinds(kind: str, schema: dict[str, Any]) -> None:
+    data = {"basics": {"name": "Ada"}, "publications": [{"name": "Notes", "kind": kind}]}
+    assert jsonschema.Draft202012Validator(schema).is_valid(data)
+    assert Resume.model_validate(data).publications

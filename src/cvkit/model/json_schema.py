@@ -15,6 +15,7 @@ from cvkit import docstrings
 from cvkit.model import schema_languages
 from cvkit.model.base import NeedsOne
 from cvkit.model.resume import Resume
+from cvkit.model.sections.works import WorkKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,8 +62,11 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
-        """Describe an enumeration by its docstring."""
+        """Describe an enumeration by its docstring; allow any text where it has other names."""
         described = super().enum_schema(schema)
+        if issubclass(schema["cls"], WorkKind):
+            kind = described.pop("type")
+            described["anyOf"] = [{"enum": described.pop("enum"), "type": kind}, {"type": kind}]
         _describe(described, schema["cls"])
         return described
 
