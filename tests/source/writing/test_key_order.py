@@ -10,7 +10,7 @@ from cvkit.source.writing import key_order
 
 def test_own_keys_come_first_and_lists_last() -> None:
     assert key_order(Award)[:5] == ("title", "awarder", "date", "url", "summary")
-    assert key_order(Job)[:4] == ("organization", "description", "title", "team")
+    assert key_order(Job)[:4] == ("organization", "description", "location", "title")
     assert key_order(Job).index("roles") < key_order(Job).index("bullets")
 
 

@@ -134,11 +134,12 @@ def _settings(
         for name in resume.sections
         if name == "summary" or (name in limits.SECTIONS and name in content)
     ]
-    titles = {
+    named = {
         "basics" if name == "summary" else name: title
         for name, title in presentation.titles.items()
-        if name in {"summary", *limits.SECTIONS} and limits.NAME.fits(title)
     }
+    titles = {name: title for name, title in named.items()
+              if name in order and limits.NAME.fits(title)}  # fmt: skip
     sections = {"aliases": titles, "order": order}
     kept = {key: value for key, value in sections.items() if value}
     return found | {"layouts": [{"engine": "latex", "sections": kept}]}
