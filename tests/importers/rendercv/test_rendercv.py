@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cvkit import pipeline
 from cvkit.errors import ImportFailedError
 from cvkit.importers import ForeignFile, Match
 from cvkit.importers.rendercv import IMPORTER, match
+from cvkit.linter import LintOptions
 from imports import assert_accounts_for, codes_of, data_of, imported, json_values
+from projects import MemoryProject
 
 ROOT = Path(__file__).parents[3]
 SAMPLE = (ROOT / "tests/data/foreign/rendercv.yaml").read_text(encoding="utf-8")
@@ -33,6 +37,17 @@ def values(text: str) -> list[str]:
     """Return every value of a file, read by PyYAML; ``null`` is none."""
     found = json_values(yaml.load(text, Loader=WithStars))  # noqa: S506 - a BaseLoader
     return [value for value in found if value not in {"null", "~"}]
+
+
+def test_lists_in_texts_are_lists_and_no_mistake() -> None:
+    text = (
+        "cv:\n  name: Ada\n  sections:\n    work:\n      - company: Mill\n        position: Lead\n"
+    )
+    text += "        highlights:\n          - Wrote\n            - in a year\n            - alone\n"
+    reading = pipeline.check(
+        text.encode(), "ada.yaml", MemoryProject(), lint=LintOptions(date(2026, 11, 1))
+    )
+    assert [one.message for one in reading.diagnostics] == []
 
 
 def test_every_value_is_accounted_for() -> None:

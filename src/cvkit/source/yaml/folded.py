@@ -35,6 +35,8 @@ def folded_lists(root: Node, lines: tuple[str, ...]) -> Iterator[Route]:
     while pending:
         route, node = pending.pop()
         match node:  # what an alias stands for is checked where it is written
+            case _ if node.file:
+                pass  # it comes from another file, or another format
             case Scalar():
                 if _is_folded(node, lines):
                     yield route
