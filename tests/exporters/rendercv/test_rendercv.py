@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 from cvkit import theme
-from cvkit.exporters.rendercv import FORMAT, recognizes
+from cvkit.exporters.checksum_line import IN_YAML
+from cvkit.exporters.rendercv import FORMAT
 from cvkit.pipeline import import_files
 from cvkit.pipeline.import_files import ToImport
 from cvkit.view.blocks import Document, Header, plain
@@ -92,8 +93,8 @@ def as_text(data: object) -> object:
 
 
 def test_its_own_files_are_known(document_of: DocumentOf) -> None:
-    assert recognizes(export(document_of("basics: {name: Ada}")).data)
-    assert not recognizes(b"cv: {name: Ada}")
+    assert IN_YAML.recognizes(export(document_of("basics: {name: Ada}")).data)
+    assert not IN_YAML.recognizes(b"cv: {name: Ada}")
 
 
 def test_a_document_without_a_selection_is_refused() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cvkit.exporters.checksum_line import IN_YAML
 from cvkit.exporters.yamlresume import yaml_file
 
 
@@ -21,8 +22,8 @@ def test_texts(text: str, written: str) -> None:
 
 def test_a_changed_file_is_no_longer_ours() -> None:
     data = yaml_file.dumped({"key": "a"})
-    assert yaml_file.recognizes(data)
-    assert yaml_file.recognizes(data.replace(b"\n", b"\r\n"))
-    assert not yaml_file.recognizes(data.replace(b"key: a", b"key: b"))
-    assert not yaml_file.recognizes(b"key: a\n")
-    assert not yaml_file.recognizes(b"")
+    assert IN_YAML.recognizes(data)
+    assert IN_YAML.recognizes(data.replace(b"\n", b"\r\n"))
+    assert not IN_YAML.recognizes(data.replace(b"key: a", b"key: b"))
+    assert not IN_YAML.recognizes(b"key: a\n")
+    assert not IN_YAML.recognizes(b"")

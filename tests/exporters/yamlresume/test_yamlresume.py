@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from cvkit import selection, source, theme, view
 from cvkit.exporters import yamlresume
+from cvkit.exporters.checksum_line import IN_YAML
 from cvkit.exporters.yamlresume.countries import country
 from cvkit.exporters.yamlresume.limits import LANGUAGES
 from node import NODE, package
@@ -199,5 +200,5 @@ def test_any_text_is_accepted_or_left_out(
 
 def test_its_own_files_are_known() -> None:
     data = exported("basics: {name: Ada}").data
-    assert yamlresume.recognizes(data)
-    assert not yamlresume.recognizes(data.replace(b"Ada", b"Eva"))
+    assert IN_YAML.recognizes(data)
+    assert not IN_YAML.recognizes(data.replace(b"Ada", b"Eva"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvkit.exporters.checksum_line import IN_XML
 from cvkit.exporters.format import Format
 from cvkit.exporters.options import NO_OPTIONS, Options
 
@@ -11,21 +12,6 @@ if TYPE_CHECKING:
     from cvkit.exporters.artifact import Artifact
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
-
-
-MARK = b'<hr:DocumentID schemeID="cvkit"'
-"""What tells cvkit's files from those of the editor, which have the same name and form."""
-
-_HEAD = 2_000
-
-
-def is_ours(data: bytes) -> bool:
-    """Return whether cvkit wrote a file.
-
-    Args:
-        data: The file's bytes.
-    """
-    return MARK in data[:_HEAD]
 
 
 def export(document: Document, _theme: Theme, _: Options = NO_OPTIONS) -> Artifact:
@@ -42,5 +28,5 @@ FORMAT = Format(
     help="The XML that the Europass editor imports.",
     export=export,
     is_data=True,
-    recognizes=is_ours,
+    recognizes=IN_XML.recognizes,
 )

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.exporters.artifact import Artifact
+from cvkit.exporters.checksum_line import IN_XML
 from cvkit.exporters.europass import activities, person, sections
 from cvkit.exporters.europass.editor_html import bullets, inline, paragraphs
 from cvkit.exporters.europass.losses import Losses
@@ -84,7 +85,7 @@ def write(shown: Document) -> Artifact:
         _rendering(shown, has_licence=bool(licences)),
         attributes=_NAMESPACES,
     )
-    return Artifact(document(root), diagnostics=losses.diagnostics())
+    return Artifact(IN_XML.sealed(document(root)), diagnostics=losses.diagnostics())
 
 
 def _supplier(basics: Basics) -> Element:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvkit.exporters.checksum_line import IN_YAML
 from cvkit.exporters.format import Format
 from cvkit.exporters.options import NO_OPTIONS, Options
 
@@ -26,13 +27,6 @@ def export(document: Document, _theme: Theme, _: Options = NO_OPTIONS) -> Artifa
     return write.write(document.selection)
 
 
-def recognizes(data: bytes) -> bool:
-    """Return whether a file begins as cvkit's do."""
-    from cvkit.exporters.rendercv.write import HEAD
-
-    return data.startswith(HEAD.encode())
-
-
 FORMAT = Format(
     name="rendercv",
     suffix=".rendercv.yaml",
@@ -40,5 +34,5 @@ FORMAT = Format(
     help="YAML for RenderCV.",
     is_data=True,
     export=export,
-    recognizes=recognizes,
+    recognizes=IN_YAML.recognizes,
 )

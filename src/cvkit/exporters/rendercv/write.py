@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cvkit import languages, view
 from cvkit.exporters.artifact import Artifact
+from cvkit.exporters.checksum_line import IN_YAML
 from cvkit.exporters.rendercv import markdown, yaml_text
 from cvkit.exporters.rendercv.contacts import contacts
 from cvkit.exporters.rendercv.entries import SectionWriter
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from cvkit.selection import Selection
     from cvkit.view.blocks import Document, Section
 
-HEAD = "# Written by cvkit for RenderCV (https://docs.rendercv.com)\n"
+HEAD = "# A file for RenderCV (https://docs.rendercv.com)\n"
 """The first line, by which cvkit knows its own files."""
 
 _ENGLISH = "en"
@@ -52,7 +53,8 @@ def write(selection: Selection) -> Artifact:
     if locale and tag != _ENGLISH:
         data["locale"] = {"language": locale}
     _count_shown(document, shown)
-    return Artifact((HEAD + yaml_text.dump(data)).encode(), diagnostics=shown.losses())
+    body = (HEAD + yaml_text.dump(data)).encode()
+    return Artifact(IN_YAML.sealed(body), diagnostics=shown.losses())
 
 
 def _document(selection: Selection) -> Document:

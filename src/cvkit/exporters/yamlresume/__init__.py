@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvkit.exporters.checksum_line import IN_YAML
 from cvkit.exporters.format import Format
 from cvkit.exporters.options import NO_OPTIONS, Options
 
@@ -26,19 +27,12 @@ def export(document: Document, _theme: Theme, _: Options = NO_OPTIONS) -> Artifa
     return write.write(document.selection)
 
 
-def recognizes(data: bytes) -> bool:
-    """Return whether a file is one that cvkit wrote, and that nobody changed since."""
-    from cvkit.exporters.yamlresume import yaml_file
-
-    return yaml_file.recognizes(data)
-
-
 FORMAT = Format(
     name="yamlresume",
     suffix=".yml",
     media_type="application/yaml",
-    help="YAML for YAMLResume, which leaves out what that has no words for.",
+    help="YAML for YAMLResume.",
     is_data=True,
     export=export,
-    recognizes=recognizes,
+    recognizes=IN_YAML.recognizes,
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import Any
 
 import yaml
 
-_HEAD = "# Written by cvkit, which overwrites it unless it is changed; checksum: "
+from cvkit.exporters.checksum_line import IN_YAML
+
 _SCHEMA = "# yaml-language-server: $schema=https://yamlresume.dev/schema.json\n"
 _WIDTH = 100
 _NUMBER = re.compile(r"[-+.\d]")
@@ -38,18 +38,4 @@ def dumped(data: dict[str, Any]) -> bytes:
     """
     text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
     body = f"{_SCHEMA}\n{text}".encode()
-    return _head(body) + body
-
-
-def recognizes(data: bytes) -> bool:
-    """Return whether cvkit wrote a file, and nobody has changed it since.
-
-    Args:
-        data: The file, perhaps with the line breaks of Windows.
-    """
-    body = data.replace(b"\r\n", b"\n").partition(b"\n")[2]
-    return data.replace(b"\r\n", b"\n") == _head(body) + body
-
-
-def _head(body: bytes) -> bytes:
-    return f"{_HEAD}{hashlib.sha256(body).hexdigest()[:16]}\n".encode()
+    return IN_YAML.sealed(body)
