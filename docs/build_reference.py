@@ -27,18 +27,7 @@ from cvkit.model.json_schema import json_schema
 from cvkit.model.sections.custom_sections import CustomEntry, CustomSection
 from cvkit.model.sections.timeline import Role
 from cvkit.model.sections.works import Author
-from cvkit.theme.manifest import (
-    Family,
-    Font,
-    LayoutTokens,
-    Manifest,
-    PhotoBox,
-    Rules,
-    Scale,
-    Spaces,
-    TextStyle,
-    TighteningLimits,
-)
+from cvkit.theme import manifest
 from cvkit.theme.option_types import Option
 from cvkit.view import blocks
 from cvkit.view.sections import RECIPES
@@ -164,17 +153,17 @@ def _options() -> str:
 
 
 def _tokens() -> str:
-    schema = Manifest.model_json_schema()["$defs"]
+    schema = manifest.Manifest.model_json_schema()["$defs"]
     tables = {
-        "[families]": Family,
-        "[fonts.NAME]": Font,
-        "[styles]": TextStyle,
-        "[spaces]": Spaces,
-        "[rules]": Rules,
-        "[photo]": PhotoBox,
-        "[layout]": LayoutTokens,
-        "[scale]": Scale,
-        "[limits]": TighteningLimits,
+        "[families]": manifest.Family,
+        "[fonts.NAME]": manifest.Font,
+        "[styles]": manifest.TextStyle,
+        "[spaces]": manifest.Spaces,
+        "[rules]": manifest.Rules,
+        "[photo]": manifest.PhotoBox,
+        "[layout]": manifest.LayoutTokens,
+        "[scale]": manifest.Scale,
+        "[limits]": manifest.TighteningLimits,
         "[options.NAME]": Option,
     }
     parts = []
