@@ -81,6 +81,14 @@ def test_a_pdf_that_is_embedded_in_only_is_pdf_ua(document_of: DocumentOf) -> No
     assert pypdf.PdfReader(io.BytesIO(data)).attachments["resume.yaml"]
 
 
+def test_a_pdf_after_it_is_as_it_would_be_without(document_of: DocumentOf) -> None:
+    used = theme.built_in().load("classic")
+    document = document_of("basics: {name: Grace}")
+    before = pdf.export(document, used).data
+    archived(document)
+    assert pdf.export(document, used).data == before
+
+
 def test_the_command_writes_it(person: Cli) -> None:
     assert person("export", "pdf", "--archival") == (0, "", "")
     data = person.files()["resume.pdf"]

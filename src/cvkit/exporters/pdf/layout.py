@@ -72,6 +72,7 @@ class PageLayout:
 
         sheets = self.sheets.copy()
         sheets.fonts = fonts = CutFonts()  # used for this PDF only
+        sheets.color_profiles = dict(sheets.color_profiles)  # PDF/A gets one more
         try:
             with warnings.catch_warnings():
                 # WeasyPrint leaves it to Python to close the colour profile of PDF/A.
