@@ -43,7 +43,10 @@ def read(file: ForeignFile) -> Imported:
 
     if not file.text.strip():
         raise ImportFailedError("it is not a text")
-    return read_document(file.text)
+    imported = read_document(file.text)
+    if not imported.leaves:
+        raise ImportFailedError("its document has no text")
+    return imported
 
 
 IMPORTER = Importer(
