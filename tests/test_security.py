@@ -14,6 +14,9 @@ from conftest import write_theme
 from cvkit import disk
 from cvkit.diagnostics import codes
 from cvkit.exporters import limited_export, photo_file
+from cvkit.importers import foreign_file
+from cvkit.importers.latex import document as latex
+from cvkit.importers.reading import pdf_text, xml_tree
 from cvkit.model.export import MOST_PAGES
 from cvkit.preview import app, server
 from cvkit.source.yaml import encoding, events
@@ -21,6 +24,8 @@ from cvkit.theme import font_folder, layers, resource_limits, sandbox, templates
 
 TEXT = (Path(__file__).parents[1] / "SECURITY.md").read_text(encoding="utf-8")
 TEMPLATE, EXPORT = resource_limits.LIMITS, limited_export.LIMITS
+
+REFUSED = "“Can't import”"
 
 LIMITS = {
     ("size", "a résumé"): (f"{encoding.MAX_BYTES // 10**6} MB", codes.TOO_LARGE),
@@ -50,6 +55,17 @@ LIMITS = {
     ("time", "an export"): (f"{EXPORT.patience} s", codes.THEME_LIMIT),
     ("memory", "an export"): (f"{EXPORT.memory:,} MiB", codes.THEME_LIMIT),
     ("temporary files", "an export"): (f"{EXPORT.file} MiB each", codes.THEME_FAILURE),
+    ("size", "a file to import"): (f"{foreign_file.MAX_BYTES // 10**6} MB", REFUSED),
+    ("size", "a text to import"): (f"{foreign_file.MAX_TEXT // 10**6} MB", REFUSED),
+    ("files", "a ZIP archive to import"): (f"{foreign_file.MAX_MEMBERS:,}", REFUSED),
+    ("size", "a ZIP archive to import, unpacked"): (
+        f"{foreign_file._MAX_TOTAL // 10**6} MB", REFUSED,
+    ),
+    ("pages", "a PDF to import"): (f"{pdf_text.MAX_PAGES}", REFUSED),
+    ("characters", "a PDF to import"): (f"{pdf_text.MAX_CHARACTERS:,}", REFUSED),
+    ("depth", "XML to import"): (f"{xml_tree.MAX_DEPTH}", REFUSED),
+    ("elements", "XML to import"): (f"{xml_tree.MAX_ELEMENTS:,}", REFUSED),
+    ("characters", "LaTeX to import"): (f"{latex.MAX_CHARACTERS:,}", REFUSED),
 }  # fmt: skip
 """Each limit of the code, and the code of the diagnostic that tells of it."""
 
