@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile tools lint lowest rendercv hashes bench wheel reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv hashes bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -34,6 +34,12 @@ test: lint tools
 hostile: export CVKIT_HOSTILE = all
 hostile: tools
 	$(BIN)/pytest --numprocesses auto --dist worksteal tests/hostile
+
+# Each importer on inputs that grow from those in tests/fuzz/corpus.
+FUZZ_SECONDS ?= 20
+fuzz: $(VENV)/ready-to-lint
+	$(PIP) install --constraint constraints.txt --group fuzz
+	$(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS)
 
 # What the tests need from Debian and npm.
 tools: $(VENV)/ready-to-lint
