@@ -13,6 +13,7 @@ from cvkit.exporters.docx import (
     embedding,
     header,
     page_setup,
+    small_capitals,
     source_part,
     style_sheet,
     template,
