@@ -272,3 +272,21 @@ def test_many_groups_fill_the_page(name: str) -> None:
         found = [lines(sheet, used) for sheet in read.pages]
     assert len(found[0]) > 30
     assert len(found[1]) > 1
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_signature_does_not_stand_alone_on_a_page(name: str) -> None:
+    used = theme.built_in().load(name)
+    basics = {"name": "Ada", "signature": {"place": "Paris", "date": "2026-11-09"}}
+    studies = [{"institution": f"University {n}", "area": "Weaving"} for n in range(3)]
+    work = [{"organization": f"Mill {n}", "title": "Weaver", "bullets": ["Wove"]} for n in range(4)]
+    document = document_of({"basics": basics, "education": studies, "work": work}, used)
+    counts = set()
+    for step in range(12):
+        bottom = used.page.bottom + 70 + step * 8
+        lower = replace(used, page=used.page.model_copy(update={"bottom": bottom}))
+        with pdfplumber.open(io.BytesIO(pdf.export(document, lower).data)) as read:
+            starts = [lines(page, lower)[0] for page in read.pages]
+        assert not any(start.startswith(("Paris", "Ada")) for start in starts[1:]), bottom
+        counts.add(len(starts))
+    assert len(counts) > 1

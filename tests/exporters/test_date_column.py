@@ -59,6 +59,38 @@ def test_it_grows_to_three_eighths_of_the_line(document_of: DocumentOf) -> None:
     assert wide.layout.date_column == pytest.approx(0.375 * 116)
 
 
+def test_a_period_that_is_even_wider_takes_several_lines(document_of: DocumentOf) -> None:
+    look = theme.built_in().load("modern", page="A5")
+    document = document_of(job("2020-09 – 2021-12, bullets: [Wove]"), locale="ca")
+    wide = date_column.fitted(document, look)
+    (entry,) = document.sections[0].entries
+    assert entry.dates
+    lines = date_column.lines(entry.dates, wide)
+    assert lines == ("setembre de 2020 –", "desembre de 2021")
+    assert date_column.beside(entry, wide) == 1
+
+
+def test_nothing_follows_the_last_line_of_such_a_period(document_of: DocumentOf) -> None:
+    look = theme.built_in().load("modern", page="A5")
+    document = document_of(job("2020-09 – 2021-12 & 2022"), locale="ca")
+    (entry,) = document.sections[0].entries
+    assert entry.dates
+    lines = date_column.lines(entry.dates, date_column.fitted(document, look))
+    assert lines == ("setembre de 2020 –", "desembre de 2021;", "2022")
+
+
+def test_word_has_room_for_the_spaces_it_adds_in_japanese(document_of: DocumentOf) -> None:
+    look = theme.built_in().load("modern")
+    document = document_of(job("2019-10 – 2022-03"), locale="ja")
+    column = date_column.fitted(document, look).layout.date_column
+    spaced = date_column.fitted(document, look, spaced=True).layout.date_column
+    em = look.styles.dates.size * 25.4 / 72
+    # 2019|年|10|月～|2022|年|3|月
+    assert spaced - column == pytest.approx(7 * em / 4)
+    english = date_column.fitted(document_of(job("2019-10 – 2022-03")), look, spaced=True)
+    assert english.layout.date_column == look.layout.date_column
+
+
 def test_themes_without_a_column_stay_as_they_are(document_of: DocumentOf) -> None:
     look = theme.built_in().load("classic")
     assert date_column.fitted(document_of(job(TWO)), look) is look

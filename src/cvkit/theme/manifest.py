@@ -81,8 +81,8 @@ class TextStyle(Table):
         color: A key of the manifest's ``colors``.
         tracking: Letter spacing in em; more than 0.03 breaks words apart in extracted text.
         caps: Whether to set text in capitals (the text itself is unchanged).
-        small_caps: Whether to use small capitals: in HTML and PDF those of the family, if it has
-            any; in Word, capitals that Word scales down.
+        small_caps: Whether to use small capitals: those of the family, if it has any; in Word,
+            capitals that Word scales down instead.
         figures: The style of digits, if the family has both.
         align: The edge that the text is aligned to.
     """

@@ -14,6 +14,7 @@ from openxml_audit import OpenXmlValidator
 from cvkit import theme
 from cvkit.exporters import docx
 from cvkit.exporters.docx.beside import is_beside
+from cvkit.view.numbering import numbered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +79,27 @@ def test_a_section_with_dates_has_its_title_above(document_of: DocumentOf) -> No
     )
 
 
+@pytest.mark.parametrize(
+    ("records", "beside"),
+    [
+        ("awards: [Gold Medal, {title: Silver Medal}]", True),
+        ("awards: [Gold Medal, {title: Silver Medal, date: 2020}]", False),
+        ("publications: [{name: Looms}, {name: Cloth}]", True),
+    ],
+)
+def test_records_without_dates_have_their_title_beside_them(
+    document_of: DocumentOf, records: str, *, beside: bool
+) -> None:
+    (section,) = document_of(f"basics: {{name: Ada}}\n{records}").sections
+    assert is_beside(section, MODERN) is beside
+
+
+def test_numbers_stand_where_the_title_would(document_of: DocumentOf) -> None:
+    text = "basics: {name: Ada}\npublications: [{name: Looms}, {name: Cloth}]"
+    (section,) = document_of(text).sections
+    assert not is_beside(replace(section, entries=numbered(section.entries)), MODERN)
+
+
 PERIODS = """
 basics: {name: Ada}
 work: [{organization: Mill, title: Weaver, dates: 2022-09 – 2023-12 & 2024-02 – present%s}]
@@ -120,3 +142,8 @@ def test_small_capitals_are_a_property_of_the_style(document_of: DocumentOf) -> 
         style.name for style in styles if getattr(style, "font", None) and style.font.small_caps
     ]
     assert small == ["Title", "Heading 1"]
+
+
+def test_small_capitals_that_the_family_lacks_are_left_out(document_of: DocumentOf) -> None:
+    data = docx.export(document_of(TEXT), theme.built_in().load("academic")).data
+    assert "smallCaps" not in python_docx.Document(io.BytesIO(data)).styles.element.xml

@@ -47,3 +47,14 @@ def test_the_words_before_take_room() -> None:
 def test_each_break_is_a_new_line() -> None:
     room = width("warps · wefts") * 1.1
     assert breaks("warps", "wefts", "looms", "wools", room=room) == {2}
+
+
+def test_each_word_has_its_own_weight() -> None:
+    """A line with one bold name isn't as wide as one of bold names."""
+    names = (
+        TextSpan("A. Weaver-Wool, B. Weaver-Wool, C. Weaver-Wool, "),
+        TextSpan("Ada", strong=True),
+    )
+    volume, link = (TextSpan("Annals 60, 555"),), (TextSpan("doi.example.org"),)
+    line = f"{names[0].text}Ada · Annals 60, 555 ·"
+    assert dangling([names, volume, link], LOOK, STYLE, width(line) * 1.01) == {2}

@@ -183,6 +183,24 @@ def test_a_line_stands_above_below_or_not_at_all() -> None:
     assert edges(section=0) == {}
 
 
+@pytest.mark.parametrize("name", ["classic", "modern"])
+def test_the_whole_points_of_a_line_move_nothing(name: str) -> None:
+    """Word knows no fractions of a point between a title and its line."""
+    look = theme.built_in().load(name)
+    heading = word(look).styles["Heading 1"]
+    [border] = heading.element.iterfind(f".//{W}pBdr/*")
+    space = heading.paragraph_format
+    height = float(border.get(f"{W}space")) + space.space_before.pt + space.space_after.pt
+    gap = {"below": 0.6, "above": 1.2}[look.rules.place]
+    mm = gap + look.spaces.section + look.spaces.heading
+    assert height == pytest.approx(mm * 72 / 25.4, abs=0.1)
+
+
+def test_what_just_fits_a_page_of_the_pdf_fits_one_of_word() -> None:
+    bottom = word(CLASSIC).sections[0].bottom_margin
+    assert CLASSIC.page.bottom - 1.5 < bottom.mm < CLASSIC.page.bottom
+
+
 def test_text_stands_on_its_edge() -> None:
     aligned = {"name": "center", "headline": "end"}
     styles = CLASSIC.styles.model_copy(

@@ -37,13 +37,13 @@ def is_beside(section: Section, theme: Theme) -> bool:
     return (
         theme.layout.titles == "beside"
         and date_column(theme) > 0
-        and section.kind in {SectionKind.PROSE, SectionKind.GROUPS}
-        and not any(map(_is_dated, section.entries))
+        and section.kind is not SectionKind.TIMELINE
+        and not any(map(_uses_column, section.entries))
     )
 
 
-def _is_dated(entry: Entry) -> bool:
-    return bool(entry.dates) or any(map(_is_dated, entry.children))
+def _uses_column(entry: Entry) -> bool:
+    return bool(entry.dates or entry.number) or any(map(_uses_column, entry.children))
 
 
 @dataclass(slots=True)
@@ -86,9 +86,7 @@ class Row:
             theme: The theme, for the date column and the rule above titles.
         """
         style = around.sheet.paragraphs["Heading 1"]
-        gap = RULE_GAP["above"] if theme.rules.place == "above" else 0
-        before = style.before if style.ruled else style.before - gap
-        above = _separate(around, before)
+        above = _separate(around, theme.spaces.section)
         title, text = _cells(above, theme, ruled=style.ruled, rtl=around.rtl)
         return cls(around, theme, title, text, replace(around, word=text))
 

@@ -7,6 +7,7 @@ whether a word fits, or whether a line breaks within it, both are followed up.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.exporters.docx.style_sheet import BOLD_FROM
@@ -15,8 +16,9 @@ from cvkit.exporters.text_width import widths
 from cvkit.view.blocks import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from cvkit.model.text import TextSpan
     from cvkit.theme import Theme
     from cvkit.theme.manifest import TextStyle
     from cvkit.view.blocks import Inline
@@ -32,6 +34,9 @@ _ESTIMATED = "\u2e80"
 
 _INSIDE = re.compile(r"(?<=[-–—/?&.=])(?=.)")
 """Where a line may break within a word, depending on the program."""
+
+
+_BLANKS = re.compile(r"\s+")
 
 
 class _Word(NamedTuple):
@@ -86,12 +91,39 @@ def _ends(start: float, gap: float, word: _Word, least: float, most: float) -> s
 
 
 def _words(piece: Inline, theme: Theme, style: TextStyle) -> list[_Word]:
-    bold = any(span.strong for span in piece)
-    weight = max(style.weight, BOLD_FROM) if bold else style.weight
-    drawn = style.model_copy(update={"weight": weight})
-    found = []
-    for word in plain(piece).split():
-        rests = [word[place.start() :] for place in _INSIDE.finditer(word)]
-        width, *others = widths(theme, drawn, (word, *rests))
-        found.append(_Word(width, tuple(others)))
-    return found or [_Word(0, ())]
+    words: list[list[TextSpan]] = [[]]
+    for span in piece:
+        for index, text in enumerate(_BLANKS.split(span.text)):
+            if index:
+                words.append([])
+            if text:
+                words[-1].append(replace(span, text=text))
+    found = [[word, *_rests(word)] for word in words if word]
+    measured = _measured([span for ends in found for end in ends for span in end], theme, style)
+    widths_of = [[sum(measured[span] for span in end) for end in ends] for ends in found]
+    return [_Word(width, tuple(rests)) for width, *rests in widths_of] or [_Word(0, ())]
+
+
+def _rests(word: Sequence[TextSpan]) -> Iterator[list[TextSpan]]:
+    """Yield what is left of a word after each break that it may have."""
+    for place in _INSIDE.finditer(plain(tuple(word))):
+        rest, left = [], place.start()
+        for span in word:
+            if left < len(span.text):
+                rest.append(replace(span, text=span.text[max(0, left) :]))
+            left -= len(span.text)
+        yield rest
+
+
+def _measured(spans: Iterable[TextSpan], theme: Theme, style: TextStyle) -> dict[TextSpan, float]:
+    """Return the width of each text in its own weight and slant; few calls, as fonts are cut."""
+    found: dict[TextSpan, float] = {}
+    kinds: dict[tuple[bool, bool], list[TextSpan]] = {}
+    for span in spans:
+        kinds.setdefault((span.strong, span.emphasis), []).append(span)
+    for (strong, emphasis), alike in kinds.items():
+        weight = max(style.weight, BOLD_FROM) if strong else style.weight
+        changes = {"weight": weight, "italic": style.italic != emphasis}
+        drawn = style.model_copy(update=changes)
+        found |= zip(alike, widths(theme, drawn, [span.text for span in alike]), strict=True)
+    return found

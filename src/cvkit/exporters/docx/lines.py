@@ -72,7 +72,7 @@ class LineWriter:
 
     def _dated(self, style: str, when: DateText | None) -> Line:
         """Start a line, with its dates first if they have a column at the start."""
-        dates = dates_in_column.lines(when, self.theme) if when and self.column else ()
+        dates = self._lines_of(when) if when and self.column else ()
         name = self._variant(style)
         if len(dates) > 1 and not self.setter.sheet.paragraphs[name].number_end:
             return self._beside_dates(name, dates)
@@ -88,6 +88,9 @@ class LineWriter:
         elif line.style.hang and self._leads(line) and not line.style.number_end:
             line.paragraph.paragraph_format.first_line_indent = 0
         return line
+
+    def _lines_of(self, when: DateText) -> tuple[str, ...]:
+        return dates_in_column.lines(when, self.theme, spaced=True)
 
     def _beside_dates(self, style: str, dates: Sequence[str]) -> Line:
         """Start a line beside the first of several lines of dates."""

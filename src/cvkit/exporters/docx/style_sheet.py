@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.exporters.docx import counting
+from cvkit.exporters.docx.units import millimetres, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -174,6 +175,11 @@ def list_style(level: int) -> str:
     return "List Bullet" if number == 1 else f"List Bullet {number}"
 
 
+def rule_gap(theme: Theme) -> int:
+    """Return the distance between a section's title and its rule, in Word's whole points."""
+    return round(points(RULE_GAP[theme.rules.place]))
+
+
 def date_column(theme: Theme) -> float:
     """Return the indent of everything beside a date column at the start, in mm."""
     return theme.layout.date_column if theme.layout.dates == "start" else 0
@@ -215,14 +221,15 @@ def _of_titles(theme: Theme) -> Iterator[ParagraphStyle]:
     # Dates below a title come between it and its text.
     after = 0 if theme.layout.dates == "below" else spaces.title
     ruled = rules.shown and rules.section > 0
-    # Without a rule, leave its space empty so that nothing moves.
-    empty = 0 if ruled else RULE_GAP[rules.place]
+    # Without a rule, leave its space empty so that nothing moves. With one, the space above or
+    # below makes up for what rounding adds to the gap, or each title would move all that follows.
+    empty = RULE_GAP[rules.place] - (millimetres(rule_gap(theme)) if ruled else 0)
     yield ParagraphStyle(
         name="Heading 1",
         text=texts.section,
         following="Heading 2",
-        before=spaces.section + (empty if rules.place == "above" else 0),
-        after=spaces.heading + (empty if rules.place == "below" else 0),
+        before=max(0, spaces.section + (empty if rules.place == "above" else 0)),
+        after=max(0, spaces.heading + (empty if rules.place == "below" else 0)),
         outline=0,
         keep_next=True,
         ruled=ruled,

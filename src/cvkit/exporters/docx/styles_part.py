@@ -7,13 +7,13 @@ from xml.sax.saxutils import quoteattr
 
 from cvkit.exporters.docx import typefaces
 from cvkit.exporters.docx.style_sheet import (
-    RULE_GAP,
     CharacterStyle,
     ParagraphStyle,
     StyleSheet,
     Toggles,
+    rule_gap,
 )
-from cvkit.exporters.docx.units import eighths, half_points, mm_twips, points, twips
+from cvkit.exporters.docx.units import eighths, half_points, mm_twips, twips
 from cvkit.theme import scripts
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class _StylesWriter:
         edge = {"below": "bottom", "above": "top"}[rules.place]
         return (
             f'<w:pBdr><w:{edge} w:val="single" w:sz="{eighths(rules.section)}" '
-            f'w:space="{round(points(RULE_GAP[rules.place]))}" '
+            f'w:space="{rule_gap(self.theme)}" '
             f'w:color="{_hex(self.theme.colors[rules.color])}"/></w:pBdr>'
         )
 

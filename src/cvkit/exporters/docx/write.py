@@ -13,6 +13,7 @@ from cvkit.exporters.docx import (
     embedding,
     header,
     page_setup,
+    small_capitals,
     source_part,
     style_sheet,
     template,
@@ -50,7 +51,7 @@ def write(document: Document, theme: Theme, *, embed: bool = False) -> Artifact:
         ThemeError: The theme's paper size is unknown.
     """
     theme = fallback_fonts.with_fallback_fonts(document, theme)
-    theme = date_column.fitted(document, theme)
+    theme = small_capitals.only_real(date_column.fitted(document, theme, spaced=True))
     styles = style_sheet.build(theme, style_sheet.Extras.of(document))
     fallbacks = typefaces.of_runs(theme, scripts.of_language(document.locale))
     named: frozenset[str] = frozenset()
