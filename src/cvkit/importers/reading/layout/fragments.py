@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.importers.reading import date_texts
 
 if TYPE_CHECKING:
-    from cvkit.importers.reading.pdf_lines import Line
-    from cvkit.importers.reading.pdf_text import Run, Style
+    from cvkit.importers.reading.layout.lines import Line, Run, Style
     from cvkit.importers.values import Value
 
 _BULLET = re.compile(r"(?:[•◦▪‣·●○■□➢➤►▸✓❖∙\uf0b7\uf0a7]\s*|[*–—-]\s+)(?=\S)")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.importers.pdf.fragments import URL, is_place
 from cvkit.importers.reading import rich_text
+from cvkit.importers.reading.layout.fragments import URL, is_place
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cvkit.importers.pdf.blocks import Block
-    from cvkit.importers.pdf.fragments import Fragment
+    from cvkit.importers.reading.layout.blocks import Block
+    from cvkit.importers.reading.layout.fragments import Fragment
 
 _TITLE = re.compile(
     r"\b(?:engineer|developer|manager|director|lead|head|chief|officer|analyst|scientist|designer|"

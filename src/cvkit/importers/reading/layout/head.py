@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from cvkit.importers.reading import contacts, rich_text
 from cvkit.importers.reading.accounts import account_of
-from cvkit.importers.reading.pdf_lines import joined
+from cvkit.importers.reading.layout.lines import joined
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cvkit.importers.reading.pdf_lines import Line
+    from cvkit.importers.reading.layout.lines import Line
 
 _BETWEEN = re.compile(r"\s*[·|•∙⋅♦◦■‖]\s*|\s{2,}|\s+[–—]\s+")
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")

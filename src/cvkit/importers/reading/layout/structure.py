@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cvkit.importers.pdf.titles import section_named
+from cvkit.importers.reading.layout.titles import section_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cvkit.importers.reading.pdf_lines import Layout, Line
-    from cvkit.importers.reading.pdf_text import Style
+    from cvkit.importers.reading.layout.lines import Layout, Line, Style
 
 _SLACK: Final = 3
 _EDGE: Final = 60.0

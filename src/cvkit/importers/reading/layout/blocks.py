@@ -6,17 +6,16 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from cvkit.importers.pdf.fragments import Fragment, bullet_of, take_apart
-from cvkit.importers.pdf.structure import is_prominent
 from cvkit.importers.reading import date_texts
-from cvkit.importers.reading.pdf_lines import is_wrapped, joined
+from cvkit.importers.reading.layout.fragments import Fragment, bullet_of, take_apart
+from cvkit.importers.reading.layout.lines import is_wrapped, joined
+from cvkit.importers.reading.layout.structure import is_prominent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cvkit.importers.pdf.fragments import Taken
-    from cvkit.importers.reading.pdf_lines import Line
-    from cvkit.importers.reading.pdf_text import Style
+    from cvkit.importers.reading.layout.fragments import Taken
+    from cvkit.importers.reading.layout.lines import Line, Style
     from cvkit.importers.values import Value
 
 _CLOSE: Final = 1.75

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from cvkit.importers.pdf.fragments import URL, bullet_of, take_apart
-from cvkit.importers.pdf.structure import is_prominent
 from cvkit.importers.reading import rich_text
+from cvkit.importers.reading.layout.fragments import URL, bullet_of, take_apart
+from cvkit.importers.reading.layout.lines import is_wrapped, joined
+from cvkit.importers.reading.layout.structure import is_prominent
 from cvkit.importers.reading.levels import language_level
-from cvkit.importers.reading.pdf_lines import is_wrapped, joined
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cvkit.importers.reading.pdf_lines import Line
-    from cvkit.importers.reading.pdf_text import Style
+    from cvkit.importers.reading.layout.lines import Line, Style
 
 MAIN: Final = {
     "publications": "name", "talks": "name", "patents": "name", "grants": "title",
