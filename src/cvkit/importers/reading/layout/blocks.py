@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvkit.importers.reading import date_texts
 from cvkit.importers.reading.layout.fragments import Fragment, bullet_of, take_apart
-from cvkit.importers.reading.layout.lines import is_wrapped, joined
+from cvkit.importers.reading.layout.lines import Role, is_wrapped, joined
 from cvkit.importers.reading.layout.structure import is_prominent
 
 if TYPE_CHECKING:
@@ -122,6 +122,9 @@ class _Reader:
         """Return whether a line goes on with the bullet or paragraph above."""
         if self.last is None or self.is_in_head or not self.found:
             return False
+        if line.is_whole:
+            is_dated = take_apart(line, self.locale).dates is not None
+            return not line.is_first and not is_dated and (self.is_bullet or self._has_texts())
         if line.gap > line.size * _CLOSE or (line.gap <= 0 and line.page == self.last.page):
             return False
         if self.is_bullet:
@@ -129,9 +132,12 @@ class _Reader:
             is_same = line.style.size == self.last.style.size and not is_prominent(line, self.body)
             is_full = is_same and len(line.parts) == 1 and is_wrapped(self.last, line, self.right)
             return is_indented or (is_full and not _LABEL.match(line.text))
-        is_text = bool(self._block().texts) and not is_prominent(line, self.body)
+        is_text = self._has_texts() and not is_prominent(line, self.body)
         is_one = len(line.parts) == 1 and line.style == self.last.style
         return is_text and is_one and is_wrapped(self.last, line, self.right)
+
+    def _has_texts(self) -> bool:
+        return bool(self._block().texts)
 
     def _append(self, line: Line) -> None:
         block = self._block()
@@ -139,6 +145,8 @@ class _Reader:
         values[-1] = joined([values[-1], line.value], self.known)
 
     def _is_head(self, line: Line, taken: Taken, following: Line | None) -> bool:
+        if line.role in {Role.HEAD, Role.TEXT}:
+            return line.role is Role.HEAD
         if len(line.text) > _LONGEST_HEAD or _LABEL.match(line.text):
             return False
         if taken.dates is not None or is_prominent(line, self.body):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.importers.reading import contacts, rich_text
 from cvkit.importers.reading.accounts import account_of
-from cvkit.importers.reading.layout.lines import joined
+from cvkit.importers.reading.layout.lines import Role, joined
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
@@ -32,10 +32,8 @@ def head(lines: Sequence[Line]) -> dict[str, Data]:
     Args:
         lines: What stands above the first section of each column.
     """
-    largest = max((line.size for line in lines), default=0.0)
-    names = [line for line in lines if line.size >= largest - 0.25][:2]
-    if len(names) > 1 and (names[0].style != names[1].style or lines.index(names[1]) != 1):
-        names = names[:1]
+    names = _names(lines)
+    largest = max((line.size for line in names), default=0.0)
     rest = [line for line in lines if line not in names]
     found = _Contacts()
     others = [value for line in names if (value := _beside(line, largest))]
@@ -47,6 +45,17 @@ def head(lines: Sequence[Line]) -> dict[str, Data]:
         elif unknown:
             others.append(line)
     return without_empty({**_name(names), **_texts(others, found), **found.data()})
+
+
+def _names(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of the name: two if it is broken."""
+    if named := [line for line in lines if line.role is Role.NAME]:
+        return named
+    largest = max((line.size for line in lines), default=0.0)
+    names = [line for line in lines if line.size >= largest - 0.25][:2]
+    if len(names) > 1 and (names[0].style != names[1].style or lines.index(names[1]) != 1):
+        return names[:1]
+    return names[:1] if names and names[0].is_whole else names
 
 
 def _name(names: Sequence[Line]) -> dict[str, Data]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -81,6 +82,21 @@ class Part(NamedTuple):
     value: Value
 
 
+class Role(Enum):
+    """What a file says that a line is, by the style that it gives it."""
+
+    UNKNOWN = auto()
+    """It says nothing."""
+    NAME = auto()
+    """The person's name."""
+    SECTION = auto()
+    """The title of a section."""
+    HEAD = auto()
+    """A line at the top of an entry, such as an employer or the title of a job."""
+    TEXT = auto()
+    """A line below these."""
+
+
 class Line(NamedTuple):
     """A line of a column.
 
@@ -89,12 +105,18 @@ class Line(NamedTuple):
         page: The number of its page, from 0.
         column: The number of its column, from 0.
         gap: How far it is below the line above it, in points; 0 for the first one of a column.
+        role: What the file says that it is.
+        is_whole: Whether the file says where lines end: then none was broken for want of room.
+        is_first: Whether a paragraph begins with it, if the file says so.
     """
 
     parts: tuple[Part, ...]
     page: int
     column: int
     gap: float
+    role: Role = Role.UNKNOWN
+    is_whole: bool = False
+    is_first: bool = True
 
     @property
     def text(self) -> str:
@@ -165,6 +187,8 @@ def is_wrapped(above: Line, line: Line, right: float) -> bool:
         line: The line below it.
         right: Where the lines of the column end at most, in points.
     """
+    if line.is_whole:
+        return False
     word = line.text.split()[0] if line.text.split() else ""
     width = (line.right - line.left) * (len(word) + 1) / max(1, len(line.text))
     return above.right + width > right - _MARGIN

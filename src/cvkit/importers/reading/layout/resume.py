@@ -16,7 +16,7 @@ from cvkit.importers.values import Data, Value, without_empty
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from cvkit.importers.reading.layout.lines import Layout
+    from cvkit.importers.reading.layout.lines import Layout, Line
     from cvkit.importers.reading.layout.structure import Section, Structure
     from cvkit.importers.reading.ledger import Ledger
 
@@ -82,16 +82,27 @@ def _entries(section: Section, parts: Structure, locale: str, layout: Layout) ->
 
 
 def _summary(section: Section, basics: dict[str, Data]) -> dict[str, Data]:
-    values = [line.value for line in section.lines]
-    if not values:
+    if not section.lines:
         return {}
-    whole = joined(values)
+    whole = _paragraphs(section.lines)
     said = whole.with_text(rich_text.escaped(whole.text))
     earlier = basics.get("summary")
     if isinstance(earlier, Value):
         said = said.with_text(f"{said.text}\n\n{earlier.text}").also_from(earlier)
         said = said.guessed(earlier.check)
     return {"summary": said}
+
+
+def _paragraphs(lines: Sequence[Line]) -> Value:
+    """Return lines as one text; its paragraphs are parted if the file says where they begin."""
+    whole = lines[0].value
+    for line in lines[1:]:
+        if line.is_whole and line.is_first:
+            parted = whole.with_text(f"{whole.text}\n\n{line.text}")
+            whole = parted.also_from(line.value)
+        else:
+            whole = joined([whole, line.value])
+    return whole
 
 
 def _custom(section: Section) -> dict[str, Data]:
@@ -101,7 +112,8 @@ def _custom(section: Section) -> dict[str, Data]:
     for line in section.lines:
         value = line.value.with_text(rich_text.escaped(line.value.text))
         last = found[-1] if found else None
-        if isinstance(last, Value) and 0 < line.gap <= line.size * 1.6:
+        is_near = 0 < line.gap <= line.size * 1.6 and not (line.is_whole and line.is_first)
+        if isinstance(last, Value) and is_near:
             found[-1] = joined([last, value])
         else:
             found.append(value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from cvkit.importers.reading.layout.lines import Role
 from cvkit.importers.reading.layout.titles import section_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cvkit.importers.reading.layout.lines import Layout, Line, Style
 
@@ -52,20 +53,15 @@ def divide(layout: Layout, heights: Sequence[float]) -> Structure:
 
     Args:
         layout: The lines.
-        heights: The heights of the pages, in points.
+        heights: The heights of the pages, in points; none if the lines have no numbers of pages.
     """
     body = body_style(layout.lines)
-    edges = _edges(layout.lines, heights)
+    edges = _edges(layout.lines, heights) if heights else []
     outer = {id(line) for line in edges}
     inner = [line for line in layout.lines if id(line) not in outer]
     lines = [part for line in inner for part in _parted(line, body)]
     titles = {id(line): section_named(line.text) for line in lines if _is_title(line, body)}
-    likes = Counter(
-        (_look(line), round(line.left) + shift)
-        for line in lines
-        if id(line) in titles
-        for shift in range(-_SLACK, _SLACK + 1)
-    )
+    likes = _likes(lines, titles)
     head: list[Line] = []
     sections: list[Section] = []
     for column in sorted({line.column for line in lines}):
@@ -73,12 +69,28 @@ def divide(layout: Layout, heights: Sequence[float]) -> Structure:
         for line in (one for one in lines if one.column == column):
             name = titles.get(id(line), "")
             is_like = len(line.parts) == 1 and likes[_look(line), round(line.left)] > 1
-            if name or is_like:
+            if name or is_like or line.role is Role.SECTION:
                 current = []
                 sections.append(Section(line, name, current))
             else:
                 current.append(line)
     return Structure(head, sections, edges, body)
+
+
+def _likes(
+    lines: Sequence[Line], titles: Mapping[int, str]
+) -> Counter[tuple[tuple[object, ...], int]]:
+    """Count the known titles of each look and left edge; unknown ones look like several of them."""
+    if any(line.role is Role.SECTION for line in lines):
+        return Counter()
+    found = Counter(
+        (_look(line), round(line.left) + shift)
+        for line in lines
+        if id(line) in titles
+        for shift in range(-_SLACK, _SLACK + 1)
+    )
+    every = Counter((_look(line), round(line.left)) for line in lines if line.is_whole)
+    return Counter({key: count for key, count in found.items() if count * 2 >= every[key]})
 
 
 def body_style(lines: Iterable[Line]) -> Style:
@@ -109,6 +121,8 @@ def is_prominent(line: Line, body: Style) -> bool:
 
 
 def _is_title(line: Line, body: Style) -> bool:
+    if line.role in {Role.HEAD, Role.NAME, Role.TEXT}:
+        return False
     is_known = len(line.parts) == 1 and bool(section_named(line.text))
     is_apart = line.gap > line.size * 1.6 or line.gap == 0
     return is_known and (is_prominent(line, body) or (is_apart and line.text.istitle()))

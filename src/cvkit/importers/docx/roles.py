@@ -1,0 +1,72 @@
+"""Says what lines are by the names of their styles, and which headings are titles of sections."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from cvkit.importers.reading.layout.lines import Role
+from cvkit.importers.reading.layout.titles import section_named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cvkit.importers.docx.strips import Strip
+
+_NAMES: Final = frozenset({"title", "titel", "titre", "título", "titolo", "name", "your name",
+                           "contact name", "resume name"})  # fmt: skip
+_SECTIONS: Final = frozenset({"section", "section heading", "section title", "resume section"})
+_HEADS: Final = frozenset({"role", "next role", "record", "job title", "company name", "position",
+                           "organization", "institution", "degree", "job", "employer"})  # fmt: skip
+_TEXTS: Final = frozenset({"body text", "text body", "byline", "next paragraph"})
+_MOST_NAMES: Final = 2
+_KINDS: Final = frozenset({"curriculum vitae", "cv", "resume", "résumé", "lebenslauf",
+                           "europass curriculum vitae", "europass", "tabellarischer lebenslauf",
+                           "curriculum", "hoja de vida", "currículum vítae"})  # fmt: skip
+
+
+def is_kind(strip: Strip) -> bool:
+    """Return whether a line only says that the document is a résumé.
+
+    Args:
+        strip: The line.
+    """
+    return " ".join(strip.text.casefold().strip(" :–—-").split()) in _KINDS
+
+
+def with_roles(lines: Sequence[Strip]) -> list[Strip]:
+    """Return lines with what their styles say that they are.
+
+    Args:
+        lines: All lines of a file.
+    """
+    level = _section_level(lines)
+    names = [one for one in lines if one.shape.style in _NAMES and not section_named(one.text)]
+    has_names = 0 < len(names) <= _MOST_NAMES
+    found = [one._replace(role=_role(one, level, has_names=has_names)) for one in lines]
+    has_heads = any(one.role is Role.HEAD for one in found)
+    return [
+        one._replace(role=Role.TEXT)
+        if has_heads and one.role is Role.UNKNOWN and one.shape.style in _TEXTS
+        else one
+        for one in found
+    ]
+
+
+def _role(strip: Strip, level: int, *, has_names: bool) -> Role:
+    style = strip.shape.style
+    if has_names and style in _NAMES and not section_named(strip.text):
+        return Role.NAME
+    if style in _SECTIONS or (level and strip.shape.level == level):
+        return Role.SECTION
+    is_below = level and strip.shape.level > level
+    return Role.HEAD if (is_below or style in _HEADS) and strip.is_first else Role.UNKNOWN
+
+
+def _section_level(lines: Sequence[Strip]) -> int:
+    """Return the level of the headings that are titles of sections; 0 if there is none."""
+    known: Counter[int] = Counter()
+    for one in lines:
+        if one.shape.level and section_named(one.text):
+            known[one.shape.level] += 1
+    return max(known, key=lambda level: (known[level], -level), default=0)
