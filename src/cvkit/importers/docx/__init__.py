@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers.docx import aside, container, lines, parts, surroundings
+from cvkit.importers.docx import aside, container, lines, links, parts, surroundings, teams
 from cvkit.importers.docx.arrange import arrange
-from cvkit.importers.docx.roles import with_roles
+from cvkit.importers.docx.roles import is_kind, with_roles
+from cvkit.importers.docx.signature import signed
 from cvkit.importers.importer import Importer, Match
 from cvkit.importers.reading.layout import resume
 from cvkit.importers.reading.layout.lines import Layout
@@ -15,8 +16,11 @@ from cvkit.importers.reading.layout.structure import divide
 from cvkit.importers.reading.ledger import Ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cvkit.importers.foreign_file import ForeignFile
-    from cvkit.importers.values import Imported
+    from cvkit.importers.reading.layout.lines import Line
+    from cvkit.importers.values import Data, Imported
 
 MAX_LINES: Final = 8_000
 """The most lines that are read; a page has about fifty."""
@@ -39,20 +43,44 @@ def read(file: ForeignFile) -> Imported:
     document = parts.read(container.open_package(file))
     ledger = Ledger()
     body = with_roles(arrange(document.body))
-    around = surroundings.read(document, body, ledger)
     if len(body) > MAX_LINES:
         message = f"it has {len(body):,} lines, more than the limit of {MAX_LINES:,}"
         raise ImportFailedError(message)
+    around = surroundings.read(document, body, ledger)
     whole = lines.lay_out(body)
+    found = links.find(body, whole.lines)
+    shown, signature = signed(body, whole.lines)
     layout = Layout(
-        (*around.top, *whole.lines, *around.end), {**whole.texts, **around.texts}
+        (*around.top, *_said(shown, ledger), *around.end), {**whole.texts, **around.texts}
     )
     if not layout.lines:
         raise ImportFailedError("it has no text", "Text in a picture can't be read.")
-    data = resume.read(layout, divide(layout, ()), ledger)
+    parted = divide(layout, ())
+    parted = parted._replace(head=list(links.in_head(parted.head, found)))
+    data = resume.read(layout, parted, ledger)
+    data = links.place(teams.parted(_with(data, signature)), found)
     rest = aside.account(document, ledger)
-    leaves = (*layout.leaves, *around.leaves, *rest.leaves)
-    return ledger.close(data, leaves, {**layout.texts, **rest.texts})
+    addresses = [link.address for link in found]
+    texts = {links.PART: "\n".join(leaf.text for leaf in addresses)} if addresses else {}
+    leaves = (*whole.leaves, *around.said, *addresses, *rest.leaves)
+    return ledger.close(data, leaves, {**layout.texts, **texts, **rest.texts})
+
+
+def _said(given: Sequence[Line], ledger: Ledger) -> list[Line]:
+    """Return lines without those that are rules made of signs, or say that this is a résumé."""
+    found: list[Line] = []
+    for line in given:
+        if not any(map(str.isalnum, line.text)) or is_kind(line.text):
+            ledger.set_aside(line.value)
+        else:
+            found.append(line)
+    return found
+
+
+def _with(data: dict[str, Data], signature: dict[str, Data]) -> dict[str, Data]:
+    basics = data.get("basics")
+    known = basics if isinstance(basics, dict) else {}
+    return {**data, "basics": {**known, **signature}}
 
 
 IMPORTER = Importer(

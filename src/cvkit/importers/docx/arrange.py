@@ -123,7 +123,7 @@ class _Arranger:
 
 def _side_by_side(cells: list[list[Strip]]) -> list[Strip]:
     """Return cells as one line and what is below it; long cells one after the other."""
-    longest = max(cells, key=len)
+    longest = max(cells, key=_weight)
     others = [cell for cell in cells if cell is not longest]
     is_long = any(len(cell) > _MOST_BESIDE or any(one.is_item for one in cell) for cell in others)
     if is_long:
@@ -141,6 +141,12 @@ def _side_by_side(cells: list[list[Strip]]) -> list[Strip]:
     if head.is_item:
         head = head._replace(shape=head.shape._replace(is_item=False))
     return [head, *longest[1:]]
+
+
+def _weight(cell: list[Strip]) -> tuple[bool, int, int]:
+    """Return how sure a cell has the text of an entry, and not what stands beside it."""
+    text = " ".join(strip.text for strip in cell)
+    return date_texts.dates_in(text) is None, len(cell), len(text)
 
 
 def _joined_dates(pieces: list[tuple[Run, ...]]) -> list[tuple[Run, ...]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from cvkit.importers.docx.roles import hint_of
 from cvkit.importers.docx.strips import text_of
-from cvkit.importers.reading.layout.lines import Layout, Line, Part, Piece, Run, Style
+from cvkit.importers.reading.layout.lines import Layout, Line, Part, Piece, Role, Run, Style
 from cvkit.importers.values import Leaf, Place, Value
 from cvkit.source.yaml.tree import Mark
 
@@ -61,19 +62,21 @@ def _parts(strip: Strip, part: str, number: int, height: float) -> tuple[Part, .
     for runs in strip.pieces:
         text = text_of(runs)
         leaf = Leaf(text, Place(part, Mark(number, at, number, at + len(text))))
-        shown = f"{_BULLET}{text}" if strip.is_item and not parts else text
+        is_item = strip.is_item and strip.role is not Role.HEAD and not parts
+        shown = f"{_BULLET}{text}" if is_item else text
         left = strip.shape.left + hanging
-        piece = Piece(_runs(runs), left, left, height)
+        piece = Piece(_runs(runs, strip), left, left, height)
         parts.append(Part(piece, Value(shown, (leaf,))))
         at += len(text) + len(_GAP)
     return tuple(parts)
 
 
-def _runs(runs: Sequence[content.Run]) -> tuple[Run, ...]:
+def _runs(runs: Sequence[content.Run], strip: Strip) -> tuple[Run, ...]:
     found: list[Run] = []
     for run in runs:
         look = run.look
-        style = Style(round(look.size * 4) / 4, look.font, look.is_bold, look.color)
+        hint = hint_of(look.style, strip.shape.style)
+        style = Style(round(look.size * 4) / 4, look.font, look.is_bold, look.color, hint)
         if found and found[-1].style == style:
             found[-1] = Run(found[-1].text + run.text, style)
         else:

@@ -115,9 +115,7 @@ def _around(root: Element) -> tuple[list[str], list[str], list[str]]:
     return first, [one for one in others if one not in first], footers
 
 
-def _notes(
-    package: Package, named: dict[str, str], apart: Apart, known: Styles
-) -> Iterator[str]:
+def _notes(package: Package, named: dict[str, str], apart: Apart, known: Styles) -> Iterator[str]:
     """Yield the notes that the text refers to."""
     for kind in ("footnote", "endnote"):
         part = named.get(f"{kind}s", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from cvkit.importers.reading.layout.lines import Role
+from cvkit.importers.reading.layout.lines import Hint, Role
 from cvkit.importers.reading.layout.titles import section_named
 
 if TYPE_CHECKING:
@@ -19,19 +19,40 @@ _SECTIONS: Final = frozenset({"section", "section heading", "section title", "re
 _HEADS: Final = frozenset({"role", "next role", "record", "job title", "company name", "position",
                            "organization", "institution", "degree", "job", "employer"})  # fmt: skip
 _TEXTS: Final = frozenset({"body text", "text body", "byline", "next paragraph"})
+_HINTS: Final = {
+    "dates": Hint.DATES, "date": Hint.DATES, "date range": Hint.DATES,
+    "place": Hint.PLACE, "location": Hint.PLACE,
+    "role": Hint.TITLE, "next role": Hint.TITLE, "job title": Hint.TITLE, "position": Hint.TITLE,
+    "degree": Hint.TITLE,
+    "company": Hint.ORGANIZATION, "company name": Hint.ORGANIZATION,
+    "organization": Hint.ORGANIZATION, "employer": Hint.ORGANIZATION,
+    "institution": Hint.ORGANIZATION, "school": Hint.ORGANIZATION,
+}  # fmt: skip
+"""What texts are by the names of their styles, in templates of Word and in cvkit's files."""
+
 _MOST_NAMES: Final = 2
 _KINDS: Final = frozenset({"curriculum vitae", "cv", "resume", "résumé", "lebenslauf",
                            "europass curriculum vitae", "europass", "tabellarischer lebenslauf",
                            "curriculum", "hoja de vida", "currículum vítae"})  # fmt: skip
 
 
-def is_kind(strip: Strip) -> bool:
+def is_kind(text: str) -> bool:
     """Return whether a line only says that the document is a résumé.
 
     Args:
-        strip: The line.
+        text: The line.
     """
-    return " ".join(strip.text.casefold().strip(" :–—-").split()) in _KINDS
+    return " ".join(text.casefold().strip(" :–—-").split()) in _KINDS
+
+
+def hint_of(characters: str, paragraph: str) -> Hint:
+    """Return what a text is by its styles.
+
+    Args:
+        characters: The name of its own style, in lower case; empty if it has none.
+        paragraph: The name of its paragraph's style.
+    """
+    return _HINTS.get(characters.removesuffix(" char")) or _HINTS.get(paragraph, Hint.NONE)
 
 
 def with_roles(lines: Sequence[Strip]) -> list[Strip]:
@@ -41,7 +62,7 @@ def with_roles(lines: Sequence[Strip]) -> list[Strip]:
         lines: All lines of a file.
     """
     level = _section_level(lines)
-    names = [one for one in lines if one.shape.style in _NAMES and not section_named(one.text)]
+    names = [one for one in lines if _is_name(one)]
     has_names = 0 < len(names) <= _MOST_NAMES
     found = [one._replace(role=_role(one, level, has_names=has_names)) for one in lines]
     has_heads = any(one.role is Role.HEAD for one in found)
@@ -55,12 +76,17 @@ def with_roles(lines: Sequence[Strip]) -> list[Strip]:
 
 def _role(strip: Strip, level: int, *, has_names: bool) -> Role:
     style = strip.shape.style
-    if has_names and style in _NAMES and not section_named(strip.text):
+    if has_names and _is_name(strip):
         return Role.NAME
     if style in _SECTIONS or (level and strip.shape.level == level):
         return Role.SECTION
     is_below = level and strip.shape.level > level
     return Role.HEAD if (is_below or style in _HEADS) and strip.is_first else Role.UNKNOWN
+
+
+def _is_name(strip: Strip) -> bool:
+    is_other = section_named(strip.text) or is_kind(strip.text)
+    return strip.shape.style in _NAMES and not is_other
 
 
 def _section_level(lines: Sequence[Strip]) -> int:

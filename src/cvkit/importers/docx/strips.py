@@ -21,6 +21,10 @@ _MARK = re.compile(r"\s*(?:[•◦▪‣·●○■□➢➤►▸✓❖∙*–�
 """A typed bullet or number, which a tab parts from its text."""
 
 
+_WIDE = re.compile("(?:[ \u00a0]{4,}|[ \u00a0]*\u2003[ \u00a0\u2003]*)")
+"""Spaces that stand for a tab."""
+
+
 class Strip(NamedTuple):
     """A line of a paragraph, or of several that stand side by side.
 
@@ -68,7 +72,8 @@ def strips(paragraph: Paragraph) -> list[Strip]:
         paragraph: The paragraph.
     """
     found: list[Strip] = []
-    for runs in _parted(paragraph.runs, "\n"):
+    spaced = [run._replace(text=_WIDE.sub("\t", run.text)) for run in paragraph.runs]
+    for runs in _parted(spaced, "\n"):
         pieces = [piece for piece in _parted(runs, "\t") if text_of(piece)]
         if len(pieces) > 1 and _MARK.fullmatch(text_of(pieces[0])):
             mark, second, *others = pieces
@@ -91,9 +96,10 @@ def is_title(strip: Strip, size: float) -> bool:
     if len(strip.pieces) > 1 or not section_named(strip.text):
         return False
     look = strip.first.look
-    return bool(
-        strip.shape.level or look.is_bold or look.size > size or "aps" in look.font
-    ) or strip.text.isupper()
+    return (
+        bool(strip.shape.level or look.is_bold or look.size > size or "aps" in look.font)
+        or strip.text.isupper()
+    )
 
 
 def _parted(runs: Sequence[Run], at: str) -> Iterator[tuple[Run, ...]]:

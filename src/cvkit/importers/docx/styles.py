@@ -207,7 +207,10 @@ def _paragraph(properties: Element) -> dict[str, str]:
     """Return the properties of paragraphs that an element gives."""
     found = {"outline": value(properties, "outlineLvl")}
     indent, space = child(properties, "ind"), child(properties, "spacing")
-    found |= {"list": value(properties, "numPr", "numId"), "level": value(properties, "numPr", "ilvl")}
+    found |= {
+        "list": value(properties, "numPr", "numId"),
+        "level": value(properties, "numPr", "ilvl"),
+    }
     found["left"] = attribute(indent, "left") or attribute(indent, "start")
     hanging = attribute(indent, "hanging")
     found["firstLine"] = f"-{hanging}" if hanging else attribute(indent, "firstLine")

@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W_]+")
 _PAGES: Final = frozenset({"page", "pages", "seite", "pagina", "página", "side", "sida", "strona",
                            "of", "von", "de", "sur", "di", "van", "av"})  # fmt: skip
 _MOST_DIGITS: Final = 3
+_AROUND_NUMBER: Final = 2
+"""How many words in any language may stand around the number of a page."""
 
 
 class Surroundings(NamedTuple):
@@ -34,13 +36,13 @@ class Surroundings(NamedTuple):
         top: Lines that belong above the text.
         end: Lines that belong to the contact details, and stand at the bottom.
         texts: The text of each part by its name.
-        leaves: What is in no line of these.
+        said: Every text in these.
     """
 
     top: tuple[Line, ...]
     end: tuple[Line, ...]
     texts: dict[str, str]
-    leaves: tuple[Leaf, ...]
+    said: tuple[Leaf, ...]
 
 
 def read(document: Document, body: Sequence[Strip], ledger: Ledger) -> Surroundings:
@@ -68,7 +70,7 @@ class _Reader(NamedTuple):
     Attributes:
         known: The words that the file says so far.
         ledger: Where to say what is set aside, and what is lost.
-        leaves: Collects what is in no line.
+        leaves: Collects every text.
     """
 
     known: set[str]
@@ -81,12 +83,12 @@ class _Reader(NamedTuple):
         layout = lay_out(strips, name)
         wanted: list[Line] = []
         for line, strip in zip(layout.lines, strips, strict=True):
+            self.leaves.extend(line.value.sources)
             is_new = not _repeats(strip, self.known)
             if is_new and (is_top or _CONTACT.search(strip.text)):
                 wanted.append(line._replace(column=0))
                 self.known.update(_words(strip))
                 continue
-            self.leaves.extend(line.value.sources)
             if is_new:
                 self.ledger.lose(line.value, "it is at the top or bottom of the pages")
             else:
@@ -100,7 +102,9 @@ def _words(strip: Strip) -> set[str]:
 
 def _repeats(strip: Strip, known: set[str]) -> bool:
     """Return whether a line is the number of a page, or says nothing that the text doesn't."""
-    return is_kind(strip) or all(
-        word in known or word in _PAGES or (word.isdigit() and len(word) <= _MOST_DIGITS)
+    new = [
+        word
         for word in _words(strip)
-    )
+        if not (word in known or word in _PAGES or (word.isdigit() and len(word) <= _MOST_DIGITS))
+    ]
+    return is_kind(strip.text) or len(new) <= (_AROUND_NUMBER if strip.is_page_number else 0)

@@ -16,6 +16,21 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 
 
+class Hint(Enum):
+    """What a file says that characters are, by the style that it gives them."""
+
+    NONE = auto()
+    """It says nothing."""
+    DATES = auto()
+    """Dates."""
+    PLACE = auto()
+    """A place."""
+    TITLE = auto()
+    """The title of a job, or a degree."""
+    ORGANIZATION = auto()
+    """An employer or a school."""
+
+
 class Style(NamedTuple):
     """How characters look.
 
@@ -24,12 +39,14 @@ class Style(NamedTuple):
         font: The font's name without the prefix of a subset.
         is_bold: Whether the font says that it is bold.
         color: Red, green and blue, 0 to 255.
+        hint: What the file says that they are; ``Hint.NONE`` if it says nothing.
     """
 
     size: float
     font: str
     is_bold: bool
     color: tuple[int, int, int]
+    hint: Hint = Hint.NONE
 
 
 class Run(NamedTuple):

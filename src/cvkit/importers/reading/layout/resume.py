@@ -54,7 +54,7 @@ def read(layout: Layout, parts: Structure, ledger: Ledger) -> dict[str, Data]:
             earlier = data.setdefault(section.name, [])
             assert isinstance(earlier, list)  # noqa: S101 - it is made here
             earlier += found
-        elif one := _custom(section):
+        elif one := _custom(section, parts, locale):
             custom.append(one)
     return without_empty({"basics": basics, **data, "custom": custom})
 
@@ -105,9 +105,14 @@ def _paragraphs(lines: Sequence[Line]) -> Value:
     return whole
 
 
-def _custom(section: Section) -> dict[str, Data]:
-    """Return a section of an unknown title as prose."""
+def _custom(section: Section, parts: Structure, locale: str) -> dict[str, Data]:
+    """Return a section of an unknown title as prose, or as entries if it has such for sure."""
     title = section.title.value.guessed("cvkit doesn’t know this section")
+    if all(line.is_whole for line in section.lines):
+        dated = blocks(section.lines, parts.body, locale, "", 0.0)
+        if any(block.dates for block in dated):
+            timeline = entries.projects(dated)
+            return {"title": title, "kind": Value("timeline"), "entries": timeline}
     found: list[Data] = []
     for line in section.lines:
         value = line.value.with_text(rich_text.escaped(line.value.text))
