@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from cvkit.errors import ImportFailedError
 from cvkit.importers.docx import aside, container, lines, links, parts, surroundings, teams
 from cvkit.importers.docx.arrange import arrange
+from cvkit.importers.docx.labels import named
 from cvkit.importers.docx.roles import is_kind, with_roles
 from cvkit.importers.docx.signature import signed
 from cvkit.importers.importer import Importer, Match
@@ -42,7 +43,7 @@ def read(file: ForeignFile) -> Imported:
     """
     document = parts.read(container.open_package(file))
     ledger = Ledger()
-    body = with_roles(arrange(document.body))
+    body = with_roles(named(arrange(document.body)))
     if len(body) > MAX_LINES:
         message = f"it has {len(body):,} lines, more than the limit of {MAX_LINES:,}"
         raise ImportFailedError(message)

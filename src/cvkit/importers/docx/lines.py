@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvkit.importers.docx.roles import hint_of
 from cvkit.importers.docx.strips import text_of
-from cvkit.importers.reading.layout.lines import Layout, Line, Part, Piece, Role, Run, Style
+from cvkit.importers.reading.layout.lines import Hint, Layout, Line, Part, Piece, Role, Run, Style
 from cvkit.importers.values import Leaf, Place, Value
 from cvkit.source.yaml.tree import Mark
 
@@ -46,7 +46,8 @@ def lay_out(strips: Sequence[Strip], part: str = "") -> Layout:
             gap += max(strip.shape.before, above.shape.after)
         height -= gap
         parts = _parts(strip, part, number, height)
-        texts.append(_GAP.join(one.value.sources[0].text for one in parts))
+        leaves = [leaf for one in parts for leaf in one.value.sources]
+        texts.append(_GAP.join(leaf.text for leaf in leaves))
         gap = gap if above else 0.0
         is_first = strip.is_first
         lines.append(
@@ -59,6 +60,10 @@ def _parts(strip: Strip, part: str, number: int, height: float) -> tuple[Part, .
     parts: list[Part] = []
     at = 0
     hanging = 0.0 if strip.is_first or not strip.shape.is_item else _HANGING
+    label: tuple[Leaf, ...] = ()
+    if text := text_of(strip.label):
+        label = (Leaf(text, Place(part, Mark(number, 0, number, len(text)))),)
+        at = len(text) + len(_GAP)
     for runs in strip.pieces:
         text = text_of(runs)
         leaf = Leaf(text, Place(part, Mark(number, at, number, at + len(text))))
@@ -66,7 +71,7 @@ def _parts(strip: Strip, part: str, number: int, height: float) -> tuple[Part, .
         shown = f"{_BULLET}{text}" if is_item else text
         left = strip.shape.left + hanging
         piece = Piece(_runs(runs, strip), left, left, height)
-        parts.append(Part(piece, Value(shown, (leaf,))))
+        parts.append(Part(piece, Value(shown, (*(() if parts else label), leaf))))
         at += len(text) + len(_GAP)
     return tuple(parts)
 
@@ -75,7 +80,9 @@ def _runs(runs: Sequence[content.Run], strip: Strip) -> tuple[Run, ...]:
     found: list[Run] = []
     for run in runs:
         look = run.look
-        hint = hint_of(look.style, strip.shape.style)
+        hint = strip.hint
+        if hint is Hint.NONE:
+            hint = hint_of(look.style, strip.shape.style, run.text)
         style = Style(round(look.size * 4) / 4, look.font, look.is_bold, look.color, hint)
         if found and found[-1].style == style:
             found[-1] = Run(found[-1].text + run.text, style)

@@ -143,4 +143,7 @@ def _in_text(value: Value, link: Link) -> tuple[Value, bool]:
 
 
 def _is_said(text: str, target: str) -> bool:
+    if target.casefold().startswith("tel:"):
+        digits = re.sub(r"\D", "", target)
+        return bool(digits) and digits.endswith(re.sub(r"\D", "", text).lstrip("0"))
     return _AROUND.sub("", text).casefold() == _AROUND.sub("", target).casefold()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit.importers.reading.layout.lines import Role
+from cvkit.importers.reading.layout.lines import Hint, Role
 from cvkit.importers.reading.layout.titles import section_named
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class Strip(NamedTuple):
         is_page_number: Whether it has the number of its page.
         column: The number of its column; ``OUTER`` for that of what is around it.
         role: What its style says that it is.
+        label: What names it; empty if nothing does.
+        hint: What the label says that it is.
     """
 
     pieces: tuple[tuple[Run, ...], ...]
@@ -43,6 +45,8 @@ class Strip(NamedTuple):
     is_page_number: bool = False
     column: int = OUTER
     role: Role = Role.UNKNOWN
+    label: tuple[Run, ...] = ()
+    hint: Hint = Hint.NONE
 
     @property
     def text(self) -> str:

@@ -177,8 +177,11 @@ def _job(block: Block) -> dict[str, Data]:
         first
         and _is_title(first)
         and (not second or first.style.hint is Hint.TITLE or not _is_title(second))
-    ):
+    ) or (first and second and _is_organization(second) and not _is_organization(first)):
         title, organization = first, second
+    if title and not organization and places and places[0].style.hint is Hint.NONE:
+        # a company with its place: “Lead Analyst”, “Mill, Bonn”
+        organization = places.pop(0) if block.is_whole else None
     guessed = {
         "organization": _plain(organization.value).guessed(_ORDER) if organization else None,
         "title": _plain(title.value) if title else None,
@@ -188,6 +191,10 @@ def _job(block: Block) -> dict[str, Data]:
     place = _plain(places[0].value) if places else None
     rest = [one.value for one in (*others, *places[1:]) if one]
     return _with_body({**guessed, "location": place, "dates": block.dates}, block, rest)
+
+
+def _is_organization(fragment: Fragment) -> bool:
+    return fragment.style.hint is Hint.ORGANIZATION
 
 
 def _is_title(fragment: Fragment) -> bool:
@@ -216,9 +223,11 @@ def education(found: Sequence[Block]) -> list[Data]:
 
 
 def _school(block: Block) -> dict[str, Data]:
+    titled = [one for one in block.fragments if one.style.hint is Hint.TITLE]
     degrees = [one for one in block.fragments if _DEGREE.search(one.value.text)]
-    degree = degrees[0] if degrees else None
+    degree = next(iter((*titled, *degrees)), None)
     others = [one for one in block.fragments if one is not degree]
+    others.sort(key=lambda one: one.style.hint is not Hint.ORGANIZATION)
     name, place, rest = _named(others)
     text, _, area = degree.value.text.partition(", ") if degree else ("", "", "")
     entry = {

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"(?:[•◦▪‣·●○■□➢➤►▸✓❖∙\uf0b7\uf0a7]\s*|[*–—-]\s+)(?=\S)")
 _BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s{3,}")
+_BETWEEN_WHOLE = re.compile(rf"{_BETWEEN.pattern}|\s+/\s+")
 URL = re.compile(r"(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?)", re.IGNORECASE)
 """An address on the web, with or without a scheme."""
 
@@ -83,7 +84,8 @@ def take_apart(line: Line, locale: str) -> Taken:
             if _is_unfinished(rest.text, locale):
                 fragments.append(Fragment(rest, style, is_beside))
                 continue
-            for bare in _BETWEEN.split(rest.text.replace("\u00a0", " ")):
+            between = _BETWEEN_WHOLE if line.is_whole else _BETWEEN
+            for bare in between.split(rest.text.replace("\u00a0", " ")):
                 if bare.strip(_AROUND):
                     clean = rest.with_text(bare.strip(_AROUND))
                     fragments.append(Fragment(clean, style, is_beside))

@@ -84,6 +84,9 @@ def _labelled(lines: Sequence[Line], right: float) -> list[tuple[Value | None, V
 
 
 def _split(line: Line, whole: Value) -> tuple[Value | None, Value]:
+    if line.is_whole and len(line.parts) == 2 and bullet_of(line) is None:  # noqa: PLR2004
+        name, value = (part.value for part in line.parts)
+        return name.with_text(rich_text.escaped(name.text.strip(" :"))), value
     if label := _LABEL.match(whole.text):
         name = whole.with_text(rich_text.escaped(label[1].strip()))
         return name, whole.with_text(whole.text[label.end() :])
