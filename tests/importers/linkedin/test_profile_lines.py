@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cvkit.importers.linkedin.profile_lines import Kind, is_dim, sort
-from cvkit.importers.reading.pdf_text import Run, Style, pages
+from cvkit.importers.reading.layout.lines import Run, Style
+from cvkit.importers.reading.pdf_text import pages
 from importers.linkedin.profiles import profile
 from tiny_pdf import Text, pdf
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cvkit.importers.reading.pdf_lines import joined, lay_out, name, rows
+from cvkit.importers.reading.pdf_lines import lay_out, name, rows
 from cvkit.importers.reading.pdf_text import pages
-from cvkit.importers.values import Leaf, Place, Value
+from cvkit.importers.values import Leaf, Place
 from cvkit.source.yaml.tree import Mark
 from tiny_pdf import Text, pdf
 
@@ -40,13 +40,6 @@ def test_rows() -> None:
     assert [[piece.text for piece in row] for row in rows(page.pieces)] == [
         ["left", "right"], ["below", "Jan"], ["second"],
     ]  # fmt: skip
-
-
-def test_broken_words() -> None:
-    values = [Value("a state-"), Value("ment of facts")]
-    assert joined(values).text == "a state-ment of facts"
-    assert joined(values, "This is a statement.").text == "a statement of facts"
-    assert joined([Value("2018 -"), Value("2020")]).text == "2018 - 2020"
 
 
 def test_name() -> None:

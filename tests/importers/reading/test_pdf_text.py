@@ -9,6 +9,7 @@ import pytest
 
 from cvkit.errors import ImportFailedError
 from cvkit.importers.reading import pdf_text
+from cvkit.importers.reading.layout.lines import Style
 from tiny_pdf import Text, pdf
 
 
@@ -22,7 +23,7 @@ def test_pieces_have_their_places_and_styles() -> None:
     name, other = page.pieces
     assert (page.width, page.height) == (612, 792)
     assert (name.text, round(name.left), round(name.baseline)) == ("Ada Lovelace", 72, 700)
-    assert name.style == pdf_text.Style(20, "Helvetica-Bold", is_bold=True, color=(0, 0, 255))
+    assert name.style == Style(20, "Helvetica-Bold", is_bold=True, color=(0, 0, 255))
     assert (other.style.is_bold, other.size) == (False, 11)
 
 

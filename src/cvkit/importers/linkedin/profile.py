@@ -13,7 +13,8 @@ from cvkit.diagnostics import codes
 from cvkit.errors import ImportFailedError
 from cvkit.importers.linkedin import profile_sections, profile_sidebar, profile_titles
 from cvkit.importers.linkedin.profile_lines import Kind, Sorted, sort
-from cvkit.importers.reading import pdf_lines, pdf_text, rich_text
+from cvkit.importers.reading import pdf_text, rich_text
+from cvkit.importers.reading.layout.lines import joined
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.values import Data, Value, without_empty
 
@@ -95,9 +96,9 @@ def _head(lines: list[Sorted]) -> dict[str, Data]:
     others = [line.value for line in lines if line.kind is not Kind.NAME and not line.is_grey]
     return without_empty(
         {
-            "name": pdf_lines.joined(names) if names else None,
-            "headline": _escaped(pdf_lines.joined(others)) if others else None,
-            "location": _escaped(pdf_lines.joined(places)) if places else None,
+            "name": joined(names) if names else None,
+            "headline": _escaped(joined(others)) if others else None,
+            "location": _escaped(joined(places)) if places else None,
         }
     )
 

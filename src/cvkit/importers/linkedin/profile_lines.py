@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cvkit.importers.reading.pdf_lines import Layout, Line, lay_out
+from cvkit.importers.reading.pdf_lines import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cvkit.importers.reading.pdf_text import Page, Piece, Run
+    from cvkit.importers.reading.layout.lines import Layout, Line, Piece, Run
+    from cvkit.importers.reading.pdf_text import Page
     from cvkit.importers.values import Leaf, Value
 
 _NAME_SIZE: Final = 26.0

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.importers.linkedin.profile_lines import Kind
-from cvkit.importers.reading import date_texts, pdf_lines, rich_text
+from cvkit.importers.reading import date_texts, rich_text
 from cvkit.importers.reading.descriptions import split_bullets
+from cvkit.importers.reading.layout.lines import joined
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _role(title: list[Sorted], below: list[Sorted], durations: list[Value]) -> d
     while rest and rest[0].is_grey:
         places.append(rest.pop(0).value)
     if places:
-        role["location"] = _escaped(pdf_lines.joined(places))
+        role["location"] = _escaped(joined(places))
     return without_empty({**role, **_description(rest)})
 
 
@@ -191,7 +192,7 @@ def _school(school: list[Sorted], below: list[Sorted]) -> dict[str, Data]:
     entry: dict[str, Data] = {"institution": _name(school)} if school else {}
     if not below:
         return entry
-    whole = pdf_lines.joined([line.value for line in below])
+    whole = joined([line.value for line in below])
     parts = _FIELDS.fullmatch(whole.text)
     dates = date_texts.dates_in(parts[2]) if parts else None
     fields = (parts[1] or "") if parts and dates else whole.text
@@ -211,7 +212,7 @@ def _plain(text: str) -> str:
 
 
 def _name(lines: Sequence[Sorted]) -> Value:
-    return _escaped(pdf_lines.joined([line.value for line in lines]))
+    return _escaped(joined([line.value for line in lines]))
 
 
 def _escaped(value: Value) -> Value:

@@ -9,7 +9,8 @@ from cvkit.diagnostics import codes
 from cvkit.importers.linkedin import profile_titles
 from cvkit.importers.linkedin.person import website
 from cvkit.importers.linkedin.profile_lines import Kind
-from cvkit.importers.reading import pdf_lines, rich_text
+from cvkit.importers.reading import rich_text
+from cvkit.importers.reading.layout.lines import joined
 from cvkit.importers.reading.levels import language_level
 from cvkit.importers.values import Data, Value, without_empty
 
@@ -88,7 +89,7 @@ def _entry(name: str, item: list[Sorted]) -> Data:
 
 
 def _text(item: list[Sorted]) -> Value:
-    found = pdf_lines.joined([line.value for line in item])
+    found = joined([line.value for line in item])
     return found.with_text(rich_text.escaped(" ".join(found.text.split())))
 
 
@@ -99,7 +100,7 @@ def _contact(lines: Sequence[Sorted], ledger: Ledger) -> dict[str, Data]:
     accounts: list[Data] = []
     labels: list[str] = []
     for item in _contacts(lines):
-        value = pdf_lines.joined([line.value for line in item])
+        value = joined([line.value for line in item])
         label = item[-1].label
         whole = "".join(line.before_label for line in item)
         kind = label.strip("() ")

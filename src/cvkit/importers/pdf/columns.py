@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from cvkit.importers.pdf.titles import section_named
+from cvkit.importers.reading.layout.titles import section_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from cvkit.importers.reading.pdf_text import Page, Piece
+    from cvkit.importers.reading.layout.lines import Piece
+    from cvkit.importers.reading.pdf_text import Page
 
 _APART: Final = 90.0
 """The least distance between the left edges of two columns, in points."""

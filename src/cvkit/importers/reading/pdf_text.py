@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvkit.errors import ImportFailedError
+from cvkit.importers.reading.layout.lines import Piece, Run, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,60 +37,6 @@ _HYPHEN = "\x02"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-
-
-class Style(NamedTuple):
-    """How characters look.
-
-    Attributes:
-        size: The font's size, in points, to a quarter.
-        font: The font's name without the prefix of a subset.
-        is_bold: Whether the font says that it is bold.
-        color: Red, green and blue, 0 to 255.
-    """
-
-    size: float
-    font: str
-    is_bold: bool
-    color: tuple[int, int, int]
-
-
-class Run(NamedTuple):
-    """Characters of one style."""
-
-    text: str
-    style: Style
-
-
-class Piece(NamedTuple):
-    """A stretch of a line without wide gaps.
-
-    Attributes:
-        runs: Its characters.
-        left: Its left end, in points from the left edge of the page.
-        right: Its right end.
-        baseline: Its height, in points from the bottom edge.
-    """
-
-    runs: tuple[Run, ...]
-    left: float
-    right: float
-    baseline: float
-
-    @property
-    def text(self) -> str:
-        """Its text."""
-        return "".join(run.text for run in self.runs)
-
-    @property
-    def style(self) -> Style:
-        """The style of most of its characters."""
-        return max(self.runs, key=lambda run: len(run.text)).style
-
-    @property
-    def size(self) -> float:
-        """Its largest size."""
-        return max(run.style.size for run in self.runs)
 
 
 class Page(NamedTuple):

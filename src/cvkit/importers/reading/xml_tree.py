@@ -39,6 +39,7 @@ class Element:
         namespace: The address of its namespace; empty if it is in none.
         pointer: The way to it: ``/Candidate/CandidatePerson/Communication[2]``.
         leaf: Its own text, trimmed, with its position; ``None`` if it is blank.
+        raw: Its own text as it stands.
         attributes: The values of its attributes that aren't blank, by their names without prefixes.
         children: The elements in it.
     """
@@ -47,6 +48,7 @@ class Element:
     namespace: str = ""
     pointer: str = ""
     leaf: Leaf | None = None
+    raw: str = ""
     attributes: dict[str, Leaf] = field(default_factory=dict)
     children: list[Element] = field(default_factory=list)
 
@@ -233,6 +235,7 @@ class _Builder:
     def _end(self, _name: str) -> None:
         self._close_characters()
         element, text, span = self.open.pop(), "".join(self.pieces.pop()), self.ranges.pop()
+        element.raw = text
         if text.strip() and span:
             place = Place(self.part, self._mark(*span), element.pointer)
             element.leaf = Leaf(text.strip(), place)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.importers.pdf.fragments import URL, is_place
 from cvkit.importers.reading import rich_text
+from cvkit.importers.reading.layout.fragments import URL, is_at_place
+from cvkit.importers.reading.layout.lines import Hint
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cvkit.importers.pdf.blocks import Block
-    from cvkit.importers.pdf.fragments import Fragment
+    from cvkit.importers.reading.layout.blocks import Block
+    from cvkit.importers.reading.layout.fragments import Fragment
 
 _TITLE = re.compile(
     r"\b(?:engineer|developer|manager|director|lead|head|chief|officer|analyst|scientist|designer|"
@@ -46,6 +47,11 @@ _OF_EDUCATION = ("score", "thesis", "advisor", "courses")
 _ITEMS = re.compile(r"\s*[·,;|•]\s*")
 _ORDER = "which text is which was guessed from the layout"
 _LONGEST = 100
+
+
+def is_job_title(text: str) -> bool:
+    """Return whether a text has a word that titles of jobs have."""
+    return bool(_TITLE.search(text))
 
 
 def jobs(found: Sequence[Block]) -> list[Data]:
@@ -109,7 +115,7 @@ def _several(employer: Block, roles: Sequence[Block]) -> dict[str, Data]:
     if roles[0] is employer:
         rest = [fragment for fragment in own if fragment.style != employer.style]
         own = [fragment for fragment in own if fragment.style == employer.style]
-        places = [one for one in rest if is_place(one.value.text)]
+        places = [one for one in rest if is_at_place(one)]
         own += places
         rest = [one for one in rest if one not in places]
     name, place, others = _named(own)
@@ -147,13 +153,13 @@ def _named(
     if not fragments:
         return None, None, []
     first, *others = fragments
-    place = next((one for one in others if is_place(one.value.text) or one.is_beside), None)
+    place = next((one for one in others if is_at_place(one) or one.is_beside), None)
     rest = [one for one in others if one is not place]
     return _plain(first.value), _plain(place.value) if place else None, rest
 
 
 def _job(block: Block) -> dict[str, Data]:
-    places = [one for one in block.fragments if is_place(one.value.text)]
+    places = [one for one in block.fragments if is_at_place(one)]
     names = [one for one in block.fragments if one not in places[:1]]
     if not names:
         names, places = list(block.fragments), []
@@ -167,8 +173,15 @@ def _job(block: Block) -> dict[str, Data]:
         text = block.texts[0].guessed(_ORDER)
         return _with_body({"title": text, "dates": block.dates}, block, [], skip=1)
     title, organization = second, first
-    if first and (_is_title(first) and not (second and _is_title(second))):
+    if (
+        first
+        and _is_title(first)
+        and (not second or first.style.hint is Hint.TITLE or not _is_title(second))
+    ) or (first and second and _is_organization(second) and not _is_organization(first)):
         title, organization = first, second
+    if title and not organization and places and places[0].style.hint is Hint.NONE:
+        # a company with its place: “Lead Analyst”, “Mill, Bonn”
+        organization = places.pop(0) if block.is_whole else None
     guessed = {
         "organization": _plain(organization.value).guessed(_ORDER) if organization else None,
         "title": _plain(title.value) if title else None,
@@ -180,8 +193,14 @@ def _job(block: Block) -> dict[str, Data]:
     return _with_body({**guessed, "location": place, "dates": block.dates}, block, rest)
 
 
+def _is_organization(fragment: Fragment) -> bool:
+    return fragment.style.hint is Hint.ORGANIZATION
+
+
 def _is_title(fragment: Fragment) -> bool:
-    return bool(_TITLE.search(fragment.value.text))
+    if fragment.style.hint in {Hint.TITLE, Hint.ORGANIZATION}:
+        return fragment.style.hint is Hint.TITLE
+    return is_job_title(fragment.value.text)
 
 
 def education(found: Sequence[Block]) -> list[Data]:
@@ -204,9 +223,11 @@ def education(found: Sequence[Block]) -> list[Data]:
 
 
 def _school(block: Block) -> dict[str, Data]:
+    titled = [one for one in block.fragments if one.style.hint is Hint.TITLE]
     degrees = [one for one in block.fragments if _DEGREE.search(one.value.text)]
-    degree = degrees[0] if degrees else None
+    degree = next(iter((*titled, *degrees)), None)
     others = [one for one in block.fragments if one is not degree]
+    others.sort(key=lambda one: one.style.hint is not Hint.ORGANIZATION)
     name, place, rest = _named(others)
     text, _, area = degree.value.text.partition(", ") if degree else ("", "", "")
     entry = {

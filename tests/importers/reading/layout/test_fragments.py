@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from cvkit.importers.pdf.fragments import bullet_of, is_place, take_apart
-from cvkit.importers.reading.pdf_lines import Line, lay_out
+from cvkit.importers.reading.layout.fragments import bullet_of, is_place, take_apart
+from cvkit.importers.reading.pdf_lines import lay_out
 from cvkit.importers.reading.pdf_text import pages
 from importers.pdf.resumes import lines, resume
 from tiny_pdf import Text
+
+if TYPE_CHECKING:
+    from cvkit.importers.reading.layout.lines import Line
 
 
 def line(text: str) -> Line:

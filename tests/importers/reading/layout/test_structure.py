@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvkit.importers.pdf.structure import Structure, body_style, divide, is_prominent
+from cvkit.importers.reading.layout.structure import Structure, body_style, divide, is_prominent
 from cvkit.importers.reading.pdf_lines import lay_out
 from cvkit.importers.reading.pdf_text import pages
 from importers.pdf.resumes import CLASSIC, lines, resume

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from cvkit.importers.pdf.fragments import URL, bullet_of, take_apart
-from cvkit.importers.pdf.structure import is_prominent
 from cvkit.importers.reading import rich_text
+from cvkit.importers.reading.layout.fragments import URL, bullet_of, take_apart
+from cvkit.importers.reading.layout.lines import Role, is_wrapped, joined
+from cvkit.importers.reading.layout.structure import is_prominent
 from cvkit.importers.reading.levels import language_level
-from cvkit.importers.reading.pdf_lines import is_wrapped, joined
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cvkit.importers.reading.pdf_lines import Line
-    from cvkit.importers.reading.pdf_text import Style
+    from cvkit.importers.reading.layout.lines import Line, Style
 
 MAIN: Final = {
     "publications": "name", "talks": "name", "patents": "name", "grants": "title",
@@ -85,6 +84,9 @@ def _labelled(lines: Sequence[Line], right: float) -> list[tuple[Value | None, V
 
 
 def _split(line: Line, whole: Value) -> tuple[Value | None, Value]:
+    if line.is_whole and len(line.parts) == 2 and bullet_of(line) is None:  # noqa: PLR2004
+        name, value = (part.value for part in line.parts)
+        return name.with_text(rich_text.escaped(name.text.strip(" :"))), value
     if label := _LABEL.match(whole.text):
         name = whole.with_text(rich_text.escaped(label[1].strip()))
         return name, whole.with_text(whole.text[label.end() :])
@@ -176,6 +178,8 @@ def _interests(lines: Sequence[Line]) -> list[Data]:
 
 def _items(lines: Sequence[Line], body: Style) -> list[list[Line]]:
     """Group lines: a bullet, a head in other type or a wider gap begins an item."""
+    if any(line.role is Role.HEAD for line in lines) or _are_alike(lines, body):
+        return _headed(lines)
     found: list[list[Line]] = []
     gaps = sorted(line.gap for line in lines[1:] if line.gap > 0)
     usual = gaps[0] if gaps else 0.0
@@ -188,6 +192,29 @@ def _items(lines: Sequence[Line], body: Style) -> list[list[Line]]:
         else:
             found[-1].append(line)
     return found
+
+
+def _headed(lines: Sequence[Line]) -> list[list[Line]]:
+    """Group lines: one that isn't said to be below another begins an item."""
+    has_heads = any(line.role is Role.HEAD for line in lines)
+    found: list[list[Line]] = []
+    for line in lines:
+        is_start = line.role is Role.HEAD if has_heads else line.is_first
+        if not found or is_start or bullet_of(line):
+            found.append([line])
+        else:
+            found[-1].append(line)
+    return found
+
+
+def _are_alike(lines: Sequence[Line], body: Style) -> bool:
+    """Return whether each paragraph is an item: no head, bullet or gap says which belong together.
+
+    Lines of files that don't say where paragraphs begin are never alike.
+    """
+    gaps = {round(line.gap) for line in lines[1:]}
+    is_plain = not any(bullet_of(line) or is_prominent(line, body) for line in lines)
+    return all(line.is_whole for line in lines) and len(gaps) < 2 and is_plain  # noqa: PLR2004
 
 
 def _record(name: str, item: Sequence[Line], locale: str) -> dict[str, Data]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cvkit.importers.pdf.titles import section_named
+from cvkit.importers.reading.layout.entries import is_job_title
+from cvkit.importers.reading.layout.lines import Role
+from cvkit.importers.reading.layout.titles import is_personal, section_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from cvkit.importers.reading.pdf_lines import Layout, Line
-    from cvkit.importers.reading.pdf_text import Style
+    from cvkit.importers.reading.layout.lines import Layout, Line, Style
 
 _SLACK: Final = 3
+_MOST_WORDS: Final = 5
+_OF_ENTRY = re.compile(r"[\d|·,;•]")
 _EDGE: Final = 60.0
 """How near to the top or bottom of a page its number and the like stand, in points."""
 
@@ -53,33 +57,63 @@ def divide(layout: Layout, heights: Sequence[float]) -> Structure:
 
     Args:
         layout: The lines.
-        heights: The heights of the pages, in points.
+        heights: The heights of the pages, in points; none if the lines have no numbers of pages.
     """
     body = body_style(layout.lines)
-    edges = _edges(layout.lines, heights)
+    edges = _edges(layout.lines, heights) if heights else []
     outer = {id(line) for line in edges}
     inner = [line for line in layout.lines if id(line) not in outer]
     lines = [part for line in inner for part in _parted(line, body)]
     titles = {id(line): section_named(line.text) for line in lines if _is_title(line, body)}
-    likes = Counter(
-        (_look(line), round(line.left) + shift)
-        for line in lines
-        if id(line) in titles
-        for shift in range(-_SLACK, _SLACK + 1)
-    )
+    personal = {id(line) for line in lines if line.is_whole and _is_personal(line, body)}
+    likes = _likes(lines, titles)
     head: list[Line] = []
     sections: list[Section] = []
     for column in sorted({line.column for line in lines}):
         current: list[Line] = head
         for line in (one for one in lines if one.column == column):
             name = titles.get(id(line), "")
-            is_like = len(line.parts) == 1 and likes[_look(line), round(line.left)] > 1
-            if name or is_like:
+            is_like = _may_be_title(line) and likes[_look(line), round(line.left)] > 1
+            if line.is_whole and id(line) in personal:
+                edges.append(line)
+                current = head
+            elif name or is_like or line.role is Role.SECTION:
                 current = []
                 sections.append(Section(line, name, current))
             else:
                 current.append(line)
     return Structure(head, sections, edges, body)
+
+
+def _likes(
+    lines: Sequence[Line], titles: Mapping[int, str]
+) -> Counter[tuple[tuple[object, ...], int]]:
+    """Count the known titles of each look and left edge; unknown ones look like several of them."""
+    if any(line.role is Role.SECTION for line in lines):
+        return Counter()
+    found = Counter(
+        (_look(line), round(line.left) + shift)
+        for line in lines
+        if id(line) in titles
+        for shift in range(-_SLACK, _SLACK + 1)
+    )
+    every = Counter((_look(line), round(line.left)) for line in lines if line.is_whole)
+    return Counter({key: count for key, count in found.items() if count * 2 >= every[key]})
+
+
+def _may_be_title(line: Line) -> bool:
+    """Return whether a line can be the title of a section that cvkit doesn't know.
+
+    In a file that says where lines end, bold heads of entries often look just like titles.
+    """
+    text = line.text
+    is_name = len(text.split()) <= _MOST_WORDS and not _OF_ENTRY.search(text)
+    return len(line.parts) == 1 and (not line.is_whole or (is_name and not is_job_title(text)))
+
+
+def _is_personal(line: Line, body: Style) -> bool:
+    is_title = line.role is Role.SECTION or is_prominent(line, body)
+    return len(line.parts) == 1 and is_title and is_personal(line.text)
 
 
 def body_style(lines: Iterable[Line]) -> Style:
@@ -110,6 +144,8 @@ def is_prominent(line: Line, body: Style) -> bool:
 
 
 def _is_title(line: Line, body: Style) -> bool:
+    if line.role in {Role.HEAD, Role.NAME, Role.TEXT}:
+        return False
     is_known = len(line.parts) == 1 and bool(section_named(line.text))
     is_apart = line.gap > line.size * 1.6 or line.gap == 0
     return is_known and (is_prominent(line, body) or (is_apart and line.text.istitle()))

@@ -7,6 +7,13 @@ import re
 from cvkit.importers.reading.section_titles import section_of
 
 _LONGEST = 60
+_PERSONAL = frozenset(
+    {"contact", "contacts", "contact details", "contact information", "get in touch",
+     "personal information", "personal details", "personal data", "details", "kontakt",
+     "kontaktdaten", "persönliche daten", "persönliche angaben", "angaben zur person",
+     "zur person", "persönliches", "coordonnées", "contacto", "datos personales",
+     "datos de contacto", "informazioni personali", "contatti", "persoonlijke gegevens"}
+)  # fmt: skip
 _SPACED = re.compile(r"(?:\S\s){3,}\S")
 
 
@@ -19,6 +26,11 @@ def section_named(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     return section_of(text) or section_of(unspaced(text))
+
+
+def is_personal(text: str) -> bool:
+    """Return whether a text is the title of a section with contact and personal details."""
+    return " ".join(unspaced(text).casefold().strip(" :").split()) in _PERSONAL
 
 
 def unspaced(text: str) -> str:

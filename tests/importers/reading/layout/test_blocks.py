@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cvkit.importers.pdf.blocks import Block, blocks
-from cvkit.importers.pdf.structure import body_style
+from cvkit.importers.reading.layout.blocks import Block, blocks
+from cvkit.importers.reading.layout.structure import body_style
 from cvkit.importers.reading.pdf_lines import lay_out
 from cvkit.importers.reading.pdf_text import pages
 from importers.pdf.resumes import lines, resume

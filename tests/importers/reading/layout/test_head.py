@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cvkit.importers.pdf.head import head
+from cvkit.importers.reading.layout.head import head
 from cvkit.importers.reading.pdf_lines import lay_out
 from cvkit.importers.reading.pdf_text import pages
 from cvkit.importers.result.tidy import plain

@@ -6,18 +6,20 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.importers.reading import date_texts
+from cvkit.importers.reading.layout.lines import Hint
 
 if TYPE_CHECKING:
-    from cvkit.importers.reading.pdf_lines import Line
-    from cvkit.importers.reading.pdf_text import Run, Style
+    from cvkit.importers.reading.layout.lines import Line, Run, Style
     from cvkit.importers.values import Value
 
 _BULLET = re.compile(r"(?:[•◦▪‣·●○■□➢➤►▸✓❖∙\uf0b7\uf0a7]\s*|[*–—-]\s+)(?=\S)")
 _BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[–—]\s+|\s{3,}")
+_BETWEEN_WHOLE = re.compile(rf"{_BETWEEN.pattern}|\s+/\s+")
 URL = re.compile(r"(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?)", re.IGNORECASE)
 """An address on the web, with or without a scheme."""
 
 _AROUND = " ,;|·•–—:"
+_SIGNS = tuple(",;|·•–—:(")
 _YEAR = re.compile(r"\d{2}")
 _UNFINISHED = re.compile(r"\s*(?:&|[,–—-]|\b(?:and|und|et|y))\s*$")
 _MOST_WORDS = 9
@@ -73,7 +75,8 @@ def take_apart(line: Line, locale: str) -> Taken:
     fragments: list[Fragment] = []
     dates: Value | None = None
     for at, part in enumerate(line.parts):
-        for number, (text, style) in enumerate(_looks(part.piece.runs)):
+        looks = _looks(part.piece.runs, is_whole=line.is_whole)
+        for number, (text, style) in enumerate(looks):
             value = part.value.with_text(text)
             rest, found = _without_dates(value, locale) if dates is None else (value, None)
             dates = dates or found
@@ -81,7 +84,8 @@ def take_apart(line: Line, locale: str) -> Taken:
             if _is_unfinished(rest.text, locale):
                 fragments.append(Fragment(rest, style, is_beside))
                 continue
-            for bare in _BETWEEN.split(rest.text.replace("\u00a0", " ")):
+            between = _BETWEEN_WHOLE if line.is_whole else _BETWEEN
+            for bare in between.split(rest.text.replace("\u00a0", " ")):
                 if bare.strip(_AROUND):
                     clean = rest.with_text(bare.strip(_AROUND))
                     fragments.append(Fragment(clean, style, is_beside))
@@ -97,15 +101,34 @@ def is_place(text: str) -> bool:
     return text.casefold() == "remote" or (is_list and capitalized and not has_digit)
 
 
-def _looks(runs: tuple[Run, ...]) -> list[tuple[str, Style]]:
-    """Return the texts of each font; a change of colour or size alone is none of look."""
+def is_at_place(fragment: Fragment) -> bool:
+    """Return whether a part of a line is a place, as the file says, or as its text may be."""
+    hint = fragment.style.hint
+    return hint is Hint.PLACE or (hint is Hint.NONE and is_place(fragment.value.text))
+
+
+def _looks(runs: tuple[Run, ...], *, is_whole: bool) -> list[tuple[str, Style]]:
+    """Return the texts of each font; a change of colour or size alone is none of look.
+
+    Where a file says where lines end, it has whole sentences: emphasis in them is no new text.
+    """
     found: list[tuple[str, Style]] = []
     for text, style in runs:
-        if found and (found[-1][1].font == style.font or not text.strip(_AROUND)):
+        last, look = found[-1] if found else ("", style)
+        is_same = look.font == style.font or not text.strip(_AROUND)
+        is_emphasis = look[2:] == style[2:] and not _is_parted(last, text)
+        if found and (is_same or (is_whole and is_emphasis)):
             found[-1] = (found[-1][0] + text, found[-1][1])
         else:
             found.append((text, style))
     return [(text.strip(), style) for text, style in found if text.strip()]
+
+
+def _is_parted(first: str, second: str) -> bool:
+    """Return whether a sign or a wide gap stands between two texts."""
+    bare, start = first.rstrip(), second.lstrip()
+    gap = len(first) - len(bare) + len(second) - len(start)
+    return gap > 1 or bare[-1:] in _SIGNS or start[:1] in _SIGNS
 
 
 def _is_unfinished(text: str, locale: str) -> bool:

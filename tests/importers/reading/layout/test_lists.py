@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit.importers.pdf import lists
-from cvkit.importers.pdf.structure import body_style
+from cvkit.importers.reading.layout import lists
+from cvkit.importers.reading.layout.structure import body_style
 from cvkit.importers.reading.pdf_lines import lay_out
 from cvkit.importers.reading.pdf_text import pages
 from cvkit.importers.result.tidy import plain
 from importers.pdf.resumes import lines, resume
 
 if TYPE_CHECKING:
-    from cvkit.importers.reading.pdf_lines import Line
+    from cvkit.importers.reading.layout.lines import Line
     from cvkit.source.yaml.tree import Plain
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cvkit.importers.pdf.titles import section_named, unspaced
+from cvkit.importers.reading.layout.titles import section_named, unspaced
 
 
 @pytest.mark.parametrize(

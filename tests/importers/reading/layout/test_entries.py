@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cvkit.importers.pdf import entries
-from cvkit.importers.pdf.blocks import Block
-from cvkit.importers.pdf.fragments import Fragment
-from cvkit.importers.reading.pdf_text import Style
+from cvkit.importers.reading.layout import entries
+from cvkit.importers.reading.layout.blocks import Block
+from cvkit.importers.reading.layout.fragments import Fragment
+from cvkit.importers.reading.layout.lines import Style
 from cvkit.importers.result.tidy import plain
 from cvkit.importers.values import Value
 

@@ -6,17 +6,16 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from cvkit.importers.pdf.fragments import Fragment, bullet_of, take_apart
-from cvkit.importers.pdf.structure import is_prominent
 from cvkit.importers.reading import date_texts
-from cvkit.importers.reading.pdf_lines import is_wrapped, joined
+from cvkit.importers.reading.layout.fragments import Fragment, bullet_of, is_at_place, take_apart
+from cvkit.importers.reading.layout.lines import Role, is_wrapped, joined
+from cvkit.importers.reading.layout.structure import is_prominent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cvkit.importers.pdf.fragments import Taken
-    from cvkit.importers.reading.pdf_lines import Line
-    from cvkit.importers.reading.pdf_text import Style
+    from cvkit.importers.reading.layout.fragments import Taken
+    from cvkit.importers.reading.layout.lines import Line, Style
     from cvkit.importers.values import Value
 
 _CLOSE: Final = 1.75
@@ -24,6 +23,7 @@ _CLOSE: Final = 1.75
 
 _INDENT: Final = 2.0
 _LONGEST_HEAD: Final = 120
+_LONGEST_NAME: Final = 60
 _LABEL = re.compile(r"[^\W\d][^:\d]{1,30}:\s")
 
 
@@ -36,12 +36,14 @@ class Block:
         dates: Its dates.
         texts: The paragraphs below.
         bullets: The bullets below.
+        is_whole: Whether the file says where its lines end.
     """
 
     fragments: list[Fragment] = field(default_factory=list)
     dates: Value | None = None
     texts: list[Value] = field(default_factory=list)
     bullets: list[Value] = field(default_factory=list)
+    is_whole: bool = False
 
     @property
     def style(self) -> Style | None:
@@ -90,13 +92,14 @@ class _Reader:
         self.body, self.locale, self.known, self.right = body, locale, known, right
         self.is_dated_first = is_dated_first
         self.found: list[Block] = []
-        self.is_in_head = False
+        self.is_in_head = self.is_whole = False
         self.last: Line | None = None
         self.is_bullet = False
         self.bullet_left = 0.0
 
     def read(self, line: Line, following: Line | None) -> None:
         """Put a line where it belongs."""
+        self.is_whole = line.is_whole
         bullet = bullet_of(line)
         if bullet is not None:
             self._block().bullets.append(bullet)
@@ -116,13 +119,16 @@ class _Reader:
 
     def _block(self) -> Block:
         if not self.found:
-            self.found.append(Block())
+            self.found.append(Block(is_whole=self.is_whole))
         return self.found[-1]
 
     def _goes_on(self, line: Line) -> bool:
         """Return whether a line goes on with the bullet or paragraph above."""
         if self.last is None or self.is_in_head or not self.found:
             return False
+        if line.is_whole:
+            is_dated = take_apart(line, self.locale).dates is not None
+            return not line.is_first and not is_dated and (self.is_bullet or self._has_texts())
         if line.gap > line.size * _CLOSE or (line.gap <= 0 and line.page == self.last.page):
             return False
         if self.is_bullet:
@@ -130,9 +136,12 @@ class _Reader:
             is_same = line.style.size == self.last.style.size and not is_prominent(line, self.body)
             is_full = is_same and len(line.parts) == 1 and is_wrapped(self.last, line, self.right)
             return is_indented or (is_full and not _LABEL.match(line.text))
-        is_text = bool(self._block().texts) and not is_prominent(line, self.body)
+        is_text = self._has_texts() and not is_prominent(line, self.body)
         is_one = len(line.parts) == 1 and line.style == self.last.style
         return is_text and is_one and is_wrapped(self.last, line, self.right)
+
+    def _has_texts(self) -> bool:
+        return bool(self._block().texts)
 
     def _append(self, line: Line) -> None:
         block = self._block()
@@ -140,15 +149,26 @@ class _Reader:
         values[-1] = joined([values[-1], line.value], self.known)
 
     def _is_head(self, line: Line, taken: Taken, following: Line | None) -> bool:
+        if line.role in {Role.HEAD, Role.TEXT}:
+            return line.role is Role.HEAD
         if len(line.text) > _LONGEST_HEAD or _LABEL.match(line.text):
             return False
-        if taken.dates is not None or is_prominent(line, self.body):
+        if line.is_whole and len(line.text) > _LONGEST_NAME and line.text.endswith("."):
+            return False
+        if taken.dates is not None or is_prominent(line, self.body) or self._is_second(line):
             return True
         is_start = not self.found or line.gap > line.size * _CLOSE
         is_dated = following is not None and bool(
             bullet_of(following) is None and take_apart(following, self.locale).dates
         )
         return is_start and is_dated and not line.text.endswith(".")
+
+    def _is_second(self, line: Line) -> bool:
+        """Return whether a short line below a head of one text has the other: a job's title."""
+        if not line.is_whole or not self.is_in_head:
+            return False
+        names = [one for one in self._block().fragments if not is_at_place(one)]
+        return len(names) == 1 and len(line.text) <= _LONGEST_NAME and line.text[-1] not in ".:"
 
     def _head(self, taken: Taken) -> None:
         current = self.found[-1] if self.found and self.is_in_head else None
@@ -162,7 +182,7 @@ class _Reader:
         if is_new and taken.is_whole and self._lacks_dates():
             is_new = False  # dates on a line of their own, below a description
         if is_new or current is None:
-            current = Block() if is_new else self._block()
+            current = Block(is_whole=self.is_whole) if is_new else self._block()
             if is_new:
                 self.found.append(current)
         current.fragments += taken.fragments

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from cvkit.importers.reading import contacts, rich_text
 from cvkit.importers.reading.accounts import account_of
-from cvkit.importers.reading.pdf_lines import joined
+from cvkit.importers.reading.layout.lines import Role, joined
+from cvkit.importers.reading.layout.personal import Personal, is_label, names_person
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cvkit.importers.reading.pdf_lines import Line
+    from cvkit.importers.reading.layout.lines import Line
 
 _BETWEEN = re.compile(r"\s*[·|•∙⋅♦◦■‖]\s*|\s{2,}|\s+[–—]\s+")
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -32,21 +33,46 @@ def head(lines: Sequence[Line]) -> dict[str, Data]:
     Args:
         lines: What stands above the first section of each column.
     """
-    largest = max((line.size for line in lines), default=0.0)
-    names = [line for line in lines if line.size >= largest - 0.25][:2]
-    if len(names) > 1 and (names[0].style != names[1].style or lines.index(names[1]) != 1):
-        names = names[:1]
+    # Only where a file says where lines end is the text before a colon sure to be a label.
+    personal = Personal() if any(line.is_whole for line in lines) else None
+    names = _names(lines)
+    largest = max((line.size for line in names), default=0.0)
     rest = [line for line in lines if line not in names]
     found = _Contacts()
     others = [value for line in names if (value := _beside(line, largest))]
     for line in _whole(rest):
-        unknown = [token for token in _tokens(line) if not found.take(token)]
-        has_contact = len(unknown) < len(list(_tokens(line)))
-        if has_contact:
+        tokens = list(_tokens(line))
+        unknown = [
+            token
+            for token in tokens
+            if not (personal and personal.take(token)) and not found.take(token)
+        ]
+        if len(unknown) < len(tokens):
             found.places += unknown
         elif unknown:
             others.append(line)
-    return without_empty({**_name(names), **_texts(others, found), **found.data()})
+    labelled = personal or Personal()
+    found.places[:0] = [labelled.place] if labelled.place else []
+    name = without_empty({"name": labelled.name()}) or _name(names)
+    return without_empty({**name, **_texts(others, found), **found.data(), **labelled.data()})
+
+
+def _names(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of the name: two if it is broken."""
+    if named := [line for line in lines if line.role is Role.NAME]:
+        return named
+    if any(
+        line.is_whole and names_person(token.text)
+        for line in lines
+        for value in _pairs(line)
+        for token in _tokens(value)
+    ):
+        return []
+    largest = max((line.size for line in lines), default=0.0)
+    names = [line for line in lines if line.size >= largest - 0.25][:2]
+    if len(names) > 1 and (names[0].style != names[1].style or lines.index(names[1]) != 1):
+        return names[:1]
+    return names[:1] if names and names[0].is_whole else names
 
 
 def _name(names: Sequence[Line]) -> dict[str, Data]:
@@ -135,7 +161,7 @@ def _with_scheme(site: Value) -> Value:
 
 def _whole(lines: Sequence[Line]) -> Iterator[Value]:
     """Yield the pieces of lines; an address that is broken after a slash is put together."""
-    values = [part.value for line in lines for part in line.parts]
+    values = [value for line in lines for value in _pairs(line)]
     at = 0
     while at < len(values):
         value = values[at]
@@ -144,6 +170,15 @@ def _whole(lines: Sequence[Line]) -> Iterator[Value]:
             value = value.with_text(value.text + values[at].text).also_from(values[at])
         yield value
         at += 1
+
+
+def _pairs(line: Line) -> list[Value]:
+    """Return the pieces of a line; one that is the label of the next is put together with it."""
+    values = [part.value for part in line.parts]
+    if not line.is_whole or len(values) != 2 or not is_label(values[0].text):  # noqa: PLR2004
+        return values
+    label, value = values
+    return [value.with_text(f"{label.text.rstrip(' :')}: {value.text}").also_from(label)]
 
 
 def _is_broken(text: str) -> bool:

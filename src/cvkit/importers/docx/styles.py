@@ -1,0 +1,238 @@
+"""How paragraphs and characters of a Word file look, by its styles and lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from cvkit.importers.docx.elements import NOTHING, attribute, child, value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cvkit.importers.reading.xml_tree import Element
+
+_OFF: Final = frozenset({"0", "false", "off", "none"})
+_DEEPEST: Final = 20
+"""How many styles a style may be based on, one on the other."""
+
+_TWIPS: Final = 20.0
+"""Twentieths of a point, in which Word measures."""
+
+_SIZE: Final = 10.0
+"""The size of text that no style gives one, in points (ECMA-376, part 1, 17.3.2.38)."""
+
+_NO_LEVEL: Final = 9
+"""The outline level of text (ECMA-376, part 1, 17.3.1.20); headings have 0 to 8."""
+
+_HEADING = re.compile(
+    r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|overskrift|nagłówek|заголовок|"
+    r"見出し|标题|標題)\s*([1-9])"
+)
+
+
+class Look(NamedTuple):
+    """How characters look.
+
+    Attributes:
+        size: Their size, in points.
+        font: The name of their font, with its style.
+        is_bold: Whether they are bold.
+        is_hidden: Whether they aren't shown.
+        color: Red, green and blue, 0 to 255.
+        style: The name of their own style, in lower case; empty if they have none.
+    """
+
+    size: float
+    font: str
+    is_bold: bool
+    is_hidden: bool
+    color: tuple[int, int, int]
+    style: str
+
+
+class Shape(NamedTuple):
+    """How a paragraph looks.
+
+    Attributes:
+        style: The name of its style, in lower case.
+        level: The level of the heading that it is, from 1; 0 for text.
+        is_item: Whether Word sets a bullet or a number before it.
+        left: Its left edge, in points from that of the text.
+        before: The space above it, in points.
+        after: The space below it.
+    """
+
+    style: str
+    level: int
+    is_item: bool
+    left: float
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles of a file.
+
+    Attributes:
+        by_id: The elements of the styles by their identifiers.
+        default: The identifier of the style of paragraphs that name none.
+        usual: The properties that all styles begin with.
+        bullets: Whether a list shows anything before its items, by its number and level.
+    """
+
+    by_id: Mapping[str, Element] = field(default_factory=dict)
+    default: str = ""
+    usual: Mapping[str, str] = field(default_factory=dict)
+    bullets: Mapping[tuple[str, str], bool] = field(default_factory=dict)
+
+    def look(self, paragraph: Element, run: Element) -> Look:
+        """Return how characters look.
+
+        Args:
+            paragraph: The properties of their paragraph (``w:pPr``).
+            run: Their own properties (``w:rPr``).
+        """
+        own = value(run, "rStyle")
+        found = {**self.usual}
+        for style in (value(paragraph, "pStyle") or self.default, own):
+            for one in self._bases(style):
+                found |= _characters(child(one, "rPr"))
+        found |= _characters(run)
+        font = found.get("font", "")
+        for key in ("b", "i", "caps", "smallCaps"):
+            font += f" {key}" if _is_on(found.get(key)) else ""
+        size = _number(found.get("sz"), _SIZE * 2) / 2
+        is_hidden = _is_on(found.get("vanish")) or _is_on(found.get("webHidden"))
+        name = self.name(own) if own else ""
+        size = min(max(size, 1.0), 400.0)
+        color = _color(found.get("color", ""))
+        return Look(size, font, _is_on(found.get("b")), is_hidden, color, name)
+
+    def shape(self, paragraph: Element) -> Shape:
+        """Return how a paragraph looks.
+
+        Args:
+            paragraph: Its properties (``w:pPr``).
+        """
+        style = value(paragraph, "pStyle") or self.default
+        found: dict[str, str] = {}
+        for one in (*(child(base, "pPr") for base in self._bases(style)), paragraph):
+            found |= _paragraph(one)
+        name = self.name(style)
+        level = int(_number(found.get("outline"), _NO_LEVEL))
+        if heading := _HEADING.fullmatch(name):
+            level = int(heading[1]) - 1
+        is_heading = 0 <= level < _NO_LEVEL
+        listed = (found.get("list", "0"), found.get("level", "0"))
+        is_item = listed[0] != "0" and self.bullets.get(listed, False) and not is_heading
+        return Shape(
+            name,
+            level + 1 if is_heading else 0,
+            is_item or (not is_heading and "list" not in found and _is_list(name)),
+            (_number(found.get("left"), 0) + _number(found.get("firstLine"), 0)) / _TWIPS,
+            _number(found.get("before"), 0) / _TWIPS,
+            _number(found.get("after"), 0) / _TWIPS,
+        )
+
+    def name(self, style: str) -> str:
+        """Return the name of a style in lower case; its identifier if it has none.
+
+        Args:
+            style: Its identifier.
+        """
+        known = self.by_id.get(style)
+        return ((value(known, "name") if known is not None else "") or style).casefold()
+
+    def _bases(self, style: str) -> list[Element]:
+        """Return a style and those it is based on, the last one first."""
+        found: list[Element] = []
+        while style in self.by_id and len(found) < _DEEPEST:
+            found.insert(0, self.by_id[style])
+            style = value(self.by_id[style], "basedOn")
+        return found
+
+
+def read(styles: Element | None, numbering: Element | None) -> Styles:
+    """Return the styles of a file.
+
+    Args:
+        styles: Its ``styles.xml``, if it has one.
+        numbering: Its ``numbering.xml``, if it has one.
+    """
+    every = styles.all("style") if styles is not None else []
+    by_id = {text: one for one in reversed(every) if (text := attribute(one, "styleId"))}
+    paragraphs = [one for one in every if attribute(one, "type") == "paragraph"]
+    defaults = [one for one in paragraphs if _is_on(attribute(one, "default") or "0")]
+    root = NOTHING if styles is None else styles
+    usual = _characters(child(root, "docDefaults", "rPrDefault", "rPr"))
+    default = attribute(defaults[0], "styleId") if defaults else ""
+    return Styles(by_id, default, usual, {} if numbering is None else _bullets(numbering))
+
+
+def _bullets(numbering: Element) -> dict[tuple[str, str], bool]:
+    abstract = {attribute(one, "abstractNumId"): one for one in numbering.all("abstractNum")}
+    found: dict[tuple[str, str], bool] = {}
+    for one in numbering.all("num"):
+        whole = abstract.get(value(one, "abstractNumId"))
+        levels = [] if whole is None else whole.all("lvl")
+        levels += one.all("lvlOverride", "lvl")
+        for level in levels:
+            key = (attribute(one, "numId"), attribute(level, "ilvl") or "0")
+            text = value(level, "lvlText")
+            found[key] = value(level, "numFmt") != "none" and bool(text)
+    return found
+
+
+def _is_list(style: str) -> bool:
+    return style.startswith(("list bullet", "list number", "aufzählungszeichen"))
+
+
+def _characters(properties: Element) -> dict[str, str]:
+    """Return the properties of characters that an element gives."""
+    found: dict[str, str] = {}
+    for one in properties.children:
+        if one.name in {"b", "i", "caps", "smallCaps", "vanish", "webHidden"}:
+            found[one.name] = value(one) or "1"
+        elif one.name in {"sz", "color"}:
+            found[one.name] = value(one)
+        elif one.name == "rFonts":
+            found["font"] = attribute(one, "ascii") or attribute(one, "asciiTheme")
+    return {key: text for key, text in found.items() if text}
+
+
+def _paragraph(properties: Element) -> dict[str, str]:
+    """Return the properties of paragraphs that an element gives."""
+    found = {"outline": value(properties, "outlineLvl")}
+    indent, space = child(properties, "ind"), child(properties, "spacing")
+    found |= {
+        "list": value(properties, "numPr", "numId"),
+        "level": value(properties, "numPr", "ilvl"),
+    }
+    found["left"] = attribute(indent, "left") or attribute(indent, "start")
+    hanging = attribute(indent, "hanging")
+    found["firstLine"] = f"-{hanging}" if hanging else attribute(indent, "firstLine")
+    found |= {"before": attribute(space, "before"), "after": attribute(space, "after")}
+    return {key: text for key, text in found.items() if text}
+
+
+def _color(text: str) -> tuple[int, int, int]:
+    if not re.fullmatch(r"[0-9A-Fa-f]{6}", text):
+        return 0, 0, 0
+    red, green, blue = bytes.fromhex(text)
+    return red, green, blue
+
+
+def _is_on(text: str | None) -> bool:
+    return text is not None and text.casefold() not in _OFF
+
+
+def _number(text: str | None, default: float) -> float:
+    """Return a measure; as broken files have anything, what is no number counts as not given."""
+    try:
+        found = float(text or "")
+    except ValueError:
+        return default
+    return found if -100_000 < found < 100_000 else default  # noqa: PLR2004

@@ -1,0 +1,13 @@
+"""Lines, and the paragraphs that they are parts of."""
+
+from __future__ import annotations
+
+from cvkit.importers.reading.layout.lines import joined
+from cvkit.importers.values import Value
+
+
+def test_broken_words() -> None:
+    values = [Value("a state-"), Value("ment of facts")]
+    assert joined(values).text == "a state-ment of facts"
+    assert joined(values, "This is a statement.").text == "a statement of facts"
+    assert joined([Value("2018 -"), Value("2020")]).text == "2018 - 2020"
