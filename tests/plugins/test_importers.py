@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,25 @@ def test_a_file_that_may_be_of_two_formats(tmp_path: Path) -> None:
 def test_cvkits_own_files_are_of_no_other_format(name: str) -> None:
     data = (Path(__file__).parents[2] / name).read_bytes()
     assert importers.recognize(ForeignFile(data)) is None
+
+
+RECOGNIZE = """
+import sys
+from cvkit.importers import ForeignFile
+from cvkit.plugins import importers
+
+found = importers.recognize(ForeignFile(b'{"basics": {"name": "Ada", "label": "Analyst"}}'))
+print(found.name, *sorted(name for name in sys.modules if name.startswith("cvkit.importers.")))
+"""
+
+
+def test_recognizing_a_file_loads_only_what_tells_formats_apart() -> None:
+    ran = subprocess.run([sys.executable, "-c", RECOGNIZE], capture_output=True, check=True)
+    name, *loaded = ran.stdout.decode().split()
+    assert name == "jsonresume"
+    assert "cvkit.importers.rendercv.starred_yaml" in loaded  # there is something to look at
+    split = ("bibtex", "csl", "markdown", "reactive", "rendercv", "yamlresume")
+    readers = {f"cvkit.importers.{one}.read" for one in split}
+    others = {"latex.document", "latex.dialects", "linkedin.export", "linkedin.profile",
+              "europass.candidate", "reading.html_text"}  # fmt: skip
+    assert not (readers | {f"cvkit.importers.{one}" for one in others}) & set(loaded)

@@ -61,7 +61,7 @@ def import_(
     Several files are merged; where they differ, the first one wins.
     """
     from cvkit import disk
-    from cvkit.cli import import_into, import_job
+    from cvkit.cli import import_job
     from cvkit.cli.inputs import inputs
     from cvkit.pipeline.import_files import ToImport, import_files
     from cvkit.plugins import importers
@@ -74,6 +74,8 @@ def import_(
         [ToImport(source.shown_name, source.read()) for source in sources], importer
     )
     if into is not None:
+        from cvkit.cli import import_into
+
         finished = import_into.add(finished, into, output, force=force)
     else:
         import_job.write(finished, target, sources, force=force)

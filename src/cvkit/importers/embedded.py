@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from typing import TYPE_CHECKING, Final
-from xml.etree import ElementTree as ET
 
 from cvkit.errors import ImportFailedError
 from cvkit.importers.foreign_file import MAX_TEXT, ForeignFile
@@ -89,6 +88,8 @@ def _in_part(data: bytes) -> bytes:
     """Return the source in a custom XML part; nothing if it is another one."""
     if _NAMESPACE.encode() not in data or b"<!" in data[:MAX_TEXT]:
         return b""
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - only for Word files
+
     try:
         root = ET.fromstring(data)  # noqa: S314 - without declarations it has no entities
     except ET.ParseError:

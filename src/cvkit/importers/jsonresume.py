@@ -149,7 +149,7 @@ def read(file: ForeignFile) -> Imported:
     fields = Fields(file.required_mapping())
     ledger = Ledger()
     for name in _SETTINGS:
-        ledger.set_aside(leaf for leaf in fields.leaves() if _is_below(leaf.place.pointer, name))
+        ledger.set_aside(fields.leaves_of(name))
     sections = {
         name: _entries(name, fields, keys, ledger) for name, keys in _SECTIONS.items()
         if name != "basics"
@@ -184,10 +184,6 @@ def _licenses(certificates: list[Data]) -> dict[str, Data]:
         else:
             found["certificates"].append(entry)
     return {**found}
-
-
-def _is_below(pointer: str, key: str) -> bool:
-    return pointer == f"/{key}" or pointer.startswith(f"/{key}/")
 
 
 def _basics(fields: Fields, ledger: Ledger) -> dict[str, Data]:

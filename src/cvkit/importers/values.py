@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -55,16 +55,16 @@ class Value:
 
     def with_text(self, text: str) -> Value:
         """Return another text that was made from the same values."""
-        return replace(self, text=text)
+        return Value(text, self.sources, self.check)
 
     def guessed(self, check: str) -> Value:
         """Return the value with what is guessed about it, one line without a full stop."""
-        return replace(self, check=check)
+        return Value(self.text, self.sources, check)
 
     def also_from(self, *others: Value | None) -> Value:
         """Return the value with the sources of others, which it says as well."""
         more = tuple(leaf for one in others if one for leaf in one.sources)
-        return replace(self, sources=self.sources + more)
+        return Value(self.text, self.sources + more, self.check)
 
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | Value"
@@ -116,12 +116,12 @@ def values(data: Data) -> Iterator[Value]:
     match data:
         case Value():
             yield data
-        case list():
-            for item in data:
-                yield from values(item)
-        case dict():
-            for item in data.values():
-                yield from values(item)
+        case list() | dict():
+            for item in data.values() if isinstance(data, dict) else data:
+                if isinstance(item, Value):
+                    yield item
+                else:
+                    yield from values(item)
 
 
 def text_of(data: Data | None) -> str:

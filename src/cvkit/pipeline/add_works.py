@@ -12,7 +12,7 @@ from cvkit.model.addresses import bare_doi
 from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
 from cvkit.source.editing.yaml_text import yaml_text
-from cvkit.source.writing import with_entries
+from cvkit.source.writing.new_entries import with_entries
 from cvkit.source.yaml.tree import Mapping, resolve
 
 if TYPE_CHECKING:

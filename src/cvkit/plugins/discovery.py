@@ -62,28 +62,31 @@ def packages(kind: Kind, name: str) -> list[str]:
 def _load(kind: Kind, wanted: type[_T], name: str) -> _T | PlatformError:
     """Return the plugin of an entry point, of which there should be one."""
     found = [*points(kind.group).select(name=name)]
-    owners = packages(kind, name)
-    help_text = f"Update or uninstall {owners[-1]}."
+    point = found[0]
     if len(found) > 1:
         return PlatformError(
-            f"Several packages define the {kind.noun} {name}: {', '.join(owners)}.",
+            f"Several packages define the {kind.noun} {name}: {', '.join(packages(kind, name))}.",
             "Uninstall all but one of them.",
         )
     if name in kind.reserved:
         meaning = kind.reserved[name]
-        message = f"{owners[0]} defines {_a(kind.noun)} named {name}, which means {meaning}."
-        return PlatformError(message, help_text)
+        message = f"{_package(point)} defines {_a(kind.noun)} named {name}, which means {meaning}."
+        return _unusable(message, point)
     try:
-        loaded = found[0].load()
+        loaded = point.load()
     except Exception as error:  # noqa: BLE001 - a third party's module may fail with anything
-        return PlatformError(f"Can't load the {kind.noun} {name}: {error}.", help_text)
+        return _unusable(f"Can't load the {kind.noun} {name}: {error}.", point)
     if not isinstance(loaded, wanted):
-        return PlatformError(f"{found[0].value} is not {_a(wanted.__name__)}.", help_text)
+        return _unusable(f"{point.value} is not {_a(wanted.__name__)}.", point)
     if loaded.name != name:
-        return PlatformError(
-            f"The entry point {name} refers to {_a(kind.noun)} named {loaded.name}.", help_text
-        )
+        message = f"The entry point {name} refers to {_a(kind.noun)} named {loaded.name}."
+        return _unusable(message, point)
     return loaded
+
+
+def _unusable(message: str, point: EntryPoint) -> PlatformError:
+    # The package's name takes a while: all that it says about itself is read for it.
+    return PlatformError(message, f"Update or uninstall {_package(point)}.")
 
 
 def _a(noun: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cvkit.source.writing import with_entries
+from cvkit.source.writing.new_entries import with_entries
 
 if TYPE_CHECKING:
     from cvkit.source.yaml.tree import Plain

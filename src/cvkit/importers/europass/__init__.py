@@ -34,7 +34,7 @@ def read(file: ForeignFile) -> Imported:
     Raises:
         ImportFailedError: It is no XML, not of Europass, or a PDF without it.
     """
-    from cvkit.importers.europass import candidate, learner_info, skills_passport  # noqa: PLC0415
+    from cvkit.importers.europass import candidate, learner_info, skills_passport
 
     text = _text(file)
     part = PART if file.is_binary else ""

@@ -17,14 +17,14 @@ _MARKS = ("\\documentclass", "\\begin{document}", "\\cventry", "\\cvsection", "\
 
 def match(file: ForeignFile) -> Match:
     """Recognize LaTeX by its commands."""
-    from cvkit.importers.latex.dialects import is_resume  # noqa: PLC0415 - only for such files
-
     try:
         text = file.text
     except ImportFailedError:
         return Match.NO
     if not any(mark in text for mark in _MARKS) or text.lstrip().startswith(("<", "{")):
         return Match.NO
+    from cvkit.importers.latex.dialects import is_resume
+
     if is_resume(text):
         return Match.CERTAIN
     return Match.LIKELY if "\\documentclass" in text else Match.NO
@@ -39,7 +39,7 @@ def read(file: ForeignFile) -> Imported:
     Raises:
         ImportFailedError: It has nothing that cvkit knows.
     """
-    from cvkit.importers.latex.document import read_document  # noqa: PLC0415 - as above
+    from cvkit.importers.latex.document import read_document
 
     if not file.text.strip():
         raise ImportFailedError("it is not a text")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.importers.importer import Importer, Match
-from cvkit.importers.linkedin import archive, export, profile
+from cvkit.importers.linkedin import archive
 from cvkit.importers.reading import pdf_text
 
 if TYPE_CHECKING:
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 def match(file: ForeignFile) -> Match:
     """Know an export by the headers of its tables, and a profile by who made the PDF."""
-    return Match.CERTAIN if archive.is_export(file) or profile.is_profile(file) else Match.NO
+    if archive.is_export(file):
+        return Match.CERTAIN
+    if not pdf_text.is_pdf(file.data):
+        return Match.NO
+    from cvkit.importers.linkedin import profile
+
+    return Match.CERTAIN if profile.is_profile(file) else Match.NO
 
 
 def read(file: ForeignFile) -> Imported:
@@ -27,6 +33,8 @@ def read(file: ForeignFile) -> Imported:
     Raises:
         ImportFailedError: It is none of these, or broken.
     """
+    from cvkit.importers.linkedin import export, profile
+
     return profile.read(file) if pdf_text.is_pdf(file.data) else export.read(file)
 
 

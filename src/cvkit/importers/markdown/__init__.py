@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cvkit.importers.importer import Importer, Match
-from cvkit.importers.markdown.read import read
 from cvkit.importers.reading.section_titles import section_of
 
 if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
+    from cvkit.importers.values import Imported
 
 _HEADING = re.compile(r"[ ]{0,3}\#{1,6}[ \t]+(?P<text>\S.*)")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-+)[ \t]*")
@@ -36,6 +36,20 @@ def match(file: ForeignFile) -> Match:
     if any(section_of(title) for title in titles):
         return Match.LIKELY
     return Match.POSSIBLE if len(titles) >= _MANY or (titles and body != text) else Match.NO
+
+
+def read(file: ForeignFile) -> Imported:
+    """Read a page in Markdown.
+
+    Args:
+        file: The file.
+
+    Raises:
+        ImportFailedError: It has more lines, or longer ones, than any résumé.
+    """
+    from cvkit.importers.markdown.read import read_page
+
+    return read_page(file)
 
 
 def _is_data(file: ForeignFile) -> bool:

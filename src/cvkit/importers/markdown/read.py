@@ -42,7 +42,7 @@ _GROUPS = {
 _GUESSED_LOCALE = "the language of most titles"
 
 
-def read(file: ForeignFile) -> Imported:
+def read_page(file: ForeignFile) -> Imported:
     """Read a page in Markdown.
 
     Args:

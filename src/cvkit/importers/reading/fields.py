@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.importers.values import START, Leaf, Place, Value
-from cvkit.source.yaml.tree import Alias, Mapping, Scalar, Sequence, resolve
+from cvkit.source.yaml.tree import Mapping, Scalar, Sequence, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,26 +17,45 @@ _ESCAPES = str.maketrans({"~": "~0", "/": "~1"})
 
 
 def leaves(node: Node, pointer: str = "") -> Iterator[Leaf]:
-    """Yield every value of a tree that isn't null or blank, in file order.
+    """Return every value of a tree that isn't null or blank, in file order.
 
-    What an alias refers to is yielded where it is defined, once.
+    What an alias refers to is there where it is defined, once.
 
     Args:
         node: The tree, or a part of it.
         pointer: The JSON pointer (RFC 6901) of the part.
     """
+    found: list[Leaf] = []
+    _collect(node, pointer, found)
+    return iter(found)
+
+
+def _collect(node: Node, pointer: str, found: list[Leaf]) -> None:
     match node:
-        case Alias():
-            return
         case Scalar():
-            if (found := _leaf(node, pointer)) is not None:
-                yield found
+            if (leaf := _leaf(node, pointer)) is not None:
+                found.append(leaf)
         case Sequence(items=items):
             for index, item in enumerate(items):
-                yield from leaves(item, f"{pointer}/{index}")
+                _collect(item, f"{pointer}/{index}", found)
         case Mapping(entries=entries):
             for key, entry in entries.items():
-                yield from leaves(entry.node, f"{pointer}/{key.translate(_ESCAPES)}")
+                _collect(entry.node, f"{pointer}/{_escaped(key)}", found)
+
+
+def _has_value(node: Node) -> bool:
+    match node:
+        case Scalar(text=text):
+            return bool(text and text.strip())
+        case Sequence(items=items):
+            return any(map(_has_value, items))
+        case Mapping(entries=entries):
+            return any(_has_value(entry.node) for entry in entries.values())
+    return False  # what an alias refers to is a value where it is defined
+
+
+def _escaped(key: str) -> str:
+    return key.translate(_ESCAPES) if "~" in key or "/" in key else key
 
 
 def _leaf(node: Scalar, pointer: str) -> Leaf | None:
@@ -61,7 +80,7 @@ class Fields:
         self.pointer = pointer
 
     def __bool__(self) -> bool:
-        return any(True for _ in self.leaves())
+        return _has_value(self.node)
 
     def __contains__(self, key: str) -> bool:
         return key in self.node.entries
@@ -73,7 +92,13 @@ class Fields:
 
     def leaves(self) -> Iterator[Leaf]:
         """Yield every value in it, at any depth."""
-        yield from leaves(self.node, self.pointer)
+        return leaves(self.node, self.pointer)
+
+    def leaves_of(self, name: str) -> Iterator[Leaf]:
+        """Yield every value of a key, at any depth."""
+        entry = self.node.entries.get(name)
+        if entry:
+            yield from leaves(entry.node, f"{self.pointer}/{_escaped(name)}")
 
     def get(self, *names: str) -> Value | None:
         """Return the text of the first of these keys that has one."""
@@ -150,5 +175,5 @@ class Fields:
 
     def _at(self, name: str) -> tuple[Scalar | Sequence | Mapping | None, str]:
         entry = self.node.entries.get(name)
-        pointer = f"{self.pointer}/{name.translate(_ESCAPES)}"
+        pointer = f"{self.pointer}/{_escaped(name)}"
         return (resolve(entry.node) if entry else None), pointer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Diagnostic, codes, words
@@ -81,15 +80,15 @@ def _named(name: str, imported: Imported) -> Imported:
     """Name the file in each place, so that files can be told apart."""
 
     def place(old: Place) -> Place:
-        return old._replace(part=f"{name}, {old.part}" if old.part else name)
+        return Place(f"{name}, {old.part}" if old.part else name, old.mark, old.pointer)
 
     def leaf(old: Leaf) -> Leaf:
-        return old._replace(place=place(old.place))
+        return Leaf(old.text, place(old.place))
 
     def data(old: Data) -> Data:
         match old:
             case Value():
-                return replace(old, sources=tuple(map(leaf, old.sources)))
+                return Value(old.text, tuple(map(leaf, old.sources)), old.check)
             case list():
                 return [data(item) for item in old]
         return {key: data(item) for key, item in old.items()}

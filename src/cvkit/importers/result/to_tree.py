@@ -40,10 +40,8 @@ class TreeBuilder(NamedTuple):
                 return self._mapping(data, mark, file)
 
     def _mapping(self, data: dict[str, Data], mark: Mark, file: str) -> Mapping:
-        entries = {
-            key: KeyValue(self._place(item)[0], self.build(item)) for key, item in data.items()
-        }
-        nodes = [entry.node for entry in entries.values()]
+        nodes = [self.build(item) for item in data.values()]
+        entries = {key: KeyValue(node.mark, node) for key, node in zip(data, nodes, strict=True)}
         return Mapping(
             mark,
             is_flow=False,

@@ -1,4 +1,4 @@
-"""YAMLResume: its resume.yml, with ``layouts`` or, before version 0.8, one ``layout``."""
+"""Reads a résumé of YAMLResume."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes, words
-from cvkit.importers.importer import Importer, Match
 from cvkit.importers.reading import contacts, html_text, jobs, markdown_text, periods, tables
 from cvkit.importers.reading.fields import Fields
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.reading.levels import language_level
-from cvkit.importers.reading.tables import Kind, Rule, Table
 from cvkit.importers.values import Data, Value, without_empty
+from cvkit.importers.yamlresume.tables import MARKS, SECTIONS, TABLES
 from cvkit.model.content import SECTIONS as DEFAULT_ORDER
 
 if TYPE_CHECKING:
@@ -21,63 +20,6 @@ if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
     from cvkit.importers.values import Imported
 
-_NAME = Rule("name", ("name",), Kind.PLAIN)
-_URL = Rule("url", ("url",), Kind.LITERAL)
-_KEYWORDS = Rule("keywords", ("keywords",), Kind.PLAIN, many=True)
-
-TABLES: dict[str, Table] = {
-    "basics": (
-        _NAME,
-        Rule("headline", ("headline",), Kind.PLAIN),
-        Rule("email", ("email",), Kind.LITERAL),
-        Rule("phone", ("phone",), Kind.LITERAL),
-        _URL,
-    ),
-    "location": (
-        Rule("address", ("address",), Kind.LITERAL),
-        Rule("postal_code", ("postalCode",), Kind.LITERAL),
-        Rule("city", ("city",), Kind.LITERAL),
-        Rule("region", ("region",), Kind.LITERAL),
-        Rule("country", ("country",), Kind.LITERAL),
-    ),
-    "work": (
-        Rule("organization", ("name",), Kind.PLAIN),
-        Rule("title", ("position",), Kind.PLAIN),
-        _URL, _KEYWORDS,
-    ),
-    "volunteer": (
-        Rule("organization", ("organization",), Kind.PLAIN),
-        Rule("title", ("position",), Kind.PLAIN),
-        _URL,
-    ),
-    "education": (
-        Rule("institution", ("institution",), Kind.PLAIN),
-        Rule("degree", ("degree",), Kind.PLAIN),
-        Rule("area", ("area",), Kind.PLAIN),
-        Rule("score", ("score",), Kind.PLAIN),
-        Rule("courses", ("courses",), Kind.PLAIN, many=True),
-        _URL,
-    ),
-    "projects": (_NAME, Rule("description", ("description",), Kind.PLAIN), _URL, _KEYWORDS),
-    "awards": (
-        Rule("title", ("title",), Kind.PLAIN),
-        Rule("awarder", ("awarder",), Kind.PLAIN),
-    ),
-    "certificates": (_NAME, Rule("issuer", ("issuer",), Kind.PLAIN), _URL),
-    "publications": (_NAME, Rule("publisher", ("publisher",), Kind.PLAIN), _URL),
-    "skills": (_NAME, Rule("level", ("level",), Kind.PLAIN), _KEYWORDS),
-    "languages": (Rule("language", ("language",), Kind.PLAIN),),
-    "interests": (_NAME, _KEYWORDS),
-    "references": (
-        _NAME,
-        Rule("title", ("relationship",), Kind.PLAIN),
-        Rule("email", ("email",), Kind.LITERAL),
-        Rule("phone", ("phone",), Kind.LITERAL),
-    ),
-}  # fmt: skip
-"""What cvkit calls the keys of each section."""
-
-_SECTIONS = tuple(name for name in TABLES if name not in {"basics", "location"})
 _DATED = frozenset({"work", "volunteer", "education", "projects"})
 _DATES = ("date", "releaseDate")
 _LOCALES = {"zh-hans": "zh", "zh-hant-hk": "zh-Hant", "zh-hant-tw": "zh-Hant", "no": "nb",
@@ -85,20 +27,9 @@ _LOCALES = {"zh-hans": "zh", "zh-hant-hk": "zh-Hant", "zh-hant-tw": "zh-Hant", "
 _FIRST_DAY = re.compile(
     r"(?P<iso>\d{4}-\d\d)-01|(?P<month>[^\W\d]+\.?) 0?1(?:st)?,? (?P<year>\d{4})"
 )
-_MARKS = frozenset({"layouts", "layout", "locale"})
 
 
-def match(file: ForeignFile) -> Match:
-    """Recognize ``content`` with a person or sections in it, beside the layout."""
-    if "content" not in file.keys:
-        return Match.NO
-    known = {"basics", *_SECTIONS} & set(Fields(file.mapping).below("content").keys)
-    if not known:
-        return Match.NO
-    return Match.CERTAIN if file.keys & _MARKS else Match.LIKELY
-
-
-def read(file: ForeignFile) -> Imported:
+def read_file(file: ForeignFile) -> Imported:
     """Read a résumé of YAMLResume.
 
     Args:
@@ -111,10 +42,10 @@ def read(file: ForeignFile) -> Imported:
     ledger = Ledger()
     reader = _Reader(ledger)
     content = root.below("content")
-    sections = {name: reader.section(name, content) for name in _SECTIONS}
+    sections = {name: reader.section(name, content) for name in SECTIONS}
     person = reader.basics(content)
     data = without_empty({"basics": person, **sections})
-    for key in _MARKS:
+    for key in MARKS:
         for one in root.list(key):
             ledger.set_aside(one.leaves())
     reader.tell()
@@ -241,12 +172,3 @@ def _titles(aliases: Fields) -> Iterator[tuple[str, Data]]:
 
 def _section(key: str) -> str:
     return "summary" if key == "basics" else key
-
-
-IMPORTER = Importer(
-    "yamlresume",
-    "YAMLResume",
-    "A resume.yml of YAMLResume, of any version.",
-    match,
-    read,
-)

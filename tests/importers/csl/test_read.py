@@ -11,11 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers import ForeignFile, Match
-from cvkit.importers.csl import match
 from imports import assert_accounts_for, data_of, imported, json_values
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PAPERS: list[dict[str, Any]] = [
     {
         "id": "a", "type": "article-journal", "title": "Sketch <i>of</i> the *Engine*",
@@ -79,36 +77,6 @@ def test_every_value_is_accounted_for(indent: int | None) -> None:
         ("unused", "/0/author/1/given"),
         ("webpage", "/3/type"),
     ]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        '{"basics": {"name": "Ada"}, "work": []}',
-        '[{"type": "a"}]',
-        "[1, 2]",
-        "[]",
-        '[{"id": 1}]',
-        '{"@context": "https://schema.org", "@type": "Person", "type": "x", "title": "y"}',
-        "[broken",
-        "- type: book\n  title: A\n",
-    ],
-)
-def test_nothing_else_is_taken_for_csl(other: str) -> None:
-    assert match(ForeignFile(other.encode())) is Match.NO
-
-
-@pytest.mark.parametrize(
-    "path", ["resume.yaml", "tests/data/fullest.yaml", "tests/data/experience.md"]
-)
-def test_no_other_file_of_cvkit_is_taken_for_csl(path: str) -> None:
-    assert match(ForeignFile((ROOT / path).read_bytes())) is Match.NO
-
-
-def test_csl_is_recognized() -> None:
-    assert match(ForeignFile(json.dumps(PAPERS).encode())) is Match.LIKELY
-    assert match(ForeignFile(b'[{"type": "book", "title": "A"}]')) is Match.POSSIBLE
-    assert match(ForeignFile(json.dumps(PAPERS[0]).encode())) is Match.LIKELY
 
 
 @pytest.mark.parametrize(

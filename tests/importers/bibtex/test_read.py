@@ -11,11 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers import ForeignFile, Match
-from cvkit.importers.bibtex import match
 from imports import codes_of, data_of, imported, resume_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PAPERS = r"""% Exported by hand
 @string{taylor = "Taylor’s Scientific Memoirs"}
 @preamble{"\newcommand{\x}{y}"}
@@ -104,33 +102,6 @@ def test_an_entry_that_cannot_be_read_is_reported() -> None:
     assert data_of("@book{a, title = {A}}\n")["publications"] == [{"name": "A", "kind": "book"}]
     lost = [(loss.leaf.text, loss.leaf.place.mark.line) for loss in finished.account.lost]
     assert ("@book{b, title = {B", 1) in lost
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "me@example.org\n",
-        "# Work\n\n@ada\n",
-        '{"a": "@article{b,"}',
-        "basics: {name: Ada}\n",
-        "@media print { a { b: c } }\n",
-        '@import "x.css";\n',
-        "",
-    ],
-)
-def test_nothing_else_is_taken_for_bibtex(other: str) -> None:
-    assert match(ForeignFile(other.encode() or b"x")) is Match.NO
-
-
-@pytest.mark.parametrize(
-    "path", ["resume.yaml", "tests/data/fullest.yaml", "tests/data/experience.md"]
-)
-def test_no_other_file_of_cvkit_is_taken_for_bibtex(path: str) -> None:
-    assert match(ForeignFile((ROOT / path).read_bytes())) is Match.NO
-
-
-def test_bibtex_is_recognized() -> None:
-    assert match(ForeignFile(PAPERS.encode())) is Match.CERTAIN
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,10 @@
-"""BibTeX and BibLaTeX: lists of publications, as reference managers and LaTeX have them."""
+"""Reads lists of publications in BibTeX, and accounts for each of their fields."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers.importer import Importer, Match
 from cvkit.importers.reading import publications
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.values import Leaf, Place
@@ -22,9 +20,6 @@ if TYPE_CHECKING:
     from cvkit.source.bibliography.items import Field
     from cvkit.source.yaml.tree import Mark
 
-_ENTRY = re.compile(
-    r"^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t]*[^\s,{}()\"#%'=]+[ \t]*,", re.MULTILINE
-)
 _NO_KIND = "misc"
 _MOST = 2_000_000
 _REASONS = {
@@ -40,12 +35,7 @@ _SETTINGS = frozenset({"timestamp", "owner", "date-added", "date-modified", "gro
 """Fields that set up a reference manager or the printing of a bibliography."""
 
 
-def match(file: ForeignFile) -> Match:
-    """Tell BibTeX by an entry at the start of a line: ``@article{key,``."""
-    return Match.CERTAIN if _ENTRY.search(file.text[:500_000]) else Match.NO
-
-
-def read(file: ForeignFile) -> Imported:
+def read_file(file: ForeignFile) -> Imported:
     """Read a list of publications.
 
     Args:
@@ -137,12 +127,3 @@ def _mark(line: int, text: str, file: ForeignFile) -> Mark:
     whole = file.lines[line] if line < len(file.lines) else ""
     start = len(whole) - len(whole.lstrip())
     return Mark(line, start, line, start + len(text))
-
-
-IMPORTER = Importer(
-    "bibtex",
-    "BibTeX",
-    "A .bib file of LaTeX or of a reference manager: publications, also of BibLaTeX.",
-    match,
-    read,
-)

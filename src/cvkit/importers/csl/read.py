@@ -1,27 +1,26 @@
-"""CSL-JSON: lists of publications, as Zotero and other reference managers export them."""
+"""Reads lists of publications in CSL-JSON, and accounts for each of their values."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers.importer import Importer, Match
+from cvkit.importers.csl.items import items_of
 from cvkit.importers.reading import publications
-from cvkit.importers.reading.fields import Fields, leaves
+from cvkit.importers.reading.fields import leaves
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.values import without_empty
 from cvkit.source.bibliography import csl
-from cvkit.source.yaml.tree import Mapping, Sequence, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.importers.foreign_file import ForeignFile
+    from cvkit.importers.reading.fields import Fields
     from cvkit.importers.values import Data, Imported, Leaf
     from cvkit.source.bibliography import Item
     from cvkit.source.yaml.tree import Mark
 
-_TELLING = frozenset({"author", "issued", "DOI", "container-title", "title", "URL", "publisher"})
 _NAMES = frozenset({"family", "given", "dropping-particle", "non-dropping-particle", "suffix"})
 _PEOPLE = ("authors", "editors")
 _SETTINGS = frozenset({"id", "citation-key", "language", "source", "categories", "title-short",
@@ -36,21 +35,7 @@ _MORE: dict[str, dict[str, tuple[str, ...]]] = {
 _ABSTRACT = "abstract"
 
 
-def match(file: ForeignFile) -> Match:
-    """Tell CSL-JSON by a list of items with a type and a title, an author or a DOI."""
-    if file.is_binary or not file.text.lstrip().startswith(("[", "{")):
-        return Match.NO
-    items = _items(file)
-    if not items:
-        return Match.NO
-    is_csl = all("type" in item and _TELLING & set(item.keys) for item in items)
-    has_id = all("id" in item for item in items)
-    if not is_csl or "basics" in items[0] or "@context" in items[0]:
-        return Match.NO
-    return Match.LIKELY if has_id else Match.POSSIBLE
-
-
-def read(file: ForeignFile) -> Imported:
+def read_file(file: ForeignFile) -> Imported:
     """Read a list of publications.
 
     Args:
@@ -62,7 +47,7 @@ def read(file: ForeignFile) -> Imported:
     if file.errors:
         first = file.errors[0]
         raise ImportFailedError(f"it is not valid JSON: {first.message}", first.help)
-    items = _items(file)
+    items = items_of(file)
     # Comments, which JSON doesn't have, would be in the way of the places.
     found = csl.read(file.text, "").items
     if not items or len(found) != len(items):
@@ -142,25 +127,3 @@ def _used_dates(found: list[Leaf]) -> Iterator[Leaf]:
             )
         ):
             yield leaf
-
-
-def _items(file: ForeignFile) -> list[Fields]:
-    root = resolve(file.tree) if file.tree is not None else None
-    if isinstance(root, Mapping):
-        return [Fields(root)]
-    if not isinstance(root, Sequence):
-        return []
-    return [
-        Fields(item, f"/{index}")
-        for index, item in enumerate(root.items)
-        if isinstance(resolve(item), Mapping)
-    ]
-
-
-IMPORTER = Importer(
-    "csl",
-    "CSL-JSON",
-    "Publications as JSON, as Zotero, Mendeley and others export them.",
-    match,
-    read,
-)

@@ -6,18 +6,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers import ForeignFile, Match
-from cvkit.importers.yamlresume import IMPORTER
 from imports import assert_accounts_for, data_of, imported, json_values
 from json_mutations import damaged, mutated
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = HERE.parents[2]
 TEXT = (HERE / "yamlresume.yml").read_text(encoding="utf-8")
 TREE: Any = yaml.load(TEXT, yaml.BaseLoader)  # noqa: S506 - texts as they are written
 
@@ -99,25 +96,6 @@ def test_the_layout_before_version_0_8() -> None:
     old = "content: {basics: {name: Ada}, work: []}\nlayout: {template: modern, sections: {}}\n"
     assert data_of(old) == {"basics": {"name": "Ada"}}
     assert_accounts_for(imported(old), ["Ada", "modern"])
-
-
-@pytest.mark.parametrize(
-    ("text", "match"),
-    [
-        (TEXT, Match.CERTAIN),
-        ("content: {basics: {name: Ada}}", Match.LIKELY),
-        ("content: {basics: {}}\nlayouts: []", Match.CERTAIN),
-        ("content: {text: a}\nlayouts: []", Match.NO),
-        ("content: a", Match.NO),
-        ('{"basics": {"name": "Ada"}, "work": []}', Match.NO),
-        ("cv: {name: Ada}", Match.NO),
-        ("%PDF-1.4", Match.NO),
-        ("[", Match.NO),
-        ((ROOT / "resume.yaml").read_text(encoding="utf-8"), Match.NO),
-    ],
-)
-def test_recognition(text: str, match: Match) -> None:
-    assert IMPORTER.match(ForeignFile(text.encode())) is match
 
 
 SLOW = settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))

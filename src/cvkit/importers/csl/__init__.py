@@ -1,0 +1,51 @@
+"""CSL-JSON: lists of publications, as Zotero and other reference managers export them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cvkit.importers.csl.items import items_of
+from cvkit.importers.importer import Importer, Match
+
+if TYPE_CHECKING:
+    from cvkit.importers.foreign_file import ForeignFile
+    from cvkit.importers.values import Imported
+
+_TELLING = frozenset({"author", "issued", "DOI", "container-title", "title", "URL", "publisher"})
+
+
+def match(file: ForeignFile) -> Match:
+    """Tell CSL-JSON by a list of items with a type and a title, an author or a DOI."""
+    if file.is_binary or not file.text.lstrip().startswith(("[", "{")):
+        return Match.NO
+    items = items_of(file)
+    if not items:
+        return Match.NO
+    is_csl = all("type" in item and _TELLING & set(item.keys) for item in items)
+    has_id = all("id" in item for item in items)
+    if not is_csl or "basics" in items[0] or "@context" in items[0]:
+        return Match.NO
+    return Match.LIKELY if has_id else Match.POSSIBLE
+
+
+def read(file: ForeignFile) -> Imported:
+    """Read a list of publications.
+
+    Args:
+        file: The file.
+
+    Raises:
+        ImportFailedError: It isn't JSON, or has no entries.
+    """
+    from cvkit.importers.csl.read import read_file
+
+    return read_file(file)
+
+
+IMPORTER = Importer(
+    "csl",
+    "CSL-JSON",
+    "Publications as JSON, as Zotero, Mendeley and others export them.",
+    match,
+    read,
+)
