@@ -6,7 +6,7 @@ import gc
 import signal
 import struct
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -16,7 +16,7 @@ import hypothesis
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from chromium import Browser
     from cvkit.theme import Theme
@@ -37,6 +37,8 @@ FULLEST = ROOT / "tests/data/fullest.yaml"
 _WITHOUT_COVERAGE = frozenset(
     ROOT / "tests" / f"{name}.py"
     for name in (
+        "conformance/test_files",
+        "conformance/test_judges",
         "exporters/docx/test_east_asian_fonts",
         "exporters/docx/test_look",
         "exporters/docx/test_scripts",
@@ -100,16 +102,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print how much was tried by the tests in ``hostile/``."""
-    counts: Counter[str] = Counter()
+    """Print how much was tried by the tests in ``hostile/``, and what was judged by others."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for reports in terminalreporter.stats.values():
         for report in reports:
             if getattr(report, "when", "") == "call":
                 for name, value in report.user_properties:
-                    counts[name] += value
-    if counts:
-        tried = ", ".join(f"{number:,} {name}" for name, number in sorted(counts.items()))
-        terminalreporter.write_line(f"hostile: {tried}")
+                    suite, _, kind = name.partition(": ")
+                    counts[suite][kind] += value
+    for suite, kinds in sorted(counts.items()):
+        tried = ", ".join(f"{number:,} {name}" for name, number in sorted(kinds.items()))
+        terminalreporter.write_line(f"{suite}: {tried}")
+
+
+@pytest.fixture
+def judged(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Return what counts a file that a judge, or a standard, has nothing to say against."""
+    return lambda judge: record_property(f"judged: {judge}", 1)
 
 
 def pytest_collection_finish() -> None:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 @pytest.fixture
 def placements(record_property: Callable[[str, object], None]) -> Callable[[int], None]:
     """Return what adds to the number of texts that were placed in a field."""
-    return lambda number: record_property("placements", number)
+    return lambda number: record_property("hostile: placements", number)
 
 
 @pytest.fixture
 def attempt(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Return what counts an attempt of a kind."""
-    return lambda kind: record_property(kind, 1)
+    return lambda kind: record_property(f"hostile: {kind}", 1)
