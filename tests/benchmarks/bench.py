@@ -7,6 +7,8 @@ are kept in a folder of the run's, as pip would have compiled them on installing
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import statistics
@@ -14,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from pathlib import Path
 
 from cvkit import selection, source, theme, view
@@ -40,6 +43,7 @@ def main() -> None:
         html = _bare_page(folder)
         large = _large_resume(folder)
         foreign = _foreign_resume(folder)
+        exported = _linkedin_export(folder)
         cvkit = [str(Path(sys.executable).with_name("cvkit"))]
         export = [*cvkit, "export"]
         into = [str(SEED), "-o", f"{folder}/"]
@@ -53,6 +57,14 @@ def main() -> None:
             "validate": [*cvkit, "validate", str(SEED)],
             "validate fullest": [*cvkit, "validate", str(FULLEST)],
             "import 300 kB": [*cvkit, "import", str(foreign), "--force", "-o", f"{folder}/in.yaml"],
+            "import LinkedIn": [
+                *cvkit,
+                "import",
+                str(exported),
+                "--force",
+                "-o",
+                f"{folder}/in.yaml",
+            ],
             f"validate {BULLETS} bullets": [*cvkit, "validate", str(large)],
             "--help": [*cvkit, "--help"],
         }
@@ -69,6 +81,7 @@ def main() -> None:
         ("--help", "export pdf", 0.30),
         ("validate fullest", "export pdf", 0.35),
         ("import 300 kB", "export pdf", 0.5),
+        ("import LinkedIn", "export pdf", 1.0),
         (f"validate {BULLETS} bullets", "export pdf", 1.5),
     ):
         ratios = [a / b for a, b in zip(times[above], times[below], strict=True)]
@@ -90,6 +103,42 @@ def _foreign_resume(folder: Path) -> Path:
     ]
     path = folder / "foreign.json"
     path.write_text(json.dumps({"basics": {"name": "Ada"}, "work": work}, indent=1))
+    return path
+
+
+def _linkedin_export(folder: Path) -> Path:
+    """Write an archive as LinkedIn exports it, of 300 kB when it is unpacked."""
+    text = "Did a rather long thing: 10% better, and more words so that a line can't hold it"
+    dates = ["Jan 2020", "Feb 2021"]
+    tables: dict[str, tuple[str, list[list[str]]]] = {
+        "Profile.csv": ("First Name,Last Name,Headline,Summary,Geo Location,Websites",
+                        [["Ada", "Lovelace", "Analyst", text, "London", "[BLOG:https://ada.test]"]]),
+        "Positions.csv": ("Company Name,Title,Description,Location,Started On,Finished On",
+                          [[f"Mill {one}", "Engineer", f"• {text}\n• {text}", "London", *dates]
+                           for one in range(600)]),
+        "Education.csv": ("School Name,Start Date,End Date,Notes,Degree Name,Activities",
+                          [[f"School {one}", "1990", "1995", text, "BSc, Sums", ""]
+                           for one in range(150)]),
+        "Skills.csv": ("Name", [[f"Skill {one}"] for one in range(600)]),
+        "Languages.csv": ("Name,Proficiency", [["English", "Native or bilingual proficiency"]]),
+        "Certifications.csv": ("Name,Url,Authority,Started On,Finished On,License Number",
+                               [[f"Certificate {one}", "https://mill.test", "Guild", *dates,
+                                 str(one)] for one in range(600)]),
+        "Projects.csv": ("Title,Description,Url,Started On,Finished On",
+                         [[f"Project {one}", text, "", *dates] for one in range(400)]),
+        "Publications.csv": ("Name,Published On,Description,Publisher,Url",
+                             [[f"Paper {one}", "Jan 3, 2020", text, "Press", ""]
+                              for one in range(150)]),
+        "Email Addresses.csv": ("Email Address,Confirmed,Primary,Updated On",
+                                [["ada@mill.test", "Yes", "Yes", ""]]),
+    }  # fmt: skip
+    path = folder / "linkedin.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, (header, rows) in tables.items():
+            table = io.StringIO(f"{header}\n")
+            table.seek(0, io.SEEK_END)
+            csv.writer(table).writerows(rows)
+            archive.writestr(name, table.getvalue())
     return path
 
 

@@ -113,6 +113,7 @@ def test_a_hundred_losses_are_counted(person: Cli) -> None:
         (["ada.json", "--from", "nonsense"], "There is no importer “nonsense”"),
         (["ada.json", "--format", "xml"], "There is no format “xml”"),
         (["ada.json", "--format", "json", "-o", "-"], "would both go to standard output"),
+        (["ada.json", "-o", "."], "Name the file: ./resume.yaml"),
         (["empty.json"], "Can't import empty.json: the file is empty"),
         (["cut.json", "--from", "jsonresume"],
          "Can't import cut.json: it is not valid JSON or YAML: line 1: "),

@@ -81,6 +81,7 @@ def test_json_and_yaml() -> None:
     ("data", "message"),
     [
         (b"[1]", "it is not a mapping of keys to values"),
+        (b"%PDF-1.7", "it is a binary file, not JSON or YAML"),
         (b'{"a": [1', "it is not valid JSON or YAML: line 1: "),
         (b"a: \x07", "it is not valid JSON or YAML: line 1: control character U+0007"),
     ],

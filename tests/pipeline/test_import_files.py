@@ -64,6 +64,19 @@ def test_several_files_are_merged() -> None:
         (b"hello", "Can't import x: its format is not known: this is a text."),
         (b"a: 1\nb: 2", "Can't import x: its format is not known: this is a file with the keys a"),
         (b"\x89PNG\0", "Can't import x: its format is not known: this is a binary file."),
+        (b"[]", "Can't import x: its format is not known: this is a list."),
+        (b"<!DOCTYPE html><p>Ada", "Can't import x: its format is not known: this is a web page."),
+        (b"<?xml version='1.0'?><a/>", "Can't import x: its format is not known: this is XML."),
+        (b'{\n "basics": {"name": "Ad', "Can't import x: it is not valid JSON or YAML: line 2: "),
+        (
+            b"---\ncv:\n\tname: Ada",
+            "Can't import x: it is not valid JSON or YAML: line 3: ",
+        ),
+        (b"---\n\n" * 5000 + b'"', "Can't import x: its format is not known: this is a text."),
+        (
+            b"basics: {name: Ada}",
+            "Can't import x: it looks like cvkit's own format, which needs no",
+        ),
     ],
 )
 def test_files_that_can_not_be_imported(data: bytes, message: str) -> None:

@@ -70,6 +70,8 @@ def write(finished: Finished, output: str, sources: Sequence[Input], *, force: b
         terminal.write_bytes(data)
     elif any(disk.is_same(path, Path(one.name)) for one in sources if one.name != STDIN):
         raise FileError(f"{path} is a file to import; cvkit won't overwrite it.", "Use -o.")
+    elif path.is_dir():
+        raise FileError(f"{path} is a folder, not a file.", f"Name the file: {path}/resume.yaml")
     elif force:
         disk.write_all({path: data})
     elif path.exists():

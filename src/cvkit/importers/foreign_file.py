@@ -127,6 +127,8 @@ class ForeignFile:
         """
         if self.mapping is not None:
             return self.mapping
+        if self.is_binary:
+            raise ImportFailedError("it is a binary file, not JSON or YAML")
         if not self.errors:
             raise ImportFailedError("it is not a mapping of keys to values")
         first = self.errors[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import codes
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
     from cvkit.importers import Importer
     from cvkit.source import Reading
+
+
+_DATA = re.compile(r"(?:\s|#.*\n|---[ \t]*\n)*(?:[\[{]|\w[\w-]{0,40}:(?:\s|$))")
+"""How JSON and YAML begin, be they broken later on."""
+
+_START = 500
 
 
 class ToImport(NamedTuple):
@@ -115,15 +122,32 @@ def _with_encoding(imported: Imported, foreign: ForeignFile) -> Imported:
 
 def _unknown(foreign: ForeignFile) -> ImportFailedError:
     known = ", ".join(one.title for one in importers.available())
-    if foreign.keys:
-        seen = f"a file with the keys {', '.join(sorted(foreign.keys)[:6])}"
-    elif foreign.members:
-        seen = f"a ZIP archive with {', '.join(sorted(foreign.members)[:4])}"
-    elif foreign.is_binary:
-        seen = "a binary file"
-    else:
-        seen = "a text"
+    if "basics" in foreign.keys:
+        return ImportFailedError(
+            "it looks like cvkit's own format, which needs no import",
+            "Check it with `cvkit validate`, or say with --from which other format it is.",
+        )
+    if foreign.errors and _DATA.match(foreign.text):
+        first = foreign.errors[0]
+        line = f"line {first.span.start.line}: " if first.span else ""
+        return ImportFailedError(f"it is not valid JSON or YAML: {line}{first.message}", first.help)
     return ImportFailedError(
-        f"its format is not known: this is {seen}",
+        f"its format is not known: this is {_seen(foreign)}",
         f"cvkit imports {known}; say which with --from.",
     )
+
+
+def _seen(foreign: ForeignFile) -> str:
+    """Return what a file of no known format seems to be."""
+    start = foreign.text[:_START].lstrip().lower()
+    if foreign.keys:
+        return f"a file with the keys {', '.join(sorted(foreign.keys)[:6])}"
+    if foreign.members:
+        return f"a ZIP archive with {', '.join(sorted(foreign.members)[:4])}"
+    if foreign.is_binary:
+        return "a binary file"
+    if start.startswith(("<!doctype html", "<html")):
+        return "a web page"
+    if start.startswith("<?xml"):
+        return "XML"
+    return "a list" if start.startswith("[") and foreign.tree is not None else "a text"

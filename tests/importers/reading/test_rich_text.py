@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,17 +21,34 @@ from cvkit.model.text import RichText
         ("[x](https://engine.test)", r"\[x\](https://engine.test)"),
         ("H~2~O", r"H\~2\~O"),
         (r"C:\new", r"C:\new"),
+        ("C_x and *emphasis*, 2*3", r"C_x and \*emphasis\*, 2*3"),
+        ("a_b [see] `x`, 5 * 3", r"a_b [see] \`x\`, 5 * 3"),
+        ("[*x*](https://engine.test)", r"\[\*x\*\](https://engine.test)"),
+        (r"\*", r"\\*"),
+        ("C_x\ngoes *on*", "C_x\ngoes \\*on\\*"),
+        ("C_x\n\nhas\n\n*more*", "C_x\n\nhas\n\n\\*more\\*"),
+        ("a *b\n\nc* d", "a \\*b\n\nc\\* d"),
     ],
 )
 def test_a_plain_text_is_escaped_where_it_looks_like_markup(plain: str, markdown: str) -> None:
     assert rich_text.escaped(plain) == markdown
-    assert RichText(markdown).plain == plain
+    assert RichText(markdown).plain == " ".join(plain.split())
 
 
 @given(st.text(st.sampled_from("ab *_`[]()~^\\1:/.h"), max_size=30))
 def test_any_plain_text_prints_as_it_is(text: str) -> None:
     printed = " ".join(text.split())
     assert " ".join(RichText(rich_text.escaped(printed)).plain.split()) == printed
+
+
+@given(st.text(st.sampled_from("ab *_`[]()~^\\1:/.h\n"), max_size=40))
+def test_no_mark_is_escaped_in_vain(text: str) -> None:
+    """Without an escape that stands alone, the text would be printed in another way."""
+    escaped = rich_text.escaped(text)
+    wanted = RichText(re.sub(r"([\\`*_\[\]~^])", r"\\\1", text)).plain
+    assert RichText(escaped).plain == wanted
+    if RichText(text).plain == wanted:
+        assert escaped == text or "\n\n" in re.sub(r"[^\S\n]", "", text)
 
 
 def test_what_is_surely_markdown_is_markdown() -> None:

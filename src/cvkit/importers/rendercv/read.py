@@ -9,7 +9,7 @@ from cvkit.errors import ImportFailedError, UnknownNameError
 from cvkit.foreign.rendercv import LOCALES
 from cvkit.importers.reading.fields import Fields
 from cvkit.importers.reading.ledger import Ledger
-from cvkit.importers.rendercv import head, sections, settings, starred_yaml, texts
+from cvkit.importers.rendercv import bold, head, sections, settings, starred_yaml, texts
 from cvkit.importers.rendercv.entries import Context
 from cvkit.importers.values import without_empty
 
@@ -42,7 +42,9 @@ def read_file(file: ForeignFile) -> Imported:
     )
     found = sections.read(cv.below("sections"), context)
     person = without_empty({**head.basics(cv, ledger), "summary": found.summary})
-    data = without_empty({"basics": person, **found.data, "export": sections.export(found, locale)})
+    given = without_empty({"basics": person, **found.data})
+    sentences = bold.applied(given, settings.bold_keywords(fields), ledger)
+    data = without_empty({**sentences, "export": sections.export(found, locale)})
     return ledger.close(data, fields.leaves(), {"": file.text})
 
 

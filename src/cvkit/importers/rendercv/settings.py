@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cvkit.importers.reading.fields import Fields
     from cvkit.importers.reading.ledger import Ledger
+    from cvkit.importers.values import Value
 
 SETTINGS = frozenset({"design", "locale", "locale_catalog", "rendercv_settings", "settings"})
 """The keys beside ``cv``, of all versions."""
 
 _REASONS = {
-    "bold_keywords": "cvkit has no list of words to print in bold: write **…** around them",
+    "bold_keywords": "no sentence has it, and cvkit has no list of words to print in bold",
     "pdf_title": "cvkit makes the PDF’s title of the name",
     "current_date": "cvkit prints no date of its own: set `basics.updated` if you want one",
     "date": "cvkit prints no date of its own: set `basics.updated` if you want one",
@@ -37,3 +38,13 @@ def set_aside(fields: Fields, ledger: Ledger) -> None:
         reason = _REASONS.get(below[0], "") if below and "settings" in top else ""
         if reason and leaf.text not in _DEFAULTS:
             ledger.lose([leaf], reason)
+
+
+def bold_keywords(fields: Fields) -> list[Value]:
+    """Return the words that RenderCV prints in bold.
+
+    Args:
+        fields: The file.
+    """
+    settings = fields.below("settings", "rendercv_settings")
+    return settings.texts("bold_keywords")
