@@ -196,11 +196,6 @@ def test_the_whole_points_of_a_line_move_nothing(name: str) -> None:
     assert height == pytest.approx(mm * 72 / 25.4, abs=0.1)
 
 
-def test_what_just_fits_a_page_of_the_pdf_fits_one_of_word() -> None:
-    bottom = word(CLASSIC).sections[0].bottom_margin
-    assert CLASSIC.page.bottom - 1.5 < bottom.mm < CLASSIC.page.bottom
-
-
 def test_text_stands_on_its_edge() -> None:
     aligned = {"name": "center", "headline": "end"}
     styles = CLASSIC.styles.model_copy(

@@ -22,13 +22,6 @@ if TYPE_CHECKING:
 _FOOTER = 2 / 3
 """Position of the footer line's middle, as a share of the bottom margin; the same as in the PDF."""
 
-_SLACK = 1.0
-"""How much smaller the bottom margin is than the PDF's, in mm.
-
-A résumé that was made to fit its pages often fits by less than a line, and Word's rounding of sizes
-and spaces adds up. Nobody sees so little of a margin.
-"""
-
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
@@ -80,7 +73,7 @@ def paper(theme: Theme) -> PageSetup:
         height=mm_twips(height),
         top=mm_twips(margins.top),
         right=mm_twips(margins.right),
-        bottom=mm_twips(max(0, margins.bottom - _SLACK)),
+        bottom=mm_twips(margins.bottom),
         left=mm_twips(margins.left),
         footer=twips(max(0, points(margins.bottom) * _FOOTER - line / 2)),
     )
