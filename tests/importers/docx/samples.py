@@ -6,9 +6,9 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-import docx
-from docx.oxml import parse_xml
-from docx.shared import Pt
+import docx  # noqa: TID253 - the writer of these samples
+from docx.oxml import parse_xml  # noqa: TID253 - the same
+from docx.shared import Pt  # noqa: TID253 - the same
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -94,7 +94,7 @@ def fill(cell: Any, *texts: str) -> None:  # noqa: ANN401
     for text in texts:
         style = "List Bullet" if text.startswith("- ") else None
         line(cell, text.removeprefix("- "), style=style)
-    first = cell.paragraphs[0]._p  # noqa: SLF001
+    first = cell.paragraphs[0]._p
     first.getparent().remove(first)
 
 
@@ -281,9 +281,11 @@ EVERYTHING = (
     + _R.format("Wrote the ")
     + "<w:ins>" + _R.format("first ") + "</w:ins>"
     + "<w:del><w:r><w:delText>last</w:delText></w:r></w:del>"
-    + '<w:smartTag><w:r><w:t>program</w:t><w:footnoteReference w:id="2"/></w:r></w:smartTag>'
+    + "<w:smartTag>" + _R.format("program ")
+    + '<w:r><w:footnoteReference w:id="2"/></w:r></w:smartTag>'
     + "<w:r><w:br/><w:t>for an engine</w:t></w:r></w:p>"
-    + '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>' + _R.format(" Led women") + "</w:p>"
+    + '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>' + _R.format(" Led women")
+    + "</w:p>"
     + p("Nobody sees this", "", "<w:vanish/>")
     + "<w:tbl><w:tr><w:tc>" + p("2015 – 2019") + "</w:tc><w:tc>" + p("Clerk, Mill")
     + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + p("[Tasks]")
@@ -298,7 +300,8 @@ EVERYTHING = (
 STYLES = (
     f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val='22'/></w:rPr>"
     "</w:rPrDefault></w:docDefaults>"
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+    '<w:name w:val="Normal"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/>'
     '<w:basedOn w:val="Normal"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style></w:styles>'

@@ -8,7 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-import docx as python_docx
+import docx as python_docx  # noqa: TID253 - a writer of these tests
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from cvkit.errors import ImportFailedError
 from cvkit.importers import ForeignFile, Match, finish
 from cvkit.importers.docx import match, read
-from importers.docx.samples import EVERYTHING, NAMESPACES, PARTS, p, saved, word, zipped
+from importers.docx.samples import EVERYTHING, NAMESPACES, PARTS, p, related, saved, word, zipped
 
 if TYPE_CHECKING:
     from conftest import Cli
 
+UNREADABLE = "its word/document.xml can't be read: "
 SAVE = "Open it in Word or LibreOffice and save it as .docx."
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 LAUGHS = (
@@ -34,7 +35,8 @@ def ole(stream: str) -> bytes:
 
 
 def with_macros() -> bytes:
-    types = "<Types><Override PartName='/word/document.xml' ContentType='a.macroEnabled.main+xml'/></Types>"
+    kind = "PartName='/word/document.xml' ContentType='a.macroEnabled.main+xml'"
+    types = f"<Types><Override {kind}/></Types>"
     return zipped({"[Content_Types].xml": types, "word/document.xml": "<document/>"})
 
 
@@ -86,22 +88,19 @@ OTHERS = {
     ),
     "laughs": (
         zipped({"word/document.xml": LAUGHS}),
-        ("its word/document.xml can't be read: "
-         "it has a document type definition, which cvkit doesn't read", ""),
+        (f"{UNREADABLE}it has a document type definition, which cvkit doesn't read", ""),
     ),
     "XML cut short": (
         zipped({"word/document.xml": f"<w:document {NAMESPACES}><w:body>"}),
-        ("its word/document.xml can't be read: it is not valid XML: line 1: no element found", ""),
+        (f"{UNREADABLE}it is not valid XML: line 1: no element found", ""),
     ),
     "nested tables": (
         word("<w:tbl><w:tr><w:tc>" * 3_000 + "</w:tc></w:tr></w:tbl>" * 3_000),
-        ("its word/document.xml can't be read: its elements are nested too deeply, or too many",
-         ""),
+        (f"{UNREADABLE}its elements are nested too deeply, or too many", ""),
     ),
     "nested controls": (
         word("<w:sdt><w:sdtContent>" * 10_000 + "</w:sdtContent></w:sdt>" * 10_000),
-        ("its word/document.xml can't be read: its elements are nested too deeply, or too many",
-         ""),
+        (f"{UNREADABLE}its elements are nested too deeply, or too many", ""),
     ),
     "no text": (word("<w:p/>"), ("it has no text", "Text in a picture can't be read.")),
     "a book": (
@@ -109,8 +108,7 @@ OTHERS = {
     ),
     "long": (
         word(p("x" * 5_100_000)),
-        ("its word/document.xml can't be read: "
-         "its text has 5.1 MB, more than the limit of 5 MB", ""),
+        (f"{UNREADABLE}its text has 5.1 MB, more than the limit of 5 MB", ""),
     ),
 }  # fmt: skip
 """Files, and what is said of them."""
@@ -161,7 +159,7 @@ def test_broken_archives_are_one_message(cvkit: Cli, name: str) -> None:
 
 
 def test_names_in_an_archive_lead_nowhere() -> None:
-    targets = "<Relationships><Relationship Id='h' Type='x/header' Target='../../../etc/passwd'/></Relationships>"
+    targets = related(h="header ../../../etc/passwd")
     section = "<w:sectPr><w:headerReference w:type='default' r:id='h'/></w:sectPr>"
     body = p("Ada") + section
     found = read(ForeignFile(word(body, document_xml_rels=targets)))
@@ -174,26 +172,23 @@ def outcome(data: bytes) -> None:
         file = ForeignFile(data)
         match(file)
         found = read(file)
-    except ImportFailedError as error:
-        assert error.message
+    except ImportFailedError:
         return
     account = finish([("given", found)]).account
     assert sum(map(len, account)) == len(found.leaves)
     assert len({(leaf.place.part, leaf.place.mark) for leaf in found.leaves}) == len(found.leaves)
 
 
-NAMES = (
-    "p r t pPr rPr pStyle rStyle b i caps vanish sz rFonts color numPr numId ilvl ind spacing tab br "
-    "tbl tr tc sdt sdtPr sdtContent showingPlcHdr hyperlink ins del delText moveFrom smartTag sym "
-    "fldChar instrText fldSimple footnoteReference drawing pict txbxContent AlternateContent Choice "
-    "Fallback sectPr headerReference footerReference titlePg body document style basedOn name "
-    "outlineLvl num abstractNum lvl lvlText numFmt abstractNumId oMath ruby altChunk"
-).split()
-VALUES = ["", "1", "-1", "0", "x", "9", "1e999", "nan", "Title", "Heading1", "FFFFFF", "begin",
-          "separate", "end", "h1", "PAGE", "HYPERLINK \"x\"", "99999999999999999999", "é\u2028"]  # fmt: skip
-TEXTS = ["", " ", "\n", "Experience", "Jan 2020 – Present", "2019 &", "•", "a@b.test", ":", "Name:",
-         "E-Mail: x", "x" * 300, "Köln, 09.11.2026", "Skills\tTools", "1.", "---", "\u00ad",
-         "Dates", "Name and address of employer", "Lebenslauf", "[", "\\", "**", "Contact"]  # fmt: skip
+NAMES = ["p", "r", "t", "pPr", "rPr", "pStyle", "rStyle", "b", "i", "caps", "vanish", "sz", "rFonts", "color", "numPr", "numId", "ilvl", "ind", "spacing", "tab", "br", "tbl", "tr", "tc", "sdt", "sdtPr", "sdtContent", "showingPlcHdr", "hyperlink", "ins", "del", "delText", "moveFrom", "smartTag", "sym", "fldChar", "instrText", "fldSimple", "footnoteReference", "drawing", "pict", "txbxContent", "AlternateContent", "Choice", "Fallback", "sectPr", "headerReference", "footerReference", "titlePg", "body", "document", "style", "basedOn", "name", "outlineLvl", "num", "abstractNum", "lvl", "lvlText", "numFmt", "abstractNumId", "oMath", "ruby", "altChunk"]
+VALUES = [
+    "", "1", "-1", "0", "x", "9", "1e999", "nan", "Title", "Heading1", "FFFFFF", "begin",
+    "separate", "end", "h1", "PAGE", 'HYPERLINK "x"', "9" * 20, "é\u2028",
+]  # fmt: skip
+TEXTS = [
+    "", " ", "\n", "Experience", "Jan 2020 – Present", "2019 &", "•", "a@b.test", ":", "Name:",
+    "E-Mail: x", "x" * 300, "Köln, 09.11.2026", "Skills\tTools", "1.", "---", "\u00ad", "Dates",
+    "Name and address of employer", "Lebenslauf", "[", "\\", "**", "Contact",
+]  # fmt: skip
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
