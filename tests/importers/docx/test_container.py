@@ -41,7 +41,7 @@ def test_relationships_stay_in_the_file() -> None:
 def test_a_part_that_is_not_there_or_broken() -> None:
     package = open_package(ForeignFile(word(p("Ada"), styles="<x>")))
     assert package.part("word/nothing.xml") is None
-    with pytest.raises(ImportFailedError, match="its word/styles.xml can't be read: it is not"):
+    with pytest.raises(ImportFailedError, match=r"its word/styles\.xml can't be read: it is not"):
         package.part("word/styles.xml")
 
 

@@ -11,7 +11,8 @@ from importers.docx.samples import NAMESPACES
 
 SHEET = f"""<w:styles {NAMESPACES}>
 <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Lato"/><w:sz w:val="22"/></w:rPr>
-</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160"/></w:pPr></w:pPrDefault></w:docDefaults>
+</w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160"/></w:pPr></w:pPrDefault>
+</w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/><w:basedOn w:val="N"/>
 <w:pPr><w:spacing w:before="240"/></w:pPr><w:rPr><w:b/><w:color w:val="FF0080"/></w:rPr></w:style>

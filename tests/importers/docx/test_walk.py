@@ -10,6 +10,8 @@ from cvkit.importers.docx.walk import Walker
 from cvkit.importers.reading.xml_tree import parse
 from importers.docx.samples import NAMESPACES, p
 
+BOTH = "<mc:Choice><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback>"
+EMPTY = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
 LINKS = {"l1": "https://a.test"}
 
 
@@ -37,8 +39,7 @@ def r(inner: str) -> str:
         ("<w:oMath><w:f><w:t>x</w:t></w:f></w:oMath>", "x"),
         (r("<w:ruby><w:rubyBase><w:r><w:t>橋</w:t></w:r></w:rubyBase></w:ruby>"), "橋"),
         (
-            r("<mc:AlternateContent><mc:Choice><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t>"
-              "</mc:Fallback></mc:AlternateContent>"),
+            r(f"<mc:AlternateContent>{BOTH}</mc:AlternateContent>"),
             "a",
         ),
         ("<w:proofErr/><w:bookmarkStart/>", ""),
@@ -59,8 +60,8 @@ def test_what_a_paragraph_says(inner: str, text: str) -> None:
         (r("<w:rPr><w:vanish/></w:rPr><w:t>no</w:t>"), Apart(hidden=["no"])),
         (r("<w:rPr><w:rStyle w:val='Placeholder Text'/></w:rPr><w:t>[x]</w:t>"),
          Apart(placeholders=["[x]"])),
-        (f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r('<w:t>[x]</w:t>')}"
-         "</w:sdtContent></w:sdt>", Apart(placeholders=["[x]"])),
+        (f"<w:sdt>{EMPTY}<w:sdtContent>{r('<w:t>[x]</w:t>')}</w:sdtContent></w:sdt>",
+         Apart(placeholders=["[x]"])),
         (r("<w:sym w:font='Webdings' w:char='F001'/>"), Apart(unknown=1)),
         (r("<w:drawing><w:blip/></w:drawing>"), Apart(pictures=1)),
         (r("<w:object><w:OLEObject/></w:object>"), Apart(embedded=1)),
@@ -111,7 +112,8 @@ def test_numbers_of_pages() -> None:
 
 
 def test_tables_also_in_content_controls() -> None:
-    row = f"<w:tr><w:tc>{p('a')}</w:tc><w:sdt><w:sdtContent><w:tc>{p('b')}</w:tc></w:sdtContent></w:sdt></w:tr>"
+    cell = f"<w:sdt><w:sdtContent><w:tc>{p('b')}</w:tc></w:sdtContent></w:sdt>"
+    row = f"<w:tr><w:tc>{p('a')}</w:tc>{cell}</w:tr>"
     (found,), _ = walked(f"<w:tbl><w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt></w:tbl>")
     assert isinstance(found, Table)
     texts = [[one.text for one in cell if isinstance(one, Paragraph)] for cell in found.rows[0]]

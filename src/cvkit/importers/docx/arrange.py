@@ -145,8 +145,10 @@ def _side_by_side(cells: list[list[Strip]]) -> list[Strip]:
 
 def _weight(cell: list[Strip]) -> tuple[bool, int, int]:
     """Return how sure a cell has the text of an entry, and not what stands beside it."""
-    text = " ".join(strip.text for strip in cell)
-    return date_texts.dates_in(text) is None, len(cell), len(text)
+    texts = [strip.text for strip in cell]
+    starts = (" ".join(texts[:count]) for count in range(1, min(len(texts), _MOST_BESIDE) + 1))
+    has_dates = any(map(date_texts.dates_in, starts))
+    return not has_dates, len(cell), sum(map(len, texts))
 
 
 def _joined_dates(pieces: list[tuple[Run, ...]]) -> list[tuple[Run, ...]]:
