@@ -44,6 +44,11 @@ def test_a_title_beside_its_text_stands_above_it() -> None:
     assert arranged(table) == [(0, ["Summary"]), (0, ["I count."]), (0, ["I weave."])]
 
 
+def test_a_heading_beside_its_text_stands_above_it_even_if_unknown() -> None:
+    table = Table((((paragraph("Hobbyhorses", level=1),), cell("Riding.")),))
+    assert arranged(table) == [(0, ["Hobbyhorses"]), (0, ["Riding."])]
+
+
 def test_long_cells_are_read_one_after_the_other() -> None:
     table = Table(((cell("a", "b", "c", "d", "e"), cell("f", "g", "h", "i", "j", "k")),))
     assert [texts for _, texts in arranged(table)] == [[sign] for sign in "abcdefghijk"]

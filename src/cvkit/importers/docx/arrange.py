@@ -116,7 +116,7 @@ class _Arranger:
         if len(cells) < 2:  # noqa: PLR2004
             return [strip for cell in cells for strip in cell]
         first, *others = cells
-        if len(first) == 1 and self._is_title(first[0]):
+        if len(first) == 1 and (first[0].shape.level or self._is_title(first[0])):
             return [*first, *self._row(others)]
         return _side_by_side(cells)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cvkit.importers.reading.layout.entries import is_job_title
+from cvkit.importers.reading.layout.job_titles import is_job_title
 from cvkit.importers.values import Data, Value
 
 _SECTIONS: Final = ("work", "volunteer")

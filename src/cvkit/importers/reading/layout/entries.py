@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cvkit.importers.reading import rich_text
 from cvkit.importers.reading.layout.companies import is_company
 from cvkit.importers.reading.layout.fragments import URL, is_at_place
+from cvkit.importers.reading.layout.job_titles import is_job_title
 from cvkit.importers.reading.layout.lines import Hint
 from cvkit.importers.values import Data, Value, without_empty
 
@@ -17,17 +18,6 @@ if TYPE_CHECKING:
     from cvkit.importers.reading.layout.blocks import Block
     from cvkit.importers.reading.layout.fragments import Fragment
 
-_TITLE = re.compile(
-    r"\b(?:engineer|developer|manager|director|lead|head|chief|officer|analyst|scientist|designer|"
-    r"architect|consultant|assistant|associate|intern|internship|trainee|fellow|researcher|"
-    r"professor|lecturer|teacher|tutor|nurse|physician|doctor|president|founder|owner|partner|"
-    r"administrator|specialist|technician|coordinator|clerk|editor|writer|author|volunteer|member|"
-    r"representative|advisor|programmer|supervisor|secretary|accountant|freelancer?|"
-    r"entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|praktikant(?:in)?|mitarbeiter(?:in)?|"
-    r"werkstudent(?:in)?|berater(?:in)?|développeur|ingénieur|chef|stagiaire|directeur|"
-    r"ingeniero|desarrollador|gerente|becario)\b",
-    re.IGNORECASE,
-)
 _DEGREE = re.compile(
     r"\b(?:bachelor|master|doctor|phd|ph\.d|diploma|diplom|degree|abitur|licen[cs]e|licenciatura|"
     r"associate|certificate|matura|magister|mba|m\.?sc|b\.?sc|b\.?a|m\.?a|b\.?eng|m\.?eng|b\.?tech|"
@@ -48,11 +38,6 @@ _OF_EDUCATION = ("score", "thesis", "advisor", "courses")
 _ITEMS = re.compile(r"\s*[·,;|•]\s*")
 _ORDER = "which text is which was guessed from the layout"
 _LONGEST = 100
-
-
-def is_job_title(text: str) -> bool:
-    """Return whether a text has a word that titles of jobs have."""
-    return bool(_TITLE.search(text))
 
 
 def jobs(found: Sequence[Block]) -> list[Data]:
