@@ -6,9 +6,9 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-import docx
-from docx.oxml import parse_xml
-from docx.shared import Pt
+import docx  # noqa: TID253 - the writer of these samples
+from docx.oxml import parse_xml  # noqa: TID253 - the same
+from docx.shared import Pt  # noqa: TID253 - the same
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -20,6 +20,7 @@ NAMESPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
+_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
@@ -28,9 +29,11 @@ _TYPES = (
 
 
 def zipped(files: dict[str, str | bytes]) -> bytes:
-    """Return a ZIP archive."""
+    """Return a ZIP archive; large files in it aren't packed, as they would be taken for bombs."""
     data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+    is_large = any(len(text) > 100_000 for text in files.values())
+    method = zipfile.ZIP_STORED if is_large else zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(data, "w", method) as archive:
         for name, text in files.items():
             archive.writestr(name, text)
     return data.getvalue()
@@ -53,8 +56,13 @@ def related(**targets: str) -> str:
     for identifier, said in targets.items():
         kind, _, target = said.partition(" ")
         mode = ' TargetMode="External"' if kind == "hyperlink" else ""
-        rows.append(f'<Relationship Id="{identifier}" Type="x/{kind}" Target="{target}"{mode}/>')
-    return f"<Relationships>{''.join(rows)}</Relationships>"
+        rows.append(
+            f'<Relationship Id="{identifier}" Type="{_KINDS}{kind}" Target="{target}"{mode}/>'
+        )
+    return (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f"{''.join(rows)}</Relationships>"
+    )
 
 
 def p(text: str, properties: str = "", run: str = "") -> str:
@@ -86,7 +94,7 @@ def fill(cell: Any, *texts: str) -> None:  # noqa: ANN401
     for text in texts:
         style = "List Bullet" if text.startswith("- ") else None
         line(cell, text.removeprefix("- "), style=style)
-    first = cell.paragraphs[0]._p  # noqa: SLF001
+    first = cell.paragraphs[0]._p
     first.getparent().remove(first)
 
 
@@ -215,9 +223,7 @@ def template() -> bytes:
             for text, sign in parts
         )
         properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-        body.insert(
-            len(body) - 1, parse_xml(f"<w:p {NAMESPACES}>{properties}{inner}</w:p>")
-        )
+        body.insert(len(body) - 1, parse_xml(f"<w:p {NAMESPACES}>{properties}{inner}</w:p>"))
     return saved(document)
 
 
@@ -247,3 +253,85 @@ SAMPLES = {
     "plain": plain, "columns": columns, "lebenslauf": lebenslauf, "europass": europass,
     "template": template, "google": google,
 }  # fmt: skip
+
+
+_R = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
+_BOX = (
+    "<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent>{0}"
+    "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>"
+    "<w:txbxContent>{0}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
+)
+_FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {0} </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{1}</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+EVERYTHING = (
+    p("Ada Lovelace", '<w:pStyle w:val="Title"/>', '<w:sz w:val="40"/>')
+    + f"<w:p><w:r>{_BOX.format(p('ada@engine.test') + p('London, England'))}</w:r>"
+    + '<w:hyperlink r:id="l1"><w:r><w:t>GitHub</w:t></w:r></w:hyperlink>'
+    + _R.format(" | ")
+    + _FIELD.format('HYPERLINK "https://engine.test/"', "engine.test")
+    + "</w:p>"
+    + p("Experience", '<w:pStyle w:val="Heading1"/>', "<w:b/>")
+    + "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Engine Co</w:t><w:tab/><w:t>Jan 2020 – Present</w:t>"
+    + "</w:r></w:p>"
+    + "<w:p><w:r><w:t>Lead</w:t><w:noBreakHyphen/><w:t>Analyst</w:t><w:softHyphen/></w:r></w:p>"
+    + '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    + _R.format("Wrote the ")
+    + "<w:ins>" + _R.format("first ") + "</w:ins>"
+    + "<w:del><w:r><w:delText>last</w:delText></w:r></w:del>"
+    + "<w:smartTag>" + _R.format("program ")
+    + '<w:r><w:footnoteReference w:id="2"/></w:r></w:smartTag>'
+    + "<w:r><w:br/><w:t>for an engine</w:t></w:r></w:p>"
+    + '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>' + _R.format(" Led women")
+    + "</w:p>"
+    + p("Nobody sees this", "", "<w:vanish/>")
+    + "<w:tbl><w:tr><w:tc>" + p("2015 – 2019") + "</w:tc><w:tc>" + p("Clerk, Mill")
+    + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + p("[Tasks]")
+    + "</w:sdtContent></w:sdt></w:tc></w:tr></w:tbl>"
+    + p("Skills", '<w:pStyle w:val="Heading1"/>', "<w:b/>")
+    + p("Tools: Looms, Cards")
+    + '<w:sectPr><w:headerReference w:type="default" r:id="h1"/>'
+    + '<w:footerReference w:type="default" r:id="f1"/></w:sectPr>'
+)  # fmt: skip
+"""A body with everything that cvkit knows of."""
+
+STYLES = (
+    f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val='22'/></w:rPr>"
+    "</w:rPrDefault></w:docDefaults>"
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+    '<w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/>'
+    '<w:basedOn w:val="Normal"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style></w:styles>'
+)
+NUMBERING = (
+    f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">'
+    '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+)
+PARTS = {
+    "styles": STYLES,
+    "numbering": NUMBERING,
+    "header1": f"<w:hdr {NAMESPACES}>{p('+44 20 7946 0000')}</w:hdr>",
+    "footer1": f"<w:ftr {NAMESPACES}><w:p>{_R.format('Page ')}{_FIELD.format('PAGE', '1')}</w:p>"
+    "</w:ftr>",
+    "footnotes": f'<w:footnotes {NAMESPACES}><w:footnote w:id="2">{p("It was the first.")}'
+    "</w:footnote></w:footnotes>",
+    "comments": f'<w:comments {NAMESPACES}><w:comment w:id="0">{p("Really?")}</w:comment>'
+    "</w:comments>",
+    "document_xml_rels": related(
+        s="styles styles.xml", n="numbering numbering.xml", h1="header header1.xml",
+        f1="footer footer1.xml", t="footnotes footnotes.xml", c="comments comments.xml",
+        l1="hyperlink https://github.com/ada",
+    ),
+}  # fmt: skip
+
+
+def everything() -> bytes:
+    """A file with everything that cvkit knows of."""
+    return word(EVERYTHING, **PARTS)
+
+
+SAMPLES["everything"] = everything

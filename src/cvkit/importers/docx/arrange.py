@@ -116,7 +116,7 @@ class _Arranger:
         if len(cells) < 2:  # noqa: PLR2004
             return [strip for cell in cells for strip in cell]
         first, *others = cells
-        if len(first) == 1 and self._is_title(first[0]):
+        if len(first) == 1 and (first[0].shape.level or self._is_title(first[0])):
             return [*first, *self._row(others)]
         return _side_by_side(cells)
 
@@ -145,8 +145,10 @@ def _side_by_side(cells: list[list[Strip]]) -> list[Strip]:
 
 def _weight(cell: list[Strip]) -> tuple[bool, int, int]:
     """Return how sure a cell has the text of an entry, and not what stands beside it."""
-    text = " ".join(strip.text for strip in cell)
-    return date_texts.dates_in(text) is None, len(cell), len(text)
+    texts = [strip.text for strip in cell]
+    starts = (" ".join(texts[:count]) for count in range(1, min(len(texts), _MOST_BESIDE) + 1))
+    has_dates = any(map(date_texts.dates_in, starts))
+    return not has_dates, len(cell), sum(map(len, texts))
 
 
 def _joined_dates(pieces: list[tuple[Run, ...]]) -> list[tuple[Run, ...]]:

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 
 class Run(NamedTuple):
-    """Characters of one look.
+    r"""Characters of one look.
 
     Attributes:
-        text: The characters; ``\\t`` is a tab, ``\\n`` a line break.
+        text: The characters; ``\t`` is a tab, ``\n`` a line break.
         look: How they look.
         link: The address that they lead to; empty if they are no link.
     """

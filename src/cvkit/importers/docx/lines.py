@@ -82,7 +82,7 @@ def _runs(runs: Sequence[content.Run], strip: Strip) -> tuple[Run, ...]:
         look = run.look
         hint = strip.hint
         if hint is Hint.NONE:
-            hint = hint_of(look.style, strip.shape.style, run.text)
+            hint = hint_of(look.style, strip.shape.style)
         style = Style(round(look.size * 4) / 4, look.font, look.is_bold, look.color, hint)
         if found and found[-1].style == style:
             found[-1] = Run(found[-1].text + run.text, style)

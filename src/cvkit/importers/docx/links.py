@@ -145,5 +145,6 @@ def _in_text(value: Value, link: Link) -> tuple[Value, bool]:
 def _is_said(text: str, target: str) -> bool:
     if target.casefold().startswith("tel:"):
         digits = re.sub(r"\D", "", target)
-        return bool(digits) and digits.endswith(re.sub(r"\D", "", text).lstrip("0"))
+        shown = re.sub(r"\D", "", text).lstrip("0")
+        return bool(shown) and digits.endswith(shown)
     return _AROUND.sub("", text).casefold() == _AROUND.sub("", target).casefold()

@@ -53,7 +53,7 @@ def read(package: Package) -> Document:
     if root is None or root.name != "document":
         raise ImportFailedError("it is no Word file: its document is something else")
     related = package.related(package.main)
-    named = {kind: target for kind, target in reversed(related.values())}
+    named = dict(reversed(related.values()))
     known = styles.read(
         package.part(named.get("styles", "")), package.part(named.get("numbering", ""))
     )

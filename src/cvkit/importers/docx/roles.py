@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -31,13 +30,6 @@ _HINTS: Final = {
 }  # fmt: skip
 """What texts are by the names of their styles, in templates of Word and in cvkit's files."""
 
-_COMPANY = re.compile(
-    r"\b(?:GmbH|AG|SE|KG|mbH|e\. ?V\.|Ltd|LLC|LLP|Inc|Corp|Corporation|PLC|S\.A\.|SARL|S\.?p\.?A|"
-    r"B\.V\.|University|Universität|Hochschule|Université|Universidad|Hospital|Klinikum)(?!\w)"
-)
-"""Words of names of companies and schools."""
-
-_LONGEST: Final = 80
 _MOST_NAMES: Final = 2
 _KINDS: Final = frozenset({"curriculum vitae", "cv", "resume", "résumé", "lebenslauf",
                            "europass curriculum vitae", "europass", "tabellarischer lebenslauf",
@@ -53,17 +45,14 @@ def is_kind(text: str) -> bool:
     return " ".join(text.casefold().strip(" :–—-").split()) in _KINDS
 
 
-def hint_of(characters: str, paragraph: str, text: str) -> Hint:
-    """Return what a text is by its styles, or by a word that only names of companies have.
+def hint_of(characters: str, paragraph: str) -> Hint:
+    """Return what a text is by its styles.
 
     Args:
         characters: The name of its own style, in lower case; empty if it has none.
         paragraph: The name of its paragraph's style.
-        text: The text.
     """
-    styled = _HINTS.get(characters.removesuffix(" char")) or _HINTS.get(paragraph)
-    is_company = len(text) <= _LONGEST and _COMPANY.search(text)
-    return styled or (Hint.ORGANIZATION if is_company else Hint.NONE)
+    return _HINTS.get(characters.removesuffix(" char")) or _HINTS.get(paragraph, Hint.NONE)
 
 
 def with_roles(lines: Sequence[Strip]) -> list[Strip]:

@@ -31,7 +31,7 @@ def signed(
         strips: The lines of a file.
         lines: The same lines with their places.
     """
-    names = {text_of(piece) for strip in strips[:_TOP] for piece in strip.pieces}
+    names = {text_of(piece) for strip in strips[:-_LINES][:_TOP] for piece in strip.pieces}
     if len(strips) <= _LINES or any(len(line.parts) > 1 for line in lines[-_LINES:]):
         return lines, {}
     first, second = (line.value for line in lines[-_LINES:])

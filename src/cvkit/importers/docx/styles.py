@@ -79,13 +79,15 @@ class Styles:
     Attributes:
         by_id: The elements of the styles by their identifiers.
         default: The identifier of the style of paragraphs that name none.
-        usual: The properties that all styles begin with.
+        usual: The properties of characters that all styles begin with.
+        spaces: Those of paragraphs.
         bullets: Whether a list shows anything before its items, by its number and level.
     """
 
     by_id: Mapping[str, Element] = field(default_factory=dict)
     default: str = ""
     usual: Mapping[str, str] = field(default_factory=dict)
+    spaces: Mapping[str, str] = field(default_factory=dict)
     bullets: Mapping[tuple[str, str], bool] = field(default_factory=dict)
 
     def look(self, paragraph: Element, run: Element) -> Look:
@@ -118,7 +120,7 @@ class Styles:
             paragraph: Its properties (``w:pPr``).
         """
         style = value(paragraph, "pStyle") or self.default
-        found: dict[str, str] = {}
+        found = {**self.spaces}
         for one in (*(child(base, "pPr") for base in self._bases(style)), paragraph):
             found |= _paragraph(one)
         name = self.name(style)
@@ -168,8 +170,10 @@ def read(styles: Element | None, numbering: Element | None) -> Styles:
     defaults = [one for one in paragraphs if _is_on(attribute(one, "default") or "0")]
     root = NOTHING if styles is None else styles
     usual = _characters(child(root, "docDefaults", "rPrDefault", "rPr"))
+    spaces = _paragraph(child(root, "docDefaults", "pPrDefault", "pPr"))
     default = attribute(defaults[0], "styleId") if defaults else ""
-    return Styles(by_id, default, usual, {} if numbering is None else _bullets(numbering))
+    bullets = {} if numbering is None else _bullets(numbering)
+    return Styles(by_id, default, usual, spaces, bullets)
 
 
 def _bullets(numbering: Element) -> dict[tuple[str, str], bool]:

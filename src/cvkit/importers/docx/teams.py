@@ -1,18 +1,21 @@
-"""Parts titles of jobs from teams: “Staff Engineer, Storage”."""
+"""Parts titles of jobs from teams, and employers from places: “Staff Engineer, Storage”."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from cvkit.importers.reading.layout.entries import is_job_title
+from cvkit.importers.reading.layout.job_titles import is_job_title
 from cvkit.importers.values import Data, Value
 
 _SECTIONS: Final = ("work", "volunteer")
 _GUESS: Final = "what follows the comma was taken for the team"
+_PLACE = re.compile(r"[^\W\d_][^\W\d_.-]*(?:[ -][^\W\d_]+){0,2}")
+"""What may be a town without its country."""
 
 
 def parted(data: dict[str, Data]) -> dict[str, Data]:
-    """Return a résumé with the teams of its jobs.
+    """Return a résumé with the teams and the places of its jobs.
 
     Args:
         data: The résumé.
@@ -31,10 +34,14 @@ def _parted(data: Data) -> Data:
 
 
 def _pair(key: str, value: Data, entry: dict[str, Data]) -> list[tuple[str, Data]]:
-    if key != "title" or not isinstance(value, Value) or "team" in entry:
+    if not isinstance(value, Value):
         return [(key, value)]
-    title, _, team = value.text.rpartition(", ")
-    if not is_job_title(title) or is_job_title(team):
-        return [(key, value)]
-    named = value.with_text(title).guessed(value.check or _GUESS)
-    return [(key, named), ("team", value.with_text(team).guessed(""))]
+    first, _, second = value.text.rpartition(", ")
+    is_team = key == "title" and "team" not in entry and is_job_title(first)
+    if is_team and not is_job_title(second):
+        named = value.with_text(first).guessed(value.check or _GUESS)
+        return [(key, named), ("team", value.with_text(second).guessed(""))]
+    is_placed = key == "organization" and "location" not in entry and "roles" not in entry
+    if is_placed and first and _PLACE.fullmatch(second) and second[0].isupper():
+        return [(key, value.with_text(first)), ("location", value.with_text(second).guessed(""))]
+    return [(key, value)]

@@ -64,17 +64,12 @@ class Walker:
                 found += self._paragraph(one)
             elif one.name == "tbl":
                 found.append(self._table(one))
-            elif one.name == "sdt":
-                if not self._placeholder(one):
-                    found += self.blocks(child(one, "sdtContent"))
-            elif one.name in _WRAPPERS:
-                found += self.blocks(one)
-            elif one.name == "AlternateContent":
-                found += self.blocks(_chosen(one))
             elif one.name in _DELETED:
                 self._delete(one)
             elif one.name == "altChunk":
                 self.apart.embedded += 1
+            elif one.name != "sdt" or not self._placeholder(one):
+                found += self.blocks(_shown(one))
         return tuple(found)
 
     def _paragraph(self, element: Element) -> list[Block]:
@@ -87,40 +82,32 @@ class Walker:
         return [*boxes, paragraph]
 
     def _table(self, element: Element) -> Table:
-        rows = []
-        for row in _inside(element, "tr"):
-            rows.append(tuple(self.blocks(cell) for cell in _inside(row, "tc")))
-        return Table(tuple(rows))
+        rows = _inside(element, "tr")
+        return Table(tuple(tuple(map(self.blocks, _inside(row, "tc"))) for row in rows))
 
     def _inline(self, element: Element, properties: Element, link: str) -> Iterator[Run]:
         for one in element.children:
             if one.name == "r":
                 yield from self._run(one, properties, link)
-            elif one.name == "hyperlink":
-                target = self.links.get(attribute(one, "id"), "")
-                yield from self._inline(one, properties, target or link)
-            elif one.name == "fldSimple":
-                found = _LINK.match(attribute(one, "instr"))
-                target = (found[1] or found[2] or "") if found else ""
-                self.has_number |= bool(_NUMBER.match(attribute(one, "instr")))
-                yield from self._inline(one, properties, target or link)
-            elif one.name == "sdt":
-                if not self._placeholder(one):
-                    yield from self._inline(child(one, "sdtContent"), properties, link)
-            elif one.name in _WRAPPERS:
-                yield from self._inline(one, properties, link)
-            elif one.name == "AlternateContent":
-                yield from self._inline(_chosen(one), properties, link)
             elif one.name == "oMath":
                 text = "".join(inner.raw for inner in below(one) if inner.name == "t")
                 yield Run(text, self.styles.look(properties, NOTHING), link)
             elif one.name in _DELETED:
                 self._delete(one)
+            elif one.name != "sdt" or not self._placeholder(one):
+                yield from self._inline(_shown(one), properties, self._target(one) or link)
+
+    def _target(self, element: Element) -> str:
+        """Return the address of a link, or of a field that is one (17.16.22, 17.16.19)."""
+        if element.name == "hyperlink":
+            return self.links.get(attribute(element, "id"), "")
+        instruction = attribute(element, "instr") if element.name == "fldSimple" else ""
+        self.has_number |= bool(_NUMBER.match(instruction))
+        return _address(instruction)
 
     def _run(self, element: Element, properties: Element, link: str) -> Iterator[Run]:
-        own = child(element, "rPr")
-        look = self.styles.look(properties, own)
-        text = "".join(self._texts(element, own, properties))
+        look = self.styles.look(properties, child(element, "rPr"))
+        text = "".join(self._texts(element))
         text = _HIDDEN_SIGNS.sub("", text)
         if look.is_hidden:
             self.apart.hidden += [text.strip()] * bool(text.strip())
@@ -129,7 +116,7 @@ class Walker:
         elif text:
             yield Run(text, look, link or self._field_link())
 
-    def _texts(self, element: Element, own: Element, properties: Element) -> Iterator[str]:
+    def _texts(self, element: Element) -> Iterator[str]:
         """Yield the texts of a run, or of a part of it, and take what else is in it."""
         for one in element.children:
             if one.name == "t":
@@ -138,20 +125,24 @@ class Walker:
                 yield _NAMES[one.name]
             elif one.name == "sym":
                 yield self._symbol(one)
-            elif one.name == "fldChar":
-                self._field(attribute(one, "fldCharType"))
-            elif one.name == "instrText":
-                self._instruction(one.raw)
-            elif one.name in {"footnoteReference", "endnoteReference"}:
-                self.apart.notes.append((one.name.removesuffix("Reference"), attribute(one, "id")))
-            elif one.name in {"delText", "delInstrText"}:
-                self.apart.deleted += [one.raw.strip()] * bool(one.raw.strip())
-            elif one.name == "AlternateContent":
-                yield from self._texts(_chosen(one), own, properties)
-            elif one.name in {"ruby", "rubyBase", "r"}:
-                yield from self._texts(one, own, properties)
-            elif one.name in {"drawing", "pict", "object"}:
-                self._drawing(one)
+            elif one.name in {"AlternateContent", "ruby", "rubyBase", "r"}:
+                yield from self._texts(_shown(one))
+            else:
+                self._take(one)
+
+    def _take(self, element: Element) -> None:
+        """Take what is in a run besides text: fields, notes, drawings."""
+        name = element.name
+        if name == "fldChar":
+            self._field(attribute(element, "fldCharType"))
+        elif name == "instrText":
+            self._instruction(element.raw)
+        elif name in {"footnoteReference", "endnoteReference"}:
+            self.apart.notes.append((name.removesuffix("Reference"), attribute(element, "id")))
+        elif name in {"delText", "delInstrText"}:
+            self.apart.deleted += [element.raw.strip()] * bool(element.raw.strip())
+        elif name in {"drawing", "pict", "object"}:
+            self._drawing(element)
 
     def _symbol(self, element: Element) -> str:
         code = attribute(element, "char").lower()[-2:]
@@ -179,8 +170,8 @@ class Walker:
 
     def _field_link(self) -> str:
         for instruction in reversed(self.fields):
-            if found := _LINK.match(instruction):
-                return found[1] or found[2] or ""
+            if address := _address(instruction):
+                return address
         return ""
 
     def _drawing(self, element: Element) -> None:
@@ -207,6 +198,21 @@ class Walker:
         text = "".join(one.raw for one in below(content) if one.name == "t").strip()
         self.apart.placeholders += [text] * bool(text)
         return True
+
+
+def _address(instruction: str) -> str:
+    found = _LINK.match(instruction)
+    return (found[1] or found[2] or "") if found else ""
+
+
+def _shown(element: Element) -> Element:
+    """Return what holds the text of an element; an empty one if it shows none."""
+    if element.name == "sdt":
+        return child(element, "sdtContent")
+    if element.name == "AlternateContent":
+        return _chosen(element)
+    is_around = element.name in _WRAPPERS or element.name in {"hyperlink", "ruby", "rubyBase", "r"}
+    return element if is_around else NOTHING
 
 
 def _is_on(text: str) -> bool:

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.importers.reading import rich_text
+from cvkit.importers.reading.layout.companies import is_company
 from cvkit.importers.reading.layout.fragments import URL, is_at_place
+from cvkit.importers.reading.layout.job_titles import is_job_title
 from cvkit.importers.reading.layout.lines import Hint
 from cvkit.importers.values import Data, Value, without_empty
 
@@ -16,17 +18,6 @@ if TYPE_CHECKING:
     from cvkit.importers.reading.layout.blocks import Block
     from cvkit.importers.reading.layout.fragments import Fragment
 
-_TITLE = re.compile(
-    r"\b(?:engineer|developer|manager|director|lead|head|chief|officer|analyst|scientist|designer|"
-    r"architect|consultant|assistant|associate|intern|internship|trainee|fellow|researcher|"
-    r"professor|lecturer|teacher|tutor|nurse|physician|doctor|president|founder|owner|partner|"
-    r"administrator|specialist|technician|coordinator|clerk|editor|writer|author|volunteer|member|"
-    r"representative|advisor|programmer|supervisor|secretary|accountant|freelancer?|"
-    r"entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|praktikant(?:in)?|mitarbeiter(?:in)?|"
-    r"werkstudent(?:in)?|berater(?:in)?|développeur|ingénieur|chef|stagiaire|directeur|"
-    r"ingeniero|desarrollador|gerente|becario)\b",
-    re.IGNORECASE,
-)
 _DEGREE = re.compile(
     r"\b(?:bachelor|master|doctor|phd|ph\.d|diploma|diplom|degree|abitur|licen[cs]e|licenciatura|"
     r"associate|certificate|matura|magister|mba|m\.?sc|b\.?sc|b\.?a|m\.?a|b\.?eng|m\.?eng|b\.?tech|"
@@ -47,11 +38,6 @@ _OF_EDUCATION = ("score", "thesis", "advisor", "courses")
 _ITEMS = re.compile(r"\s*[·,;|•]\s*")
 _ORDER = "which text is which was guessed from the layout"
 _LONGEST = 100
-
-
-def is_job_title(text: str) -> bool:
-    """Return whether a text has a word that titles of jobs have."""
-    return bool(_TITLE.search(text))
 
 
 def jobs(found: Sequence[Block]) -> list[Data]:
@@ -160,6 +146,8 @@ def _named(
 
 def _job(block: Block) -> dict[str, Data]:
     places = [one for one in block.fragments if is_at_place(one)]
+    if block.is_whole:
+        places = [one for one in places if not is_company(one.value.text)]
     names = [one for one in block.fragments if one not in places[:1]]
     if not names:
         names, places = list(block.fragments), []
@@ -173,11 +161,7 @@ def _job(block: Block) -> dict[str, Data]:
         text = block.texts[0].guessed(_ORDER)
         return _with_body({"title": text, "dates": block.dates}, block, [], skip=1)
     title, organization = second, first
-    if (
-        first
-        and _is_title(first)
-        and (not second or first.style.hint is Hint.TITLE or not _is_title(second))
-    ) or (first and second and _is_organization(second) and not _is_organization(first)):
+    if first and _is_first_title(first, second, is_whole=block.is_whole):
         title, organization = first, second
     if title and not organization and places and places[0].style.hint is Hint.NONE:
         # a company with its place: “Lead Analyst”, “Mill, Bonn”
@@ -193,8 +177,17 @@ def _job(block: Block) -> dict[str, Data]:
     return _with_body({**guessed, "location": place, "dates": block.dates}, block, rest)
 
 
-def _is_organization(fragment: Fragment) -> bool:
-    return fragment.style.hint is Hint.ORGANIZATION
+def _is_first_title(first: Fragment, second: Fragment | None, *, is_whole: bool) -> bool:
+    """Return whether the first text is the title, and the second, if there is one, the employer."""
+    if second is None:
+        return _is_title(first)
+    if is_whole and _is_named(second) and not _is_named(first):
+        return True
+    return _is_title(first) and (first.style.hint is Hint.TITLE or not _is_title(second))
+
+
+def _is_named(fragment: Fragment) -> bool:
+    return fragment.style.hint is Hint.ORGANIZATION or is_company(fragment.value.text)
 
 
 def _is_title(fragment: Fragment) -> bool:
@@ -227,7 +220,7 @@ def _school(block: Block) -> dict[str, Data]:
     degrees = [one for one in block.fragments if _DEGREE.search(one.value.text)]
     degree = next(iter((*titled, *degrees)), None)
     others = [one for one in block.fragments if one is not degree]
-    others.sort(key=lambda one: one.style.hint is not Hint.ORGANIZATION)
+    others.sort(key=lambda one: block.is_whole and not _is_named(one))
     name, place, rest = _named(others)
     text, _, area = degree.value.text.partition(", ") if degree else ("", "", "")
     entry = {

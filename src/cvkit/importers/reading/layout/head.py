@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from cvkit.importers.reading import contacts, rich_text
 from cvkit.importers.reading.accounts import account_of
 from cvkit.importers.reading.layout.lines import Role, joined
-from cvkit.importers.reading.layout.personal import Personal, is_label, names_person
+from cvkit.importers.reading.layout.personal import (
+    Personal,
+    is_label,
+    names_person,
+    without_label,
+)
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
@@ -45,7 +50,8 @@ def head(lines: Sequence[Line]) -> dict[str, Data]:
         unknown = [
             token
             for token in tokens
-            if not (personal and personal.take(token)) and not found.take(token)
+            if not (personal and (personal.take(token) or found.take(without_label(token))))
+            and not found.take(token)
         ]
         if len(unknown) < len(tokens):
             found.places += unknown

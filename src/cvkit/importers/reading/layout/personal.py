@@ -57,6 +57,15 @@ def names_person(text: str) -> bool:
     return _labels().get(label, "") in {"name", "given", "family"}
 
 
+def without_label(token: Value) -> Value:
+    """Return a way to reach somebody without its label, any other text as it is."""
+    found = _LABELLED.fullmatch(token.text)
+    label = _normal(found[1] or found[3]) if found else ""
+    if not found or _labels().get(label) != "reach":
+        return token
+    return token.with_text((found[2] or found[4]).strip())
+
+
 class Personal:
     """Collects what labels name."""
 

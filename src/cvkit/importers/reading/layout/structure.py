@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cvkit.importers.reading.layout.entries import is_job_title
+from cvkit.importers.reading.layout.job_titles import is_job_title
 from cvkit.importers.reading.layout.lines import Role
 from cvkit.importers.reading.layout.titles import is_personal, section_named
 
