@@ -17,6 +17,7 @@ import pytest
 from docx.oxml.ns import qn  # noqa: TID253 - the reader of these tests
 from docx.text.paragraph import Paragraph  # noqa: TID253 - the reader of these tests
 
+import typesetting
 from cvkit import plugins, selection, source, theme, view
 from cvkit.importers import ForeignFile
 from cvkit.pipeline.import_files import ToImport, import_files
@@ -104,12 +105,18 @@ def read_csv(data: bytes) -> str:
     return "\n".join(" ".join(row) for row in csv.reader(io.StringIO(data.decode())))
 
 
+def read_typst(data: bytes) -> str:
+    return typesetting.by_typst(data).text
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
     "application/pdf": read_pdf,
+    "application/x-tex": typesetting.text_of_latex,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": read_docx,
     "text/csv": read_csv,
     "text/html": read_html,
     "text/markdown": read_markdown,
+    "text/vnd.typst": read_typst,
 }
 
 

@@ -128,12 +128,15 @@ def test_a_file_where_formats_belong_is_told(person: Cli, call: str, help: str) 
 def test_the_help_lists_the_formats_that_are_found(cvkit: Cli) -> None:
     shown = cvkit("export", "--help").out.partition("\nFormats:\n")[2]
     listed = re.findall(r"(?m)^  (\S+) +(.*)$", shown)
-    found = [(one.name, one.help) for one in plugins.formats() if not one.is_data]
+    found = [(one.name, one.help) for one in plugins.formats() if one.is_in_all]
+    sources = [(one.name, one.help) for one in plugins.formats() if one.is_source]
     data = [(one.name, one.help) for one in plugins.formats() if one.is_data]
     assert len(found) >= 6
     assert data
-    assert listed == [*found, ("all", "All of these."), *data]
-    assert "All of these.\n\nFormats of data, for other programs:\n" in shown
+    assert [name for name, _ in sources] == ["latex", "typst"]
+    assert listed == [*found, ("all", "All of these."), *sources, *data]
+    assert "All of these.\n\nSources, for typesetting programs:\n" in shown
+    assert "\n\nFormats of data, for other programs:\n" in shown
 
 
 def test_standard_input_comes_after_the_format_and_once(person: Cli) -> None:

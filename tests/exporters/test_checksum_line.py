@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from cvkit.exporters.checksum_line import IN_XML, IN_YAML, ChecksumLine
+from cvkit.exporters.checksum_line import (
+    IN_TEX,
+    IN_TYPST,
+    IN_XML,
+    IN_YAML,
+    ChecksumLine,
+)
 
 
-@pytest.mark.parametrize("line", [IN_YAML, IN_XML])
+@pytest.mark.parametrize("line", [IN_TEX, IN_TYPST, IN_YAML, IN_XML])
 def test_only_the_file_as_it_was_written_is_recognized(line: ChecksumLine) -> None:
     data = line.sealed(b"<a>\n  one\n</a>\n")
     assert line.recognizes(data)

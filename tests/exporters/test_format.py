@@ -26,16 +26,25 @@ def export(document: Document, theme: Theme, options: Options) -> Artifact:
         ("docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
          True),
         ("html", ".html", "text/html; charset=utf-8", True),
+        ("latex", ".tex", "application/x-tex", False),
         ("markdown", ".md", "text/markdown; charset=utf-8", False),
         ("pdf", ".pdf", "application/pdf", True),
         ("png", ".png", "image/png", True),
         ("rendercv", ".rendercv.yaml", "application/yaml", False),
         ("text", ".txt", "text/plain; charset=utf-8", False),
+        ("typst", ".typ", "text/vnd.typst; charset=utf-8", False),
     ],
 )  # fmt: skip
 def test_our_own_formats(name: str, suffix: str, media_type: str, paged: bool) -> None:  # noqa: FBT001
     (one,) = plugins.choose_formats([name]).values()
     assert (one.suffix, one.media_type, one.paged) == (suffix, media_type, paged)
+
+
+def test_all_leaves_out_data_and_sources() -> None:
+    found = {one.name: (one.is_data, one.is_source, one.is_in_all) for one in plugins.formats()}
+    assert found["pdf"] == (False, False, True)
+    assert found["jsonresume"] == (True, False, False)
+    assert found["latex"] == found["typst"] == (False, True, False)
 
 
 def test_no_name_stands_for_two_of_our_formats() -> None:

@@ -45,6 +45,8 @@ class ExportCommand(typer.core.TyperCommand):
 
         with formatter.section("Formats"):
             formatter.write_dl(format_list.rows())
+        with formatter.section("Sources, for typesetting programs"):
+            formatter.write_dl(format_list.rows_of_sources())
         with formatter.section("Formats of data, for other programs"):
             formatter.write_dl(format_list.rows_of_data())
         super().format_epilog(ctx, formatter)

@@ -14,7 +14,7 @@ def rows() -> list[tuple[str, str]]:
     described = [
         (name, one.message if isinstance(one, PlatformError) else one.help)
         for name, one in found
-        if isinstance(one, PlatformError) or not one.is_data
+        if isinstance(one, PlatformError) or one.is_in_all
     ]
     return [*described, (plugins.ALL, _ALL)]
 
@@ -22,6 +22,11 @@ def rows() -> list[tuple[str, str]]:
 def rows_of_data() -> list[tuple[str, str]]:
     """Return each format that is for other programs, with its help."""
     return [(one.name, one.help) for one in plugins.formats() if one.is_data]
+
+
+def rows_of_sources() -> list[tuple[str, str]]:
+    """Return each format that another program typesets, with its help."""
+    return [(one.name, one.help) for one in plugins.formats() if one.is_source]
 
 
 def completions(incomplete: str) -> list[tuple[str, str]]:

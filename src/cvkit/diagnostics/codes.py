@@ -245,6 +245,14 @@ EXPORT_LOSS = Code(
     "it.",
     Severity.WARNING,
 )
+SOURCE_NEEDS = Code(
+    "CV311",
+    "source-needs",
+    "needed to typeset a source",
+    "The LaTeX or Typst file that is written has letters or signs that need LuaLaTeX, or a font of "
+    "the machine that typesets it.",
+    Severity.INFO,
+)
 IMPORT_LOSS = Code(
     "CV401",
     "import-loss",

@@ -45,3 +45,5 @@ class ChecksumLine(NamedTuple):
 
 IN_YAML = ChecksumLine(b"# ")
 IN_XML = ChecksumLine(b"<!-- ", b" -->", at_end=True)
+IN_TEX = ChecksumLine(b"% ")
+IN_TYPST = ChecksumLine(b"// ")

@@ -36,6 +36,8 @@ class Format:
         paged: Whether its layout depends on the page size, so that page fitting affects it.
         is_data: Whether it is for other programs, and not to be read or printed: ``all`` leaves it
             out, and ``export`` reads the values of ``document.selection``.
+        is_source: Whether it shows the document as a source that another program typesets; ``all``
+            leaves it out, too.
         aliases: Other names of the format: ``md``.
         instead_of: Formats that cvkit can't write, replaced by this one: ``jpg``.
         options: The class of its options.
@@ -56,6 +58,7 @@ class Format:
     export: Callable[[Document, Theme, Any], Artifact]
     paged: bool = False
     is_data: bool = False
+    is_source: bool = False
     aliases: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     options: type[Options] = Options
@@ -70,3 +73,8 @@ class Format:
                 )
         if not _SUFFIX.fullmatch(self.suffix):
             raise ValueError(f"“{self.suffix}” is not a suffix like .pdf")
+
+    @property
+    def is_in_all(self) -> bool:
+        """Whether ``all`` includes it: people read or print the file as it is."""
+        return not (self.is_data or self.is_source)

@@ -44,7 +44,7 @@ def choose_formats(wanted: Iterable[str]) -> dict[str, Format]:
     """Return formats by their names, in the order requested, each once.
 
     Args:
-        wanted: Names as people type them; ``all`` means every format that isn't of data.
+        wanted: Names as people type them; ``all`` means every format that people read as it is.
 
     Raises:
         UnknownNameError: There is no such format, or the name is ambiguous.
@@ -97,16 +97,16 @@ def blaming(one: Format) -> Iterator[None]:
         ) from error
 
 
-def _is_data(name: str) -> bool:
+def _is_in_all(name: str) -> bool:
     found = discover()[name]
-    return isinstance(found, Format) and found.is_data
+    return not isinstance(found, Format) or found.is_in_all
 
 
 def _names(word: str) -> tuple[str, ...]:
     """Return the names of the formats that a word refers to."""
     wanted = word.lower()
     if wanted == ALL:
-        return tuple(name for name in format_names() if not _is_data(name))
+        return tuple(name for name in format_names() if _is_in_all(name))
     if wanted in format_names():
         return (wanted,)
     names = [one.name for one in formats() if wanted in (*one.aliases, *one.instead_of)]

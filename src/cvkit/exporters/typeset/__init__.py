@@ -1,0 +1,1 @@
+"""What sources for typesetting programs share: a document as a list of simple parts."""
