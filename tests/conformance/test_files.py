@@ -47,7 +47,7 @@ def test_a_pdf_of_every_script(case: Case, tmp_path: Path, judged: Callable[[str
     judged("qpdf")
 
 
-@pytest.mark.parametrize(("place", "language"), enumerate(LANGUAGES), ids=lambda it: str(it))
+@pytest.mark.parametrize(("place", "language"), enumerate(LANGUAGES), ids=str)
 def test_a_pdf_of_each_language(
     place: int, language: str, tmp_path: Path, judged: Callable[[str], None]
 ) -> None:

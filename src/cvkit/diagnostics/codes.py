@@ -173,6 +173,14 @@ THEME_FAILURE = Code(
     "Something in a theme that doesn't come with cvkit makes the export fail, for example a style "
     "sheet that the PDF engine can't lay out.",
 )
+FAINT_COLOR = Code(
+    "CV216",
+    "faint-color",
+    "colour too light for text",
+    "Text in a colour that was chosen doesn't stand out from the paper by as much as people with "
+    "low vision need: 4.5:1, or 3:1 where it is large (WCAG 2.2, 1.4.3).",
+    Severity.WARNING,
+)
 
 MISSING_GLYPH = Code(
     "CV301",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cvkit.project import Project
     from cvkit.source import Reading, Source
     from cvkit.theme import Theme
+    from cvkit.theme.theme_selection import ThemeSelection
     from cvkit.view.blocks import Document
 
 
@@ -45,7 +46,7 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
     reading = _foreign(data, name) or source.read(data, name, project.read)
     if reading.resume is None:
         return reading
-    themes = theme_selection.every_selection(reading.resume)
+    themes = tuple(theme_selection.every_selection(reading.resume))
     errors = [
         *dict.fromkeys(found for one in themes for found in one.problems(project.themes)),
         *(
@@ -54,7 +55,8 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
             for found in photo_file.load(name, project.read, route).diagnostics
         ),
     ]
-    found = [*map(reading.source.place, errors), *_lint(reading, lint)]
+    faint = () if errors else _faint_colors(themes, project)
+    found = [*map(reading.source.place, [*errors, *faint]), *_lint(reading, lint)]
     resume = None if errors else reading.resume
     return reading._replace(
         resume=resume, diagnostics=in_file_order([*reading.diagnostics, *found])
@@ -134,6 +136,11 @@ def check_templates(reading: Reading, project: Project) -> None:
             found.append(error)
     if found:
         raise template_check.merged(found)
+
+
+def _faint_colors(themes: Iterable[ThemeSelection], project: Project) -> Iterable[Diagnostic]:
+    found = (faint for one in themes for faint in one.faint_colors(project.themes))
+    return dict.fromkeys(found)
 
 
 def _foreign(data: bytes, name: str) -> Reading | None:

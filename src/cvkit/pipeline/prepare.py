@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cvkit.selection import Selection
     from cvkit.source import Reading, Source
     from cvkit.theme import Theme
+    from cvkit.theme.theme_selection import ThemeSelection
     from cvkit.view.blocks import Document
 
 
@@ -130,14 +131,19 @@ def prepare(
     return Prepared(fitted.document, fitted.theme, read, told)
 
 
-def _theme(selected: Selection, options: RenderOptions, project: Project, read: Source) -> Theme:
-    wanted = theme_selection.select_theme(
+def wanted_theme(selected: Selection, options: RenderOptions) -> ThemeSelection:
+    """Return the theme that the file, or who exports it, asks for."""
+    return theme_selection.select_theme(
         selected.resume,
         selected.presentation,
         variant=options.variant,
         theme=options.theme,
         settings=options.settings,
     )
+
+
+def _theme(selected: Selection, options: RenderOptions, project: Project, read: Source) -> Theme:
+    wanted = wanted_theme(selected, options)
     if problems := tuple(wanted.problems(project.themes)):
         raise RefusedError(read.placed(problems))
     theme = wanted.load(project.themes)

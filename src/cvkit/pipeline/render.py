@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Severity
 from cvkit.exporters import glyph_check
-from cvkit.pipeline.prepare import RefusedError, load_pictures, prepare, select
+from cvkit.pipeline.prepare import RefusedError, load_pictures, prepare, select, wanted_theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,6 +73,9 @@ def render(
                 one.prepare()
     export = partial(_export, selected, pictures, options, chosen)
     artifacts, noticed = limited_export.run(export, selected.theme)
+    chosen_theme = wanted_theme(selected.content, options)
+    faint = [one for one in chosen_theme.faint_colors(project.themes) if one.route is None]
+    noticed = (*selected.source.placed(faint), *noticed)
     found = glyph_check.settled(noticed, allow_missing=options.allow_missing_glyphs)
     is_refused = any(one.severity is Severity.ERROR for one in found)
     return Rendered({} if is_refused else artifacts, found, selected.theme)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit import selection
 from cvkit.diagnostics import codes
 from cvkit.model.content import SECTIONS
-from cvkit.theme import options
+from cvkit.theme import contrast, options
+from cvkit.theme.option_types import OptionType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,6 +76,39 @@ class ThemeSelection(NamedTuple):
         yield from wrong
         if not wrong and not library.layers(self.name).is_built_in:
             self.load(library)
+
+    def faint_colors(self, library: ThemeLibrary) -> Iterator[Diagnostic]:
+        """Yield a warning for each chosen colour that is too light for the text set in it.
+
+        Those of options that are set in the file have a route there, without positions.
+
+        Raises:
+            ThemeError: The theme is broken, or doesn't accept an option.
+            PlatformError: A font that the theme needs isn't installed.
+        """
+        declared = library.options(self.name)
+        colors = {
+            name: option.sets.removeprefix("colors.")
+            for name, option in declared.items()
+            if name in self.settings and option.type is OptionType.COLOR and option.sets
+        }
+        if not colors:
+            return
+        theme = self.load(library)
+        for name, color in colors.items():
+            least, value = contrast.needed(theme, color), theme.colors[color]
+            ratio, ground = min(
+                ((contrast.ratio(value, ground), ground) for ground in contrast.grounds(theme)),
+                default=(least, value),
+            )
+            # Rounded down, as what is too little should not look like enough.
+            if (ratio := math.floor(ratio * 100) / 100) < least:
+                yield codes.FAINT_COLOR.at(
+                    self.option_routes.get(name),
+                    f"text in {value} is hard to read on {ground}: the contrast of the {name} is "
+                    f"{ratio:.2f}:1, and it needs {least:g}:1",
+                    f"take a darker colour, such as {contrast.darker(value, ground, least)}",
+                )
 
     def _wrong_options(self, library: ThemeLibrary) -> Iterator[Diagnostic]:
         declared = library.options(self.name)
