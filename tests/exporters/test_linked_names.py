@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pdfplumber
 import pytest
 
+import word_fields
 from cvkit.exporters import docx, html, markdown, pdf, text
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def test_word_links_them(document: Document, classic: Theme) -> None:
     linked = [
         (paragraph.style.name, link.text, link.address.removeprefix("https://"))
         for paragraph in file.paragraphs
-        for link in paragraph.hyperlinks
+        for link in word_fields.links(paragraph)
         if paragraph.style
     ]
     assert [target for _, _, target in linked] == TARGETS

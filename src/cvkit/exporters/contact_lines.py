@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cvkit.theme import Theme
     from cvkit.view.blocks import Contact, Document
 
-_MARGIN_EMS = 0.65
+_MARGIN_EMS = 0.9
 """Space around a separator, in ems, beside the spaces that belong to it; see classic's CSS."""
 
 _ICON_EMS, _AFTER_ICON = 1.3, 3.0

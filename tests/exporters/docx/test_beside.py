@@ -141,7 +141,7 @@ def test_small_capitals_are_a_property_of_the_style(document_of: DocumentOf) -> 
     small = [
         style.name for style in styles if getattr(style, "font", None) and style.font.small_caps
     ]
-    assert small == ["Title", "Heading 1"]
+    assert small == ["Name", "Heading 1"]
 
 
 def test_small_capitals_that_the_family_lacks_are_left_out(document_of: DocumentOf) -> None:

@@ -11,6 +11,7 @@ import docx as python_docx  # noqa: TID253 - the reader of these tests
 import mammoth
 import pytest
 
+import word_fields
 from cvkit import source, theme
 from cvkit.exporters import docx, icons
 from cvkit.selection import select
@@ -179,7 +180,7 @@ def test_contacts_share_a_line_and_details_say_what_they_are() -> None:
     )
     shown = Document(Header("Ada", say("Engineer"), contacts), ())
     assert [(style_of(line), line.text) for line in word(shown).paragraphs] == [
-        ("Title", "Ada"),
+        ("Name", "Ada"),
         ("Subtitle", "Engineer"),
         ("Contact", "a@example.org\u00a0· github.com/a\u00a0· Nationality: British"),
     ]
@@ -206,9 +207,23 @@ def test_bullets_deeper_than_words_styles_stay_on_the_last() -> None:
 def test_links_have_a_style_and_an_address() -> None:
     linked = say("notes", href="https://example.org/n_(t)?a=1&b=2")
     [paragraph] = word(document(Entry(summary=(linked,)))).paragraphs[2:]
-    [link] = paragraph.hyperlinks
+    [link] = word_fields.links(paragraph)
     assert link.address == "https://example.org/n_(t)?a=1&b=2"
     assert [run.style.name for run in link.runs] == ["Hyperlink"]
+
+
+def test_links_are_found_by_those_who_go_through_the_runs_of_a_paragraph() -> None:
+    linked = (*say("see "), *say("notes", href="https://example.org"), *say("!"))
+    [paragraph] = word(document(Entry(summary=(linked,)))).paragraphs[2:]
+    assert "".join(run.text for run in paragraph.runs) == "see notes!"
+    assert paragraph.hyperlinks == []
+
+
+def test_an_address_cannot_end_the_code_of_its_field() -> None:
+    linked = say("notes", href='https://example.org/" \\o "tip')
+    [paragraph] = word(document(Entry(summary=(linked,)))).paragraphs[2:]
+    [link] = word_fields.links(paragraph)
+    assert link.address == "https://example.org/%22 %5Co %22tip"
 
 
 def test_emphasis_is_a_style_and_what_comes_on_top_is_stated() -> None:

@@ -162,7 +162,7 @@ def test_the_language_is_the_documents() -> None:
 
 def test_the_styles_are_the_themes() -> None:
     styles = word(PLAIN).styles
-    font, space = styles["Title"].font, styles["Heading 1"].paragraph_format
+    font, space = styles["Name"].font, styles["Heading 1"].paragraph_format
     assert (font.name, font.size and font.size.pt) == ("Source Serif 4 Display", 27)
     assert str(styles["Subtitle"].font.color.rgb) == "1F4E79"
     assert space.space_before

@@ -207,9 +207,9 @@ def test_text_stands_on_its_edge() -> None:
     sheet = word(replace(CLASSIC, styles=styles)).styles
     found = {
         name: [jc.get(f"{W}val") for jc in sheet[name].element.iter(f"{W}jc")]
-        for name in ("Normal", "Title", "Subtitle", "Contact")
+        for name in ("Normal", "Name", "Subtitle", "Contact")
     }
-    assert found == {"Normal": ["left"], "Title": ["center"], "Subtitle": ["right"], "Contact": []}
+    assert found == {"Normal": ["left"], "Name": ["center"], "Subtitle": ["right"], "Contact": []}
 
 
 def test_figures_are_those_of_the_style() -> None:

@@ -51,7 +51,7 @@ def add(setter: ParagraphWriter, document: Document, theme: Theme) -> None:
 
 def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterator[Line]:
     header = document.header
-    line = setter.line("Title")
+    line = setter.line("Name")
     line.say(header.name)
     yield line
     if header.headline and theme.layout.header == "joined":

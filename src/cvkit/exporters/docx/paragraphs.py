@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, fields, replace
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cvkit.exporters.docx.style_sheet import CharacterStyle, ParagraphStyle, StyleSheet, Toggles
 from cvkit.exporters.docx.styles_part import style_id
@@ -264,18 +264,36 @@ class Line:
                     font.small_caps = value
 
     def _link(self, run: Run, address: str) -> None:
-        """Wrap a run in a hyperlink (§17.16.22)."""
-        from docx.opc.constants import RELATIONSHIP_TYPE
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
+        """Make a run the result of a HYPERLINK field (§17.16.5.25).
 
-        relation = self.paragraph.part.relate_to(
-            address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-        )
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("r:id"), relation)
-        run.element.addprevious(link)
-        link.append(run.element)
+        Programs that go through the runs of a paragraph don't find those in a ``w:hyperlink``.
+        """
+        before = [_field_mark("begin"), _instruction(address), _field_mark("separate")]
+        for part in before:
+            run.element.addprevious(part)
+        run.element.addnext(_field_mark("end"))
+
+
+def _field_mark(kind: str) -> Any:  # noqa: ANN401 - lxml has no types
+    """Return a run that begins, separates or ends a field (§17.16.18)."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    run, mark = OxmlElement("w:r"), OxmlElement("w:fldChar")
+    mark.set(qn("w:fldCharType"), kind)
+    run.append(mark)
+    return run
+
+
+def _instruction(address: str) -> Any:  # noqa: ANN401
+    """Return a run with the code of a HYPERLINK field, in which backslashes begin switches."""
+    from docx.oxml import OxmlElement
+
+    run, code = OxmlElement("w:r"), OxmlElement("w:instrText")
+    quoted = address.replace("\\", "%5C").replace('"', "%22")
+    code.text = f'HYPERLINK "{quoted}"'
+    run.append(code)
+    return run
 
 
 def _name_family(run: Run, family: str) -> None:

@@ -203,7 +203,8 @@ def _paragraphs(theme: Theme, extras: Extras) -> Iterator[ParagraphStyle]:
 
 def _of_header(theme: Theme) -> Iterator[ParagraphStyle]:
     texts, spaces = theme.styles, theme.spaces
-    yield ParagraphStyle(name="Title", text=texts.name, following="Subtitle", keep_next=True)
+    # Not Word's Title: pandoc takes titles out of the text.
+    yield ParagraphStyle(name="Name", text=texts.name, following="Subtitle", keep_next=True)
     yield ParagraphStyle(
         name="Subtitle",
         text=texts.headline,

@@ -39,7 +39,7 @@ _STORED_NAMES = {
     "Footer": "footer",
 }
 _BUILT_IN_NAMES = frozenset(
-    {"Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Date", "Body Text",
+    {"Normal", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Date", "Body Text",
      "List Bullet", "List Bullet 2", "List Bullet 3", "List Bullet 4", "List Bullet 5", "Footer",
      "Default Paragraph Font", "Strong", "Emphasis", "Hyperlink", "No List"}
 )  # fmt: skip

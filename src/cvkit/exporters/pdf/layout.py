@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cvkit.diagnostics import codes
 from cvkit.errors import EngineChangedError, ThemeError
 from cvkit.exporters.page import render
-from cvkit.exporters.pdf import font_rules, line_ends
+from cvkit.exporters.pdf import font_rules, joined_texts, line_ends
 from cvkit.exporters.pdf.creator import CREATOR
 from cvkit.exporters.pdf.engine import load_engine
 from cvkit.exporters.pdf.engine_internals import CutFonts
@@ -107,6 +107,7 @@ def lay_out(document: Document, theme: Theme) -> PageLayout:
         sheets.metadata.generator = CREATOR
         with suppress(EngineChangedError):
             line_ends.tidy(sheets)
+            joined_texts.join(sheets)
     except FatalURLFetchingError:
         pass
     if context.fetcher.refused:

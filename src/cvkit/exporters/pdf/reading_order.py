@@ -4,10 +4,13 @@ Extractors that follow the painting order (PDFium, ``pdftotext -raw``) find all 
 end, because the engine paints those last. So each marker is moved to the text it belongs to.
 
 Extractors that follow positions (Poppler, pdfminer) take right-aligned dates and list markers for a
-separate column, and put it after the lines beside it. So each gap is filled with a space of the
-same width, which keeps the line together. As Poppler ignores a space unless it represents several
-characters, its replacement text (ActualText, ISO 32000-2, 14.9.4) is two spaces. It is an artifact,
-outside of the marks of the text around it, so that it is no part of what the tags say.
+separate column, and put it after the lines beside it. So each gap is filled with spaces, which
+keep the line together. As Poppler ignores them unless they represent several characters, their
+replacement text (ActualText, ISO 32000-2, 14.9.4) is two spaces. They are an artifact, outside of
+the marks of the text around them, so that they are no part of what the tags say.
+
+pypdf measures how far a text is from the one before in the font that is set when the text's place
+is. So the font is set before the place.
 """
 
 from __future__ import annotations
@@ -17,12 +20,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.exporters.pdf.engine_internals import as_expected, painted_fonts, painted_pages
 from cvkit.exporters.pdf.text_pieces import text_pieces
+from cvkit.exporters.pdf.wide_spaces import add_spaces, space_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from cvkit.exporters.pdf.engine_internals import Operators, PaintedPage
-    from cvkit.exporters.pdf.text_pieces import Fonts, TextPiece
+    from cvkit.exporters.pdf.engine_internals import Operators
+    from cvkit.exporters.pdf.text_pieces import TextPiece
+    from cvkit.exporters.pdf.wide_spaces import WideSpaces
 
 _WIDE = 0.5
 """Minimum width of a gap, in ems; wider than any word space. Two spaces also count as a gap."""
@@ -31,12 +36,18 @@ _COLORING = frozenset((b"gs", b"cs", b"sc", b"scn", b"g", b"rg", b"k"))
 """Operators that set transparency or the fill colour (ISO 32000-2, 8.4.5, 8.6.8)."""
 
 
-class _Space(NamedTuple):
-    """A space glyph: its font's name, its glyph ID, and its width in ems."""
+class _Gap(NamedTuple):
+    """A gap on a line.
 
-    font: bytes
-    code: int
-    width: float
+    Attributes:
+        place: Index in the stream of the text after it.
+        left: The text to the left of it.
+        ems: Its width, in font sizes of that text.
+    """
+
+    place: int
+    left: TextPiece
+    ems: float
 
 
 def restore_reading_order(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
@@ -51,20 +62,29 @@ def restore_reading_order(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - Weas
     """
     fonts = painted_fonts(sheets)
     pages = painted_pages(sheets, pdf)
+    name = space_font(sheets, pdf, fonts)
     with as_expected("The painted text"):
-        ordered = [_ordered(page, fonts) for page in pages]
+        ordered = [list(_moved(page.operators, page.signs)) for page in pages]
         if not any(any(text_pieces(content, fonts)) for content in ordered):
             raise ValueError("no text")
-    for page, content in zip(pages, ordered, strict=True):
-        page.replace(content)
+        gaps = [list(_gaps(text_pieces(content, fonts))) if name else [] for content in ordered]
+    spaces = add_spaces(sheets, pdf, fonts, name, (gap.ems for page in gaps for gap in page))
+    for page, content, own in zip(pages, ordered, gaps, strict=True):
+        page.replace(_fonts_first(_filled(content, _fillings(own, spaces))))
 
 
-def _ordered(page: PaintedPage, fonts: Fonts) -> list[Any]:
-    content = list(_moved(page.operators, page.signs))
-    space = _space(fonts)
-    if space:
-        content = list(_filled(content, _fillings(text_pieces(content, fonts), space)))
-    return content
+def _fonts_first(operators: Iterable[Any]) -> Iterator[Any]:
+    """Yield operators, with those that set a font before one that sets a place."""
+    place: object = None
+    for operator in operators:
+        what = operator.rpartition(b" ")[2] if isinstance(operator, bytes) else b""
+        if what == b"Tm":
+            place = operator
+            continue
+        if place is not None and what != b"Tf":
+            yield place
+            place = None
+        yield operator
 
 
 def _moved(operators: Operators, markers: Mapping[int, int]) -> Iterator[Any]:
@@ -118,18 +138,8 @@ def _is_coloring(operator: object) -> bool:
     return isinstance(operator, bytes) and operator.rpartition(b" ")[2] in _COLORING
 
 
-def _space(fonts: Fonts) -> _Space | None:
-    """Return a space glyph that the file already has, or ``None``; then there are no gaps."""
-    for name, font in fonts.items():
-        for code, text in font.to_unicode.items():
-            if text == " " and font.widths[code] > 0 and not font.bitmap:
-                return _Space(name, code, font.widths[code] / 1000)
-    return None
-
-
-def _fillings(ordered: Iterable[TextPiece], space: _Space) -> dict[int, list[bytes]]:
-    """Return the spaces that fill the gaps, by the position of the text after them."""
-    found: dict[int, list[bytes]] = {}
+def _gaps(ordered: Iterable[TextPiece]) -> Iterator[_Gap]:
+    """Yield the gaps between texts on the same line."""
     for line in _lines(ordered):
         ranks = {piece: rank for rank, piece in enumerate(line)}
         for one, other in pairwise(sorted(line, key=lambda piece: piece.left)):
@@ -137,8 +147,7 @@ def _fillings(ordered: Iterable[TextPiece], space: _Space) -> dict[int, list[byt
             wide = gap > _WIDE * one.size or (gap > 0 and spaces > 1)
             if wide and one.place != other.place:
                 later = max(one, other, key=ranks.__getitem__)
-                found.setdefault(later.place, []).extend(_filling(one, gap, space))
-    return found
+                yield _Gap(later.place, one, gap / one.size)
 
 
 def _lines(ordered: Iterable[TextPiece]) -> Iterator[list[TextPiece]]:
@@ -152,16 +161,25 @@ def _lines(ordered: Iterable[TextPiece]) -> Iterator[list[TextPiece]]:
     yield line
 
 
-def _filling(one: TextPiece, gap: float, space: _Space) -> Iterator[bytes]:
-    """Yield the operators for a space that fills the gap after a piece.
+def _fillings(gaps: Iterable[_Gap], spaces: WideSpaces) -> dict[int, list[bytes]]:
+    """Return the spaces that fill the gaps, by the position of the text after them."""
+    found: dict[int, list[bytes]] = {}
+    for gap in gaps:
+        found.setdefault(gap.place, []).extend(_filling(gap, spaces))
+    return found
+
+
+def _filling(gap: _Gap, spaces: WideSpaces) -> Iterator[bytes]:
+    """Yield the operators for the spaces that fill a gap.
 
     Poppler emits the replacement text at the end of the mark, in the font in use there.
     """
+    stretched, codes = spaces.fitting(gap.ems)
     yield from (b"q", b"BT")
-    yield b"/%b %.3f Tf" % (space.font, one.size)
-    yield b"%.4f 0 0 -1 %.3f %.3f Tm" % (gap / (space.width * one.size), one.right, one.y)
+    yield b"/%b %.3f Tf" % (spaces.font, gap.left.size)
+    yield b"%.4f 0 0 -1 %.3f %.3f Tm" % (stretched, gap.left.right, gap.left.y)
     yield b"/Span << /ActualText <FEFF00200020> >> BDC"
-    yield b"<%04x> Tj" % space.code
+    yield b"<%b> Tj" % codes
     yield from (b"EMC", b"ET", b"Q")
 
 

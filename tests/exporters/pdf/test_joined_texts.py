@@ -1,0 +1,103 @@
+"""Texts of a line, as the tags have them."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from conftest import ROOT
+from cvkit import selection, source, theme, view
+from cvkit.errors import EngineChangedError
+from cvkit.exporters.pdf import joined_texts, layout
+from cvkit.exporters.pdf.engine_internals import page_boxes
+
+if TYPE_CHECKING:
+    from conftest import DocumentOf
+    from cvkit.view.blocks import Document
+
+POINT = """
+    basics: {name: Ada}
+    work: [{organization: Mill, bullets: ["%s"]}]
+    """
+
+
+def texts(document: Document) -> list[str]:
+    """Return the texts as they are painted on the first page, a small one."""
+    sheets = layout.lay_out(document, theme.built_in().load("classic", page="A5")).sheets
+    page = next(iter(page_boxes(sheets)))
+    return [box.text for box in page.descendants() if type(box).__name__ == "TextBox" and box.text]
+
+
+def bullet(document_of: DocumentOf, text: str) -> list[str]:
+    found = texts(document_of(POINT % text))
+    return found[found.index("Mill") + 1 :]
+
+
+def test_words_that_stay_on_one_line_are_no_texts_of_their_own(document_of: DocumentOf) -> None:
+    text = "State-of-the-art, high-throughput looms, which wove all of the cloth"
+    assert bullet(document_of, text) == [text]
+
+
+def test_lines_that_break_at_a_blank_end_with_it(document_of: DocumentOf) -> None:
+    text = " ".join(f"bobbin {number}" for number in range(30))
+    found = bullet(document_of, text)
+    assert len(found) == 5
+    assert "".join(found) == text
+    assert all(line.endswith(" ") for line in found[:-1])
+
+
+def test_lines_that_break_within_a_word_do_not(document_of: DocumentOf) -> None:
+    text = "-".join(f"bobbin{number}" for number in range(30))
+    found = bullet(document_of, text)
+    assert len(found) == 5
+    assert "".join(found) == text
+
+
+def test_a_blank_between_two_looks_belongs_to_the_first(document_of: DocumentOf) -> None:
+    found = bullet(document_of, "Led **Store** *Barrel* and [us](https://example.org) `now`")
+    assert found == ["Led ", "Store ", "Barrel", " and ", "us ", "now"]
+
+
+def test_dates_are_one_text(document_of: DocumentOf) -> None:
+    document = document_of("basics: {name: Ada}\nwork: [{organization: Mill, dates: 2020 – 2021}]")
+    assert "2020 – 2021" in texts(document)
+
+
+def test_a_title_is_told_from_its_team(document_of: DocumentOf) -> None:
+    document = document_of("basics: {name: Ada}\nwork: [{title: Engineer, team: Store}]")
+    assert texts(document)[-2:] == ["Engineer", ", Store"]
+
+
+def test_contacts_are_apart(document_of: DocumentOf) -> None:
+    found = texts(document_of("basics: {name: Ada, email: a@example.org, location: Turin}"))
+    assert "".join(found[1:]) == "Turin · a@example.org"
+
+
+def test_nothing_is_lost_or_added_but_blanks(
+    fullest: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joined = "".join("".join(texts(fullest)).split())
+    layout.lay_out.cache_clear()
+    monkeypatch.setattr(joined_texts, "join", lambda _sheets: None)
+    assert "".join("".join(texts(fullest)).split()) == joined
+    layout.lay_out.cache_clear()
+
+
+def test_lines_from_right_to_left_stay_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = ROOT / "tests/data/scripts/he.yaml"
+    reading = source.read(file.read_bytes(), file.name)
+    assert reading.resume
+    document = view.build(selection.select(reading.resume))
+    hebrew = [text for text in texts(document) if "א" <= text[0] <= "ת"]
+    layout.lay_out.cache_clear()
+    monkeypatch.setattr(joined_texts, "join", lambda _sheets: None)
+    assert [text for text in texts(document) if "א" <= text[0] <= "ת"] == hebrew
+    assert len(hebrew) > 9
+    layout.lay_out.cache_clear()
+
+
+def test_another_engine_is_told() -> None:
+    with pytest.raises(EngineChangedError, match="The text of each line"):
+        joined_texts.join(SimpleNamespace(pages=[object()]))

