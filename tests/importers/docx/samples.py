@@ -23,6 +23,7 @@ NAMESPACES = (
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/>'
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
     'officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
@@ -43,6 +44,7 @@ def word(body: str, **parts: str) -> bytes:
     """Return a Word file with a body in WordprocessingML; ``parts`` are files in ``word/``."""
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": _TYPES,
+        "_rels/.rels": related(d="officeDocument word/document.xml"),
         "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
     }
     kinds = {"document_xml_rels": "_rels/document.xml.rels"}
