@@ -283,7 +283,7 @@ def test_a_signature_does_not_stand_alone_on_a_page(name: str) -> None:
     document = document_of({"basics": basics, "education": studies, "work": work}, used)
     counts = set()
     for step in range(12):
-        bottom = used.page.bottom + 70 + step * 8
+        bottom = used.page.bottom + 70 + step * 11
         lower = replace(used, page=used.page.model_copy(update={"bottom": bottom}))
         with pdfplumber.open(io.BytesIO(pdf.export(document, lower).data)) as read:
             starts = [lines(page, lower)[0] for page in read.pages]
