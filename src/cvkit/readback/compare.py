@@ -1,0 +1,169 @@
+"""Compares what was read from a file with what a document says."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import codes
+from cvkit.readback import characters, fields
+from cvkit.readback.align import How, align
+from cvkit.readback.differences import difference, misplaced_gaps
+from cvkit.readback.faults import Fault, short
+from cvkit.readback.letters import fold, fold_pages
+from cvkit.view.blocks import TextSlot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cvkit.readback.align import Place
+    from cvkit.readback.expected import Expected, Wanted
+    from cvkit.readback.letters import Letters
+    from cvkit.readback.read_text import ReadText
+
+_MOST = 20
+"""The most faults that are reported of a file; a page that is missing has hundreds."""
+
+_NEAR = 90
+"""The most letters between a date and the nearest text of its entry's head."""
+
+_FEWEST_REPEATED = 4
+
+
+def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
+    """Return what is wrong with a file.
+
+    Args:
+        expected: What it must show.
+        read: What was read from it.
+        name: What to call it: ``the PDF``.
+    """
+    letters, breaks = fold_pages(read.text)
+    faults = [*_of_texts(expected, letters, breaks, name)]
+    if read.tagged and not faults:
+        tagged = fold(read.tagged.replace("\f", "\n"))
+        if tagged.text != letters.text:
+            faults += _of_texts(expected, tagged, (), f"{name}, read by its tags,")
+    faults += _of_characters(expected, read, name)
+    faults += _of_fields(expected, read, name)
+    if len(faults) > _MOST:
+        more = len(faults) - _MOST
+        told = f"{name} has {more} more differences from the résumé"
+        faults = [*faults[:_MOST], Fault(faults[_MOST].code, (), told)]
+    return faults
+
+
+def _of_texts(
+    expected: Expected, letters: Letters, breaks: Sequence[int], name: str
+) -> Iterator[Fault]:
+    queues = expected.queues
+    places = align([[one.letters for one in queue] for queue in queues], letters, breaks)
+    found = [*zip(chain(*queues), chain(*places), strict=True)]
+    starts = sorted(place.start for _, place in found if place.how is not How.NOWHERE)
+    for wanted, place in found:
+        if not wanted.letters.text:
+            continue
+        match place.how:
+            case How.NOWHERE:
+                yield _missing(wanted, place, letters, starts, name)
+            case How.ELSEWHERE:
+                yield Fault(
+                    codes.TEXT_MOVED,
+                    wanted.origin,
+                    f"{short(wanted.text)} is at another place in {name} than in the résumé",
+                )
+            case _:
+                yield from _of_words(wanted, place, letters, name)
+                yield from _of_repetition(wanted, place, letters, starts, name)
+    yield from _of_dates(found, name)
+
+
+def _missing(
+    wanted: Wanted, place: Place, letters: Letters, starts: list[int], name: str
+) -> Fault:
+    end = next((start for start in starts if start > place.start), len(letters.text))
+    said = difference(wanted.letters, letters, place.start, end)
+    if said:
+        return Fault(codes.TEXT_LOST, wanted.origin, f"{short(wanted.text)} lost text in {name}", said)
+    return Fault(codes.TEXT_LOST, wanted.origin, f"{short(wanted.text)} is missing in {name}")
+
+
+def _of_words(wanted: Wanted, place: Place, letters: Letters, name: str) -> Iterator[Fault]:
+    for is_split, word in islice(misplaced_gaps(wanted.letters, place, letters), 1):
+        what = "is split in" if is_split else "is run together in"
+        yield Fault(
+            codes.WORDS_CHANGED,
+            wanted.origin,
+            f"“{word}” {what} {name}",
+            f"it is a part of {short(wanted.text)}",
+        )
+
+
+def _of_repetition(
+    wanted: Wanted, place: Place, letters: Letters, starts: list[int], name: str
+) -> Iterator[Fault]:
+    text = wanted.letters.text
+    if len(text) < _FEWEST_REPEATED or not letters.text.startswith(text, place.end):
+        return
+    is_expected = any(place.end <= start < place.end + len(text) for start in starts)
+    if not is_expected:
+        yield Fault(
+            codes.TEXT_REPEATED, wanted.origin, f"{short(wanted.text)} is twice in {name}"
+        )
+
+
+def _of_dates(found: Sequence[tuple[Wanted, Place]], name: str) -> Iterator[Fault]:
+    heads: dict[int, list[Place]] = {}
+    for wanted, place in found:
+        if wanted.slot is TextSlot.HEAD and wanted.letters.text and place.how is not How.NOWHERE:
+            heads.setdefault(wanted.head, []).append(place)
+    for wanted, place in found:
+        is_date = wanted.slot is TextSlot.DATES and place.how is not How.NOWHERE
+        if not is_date or wanted.head not in heads:
+            continue
+        near = min(
+            max(place.start - head.end, head.start - place.end) for head in heads[wanted.head]
+        )
+        if near > _NEAR:
+            yield Fault(
+                codes.DATE_APART,
+                wanted.origin,
+                f"{short(wanted.text)} is far from the title that it belongs to in {name}",
+            )
+
+
+def _of_characters(expected: Expected, read: ReadText, name: str) -> Iterator[Fault]:
+    own = "".join(one.text for queue in expected.queues for one in queue)
+    for one in characters.unreadable(read.text, own):
+        page = f" on page {one.page}" if read.pages > 1 else ""
+        yield Fault(
+            codes.UNREADABLE_CHARACTER,
+            (),
+            f"{name} has a {characters.described(one.character)}{page}",
+            f"it is in {short(one.around)}" if one.around else "",
+        )
+
+
+def _of_fields(expected: Expected, read: ReadText, name: str) -> Iterator[Fault]:
+    found = fields.find(read)
+    emails = {one.casefold() for one in found.emails}
+    numbers = [fields.digits(one) for one in found.phones]
+    for email, origin in expected.fields.emails:
+        if email.casefold() not in emails:
+            yield Fault(
+                codes.FIELD_NOT_FOUND, origin, f"the e-mail address {email} can't be found in {name}"
+            )
+    for phone, origin in expected.fields.phones:
+        wanted = fields.digits(phone)
+        if len(wanted) > 6 and not any(wanted in number for number in numbers):  # noqa: PLR2004
+            yield Fault(
+                codes.FIELD_NOT_FOUND, origin, f"the phone number {phone} can't be found in {name}"
+            )
+    bare = {fields.bare_address(one) for one in found.links}
+    for link in expected.links:
+        if fields.bare_address(link.href) not in bare:
+            yield Fault(
+                codes.FIELD_NOT_FOUND,
+                link.origin,
+                f"{short(link.text)} doesn't lead to {link.href} in {name}",
+            )
