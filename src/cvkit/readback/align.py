@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,7 @@ _SLACK = 400
 """The most letters that a theme or a format may put between two texts: labels, addresses of links,
 names and page numbers at the edge of a page."""
 
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _CLEAR = 4
 """Texts with fewer letters count only where whole words begin and end."""
 
@@ -26,6 +28,7 @@ class How(StrEnum):
 
     IN_ORDER = "in order"
     BROKEN = "broken by the end of a page"
+    LOOSE = "in another order of words"
     ELSEWHERE = "elsewhere"
     NOWHERE = "nowhere"
 
@@ -37,7 +40,8 @@ class Place(NamedTuple):
         start: The number of its first letter; where it should be, if it is nowhere.
         end: The number after its last one.
         how: How it was found.
-        cut: If it is broken, the number of its own letters before the end of the page.
+        cut: If it is broken, the number of its own letters before the end of the page; of one
+            whose words are in another order, that of all its letters.
         resumed: If it is broken, the number of the letter with which the next page goes on.
     """
 
@@ -55,7 +59,11 @@ class _Cursor:
 
 
 def align(
-    queues: Sequence[Sequence[Letters]], found: Letters, breaks: Sequence[int] = ()
+    queues: Sequence[Sequence[Letters]],
+    found: Letters,
+    breaks: Sequence[int] = (),
+    *,
+    is_loose: bool = False,
 ) -> list[list[Place]]:
     """Find the texts of each queue in their order; of several queues, in any mixture.
 
@@ -63,9 +71,11 @@ def align(
     end of the one before it.
 
     Args:
-        queues: The texts; those without letters are nowhere.
+        queues: The texts.
         found: The letters of the file.
         breaks: The numbers of the letters that begin a page, ascending.
+        is_loose: Whether the words of a text may be in any order, as they are where a program
+            guesses the direction of writing from positions.
 
     Returns:
         The places of the texts of each queue.
@@ -81,7 +91,7 @@ def align(
         candidates = [
             (place, number)
             for number, wanted in heads
-            if (place := _next(wanted, found, cursor)) is not None
+            if (place := _next(wanted, found, cursor, is_loose=is_loose)) is not None
         ]
         if not candidates:
             candidates = [
@@ -91,22 +101,44 @@ def align(
             ]
         if candidates:
             place, number = min(candidates)
-            cursor.at, cursor.missed = place.end, 0
+            cursor = _behind(place, cursor)
         else:
             number, wanted = heads[0]
             place = Place(cursor.at, cursor.at, How.NOWHERE)
             cursor.missed += len(wanted.text)
         places[number].append(place)
-    return [_searched(queue, made, found, places) for queue, made in zip(queues, places, strict=True)]
+    return [_searched(one, made, found, places) for one, made in zip(queues, places, strict=True)]
 
 
-def _next(wanted: Letters, found: Letters, cursor: _Cursor) -> Place | None:
+def _behind(place: Place, cursor: _Cursor) -> _Cursor:
+    if place.how is How.BROKEN:  # what interrupts it comes before the rest of it
+        return _Cursor(place.start + place.cut, place.end - place.resumed)
+    if place.how is How.LOOSE:
+        return _Cursor(cursor.at, cursor.missed + place.cut)
+    if place.start == place.end:
+        return cursor
+    return _Cursor(place.end, 0)
+
+
+def _by_words(wanted: Letters, found: Letters, cursor: _Cursor) -> Place | None:
+    limit = cursor.at + len(wanted.text) + _SLACK + cursor.missed
+    start = max(cursor.at - _SLACK, 0)
+    parts = " ".join(wanted.words(0, len(wanted.text)))
+    starts = [found.text.find(word, start, limit) for word in _WORD.findall(parts)]
+    if not starts or min(starts) < 0:
+        return None
+    return Place(min(starts), min(starts), How.LOOSE, cut=len(wanted.text))
+
+
+def _next(wanted: Letters, found: Letters, cursor: _Cursor, *, is_loose: bool) -> Place | None:
     size = len(wanted.text)
     if not size:
         return Place(cursor.at, cursor.at, How.IN_ORDER)
     limit = cursor.at + size + _SLACK + cursor.missed
     start = _find(wanted.text, found, cursor.at, limit)
-    return None if start < 0 else Place(start, start + size, How.IN_ORDER)
+    if start >= 0:
+        return Place(start, start + size, How.IN_ORDER)
+    return _by_words(wanted, found, cursor) if is_loose else None
 
 
 def _find(text: str, found: Letters, start: int, limit: int) -> int:
@@ -159,13 +191,16 @@ def _searched(
     """Look for the texts that aren't where they should be in the whole file."""
     taken: list[Place] | None = None
     result: list[Place] = []
+    end = 0
     for wanted, place in zip(queue, made, strict=True):
         if place.how is not How.NOWHERE or not wanted.text:
+            end = max(end, place.end)
             result.append(place)
             continue
         if taken is None:
-            taken = sorted(one for those in places for one in those if one.how is How.IN_ORDER)
-        result.append(_elsewhere(wanted.text, found, taken) or place)
+            taken = sorted(one for those in places for one in those if one.start < one.end)
+        nowhere = Place(end, end, How.NOWHERE)
+        result.append(_elsewhere(wanted.text, found, taken) or nowhere)
     return result
 
 

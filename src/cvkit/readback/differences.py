@@ -78,9 +78,15 @@ def _in_part(
     wanted: Letters, first: int, last: int, found: Letters, at: int
 ) -> Iterator[tuple[bool, str]]:
     shift = at - first
-    there = {position - shift: kind for position, kind in found.gaps(at, last + shift)}
+    there = {
+        position - shift: kind
+        for position, kind in found.gaps(at, last + shift)
+        if kind is not Gap.OPTIONAL
+    }
     for position, kind in wanted.gaps(first, last):
         have = there.pop(position, Gap.NONE)
+        if kind is Gap.OPTIONAL:
+            continue
         if have is Gap.NONE and not _is_loose(wanted.text, position):
             yield False, _around(wanted, position)
         elif Gap.HYPHEN in kind and Gap.HYPHEN not in have:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit.readback.letters import Letters, fold
+from cvkit.readback.letters import OPTIONAL, Letters, fold
 from cvkit.view.blocks import ContactKind, DocumentText, TextSlot, plain
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from cvkit.diagnostics import Origin
     from cvkit.theme import Theme
-    from cvkit.view.blocks import Document
+    from cvkit.view.blocks import Document, Inline
 
 _MARKDOWN = "text/markdown"
 
@@ -71,11 +71,13 @@ class Expected(NamedTuple):
             stands beside the main column, have queues of their own.
         links: Its links.
         fields: What parsers look for.
+        is_rtl: Whether it is written from right to left.
     """
 
     queues: tuple[tuple[Wanted, ...], ...]
     links: tuple[Link, ...]
     fields: Fields
+    is_rtl: bool = False
 
 
 def expected(document: Document, theme: Theme, media_type: str) -> Expected:
@@ -91,19 +93,30 @@ def expected(document: Document, theme: Theme, media_type: str) -> Expected:
     contacts: list[Wanted] = []
     beside: list[Wanted] = []
     dates: list[Wanted] = []
+    dates_beside: list[Wanted] = []
     shown = list(_shown(document, theme, media_type))
     for text, name, head in shown:
-        wanted = Wanted(
-            value := plain(text.inline), fold(value), text.origin, text.slot, head
-        )
+        letters = fold(_with_scripts(text.inline))
+        wanted = Wanted(plain(text.inline), letters, text.origin, text.slot, head)
         if text.slot is TextSlot.DATES:
-            dates.append(wanted)
+            (dates_beside if name in sidebar else dates).append(wanted)
         elif text.slot is TextSlot.CONTACT and sidebar:
             contacts.append(wanted)
         else:
             (beside if name in sidebar else main).append(wanted)
-    queues = (tuple(main), tuple(contacts), tuple(beside), tuple(dates))
-    return Expected(queues, tuple(_links(text for text, _, _ in shown)), _fields(document, shown))
+    queues = tuple(map(tuple, (main, contacts, beside, dates, dates_beside)))
+    links = tuple(_links(text for text, _, _ in shown))
+    return Expected(queues, links, _fields(document, shown), document.rtl)
+
+
+def _with_scripts(inline: Inline) -> str:
+    """Return a text in which sub- and superscripts may have spaces around them.
+
+    Some programs take their distance from the line for one.
+    """
+    return "".join(
+        f"{OPTIONAL}{span.text}{OPTIONAL}" if span.script else span.text for span in inline
+    )
 
 
 def _shown(

@@ -42,16 +42,21 @@ def find(read: ReadText) -> FoundFields:
     """
     lines = [_INVISIBLE.sub("", line) for line in read.lines]
     text = "\n".join(lines)
-    emails = dict.fromkeys(found[0].strip(".'") for found in _EMAIL.finditer(text))
-    phones = dict.fromkeys(
-        found[0].strip()
-        for line in lines
-        for found in _PHONE.finditer(_URL.sub(" ", _EMAIL.sub(" ", line)))
-        if _is_phone(found[0])
-    )
+    numbers = dict.fromkeys(found for line in lines for found in phones(line))
     written = dict.fromkeys(found[0] for found in _URL.finditer(text))
     links = dict.fromkeys((*read.links, *written))
-    return FoundFields(_name(lines), tuple(emails), tuple(phones), tuple(links))
+    return FoundFields(_name(lines), emails(text), tuple(numbers), tuple(links))
+
+
+def emails(text: str) -> tuple[str, ...]:
+    """Return the e-mail addresses in a text, each once."""
+    return tuple(dict.fromkeys(found[0].strip(".'") for found in _EMAIL.finditer(text)))
+
+
+def phones(line: str) -> tuple[str, ...]:
+    """Return the phone numbers in a line, as they are written."""
+    bare = _URL.sub(" ", _EMAIL.sub(" ", _INVISIBLE.sub("", line)))
+    return tuple(one for found in _PHONE.finditer(bare) if _is_phone(one := found[0].strip()))
 
 
 def digits(phone: str) -> str:

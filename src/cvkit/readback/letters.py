@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _HYPHENS = "\\-\u00ad\u02d7\u2010-\u2015\u2212\ufe58\ufe63\uff0d\x02\ufffe"
 """Hyphens, dashes and minus signs, and what PDFium gives for a hyphen at the end of a line."""
 
-_GAP = re.compile(f"[\\s\u200b{_HYPHENS}]+")
+OPTIONAL = "\u200b"
+"""A place where a line may break (Unicode, 23.2): whether there is a gap says nothing."""
+
+_GAP = re.compile(f"[\\s{OPTIONAL}{_HYPHENS}]+")
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _LINE = re.compile(r"[\n\r\f\v\u0085\u2028\u2029]")
 _IGNORED = re.compile("[\u034f\u061c\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+")
@@ -39,6 +42,7 @@ class Gap(IntFlag):
     SPACE = 1
     HYPHEN = 2
     LINE = 4
+    OPTIONAL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,8 @@ def _parted(text: str, letters: str) -> Letters:
 def _kind(gap: str) -> Gap:
     if gap == " ":
         return Gap.SPACE
+    if not gap.strip(OPTIONAL):
+        return Gap.OPTIONAL
     kind = Gap.LINE if _LINE.search(gap) else Gap.NONE
     if _HYPHEN.search(gap):
         kind |= Gap.HYPHEN

@@ -46,6 +46,7 @@ class ReadText:
         title: The title that it says it has.
         pages: The number of its pages; 0 if the format has none.
         has_tags: Whether it is tagged; ``True`` for formats whose structure is always known.
+        has_links: Whether the format has links, and not only addresses in its text.
         hidden: Text that no one sees.
         unmapped: Pages with letters whose font doesn't say what characters they are.
         pictures: Pages that are pictures, and may be pictures of text.
@@ -58,6 +59,7 @@ class ReadText:
     title: str = ""
     pages: int = 0
     has_tags: bool = True
+    has_links: bool = True
     hidden: tuple[Hidden, ...] = ()
     unmapped: tuple[int, ...] = ()
     pictures: tuple[int, ...] = ()

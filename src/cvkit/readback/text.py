@@ -17,4 +17,4 @@ def read(data: bytes) -> ReadText:
     """
     text = data.decode("utf-8", errors="replace").replace("\r\n", "\n")
     links = tuple(found[0].rstrip(").,;:") for found in _ADDRESS.finditer(text))
-    return ReadText(text, links=links)
+    return ReadText(text, links=links, has_links=False)
