@@ -5,7 +5,9 @@ than those that write them.
 """
 
 from cvkit.readback.check import check
+from cvkit.readback.examine import Examined, examine
+from cvkit.readback.expected import expected
 from cvkit.readback.read_text import ReadText
-from cvkit.readback.readers import read, reads
+from cvkit.readback.readers import media_type_of
 
-__all__ = ["ReadText", "check", "read", "reads"]
+__all__ = ["Examined", "ReadText", "check", "examine", "expected", "media_type_of"]

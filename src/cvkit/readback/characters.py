@@ -6,10 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from cvkit.diagnostics import codes
+from cvkit.readback.faults import Fault, short
 from cvkit.readback.read_text import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from cvkit.readback.read_text import ReadText
 
 _BAD = re.compile(
     "[\x00-\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufff9-\ufffd\uffff\ue000-\uf8ff"
@@ -35,6 +39,21 @@ def unreadable(text: str, allowed: str = "") -> Iterator[Unreadable]:
                 known.add(found[0])
                 around = page[max(found.start() - _AROUND, 0) : found.end() + _AROUND]
                 yield Unreadable(found[0], number, _BAD.sub("�", " ".join(around.split())))
+
+
+def faults(read: ReadText, name: str, allowed: str = "") -> Iterator[Fault]:
+    """Yield the unreadable characters of a file as faults.
+
+    Args:
+        read: What was read from it.
+        name: What to call it: ``the PDF``.
+        allowed: Characters that are meant to be in it.
+    """
+    for one in unreadable(read.text, allowed):
+        page = f" on page {one.page}" if read.pages > 1 else ""
+        message = f"{name} has a {described(one.character)}{page}"
+        help_ = f"it is in {short(one.around)}" if one.around else ""
+        yield Fault(codes.UNREADABLE_CHARACTER, (), message, help_)
 
 
 def described(character: str) -> str:

@@ -43,7 +43,8 @@ def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
     faults = [*_of_texts(expected, letters, breaks, name, is_loose=is_loose)]
     if read.tagged and not faults and not is_loose:
         faults += _of_tags(expected, read, letters, name)
-    faults += _of_characters(expected, read, name)
+    own = "".join(one.text for queue in expected.queues for one in queue)
+    faults += characters.faults(read, name, own)
     faults += _of_fields(expected, read, name)
     if len(faults) > _MOST:
         more = len(faults) - _MOST
@@ -148,18 +149,6 @@ def _of_dates(found: Sequence[tuple[Wanted, Place]], name: str) -> Iterator[Faul
                 wanted.origin,
                 f"{short(wanted.text)} is far from the title that it belongs to in {name}",
             )
-
-
-def _of_characters(expected: Expected, read: ReadText, name: str) -> Iterator[Fault]:
-    own = "".join(one.text for queue in expected.queues for one in queue)
-    for one in characters.unreadable(read.text, own):
-        page = f" on page {one.page}" if read.pages > 1 else ""
-        yield Fault(
-            codes.UNREADABLE_CHARACTER,
-            (),
-            f"{name} has a {characters.described(one.character)}{page}",
-            f"it is in {short(one.around)}" if one.around else "",
-        )
 
 
 def _of_fields(expected: Expected, read: ReadText, name: str) -> Iterator[Fault]:

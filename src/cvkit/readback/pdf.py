@@ -12,7 +12,10 @@ from cvkit.readback.read_text import ReadText
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TEXT, _IMAGE, _URI_ACTION = 1, 3, 3
+TEXT = 1
+"""The number of text objects in PDFium's interface (``FPDF_PAGEOBJ_TEXT``)."""
+
+_IMAGE, _URI_ACTION = 3, 3
 _MAX_PAGES = 500
 _MAX_DEPTH = 60
 _LINES = frozenset({
@@ -35,6 +38,20 @@ def read(data: bytes) -> ReadText:
     Raises:
         FileError: It is broken, encrypted or too large.
     """
+    with opened_document(data) as document:
+        return _read(document)
+
+
+@contextmanager
+def opened_document(data: bytes) -> Iterator[Any]:
+    """Open a PDF with pypdfium2, and close it at the end of the context.
+
+    Args:
+        data: The file.
+
+    Raises:
+        FileError: It is broken, encrypted or too large.
+    """
     import pypdfium2  # noqa: PLC0415 - only PDFs need it
 
     try:
@@ -46,7 +63,7 @@ def read(data: bytes) -> ReadText:
     with document:
         if len(document) > _MAX_PAGES:
             raise FileError(f"The PDF has more than {_MAX_PAGES} pages.")
-        return _read(document)
+        yield document
 
 
 def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
@@ -57,7 +74,7 @@ def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
     links: list[str] = []
     pictures: list[int] = []
     for number in range(len(document)):
-        with _opened(document[number]) as page, _opened(page.get_textpage()) as textpage:
+        with opened(document[number]) as page, opened(page.get_textpage()) as textpage:
             text = _without_carriage_returns(textpage.get_text_range())
             texts.append(text)
             marked, has_image = _marked(pdfium, page, textpage)
@@ -79,7 +96,8 @@ def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
 
 
 @contextmanager
-def _opened(one: Any) -> Iterator[Any]:  # noqa: ANN401
+def opened(one: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Close a page, or the text of one, at the end of the context."""
     try:
         yield one
     finally:
@@ -98,7 +116,7 @@ def _marked(pdfium: Any, page: Any, textpage: Any) -> tuple[dict[int, str], bool
         one = pdfium.FPDFPage_GetObject(page.raw, index)
         kind = pdfium.FPDFPageObj_GetType(one)
         has_image = has_image or kind == _IMAGE
-        if kind != _TEXT:
+        if kind != TEXT:
             continue
         mark = pdfium.FPDFPageObj_GetMarkedContentID(one)
         if mark >= 0:
