@@ -14,9 +14,7 @@ _Against = Annotated[
     str | None,
     typer.Option("--against", metavar="FILE", help="The résumé to compare it with."),
 ]
-_Variant = Annotated[
-    str | None, typer.Option(metavar="NAME", help="The variant of that résumé.")
-]
+_Variant = Annotated[str | None, typer.Option(metavar="NAME", help="The variant of that résumé.")]
 _Theme = Annotated[
     str | None, typer.Option(metavar="NAME", help="The theme, instead of that résumé's.")
 ]

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import readback
 from cvkit.pipeline.prepare import load_pictures, select
-from cvkit.readback import Examined
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
     from cvkit.pipeline.options import RenderOptions
     from cvkit.project import Project
+    from cvkit.readback import Examined
     from cvkit.source import Reading
 
 
@@ -68,6 +68,4 @@ def read_back(data: bytes, name: str, against: Against | None = None) -> ReadBac
     document = view.build(selected.content, **pictures, **theme.layout.of_entries)
     examined = readback.examine(data, media_type, readback.expected(document, theme, media_type))
     placed = selected.source.placed([fault.diagnostic() for fault in examined.faults])
-    return ReadBack(
-        examined, tuple(one if one.span else one._replace(file=name) for one in placed)
-    )
+    return ReadBack(examined, tuple(one if one.span else one._replace(file=name) for one in placed))

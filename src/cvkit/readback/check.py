@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 
-def check(
-    data: bytes, media_type: str, document: Document, theme: Theme
-) -> tuple[Diagnostic, ...]:
+def check(data: bytes, media_type: str, document: Document, theme: Theme) -> tuple[Diagnostic, ...]:
     """Return what is wrong with a file, with routes in the résumé.
 
     A theme that doesn't come with cvkit may leave texts out on purpose, so what is wrong in it are

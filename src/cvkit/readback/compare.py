@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
@@ -27,7 +27,7 @@ _MOST = 20
 _NEAR = 90
 """The most letters between a date and the nearest text of its entry's head."""
 
-_FEWEST_REPEATED = 4
+_FEWEST_REPEATED = 5
 
 
 def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
@@ -92,18 +92,17 @@ def _of_texts(
                 continue
             case _:
                 yield from _of_words(wanted, place, letters, name)
-                if wanted.text != expected.fields.name:  # which is in footers, too
-                    yield from _of_repetition(wanted, place, letters, starts, name)
+    yield from _of_repetition(found, letters, expected, name)
     yield from _of_dates(found, name)
 
 
-def _missing(
-    wanted: Wanted, place: Place, letters: Letters, starts: list[int], name: str
-) -> Fault:
+def _missing(wanted: Wanted, place: Place, letters: Letters, starts: list[int], name: str) -> Fault:
     end = next((start for start in starts if start > place.start), len(letters.text))
     said = difference(wanted.letters, letters, place.start, end)
     if said:
-        return Fault(codes.TEXT_LOST, wanted.origin, f"{short(wanted.text)} lost text in {name}", said)
+        return Fault(
+            codes.TEXT_LOST, wanted.origin, f"{short(wanted.text)} lost text in {name}", said
+        )
     return Fault(codes.TEXT_LOST, wanted.origin, f"{short(wanted.text)} is missing in {name}")
 
 
@@ -119,16 +118,24 @@ def _of_words(wanted: Wanted, place: Place, letters: Letters, name: str) -> Iter
 
 
 def _of_repetition(
-    wanted: Wanted, place: Place, letters: Letters, starts: list[int], name: str
+    found: Sequence[tuple[Wanted, Place]], letters: Letters, expected: Expected, name: str
 ) -> Iterator[Fault]:
-    text = wanted.letters.text
-    if len(text) < _FEWEST_REPEATED or not letters.text.startswith(text, place.end):
-        return
-    is_expected = any(place.end <= start < place.end + len(text) for start in starts)
-    if not is_expected:
-        yield Fault(
-            codes.TEXT_REPEATED, wanted.origin, f"{short(wanted.text)} is twice in {name}"
-        )
+    """Report what stands between two texts, and is a part of one of them."""
+    placed = sorted(
+        (place, wanted) for wanted, place in found if place.how is How.IN_ORDER and wanted.text
+    )
+    for (place, wanted), (next_place, next_wanted) in pairwise(placed):
+        between = letters.text[place.end : next_place.start]
+        if len(between) < _FEWEST_REPEATED or not any(map(str.isalpha, between)):
+            continue
+        for one in (wanted, next_wanted):
+            if between in one.letters.text and one.text != expected.fields.name:  # as in footers
+                yield Fault(
+                    codes.TEXT_REPEATED,
+                    one.origin,
+                    f"a part of {short(one.text)} is twice in {name}",
+                )
+                break
 
 
 def _of_dates(found: Sequence[tuple[Wanted, Place]], name: str) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from typing import TYPE_CHECKING, Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from cvkit.errors import FileError
 from cvkit.readback.read_text import Hidden, ReadText
@@ -44,14 +44,14 @@ def read(data: bytes) -> ReadText:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read(archive)
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, ValueError, EOFError):
+    except (zipfile.BadZipFile, KeyError, ET.ParseError, ValueError, EOFError):
         raise FileError("The file is broken, or no Word file (.docx).") from None
 
 
 def _read(archive: zipfile.ZipFile) -> ReadText:
     body = _parsed(archive, _BODY)
     names = set(archive.namelist())
-    relations = _parsed(archive, _RELATIONS) if _RELATIONS in names else ElementTree.Element("none")
+    relations = _parsed(archive, _RELATIONS) if _RELATIONS in names else ET.Element("none")
     targets = {one.get("Id", ""): one.get("Target", "") for one in relations}
     parts: list[str] = []
     hidden: list[Hidden] = []
@@ -71,7 +71,7 @@ def _parsed(archive: zipfile.ZipFile, name: str) -> Element:
     data = archive.read(name)
     if b"<!DOCTYPE" in data[:1000]:  # Word writes none, and entities could fill the memory
         raise ValueError(name)
-    return ElementTree.fromstring(data)  # noqa: S314 - without a DOCTYPE there are no entities
+    return ET.fromstring(data)  # noqa: S314 - without a DOCTYPE there are no entities
 
 
 def _collect(element: Element, parts: list[str], hidden: list[Hidden]) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document, Inline
 
 _MARKDOWN = "text/markdown"
+_WITH_COLUMNS = frozenset({"application/pdf", "text/html"})
 
 
 class Wanted(NamedTuple):
@@ -88,13 +89,14 @@ def expected(document: Document, theme: Theme, media_type: str) -> Expected:
         theme: The theme, whose layout may put sections into a column beside the others.
         media_type: The kind of file.
     """
-    sidebar = theme.layout.sidebar
+    kind = media_type.partition(";")[0].strip()
+    sidebar = theme.layout.sidebar if kind in _WITH_COLUMNS else ()
     main: list[Wanted] = []
     contacts: list[Wanted] = []
     beside: list[Wanted] = []
     dates: list[Wanted] = []
     dates_beside: list[Wanted] = []
-    shown = list(_shown(document, theme, media_type))
+    shown = list(_shown(document, theme, kind))
     for text, name, head in shown:
         letters = fold(_with_scripts(text.inline))
         wanted = Wanted(plain(text.inline), letters, text.origin, text.slot, head)
@@ -119,11 +121,9 @@ def _with_scripts(inline: Inline) -> str:
     )
 
 
-def _shown(
-    document: Document, theme: Theme, media_type: str
-) -> Iterator[tuple[DocumentText, str, int]]:
+def _shown(document: Document, theme: Theme, kind: str) -> Iterator[tuple[DocumentText, str, int]]:
     """Yield each text with the name of its section, and the number of its entry's head."""
-    has_header = media_type != _MARKDOWN or theme.options.get("header") is not False
+    has_header = kind != _MARKDOWN or theme.options.get("header") is not False
     sections = iter(document.sections)
     name = ""
     head, is_open = 0, False

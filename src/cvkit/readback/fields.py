@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from cvkit.readback.read_text import ReadText
 
 _EMAIL = re.compile(r"[^\s@<>()\[\]{}|:;,•·\"“”]+@[^\s@<>()\[\]{}|:;,•·\"“”]+\.[^\W\d_]{2,}")
-_PHONE = re.compile(r"(?<![\w/.-])\(?\+?\(?\d(?:[\s\u00a0\u202f()./\u2010-\u2015-]{0,3}\d){5,16}(?!\w)")
+_PHONE = re.compile(
+    r"(?<![\w/.-])\(?\+?\(?\d(?:[\s\u00a0\u202f()./\u2010-\u2015-]{0,3}\d){5,16}(?!\w)"
+)
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>()|•·“”]+[^\s<>()|•·“”.,;:]", re.IGNORECASE)
 _DATES = re.compile(r"\d{4}\s*[-–—/]\s*\d{2,4}\b")
 _INVISIBLE = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")

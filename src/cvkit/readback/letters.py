@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import IntFlag
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Letters:
     def words(self, start: int, end: int) -> list[str]:
         """Return the words in a range of letters."""
         cuts = [start, *(at for at, _ in self.gaps(start, end)), end]
-        return [self.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+        return [self.text[a:b] for a, b in pairwise(cuts) if a < b]
 
 
 def fold(text: str) -> Letters:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from cvkit.readback import html
-from cvkit.readback.read_text import ReadText
+
+if TYPE_CHECKING:
+    from cvkit.readback.read_text import ReadText
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 
@@ -16,7 +19,7 @@ def read(data: bytes) -> ReadText:
     Args:
         data: The file, in UTF-8; bytes that are none become U+FFFD.
     """
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - only Markdown needs it
+    from markdown_it import MarkdownIt
 
     text = data.decode("utf-8", errors="replace").replace("\r\n", "\n")
     page = MarkdownIt("commonmark").render(_FRONT_MATTER.sub("", text))

@@ -36,10 +36,10 @@ class Hidden(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """The text of a file, in the order of the file.
+    r"""The text of a file, in the order of the file.
 
     Attributes:
-        text: The text, with ``\\n`` after lines and ``\\f`` between pages.
+        text: The text, with ``\n`` after lines and ``\f`` between pages.
         tagged: The same in the order of the tags (ISO 32000-2, 14.8); empty if there are none.
         links: The addresses of its links, in order.
         language: The language that it says it is in; empty if it says none.
