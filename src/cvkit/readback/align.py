@@ -18,7 +18,11 @@ _SLACK = 400
 """The most letters that a theme or a format may put between two texts: labels, addresses of links,
 names and page numbers at the edge of a page."""
 
+_LOOKAHEAD = 3
+"""How many texts after one that is far away are looked for nearby."""
+
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+
 _CLEAR = 4
 """Texts with fewer letters count only where whole words begin and end."""
 
@@ -58,6 +62,30 @@ class _Cursor:
     missed: int = 0
 
 
+@dataclass(slots=True)
+class _Queue:
+    """The texts that are still to be found, one after the other.
+
+    Attributes:
+        texts: All texts.
+        places: The places of those before the head.
+        ahead: Where the head is next, from where the cursor was when it was looked for; -1 if it is
+            nowhere from there on. ``None`` if it wasn't looked for.
+    """
+
+    texts: Sequence[Letters]
+    places: list[Place]
+    ahead: int | None = None
+
+    @property
+    def head(self) -> Letters | None:
+        return self.texts[len(self.places)] if len(self.places) < len(self.texts) else None
+
+    def add(self, place: Place) -> None:
+        self.places.append(place)
+        self.ahead = None
+
+
 def align(
     queues: Sequence[Sequence[Letters]],
     found: Letters,
@@ -80,44 +108,78 @@ def align(
     Returns:
         The places of the texts of each queue.
     """
-    places: list[list[Place]] = [[] for _ in queues]
+    waiting = [_Queue(texts, []) for texts in queues]
     cursor = _Cursor()
-    while any(len(made) < len(queue) for made, queue in zip(places, queues, strict=True)):
-        heads = [
-            (number, queue[len(made)])
-            for number, (made, queue) in enumerate(zip(places, queues, strict=True))
-            if len(made) < len(queue)
-        ]
-        candidates = [
-            (place, number)
-            for number, wanted in heads
-            if (place := _next(wanted, found, cursor, is_loose=is_loose)) is not None
-        ]
-        if not candidates:
-            candidates = [
-                (place, number)
-                for number, wanted in heads
-                if (place := _broken(wanted, found, cursor, breaks)) is not None
-            ]
-        if candidates:
-            place, number = min(candidates)
-            cursor = _behind(place, cursor)
-        else:
-            number, wanted = heads[0]
-            place = Place(cursor.at, cursor.at, How.NOWHERE)
-            cursor.missed += len(wanted.text)
-        places[number].append(place)
+    while open_queues := [queue for queue in waiting if queue.head is not None]:
+        _step(open_queues, found, cursor, breaks, is_loose=is_loose)
+    places = [queue.places for queue in waiting]
     return [_searched(one, made, found, places) for one, made in zip(queues, places, strict=True)]
 
 
-def _behind(place: Place, cursor: _Cursor) -> _Cursor:
+def _step(
+    queues: Sequence[_Queue],
+    found: Letters,
+    cursor: _Cursor,
+    breaks: Sequence[int],
+    *,
+    is_loose: bool,
+) -> None:
+    """Find the head that comes next, or decide that one is missing."""
+    options: list[tuple[Place, int]] = []
+    for number, queue in enumerate(queues):
+        head = queue.head
+        if head is None:
+            continue
+        place = _next(queue, head, found, cursor)
+        if place is None and is_loose:
+            place = _by_words(head, found, cursor)
+        if place is None and queue.ahead == -1:
+            place = _broken(head, found, cursor, breaks)
+            if place is None:
+                _give_up(queue, head, cursor)
+                return
+        if place is not None:
+            options.append((place, number))
+    first = queues[0]
+    if first.head is not None and _is_skipped(first, found, cursor, options):
+        _give_up(first, first.head, cursor)
+    elif options:
+        place, number = min(options)
+        queues[number].add(place)
+        cursor.at, cursor.missed = _behind(place, cursor)
+    elif first.head is not None:
+        _give_up(first, first.head, cursor)
+
+
+def _give_up(queue: _Queue, head: Letters, cursor: _Cursor) -> None:
+    queue.add(Place(cursor.at, cursor.at, How.NOWHERE))
+    cursor.missed += len(head.text)
+
+
+def _is_skipped(
+    queue: _Queue, found: Letters, cursor: _Cursor, options: Sequence[tuple[Place, int]]
+) -> bool:
+    """Return whether a head is far away, but what comes after it is near."""
+    at = len(queue.places)
+    if any(number == 0 for _, number in options):
+        return False
+    nearest = min((place.start for place, _ in options), default=len(found.text))
+    for one in queue.texts[at + 1 : at + 1 + _LOOKAHEAD]:
+        limit = cursor.at + cursor.missed + _SLACK + len(one.text)
+        if one.text and 0 <= _find(one.text, found, cursor.at, min(limit, nearest)):
+            return True
+    return False
+
+
+def _behind(place: Place, cursor: _Cursor) -> tuple[int, int]:
+    """Return where to go on, and how many letters may come before the next text."""
     if place.how is How.BROKEN:  # what interrupts it comes before the rest of it
-        return _Cursor(place.start + place.cut, place.end - place.resumed)
+        return place.start + place.cut, place.end - place.resumed
     if place.how is How.LOOSE:
-        return _Cursor(cursor.at, cursor.missed + place.cut)
+        return cursor.at, cursor.missed + place.cut
     if place.start == place.end:
-        return cursor
-    return _Cursor(place.end, 0)
+        return cursor.at, cursor.missed
+    return place.end, 0
 
 
 def _by_words(wanted: Letters, found: Letters, cursor: _Cursor) -> Place | None:
@@ -130,15 +192,24 @@ def _by_words(wanted: Letters, found: Letters, cursor: _Cursor) -> Place | None:
     return Place(min(starts), min(starts), How.LOOSE, cut=len(wanted.text))
 
 
-def _next(wanted: Letters, found: Letters, cursor: _Cursor, *, is_loose: bool) -> Place | None:
-    size = len(wanted.text)
+def _next(queue: _Queue, head: Letters, found: Letters, cursor: _Cursor) -> Place | None:
+    size = len(head.text)
     if not size:
         return Place(cursor.at, cursor.at, How.IN_ORDER)
-    limit = cursor.at + size + _SLACK + cursor.missed
-    start = _find(wanted.text, found, cursor.at, limit)
-    if start >= 0:
-        return Place(start, start + size, How.IN_ORDER)
-    return _by_words(wanted, found, cursor) if is_loose else None
+    if queue.ahead is None or 0 <= queue.ahead < cursor.at:
+        queue.ahead = _first(head.text, found, cursor.at)
+    limit = cursor.at + _SLACK + cursor.missed
+    if not 0 <= queue.ahead <= limit:
+        return None
+    start = _find(head.text, found, queue.ahead, limit + size)
+    return Place(start, start + size, How.IN_ORDER)
+
+
+def _first(text: str, found: Letters, start: int) -> int:
+    """Return where a text is next, as whole words if it is short; -1 if it is nowhere."""
+    if len(text) >= _CLEAR:
+        return found.text.find(text, start)
+    return _find(text, found, start, len(found.text))
 
 
 def _find(text: str, found: Letters, start: int, limit: int) -> int:
