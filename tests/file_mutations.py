@@ -184,7 +184,7 @@ def _lose(operations: list[Operation], chance: random.Random) -> list[Operation]
 def _double(operations: list[Operation], chance: random.Random) -> list[Operation]:
     start, end = _block(operations, chance.choice(_painted(operations)))
     block = [
-        ([FloatObject(one) for one in (*operands[:4], operands[4], float(operands[5]) + 9)], b"Tm")
+        ([FloatObject(one) for one in (*operands[:4], operands[4], float(operands[5]) + 40)], b"Tm")
         if operator == b"Tm"
         else (operands, operator)
         for operands, operator in operations[start:end]

@@ -79,7 +79,7 @@ def test_nothing_is_wrong_with_a_good_one(found: Found) -> None:
         ("• ", "\ue000 ", [("CV315 : the page has a private-use character U+E000 "
                            "(it is in “aving 2019 � Led a team”)")]),
         ("ada@example.org", "ada @example.org", [
-            ("CV314 basics.email.0: “ada@example” is split in the page "
+            ("CV314 basics.email.0: “ada@example.org” is split in the page "
             "(it is a part of “ada@example.org”)"),
             "CV316 basics.email.0: the e-mail address ada@example.org can't be found in the page",
         ]),
@@ -114,12 +114,8 @@ def test_a_link_that_leads_nowhere(found: Found) -> None:
 def test_the_order_of_tags(found: Found) -> None:
     assert found(replace(CLEAN, tagged=GOOD)) == []
     swapped = GOOD.replace("Loom\n", "").replace("Ada", "Loom\nAda")
-    assert found(replace(CLEAN, tagged=swapped)) == [
-        (
-            "CV312 work.1.organization: “Loom” is at another place in the tags of the page than in the "
-            "résumé"
-        )
-    ]
+    (said,) = found(replace(CLEAN, tagged=swapped))
+    assert said.startswith("CV312 work.1.organization: “Loom” is at another place in the tags of")
 
 
 def test_only_twenty_are_told(document_of: DocumentOf) -> None:

@@ -20,7 +20,7 @@ from rendered import rendered
 if TYPE_CHECKING:
     from cvkit.readback.expected import Expected
 
-CASES = [("engineer", "classic"), ("nurse", "sidebar"), ("lebenslauf", "modern")]
+CASES = [("nurse", "sidebar"), ("lebenslauf", "modern")]
 PLANTED = len(CASES) * (sum(PDF_KINDS.values()) + sum(count for count, _ in DOCX_KINDS.values()))
 
 

@@ -36,6 +36,9 @@ class Format:
         paged: Whether its layout depends on the page size, so that page fitting affects it.
         is_data: Whether it is for other programs, and not to be read or printed: ``all`` leaves it
             out, and ``export`` reads the values of ``document.selection``.
+        is_read_back: Whether its files show every text of the document, in its order, so that cvkit
+            reads them and compares them with it. It can do so for PDF, Word, HTML, Markdown and
+            plain text.
         aliases: Other names of the format: ``md``.
         instead_of: Formats that cvkit can't write, replaced by this one: ``jpg``.
         options: The class of its options.
@@ -56,6 +59,7 @@ class Format:
     export: Callable[[Document, Theme, Any], Artifact]
     paged: bool = False
     is_data: bool = False
+    is_read_back: bool = False
     aliases: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     options: type[Options] = Options

@@ -118,5 +118,5 @@ def _read_back(
     for name, made in artifacts.items():
         # Characters without a font can't be read; they are reported already.
         has_gaps = any(one.code == codes.MISSING_GLYPH.code for one in made.diagnostics)
-        if not formats[name].is_data and not has_gaps:
+        if formats[name].is_read_back and not has_gaps:
             yield from readback.check(made.data, formats[name].media_type, document, theme)

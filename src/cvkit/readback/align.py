@@ -166,7 +166,7 @@ def _is_skipped(
     nearest = min((place.start for place, _ in options), default=len(found.text))
     for one in queue.texts[at + 1 : at + 1 + _LOOKAHEAD]:
         limit = cursor.at + cursor.missed + _SLACK + len(one.text)
-        if one.text and 0 <= _find(one.text, found, cursor.at, min(limit, nearest)):
+        if one.text and _find(one.text, found, cursor.at, min(limit, nearest)) >= 0:
             return True
     return False
 
