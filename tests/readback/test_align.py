@@ -69,15 +69,13 @@ def test_whole_words() -> None:
     assert is_whole(letters, 7, 8)
 
 
-class Counted(str):
+class Counted(str):  # noqa: SLOT000 - it has a count
     """A text that counts the letters that are searched."""
 
-    __slots__ = ("searched",)
-
-    def find(self, *arguments: Any) -> int:  # noqa: ANN401 - those of str
-        at = super().find(*arguments)
-        end = len(self) if at < 0 else at + len(arguments[0])
-        self.searched = getattr(self, "searched", 0) + end - arguments[1]
+    def find(self, sub: str, start: Any = 0, end: Any = None) -> int:  # noqa: ANN401 - as in str
+        at = super().find(sub, start, end)
+        last = len(self) if at < 0 else at + len(sub)
+        self.searched: int = getattr(self, "searched", 0) + last - start
         return at
 
 

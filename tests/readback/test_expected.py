@@ -22,8 +22,8 @@ skills: [{name: "H~2~O", keywords: ["[silk](https://silk.test)"]}]
 """
 
 
-def texts(document_of: DocumentOf, name: str, kind: str, **options: str) -> list[list[str]]:
-    used = theme.built_in().load(name, **options)
+def texts(document_of: DocumentOf, name: str, kind: str) -> list[list[str]]:
+    used = theme.built_in().load(name)
     made = expected(document_of(RESUME), used, kind)
     return [[one.text for one in queue if one.text] for queue in made.queues]
 
