@@ -14,6 +14,7 @@ from cvkit.cli import (
     import_,
     init,
     preview,
+    readback,
     schema,
     terminal,
     themes,
@@ -36,6 +37,7 @@ app.command("validate", help=docstrings.of(validate.validate))(validate.validate
 app.command("import", help=docstrings.of(import_.import_))(import_.import_)
 app.command("init", help=docstrings.of(init.init))(init.init)
 app.command("preview", help=docstrings.of(preview.preview))(preview.preview)
+app.command("readback", help=docstrings.of(readback.readback))(readback.readback)
 app.add_typer(themes.app, name="themes")
 app.command("schema", help=docstrings.of(schema.schema))(schema.schema)
 app.command("explain", help=docstrings.of(explain.explain))(explain.explain)

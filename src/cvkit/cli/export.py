@@ -139,6 +139,12 @@ _TrustTheme = Annotated[
         "--trust-theme", help="Don't limit the time and memory of a theme that isn't cvkit's own."
     ),
 ]
+_NoReadback = Annotated[
+    bool,
+    typer.Option(
+        "--no-readback", help="Don't check that programs find every text in the finished files."
+    ),
+]
 
 
 def export(
@@ -156,6 +162,7 @@ def export(
     all_or_nothing: _AllOrNothing = False,
     allow_missing_glyphs: _AllowMissing = False,
     trust_theme: _TrustTheme = False,
+    no_readback: _NoReadback = False,
 ) -> int:
     """Write the résumé in one or more formats."""
     from cvkit.cli import export_job
@@ -177,6 +184,7 @@ def export(
             all_or_nothing=all_or_nothing,
             allow_missing_glyphs=allow_missing_glyphs,
             trust_theme=trust_theme,
+            readback=not no_readback,
         )
     )
 

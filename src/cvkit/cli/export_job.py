@@ -49,6 +49,8 @@ class ExportRequest:
         all_or_nothing: Whether to write nothing unless all résumés can be written.
         allow_missing_glyphs: Whether to export even if some characters are in no font.
         trust_theme: Whether themes that aren't cvkit's own have no limits on time and memory.
+        readback: Whether to read the files before they are written, and to compare them with the
+            résumé.
     """
 
     formats: tuple[str, ...]
@@ -66,6 +68,7 @@ class ExportRequest:
     all_or_nothing: bool = False
     allow_missing_glyphs: bool = False
     trust_theme: bool = False
+    readback: bool = True
 
 
 class _Job(NamedTuple):
@@ -206,6 +209,7 @@ def _rendered(
             pages=request.pages,
             allow_missing_glyphs=request.allow_missing_glyphs,
             trust_theme=request.trust_theme,
+            readback=request.readback,
         )
         rendered = pipeline.render(job.reading, request.formats, options, job.source.project)
         results.add(job.reading.source, rendered.diagnostics)

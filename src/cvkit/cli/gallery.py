@@ -110,6 +110,7 @@ def _render(reading: Reading, name: str, source: Input, *, trust_theme: bool) ->
             format_options={"png": PngOptions(dpi=_DPI)},
             allow_missing_glyphs=True,
             trust_theme=trust_theme,
+            readback=False,  # pictures only
         ),
         source.project,
     )

@@ -253,8 +253,74 @@ EXPORT_LOSS = Code(
     "it.",
     Severity.WARNING,
 )
-SOURCE_NEEDS = Code(
+TEXT_LOST = Code(
     "CV311",
+    "text-lost",
+    "text missing in the output",
+    "cvkit read the finished file with another program, and a text of the résumé was missing or "
+    "incomplete in it. In a theme that doesn't come with cvkit, this is a warning.",
+)
+TEXT_MOVED = Code(
+    "CV312",
+    "text-moved",
+    "text out of order in the output",
+    "A program that reads the finished file gets its texts in another order than the résumé's.",
+)
+TEXT_REPEATED = Code(
+    "CV313",
+    "text-repeated",
+    "text twice in the output",
+    "A program that reads the finished file gets a text twice, one right after the other.",
+)
+WORDS_CHANGED = Code(
+    "CV314",
+    "words-changed",
+    "words split or run together in the output",
+    "A program that reads the finished file gets two words for one, or one for two.",
+)
+UNREADABLE_CHARACTER = Code(
+    "CV315",
+    "unreadable-character",
+    "unreadable character in the output",
+    "A program that reads the finished file gets control characters, characters of private use or "
+    "U+FFFD instead of letters.",
+)
+FIELD_NOT_FOUND = Code(
+    "CV316",
+    "field-not-found",
+    "contact or link not found in the output",
+    "In the finished file, plain patterns don't find an e-mail address, a phone number or a link "
+    "of the résumé.",
+)
+DATE_APART = Code(
+    "CV317",
+    "date-apart",
+    "date far from its title in the output",
+    "A program that reads the finished file gets other text between a date and the title that it "
+    "belongs to.",
+)
+HIDDEN_TEXT = Code(
+    "CV318",
+    "hidden-text",
+    "hidden text in a file",
+    "The file has text that readers can't see: white, tiny, transparent or outside the page.",
+)
+PICTURE_OF_TEXT = Code(
+    "CV319",
+    "picture-of-text",
+    "picture instead of text",
+    "A page of the file is a picture, without letters that a program could read.",
+)
+NOT_TAGGED = Code(
+    "CV320",
+    "not-tagged",
+    "tags or language missing in a file",
+    "The PDF has no tags, which tell programs what is a heading, a list and a link, or the file "
+    "doesn't say in which language it is.",
+    Severity.WARNING,
+)
+SOURCE_NEEDS = Code(
+    "CV321",
     "source-needs",
     "needed to typeset a source",
     "The LaTeX or Typst file that is written has letters or signs that need LuaLaTeX, or a font of "

@@ -38,6 +38,9 @@ class Format:
             out, and ``export`` reads the values of ``document.selection``.
         is_source: Whether it shows the document as a source that another program typesets; ``all``
             leaves it out, too.
+        is_read_back: Whether its files show every text of the document, in its order, so that cvkit
+            reads them and compares them with it. It can do so for PDF, Word, HTML, Markdown and
+            plain text.
         aliases: Other names of the format: ``md``.
         instead_of: Formats that cvkit can't write, replaced by this one: ``jpg``.
         options: The class of its options.
@@ -59,6 +62,7 @@ class Format:
     paged: bool = False
     is_data: bool = False
     is_source: bool = False
+    is_read_back: bool = False
     aliases: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     options: type[Options] = Options

@@ -24,6 +24,7 @@ class RenderOptions(NamedTuple):
         pages: The maximum number of pages, instead of the file's.
         allow_missing_glyphs: Whether to print nothing or a box for characters without a font.
         trust_theme: Whether a theme that isn't built in may take any time and memory.
+        readback: Whether to read the artifacts, and to refuse them if they don't show the document.
     """
 
     variant: str | None = None
@@ -35,3 +36,4 @@ class RenderOptions(NamedTuple):
     pages: int | None = None
     allow_missing_glyphs: bool = False
     trust_theme: bool = False
+    readback: bool = True

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit.diagnostics import Severity
+from cvkit.diagnostics import Severity, codes
 from cvkit.exporters import glyph_check
 from cvkit.pipeline.prepare import RefusedError, load_pictures, prepare, select, wanted_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.artifact import Artifact
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cvkit.project import Project
     from cvkit.source import Reading
     from cvkit.theme import Theme
+    from cvkit.view.blocks import Document
 
 
 class Rendered(NamedTuple):
@@ -104,4 +105,21 @@ def _export(
             wanted = options.format_options.get(name) or one.options()
             artifacts[name] = checked(one.export(document, theme, wanted))
     noticed = dict.fromkeys(one for made in artifacts.values() for one in made.diagnostics)
-    return Exported(artifacts, read.placed([*told, *noticed]))
+    lost = _read_back(artifacts, formats, document, theme) if options.readback else ()
+    return Exported(artifacts, read.placed([*told, *noticed, *lost]))
+
+
+def _read_back(
+    artifacts: Mapping[str, Artifact],
+    formats: Mapping[str, Format],
+    document: Document,
+    theme: Theme,
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the artifacts that can be read."""
+    from cvkit import readback  # noqa: PLC0415 - the same
+
+    for name, made in artifacts.items():
+        # Characters without a font can't be read; they are reported already.
+        has_gaps = any(one.code == codes.MISSING_GLYPH.code for one in made.diagnostics)
+        if formats[name].is_read_back and not has_gaps:
+            yield from readback.check(made.data, formats[name].media_type, document, theme)

@@ -84,6 +84,7 @@ def _build(data: bytes, choices: Choices, subject: Subject, project: Project) ->
         choices.locale,
         allow_missing_glyphs=True,
         trust_theme=subject.trust_theme,
+        readback=False,  # a page that lacks something is better than none
     )
     try:
         artifacts, diagnostics, theme = pipeline.render(reading, [choices.view], options, project)

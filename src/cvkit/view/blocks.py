@@ -37,6 +37,7 @@ __all__ = [
     "Section",
     "SectionKind",
     "Signature",
+    "TextSlot",
     "TextSpan",
     "plain",
 ]
@@ -282,14 +283,15 @@ class Document:
         these texts.
         """
         header = self.header
-        yield _literal(header.name, ("basics", "name"))
+        yield _literal(header.name, ("basics", "name"), TextSlot.NAME)
         yield DocumentText(header.headline, ("basics", "headline"))
         for contact in header.contacts:
             if contact.kind is ContactKind.DETAIL:
-                yield _literal(contact.label, contact.origin)
-            yield DocumentText(contact.text, contact.origin)
+                yield _literal(contact.label, contact.origin, TextSlot.CONTACT)
+            yield DocumentText(contact.text, contact.origin, TextSlot.CONTACT)
         for section in self.sections:
-            yield _literal(section.title, section.title_origin or section.origin)
+            origin = section.title_origin or section.origin
+            yield _literal(section.title, origin, TextSlot.SECTION)
             yield DocumentText(section.note, section.origin)
             for entry in section.entries:
                 yield from _entry_texts(entry)
@@ -306,16 +308,29 @@ class Document:
             yield text.origin, plain(text.inline)
 
 
+class TextSlot(StrEnum):
+    """What a text of a document is, for those that see to where it stands."""
+
+    NAME = "name"
+    CONTACT = "contact"
+    SECTION = "section"
+    HEAD = "head"
+    DATES = "dates"
+    OTHER = ""
+
+
 class DocumentText(NamedTuple):
     """A text of a document.
 
     Attributes:
         inline: The text.
         block: The route of the block that it belongs to: an entry or a bullet.
+        slot: What it is in the document.
     """
 
     inline: Inline
     block: Route
+    slot: TextSlot = TextSlot.OTHER
 
     @property
     def origin(self) -> Origin:
@@ -332,16 +347,16 @@ class DocumentText(NamedTuple):
         return (ShownValue(self.origin, plain(self.inline)),)
 
 
-def _literal(text: str, origin: Route) -> DocumentText:
-    return DocumentText((TextSpan(text),) if text else (), origin)
+def _literal(text: str, origin: Route, slot: TextSlot = TextSlot.OTHER) -> DocumentText:
+    return DocumentText((TextSpan(text),) if text else (), origin, slot)
 
 
 def _entry_texts(entry: Entry) -> Iterator[DocumentText]:
     yield _literal(entry.heading, entry.origin)
     for inline in (entry.organization, entry.location, entry.description, entry.title, entry.team):
-        yield DocumentText(inline, entry.origin)
+        yield DocumentText(inline, entry.origin, TextSlot.HEAD)
     if entry.dates:
-        yield _literal(entry.dates.text, entry.dates.origin or entry.origin)
+        yield _literal(entry.dates.text, entry.dates.origin or entry.origin, TextSlot.DATES)
     for inline in (entry.citation, entry.level, *entry.byline, *entry.items, *entry.summary):
         yield DocumentText(inline, entry.origin)
     for fact in entry.facts:

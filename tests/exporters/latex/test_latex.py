@@ -101,7 +101,7 @@ def test_signs_of_formulas_are_declared_where_they_occur(document_of: DocumentOf
 def test_what_only_luatex_prints_is_told(document_of: DocumentOf) -> None:
     artifact = export(document_of("basics: {name: Ada, headline: Ingénieure 東京}"))
     (found,) = artifact.diagnostics
-    assert (found.code, found.severity, found.route) == ("CV311", "info", ("basics", "headline"))
+    assert (found.code, found.severity, found.route) == ("CV321", "info", ("basics", "headline"))
     assert found.message == (
         "“東” (U+6771, CJK UNIFIED IDEOGRAPH-6771) can be set with lualatex, but not with pdflatex"
     )

@@ -39,7 +39,7 @@ def test_the_first_text_is_told(document_of: DocumentOf) -> None:
     document = document_of("basics: {name: Ada, headline: a 山 and 川}")
     (found,) = requirements.check(document, "山川", "needs a mountain", "climb")
     assert (found.code, found.route, found.message, found.help) == (
-        "CV311",
+        "CV321",
         ("basics", "headline"),
         "“山” (U+5C71, CJK UNIFIED IDEOGRAPH-5C71) needs a mountain",
         "climb",

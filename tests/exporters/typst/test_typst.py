@@ -130,7 +130,7 @@ def test_pages_are_numbered_from_the_second_on(document_of: DocumentOf) -> None:
 
 def test_a_font_that_is_needed_is_told(document_of: DocumentOf) -> None:
     (found,) = export(document_of("basics: {name: Ελένη, headline: Ingénieure 東京}")).diagnostics
-    assert (found.code, found.route) == ("CV311", ("basics", "headline"))
+    assert (found.code, found.route) == ("CV321", ("basics", "headline"))
     assert found.message.endswith("is in no font of Typst’s own")
     assert found.help == "install Noto Serif CJK SC, or name other fonts in the file"
 

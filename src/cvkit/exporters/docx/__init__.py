@@ -49,6 +49,7 @@ FORMAT = Format(
     instead_of=("doc",),
     options=EmbedOptions,
     export=export,
+    is_read_back=True,
     recognizes=recognizes,
     prepare=prepare,
 )

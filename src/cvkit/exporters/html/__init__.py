@@ -43,5 +43,6 @@ FORMAT = Format(
     aliases=("htm", "web"),
     options=EmbedOptions,
     export=export,
+    is_read_back=True,
     recognizes=recognizes,
 )

@@ -31,4 +31,5 @@ FORMAT = Format(
     help="CommonMark, for repositories and websites.",
     aliases=("md",),
     export=export,
+    is_read_back=True,
 )

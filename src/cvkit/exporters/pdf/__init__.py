@@ -70,6 +70,7 @@ FORMAT = Format(
     paged=True,
     options=PdfOptions,
     export=export,
+    is_read_back=True,
     recognizes=recognizes,
     prepare=prepare,
 )

@@ -27,4 +27,5 @@ FORMAT = Format(
     help="Plain text, for pasting into web forms.",
     aliases=("txt", "plain"),
     export=export,
+    is_read_back=True,
 )

@@ -1,0 +1,71 @@
+"""Examines a finished file, and compares it with the résumé that it was made from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit import readback
+from cvkit.pipeline.prepare import load_pictures, select
+
+if TYPE_CHECKING:
+    from cvkit.diagnostics import Diagnostic
+    from cvkit.pipeline.options import RenderOptions
+    from cvkit.project import Project
+    from cvkit.readback import Examined
+    from cvkit.source import Reading
+
+
+class Against(NamedTuple):
+    """The résumé that a file is compared with.
+
+    Attributes:
+        reading: The result of ``check``, without errors.
+        options: The variant, language and theme.
+        project: What lies beside it.
+    """
+
+    reading: Reading
+    options: RenderOptions
+    project: Project
+
+
+class ReadBack(NamedTuple):
+    """What was found.
+
+    Attributes:
+        examined: What a parser sees in the file.
+        diagnostics: What is wrong with it, at lines of the résumé where that is known.
+    """
+
+    examined: Examined
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_back(data: bytes, name: str, against: Against | None = None) -> ReadBack:
+    """Examine a finished file.
+
+    Args:
+        data: The file.
+        name: Its name, for the diagnostics.
+        against: The résumé to compare it with, if there is one.
+
+    Raises:
+        FileError: The file is broken, or none that can be read.
+        RefusedError: The résumé can't be rendered in its language or theme.
+        UnknownNameError: The variant, locale or theme does not exist.
+        ThemeError: The theme is broken.
+    """
+    media_type = readback.media_type_of(data, name)
+    if against is None:
+        examined = readback.examine(data, media_type)
+        found = [fault.diagnostic() for fault in examined.faults]
+        return ReadBack(examined, tuple(one._replace(file=name) for one in found))
+    from cvkit import view  # noqa: PLC0415 - only a comparison builds a document
+
+    selected = select(against.reading, against.options, against.project)
+    pictures = load_pictures(selected, against.project)
+    theme = selected.theme
+    document = view.build(selected.content, **pictures, **theme.layout.of_entries)
+    examined = readback.examine(data, media_type, readback.expected(document, theme, media_type))
+    placed = selected.source.placed([fault.diagnostic() for fault in examined.faults])
+    return ReadBack(examined, tuple(one if one.span else one._replace(file=name) for one in placed))

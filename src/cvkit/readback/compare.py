@@ -1,0 +1,182 @@
+"""Compares what was read from a file with what a document says."""
+
+from __future__ import annotations
+
+from itertools import chain, islice, pairwise
+from typing import TYPE_CHECKING
+
+from cvkit.diagnostics import codes
+from cvkit.readback import characters, fields
+from cvkit.readback.align import How, align
+from cvkit.readback.differences import difference, misplaced_gaps
+from cvkit.readback.faults import Fault, short
+from cvkit.readback.letters import fold, fold_pages
+from cvkit.view.blocks import TextSlot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cvkit.readback.align import Place
+    from cvkit.readback.expected import Expected, Wanted
+    from cvkit.readback.letters import Letters
+    from cvkit.readback.read_text import ReadText
+
+_MOST = 20
+"""The most faults that are reported of a file; a page that is missing has hundreds."""
+
+_NEAR = 90
+"""The most letters between a date and the nearest text of its entry's head."""
+
+_FEWEST_REPEATED = 5
+
+
+def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
+    """Return what is wrong with a file.
+
+    Args:
+        expected: What it must show.
+        read: What was read from it.
+        name: What to call it: ``the PDF``.
+    """
+    letters, breaks = fold_pages(read.text)
+    is_loose = expected.is_rtl and read.pages > 0
+    faults = [*_of_texts(expected, letters, breaks, name, is_loose=is_loose)]
+    if read.tagged and not faults and not is_loose:
+        faults += _of_tags(expected, read, letters, name)
+    own = "".join(one.text for queue in expected.queues for one in queue)
+    faults += characters.faults(read, name, own)
+    faults += _of_fields(expected, read, name)
+    if len(faults) > _MOST:
+        more = len(faults) - _MOST
+        told = f"{name} has {more} more differences from the résumé"
+        faults = [*faults[:_MOST], Fault(faults[_MOST].code, (), told)]
+    return faults
+
+
+def _of_tags(expected: Expected, read: ReadText, letters: Letters, name: str) -> Iterator[Fault]:
+    """Compare the order of the tags; spaces between them are known from the content alone."""
+    tagged = fold(read.tagged.replace("\f", "\n"))
+    if tagged.text == letters.text:
+        return
+    for fault in _of_texts(expected, tagged, (), f"the tags of {name}"):
+        if fault.code in {codes.TEXT_LOST, codes.TEXT_MOVED, codes.DATE_APART}:
+            yield fault
+
+
+def _of_texts(
+    expected: Expected,
+    letters: Letters,
+    breaks: Sequence[int],
+    name: str,
+    *,
+    is_loose: bool = False,
+) -> Iterator[Fault]:
+    queues = expected.queues
+    wanted_letters = [[one.letters for one in queue] for queue in queues]
+    places = align(wanted_letters, letters, breaks, is_loose=is_loose)
+    found = [*zip(chain(*queues), chain(*places), strict=True)]
+    starts = sorted(place.start for _, place in found if place.how is not How.NOWHERE)
+    for wanted, place in found:
+        if not wanted.letters.text:
+            continue
+        match place.how:
+            case How.NOWHERE:
+                yield _missing(wanted, place, letters, starts, name)
+            case How.ELSEWHERE:
+                yield Fault(
+                    codes.TEXT_MOVED,
+                    wanted.origin,
+                    f"{short(wanted.text)} is at another place in {name} than in the résumé",
+                )
+            case How.LOOSE:
+                continue
+            case _:
+                yield from _of_words(wanted, place, letters, name)
+    yield from _of_repetition(found, letters, expected, name)
+    yield from _of_dates(found, name)
+
+
+def _missing(wanted: Wanted, place: Place, letters: Letters, starts: list[int], name: str) -> Fault:
+    end = next((start for start in starts if start > place.start), len(letters.text))
+    said = difference(wanted.letters, letters, place.start, end)
+    if said:
+        return Fault(
+            codes.TEXT_LOST, wanted.origin, f"{short(wanted.text)} lost text in {name}", said
+        )
+    return Fault(codes.TEXT_LOST, wanted.origin, f"{short(wanted.text)} is missing in {name}")
+
+
+def _of_words(wanted: Wanted, place: Place, letters: Letters, name: str) -> Iterator[Fault]:
+    for is_split, word in islice(misplaced_gaps(wanted.letters, place, letters), 1):
+        what = "is split in" if is_split else "is run together in"
+        yield Fault(
+            codes.WORDS_CHANGED,
+            wanted.origin,
+            f"“{word}” {what} {name}",
+            f"it is a part of {short(wanted.text)}",
+        )
+
+
+def _of_repetition(
+    found: Sequence[tuple[Wanted, Place]], letters: Letters, expected: Expected, name: str
+) -> Iterator[Fault]:
+    """Report what stands between two texts, and is a part of one of them."""
+    placed = sorted(
+        (place, wanted) for wanted, place in found if place.how is How.IN_ORDER and wanted.text
+    )
+    for (place, wanted), (next_place, next_wanted) in pairwise(placed):
+        between = letters.text[place.end : next_place.start]
+        if len(between) < _FEWEST_REPEATED or not any(map(str.isalpha, between)):
+            continue
+        for one in (wanted, next_wanted):
+            if between in one.letters.text and one.text != expected.fields.name:  # as in footers
+                yield Fault(
+                    codes.TEXT_REPEATED,
+                    one.origin,
+                    f"a part of {short(one.text)} is twice in {name}",
+                )
+                break
+
+
+def _of_dates(found: Sequence[tuple[Wanted, Place]], name: str) -> Iterator[Fault]:
+    heads: dict[int, list[Place]] = {}
+    for wanted, place in found:
+        if wanted.slot is TextSlot.HEAD and wanted.letters.text and place.how is not How.NOWHERE:
+            heads.setdefault(wanted.head, []).append(place)
+    for wanted, place in found:
+        is_date = wanted.slot is TextSlot.DATES and place.how is not How.NOWHERE
+        if not is_date or wanted.head not in heads:
+            continue
+        near = min(
+            max(place.start - head.end, head.start - place.end) for head in heads[wanted.head]
+        )
+        if near > _NEAR:
+            yield Fault(
+                codes.DATE_APART,
+                wanted.origin,
+                f"{short(wanted.text)} is far from the title that it belongs to in {name}",
+            )
+
+
+def _of_fields(expected: Expected, read: ReadText, name: str) -> Iterator[Fault]:
+    found = fields.find(read)
+    emails = {one.casefold() for one in found.emails}
+    numbers = [fields.digits(one) for one in found.phones]
+    for value, origin in (*expected.fields.emails, *expected.fields.phones):
+        # What is no address or number by itself is none in the file, either.
+        for email in fields.emails(value):
+            if email.casefold() not in emails:
+                message = f"the e-mail address {email} can't be found in {name}"
+                yield Fault(codes.FIELD_NOT_FOUND, origin, message)
+        for phone in fields.phones(value):
+            if not any(fields.digits(phone) in number for number in numbers):
+                message = f"the phone number {phone} can't be found in {name}"
+                yield Fault(codes.FIELD_NOT_FOUND, origin, message)
+    bare = {fields.bare_address(one) for one in found.links}
+    for link in expected.links if read.has_links else ():
+        if fields.bare_address(link.href) not in bare:
+            yield Fault(
+                codes.FIELD_NOT_FOUND,
+                link.origin,
+                f"{short(link.text)} doesn't lead to {link.href} in {name}",
+            )

@@ -1,0 +1,129 @@
+"""Says how a text in a file differs from the same text in a document."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from cvkit.readback.align import How, is_whole
+from cvkit.readback.letters import Gap, is_unspaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.readback.align import Place
+    from cvkit.readback.letters import Letters
+
+_ALIKE = 0.5
+"""The least share of equal words of which one can say that they are the same text."""
+
+_MOST_WORDS = 300
+_LONG_WORD = 24
+"""A word with more letters may be broken at the end of a line."""
+
+
+def difference(wanted: Letters, found: Letters, start: int, end: int) -> str:
+    """Return what stands in the place of a text; empty if nothing like it is there.
+
+    Args:
+        wanted: The letters of the text.
+        found: The letters of the file.
+        start: The number of the first letter that may belong to it.
+        end: The number after the last one.
+    """
+    words = wanted.words(0, len(wanted.text))[:_MOST_WORDS]
+    others = found.words(start, min(end, start + 2 * len(wanted.text)))[:_MOST_WORDS]
+    if len(words) == 1 and others:
+        return _of_word(words[0], others)
+    matcher = SequenceMatcher(None, words, others, autojunk=False)
+    if matcher.ratio() < _ALIKE:
+        return ""
+    for tag, first, last, other, end_of_other in matcher.get_opcodes():
+        if tag in {"replace", "delete"}:
+            lost = " ".join(words[first:last])
+            instead = " ".join(others[other:end_of_other])
+            return f"“{lost}” became “{instead}”" if instead else f"“{lost}” is missing"
+    return ""
+
+
+def _of_word(word: str, others: list[str]) -> str:
+    for other in others:
+        if SequenceMatcher(None, word, other, autojunk=False).ratio() > 2 * _ALIKE - 0.25:
+            return f"“{word}” became “{other}”"
+    return ""
+
+
+def misplaced_gaps(wanted: Letters, place: Place, found: Letters) -> Iterator[tuple[bool, str]]:
+    """Yield words that are split or run together, and whether they are split.
+
+    Args:
+        wanted: The letters of the text.
+        place: Where they are in the file.
+        found: The letters of the file.
+    """
+    size = len(wanted.text)
+    parts = [(0, size, place.start)]
+    if place.how is How.BROKEN:
+        parts = [(0, place.cut, place.start), (place.cut, size, place.resumed)]
+    for first, last, at in parts:
+        yield from _in_part(wanted, first, last, found, at)
+    if place.how is not How.BROKEN and not is_whole(found, place.start, place.end):
+        before = found.gap(place.start) is Gap.NONE
+        start = place.start - 5 if before else place.start
+        end = place.end if before else place.end + 5
+        yield False, found.text[max(start, 0) : end][-40:]
+
+
+def _in_part(
+    wanted: Letters, first: int, last: int, found: Letters, at: int
+) -> Iterator[tuple[bool, str]]:
+    shift = at - first
+    there = {
+        position - shift: kind
+        for position, kind in found.gaps(at, last + shift)
+        if kind is not Gap.OPTIONAL
+    }
+    for position, kind in wanted.gaps(first, last):
+        have = there.pop(position, Gap.NONE)
+        if kind is Gap.OPTIONAL:
+            continue
+        if have is Gap.NONE and not _is_loose(wanted.text, position):
+            yield False, _around(wanted, position)
+        elif Gap.HYPHEN in kind and Gap.HYPHEN not in have:
+            yield True, _around(wanted, position)
+    for position, kind in there.items():
+        if not _may_break(wanted, position, kind):
+            yield True, _around(wanted, position)
+
+
+def _is_loose(text: str, position: int) -> bool:
+    """Return whether a space beside a letter may be left out: beside a sign, or in Japanese."""
+    before, behind = text[position - 1], text[position]
+    return is_unspaced(before) or is_unspaced(behind)
+
+
+def _may_break(wanted: Letters, position: int, kind: Gap) -> bool:
+    """Return whether a word may be divided at a letter: by hyphenation, or at the end of a line."""
+    if Gap.LINE not in kind:
+        return _is_loose(wanted.text, position)
+    if Gap.HYPHEN in kind:
+        return True
+    before, behind = wanted.text[position - 1], wanted.text[position]
+    if not (before.isalnum() and behind.isalnum()):
+        return True
+    return _is_loose(wanted.text, position) or len(_word(wanted, position)) > _LONG_WORD
+
+
+def _word(wanted: Letters, position: int) -> str:
+    start = max((at for at, _ in wanted.gaps(0, position)), default=0)
+    end = next((at for at, _ in wanted.gaps(position, len(wanted.text))), len(wanted.text))
+    return wanted.text[start:end]
+
+
+def _around(wanted: Letters, position: int) -> str:
+    """Return the words before and behind a letter, or the one that it is in."""
+    size = len(wanted.text)
+    start = max((at for at, _ in wanted.gaps(0, position)), default=0)
+    end = next((at for at, _ in wanted.gaps(position, size)), size)
+    between = " " if wanted.gap(position) is not Gap.NONE else ""
+    return f"{wanted.text[start:position]}{between}{wanted.text[position:end]}"

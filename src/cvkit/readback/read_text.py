@@ -1,0 +1,70 @@
+"""What a program that reads a file gets from it, whatever the file's format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Unreadable(NamedTuple):
+    """A character that a program can't make sense of.
+
+    Attributes:
+        character: The character.
+        page: The number of the page, from 1; 0 if the format has no pages.
+        around: Some of the text around it.
+    """
+
+    character: str
+    page: int
+    around: str
+
+
+class Hidden(NamedTuple):
+    """Text that is in the file, but that no one sees.
+
+    Attributes:
+        text: The text.
+        page: The number of the page, from 1; 0 if the format has no pages.
+        reason: Why it can't be seen: ``white``, ``tiny``, ``invisible``, ``outside the page``.
+    """
+
+    text: str
+    page: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    r"""The text of a file, in the order of the file.
+
+    Attributes:
+        text: The text, with ``\n`` after lines and ``\f`` between pages.
+        tagged: The same in the order of the tags (ISO 32000-2, 14.8); empty if there are none.
+        links: The addresses of its links, in order.
+        language: The language that it says it is in; empty if it says none.
+        title: The title that it says it has.
+        pages: The number of its pages; 0 if the format has none.
+        has_tags: Whether it is tagged; ``True`` for formats whose structure is always known.
+        has_links: Whether the format has links, and not only addresses in its text.
+        hidden: Text that no one sees.
+        unmapped: Pages with letters whose font doesn't say what characters they are.
+        pictures: Pages that are pictures, and may be pictures of text.
+    """
+
+    text: str
+    tagged: str = ""
+    links: tuple[str, ...] = ()
+    language: str = ""
+    title: str = ""
+    pages: int = 0
+    has_tags: bool = True
+    has_links: bool = True
+    hidden: tuple[Hidden, ...] = ()
+    unmapped: tuple[int, ...] = ()
+    pictures: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its lines that aren't empty, without spaces around them."""
+        return tuple(line for raw in self.text.splitlines() if (line := raw.strip()))

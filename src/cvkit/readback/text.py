@@ -1,0 +1,20 @@
+"""Reads plain text."""
+
+from __future__ import annotations
+
+import re
+
+from cvkit.readback.read_text import ReadText
+
+_ADDRESS = re.compile(r"\b(?:https?://|mailto:|tel:)[^\s<>]+")
+
+
+def read(data: bytes) -> ReadText:
+    """Return a text, with the addresses in it as its links.
+
+    Args:
+        data: The file, in UTF-8; bytes that are none become U+FFFD.
+    """
+    text = data.decode("utf-8", errors="replace").replace("\r\n", "\n")
+    links = tuple(found[0].rstrip(").,;:") for found in _ADDRESS.finditer(text))
+    return ReadText(text, links=links, has_links=False)

@@ -1,0 +1,93 @@
+"""Where a document's texts are in the text of a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from cvkit.readback.align import How, align, is_whole
+from cvkit.readback.letters import fold, fold_pages
+
+
+def found(texts: list[str], text: str, *, is_loose: bool = False) -> list[str]:
+    """Return how each text of a single queue was found."""
+    letters, breaks = fold_pages(text)
+    (places,) = align([[*map(fold, texts)]], letters, breaks, is_loose=is_loose)
+    return [place.how.name for place in places]
+
+
+def test_texts_in_order_with_labels_between() -> None:
+    assert found(["Ada", "Work", "Mill"], "Ada | cv\nWork:\n• Mill") == ["IN_ORDER"] * 3
+
+
+def test_a_text_that_is_missing() -> None:
+    assert found(["Ada", "Work", "Mill"], "Ada\nMill") == ["IN_ORDER", "NOWHERE", "IN_ORDER"]
+
+
+def test_a_text_at_another_place() -> None:
+    assert found(["Ada", "Weaver", "Mill"], "Ada\nMill\nWeaver") == [
+        "IN_ORDER", "IN_ORDER", "ELSEWHERE",
+    ]  # fmt: skip
+    assert found(["Ada", "Weaver", "Mill"], "Weaver\nAda\nMill") == [
+        "IN_ORDER", "ELSEWHERE", "IN_ORDER",
+    ]  # fmt: skip
+
+
+def test_a_short_text_is_not_found_in_words() -> None:
+    assert found(["R", "C"], "Rust\nCobol\nC") == ["NOWHERE", "IN_ORDER"]
+
+
+def test_a_text_that_occurs_twice_is_not_skipped() -> None:
+    assert found(["Python", "Mill", "Python", "Go"], "Python\nMill\nPython\nGo") == ["IN_ORDER"] * 4
+
+
+def test_a_paragraph_goes_on_below_the_edge_of_the_next_page() -> None:
+    text = "Led a team\fAda 2\nof five people\nMill"
+    assert found(["Led a team of five people", "Mill"], text) == ["BROKEN", "IN_ORDER"]
+
+
+def test_queues_in_any_mixture() -> None:
+    letters = fold("Ada\n2020 Weaver\nMill\nSilk\n2019 Dyer\nWool")
+    main, beside = [*map(fold, ["Ada", "Weaver", "Dyer"])], [*map(fold, ["Mill", "Silk", "Wool"])]
+    dates = [*map(fold, ["2020", "2019"])]
+    places = align([main, beside, dates], letters)
+    assert {place.how for queue in places for place in queue} == {How.IN_ORDER}
+
+
+def test_words_in_another_order_only_where_that_is_allowed() -> None:
+    text = "حداد\n( Al Noor Ltd( النور شركة"
+    wanted = ["حداد", "شركة النور (Al Noor Ltd)"]
+    assert found(wanted, text, is_loose=True) == ["IN_ORDER", "LOOSE"]
+    assert found(wanted, text) == ["IN_ORDER", "NOWHERE"]
+    assert found(["حداد", "شركة الشمس"], text, is_loose=True) == ["IN_ORDER", "NOWHERE"]
+
+
+def test_whole_words() -> None:
+    letters = fold("in Rust, 日本")
+    assert is_whole(letters, 2, 6)
+    assert not is_whole(letters, 3, 6)
+    assert is_whole(letters, 7, 8)
+
+
+class Counted(str):  # noqa: SLOT000 - it has a count
+    """A text that counts the letters that are searched."""
+
+    def find(self, sub: str, start: Any = 0, end: Any = None) -> int:  # noqa: ANN401 - as in str
+        at = super().find(sub, start, end)
+        last = len(self) if at < 0 else at + len(sub)
+        self.searched: int = getattr(self, "searched", 0) + last - start
+        return at
+
+
+def searched(count: int) -> int:
+    texts = [f"Bullet number {one} of the long list" for one in range(count)]
+    letters = fold("\n".join(texts))
+    counted = Counted(letters.text)
+    found = align([[*map(fold, texts)]], replace(letters, text=counted))
+    assert {place.how for place in found[0]} == {How.IN_ORDER}
+    return counted.searched
+
+
+def test_the_effort_is_in_proportion_to_the_length() -> None:
+    assert searched(50) > 1000
+    assert searched(2000) < 11 * searched(200)

@@ -1,0 +1,43 @@
+"""Finished files of cvkit's own are checked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cvkit import plugins, readback, theme
+
+if TYPE_CHECKING:
+    from conftest import DocumentOf
+    from cvkit.exporters.format import Format
+
+RESUME = """
+basics: {name: Ada Lovelace, email: ada@example.org}
+work: [{organization: Mill, title: Weaver, dates: 2019, bullets: [Led a team of five]}]
+"""
+FORMATS = plugins.choose_formats(["pdf", "docx", "html", "markdown", "text"])
+
+
+@pytest.mark.parametrize("one", FORMATS.values(), ids=FORMATS)
+def test_a_good_file_and_one_of_another_resume(document_of: DocumentOf, one: Format) -> None:
+    document, used = document_of(RESUME), theme.built_in().load("classic")
+    data = one.export(document, used, one.options()).data
+    assert readback.check(data, one.media_type, document, used) == ()
+    other = document_of(RESUME.replace("team of five", "team of six"))
+    (found,) = readback.check(data, one.media_type, other, used)
+    assert (found.code, found.severity, found.route) == (
+        "CV311", "error", ("work", 0, "bullets", 0, "text"),
+    )  # fmt: skip
+    assert found.help == "“six” became “five”"
+    own = replace(used, is_built_in=False)
+    (found,) = readback.check(data, one.media_type, other, own)
+    assert found.severity == "warning"
+
+
+def test_a_broken_file_and_one_that_is_not_read(document_of: DocumentOf) -> None:
+    document, used = document_of(RESUME), theme.built_in().load("classic")
+    (found,) = readback.check(b"", "application/pdf", document, used)
+    assert found.message == "the PDF can't be read: The file is broken, or no PDF."
+    assert readback.check(b"", "image/png", document, used) == ()

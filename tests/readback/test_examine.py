@@ -1,0 +1,40 @@
+"""What a parser sees in a file of any tool."""
+
+from __future__ import annotations
+
+from cvkit.readback.examine import examine
+from tiny_pdf import Text, pdf
+
+PDF = "application/pdf"
+
+
+def said(data: bytes, kind: str) -> list[str]:
+    return [f"{one.code} {one.message}" for one in examine(data, kind).faults]
+
+
+def test_a_pdf_without_tags_and_with_hidden_text() -> None:
+    page = [
+        Text(72, 700, 12, "Ada Lovelace"),
+        Text(72, 680, 12, "ada@example.org +44 20 7946 0958"),
+        Text(72, 660, 12, "E D U C A T I O N"),
+        Text(72, 640, 12, "Kubernetes", color=(255, 255, 255)),
+    ]
+    found = examine(pdf([page]), PDF)
+    assert found.fields[:3] == ("Ada Lovelace", ("ada@example.org",), ("+44 20 7946 0958",))
+    assert said(pdf([page]), PDF) == [
+        "CV314 “EDUCATION” is split in the PDF: “E D U C A T I O N”",
+        "CV318 “Kubernetes” can't be seen in the PDF: invisible text",
+        "CV320 the PDF has no tags",
+        "CV320 the PDF doesn't say in which language it is",
+    ]
+
+
+def test_other_kinds() -> None:
+    assert said(b"<html lang=en><p>Ada</p></html>", "text/html") == []
+    assert said(b"<p>Ada<p hidden>Go</p>", "text/html") == [
+        "CV318 “Go” can't be seen in the web page: invisible text",
+        "CV320 the web page doesn't say in which language it is",
+    ]
+    assert said("Ada \ufffd".encode(), "text/plain") == [
+        "CV315 the plain text has a replacement character U+FFFD"
+    ]

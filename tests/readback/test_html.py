@@ -1,0 +1,21 @@
+"""The text of web pages."""
+
+from __future__ import annotations
+
+from cvkit.readback import html
+
+PAGE = """<!doctype html><html lang="de"><head><title> CV </title><style>p {}</style></head>
+<body><h1>Ada <b>Love</b>lace</h1><p>a<br>b &amp; c</p><script>x()</script>
+<ul><li>one<li>two</ul><a href="https://example.org">home</a>
+<p hidden>secret</p><p style="display: none">more</p><svg><text>no</text></svg></body></html>"""
+
+
+def test_a_page() -> None:
+    read = html.read(PAGE.encode())
+    assert read.lines == ("Ada Lovelace", "a", "b & c", "one", "two", "home")
+    assert (read.language, read.title, read.links) == ("de", "CV", ("https://example.org",))
+    assert [one.text for one in read.hidden] == ["secret", "more"]
+
+
+def test_a_page_that_was_read_already() -> None:
+    assert html.read_page("<p>ü</i></p>x").lines == ("ü", "x")

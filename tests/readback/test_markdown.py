@@ -1,0 +1,21 @@
+"""The text of Markdown."""
+
+from __future__ import annotations
+
+from cvkit.readback import markdown
+
+PAGE = b"""---
+title: CV
+---
+
+# Ada *Love*lace
+
+- C\\_x, [home](https://example.org)
+- two
+"""
+
+
+def test_markdown_without_front_matter() -> None:
+    read = markdown.read(PAGE)
+    assert read.lines == ("Ada Lovelace", "C_x, home", "two")
+    assert read.links == ("https://example.org",)

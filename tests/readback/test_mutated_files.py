@@ -1,0 +1,53 @@
+"""Of more than a hundred files with a planted fault, nearly all are found, and no clean one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+import file_mutations
+from conftest import ROOT
+from cvkit import readback
+from cvkit.exporters import docx
+from cvkit.exporters.docx import FORMAT as DOCX
+from cvkit.exporters.pdf import FORMAT as PDF
+from file_mutations import DOCX_KINDS, PDF_KINDS
+from rendered import rendered
+
+if TYPE_CHECKING:
+    from cvkit.readback.expected import Expected
+
+CASES = [("nurse", "sidebar"), ("lebenslauf", "modern")]
+PLANTED = len(CASES) * (sum(PDF_KINDS.values()) + sum(count for count, _ in DOCX_KINDS.values()))
+
+
+@cache
+def files(name: str, theme: str) -> tuple[tuple[str, bytes, Expected], ...]:
+    """Return an example's PDF and Word file, with what they must show."""
+    document, used, artifact = rendered(ROOT / f"docs/examples/{name}.yaml", theme, "A4")
+    made = {PDF.media_type: artifact.data, DOCX.media_type: docx.export(document, used).data}
+    return tuple(
+        (kind, data, readback.expected(document, used, kind)) for kind, data in made.items()
+    )
+
+
+@pytest.mark.parametrize(("name", "theme"), CASES)
+def test_nothing_is_found_in_a_clean_file(name: str, theme: str) -> None:
+    for kind, data, wanted in files(name, theme):
+        assert readback.examine(data, kind, wanted).faults == ()
+
+
+def test_planted_faults_are_found() -> None:
+    missed: Counter[str] = Counter()
+    planted = 0
+    for name, theme in CASES:
+        for kind, data, wanted in files(name, theme):
+            mutants = file_mutations.of_pdf if kind == PDF.media_type else file_mutations.of_docx
+            for mutant in mutants(data, seed=7):
+                planted += 1
+                missed[mutant.kind] += not readback.examine(mutant.data, kind, wanted).faults
+    assert planted == PLANTED > 100
+    assert missed.total() <= planted * 0.05, missed

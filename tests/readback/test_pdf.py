@@ -1,0 +1,36 @@
+"""The text of PDFs."""
+
+from __future__ import annotations
+
+import pytest
+
+from conftest import ROOT
+from cvkit.errors import FileError
+from cvkit.readback import pdf
+from rendered import rendered
+from tiny_pdf import Text
+from tiny_pdf import pdf as tiny_pdf
+
+
+def test_a_pdf_of_another_tool() -> None:
+    page = [Text(72, 700, 12, "Ada Lovelace"), Text(72, 680, 12, "London")]
+    read = pdf.read(tiny_pdf([page, [Text(72, 700, 12, "More")]], {"Title": "CV"}))
+    assert read.text == "Ada Lovelace\nLondon\fMore"
+    assert (read.tagged, read.has_tags, read.language, read.title) == ("", False, "", "CV")
+    assert (read.pages, read.pictures, read.links) == (2, (), ())
+
+
+def test_a_tagged_pdf_in_the_order_of_its_tags() -> None:
+    made = rendered(ROOT / "docs/examples/engineer.yaml", "classic", "A4")
+    read = pdf.read(made.artifact.data)
+    tagged = [line.strip() for line in read.tagged.splitlines() if line.strip()]
+    name = "Mireille Okonkwo-Schäfer"
+    assert tagged[:2] == [name, "Staff Engineer, Storage & Distributed Systems"]
+    assert (read.has_tags, read.language[:2], read.title) == (True, "en", name)
+    assert "mailto:mireille@example.org" in read.links
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7 and nothing", b"PK"])
+def test_a_broken_file(data: bytes) -> None:
+    with pytest.raises(FileError, match="broken, or no PDF"):
+        pdf.read(data)
