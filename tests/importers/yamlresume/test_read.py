@@ -23,7 +23,7 @@ def test_a_whole_resume() -> None:
     data = data_of(TEXT)
     assert data["basics"] == {
         "name": "Ada Lovelace",
-        "headline": r"Analyst of C\_x \*and\* more",
+        "headline": r"Analyst of C_x \*and\* more",
         "email": "ada@engine.test",
         "phone": "(213) 555-9876",
         "url": "https://engine.test",
