@@ -135,7 +135,9 @@ def test_what_is_cut_off_is_found(tmp_path: Path, browser: Browser) -> None:
     text = "<main><p style='width: 3em; overflow: hidden'>Wolfenbüttel</p></main>"
     path.write_text(f"<meta charset=utf-8>{text}", encoding="utf-8")
     assert beside(browser, path, 320) == []
-    assert measured(browser, CUT_OFF) == ['<p style="width: 3em; overflow: hidden">Wolfenbüttel</p>']
+    assert measured(browser, CUT_OFF) == [
+        '<p style="width: 3em; overflow: hidden">Wolfenbüttel</p>'
+    ]
 
 
 def test_the_focus_is_to_be_seen(
