@@ -8,7 +8,7 @@ A fault is planted in a copy of the files: a test must find it.
 from __future__ import annotations
 
 import argparse
-import datetime
+import datetime as dt
 import json
 import os
 import re
@@ -33,9 +33,10 @@ _UNTRACKED = ("tests/node_packages/node_modules", "tests/debian_fonts")
 HEAD = """\
 # Promises
 
-What the README and the design of cvkit promise, the test that holds each promise, and a fault that was planted to
-see the test fail. `make promises` runs the tests, measures the figures and plants the faults, one after another, in a
-copy of the files; it writes this page from `docs/promises.toml`.
+What the README and the design of cvkit promise, the test that holds each promise, and a fault that
+was planted to see the test fail. `make promises` runs the tests, measures the figures and plants
+the faults, one after another, in a copy of the files; it writes this page from
+`docs/promises.toml`.
 """
 
 
@@ -127,13 +128,18 @@ def page(every: tuple[Promise, ...], figures: dict[str, Measured]) -> str:
             area = one.area
             lines += ["", f"## {area}", "", "| promise | held by | last measured | planted fault |"]
             lines.append("| --- | --- | --- | --- |")
-        texts = " ".join(f"“{text}”" for text in one.texts)
+        # A link that is quoted would not lead from here to where it leads there.
+        texts = " ".join(f"“{_without_links(text)}”" for text in one.texts)
         quoted = texts if one.source == "README.md" else f"{texts} ({one.source})"
         file, _, name = one.test.partition("::")
         held = f"`{file}`: {name.removeprefix('test_').replace('_', ' ')}"
         cells = (quoted, held, _figure(one, figures), _fault(one.fault))
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(lines) + "\n"
+
+
+def _without_links(text: str) -> str:
+    return re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", text)
 
 
 def _figure(one: Promise, figures: dict[str, Measured]) -> str:
@@ -266,7 +272,7 @@ def _try(chosen: list[Promise]) -> int:
 
 
 def _measure_all(chosen: list[Promise]) -> None:
-    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()  # noqa: TID251 - a record
+    today = dt.datetime.now(tz=dt.UTC).date().isoformat()  # noqa: TID251 - a record
     known = measured()
     for one in chosen:
         if one.figure:
