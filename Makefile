@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile fuzz tools lint lowest rendercv judges hashes bench wheel reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv judges hashes promises bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -102,6 +102,11 @@ hashes: $(VENV)/ready
 	$(PYTHON) -m venv .venv-newest
 	.venv-newest/bin/python -m pip --disable-pip-version-check --quiet install --upgrade pip --editable ".[preview]"
 	$(BIN)/python docs/build_hashes.py $(VENV) $(LOWEST) .venv-newest $(HASHED)
+
+# docs/promises.md: each promise's test is run, its figure measured, and its fault planted.
+promises: export PYTHONDONTWRITEBYTECODE =
+promises: tools
+	$(BIN)/python docs/build_promises.py
 
 bench: $(VENV)/ready-to-lint
 	$(BIN)/python tests/benchmarks/bench.py

@@ -49,7 +49,8 @@ def web_pages(paths: Iterable[Path]) -> dict[str, set[str]]:
     """Return what the Nu HTML checker finds, by the pages' names; one call checks them all."""
     names = {path.name: set[str]() for path in paths}
     jar = package("vnu-jar") / "build/dist/vnu.jar"
-    command = [_tool("java", "default-jre-headless"), "-jar", jar, "--format", "json", "--stdout"]
+    java = _tool("java", "default-jre-headless")
+    command: list[str | Path] = [java, "-jar", jar, "--format", "json", "--stdout"]
     messages: list[dict[str, Any]] = json.loads(_run([*command, *paths]).stdout)["messages"]
     for found in messages:
         if found["type"] == "error" or (

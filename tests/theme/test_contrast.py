@@ -54,8 +54,10 @@ def test_a_colour_of_the_file_is_told_with_its_line(cvkit: Cli) -> None:
     told = cvkit("validate", "--format", "concise")
     assert told.code == 0
     assert [line for line in told.err.splitlines() if "CV216" in line] == [
-        "resume.yaml:4:13: warning CV216 text in #ffff00 is hard to read on #ffffff: the contrast "
-        "of the accent is 1.07:1, and it needs 4.5:1"
+        (
+            "resume.yaml:4:13: warning CV216 text in #ffff00 is hard to read on #ffffff: the "
+            "contrast of the accent is 1.07:1, and it needs 4.5:1"
+        )
     ]
 
 

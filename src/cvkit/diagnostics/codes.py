@@ -177,8 +177,8 @@ FAINT_COLOR = Code(
     "CV216",
     "faint-color",
     "colour too light for text",
-    "Text in a colour that was chosen doesn't stand out from the paper by as much as people with "
-    "low vision need: 4.5:1, or 3:1 where it is large (WCAG 2.2, 1.4.3).",
+    "Text in a colour that was chosen has too little contrast with the paper for people with low "
+    "vision: they need 4.5:1, or 3:1 if the text is large (WCAG 2.2, 1.4.3).",
     Severity.WARNING,
 )
 

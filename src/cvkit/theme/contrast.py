@@ -62,5 +62,5 @@ def _is_large(style: TextStyle) -> bool:
 def _luminance(color: str) -> float:
     """Return the relative luminance of an sRGB colour, from 0 to 1 (WCAG 2.2)."""
     levels = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in levels]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in levels]  # noqa: PLR2004 - sRGB
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
