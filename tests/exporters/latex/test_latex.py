@@ -10,6 +10,7 @@ import pytest
 import typesetting
 from cvkit import theme
 from cvkit.exporters.latex import FORMAT
+from hostile import runs
 from hostile.placements import place
 from hostile.strings import STRINGS
 
@@ -154,7 +155,7 @@ def test_pylatexenc_reads_every_text(name: str, document_of: DocumentOf) -> None
     assert list(typesetting.lost(document, read)) == []
 
 
-@pytest.mark.parametrize("hostile", STRINGS[::3])
+@pytest.mark.parametrize("hostile", STRINGS if runs.ALL else STRINGS[::8])
 def test_a_hostile_text_is_only_printed(hostile: str, document_of: DocumentOf) -> None:
     placed = place(hostile)
     if placed.taken:

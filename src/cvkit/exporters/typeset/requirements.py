@@ -93,7 +93,7 @@ def installed(families: Iterable[str]) -> str:
 
 
 def _families(script: Script) -> tuple[str, ...]:
-    """Return families for a script: free ones that can be had everywhere come first."""
+    """Return families for a script, with serifs and without: free ones of Noto come first."""
     kinds = (script.families["serif"], script.families["sans"])
-    free = [name for names in kinds for name in names if name.startswith("Noto ")]
-    return tuple(dict.fromkeys((*free, *(names[0] for names in kinds))))
+    free = [next((name for name in names if name.startswith("Noto ")), "") for names in kinds]
+    return tuple(dict.fromkeys(filter(None, (*free, *(names[0] for names in kinds)))))
