@@ -193,11 +193,10 @@ def _double(operations: list[Operation], chance: random.Random) -> list[Operatio
 
 
 def _whiten(operations: list[Operation], chance: random.Random) -> list[Operation]:
-    start, end = _block(operations, chance.choice(_painted(operations)))
-    for at in range(start, end):
-        if operations[at][1] == b"rg":
-            operations[at] = ([FloatObject(1)] * 3, b"rg")
-    return operations
+    at = chance.choice(_painted(operations))
+    before = next(operands for operands, operator in operations[at::-1] if operator == b"rg")
+    white: Operation = ([FloatObject(1)] * 3, b"rg")
+    return [*operations[:at], white, operations[at], (before, b"rg"), *operations[at + 1 :]]
 
 
 def _hide(operations: list[Operation], chance: random.Random) -> list[Operation]:

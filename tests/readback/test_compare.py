@@ -104,6 +104,13 @@ def test_a_date_far_from_its_title(found: Found) -> None:
     ]
 
 
+def test_an_address_behind_its_text_is_no_repetition(document_of: DocumentOf) -> None:
+    text = "basics: {name: Ada}\nskills: [{name: See https://a.test/x.png here}]\n"
+    wanted = expected(document_of(text), theme.built_in().load("classic"), "text/plain")
+    shown = "Ada\nSkills\nSee https://a.test/x.png here (https://a.test/x.png)\n"
+    assert compare(wanted, ReadText(shown, has_links=False), "the text") == []
+
+
 def test_a_link_that_leads_nowhere(found: Found) -> None:
     assert found(replace(CLEAN, links=())) == [
         "CV316 basics.email.0: “ada@example.org” doesn't lead to mailto:ada@example.org in the page"

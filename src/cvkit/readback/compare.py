@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ _MOST = 20
 
 _NEAR = 90
 """The most letters between a date and the nearest text of its entry's head."""
+
+_SIGNS = re.compile(r"^\W+|\W+$")
+"""Brackets and points between two texts."""
 
 _FEWEST_REPEATED = 5
 
@@ -125,8 +129,9 @@ def _of_repetition(
         (place, wanted) for wanted, place in found if place.how is How.IN_ORDER and wanted.text
     )
     for (place, wanted), (next_place, next_wanted) in pairwise(placed):
-        between = letters.text[place.end : next_place.start]
-        if len(between) < _FEWEST_REPEATED or not any(map(str.isalpha, between)):
+        between = _SIGNS.sub("", letters.text[place.end : next_place.start])
+        is_address = "://" in between  # formats without links print it behind the text
+        if len(between) < _FEWEST_REPEATED or is_address or not any(map(str.isalpha, between)):
             continue
         for one in (wanted, next_wanted):
             if between in one.letters.text and one.text != expected.fields.name:  # as in footers
