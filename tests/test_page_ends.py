@@ -188,7 +188,7 @@ def test_a_row_that_fits_a_page_by_a_hair_stays_in_one() -> None:
     work = [{"organization": "Mill", "roles": roles}]
     document = document_of({"basics": {"name": "Ada"}, "work": work}, used)
     ends = set()
-    for step in range(33):
+    for step in range(40):
         bottom = used.page.bottom + step * 0.4
         lower = replace(used, page=used.page.model_copy(update={"bottom": bottom}))
         data = pdf.export(document, lower).data

@@ -10,8 +10,8 @@ import weasyprint  # noqa: TID253 - the judge
 
 from cvkit.errors import ThemeError
 from cvkit.exporters.page import render
+from cvkit.exporters.pdf import joined_texts, line_ends
 from cvkit.exporters.pdf import layout as pdf_layout
-from cvkit.exporters.pdf import line_ends
 from cvkit.exporters.pdf.engine_internals import CutFonts
 from cvkit.exporters.pdf.fetcher import MemoryFetcher
 
@@ -31,6 +31,7 @@ def alone(document: Document, used: Theme) -> bytes:
     )
     sheets = html.render(optimize_images=True)
     line_ends.tidy(sheets)
+    joined_texts.join(sheets)
     sheets.fonts = CutFonts()
     data: bytes = sheets.write_pdf(**OPTIONS)
     return data
