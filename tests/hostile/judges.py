@@ -30,6 +30,10 @@ _ACTIVE_KEYS = {"/JS", "/JavaScript", "/Launch", "/OpenAction", "/AA", "/Embedde
                 "/AcroForm"}  # fmt: skip
 
 
+_LINK = re.compile(r'HYPERLINK "([^"\\]*)"')
+"""The code of a field that is a link and nothing else: without switches or other fields in it."""
+
+
 class Findings(NamedTuple):
     """What a judge found in a file.
 
@@ -130,7 +134,10 @@ def docx(data: bytes) -> Findings:
             for element in tree.iter():
                 local = etree.QName(element).localname
                 parts |= {f"{name} {local}"} if local not in _OF_SCRIPTS else set()
-                if local in {"instrText", "fldSimple"}:
+                link = _LINK.fullmatch(element.text or "") if local == "instrText" else None
+                if link:
+                    addresses.append(link[1])
+                elif local in {"instrText", "fldSimple"}:
                     active.append(f"{local} {element.text} {dict(element.attrib)}")
                 if element.get("TargetMode") == "External":
                     addresses.append(element.get("Target"))

@@ -39,4 +39,5 @@ def test_the_fonts_of_the_system_stay() -> None:
     before = files(fonts._config)
     font_rules.remove_rules(fonts)
     assert before
-    assert files(fonts._config) == before
+    # Without the machine's rules, fonts that they reject are there as well (Type 1, bitmaps).
+    assert files(fonts._config) >= before

@@ -30,6 +30,8 @@ _SIGNS = {
     '"': r"\textquotedbl{}",
     "`": r"\textasciigrave{}",
     "'": r"\textquotesingle{}",
+    "Ĳ": r"\IJ{}",
+    "ĳ": r"\ij{}",
     "\u00a0": "~",
     "\u00ad": r"\-",
     "\u2009": r"\hspace{0.17em}",
@@ -56,12 +58,13 @@ _LONG_WORD = re.compile(r"[^\s\u00a0]{48,}")
 
 _JOINT = re.compile(r"(?<=[/?=&])(?=[^/?=&])")
 
-_IN_URL = "!$&'()*+,/:;=?@[]-._~%#"
-"""What a URL has as it is (RFC 3986, 2.2 and 2.3), beside letters and digits."""
+_IN_URL = "!&'()*+,/:;=?@[]-._~%#"
+"""What a URL has as it is (RFC 3986, 2.2 and 2.3), beside letters and digits.
 
-_URL_SIGNS = str.maketrans(
-    {"%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "$": r"\$", "~": r"\~{}"}
-)
+A dollar sign is encoded: it has no form that ``\\href`` takes in the argument of a macro.
+"""
+
+_URL_SIGNS = str.maketrans({"%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "~": r"\string~"})
 
 
 def text(plain: str) -> str:

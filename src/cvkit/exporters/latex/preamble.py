@@ -26,6 +26,9 @@ _LATIN = "Latin Modern Roman", "Latin Modern Mono"
 _NOTO = "Noto Serif", "Noto Sans Mono"
 """The main font and that of code."""
 
+_BOLD = {"Latin Modern Mono": ", BoldFont=lmmonolt10-bold.otf"}
+"""The bold font of a family that names none."""
+
 _IN_NOTO = frozenset(("Grek", "Cyrl"))
 """The scripts that Noto Serif has beside Latin, so that all of a text can be in one font."""
 
@@ -106,7 +109,8 @@ def _unicode_fonts(main: tuple[str, str], behind: list[str], indent: str) -> str
                   r"}"]  # fmt: skip
         feature = ", RawFeature={fallback=others}"
     for macro, family in zip(("setmainfont", "setmonofont"), main, strict=True):
-        lines.append(f"\\{macro}{{{family}}}[Ligatures=TeXOff{feature}]")
+        bold = _BOLD.get(family, "")
+        lines.append(f"\\{macro}{{{family}}}[Ligatures=TeXOff{bold}{feature}]")
     return "".join(f"{indent}{line}\n" for line in lines)
 
 
