@@ -232,7 +232,7 @@ def _attributes(cls: type) -> dict[str, str]:
 @cache
 def _schema() -> dict[str, Any]:
     """Return the JSON Schema, which takes a second to make."""
-    return json_schema()
+    return json_schema(with_files=False)
 
 
 def _sections() -> str:

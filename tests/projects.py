@@ -29,6 +29,9 @@ class MemoryProject(Project):
         self._files = files or {}
         self.asked: list[str] = []
 
+    def names(self, folder: str) -> tuple[str, ...]:
+        return tuple(sorted(name for name in self._files if name.startswith(f"{folder}/")))
+
     def read(self, name: str) -> bytes:
         self.asked.append(name)
         self._asked.add(name)

@@ -71,6 +71,15 @@ class Project:
             self._read[name] = self._beside(name)
         return self._read[name]
 
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Return the names of the YAML files in a folder below this one, in order.
+
+        Args:
+            folder: Its path, relative to this folder.
+        """
+        self._asked.add(folder)
+        return disk.yaml_files(self.folder, folder)
+
     def uses(self, path: Path) -> bool:
         """Whether an existing file is the photo or another that was asked for, a font or a theme's.
 

@@ -121,6 +121,19 @@ class Variant(Presentation):
     exclude: tuple[Text, ...] = ()
     """Leave out content with one of these tags."""
 
+    drop: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """Leave out the entries and bullets with these ids."""
+
+    replace: dict[Text, Any] = Field(default_factory=dict)
+    """By id, a new text for a bullet, or new values for some keys of an entry; `basics` stands for
+    the person: {compiler-2024: Wrote a compiler, basics: {headline: Compiler engineer}}."""
+
+    add: dict[Text, Any] = Field(default_factory=dict)
+    """By id, bullets to add to an entry; by the name of a section, entries to add to it."""
+
+    order: dict[Text, Annotated[tuple[Text, ...], OneOrMore]] = Field(default_factory=dict)
+    """By id or the name of a section, the ids of what comes first in it; the rest follows."""
+
 
 RuleName = Annotated[
     Text,
@@ -146,6 +159,9 @@ class Lint(Model):
 
 class Export(Presentation):
     """The look of the résumé, its variants and its lint rules."""
+
+    extends: Text | None = None
+    """A file of this folder with the same keys, which are used where this file has none."""
 
     themes: dict[Text, ThemeOptions] = Field(default_factory=dict)
     """Options of particular themes, by theme name, used whenever that theme is."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cvkit import source
-from cvkit.diagnostics import in_file_order
 from cvkit.errors import PlatformError, ThemeError
 from cvkit.exporters import glyph_check, photo_file
 from cvkit.pipeline.foreign import may_be_foreign
@@ -15,7 +14,7 @@ from cvkit.pipeline.prepare import RefusedError, load_pictures, select
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Iterator
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.limited_export import Exported
@@ -43,7 +42,7 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
         PlatformError: A font that such a theme needs is not installed.
         ImportFailedError: It is another tool's file, and broken or too large.
     """
-    reading = _foreign(data, name) or source.read(data, name, project.read)
+    reading = _foreign(data, name) or source.read(data, name, project)
     if reading.resume is None:
         return reading
     themes = tuple(theme_selection.every_selection(reading.resume))
@@ -58,9 +57,8 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
     faint = () if errors else _faint_colors(themes, project)
     found = [*map(reading.source.place, [*errors, *faint]), *_lint(reading, lint)]
     resume = None if errors else reading.resume
-    return reading._replace(
-        resume=resume, diagnostics=in_file_order([*reading.diagnostics, *found])
-    )
+    ordered = reading.source.ordered([*reading.diagnostics, *found])
+    return reading._replace(resume=resume, diagnostics=ordered)
 
 
 def check_glyphs(
@@ -97,7 +95,8 @@ def check_glyphs(
             continue
         except ThemeError:  # reported by `check_templates`
             continue
-    return glyph_check.settled(in_file_order(dict.fromkeys(found)), allow_missing=allow_missing)
+    ordered = reading.source.ordered(dict.fromkeys(found))
+    return glyph_check.settled(ordered, allow_missing=allow_missing)
 
 
 def check_templates(reading: Reading, project: Project) -> None:
@@ -163,4 +162,25 @@ def _lint(reading: Reading, options: LintOptions | None) -> Iterable[Diagnostic]
         return ()
     from cvkit import linter  # noqa: PLC0415 - an export doesn't lint
 
-    return linter.run(reading.resume, reading.source, options)
+    own = dict.fromkeys(linter.run(reading.resume, reading.source, options))
+    return (*own, *_lint_of_variants(reading, options, known=own))
+
+
+def _lint_of_variants(
+    reading: Reading, options: LintOptions, known: Container[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Yield what lint rules say of the words that variants replace or add."""
+    from cvkit import linter  # noqa: PLC0415 - the same
+
+    resume = reading.resume
+    for name, variant in resume.export.variants.items() if resume else ():
+        if not (variant.replace or variant.add):
+            continue
+        lines = source.lines_of_wording(reading, name)
+        worded = source.localized(reading, variant.locale, name)
+        if worded.resume is None:
+            continue
+        for found in linter.run(worded.resume, worded.source, options):
+            is_own = found.span is not None and (found.file, found.span.start.line) in lines
+            if is_own and found not in known:
+                yield found._replace(fix=None)

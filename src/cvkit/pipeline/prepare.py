@@ -72,7 +72,7 @@ def select(reading: Reading, options: RenderOptions, project: Project) -> Select
     if reading.resume is None:
         raise RefusedError(())
     locale = options.locale or selection.presentation(reading.resume, options.variant).locale
-    localized = source.localized(reading, locale)
+    localized = source.localized(reading, locale, options.variant)
     if localized.resume is None:
         raise RefusedError(localized.diagnostics[len(reading.diagnostics) :])
     content = selection.select(
