@@ -16,6 +16,8 @@ from cvkit.theme.library import ThemeLibrary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cvkit.source.composing import Given
+
 THEMES: Final = "themes"
 FONTS: Final = "fonts"
 
@@ -30,22 +32,29 @@ class Project:
         folder: The folder of the résumé, with its photo and fonts.
         theme_folders: Folders with the user's own themes; the first one that has a theme wins.
         font_folders: Folders with the user's own fonts.
+        given: Values of the résumé that are given from outside.
     """
 
     def __init__(
-        self, folder: Path, *, theme_folders: Iterable[Path], font_folders: Iterable[Path]
+        self,
+        folder: Path,
+        *,
+        theme_folders: Iterable[Path],
+        font_folders: Iterable[Path],
+        given: Iterable[Given] = (),
     ) -> None:
         self.folder = folder
+        self.given = tuple(given)
         self.theme_folders = tuple(theme_folders)
         self.font_folders = tuple(font_folders)
         self._read: dict[str, bytes] = {}
         self._asked: set[str] = set()
 
     @classmethod
-    def at(cls, folder: Path) -> Project:
+    def at(cls, folder: Path, *, given: Iterable[Given] = ()) -> Project:
         """Return the project of a folder: its own themes come first, then the current folder's."""
         themes = dict.fromkeys((folder / THEMES, Path(THEMES)))
-        return cls(folder, theme_folders=themes, font_folders=[folder / FONTS])
+        return cls(folder, theme_folders=themes, font_folders=[folder / FONTS], given=given)
 
     @cached_property
     def themes(self) -> ThemeLibrary:

@@ -122,6 +122,14 @@ OVERLAY_CONFLICT = Code(
     "changes contradict each other",
     "A variant does two things with the same entry or bullet of which only one can be done.",
 )
+LOCATION_HIDDEN = Code(
+    "CV030",
+    "location-hidden",
+    "location left out with the address",
+    "The address is left out, and the location is a single text that may have a street in it, so "
+    "all of it is left out.",
+    Severity.INFO,
+)
 
 MISSING_GLYPH = Code(
     "CV301",

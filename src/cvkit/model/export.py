@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from cvkit.diagnostics import Severity
 from cvkit.model.base import Choice, Model, OneOrMore, Text
+from cvkit.model.basics import Hidden
 from cvkit.model.content import SECTIONS
 from cvkit.model.text import RichText
 
@@ -121,6 +122,9 @@ class Variant(Presentation):
     exclude: tuple[Text, ...] = ()
     """Leave out content with one of these tags."""
 
+    hide: Hidden = ()
+    """Leave out these contact and personal details: [phone, address, photo, references]."""
+
     drop: Annotated[tuple[Text, ...], OneOrMore] = ()
     """Leave out the entries and bullets with these ids."""
 
@@ -157,6 +161,14 @@ class Lint(Model):
     """The severity of rules: {CV112: error}. This also turns on a rule that is off by default."""
 
 
+class Public(Model):
+    """What is made with --public."""
+
+    hide: Hidden | None = None
+    """The details that are left out; by default phone, address, birth_date, birth_place,
+    nationality, details, signature and references."""
+
+
 class Export(Presentation):
     """The look of the résumé, its variants and its lint rules."""
 
@@ -168,6 +180,9 @@ class Export(Presentation):
 
     lint: Lint = Field(default_factory=Lint)
     """The lint rules to run: {ignore: [CV112], severity: {worn-phrase: error}}."""
+
+    public: Public = Field(default_factory=Public)
+    """What is left out with --public: {hide: [phone, address]}."""
 
     variants: dict[Text, Variant] = Field(default_factory=dict)
     """Versions for particular purposes, by name: cvkit export pdf --variant NAME."""

@@ -87,7 +87,7 @@ def check_glyphs(
     for variant in (None, *reading.resume.export.variants):
         options = RenderOptions(variant, trust_theme=trust_theme)
         try:
-            read, content, theme = select(reading, options, project)
+            read, content, theme, _ = select(reading, options, project)
             document = view.build(content, **theme.layout.of_entries)
             run = partial(_glyphs, document, theme, read)
             found += limited_export.run(run, theme).diagnostics
@@ -126,7 +126,7 @@ def check_templates(reading: Reading, project: Project) -> None:
         try:
             selected = select(reading, options, project)
             pictures = load_pictures(selected, project)
-            _, content, theme = selected
+            _, content, theme, _ = selected
             document = view.build(content, **pictures, **theme.layout.of_entries)
             template_check.run(document, theme)
         except RefusedError:  # reported by `check` or by an export

@@ -10,6 +10,7 @@ from cvkit.diagnostics import codes
 from cvkit.model import Resume
 from cvkit.model.export import Export, Variant
 from cvkit.source.composing import merging
+from cvkit.source.composing.given import assign
 from cvkit.source.composing.lists import Lists
 from cvkit.source.composing.other_files import OtherFiles, Place, names
 from cvkit.source.composing.requests import texts_of
@@ -67,7 +68,8 @@ def compose(root: Mapping, name: str, beside: Beside) -> Composed:
     """
     files = OtherFiles(beside, name)
     whole = _Composer(files, Lists(files)).file(root, Place())
-    return Composed(whole, files.texts, tuple(files.diagnostics))
+    whole, texts, found = assign(whole, beside.given)
+    return Composed(whole, {**files.texts, **texts}, (*files.diagnostics, *found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from cvkit.source.yaml.tree import Alias, Mapping, Scalar, Sequence, is_null
 if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
     from cvkit.diagnostics.codes import Code
+    from cvkit.source.composing.given import Given
     from cvkit.source.yaml.tree import KeyValue, Mark, Node
 
 MOST_FILES = 100
@@ -34,6 +35,11 @@ class Beside(Protocol):
         """Return the names of the YAML files in a folder below the résumé's, in order."""
         ...
 
+    @property
+    def given(self) -> tuple[Given, ...]:
+        """The values that are given from outside."""
+        ...
+
 
 class _NothingBeside:
     """For a résumé that has no folder."""
@@ -44,6 +50,11 @@ class _NothingBeside:
 
     def names(self, folder: str) -> tuple[str, ...]:  # noqa: ARG002
         """Return no names."""
+        return ()
+
+    @property
+    def given(self) -> tuple[Given, ...]:
+        """No values."""
         return ()
 
 

@@ -12,6 +12,7 @@ from cvkit.source.composing import (
     Changes,
     compose,
     has_wording,
+    hiding,
     ids,
     overlaid,
 )
@@ -24,9 +25,10 @@ from cvkit.source.yaml.tree import Mapping, is_null, resolve, to_plain
 
 if TYPE_CHECKING:
     from collections import abc
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from cvkit.model import Resume
+    from cvkit.model.basics import Hideable
     from cvkit.source.composing import Beside, Composed
 
 
@@ -119,21 +121,48 @@ def read(data: bytes, name: str, beside: Beside = NOTHING_BESIDE) -> Reading:
     return Reading(source, None if is_refused else resume, diagnostics)
 
 
-def localized(reading: Reading, locale: str | None, variant: str | None = None) -> Reading:
-    """Return a reading in another language and in the wording of a variant.
+def localized(
+    reading: Reading,
+    locale: str | None,
+    variant: str | None = None,
+    *,
+    hide: Collection[Hideable] = (),
+    blind: bool = False,
+) -> Reading:
+    """Return a reading in another language, in the wording of a variant, and without some details.
 
     Args:
         reading: The result of ``read``.
         locale: The language, with or without a region, such as ``de-AT``; ``None`` for the
             file's own. It counts as far as the file has texts in that language.
         variant: The variant; ``None`` or an unknown name for the résumé's own wording.
+        hide: The contact and personal details to take out.
+        blind: Whether to mask who it is about, for anonymous screening.
     """
     source = reading.source
     spans = _in_wording(source.spans, variant)
+    if isinstance(spans.root, Mapping) and (hide or blind):
+        root = hiding.hidden(spans.root, hide)
+        spans = spans._replace(root=hiding.blinded(root) if blind else root)
     if reading.resume is None or (spans is source.spans and not spans.picks):
         return reading
     resume, spans, found = validate(spans, source.name, locale)
     return Reading(source._replace(spans=spans), resume, reading.diagnostics + found)
+
+
+def location_hidden(reading: Reading) -> Diagnostic | None:
+    """Return what is said if hiding the address takes the whole location with it."""
+    source = reading.source
+    root = source.spans.root
+    if root is None or not hiding.has_street_in_text(root):
+        return None
+    return source.place(
+        codes.LOCATION_HIDDEN.at(
+            ("basics", "location"),
+            "the address is left out, and with it this location, as it may have a street in it",
+            "write `location: {address: …, city: …}`",
+        )
+    )
 
 
 def lines_of_wording(reading: Reading, variant: str) -> frozenset[tuple[str, int]]:
