@@ -8,6 +8,7 @@ import typer
 
 from cvkit import __version__, docstrings
 from cvkit.cli import (
+    diff,
     doctor,
     explain,
     export,
@@ -39,6 +40,7 @@ app.command("init", help=docstrings.of(init.init))(init.init)
 app.command("preview", help=docstrings.of(preview.preview))(preview.preview)
 app.command("readback", help=docstrings.of(readback.readback))(readback.readback)
 app.add_typer(themes.app, name="themes")
+app.command("diff", help=docstrings.of(diff.diff))(diff.diff)
 app.command("schema", help=docstrings.of(schema.schema))(schema.schema)
 app.command("explain", help=docstrings.of(explain.explain))(explain.explain)
 app.command("doctor", help=docstrings.of(doctor.doctor))(doctor.doctor)
