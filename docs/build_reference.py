@@ -22,7 +22,7 @@ from cvkit.model import Dates, Resume
 from cvkit.model.base import BulletItem, Location, Model, SectionEntry, Selectable
 from cvkit.model.basics import Basics, Profile, Signature
 from cvkit.model.content import SECTIONS
-from cvkit.model.export import Export, Lint, Public, PublicationList, Variant
+from cvkit.model.export import Export, Keywords, Lint, Public, PublicationList, Variant
 from cvkit.model.json_schema import json_schema
 from cvkit.model.sections.custom_sections import CustomEntry, CustomSection
 from cvkit.model.sections.timeline import Role
@@ -73,6 +73,7 @@ _HELPERS: dict[type[Model], str] = {
     Lint: "Lint",
     Variant: "Variant",
     Public: "Public",
+    Keywords: "Keywords",
 }
 """Models that are no section of their own, with their headings."""
 

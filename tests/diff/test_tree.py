@@ -20,7 +20,8 @@ export: {theme: modern, sections: [work]}
     assert (work.key, work.is_list) == ("work", True)
     (job,) = work.parts
     assert (job.name, job.identity, job.texts) == ("X", "a", ("X", "One"))
-    assert job.parts[1].parts == (Node("", "One", text="One", route=("work", 0, "bullets", 0, "text")),)
+    (bullet,) = job.parts[1].parts
+    assert bullet == Node("", "One", text="One", route=("work", 0, "bullets", 0, "text"))
     assert [part.key for part in export.parts] == ["theme", "sections"]
 
 

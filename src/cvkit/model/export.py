@@ -79,6 +79,13 @@ class PublicationList(Model):
     academic and compact, full in the others."""
 
 
+class Keywords(Model):
+    """Words that stand out in running text."""
+
+    bold: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """Set in bold wherever they stand in summaries and bullets: [Rust, CUDA]."""
+
+
 class Presentation(Model):
     """What both the whole file and a variant can set."""
 
@@ -111,6 +118,9 @@ class Presentation(Model):
 
     publications: PublicationList = Field(default_factory=PublicationList)
     """How the list of publications is printed: {group: kind, numbered: true}."""
+
+    keywords: Keywords = Field(default_factory=Keywords)
+    """Words that stand out: {bold: [Rust, CUDA]}."""
 
 
 class Variant(Presentation):
