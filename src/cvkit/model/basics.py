@@ -99,6 +99,14 @@ class Hideable(Choice):
         return next((one for one in cls if one == name.casefold().replace("-", "_")), None)
 
 
+PERSONAL = (Hideable.BIRTH_DATE, Hideable.BIRTH_PLACE, Hideable.NATIONALITY, Hideable.DETAILS)
+"""Personal details, which some countries expect and others forbid."""
+
+NOT_PUBLIC = (
+    *(Hideable.PHONE, Hideable.ADDRESS, *PERSONAL, Hideable.SIGNATURE, Hideable.REFERENCES),
+)
+"""What isn't published, unless a résumé says otherwise."""
+
 Hidden = Annotated[tuple[Hideable, ...], OneOrMore]
 """One or several of them."""
 

@@ -148,6 +148,11 @@ class Variant(Presentation):
     order: dict[Text, Annotated[tuple[Text, ...], OneOrMore]] = Field(default_factory=dict)
     """By id or the name of a section, the ids of what comes first in it; the rest follows."""
 
+    @property
+    def has_wording(self) -> bool:
+        """Whether it changes what the résumé says, rather than only what is shown, and how."""
+        return bool(self.drop or self.replace or self.add or self.order)
+
 
 RuleName = Annotated[
     Text,

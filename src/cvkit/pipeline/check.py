@@ -170,17 +170,21 @@ def _lint_of_variants(
     reading: Reading, options: LintOptions, known: Container[Diagnostic]
 ) -> Iterator[Diagnostic]:
     """Yield what lint rules say of the words that variants replace or add."""
-    from cvkit import linter  # noqa: PLC0415 - the same
+    variants = reading.resume.export.variants if reading.resume else {}
+    worded = {name: one for name, one in variants.items() if one.replace or one.add}
+    if not worded:
+        return
+    # ruff: disable[PLC0415] - few résumés have some
+    from cvkit import linter
+    from cvkit.source.reading import wording
+    # ruff: enable[PLC0415]
 
-    resume = reading.resume
-    for name, variant in resume.export.variants.items() if resume else ():
-        if not (variant.replace or variant.add):
+    for name, variant in worded.items():
+        lines = wording.lines_of_wording(reading, name)
+        said = wording.localized(reading, variant.locale, name)
+        if said.resume is None:
             continue
-        lines = source.lines_of_wording(reading, name)
-        worded = source.localized(reading, variant.locale, name)
-        if worded.resume is None:
-            continue
-        for found in linter.run(worded.resume, worded.source, options):
+        for found in linter.run(said.resume, said.source, options):
             is_own = found.span is not None and (found.file, found.span.start.line) in lines
             if is_own and found not in known:
                 yield found._replace(fix=None)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from cvkit import selection, source
+from cvkit import selection
 from cvkit.exporters import photo_file
-from cvkit.model.basics import Hideable
+from cvkit.model.basics import NOT_PUBLIC, Hideable
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -76,9 +76,11 @@ def select(reading: Reading, options: RenderOptions, project: Project) -> Select
     """
     if reading.resume is None:
         raise RefusedError(())
+    from cvkit.source.reading import wording  # noqa: PLC0415 - `check` selects nothing
+
     look = selection.presentation(reading.resume, options.variant)
     hide = _hidden(reading.resume, look, options)
-    localized = source.localized(
+    localized = wording.localized(
         reading, options.locale or look.locale, options.variant, hide=hide, blind=options.blind
     )
     if localized.resume is None:
@@ -87,7 +89,7 @@ def select(reading: Reading, options: RenderOptions, project: Project) -> Select
         localized.resume, variant=options.variant, private=options.private, locale=options.locale
     )
     theme = _theme(content, options, project, localized.source)
-    told = (source.location_hidden(reading),) if Hideable.ADDRESS in hide else ()
+    told = (wording.location_hidden(reading),) if Hideable.ADDRESS in hide else ()
     return Selected(localized.source, content, theme, tuple(filter(None, told)))
 
 
@@ -96,7 +98,7 @@ def _hidden(resume: Resume, look: Variant, options: RenderOptions) -> frozenset[
     hidden = {*look.hide, *(() if options.private else resume.basics.private)}
     if options.public:
         chosen = resume.export.public.hide
-        hidden |= {*(source.PUBLIC if chosen is None else chosen)}
+        hidden |= {*(NOT_PUBLIC if chosen is None else chosen)}
     return frozenset(hidden)
 
 

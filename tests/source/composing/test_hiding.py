@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cvkit.diagnostics.render.lines import split_lines
-from cvkit.model.basics import Hideable
+from cvkit.model.basics import NOT_PUBLIC, Hideable
 from cvkit.source.composing import hiding
 from cvkit.source.yaml import events
 from cvkit.source.yaml.tree import Mapping, to_plain
@@ -58,7 +58,7 @@ def test_details_are_left_out_by_name() -> None:
 
 
 def test_what_is_public_has_no_personal_details() -> None:
-    found = plain(hiding.hidden(tree(RESUME), hiding.PUBLIC))
+    found = plain(hiding.hidden(tree(RESUME), NOT_PUBLIC))
     assert list(found["basics"]) == [
         *("name", "other_names", "email", "location", "profiles", "pronouns", "summary")
     ]
@@ -101,4 +101,4 @@ def test_every_detail_that_can_be_hidden_is_a_key_or_known() -> None:
     from cvkit.model.basics import Basics  # noqa: PLC0415 - only here
 
     assert set(Hideable) - set(Basics.model_fields) == {"address", "references"}
-    assert set(hiding.PUBLIC) <= set(Hideable)
+    assert set(NOT_PUBLIC) <= set(Hideable)

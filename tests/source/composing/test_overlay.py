@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cvkit import pipeline, source
 from cvkit.linter import LintOptions
+from cvkit.source.reading import wording
 from projects import MemoryProject
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def check(changes: str, **files: str) -> Reading:
 def worded(changes: str, variant: str = "acme", **files: str) -> Resume:
     reading = check(changes, **files)
     assert reading.diagnostics == ()
-    resume = source.localized(reading, None, variant).resume
+    resume = wording.localized(reading, None, variant).resume
     assert resume
     assert reading.resume
     assert reading.resume.work[0].title == "Analyst"  # the original is as it was
@@ -114,7 +115,7 @@ export:
     reading = source.read(text.encode(), "resume.yaml")
     assert reading.diagnostics == ()
     for locale, expected in (("en", ["2", "Three"]), ("de", ["II", "Drei"])):
-        found = source.localized(reading, locale, "acme").resume
+        found = wording.localized(reading, locale, "acme").resume
         assert found
         assert bullets(found) == expected
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.model.base import Location
-from cvkit.model.basics import Hideable
+from cvkit.model.basics import PERSONAL, Hideable
 from cvkit.source.composing.changes import BASICS, entries_of
 from cvkit.source.composing.requests import texts_of
 from cvkit.source.yaml.tree import (
@@ -26,12 +26,6 @@ from cvkit.source.yaml.tree import (
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
-
-PERSONAL = (Hideable.BIRTH_DATE, Hideable.BIRTH_PLACE, Hideable.NATIONALITY, Hideable.DETAILS)
-"""Personal details, which some countries expect and others forbid."""
-
-PUBLIC = (Hideable.PHONE, Hideable.ADDRESS, *PERSONAL, Hideable.SIGNATURE, Hideable.REFERENCES)
-"""What isn't published by default."""
 
 MASK = "[…]"
 """What stands for a word that could tell who someone is."""

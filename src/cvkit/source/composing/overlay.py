@@ -44,11 +44,6 @@ class Overlaid(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def has_wording(root: Node | None, variant: str | None) -> bool:
-    """Whether a variant changes what the résumé says, rather than only what is shown, and how."""
-    return root is not None and variant is not None and any(Changes.of(root, variant))
-
-
 def overlaid(root: Mapping, variant: str) -> Overlaid:
     """Return a résumé in the wording of one of its variants.
 

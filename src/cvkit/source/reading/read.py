@@ -7,15 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Diagnostic, Severity, codes, in_file_order
 from cvkit.diagnostics.render.lines import split_lines
-from cvkit.source.composing import (
-    NOTHING_BESIDE,
-    Changes,
-    compose,
-    has_wording,
-    hiding,
-    ids,
-    overlaid,
-)
+from cvkit.source.composing import NOTHING_BESIDE, compose, ids
 from cvkit.source.reading.validation import validate
 from cvkit.source.yaml import encoding, events
 from cvkit.source.yaml.encoding import UnreadableFileError
@@ -25,10 +17,9 @@ from cvkit.source.yaml.tree import Mapping, is_null, resolve, to_plain
 
 if TYPE_CHECKING:
     from collections import abc
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from cvkit.model import Resume
-    from cvkit.model.basics import Hideable
     from cvkit.source.composing import Beside, Composed
 
 
@@ -121,80 +112,14 @@ def read(data: bytes, name: str, beside: Beside = NOTHING_BESIDE) -> Reading:
     return Reading(source, None if is_refused else resume, diagnostics)
 
 
-def localized(
-    reading: Reading,
-    locale: str | None,
-    variant: str | None = None,
-    *,
-    hide: Collection[Hideable] = (),
-    blind: bool = False,
-) -> Reading:
-    """Return a reading in another language, in the wording of a variant, and without some details.
-
-    Args:
-        reading: The result of ``read``.
-        locale: The language, with or without a region, such as ``de-AT``; ``None`` for the
-            file's own. It counts as far as the file has texts in that language.
-        variant: The variant; ``None`` or an unknown name for the résumé's own wording.
-        hide: The contact and personal details to take out.
-        blind: Whether to mask who it is about, for anonymous screening.
-    """
-    source = reading.source
-    spans = _in_wording(source.spans, variant)
-    if isinstance(spans.root, Mapping) and (hide or blind):
-        root = hiding.hidden(spans.root, hide)
-        spans = spans._replace(root=hiding.blinded(root) if blind else root)
-    if reading.resume is None or (spans is source.spans and not spans.picks):
-        return reading
-    resume, spans, found = validate(spans, source.name, locale)
-    return Reading(source._replace(spans=spans), resume, reading.diagnostics + found)
-
-
-def location_hidden(reading: Reading) -> Diagnostic | None:
-    """Return what is said if hiding the address takes the whole location with it."""
-    source = reading.source
-    root = source.spans.root
-    if root is None or not hiding.has_street_in_text(root):
-        return None
-    return source.place(
-        codes.LOCATION_HIDDEN.at(
-            ("basics", "location"),
-            "the address is left out, and with it this location, as it may have a street in it",
-            "write `location: {address: …, city: …}`",
-        )
-    )
-
-
-def lines_of_wording(reading: Reading, variant: str) -> frozenset[tuple[str, int]]:
-    """Return the lines of what a variant replaces and adds: the names of files, and numbers."""
-    source = reading.source
-    if source.spans.root is None:
-        return frozenset()
-    changes = Changes.of(source.spans.root, variant)
-    return frozenset((file or source.name, line) for file, line in changes.lines())
-
-
-def _in_wording(spans: SpanMap, variant: str | None) -> SpanMap:
-    """Return a document in the wording of a variant."""
-    if variant is None or not isinstance(spans.root, Mapping):
-        return spans
-    if not has_wording(spans.root, variant):
-        return spans
-    return spans._replace(root=overlaid(spans.root, variant).root)
-
-
 def _errors_of_variants(resume: Resume, spans: SpanMap, name: str) -> list[Diagnostic]:
-    """Return what is wrong with the wording of variants of a valid résumé; nothing can be fixed."""
-    found: dict[tuple[object, ...], Diagnostic] = {}
-    for variant in resume.export.variants:
-        if not isinstance(spans.root, Mapping) or not has_wording(spans.root, variant):
-            continue
-        root, problems = overlaid(spans.root, variant)
-        errors = problems or validate(spans._replace(root=root), name).diagnostics
-        errors = errors or tuple(ids.duplicates(root))
-        for one in errors:
-            found.setdefault((one.file, one.span, one.message), one._replace(fix=None))
-    return list(found.values())
+    """Return what is wrong with the wording of variants of a valid résumé."""
+    worded = [name for name, one in resume.export.variants.items() if one.has_wording]
+    if not worded:
+        return []
+    from cvkit.source.reading.wording import errors_of  # noqa: PLC0415 - few résumés have some
+
+    return errors_of(worded, spans, name)
 
 
 def _after_a_syntax_error(
