@@ -57,7 +57,13 @@ def write(document: Document, theme: Theme, options: PdfOptions) -> Artifact:
     source = embedded_source.of(document, wanted=options.embed or options.archival)
     painting = layout.paint(
         theme,
-        finisher=partial(_finish, attempts, is_archival=options.archival, carries=bool(source)),
+        finisher=partial(
+            _finish,
+            attempts,
+            is_archival=options.archival,
+            carries=bool(source),
+            from_edge=theme.layout.dates == "start" and not (theme.layout.sidebar or document.rtl),
+        ),
         pdf_variant=archival.VARIANT if options.archival else VARIANT,
         pdf_identifier=_identifier(layout.page.html + source),
         attachments=[associated_file.attachment(source)] if source else None,
@@ -97,6 +103,7 @@ def _finish(
     *,
     is_archival: bool,
     carries: bool,
+    from_edge: bool,
 ) -> None:
     if carries:
         attempts.make(
@@ -104,16 +111,26 @@ def _finish(
         )
     if is_archival:
         attempts.make(lambda: archival.conform(pdf), None, "it is no valid PDF/A and PDF/UA")
-    _restore(attempts, sheets, pdf)
+    _restore(attempts, sheets, pdf, from_edge=from_edge)
     if is_archival:
         archival.part_ends(pdf)
 
 
-def _restore(attempts: _Attempts, sheets: Any, pdf: Any) -> None:  # noqa: ANN401
+def _restore(
+    attempts: _Attempts,
+    sheets: Any,  # noqa: ANN401
+    pdf: Any,  # noqa: ANN401
+    *,
+    from_edge: bool,
+) -> None:
     attempts.make(
         lambda: restore_text(sheets, pdf), None, "some of its letters may be lost when copied"
     )
-    attempts.make(lambda: restore_reading_order(sheets, pdf), None, "its text is in painting order")
+    attempts.make(
+        lambda: restore_reading_order(sheets, pdf, from_edge=from_edge),
+        None,
+        "its text is in painting order",
+    )
 
 
 class _Attempts:
