@@ -27,7 +27,7 @@ work:
     roles:
       - {title: Weaver, team: Silk, dates: 2015 - 2019, bullets: [Cotton, Linen, Woollens]}
       - {title: Apprentice, dates: 2012 - 2015, bullets: [Needles, Yarn]}
-  - {organization: Slate Works, title: Clerk, dates: 2010 - 2012}
+  - {organization: Slate Works, location: Wales, title: Clerk, dates: 2010 - 2012}
 skills:
   - {name: Looms, keywords: [Jacquard]}
 """
@@ -94,6 +94,11 @@ def test_typography(name: str) -> None:
     bullets = found["Woollens"].base - found["Linen"].base
     assert promotion.base - found["Woollens"].base > APART * bullets
     assert later.base - found["Yarn"].base > APART * bullets
+
+
+def test_a_role_of_minimal_shares_its_line_with_nothing() -> None:
+    texts = [line.text for line in lines("minimal")]
+    assert texts[-4:-2] == ["Slate Works, Wales 2010 – 2012", "Clerk"]
 
 
 def test_a_title_that_does_not_stand_out() -> None:
