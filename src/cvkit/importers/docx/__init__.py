@@ -11,17 +11,18 @@ from cvkit.importers.docx.labels import named
 from cvkit.importers.docx.roles import is_kind, with_roles
 from cvkit.importers.docx.signature import signed
 from cvkit.importers.importer import Importer, Match
-from cvkit.importers.reading.layout import resume
-from cvkit.importers.reading.layout.lines import Layout
+from cvkit.importers.reading.layout import emphasis, nesting, resume
+from cvkit.importers.reading.layout.lines import Layout, Role
 from cvkit.importers.reading.layout.structure import divide
 from cvkit.importers.reading.ledger import Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cvkit.importers.docx.strips import Strip
     from cvkit.importers.foreign_file import ForeignFile
     from cvkit.importers.reading.layout.lines import Line
-    from cvkit.importers.values import Data, Imported
+    from cvkit.importers.values import Data, Imported, Place
 
 MAX_LINES: Final = 8_000
 """The most lines that are read; a page has about fifty."""
@@ -58,8 +59,9 @@ def read(file: ForeignFile) -> Imported:
         raise ImportFailedError("it has no text", "Text in a picture can't be read.")
     parted = divide(layout, ())
     parted = parted._replace(head=list(links.in_head(parted.head, found)))
-    data = resume.read(layout, parted, ledger)
+    data = emphasis.marked(resume.read(layout, parted, ledger), layout.lines, ledger)
     data = links.place(teams.parted(_with(data, signature)), found)
+    data = nesting.nested(data, _indents(body, whole.lines, ledger))
     rest = aside.account(document, ledger)
     addresses = [link.address for link in found]
     texts = {links.PART: "\n".join(leaf.text for leaf in addresses)} if addresses else {}
@@ -76,6 +78,16 @@ def _said(given: Sequence[Line], ledger: Ledger) -> list[Line]:
         else:
             found.append(line)
     return found
+
+
+def _indents(strips: Sequence[Strip], given: Sequence[Line], ledger: Ledger) -> dict[Place, float]:
+    """Return where bullets stand, and say once that the numbers of lists aren't kept."""
+    pairs = zip(strips, given, strict=True)
+    items = [one for one in pairs if one[0].is_item and one[0].role is not Role.HEAD]
+    numbered = next((line.value for strip, line in items if strip.shape.is_numbered), None)
+    if numbered:
+        ledger.changed(numbered, "numbered lists become bullets, in the same order")
+    return {line.parts[0].value.sources[-1].place: strip.shape.indent for strip, line in items}
 
 
 def _with(data: dict[str, Data], signature: dict[str, Data]) -> dict[str, Data]:

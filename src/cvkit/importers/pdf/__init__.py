@@ -8,7 +8,8 @@ from cvkit.errors import ImportFailedError
 from cvkit.importers.importer import Importer, Match
 from cvkit.importers.pdf.columns import column_finder
 from cvkit.importers.reading import pdf_lines, pdf_text
-from cvkit.importers.reading.layout import resume
+from cvkit.importers.reading.layout import emphasis, nesting, resume
+from cvkit.importers.reading.layout.fragments import bullet_of
 from cvkit.importers.reading.layout.structure import divide
 from cvkit.importers.reading.ledger import Ledger
 
@@ -41,7 +42,13 @@ def read(file: ForeignFile) -> Imported:
         raise ImportFailedError(message)
     parts = divide(layout, [page.height for page in pages])
     ledger = Ledger()
-    return ledger.close(resume.read(layout, parts, ledger), layout.leaves, layout.texts)
+    data = emphasis.marked(resume.read(layout, parts, ledger), layout.lines, ledger)
+    indents = {
+        line.parts[0].value.sources[0].place: line.left
+        for line in layout.lines
+        if bullet_of(line) is not None
+    }
+    return ledger.close(nesting.nested(data, indents), layout.leaves, layout.texts)
 
 
 IMPORTER = Importer(
