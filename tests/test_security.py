@@ -14,7 +14,8 @@ from conftest import write_theme
 from cvkit import disk
 from cvkit.diagnostics import codes
 from cvkit.exporters import limited_export, photo_file
-from cvkit.importers import docx, foreign_file
+from cvkit.importers import foreign_file
+from cvkit.importers.docx.read import MAX_LINES
 from cvkit.importers.latex import document as latex
 from cvkit.importers.reading import pdf_text, xml_tree
 from cvkit.model.export import MOST_PAGES
@@ -65,7 +66,7 @@ LIMITS = {
     ("characters", "a PDF to import"): (f"{pdf_text.MAX_CHARACTERS:,}", REFUSED),
     ("depth", "XML to import"): (f"{xml_tree.MAX_DEPTH}", REFUSED),
     ("elements", "XML to import"): (f"{xml_tree.MAX_ELEMENTS:,}", REFUSED),
-    ("lines", "a Word file to import"): (f"{docx.MAX_LINES:,}", REFUSED),
+    ("lines", "a Word file to import"): (f"{MAX_LINES:,}", REFUSED),
     ("characters", "LaTeX to import"): (f"{latex.MAX_CHARACTERS:,}", REFUSED),
 }  # fmt: skip
 """Each limit of the code, and the code of the diagnostic that tells of it."""

@@ -72,6 +72,11 @@ class ForeignFile:
         return not self._bom and (b"\0" in self.data[:4096] or self.data[:5] == b"%PDF-")
 
     @cached_property
+    def is_pdf(self) -> bool:
+        """Whether it begins like a PDF (ISO 32000-1, 7.5.2; some put bytes before it)."""
+        return b"%PDF-" in self.data[:1024]
+
+    @cached_property
     def encoding(self) -> str:
         """The encoding of the text: ``utf-8``, of a byte order mark, or ``cp1252``."""
         if self._bom:

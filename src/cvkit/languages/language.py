@@ -98,6 +98,7 @@ class Language(NamedTuple):
     labels: Mapping[str, str]
 
 
+@lru_cache(maxsize=1)
 def available() -> tuple[str, ...]:
     """Return the names of all supported languages, sorted: ``de``, ``zh-Hant``."""
     return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cvkit import languages
 from cvkit.errors import UnknownNameError
+from cvkit.model import date_grammar
 from cvkit.model.dates import Dates, PartialDate
 
 if TYPE_CHECKING:
@@ -78,11 +80,14 @@ def is_date(text: str, locale: str = "en") -> bool:
     return _reads(PartialDate, text, locale)
 
 
+@lru_cache(maxsize=4096)
 def _reads(kind: type[Dates | PartialDate], text: str, locale: str) -> bool:
     try:
         language = languages.load(locale)
     except UnknownNameError:
         language = languages.load("en")
+    if not date_grammar.is_period(text, language):
+        return False  # a date is a period, too; this saves the time to say why it is none
     try:
         kind.parse(text, language)
     except ValueError:

@@ -1,0 +1,100 @@
+"""Data files of Online CV."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+
+from cvkit.errors import ImportFailedError
+from cvkit.importers import ForeignFile, Match
+from cvkit.importers.jekyll import IMPORTER
+from cvkit.pipeline.import_files import written
+from imports import assert_accounts_for, data_of, imported, json_values
+from json_mutations import damaged, mutated
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+TEXT = (HERE / "jekyll.yml").read_text(encoding="utf-8")
+TREE = yaml.load(TEXT, yaml.BaseLoader)  # noqa: S506 - it reads every value as text
+
+
+def test_a_whole_resume() -> None:
+    assert written(imported(TEXT)).decode() == (HERE / "jekyll.yaml").read_text(encoding="utf-8")
+
+
+def test_every_value_is_accounted_for() -> None:
+    finished = imported(TEXT)
+    assert_accounts_for(finished, json_values(TREE))
+    lost = [loss.leaf.text for loss in finished.account.lost]
+    assert lost == ["ada.png", "Europe/London", "https://horses.test", "guild", "Some of them."]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        {"experiences": [{"role": "Clerk", "company": "Mill"}]},
+        {"experiences": {"info": [{"role": "Clerk", "company": "Mill"}]}},
+        {"experiences": {"role": "Clerk", "company": "Mill", "title": "Work", "info": []}},
+    ],
+)
+def test_sections_of_old_and_new_files(section: dict[str, Any]) -> None:
+    sample = {"sidebar": {"name": "Ada"}, **section}
+    found = data_of(json.dumps(sample))
+    is_list = "info" not in json.dumps(section) or section["experiences"].get("info")
+    assert found.get("work") == ([{"organization": "Mill", "title": "Clerk"}] if is_list else None)
+
+
+@pytest.mark.parametrize(
+    ("company", "place"),
+    [("Mill, Bonn", "Bonn"), ("Mill, Bonn, Germany", "Bonn, Germany"), ("Mill, Inc.", None),
+     ("Mill Co.,Ltd", None), ("Mill", None)],
+)  # fmt: skip
+def test_a_company_with_its_place(company: str, place: str | None) -> None:
+    sample = {"sidebar": {"name": "Ada"}, "experiences": [{"company": company}]}
+    (job,) = data_of(json.dumps(sample))["work"]
+    assert job.get("location") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        (TEXT, Match.CERTAIN),
+        ("sidebar: {name: Ada}\nskills: {}", Match.LIKELY),
+        ("sidebar: {name: Ada}", Match.NO),
+        ("sidebar: right\nexperiences: []", Match.NO),
+        ("sidebar: {width: 3}\nexperiences: []", Match.NO),
+        ('{"basics": {"name": "Ada"}, "work": [], "education": []}', Match.NO),
+        ("%PDF-1.4", Match.NO),
+        ("[", Match.NO),
+        ((ROOT / "resume.yaml").read_text(encoding="utf-8"), Match.NO),
+    ],
+)
+def test_recognition(text: str, match: Match) -> None:
+    assert IMPORTER.match(ForeignFile(text.encode())) is match
+
+
+SLOW = settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
+
+
+@SLOW
+@given(damaged(TREE))
+def test_a_damaged_file_is_read_or_refused(data: bytes) -> None:
+    try:
+        imported(data, "given", "jekyll")
+    except ImportFailedError:
+        return
+
+
+@SLOW
+@given(mutated(TREE))
+def test_a_changed_file_is_accounted_for(data: Any) -> None:  # noqa: ANN401
+    try:
+        finished = imported(json.dumps(data), "given", "jekyll")
+    except ImportFailedError:
+        return
+    assert_accounts_for(finished, json_values(data))
