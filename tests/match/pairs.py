@@ -66,7 +66,9 @@ class Figures:
     labelled: int = 0
     found: int = 0
     right: int = 0
-    classes: dict[str, list[int]] = field(default_factory=lambda: {one: [0, 0, 0] for one in CLASSES})
+    classes: dict[str, list[int]] = field(
+        default_factory=lambda: {one: [0, 0, 0] for one in CLASSES}
+    )
     optional_right: int = 0
     notes: list[str] = field(default_factory=list)
 
@@ -112,7 +114,9 @@ def _key(name: str) -> str:
     words = vocabulary.load()
     wanted = tuple(one.folded for one in tokens(name))
     known = (
-        one.term for one in words.patterns if one.folded == wanted and words.kinds[one.term] != IGNORED
+        one.term
+        for one in words.patterns
+        if one.folded == wanted and words.kinds[one.term] != IGNORED
     )
     return fold(next(known, name))
 

@@ -13,6 +13,7 @@ from cvkit.cli import (
     export,
     import_,
     init,
+    match,
     preview,
     readback,
     schema,
@@ -37,6 +38,7 @@ app.command("validate", help=docstrings.of(validate.validate))(validate.validate
 app.command("import", help=docstrings.of(import_.import_))(import_.import_)
 app.command("init", help=docstrings.of(init.init))(init.init)
 app.command("preview", help=docstrings.of(preview.preview))(preview.preview)
+app.command("match", help=docstrings.of(match.match))(match.match)
 app.command("readback", help=docstrings.of(readback.readback))(readback.readback)
 app.add_typer(themes.app, name="themes")
 app.command("schema", help=docstrings.of(schema.schema))(schema.schema)

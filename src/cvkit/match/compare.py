@@ -84,7 +84,7 @@ class Match(NamedTuple):
         advertisement: The advertisement as it was read.
         findings: Its terms, in the order of their first mention.
         lengths: The years of experience that it asks for.
-        variants: The file and its variants, the best first.
+        variants: Its variants, the best first, and last the file without a variant.
         helpful: What would help, if it were shown: of the best variant, or of the one asked for.
         today: The day to which ongoing roles are counted.
         variant: The variant that is compared, or ``None`` for the whole file.
@@ -124,7 +124,7 @@ def compare(
     file = selection.select(resume)
     variants = {name: selection.select(resume, variant=name) for name in resume.export.variants}
     counts = [_count(asked.terms, places, shown) for shown in (file, *variants.values())]
-    ranked = tuple(sorted(counts, key=lambda one: (-len(one.covered), -len(one.named))))
+    ranked = tuple(sorted(counts, key=_rank))
     best = variant if variant is not None else ranked[0].name
     shown = file if best is None else variants[best]
     return Match(
@@ -151,6 +151,11 @@ def _found(job: Advertisement, resume: Resume) -> tuple[Asked, Places]:
     words = words.with_skills(one.name for one in asked.terms if one.name not in words.kinds)
     finder = Finder(words, stemmers[own], [one.words for one in said])
     return asked, evidence.places(said, resume, words, finder)
+
+
+def _rank(one: VariantCount) -> tuple[bool, int, int]:
+    """Place the variants with most terms first, and last the file, which leaves nothing out."""
+    return one.name is None, -len(one.covered), -len(one.named)
 
 
 def _finding(term: Term, places: Places, shown: Selection) -> Finding:

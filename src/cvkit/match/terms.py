@@ -24,10 +24,10 @@ _NO_TERM: Final = frozenset({
     "ES", "EST", "ETC", "EU", "EUR", "FAQ", "FTE", "FULL", "GBP", "GMT", "HF", "HR", "ID", "II",
     "III", "IT", "IV", "JOB", "KG", "LLC", "LTD", "MB", "MWD", "NHS", "NYC", "OK", "ONG", "PC",
     "PDF", "PLC", "PM", "PME", "RH", "RTT", "SA", "SARL", "SAS", "SE", "SL", "TV", "UE", "UG",
-    "UK", "US", "USA", "USD", "UTC", "VIE", "VS", "ZB", "HYBRID", "REMOTE", "Level", "Grade", "Band",
-    "Niveau", "Nivel", "Stage", "Team",
+    "UK", "US", "USA", "USD", "UTC", "VIE", "VS", "ZB", "HYBRID", "REMOTE",
+    "Band", "Grade", "Level", "Niveau", "Nivel", "Stage", "Team",
 })  # fmt: skip
-"""Abbreviations of advertisements that are no skills: of countries, companies, contracts."""
+"""Words of advertisements that are no skills: countries, companies, contracts, grades."""
 
 _LEVEL: Final = re.compile(r"(?<!\w)(?:[ABC][12])(?!\w)")
 _NATIVE: Final = "native"
@@ -117,9 +117,7 @@ def _merged(one: Term, other: Term) -> Term:
     )
 
 
-def _in(
-    clause: Clause, vocabulary: Vocabulary, finder: Finder, language: str
-) -> Iterator[Term]:
+def _in(clause: Clause, vocabulary: Vocabulary, finder: Finder, language: str) -> Iterator[Term]:
     hits = finder.find_all(clause.words)
     starts = [clause.words[hit.first].start for hit in hits]
     taken: set[int] = set()

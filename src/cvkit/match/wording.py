@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvkit.errors import UnknownNameError
 from cvkit.match.tokens import fold
@@ -30,7 +30,9 @@ _ALGORITHMS: Final = {
 _ENOUGH: Final = 0.04
 """The least share of common words by which a text is of a language; most have 0.2 or more."""
 
-_LATIN_HEAVY: Final = 20_000
+_BEGINNING: Final = 20_000
+"""How many characters tell the language."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -76,7 +78,7 @@ def detect(text: str) -> str:
     Args:
         text: Some text; only its beginning is read.
     """
-    words = [word.casefold() for word in _WORD.findall(text[:_LATIN_HEAVY])]
+    words = [word.casefold() for word in _WORD.findall(text[:_BEGINNING])]
     if not words:
         return UNKNOWN
     counts: dict[str, int] = {}
@@ -135,7 +137,7 @@ class Stemmer:
         self._known: dict[str, str] = {}
         self._stem = None
         if name := _ALGORITHMS.get(language):
-            import snowballstemmer  # noqa: PLC0415 - takes a tenth of a second
+            import snowballstemmer  # noqa: PLC0415 - only for comparisons
 
             self._stem = snowballstemmer.stemmer(name).stemWord
 
@@ -148,7 +150,7 @@ class Stemmer:
 
 
 @cache
-def _data() -> dict[str, dict[str, object]]:
+def _data() -> dict[str, dict[str, Any]]:
     path = Path(__file__).with_name("wording.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
 

@@ -26,7 +26,9 @@ _PICTURES: Final = (
     b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"\0\0\0\x0cJXL",
 )  # fmt: skip
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
-_CHARSET: Final = re.compile(rb"<meta[^>]{0,100}charset\s*=\s*[\"']?([A-Za-z0-9_-]{1,40})", re.I)
+_CHARSET: Final = re.compile(
+    rb"<meta[^>]{0,100}charset\s*=\s*[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE
+)
 _BOMS: Final = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -114,7 +116,7 @@ def _decoded(data: bytes, charset: str = "") -> str:
 def compare(
     text: str, reading: Reading, today: date, *, language: str = "", variant: str | None = None
 ) -> tuple[Match, Reading]:
-    """Compare an advertisement with a résumé, in the advertisement's language if it has texts in it.
+    """Compare an advertisement with a résumé, whose texts in the same language are preferred.
 
     Args:
         text: The advertisement's text.
