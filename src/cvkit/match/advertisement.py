@@ -73,17 +73,21 @@ def read(text: str, language: str = "") -> Advertisement:
         if not line.strip():
             continue
         head, rest = _heading(line, words)
-        if head is not None:
+        here = head or (section, is_optional)
+        if head is not None and (not rest.strip() or rest is line):
             section, is_optional = head
-        if section in {wording.OFFER, wording.ABOUT}:
+        if here[0] in {wording.OFFER, wording.ABOUT}:
             skipped.append(number)
         elif rest.strip():
-            clauses += _clauses(rest, number, words, section, is_optional=is_optional)
+            clauses += _clauses(rest, number, words, here)
     return Advertisement(spoken, tuple(clauses), tuple(skipped))
 
 
 def _heading(line: str, words: Wording) -> tuple[tuple[str, bool] | None, str]:
-    """Return the section that a line begins, if it does, and what it says beside that."""
+    """Return the section of a line's heading or label, if it has one, and the text to compare.
+
+    A heading is for the lines that follow; a label, which has a text after it, for its own line.
+    """
     if _BULLET.match(line):
         return None, line
     label, colon, rest = line.partition(":")
@@ -116,15 +120,13 @@ def _plain(text: str) -> str:
     return " ".join(word.folded for word in tokens(text))
 
 
-def _clauses(
-    line: str, number: int, words: Wording, section: str, *, is_optional: bool
-) -> Iterator[Clause]:
+def _clauses(line: str, number: int, words: Wording, section: tuple[str, bool]) -> Iterator[Clause]:
     bullet = _BULLET.match(line)
     text = line[bullet.end() :] if bullet else line.strip()
     for part in _CLAUSE.split(text):
         marked = bool(words.optional and words.optional.search(part))
         yield Clause(
-            number, part, tuple(tokens(part)), is_optional or marked, bool(bullet), section
+            number, part, tuple(tokens(part)), section[1] or marked, bool(bullet), section[0]
         )
 
 

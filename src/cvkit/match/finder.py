@@ -19,18 +19,32 @@ _PREFIX: Final = 3
 """A stem begins as the word does, in this many letters: so most names need no stem."""
 
 _ENDS: Final = {
-    "agent": re.compile(r"(?:er|ern|ers|erin|erinnen|or|ors|ores|ora|oras|eurs?|euses?|rices?)$"),
+    "activity": re.compile(r"ings?$"),
+    "agent": re.compile(
+        r"(?:er|ern|ers|erin|erinnen|or|ors|ores|ora|oras|oren|orin|orinnen|eurs?|euses?|rices?|ants?|istas?|istes?"
+        r"|ists?|isten)$"
+    ),
     "action": re.compile(r"(?:ung|ungen|ions?|iones)$"),
     "quality": re.compile(r"(?:ites?|itat|itaten|idad|idades|ity|ities)$"),
-    "relation": re.compile(r"(?:iv[oa]s?|ifs?|ives?)$"),
+    "relation": re.compile(r"(?:iv[oa]s?|ifs?|ives?|ical|ically)$"),
 }
-"""What a noun is by its end. Stemmers give ``Entwickler`` and ``Entwicklung`` one stem."""
+"""What a word is by its end. Stemmers give ``Entwickler`` and ``Entwicklung`` one stem."""
 
-_APART: Final = (
-    {"agent", "action"}, {"action", "relation"}, {"quality", "relation"}, {"quality", ""},
-    {"quality", "agent"}, {"quality", "action"},
+_APART: Final = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("agent", "action"), ("agent", "quality"), ("action", "relation"), ("action", "quality"),
+        ("quality", "relation"), ("quality", ""), ("relation", ""),
+    )
 )  # fmt: skip
 """Kinds of words that aren't forms of each other."""
+
+_ALONE: Final = frozenset({"activity", "agent"})
+"""Kinds of words that, as the only word of a name, have no forms of other kinds: ``marketing`` and
+``accountant`` have the stems of ``market`` and ``account``."""
+
+_SHORT: Final = 4
+"""Different words share a stem as short as this: ``Lager`` and ``Lage``."""
 
 _PART_OF: Final = frozenset({"&", "'", "’", "."})
 
@@ -70,7 +84,7 @@ class Finder:
                 keys = tuple(map(stemmer, pattern.words))
                 index[keys[0]].append((keys, pattern))
         for found in index.values():
-            found.sort(key=lambda one: -len(one[0]))
+            found.sort(key=lambda one: (-len(one[0]), not one[1].is_exact))
         self._index = dict(index)
 
     def find(self, words: Sequence[Token]) -> list[Hit]:
@@ -111,7 +125,7 @@ class Finder:
             ):
                 folded = tuple(word.folded for word in found)
                 is_same = folded == pattern.folded
-                if not is_same and not all(map(_is_inflected, folded, pattern.folded)):
+                if not is_same and not _is_form(folded, pattern.folded, wanted):
                     continue
                 if best is None or (is_same and not best[1]):
                     best = len(wanted), is_same, Hit(pattern.term, at, after)
@@ -137,9 +151,16 @@ def _is_part(gap: str, near: Token) -> bool:
     return mark in _PART_OF or (mark in {"/", "-"} and len(near.text) == 1)
 
 
-def _is_inflected(word: str, other: str) -> bool:
-    """Whether two words of one stem are forms of one word: ``tests`` and ``testing``."""
-    return {_end(word), _end(other)} not in _APART
+def _is_form(words: Sequence[str], name: Sequence[str], stems: Sequence[str]) -> bool:
+    """Whether words with the stems of a name are a form of it: ``unit test`` of ``unit tests``."""
+    ends = [(_end(word), _end(own)) for word, own in zip(words, name, strict=True)]
+    if any(frozenset(pair) in _APART for pair in ends):
+        return False
+    if len(name) > 1:
+        return True
+    if len(stems[0]) <= _SHORT:
+        return words[0].removesuffix("s") == name[0].removesuffix("s")
+    return ends[0][0] == ends[0][1] or _ALONE.isdisjoint(ends[0])
 
 
 def _end(word: str) -> str:

@@ -1,7 +1,7 @@
 """The labelled pairs of an advertisement and a résumé, and what a comparison gets right of them.
 
 A pair's labels were written before the comparison was first run on it. They name terms by any name
-that the vocabulary has, or as the advertisement does. ``python tests/match/pairs.py`` prints the
+that the vocabulary has, or as the advertisement does. ``python tests/match/labelled.py`` prints the
 figures and the differences of all pairs that are not marked ``unseen``; ``--all`` of those, too.
 """
 
