@@ -18,13 +18,18 @@ def test_what_is_offered_is_skipped() -> None:
         "What we offer\n- German lessons\nBenefits: Spanish lessons\n"
     )
     found = read(text, "en")
-    assert [one.text for one in found.clauses] == ["Nurse", "Python"]
+    assert [one.text for one in found.clauses] == ["Nurse", "Requirements", "Python"]
     assert found.skipped == (3, 4, 9, 10, 11)
 
 
 def test_an_optional_section_ends_with_the_next() -> None:
     text = "Nice to have:\n- Kafka\nRequirements:\n- Go\n"
-    assert clauses(text) == [(2, "Kafka", True), (4, "Go", False)]
+    assert clauses(text) == [
+        (1, "Nice to have:", True),
+        (2, "Kafka", True),
+        (3, "Requirements:", False),
+        (4, "Go", False),
+    ]
 
 
 def test_an_optional_part_of_a_sentence() -> None:
@@ -35,16 +40,25 @@ def test_an_optional_part_of_a_sentence() -> None:
 
 
 def test_a_label_before_a_text() -> None:
-    assert clauses("Desirable: Kafka\nGo") == [(1, "Kafka", True), (2, "Go", False)]
+    assert clauses("Desirable: Kafka\nGo") == [
+        (1, "Desirable: Kafka", True),
+        (2, "Go", False),
+    ]
 
 
 def test_an_unknown_heading_ends_what_is_optional() -> None:
     text = "Nice to have:\n- Kafka\nOur Python stack:\n- Go"
     assert [one[1:] for one in clauses(text)] == [
+        ("Nice to have:", True),
         ("Kafka", True),
         ("Our Python stack:", False),
         ("Go", False),
     ]
+
+
+def test_a_short_sentence_is_no_heading() -> None:
+    assert clauses("Kafka is a plus\nGo") == [(1, "Kafka is a plus", True), (2, "Go", False)]
+    assert clauses("You need Go\nRust") == [(1, "You need Go", False), (2, "Rust", False)]
 
 
 def test_a_long_line_is_no_heading() -> None:
@@ -54,7 +68,7 @@ def test_a_long_line_is_no_heading() -> None:
 
 def test_a_wished_profile_is_required() -> None:
     found = read("Profil souhaité :\n- Python\nCompétences souhaitées :\n- Go", "fr")
-    assert [one.is_optional for one in found.clauses] == [False, True]
+    assert [one.is_optional for one in found.clauses] == [False, False, True, True]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\f"])

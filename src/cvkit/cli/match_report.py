@@ -164,7 +164,7 @@ class Report:
 
     def _variants(self) -> Iterator[str]:
         best, *others = self._found.variants
-        if not others:
+        if not others or not self._found.findings:
             return
         total = _count(len(self._found.findings), "term")
         yield f"Best variant: {best.name}, which covers {len(best.covered)} of {total}."

@@ -20,6 +20,8 @@ _MOST_WORDS: Final = 9
 _MOST_LETTERS: Final = 70
 """A longer line is no heading."""
 
+_MOST_LABEL_WORDS: Final = 4
+
 
 class Clause(NamedTuple):
     """A sentence, or a part of one up to a semicolon.
@@ -66,67 +68,87 @@ def read(text: str, language: str = "") -> Advertisement:
     words = wording.wording(spoken)
     clauses: list[Clause] = []
     skipped: list[int] = []
-    section, is_optional = "", False
-    lines = re.split(r"\r\n|[\n\r\f\v\u2028\u2029]", text)
-    for number, raw in enumerate(lines, 1):
-        line = without_genders(raw)
-        if not line.strip():
-            continue
-        head, rest = _heading(line, words)
-        here = head or (section, is_optional)
-        if head is not None and (not rest.strip() or rest is line):
-            section, is_optional = head
-        if here[0] in {wording.OFFER, wording.ABOUT}:
+    section = _Section()
+    raw = re.split(r"\r\n|[\n\r\f\v\u2028\u2029]", text)
+    lines = [(number, without_genders(line)) for number, line in enumerate(raw, 1) if line.strip()]
+    for at, (number, line) in enumerate(lines):
+        begins_list = at + 1 < len(lines) and bool(_BULLET.match(lines[at + 1][1]))
+        head = _heading(line, words, begins_list=begins_list)
+        if head and head.lasts:
+            section = head
+        here = head or section
+        if here.name in {wording.OFFER, wording.ABOUT}:
             skipped.append(number)
-        elif rest.strip():
-            clauses += _clauses(rest, number, words, here)
+        else:
+            clauses += _clauses(line, number, words, here)
     return Advertisement(spoken, tuple(clauses), tuple(skipped))
 
 
-def _heading(line: str, words: Wording) -> tuple[tuple[str, bool] | None, str]:
-    """Return the section of a line's heading or label, if it has one, and the text to compare.
+class _Section(NamedTuple):
+    """A section that a heading begins.
 
-    A heading is for the lines that follow; a label, which has a text after it, for its own line.
+    Attributes:
+        name: ``asked``, ``tasks``, ``offer``, ``about``, or empty.
+        is_optional: Whether what it asks for isn't required.
+        lasts: Whether it is of the lines that follow, and not of one line with a label.
     """
+
+    name: str = ""
+    is_optional: bool = False
+    lasts: bool = True
+
+
+def _heading(line: str, words: Wording, *, begins_list: bool) -> _Section | None:
+    """Return the section that a line begins; ``None`` if it begins none."""
     if _BULLET.match(line):
-        return None, line
+        return None
     label, colon, rest = line.partition(":")
-    if colon and rest.strip() and len(label.split()) <= 4:  # noqa: PLR2004 - words of a label
-        kind = _kind(label, words)
-        return (kind, rest) if kind else (None, line)
-    stripped = line.strip()
-    if len(stripped.split()) > _MOST_WORDS or len(stripped) > _MOST_LETTERS:
-        return None, line
-    is_sentence = stripped.endswith((".", ";", ","))
-    kind = None if is_sentence else _kind(stripped, words)
-    if kind:
-        return kind, ""
-    return (("", False), line) if stripped.endswith(":") else (None, line)
+    if colon and rest.strip():
+        is_label = len(label.split()) <= _MOST_LABEL_WORDS
+        found = _named(label, words, is_certain=True) if is_label else None
+        return found._replace(lasts=False) if found else None
+    text = line.strip()
+    is_long = len(text.split()) > _MOST_WORDS or len(text) > _MOST_LETTERS
+    if is_long or text.endswith((".", ";", ",", "!")):
+        return None
+    found = _named(text, words, is_certain=bool(colon) or begins_list)
+    return found or (_Section() if colon else None)
 
 
-def _kind(text: str, words: Wording) -> tuple[str, bool] | None:
-    """Return the kind of section of a heading, and whether what follows is optional."""
+def _named(text: str, words: Wording, *, is_certain: bool) -> _Section | None:
+    """Return the section that the words of a heading name.
+
+    Args:
+        text: The heading.
+        words: The words of its language.
+        is_certain: Whether it is one for sure; “Kafka is a plus” may be a sentence.
+    """
     plain = _plain(text)
     found = [(len(name), name) for name in words.sections if f" {_plain(name)} " in f" {plain} "]
     length, name = max(found, default=(0, ""))
     marked = words.optional.search(text) if words.optional else None
     if marked and fold(marked[0]) not in name:
-        return "asked", True
+        return _Section("asked", is_optional=True) if is_certain or not marked.start() else None
     # “Experience with our benefits platform” is no heading: the words have to be most of it.
-    return (words.sections[name], False) if name and 3 * length >= len(plain) else None
+    return _Section(words.sections[name]) if name and 3 * length >= len(plain) else None
 
 
 def _plain(text: str) -> str:
     return " ".join(word.folded for word in tokens(text))
 
 
-def _clauses(line: str, number: int, words: Wording, section: tuple[str, bool]) -> Iterator[Clause]:
+def _clauses(line: str, number: int, words: Wording, section: _Section) -> Iterator[Clause]:
     bullet = _BULLET.match(line)
     text = line[bullet.end() :] if bullet else line.strip()
     for part in _CLAUSE.split(text):
         marked = bool(words.optional and words.optional.search(part))
         yield Clause(
-            number, part, tuple(tokens(part)), section[1] or marked, bool(bullet), section[0]
+            number,
+            part,
+            tuple(tokens(part)),
+            section.is_optional or marked,
+            bool(bullet),
+            section.name,
         )
 
 

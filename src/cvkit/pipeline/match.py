@@ -29,6 +29,7 @@ _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _CHARSET: Final = re.compile(
     rb"<meta[^>]{0,100}charset\s*=\s*[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE
 )
+_ITEM: Final = re.compile(r"<li(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _BOMS: Final = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -86,7 +87,9 @@ def text_of(data: bytes, name: str) -> str:
         from cvkit.readback import html  # noqa: PLC0415 - most advertisements are text
 
         charset = _CHARSET.search(data[:4000])
-        text = html.read_page(_decoded(data, charset[1].decode() if charset else "")).text
+        page = _decoded(data, charset[1].decode() if charset else "")
+        # The bullets that a browser draws tell items from headings.
+        text = html.read_page(_ITEM.sub(r"\g<0>- ", page)).text
     else:
         text = readers.reader_of(kind).read(data).text
     if not re.search(r"\w", text):
