@@ -80,7 +80,7 @@ def read(text: str, language: str = "") -> Advertisement:
         if here.name in {wording.OFFER, wording.ABOUT}:
             skipped.append(number)
         else:
-            clauses += _clauses(line, number, words, here)
+            clauses += _clauses(line, number, words, section, head)
     return Advertisement(spoken, tuple(clauses), tuple(skipped))
 
 
@@ -137,19 +137,17 @@ def _plain(text: str) -> str:
     return " ".join(word.folded for word in tokens(text))
 
 
-def _clauses(line: str, number: int, words: Wording, section: _Section) -> Iterator[Clause]:
+def _clauses(
+    line: str, number: int, words: Wording, section: _Section, head: _Section | None
+) -> Iterator[Clause]:
+    here = head or section
+    is_heading = head is not None and head.lasts
     bullet = _BULLET.match(line)
     text = line[bullet.end() :] if bullet else line.strip()
     for part in _CLAUSE.split(text):
-        marked = bool(words.optional and words.optional.search(part))
-        yield Clause(
-            number,
-            part,
-            tuple(tokens(part)),
-            section.is_optional or marked,
-            bool(bullet),
-            section.name,
-        )
+        marked = not is_heading and bool(words.optional and words.optional.search(part))
+        is_optional = here.is_optional or marked
+        yield Clause(number, part, tuple(tokens(part)), is_optional, bool(bullet), here.name)
 
 
 def common_words(language: str) -> frozenset[str]:
