@@ -76,3 +76,8 @@ def test_what_is_not_compared() -> None:
 def test_what_is_droppable() -> None:
     text = told("- Go", "basics: {name: Ada}\nprojects: [{name: Go, droppable: true}]\n")
     assert text.endswith("Droppable, although nothing else covers the term:\n  r.yaml:2: Go\n")
+
+
+def test_a_line_is_shown_once() -> None:
+    text = told("- Go", f"basics: {{name: Ada, summary: Go {'loom ' * 30} Go}}")
+    assert text.count("r.yaml:1:") == 1

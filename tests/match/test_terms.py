@@ -39,6 +39,7 @@ def test_a_term_is_optional_if_it_is_so_each_time() -> None:
     [
         ("en", "- knowledge of CILEX, KS3 and PyObjC", ["CILEX", "KS3", "PyObjC"]),
         ("en", "- you know Pulumi", ["Pulumi"]),
+        ("en", "- Knowledge of Acme Studio, Pulumi and Europe", ["Acme Studio", "Pulumi"]),
         ("en", "- Level 3 or Band 5, in the UK", []),
         ("en", "APPLY TODAY FOR MORE", []),
         ("en", "We are Pulumi", []),

@@ -125,11 +125,11 @@ class Report:
 
     def _lines(self, places: Sequence[Place]) -> list[Line]:
         """Return the lines, each once, in the order of the file; evidence comes before lists."""
-        lines = {}
-        for place in reversed(places):
+        lines: dict[tuple[str, int], tuple[bool, Line]] = {}
+        for place in places:
             line = self._line(place.route, place.written)
-            lines[line] = (place.is_listed, line.file, line.number)
-        return sorted(lines, key=lambda line: lines[line])
+            lines.setdefault(line[:2], (place.is_listed, line))
+        return [line for _, line in sorted(lines.values())]
 
     def _line(self, route: Route, written: str = "") -> Line:
         """Return the line of a text, and of a text of several lines the one that has the words."""

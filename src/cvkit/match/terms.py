@@ -23,8 +23,8 @@ _NO_TERM: Final = frozenset({
     "AG", "AM", "BV", "CDD", "CDI", "CEO", "CET", "CH", "CO", "CTO", "CV", "DACH", "EEA", "EG",
     "ES", "EST", "ETC", "EU", "EUR", "FAQ", "FTE", "FULL", "GBP", "GMT", "HF", "HR", "ID", "II",
     "III", "IT", "IV", "JOB", "KG", "LLC", "LTD", "MB", "MWD", "NHS", "NYC", "OK", "ONG", "PC",
-    "PDF", "PLC", "PM", "PME", "RH", "RTT", "SA", "SARL", "SAS", "SE", "SL", "TV", "UE", "UG",
-    "UK", "US", "USA", "USD", "UTC", "VIE", "VS", "ZB", "HYBRID", "REMOTE",
+    "PDF", "PLC", "PTO", "PM", "PME", "RH", "RTT", "SA", "SARL", "SAS", "SE", "SL", "TV", "UE",
+    "UG", "UK", "US", "USA", "USD", "UTC", "VIE", "VS", "ZB", "HYBRID", "REMOTE",
     "Band", "Grade", "Level", "Niveau", "Nivel", "Stage", "Team",
 })  # fmt: skip
 """Words of advertisements that are no skills: countries, companies, contracts, grades."""
@@ -133,32 +133,49 @@ def _in(clause: Clause, vocabulary: Vocabulary, finder: Finder, language: str) -
         level = _level(clause.text[last.end : after], language) if kind == LANGUAGE else ""
         found.append((hit.first, Term(hit.term, kind, (mention,), clause.is_optional, level)))
     found += [
-        (at, Term(word.text, SKILL, (Mention(clause.line, word.text),), clause.is_optional))
-        for at, word in _candidates(clause, taken, language)
+        (at, Term(name, SKILL, (Mention(clause.line, name),), clause.is_optional))
+        for at, name in _candidates(clause, taken, language)
     ]
     yield from (term for _, term in sorted(found, key=lambda one: one[0]))
 
 
-def _candidates(clause: Clause, taken: set[int], language: str) -> Iterator[tuple[int, Token]]:
+def _candidates(clause: Clause, taken: set[int], language: str) -> Iterator[tuple[int, str]]:
     """Yield words that look like terms: abbreviations, and names within a sentence of a list."""
     if clause.text.isupper():
         return
     common = common_words(language)
+    has_names = clause.is_item and wording(language).has_candidates
+    names: list[int] = []
     for at, word in enumerate(clause.words):
         text = word.text
         if at in taken or text in _NO_TERM or word.folded in common or _LEVEL.fullmatch(text):
             continue
-        is_name = (
-            at > 0
-            and clause.is_item
-            and wording(language).has_candidates
-            and len(text) > 2  # noqa: PLR2004 - initials
-            and text[0].isupper()
-            and text[1:].islower()
-            and not word.gap.strip(" (").endswith((".", ":", "!", "?", "–", "“", "«"))
-        )
-        if is_name or _ACRONYM.fullmatch(text) or _TECHNICAL.fullmatch(text):
-            yield at, word
+        if has_names and at > 0 and _is_name(word):
+            names.append(at)
+        elif _ACRONYM.fullmatch(text) or _TECHNICAL.fullmatch(text):
+            yield at, text
+    for first, last in _runs(names, clause.words):
+        yield first, clause.text[clause.words[first].start : clause.words[last].end]
+
+
+def _is_name(word: Token) -> bool:
+    """Whether a word has a capital, although it doesn't begin a sentence."""
+    begins = word.gap.strip(" (").endswith((".", ":", "!", "?", "–", "“", "«"))
+    is_long = len(word.text) > 2  # noqa: PLR2004 - initials
+    return is_long and word.text[0].isupper() and word.text[1:].islower() and not begins
+
+
+def _runs(numbers: list[int], words: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last word of each name: words with only a space between them."""
+    for first, at in enumerate(numbers):
+        if first and at == numbers[first - 1] + 1 and words[at].gap == " ":
+            continue
+        last = at
+        for following in numbers[first + 1 :]:
+            if following != last + 1 or words[following].gap != " ":
+                break
+            last = following
+        yield at, last
 
 
 def _level(text: str, language: str) -> str:
