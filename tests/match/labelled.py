@@ -11,6 +11,7 @@ import sys
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -161,6 +162,7 @@ def _note(
         say(f"{pair.name}: language {result.advertisement.language}")
 
 
+@cache
 def figures(*, unseen: bool) -> Figures:
     """Return the figures of one part of the pairs."""
     total = Figures()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cvkit.match.tokens import fold, tokens, without_genders
+from cvkit.match.tokens import fold, plain, tokens, without_genders
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,7 @@ def test_one_form_for_all_genders(written: str, one: str) -> None:
 
 def test_case_and_accents_are_folded() -> None:
     assert [fold(word) for word in ("Straße", "Élève", "C++")] == ["strasse", "eleve", "c++"]
+
+
+def test_plain_words() -> None:
+    assert plain("  What you’ll do: (CI/CD)") == "what you ll do ci cd"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from time import process_time
 
 import pypdf
 import pytest
@@ -82,6 +83,15 @@ def test_what_cannot_be_read(data: bytes, said: str) -> None:
         text_of(data, "job")
     assert raised.value.message.startswith(said)
     assert raised.value.help or said.startswith("The file is broken")
+
+
+@pytest.mark.parametrize("word", ["Go ", "5 years of experience, ", "a/b", "(", "Python\n", "- "])
+def test_time_grows_with_the_length(word: str) -> None:
+    reading = source.read(b"basics: {name: Ada, summary: Go}", "r.yaml")
+    text = word * (100_000 // len(word))
+    start = process_time()
+    compare(text, reading, date(2026, 11, 27), language="en")
+    assert process_time() - start < 5
 
 
 def test_a_text_about_html_is_a_text() -> None:

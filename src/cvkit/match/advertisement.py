@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cvkit.match import wording
-from cvkit.match.tokens import fold, tokens, without_genders
+from cvkit.match.tokens import fold, plain, tokens, without_genders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪●○◦‣►▶➢✓✔o]|\d{1,2}[.)])\s+")
 _CLAUSE: Final = re.compile(r"(?<=[;!?])\s|(?<=\w\w\w\.)\s+(?=\w)|(?<=[)\]]\.)\s")
+_PART: Final = re.compile(r"\S(?:.{0,999}(?!\S)|.{0,999})")
+"""A sentence, or a part of one that is far too long: the time for one grows with its square."""
+
 _MOST_WORDS: Final = 9
 _MOST_LETTERS: Final = 70
 """A longer line is no heading."""
@@ -123,18 +126,14 @@ def _named(text: str, words: Wording, *, is_certain: bool) -> _Section | None:
         words: The words of its language.
         is_certain: Whether it is one for sure; “Kafka is a plus” may be a sentence.
     """
-    plain = _plain(text)
-    found = [(len(name), name) for name in words.sections if f" {_plain(name)} " in f" {plain} "]
+    spaced = f" {plain(text)} "
+    found = [(len(name), name) for name in words.sections if f" {name} " in spaced]
     length, name = max(found, default=(0, ""))
     marked = words.optional.search(text) if words.optional else None
     if marked and fold(marked[0]) not in name:
         return _Section("asked", is_optional=True) if is_certain or not marked.start() else None
     # “Experience with our benefits platform” is no heading: the words have to be most of it.
-    return _Section(words.sections[name]) if name and 3 * length >= len(plain) else None
-
-
-def _plain(text: str) -> str:
-    return " ".join(word.folded for word in tokens(text))
+    return _Section(words.sections[name]) if name and 3 * length >= len(spaced) - 2 else None
 
 
 def _clauses(
@@ -144,7 +143,7 @@ def _clauses(
     is_heading = head is not None and head.lasts
     bullet = _BULLET.match(line)
     text = line[bullet.end() :] if bullet else line.strip()
-    for part in _CLAUSE.split(text):
+    for part in (short for long in _CLAUSE.split(text) for short in _PART.findall(long)):
         marked = not is_heading and bool(words.optional and words.optional.search(part))
         is_optional = here.is_optional or marked
         yield Clause(number, part, tuple(tokens(part)), is_optional, bool(bullet), here.name)

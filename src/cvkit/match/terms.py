@@ -10,7 +10,7 @@ from cvkit.match.vocabulary import IGNORED, LANGUAGE, SKILL
 from cvkit.match.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cvkit.match.advertisement import Advertisement, Clause
     from cvkit.match.finder import Finder
@@ -97,23 +97,22 @@ def find(advertisement: Advertisement, vocabulary: Vocabulary, finder: Finder) -
         vocabulary: The terms to find.
         finder: Finds them in its language.
     """
-    terms: dict[str, Term] = {}
+    terms: dict[str, list[Term]] = {}
     years: list[Years] = []
     for clause in advertisement.clauses:
         found = list(_in(clause, vocabulary, finder, advertisement.language))
         for one in found:
-            before = terms.get(one.name)
-            terms[one.name] = one if before is None else _merged(before, one)
+            terms.setdefault(one.name, []).append(one)
         years += _years(clause, found, advertisement.language)
     unique = {(one.number, one.term): one for one in reversed(years)}
-    return Asked(tuple(terms.values()), tuple(reversed(unique.values())))
+    return Asked(tuple(map(_merged, terms.values())), tuple(reversed(unique.values())))
 
 
-def _merged(one: Term, other: Term) -> Term:
-    return one._replace(
-        mentions=one.mentions + other.mentions,
-        is_optional=one.is_optional and other.is_optional,
-        level=one.level or other.level,
+def _merged(found: Sequence[Term]) -> Term:
+    return found[0]._replace(
+        mentions=tuple(one.mentions[0] for one in found),
+        is_optional=all(one.is_optional for one in found),
+        level=next((one.level for one in found if one.level), ""),
     )
 
 

@@ -61,6 +61,11 @@ def without_genders(text: str) -> str:
     return _GENDER.sub("", text)
 
 
+def plain(text: str) -> str:
+    """Return the words of a text without case, accents and punctuation, with spaces between."""
+    return " ".join(word.folded for word in tokens(text))
+
+
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Return a word without case and accents."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvkit.errors import UnknownNameError
-from cvkit.match.tokens import fold
+from cvkit.match.tokens import fold, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,7 +42,7 @@ class Wording(NamedTuple):
     Attributes:
         language: Its ISO 639 code.
         stop: Common words, folded.
-        sections: The kind of section by the words of a heading, folded.
+        sections: The kind of section by the words of a heading, as ``plain`` gives them.
         optional: What marks something that isn't required.
         years: What follows a number of years.
         experience: What a sentence has that asks for years of experience.
@@ -101,7 +101,7 @@ def wording(language: str) -> Wording:
     return Wording(
         language,
         frozenset(map(fold, data.get("stop", "").split())),
-        {fold(word): kind for kind, words in sections.items() for word in words},
+        {plain(word): kind for kind, words in sections.items() for word in words},
         _any_of(data.get("optional", ())),
         _years(data.get("years", ""), data.get("numbers", {})),
         _any_of(data.get("experience", ())),
