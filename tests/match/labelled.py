@@ -88,6 +88,11 @@ class Figures:
         return self.classes[name][2] / self.classes[name][1]
 
     @property
+    def class_right(self) -> float:
+        """The share of found terms whose class is right."""
+        return sum(right for _, _, right in self.classes.values()) / self.right
+
+    @property
     def optional(self) -> float:
         """The share of found terms of which it is right whether they are required."""
         return self.optional_right / self.right
@@ -180,7 +185,7 @@ def shown(name: str, total: Figures) -> str:
     return (
         f"{name}: {total.labelled} terms; recall {total.recall:.3f}, precision "
         f"{total.precision:.3f}; by class (recall/precision): {classes}; "
-        f"required or optional: {total.optional:.2f}"
+        f"right class: {total.class_right:.3f}; required or optional: {total.optional:.2f}"
     )
 
 

@@ -39,6 +39,13 @@ def test_an_optional_part_of_a_sentence() -> None:
     ]
 
 
+def test_what_is_ideal_is_what_follows() -> None:
+    assert clauses("- Go, ideally with Kafka") == [
+        (1, "Go,", False),
+        (1, "ideally with Kafka", True),
+    ]
+
+
 def test_a_label_before_a_text() -> None:
     assert clauses("Desirable: Kafka\nGo") == [
         (1, "Desirable: Kafka", True),

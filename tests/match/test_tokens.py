@@ -48,6 +48,8 @@ def test_where_words_stand() -> None:
         ("Entwickler:in (m/w/d)", "Entwickler (m/w/d)"),
         ("Krankenpfleger/-in", "Krankenpfleger"),
         ("Infirmier(ère)", "Infirmier"),
+        ("CHARGÉ(E)", "CHARGÉ"),
+        ("SQL/R", "SQL/R"),
         ("Développeur·se confirmé·e", "Développeur confirmé"),
         ("Diseñador/a gráfico/a", "Diseñador gráfico"),
         ("CI/CD and TCP/IP", "CI/CD and TCP/IP"),

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from cvkit.match.wording import Wording
 
 _BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪●○◦‣►▶➢✓✔o]|\d{1,2}[.)])\s+")
-_CLAUSE: Final = re.compile(r"(?<=[;!?])\s|(?<=\w\w\w\.)\s+(?=\w)|(?<=[)\]]\.)\s")
+_CLAUSE: Final = re.compile(
+    r"(?<=[;!?])\s|(?<=\w\w\w\.)\s+(?=\w)|(?<=[)\]]\.)\s|(?<=,)\s+(?=(?:ideally|preferably"
+    r"|idealerweise|vorzugsweise|im Idealfall|idéalement|de préférence|idealmente|preferiblemente"
+    r"|preferentemente)\b)",
+    re.IGNORECASE,
+)
 _PART: Final = re.compile(r"\S(?:.{0,999}(?!\S)|.{0,999})")
 """A sentence, or a part of one that is far too long: the time for one grows with its square."""
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _ACRONYM: Final = re.compile(r"[A-ZÄÖÜÉÑ]{2,6}\d{0,5}|[A-Z]{1,5}\d{1,5}")
 _TECHNICAL: Final = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|\w+(?:\+\+|#)")
 _NO_TERM: Final = frozenset({
-    "AG", "AM", "BV", "CDD", "CDI", "CEO", "CET", "CH", "CO", "CTO", "CV", "DACH", "EEA", "EG",
-    "ES", "EST", "ETC", "EU", "EUR", "FAQ", "FTE", "FULL", "GBP", "GMT", "HF", "HR", "ID", "II",
-    "III", "IT", "IV", "JOB", "KG", "LLC", "LTD", "MB", "MWD", "NHS", "NYC", "OK", "ONG", "PC",
-    "PDF", "PLC", "PTO", "PM", "PME", "RH", "RTT", "SA", "SARL", "SAS", "SE", "SL", "TV", "UE",
-    "UG", "UK", "US", "USA", "USD", "UTC", "VIE", "VS", "ZB", "HYBRID", "REMOTE",
+    "AG", "AM", "BV", "CDD", "CDI", "CEO", "CET", "CH", "CO", "CTO", "CV", "DACH", "DRH", "EEA",
+    "EG", "ES", "EST", "ETC", "EU", "EUR", "FAQ", "FTE", "FULL", "GBP", "GMT", "HF", "HR", "ID",
+    "II", "III", "IT", "IV", "JOB", "KG", "LLC", "LTD", "MB", "MWD", "NHS", "NYC", "OK", "ONG",
+    "PC", "PDF", "PLC", "PTO", "PM", "PME", "RH", "RTT", "SA", "SARL", "SAS", "SE", "SL", "TV",
+    "UE", "UG", "UK", "US", "USA", "USD", "UTC", "VIE", "VS", "ZB", "HYBRID", "REMOTE",
     "Band", "Grade", "Level", "Niveau", "Nivel", "Stage", "Team",
 })  # fmt: skip
 """Words of advertisements that are no skills: countries, companies, contracts, grades."""

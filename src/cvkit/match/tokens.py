@@ -14,6 +14,7 @@ _GAP = re.compile(r"\s{1,2}|\s?[-‐‑/&'’+]\s?|\.")
 _GENDER = re.compile(
     r"(?<=\w{3})(?:[:*_·•]-?|/-?|\()"
     r"(?:innen|in|e|r|a|as|es|ne|se|euse|rice|trice|ère|ière|ice|o|os)\)?(?=\W|$)(?:·s\b)?"
+    r"|(?<=\w{3})\((?:E|NE|A|IN|ÈRE|TRICE|SE)\)"
 )
 """The ends by which German, French and Spanish name all genders: ``Entwickler*in``, ``mozo/a``."""
 
