@@ -54,6 +54,13 @@ def test_the_text_of_each_kind(data: bytes, name: str) -> None:
     assert [one for one in text_of(data, name).split() if one != "-"] == ["Köchin", "Go"]
 
 
+def test_pictures_in_a_page_do_not_count_but_markup_does() -> None:
+    picture = f"<html><img src='data:image/png;base64,{'A' * 3_000_000}'>Go</html>"
+    assert text_of(picture.encode(), "job.html").strip() == "Go"
+    with pytest.raises(FileError, match="too long for a web page"):
+        text_of(b"<html>" + b"<!--" * 600_000, "job.html")
+
+
 def test_items_of_a_page_have_bullets() -> None:
     assert "\n- Go" in text_of(PAGE.encode(), "job.html")
 

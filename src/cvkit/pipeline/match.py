@@ -22,6 +22,10 @@ LARGEST: Final = 20_000_000
 _MOST_CHARACTERS: Final = 300_000
 """A hundred pages; the longest advertisements have ten."""
 
+_LONGEST_PAGE: Final = 2_000_000
+"""In characters, without pictures: the parser's time for broken markup grows with the square."""
+
+_DATA: Final = re.compile(r"data:[\w/+.;=-]{1,100},[\w/+=%.-]+")
 _PICTURES: Final = (
     b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"\0\0\0\x0cJXL",
 )  # fmt: skip
@@ -87,7 +91,11 @@ def text_of(data: bytes, name: str) -> str:
         from cvkit.readback import html  # noqa: PLC0415 - most advertisements are text
 
         charset = _CHARSET.search(data[:4000])
-        page = _decoded(data, charset[1].decode() if charset else "")
+        page = _DATA.sub("", _decoded(data, charset[1].decode() if charset else ""))
+        if len(page) > _LONGEST_PAGE:
+            raise FileError(
+                f"{name} is too long for a web page of one advertisement.", _SAVE_AS_TEXT
+            )
         # The bullets that a browser draws tell items from headings.
         text = html.read_page(_ITEM.sub(r"\g<0>- ", page)).text
     else:
