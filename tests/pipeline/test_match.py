@@ -61,6 +61,20 @@ def test_pictures_in_a_page_do_not_count_but_markup_does() -> None:
         text_of(b"<html>" + b"<!--" * 600_000, "job.html")
 
 
+@pytest.mark.parametrize("markup", ["<", "<!--", "<a ", "</", "<![CDATA[", "<?", "<li "])
+@pytest.mark.parametrize("end", ["", ">"])
+def test_markup_without_an_end(markup: str, end: str) -> None:
+    page = f"<html><p>Go</p>{markup * 20_000}{end}"
+    start = process_time()
+    assert text_of(page.encode(), "job.html").split()[0] == "Go"
+    assert process_time() - start < 5
+
+
+def test_conditional_comments_are_comments() -> None:
+    page = "<html><!--[if IE]>Old<![endif]--><p>Go</p><![if !IE]>New<![endif]></html>"
+    assert text_of(page.encode(), "job.html").split() == ["Go", "New"]
+
+
 def test_items_of_a_page_have_bullets() -> None:
     assert "\n- Go" in text_of(PAGE.encode(), "job.html")
 

@@ -22,7 +22,7 @@ LARGEST: Final = 20_000_000
 _MOST_CHARACTERS: Final = 300_000
 """A hundred pages; the longest advertisements have ten."""
 
-_LONGEST_PAGE: Final = 2_000_000
+_LONGEST_PAGE: Final = 1_000_000
 """In characters, without pictures: the parser's time for broken markup grows with the square."""
 
 _DATA: Final = re.compile(r"data:[\w/+.;=-]{1,100},[\w/+=%.-]+")
@@ -97,7 +97,7 @@ def text_of(data: bytes, name: str) -> str:
                 f"{name} is too long for a web page of one advertisement.", _SAVE_AS_TEXT
             )
         # The bullets that a browser draws tell items from headings.
-        text = html.read_page(_ITEM.sub(r"\g<0>- ", page)).text
+        text = html.read_page(_ITEM.sub(r"\g<0>- ", _closed(page))).text
     else:
         text = readers.reader_of(kind).read(data).text
     if not re.search(r"\w", text):
@@ -109,6 +109,19 @@ def text_of(data: bytes, name: str) -> str:
             _SAVE_AS_TEXT,
         )
     return text
+
+
+def _closed(page: str) -> str:
+    """Return a page up to markup that never ends.
+
+    Python's parser would search its end in vain, and again from each further beginning.
+    """
+    for begins, ends in (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<", ">")):
+        last = page.rfind(ends)
+        first = page.find(begins, last + len(ends) if last >= 0 else 0)
+        if first >= 0:
+            page = page[:first]
+    return page
 
 
 def _decoded(data: bytes, charset: str = "") -> str:
