@@ -30,6 +30,7 @@ README = ROOT / "README.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 FORMAT = ROOT / "docs/schema.md"
 THEMES = ROOT / "docs/themes.md"
+MATCHING = ROOT / "docs/matching.md"
 ARCHITECTURE = ROOT / "docs/architecture.md"
 PAGES = (
     README,
@@ -263,6 +264,7 @@ def desk(cvkit: Cli, png: bytes) -> Cli:
     cvkit.write("resume.yaml", RESUME)
     cvkit.write("portrait.png", png)
     cvkit.write("resume.json", '{"basics": {"name": "Ada Lovelace", "label": "Programmer"}}')
+    cvkit.write("job.txt", _fence(MATCHING, "An example", "text"))
     cvkit.write("themes/harbour/theme.toml", _fence(THEMES, "A theme of ten lines", "toml"))
     return cvkit
 

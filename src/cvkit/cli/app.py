@@ -14,6 +14,7 @@ from cvkit.cli import (
     export,
     import_,
     init,
+    match,
     preview,
     readback,
     schema,
@@ -38,6 +39,7 @@ app.command("validate", help=docstrings.of(validate.validate))(validate.validate
 app.command("import", help=docstrings.of(import_.import_))(import_.import_)
 app.command("init", help=docstrings.of(init.init))(init.init)
 app.command("preview", help=docstrings.of(preview.preview))(preview.preview)
+app.command("match", help=docstrings.of(match.match))(match.match)
 app.command("readback", help=docstrings.of(readback.readback))(readback.readback)
 app.add_typer(themes.app, name="themes")
 app.command("diff", help=docstrings.of(diff.diff))(diff.diff)
