@@ -12,6 +12,7 @@ import pytest
 from conftest import ROOT
 from cvkit import source
 from cvkit.errors import FileError
+from cvkit.match.compare import Status
 from cvkit.pipeline.match import LARGEST, compare, kind_of, text_of
 from tiny_pdf import Text, pdf
 
@@ -129,3 +130,23 @@ def test_texts_in_the_language_of_the_advertisement_are_compared() -> None:
         ("nurse", "missing"),
     ]
     assert read.source.spans.language(("basics", "summary")) == "de"
+
+
+def test_a_variants_own_words_are_compared_where_they_stand() -> None:
+    text = b"""\
+basics: {name: Ada}
+work: [{title: Analyst, bullets: [{id: notes, text: Wrote notes}]}]
+export: {variants: {
+  rust: {replace: {notes: Wrote Rust}}}}
+"""
+    reading = source.read(text, "resume.yaml")
+    for variant, covered in ((None, ()), ("rust", ("Rust",))):
+        found, read = compare("Rust required", reading, date(2026, 11, 1), variant=variant)
+        of_status = found.of(Status.COVERED)
+        assert tuple(one.term.name for one in of_status) == covered
+        assert [(one.name, one.covered) for one in found.variants] == [
+            ("rust", ("Rust",)),
+            (None, ()),
+        ]
+        lines = [read.source.spans.value(one.places[0].route).start.line for one in of_status]
+        assert lines == [4] * len(covered)

@@ -7,6 +7,7 @@ dates give.
 from __future__ import annotations
 
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import selection
@@ -16,7 +17,7 @@ from cvkit.match.finder import Finder
 from cvkit.match.helpful import helpful, is_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from cvkit.diagnostics import Route
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from cvkit.match.terms import Asked, Term, Years
     from cvkit.model import Resume
     from cvkit.selection import Selection
+
+
+_NONE: Mapping[str | None, Resume] = MappingProxyType({})
 
 
 class Status(StrEnum):
@@ -103,17 +107,25 @@ class Match(NamedTuple):
         return tuple(one for one in self.findings if one.status is status)
 
 
-def compare(
-    text: str, resume: Resume, today: date, *, language: str = "", variant: str | None = None
+def compare(  # noqa: PLR0913 - each has its own default
+    text: str,
+    resume: Resume,
+    today: date,
+    *,
+    language: str = "",
+    variant: str | None = None,
+    worded: Mapping[str | None, Resume] = _NONE,
 ) -> Match:
     """Compare an advertisement with a résumé.
 
     Args:
         text: The advertisement's text.
-        resume: The résumé.
+        resume: The résumé, in the wording of the variant.
         today: The end of roles that go on.
         language: The advertisement's language (ISO 639); by default, its common words tell.
         variant: The variant to compare, or ``None`` for all that isn't private.
+        worded: The résumé in the wordings of its variants, and in its own by ``None``, where that
+            is another than the variant's.
 
     Raises:
         UnknownNameError: The résumé has no variant of that name.
@@ -121,12 +133,14 @@ def compare(
     chosen = selection.select(resume, variant=variant)
     job = advertisement.read(text, language)
     asked, places = _found(job, resume)
-    file = selection.select(resume)
-    variants = {name: selection.select(resume, variant=name) for name in resume.export.variants}
-    counts = [_count(asked.terms, places, shown) for shown in (file, *variants.values())]
+    counts: list[VariantCount] = []
+    for name in (None, *resume.export.variants):
+        said = worded.get(name, resume)
+        theirs = places if said is resume else _found(job, said)[1]
+        counts.append(_count(asked.terms, theirs, selection.select(said, variant=name)))
     ranked = tuple(sorted(counts, key=_rank))
     best = variant if variant is not None else ranked[0].name
-    shown = file if best is None else variants[best]
+    shown = selection.select(resume, variant=best)
     return Match(
         job,
         tuple(_finding(term, places, chosen) for term in asked.terms),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from cvkit import match, source
+from cvkit import match
 from cvkit.errors import FileError
 from cvkit.match import wording
 from cvkit.readback import readers
+from cvkit.source.reading.wording import localized
 
 if TYPE_CHECKING:
     from datetime import date
@@ -156,7 +157,19 @@ def compare(
         UnknownNameError: The language or the variant does not exist.
     """
     spoken = wording.checked(language) if language else wording.detect(text)
-    localized = source.localized(reading, None if spoken == wording.UNKNOWN else spoken)
-    chosen = reading if localized.resume is None else localized
+    locale = None if spoken == wording.UNKNOWN else spoken
+
+    def worded(name: str | None) -> Reading:
+        shown = localized(reading, locale, name)
+        return reading if shown.resume is None else shown
+
+    chosen = worded(variant)
     assert chosen.resume is not None  # noqa: S101 - `reading` has no errors
-    return match.compare(text, chosen.resume, today, language=spoken, variant=variant), chosen
+    variants = chosen.resume.export.variants
+    own = [name for name, one in variants.items() if one.has_wording]
+    others = {name: worded(name).resume for name in (None, *own) if own and name != variant}
+    resumes = {name: resume for name, resume in others.items() if resume is not None}
+    found = match.compare(
+        text, chosen.resume, today, language=spoken, variant=variant, worded=resumes
+    )
+    return found, chosen

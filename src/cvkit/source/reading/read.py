@@ -117,7 +117,7 @@ def _errors_of_variants(resume: Resume, spans: SpanMap, name: str) -> list[Diagn
     worded = [name for name, one in resume.export.variants.items() if one.has_wording]
     if not worded:
         return []
-    from cvkit.source.reading.wording import errors_of  # noqa: PLC0415 - few résumés have some
+    from cvkit.source.reading.variant_errors import errors_of  # noqa: PLC0415 - few résumés have some
 
     return errors_of(worded, spans, name)
 

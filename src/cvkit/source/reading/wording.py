@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
-from cvkit.source.composing import hiding, ids
+from cvkit.source.composing import hiding
 from cvkit.source.composing.changes import Changes
 from cvkit.source.composing.overlay import overlaid
 from cvkit.source.reading.read import Reading
@@ -13,11 +13,10 @@ from cvkit.source.reading.validation import validate
 from cvkit.source.yaml.tree import Mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.model.basics import Hideable
-    from cvkit.source.yaml.spans import SpanMap
 
 
 def localized(
@@ -76,21 +75,3 @@ def lines_of_wording(reading: Reading, variant: str) -> frozenset[tuple[str, int
         return frozenset()
     changes = Changes.of(source.spans.root, variant)
     return frozenset((file or source.name, line) for file, line in changes.lines())
-
-
-def errors_of(variants: Iterable[str], spans: SpanMap, name: str) -> list[Diagnostic]:
-    """Return what is wrong with the wording of variants; nothing of it can be fixed by cvkit.
-
-    Args:
-        variants: The names of variants that have a wording.
-        spans: The document of a valid résumé.
-        name: The name of its file.
-    """
-    found: dict[tuple[object, ...], Diagnostic] = {}
-    for variant in variants:
-        if isinstance(spans.root, Mapping):
-            root, problems = overlaid(spans.root, variant)
-            errors = problems or validate(spans._replace(root=root), name).diagnostics
-            for one in errors or ids.duplicates(root):
-                found.setdefault((one.file, one.span, one.message), one._replace(fix=None))
-    return list(found.values())
