@@ -191,7 +191,7 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
     """Read an archive into memory; nothing is extracted, so names can't lead anywhere."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
             if len(infos) > MAX_MEMBERS:
                 raise ImportFailedError(
                     f"the archive has {len(infos):,} files, more than the limit of {MAX_MEMBERS:,}"

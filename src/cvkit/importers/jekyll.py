@@ -151,7 +151,7 @@ class _Reader:
         place = self._plain(item.get("location", "place"))
         parted = _PLACE.fullmatch(at.text) if at and not place else None
         if at and parted and not _COMPANY.search(parted[2]):
-            check = "the part after the comma is taken for the place"
+            check = "the text after the comma was taken for the place"
             at, place = at.with_text(parted[1]).guessed(check), at.with_text(parted[2])
         return self._entry(
             item, organization=at, title=self._plain(item.get("role")), location=place,

@@ -98,10 +98,14 @@ class Language(NamedTuple):
     labels: Mapping[str, str]
 
 
-@lru_cache(maxsize=1)
 def available() -> tuple[str, ...]:
     """Return the names of all supported languages, sorted: ``de``, ``zh-Hant``."""
-    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
+    return _in_folder(_FOLDER)
+
+
+@lru_cache(maxsize=4)
+def _in_folder(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in folder.glob("*.toml")))
 
 
 @lru_cache(maxsize=64)

@@ -30,7 +30,8 @@ _ITALIC = re.compile(r"ital|obli|slanted|[-,]it\b|\bi\b|^(?:cm|sf|ec|lm[a-z]*)(?
 _BULLETS: Final = "•◦▪‣·●○■□➢➤►▸✓❖∙\uf0b7\uf0a7*–—-"
 _SIGNS: Final = re.compile(r"\\([\\`*_\[\]~^])|(\S)")
 _MOST: Final = 60
-"""How many stretches of one text are looked at."""
+_LONGEST: Final = 5_000
+"""How many stretches of a text of how many characters are marked; no one emphasizes more."""
 
 
 class Look(NamedTuple):
@@ -117,6 +118,8 @@ class _Marker(NamedTuple):
         # Raised letters first: what is bold may have some in it.
         for kept in ((lambda look: Look(script=look.script)), (lambda look: look[:2])):
             stretches = _stretches(text, signs, [Look(*kept(look)) for look in looks])
+            if len(stretches) > _MOST or len(text) > _LONGEST:
+                stretches, is_whole = [], False
             for one in reversed(stretches):
                 better, around = _with_marks(text, signs, one)
                 is_whole = is_whole and better != text
@@ -145,7 +148,7 @@ def _looks(text: str, own: Sequence[list[tuple[str, Look]]]) -> tuple[list[Look]
         if found >= 0:
             looks[found : found + len(bare)] = [look for _, look in letters[start:][: len(bare)]]
             at = found + len(bare)
-        elif (begin := said.find(text[at:])) >= 0:
+        elif len(text) - at <= len(said) and (begin := said.find(text[at:])) >= 0:
             looks[at:] = [look for _, look in letters[begin:][: len(text) - at]]
         else:
             is_whole = is_whole and len({look for _, look in letters}) == 1
@@ -172,7 +175,7 @@ def _stretches(text: str, signs: Sequence[_Sign], looks: Sequence[Look]) -> list
             found[-1] = last._replace(last=at)
         else:
             found.append(_Stretch(at, at, look))
-    return [one for one in found if one.look != PLAIN and _has_letters(signs, one)][:_MOST]
+    return [one for one in found if one.look != PLAIN and _has_letters(signs, one)]
 
 
 def _has_letters(signs: Sequence[_Sign], one: _Stretch) -> bool:
