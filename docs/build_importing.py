@@ -2,10 +2,12 @@
 """Write the tables of the pages on importing from the importers themselves.
 
 Run ``python docs/build_importing.py`` after a change of what an importer reads. A page marks what
-is written here: by ``<!-- table: formats -->`` the list of formats; by ``<!-- table: keys -->`` what
-becomes what, from the importer's own tables, or else from what becomes of the samples with which it
-is tested; by ``<!-- table: lost -->`` what of these samples has no place. The rest is written by
-hand.
+is written here:
+
+* ``<!-- table: formats -->``: the list of formats;
+* ``<!-- table: keys -->``: what becomes what, from the importer's own tables, or else from what
+  becomes of the samples with which it is tested;
+* ``<!-- table: lost -->``: what of these samples has no place, and why.
 """
 
 from __future__ import annotations
