@@ -17,6 +17,7 @@ import pytest
 from docx.oxml.ns import qn  # noqa: TID253 - the reader of these tests
 from docx.text.paragraph import Paragraph  # noqa: TID253 - the reader of these tests
 
+import leaves
 import typesetting
 from cvkit import plugins, selection, source, theme, view
 from cvkit.importers import ForeignFile
@@ -174,10 +175,13 @@ def in_columns(document: Document, used: Theme) -> Document:
     return replace(document, sections=tuple(ordered))
 
 
+def output_of(one: Format, document: Document, resume: Resume, theme_name: str) -> bytes:
+    return one.export(document, loaded(resume, theme_name), one.options()).data
+
+
 def text_of(one: Format, document: Document, resume: Resume, theme_name: str = "classic") -> str:
     """Return what a reader of the document in a format sees."""
-    artifact = one.export(document, loaded(resume, theme_name), one.options())
-    return read(one, artifact.data)
+    return read(one, output_of(one, document, resume, theme_name))
 
 
 def test_there_is_something_to_check(document: Document) -> None:
@@ -190,10 +194,26 @@ def test_there_is_something_to_check(document: Document) -> None:
 def test_every_text_is_there_in_order(
     one: Format, theme_name: str, document: Document, resume: Resume
 ) -> None:
-    output = text_of(one, document, resume, theme_name)
+    data = output_of(one, document, resume, theme_name)
+    output = read(one, data)
     if one.name == "html":
         document = in_columns(document, loaded(resume, theme_name))
     assert list(losses(document, output)) == []
+    # What the view forgets is not among its visible texts.
+    assert leaves.missing(FULLEST.read_text("utf-8"), output, leaves.links_of(data)) == {}
+
+
+@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
+def test_a_value_that_the_view_forgets_is_found(
+    one: Format, document: Document, resume: Resume
+) -> None:
+    forgetful = replace(
+        document, sections=tuple(part for part in document.sections if part.name != "talks")
+    )
+    data = output_of(one, forgetful, resume, "classic")
+    found = leaves.missing(FULLEST.read_text("utf-8"), read(one, data), leaves.links_of(data))
+    assert ("talks", 0, "name") in found
+    assert {path[0] for path in found} == {"talks"}
 
 
 @pytest.mark.parametrize("one", plugins.formats(), ids=lambda one: one.name)
