@@ -91,3 +91,10 @@ def searched(count: int) -> int:
 def test_the_effort_is_in_proportion_to_the_length() -> None:
     assert searched(50) > 1000
     assert searched(2000) < 11 * searched(200)
+
+
+def test_of_two_texts_at_one_place_the_longer_one_is_meant() -> None:
+    queues = [[fold("é"), fold("a")], [fold("a: b # c")]]
+    (_, short), (long,) = align(queues, fold("é\na: b # c\na"))
+    assert (short.how, long.how) == (How.IN_ORDER, How.IN_ORDER)
+    assert long.start < short.start

@@ -45,3 +45,5 @@ def test_digits_of_any_script() -> None:
 
 def test_addresses_without_escapes() -> None:
     assert fields.bare_address("https://A.test/%C3%BC/") == "https://a.test/ü"
+    assert fields.bare_address("https://xn--4ca.test/a%7Cb") == "https://ä.test/a|b"
+    assert fields.bare_address("https://xn--a-.test") == "https://xn--a-.test"

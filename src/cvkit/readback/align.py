@@ -144,11 +144,17 @@ def _step(
     if first.head is not None and _is_skipped(first, found, cursor, options):
         _give_up(first, first.head, cursor)
     elif options:
-        place, number = min(options)
+        place, number = min(options, key=_soonest)
         queues[number].add(place)
         cursor.at, cursor.missed = _behind(place, cursor)
     elif first.head is not None:
         _give_up(first, first.head, cursor)
+
+
+def _soonest(option: tuple[Place, int]) -> tuple[int, int, int]:
+    """Sort places by their beginning; of two at one letter, the longer text is the one meant."""
+    place, number = option
+    return place.start, place.start - place.end, number
 
 
 def _give_up(queue: _Queue, head: Letters, cursor: _Cursor) -> None:

@@ -16,6 +16,7 @@ _PHONE = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>()|•·“”]+[^\s<>()|•·“”.,;:]", re.IGNORECASE)
 _DATES = re.compile(r"\d{4}\s*[-–—/]\s*\d{2,4}\b")
 _INVISIBLE = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_PUNYCODE = re.compile(r"\bxn--[a-z0-9-]+")
 _FEWEST_DIGITS = 7
 _MOST_WORDS = 6
 
@@ -68,7 +69,16 @@ def digits(phone: str) -> str:
 
 def bare_address(address: str) -> str:
     """Return an address as it is compared with others: without escapes and the last slash."""
-    return unquote(address).casefold().rstrip("/")
+    host = _PUNYCODE.sub(lambda found: _decoded(found[0]), unquote(address).casefold())
+    return host.rstrip("/")
+
+
+def _decoded(label: str) -> str:
+    """Return a part of a domain's name in its own letters (RFC 3492), if it has such."""
+    try:
+        return label.encode().decode("idna")
+    except UnicodeError:
+        return label
 
 
 def _is_phone(text: str) -> bool:

@@ -152,7 +152,10 @@ def _style(theme: Theme, name: str, style: TextStyle) -> str:
         "font-variant-numeric: oldstyle-nums" if style.figures == "old-style" else "",
         f"text-align: {style.align}" if style.align != "start" else "",
     )
-    return f".{name} {{ {'; '.join(filter(None, declarations))}; }}"
+    rule = f".{name} {{ {'; '.join(filter(None, declarations))}; }}"
+    # Letters of Arabic are joined, and programs take wider gaps between them for spaces.
+    joined = f"\n[dir='rtl'] .{name} {{ letter-spacing: normal; }}" if style.tracking else ""
+    return rule + joined
 
 
 def _text(theme: Theme, style: TextStyle) -> str:
