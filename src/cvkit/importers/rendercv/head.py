@@ -29,6 +29,11 @@ def basics(cv: Fields, ledger: Ledger) -> dict[str, Data]:
     """
     name, headline, location = cv.get("name"), cv.get("headline", "label"), cv.get("location")
     sites = cv.texts("website")
+    name, address = texts.linked(name, ledger) if name else (None, None)
+    if name and address and sites:
+        ledger.changed(name, "the address that the name is a link to isn't kept")
+    elif address:
+        sites = [address]
     mails: list[Data] = [one for mail in cv.texts("email") if (one := contacts.email(mail))]
     numbers: list[Data] = [one.with_text(_TEL.sub("", one.text)) for one in cv.texts("phone")]
     connections = cv.list("custom_connections")
