@@ -56,6 +56,10 @@ class Place(NamedTuple):
     resumed: int = 0
 
 
+_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters that are written from right to left; beside others, programs guess their order."""
+
+
 @dataclass(slots=True)
 class _Cursor:
     at: int = 0
@@ -92,6 +96,7 @@ def align(
     breaks: Sequence[int] = (),
     *,
     is_loose: bool = False,
+    is_guessed: bool = False,
 ) -> list[list[Place]]:
     """Find the texts of each queue in their order; of several queues, in any mixture.
 
@@ -104,6 +109,7 @@ def align(
         breaks: The numbers of the letters that begin a page, ascending.
         is_loose: Whether the words of a text may be in any order, as they are where a program
             guesses the direction of writing from positions.
+        is_guessed: Whether it guesses so; then words of texts from right to left may be.
 
     Returns:
         The places of the texts of each queue.
@@ -111,18 +117,19 @@ def align(
     waiting = [_Queue(texts, []) for texts in queues]
     cursor = _Cursor()
     while open_queues := [queue for queue in waiting if queue.head is not None]:
-        _step(open_queues, found, cursor, breaks, is_loose=is_loose)
+        _step(open_queues, found, cursor, breaks, is_loose=is_loose, is_guessed=is_guessed)
     places = [queue.places for queue in waiting]
     return [_searched(one, made, found, places) for one, made in zip(queues, places, strict=True)]
 
 
-def _step(
+def _step(  # noqa: PLR0913 - the state of one search
     queues: Sequence[_Queue],
     found: Letters,
     cursor: _Cursor,
     breaks: Sequence[int],
     *,
     is_loose: bool,
+    is_guessed: bool,
 ) -> None:
     """Find the head that comes next, or decide that one is missing."""
     options: list[tuple[Place, int]] = []
@@ -131,7 +138,7 @@ def _step(
         if head is None:
             continue
         place = _next(queue, head, found, cursor)
-        if place is None and is_loose:
+        if place is None and (is_loose or (is_guessed and _RTL.search(head.text))):
             place = _by_words(head, found, cursor)
         if place is None and queue.ahead == -1:
             place = _broken(head, found, cursor, breaks)
