@@ -12,12 +12,11 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
 from cvkit import plugins, selection, view
 from cvkit.source.writing import to_yaml
@@ -29,7 +28,7 @@ from resumes import resume_of as read
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cvkit.diagnostics import Diagnostic, Route
+    from cvkit.diagnostics import Route
     from cvkit.importers import Finished
     from cvkit.model import Resume
     from cvkit.source.yaml.tree import Plain
@@ -39,13 +38,28 @@ COUNT = int(os.environ.get("CVKIT_EXAMPLES", "8"))
 FORMATS = ("europass", "jsonresume", "markdown", "rendercv", "yamlresume")
 DATES = frozenset({"dates", "date", "expires", "updated", "birth_date"})
 _ASCII_HOST = re.compile(r"xn--[a-z0-9-]+")
+_SCHEME = re.compile(r"\b(?:https?://|mailto:|tel:)")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def words(text: str) -> Counter[str]:
-    """Return the words of a text, also of addresses, which formats write in ASCII (RFC 3986, IDNA)."""
+    """Return the words of a text, also of addresses, which formats write in ASCII."""
     readable = _ASCII_HOST.sub(lambda found: found[0].encode().decode("idna"), unquote(text))
-    return Counter(_WORD.findall(unicodedata.normalize("NFKC", readable).casefold()))
+    return Counter(
+        _WORD.findall(_SCHEME.sub("", unicodedata.normalize("NFKC", readable).casefold()))
+    )
+
+
+def without_tags(data: Any) -> Any:  # noqa: ANN401 - a part of a résumé
+    """Return a résumé without what the Europass editor takes for HTML, even in titles."""
+    match data:
+        case dict():
+            return {key: without_tags(value) for key, value in data.items()}
+        case list():
+            return [without_tags(value) for value in data]
+        case str():
+            return re.sub(r"</?\w[^>]*>|<!--.*?-->|&amp;", "", data)
+    return data
 
 
 def document_of(resume: Resume, locale: str) -> Document:
@@ -61,8 +75,11 @@ def is_compared(origin: Route) -> bool:
 def visible(document: Document, told: Iterable[Route] = ()) -> Iterator[tuple[Route, str]]:
     """Yield the texts that must come back: those of values, unless a report names them."""
     shown = [(tuple(origin), text) for origin, text in document.visible_texts() if text.strip()]
+    notes = {section.origin for section in document.sections}  # what signs at authors mean
     filled = {route[:2] for route, _ in shown if "entries" in route}
     for route, text in shown:
+        if route in notes:
+            continue
         is_alone = route[:1] == ("custom",) and route[:2] not in filled
         if is_compared(route) and not is_alone and not any(_is_part(route, one) for one in told):
             yield route, text
@@ -74,7 +91,7 @@ def _is_part(route: Route, told: Route) -> bool:
 
 def lost(resume: Resume, format_name: str) -> list[tuple[Route, str]]:
     """Return the texts with words that come back more seldom, though no report says so."""
-    locale = selection.presentation(resume).locale
+    locale = selection.presentation(resume).locale or "en"
     before = document_of(resume, locale)
     form = plugins.choose_formats([format_name])[format_name]
     artifact = form.export(before, built_in().load("classic"), form.options())
@@ -82,7 +99,8 @@ def lost(resume: Resume, format_name: str) -> list[tuple[Route, str]]:
     back = words(" ".join(_everything(finished, locale)))
     told = [one.route for one in artifact.diagnostics if one.route]
     shown = list(visible(before, told))
-    missing = words(" ".join(text for _, text in shown)) - back
+    once = {(tuple(step for step in route if isinstance(step, str)), text) for route, text in shown}
+    missing = words(" ".join(text for _, text in once)) - back
     return [(route, text) for route, text in shown if words(text) & missing]
 
 
@@ -103,8 +121,18 @@ def test_any_resume_comes_back_or_its_losses_are_told(format_name: str) -> None:
     )
     @given(plain_resumes())
     def check(data: dict[str, Plain]) -> None:
-        resume = read(data)
+        resume = read(without_tags(data) if format_name == "europass" else data)
         assert resume
         assert lost(resume, format_name) == [], f"\n{to_yaml(data)}"
 
     check()
+
+
+@pytest.mark.parametrize("format_name", [one for one in FORMATS if one != "markdown"])
+def test_a_name_comes_back_as_it_is(format_name: str) -> None:
+    name = "C_x [de](https://b.test) *Roe*"
+    resume = read({"basics": {"name": name}})
+    assert resume
+    form = plugins.choose_formats([format_name])[format_name]
+    data = form.export(document_of(resume, "en"), built_in().load("classic"), form.options()).data
+    assert resume_of(imported(data, format_name=format_name)).basics.name == name

@@ -120,6 +120,8 @@ def _profile(resume: ShownResume, profile: Shown) -> dict[str, Any] | None:
     draft.text("username", "username", length=limits.SHORT, needed=True)
     if limits.is_url(page):
         draft.data["url"] = page
+    elif profile.text("url"):
+        profile.lose("url", "is left out, as YAMLResume only takes web addresses")
     return draft.finished()
 
 
