@@ -122,7 +122,9 @@ class SectionWriter:
                 "degree": degree if area else "",
                 **self.parts.dates(entry, ends=True),
                 "location": markdown.inline(place(entry)),
-                "summary": "\n".join(self.parts.paragraphs(entry)),
+                "summary": "\n".join(
+                    self.parts.paragraphs(entry, has_name=bool(entry.organization))
+                ),
                 "highlights": self.parts.highlights(entry),
             },
             keep=("institution", "area"),
