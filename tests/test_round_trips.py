@@ -38,6 +38,9 @@ COUNT = int(os.environ.get("CVKIT_EXAMPLES", "8"))
 FORMATS = ("europass", "jsonresume", "markdown", "rendercv", "yamlresume")
 DATES = frozenset({"dates", "date", "expires", "updated", "birth_date"})
 _ASCII_HOST = re.compile(r"xn--[a-z0-9-]+")
+_COUNT = re.compile(r"\W?\d+\W*")
+"""The number of a publication in a list, which is set aside."""
+
 _SCHEME = re.compile(r"\b(?:https?://|mailto:|tel:)")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -107,6 +110,8 @@ def lost(resume: Resume, format_name: str) -> list[tuple[Route, str]]:
 def _everything(finished: Finished, locale: str) -> Iterator[str]:
     yield from (text for _, text in document_of(resume_of(finished), locale).visible_texts())
     yield from (loss.leaf.text for loss in finished.account.lost)
+    counts = (leaf.text for leaf in finished.account.settings if _COUNT.fullmatch(leaf.text))
+    yield from counts
     changed = (one for one in finished.reading.diagnostics if one.code == "CV405")
     yield from (one.message for one in changed)
 
