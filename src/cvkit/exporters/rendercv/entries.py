@@ -121,7 +121,7 @@ class SectionWriter:
                 "area": area or degree,
                 "degree": degree if area else "",
                 **self.parts.dates(entry, ends=True),
-                "location": markdown.inline(entry.location),
+                "location": markdown.inline(place(entry)),
                 "summary": "\n".join(
                     self.parts.paragraphs(entry, has_name=bool(entry.organization))
                 ),
