@@ -33,6 +33,9 @@ _SIGNS = re.compile(r"^\W+|\W+$")
 
 _FEWEST_REPEATED = 5
 
+_PLACELESS = frozenset({How.NOWHERE, How.LOOSE})
+"""Ways to be found that don't say where: words in any order may be those of other texts."""
+
 
 def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
     """Return what is wrong with a file.
@@ -145,11 +148,12 @@ def _of_repetition(
 
 def _of_dates(found: Sequence[tuple[Wanted, Place]], name: str) -> Iterator[Fault]:
     heads: dict[int, list[Place]] = {}
-    for wanted, place in found:
-        if wanted.slot is TextSlot.HEAD and wanted.letters.text and place.how is not How.NOWHERE:
+    known = [(wanted, place) for wanted, place in found if place.how not in _PLACELESS]
+    for wanted, place in known:
+        if wanted.slot is TextSlot.HEAD and wanted.letters.text:
             heads.setdefault(wanted.head, []).append(place)
-    for wanted, place in found:
-        is_date = wanted.slot is TextSlot.DATES and place.how is not How.NOWHERE
+    for wanted, place in known:
+        is_date = wanted.slot is TextSlot.DATES
         if not is_date or wanted.head not in heads:
             continue
         near = min(
