@@ -95,5 +95,5 @@ def test_the_effort_is_in_proportion_to_the_length() -> None:
 
 def test_words_and_signs_in_any_order() -> None:
     assert found(["led a team", "#!", "]]>"], "team a led\n!#\n<[[", is_loose=True) == ["LOOSE"] * 3
-    assert found(["led a team", "#!"], "team led\n#", is_loose=True) == ["NOWHERE"] * 2
+    assert found(["led a team", "#!"], "a team\n#", is_loose=True) == ["NOWHERE"] * 2
     assert found(["a " + "x" * 90], "x" * 60 + " a\n" + "x" * 30, is_loose=True) == ["LOOSE"]
