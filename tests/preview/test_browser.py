@@ -340,7 +340,7 @@ def test_the_keyboard_reaches_everything_and_is_seen(running: Running, browser: 
     browser.open(running.address)
     running.save(text_of(running).replace("title:", "tittle:"))
     browser.wait("#notice")
-    visited = []
+    visited: list[str] = []
     while len(visited) < 20:
         browser("await page.keyboard.press('Tab')")
         name, outline = browser(f"return await page.evaluate({FOCUSED})")

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from conftest import BUILT_IN_THEMES
 from cvkit import languages, pipeline, plugins
 from cvkit.diagnostics import Severity
+from cvkit.exporters.png import PngOptions
 from cvkit.source.writing import to_yaml
 from projects import MemoryProject
 from resumes import plain_resumes
@@ -36,7 +37,7 @@ def wrong(
     """Return what keeps a résumé from being exported to every format."""
     project = MemoryProject({"me.png": png, "sign.png": png})
     reading = pipeline.check(to_yaml(data).encode(), "resume.yaml", project)
-    small = {"png": plugins.choose_formats(["png"])["png"].options(dpi=30)}
+    small = {"png": PngOptions(dpi=30)}
     options = pipeline.RenderOptions(
         theme=theme, locale=locale, private=True, allow_missing_glyphs=True, format_options=small
     )
