@@ -53,6 +53,12 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     ({"basics": {"name": "Ada"}, "memberships": [{"organization": "Ada"}]}, "executive", "fa"),
     # From the right, PDFium gives signs in another order, and brackets mirrored.
     ({"basics": {"name": "#!"}, "projects": [{"name": "]]>"}]}, "academic", "ar"),
+    # The page left out the dates of an entry without any title.
+    (
+        {"basics": {"name": "A"}, "education": [{"minor": "B", "dates": "2019/20"}]},
+        "classic",
+        "en",
+    ),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )
