@@ -35,7 +35,7 @@ hostile: export CVKIT_HOSTILE = all
 hostile: tools
 	$(BIN)/pytest --numprocesses auto --dist worksteal tests/hostile
 
-# Each importer on inputs that grow from those in tests/fuzz/corpus.
+# Each importer, and the read-back, on inputs that grow from those in tests/fuzz/corpus.
 FUZZ_SECONDS ?= 20
 fuzz: $(VENV)/ready-to-lint
 	$(PIP) install --constraint constraints.txt --group fuzz

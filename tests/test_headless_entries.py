@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from conftest import BUILT_IN_THEMES
 from cvkit import pipeline
 from projects import NOTHING, check
-from test_whole_resumes import THEMES
 
 RESUME = """\
 basics: {name: Ada}
@@ -17,7 +17,7 @@ custom:
 """
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", BUILT_IN_THEMES)
 def test_dates_and_notes_are_shown(theme: str) -> None:
     options = pipeline.RenderOptions(theme=theme)
     made = pipeline.render(check(RESUME), ["html", "markdown", "docx"], options, NOTHING)

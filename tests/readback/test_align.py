@@ -93,6 +93,12 @@ def test_the_effort_is_in_proportion_to_the_length() -> None:
     assert searched(2000) < 11 * searched(200)
 
 
+def test_words_and_signs_in_any_order() -> None:
+    assert found(["led a team", "#!", "]]>"], "team a led\n!#\n<[[", is_loose=True) == ["LOOSE"] * 3
+    assert found(["led a team", "#!"], "a team\n#", is_loose=True) == ["NOWHERE"] * 2
+    assert found(["a " + "x" * 90], "x" * 60 + " a\n" + "x" * 30, is_loose=True) == ["LOOSE"]
+
+
 def test_of_two_texts_at_one_place_the_longer_one_is_meant() -> None:
     queues = [[fold("é"), fold("a")], [fold("a: b # c")]]
     (_, short), (long,) = align(queues, fold("é\na: b # c\na"))

@@ -23,6 +23,11 @@ _LOOKAHEAD = 3
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
+_MIRRORED = str.maketrans("()<>[]{}", ")(><][}{")
+
+_BROKEN = 40
+"""The letters of a word after which a line may break in it."""
+
 _CLEAR = 4
 """Texts with fewer letters count only where whole words begin and end."""
 
@@ -199,10 +204,17 @@ def _by_words(wanted: Letters, found: Letters, cursor: _Cursor) -> Place | None:
     limit = cursor.at + len(wanted.text) + _SLACK + cursor.missed
     start = max(cursor.at - _SLACK, 0)
     parts = " ".join(wanted.words(0, len(wanted.text)))
-    starts = [found.text.find(word, start, limit) for word in _WORD.findall(parts)]
+    pieces = _WORD.findall(parts) or [*wanted.text]  # what has no words is signs
+    starts = [_place_of(piece[:_BROKEN], found, start, limit) for piece in pieces]
     if not starts or min(starts) < 0:
         return None
     return Place(min(starts), min(starts), How.LOOSE, cut=len(wanted.text))
+
+
+def _place_of(piece: str, found: Letters, start: int, limit: int) -> int:
+    """Return where a word or a sign is; brackets may be mirrored (Unicode, UAX #9, L4)."""
+    at = found.text.find(piece, start, limit)
+    return at if at >= 0 else found.text.find(piece.translate(_MIRRORED), start, limit)
 
 
 def _next(queue: _Queue, head: Letters, found: Letters, cursor: _Cursor) -> Place | None:

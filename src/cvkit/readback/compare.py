@@ -37,6 +37,9 @@ _FEWEST_REPEATED = 5
 _BEGINNING = 12
 """How many letters of a long word stand together, however it is broken."""
 
+_PLACELESS = frozenset({How.NOWHERE, How.LOOSE})
+"""Ways to be found that don't say where: words in any order may be those of other texts."""
+
 
 def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
     """Return what is wrong with a file.
@@ -54,7 +57,7 @@ def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
         faults += _of_tags(expected, read, letters, name)
     own = "".join(one.text for queue in expected.queues for one in queue)
     faults += characters.faults(read, name, own)
-    faults += _of_fields(expected, read, name, letters if is_loose else None)
+    faults += _of_fields(expected, read, name)
     if len(faults) > _MOST:
         more = len(faults) - _MOST
         told = f"{name} has {more} more differences from the résumé"
@@ -87,15 +90,15 @@ def _of_texts(  # noqa: PLR0913 - two of them are options
     found = [*zip(chain(*queues), chain(*places), strict=True)]
     starts = sorted(place.start for _, place in found if place.how is not How.NOWHERE)
     for wanted, place in found:
-        if not wanted.letters.text or (is_loose and not _WORD.search(wanted.letters.text)):
-            continue  # signs are mirrored where the direction of writing is guessed
+        if not wanted.letters.text:
+            continue
         match place.how:
+            case How.ELSEWHERE if is_loose:
+                continue
             case How.NOWHERE if is_loose and _has_words(wanted.letters, letters):
                 continue
             case How.NOWHERE:
                 yield _missing(wanted, place, letters, starts, name)
-            case How.ELSEWHERE if is_loose:
-                continue
             case How.ELSEWHERE:
                 yield Fault(
                     codes.TEXT_MOVED,
@@ -107,14 +110,13 @@ def _of_texts(  # noqa: PLR0913 - two of them are options
             case _:
                 yield from _of_words(wanted, place, letters, name)
     yield from _of_repetition(found, letters, expected, name)
-    if not is_loose:
-        yield from _of_dates(found, name)
+    yield from _of_dates(found, name)
 
 
 def _has_words(wanted: Letters, found: Letters) -> bool:
     """Return whether the words of a text are anywhere; of a broken word, its beginning."""
-    words = wanted.words(0, len(wanted.text))
-    return all(word[:_BEGINNING] in found.text for word in words if _WORD.search(word))
+    words = [word for word in wanted.words(0, len(wanted.text)) if _WORD.search(word)]
+    return bool(words) and all(word[:_BEGINNING] in found.text for word in words)
 
 
 def _missing(wanted: Wanted, place: Place, letters: Letters, starts: list[int], name: str) -> Fault:
@@ -162,11 +164,12 @@ def _of_repetition(
 
 def _of_dates(found: Sequence[tuple[Wanted, Place]], name: str) -> Iterator[Fault]:
     heads: dict[int, list[Place]] = {}
-    for wanted, place in found:
-        if wanted.slot is TextSlot.HEAD and wanted.letters.text and place.how is not How.NOWHERE:
+    known = [(wanted, place) for wanted, place in found if place.how not in _PLACELESS]
+    for wanted, place in known:
+        if wanted.slot is TextSlot.HEAD and wanted.letters.text:
             heads.setdefault(wanted.head, []).append(place)
-    for wanted, place in found:
-        is_date = wanted.slot is TextSlot.DATES and place.how is not How.NOWHERE
+    for wanted, place in known:
+        is_date = wanted.slot is TextSlot.DATES
         if not is_date or wanted.head not in heads:
             continue
         near = min(
@@ -180,17 +183,14 @@ def _of_dates(found: Sequence[tuple[Wanted, Place]], name: str) -> Iterator[Faul
             )
 
 
-def _of_fields(
-    expected: Expected, read: ReadText, name: str, anywhere: Letters | None
-) -> Iterator[Fault]:
+def _of_fields(expected: Expected, read: ReadText, name: str) -> Iterator[Fault]:
     found = fields.find(read)
     emails = {one.casefold() for one in found.emails}
     numbers = [fields.digits(one) for one in found.phones]
     for value, origin in (*expected.fields.emails, *expected.fields.phones):
         # What is no address or number by itself is none in the file, either.
         for email in fields.emails(value):
-            is_there = anywhere is not None and _has_words(fold(email), anywhere)
-            if email.casefold() not in emails and not is_there:
+            if email.casefold() not in emails:
                 message = f"the e-mail address {email} can't be found in {name}"
                 yield Fault(codes.FIELD_NOT_FOUND, origin, message)
         for phone in fields.phones(value):
