@@ -78,7 +78,7 @@ def _normal(title: str) -> str:
 
 @lru_cache(maxsize=1)
 def _by_english_title() -> dict[str, str]:
-    found = {_normal(title): name for name, title in languages.load("en").sections.items()}
+    found = {_normal(title): name for name, title in languages.titles("en").items()}
     for section, titles in _OTHERS.items():
         found |= {_normal(title): section for title in titles}
     return found
@@ -89,6 +89,6 @@ def _by_title() -> dict[str, str]:
     # English comes first: where two languages use a word for different sections, its own wins.
     found: dict[str, str] = {}
     for tag in languages.available():
-        for section, title in languages.load(tag).sections.items():
+        for section, title in languages.titles(tag).items():
             found.setdefault(_normal(title), section)
     return found
