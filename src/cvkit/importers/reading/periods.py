@@ -52,7 +52,8 @@ def period(
         is_open: Whether a period without an end goes on until today.
 
     Returns:
-        ``2019-08 – 2021``, ``2019-08 – present``, or the only date that there is.
+        ``2019-08 – 2021``, ``2019-08 – present``, or the only date that there is; the start alone
+        if the end is before it.
     """
     start, end = point(start, ledger), point(end, ledger)
     if start is None:
@@ -62,7 +63,11 @@ def period(
     last = "present" if is_present(end.text) else end.text
     if last == start.text:
         return start.also_from(end)
-    return start.with_text(f"{start.text}{_DASH}{last}").also_from(end)
+    joined = f"{start.text}{_DASH}{last}"
+    if is_date(start.text) and is_date(end.text) and not is_period(joined):
+        ledger.lose(end, "it is before the start")
+        return start
+    return start.with_text(joined).also_from(end)
 
 
 def is_period(text: str, locale: str = "en") -> bool:
