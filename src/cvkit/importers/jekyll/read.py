@@ -1,4 +1,4 @@
-"""The data file of Jekyll's theme Online CV: ``_data/data.yml``, with a ``sidebar``."""
+"""Reads the data file of Jekyll's theme Online CV."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cvkit import languages
-from cvkit.importers.importer import Importer, Match
 from cvkit.importers.reading import contacts, html_text, jobs, markdown_text, rich_text
 from cvkit.importers.reading.fields import Fields
 from cvkit.importers.reading.ledger import Ledger
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
     from cvkit.importers.values import Imported
 
-_SECTIONS: Final = frozenset({"career-profile", "experiences", "education", "projects", "skills",
-                              "publications", "certifications", "oss"})  # fmt: skip
-_SURE: Final = frozenset({"career-profile", "experiences"})
-_PERSON: Final = frozenset({"name", "tagline", "email", "about", "languages"})
 _ITEMS: Final = ("info", "list", "assignments", "contributions", "papers", "toolset", "items")
 """Keys of the entries of a section; in older files, the section itself is the list."""
 
@@ -42,16 +37,7 @@ _ENTITY = re.compile(r"&(?!lt;|gt;)#?\w{1,10};")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
-def match(file: ForeignFile) -> Match:
-    """Recognize a ``sidebar`` with a person in it, beside sections."""
-    if "sidebar" not in file.keys or not file.keys & _SECTIONS:
-        return Match.NO
-    if not set(Fields(file.mapping).below("sidebar").keys) & _PERSON:
-        return Match.NO
-    return Match.CERTAIN if file.keys & _SURE else Match.LIKELY
-
-
-def read(file: ForeignFile) -> Imported:
+def read_file(file: ForeignFile) -> Imported:
     """Read a data file of Online CV.
 
     Args:
@@ -261,12 +247,3 @@ def _account(key: str, value: Value | None) -> dict[str, Data] | None:
     if "/" in value.text and "." in value.text:
         return contacts.profile(network, None, value)
     return contacts.profile(network, value.with_text(value.text.removeprefix("@")), None)
-
-
-IMPORTER = Importer(
-    "jekyll",
-    "Online CV",
-    "The data.yml of Online CV, a theme for Jekyll on GitHub Pages.",
-    match,
-    read,
-)

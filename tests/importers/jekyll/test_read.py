@@ -18,7 +18,7 @@ from imports import assert_accounts_for, data_of, imported, json_values
 from json_mutations import damaged, mutated
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = HERE.parents[2]
 TEXT = (HERE / "jekyll.yml").read_text(encoding="utf-8")
 TREE = yaml.load(TEXT, yaml.BaseLoader)  # noqa: S506 - it reads every value as text
 
