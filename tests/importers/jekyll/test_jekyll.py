@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from cvkit.importers import ForeignFile, Match
 from cvkit.importers.jekyll import IMPORTER
 
+HERE = Path(__file__).parent
+TEXT = (HERE / "jekyll.yml").read_text(encoding="utf-8")
+
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "match"),
     [
-        ("sidebar: {name: Ada}\nexperiences: {info: []}", Match.CERTAIN),
-        ("sidebar: {name: Ada}\nskills: []", Match.LIKELY),
-        ("sidebar: {position: left}\nskills: []", Match.NO),
-        ("sidebar: Ada\nskills: []", Match.NO),
-        ("basics: {name: Ada}\nskills: []", Match.NO),
-        ("", Match.NO),
+        (TEXT, Match.CERTAIN),
+        ("sidebar: {name: Ada}\nskills: {}", Match.LIKELY),
+        ("sidebar: {name: Ada}", Match.NO),
+        ("sidebar: right\nexperiences: []", Match.NO),
+        ("sidebar: {width: 3}\nexperiences: []", Match.NO),
+        ('{"basics": {"name": "Ada"}, "work": [], "education": []}', Match.NO),
+        ("%PDF-1.4", Match.NO),
+        ("[", Match.NO),
+        ((ROOT / "resume.yaml").read_text(encoding="utf-8"), Match.NO),
     ],
 )
-def test_recognition(text: str, expected: Match) -> None:
-    assert IMPORTER.match(ForeignFile(text.encode())) is expected
+def test_recognition(text: str, match: Match) -> None:
+    assert IMPORTER.match(ForeignFile(text.encode())) is match

@@ -11,8 +11,6 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers import ForeignFile, Match
-from cvkit.importers.jekyll import IMPORTER
 from cvkit.pipeline.import_files import written
 from imports import assert_accounts_for, data_of, imported, json_values
 from json_mutations import damaged, mutated
@@ -58,24 +56,6 @@ def test_a_company_with_its_place(company: str, place: str | None) -> None:
     sample = {"sidebar": {"name": "Ada"}, "experiences": [{"company": company}]}
     (job,) = data_of(json.dumps(sample))["work"]
     assert job.get("location") == place
-
-
-@pytest.mark.parametrize(
-    ("text", "match"),
-    [
-        (TEXT, Match.CERTAIN),
-        ("sidebar: {name: Ada}\nskills: {}", Match.LIKELY),
-        ("sidebar: {name: Ada}", Match.NO),
-        ("sidebar: right\nexperiences: []", Match.NO),
-        ("sidebar: {width: 3}\nexperiences: []", Match.NO),
-        ('{"basics": {"name": "Ada"}, "work": [], "education": []}', Match.NO),
-        ("%PDF-1.4", Match.NO),
-        ("[", Match.NO),
-        ((ROOT / "resume.yaml").read_text(encoding="utf-8"), Match.NO),
-    ],
-)
-def test_recognition(text: str, match: Match) -> None:
-    assert IMPORTER.match(ForeignFile(text.encode())) is match
 
 
 SLOW = settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
