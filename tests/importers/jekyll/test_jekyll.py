@@ -10,6 +10,7 @@ from cvkit.importers import ForeignFile, Match
 from cvkit.importers.jekyll import IMPORTER
 
 HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
 TEXT = (HERE / "jekyll.yml").read_text(encoding="utf-8")
 
 
