@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from cvkit.exporters.format import Format
     from cvkit.model import Resume
     from cvkit.theme import Theme
-    from cvkit.view.blocks import Document
+    from cvkit.view.blocks import Document, Entry
 
 FULLEST = Path(__file__).parent / "data/fullest.yaml"
 FORMATS = tuple(
@@ -175,6 +175,16 @@ def in_columns(document: Document, used: Theme) -> Document:
     return replace(document, sections=tuple(ordered))
 
 
+def without_dates(document: Document) -> Document:
+    """Return the document without the dates of entries; ``leaves`` looks for them, too."""
+
+    def undated(entry: Entry) -> Entry:
+        return replace(entry, dates=None, children=tuple(map(undated, entry.children)))
+
+    sections = (replace(one, entries=tuple(map(undated, one.entries))) for one in document.sections)
+    return replace(document, sections=tuple(sections))
+
+
 def output_of(one: Format, document: Document, resume: Resume, theme_name: str) -> bytes:
     return one.export(document, loaded(resume, theme_name), one.options()).data
 
@@ -196,11 +206,19 @@ def test_every_text_is_there_in_order(
 ) -> None:
     data = output_of(one, document, resume, theme_name)
     output = read(one, data)
+    used = loaded(resume, theme_name)
     if one.name == "html":
-        document = in_columns(document, loaded(resume, theme_name))
+        document = in_columns(document, used)
+    if used.layout.heads == "dated":
+        document = without_dates(document)  # they stand before the titles
     assert list(losses(document, output)) == []
     # What the view forgets is not among its visible texts.
-    assert leaves.missing(FULLEST.read_text("utf-8"), output, leaves.links_of(data)) == {}
+    assert (
+        leaves.missing(
+            FULLEST.read_text("utf-8"), output, leaves.links_of(data) if one.is_read_back else None
+        )
+        == {}
+    )
 
 
 @pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
@@ -211,7 +229,11 @@ def test_a_value_that_the_view_forgets_is_found(
         document, sections=tuple(part for part in document.sections if part.name != "talks")
     )
     data = output_of(one, forgetful, resume, "classic")
-    found = leaves.missing(FULLEST.read_text("utf-8"), read(one, data), leaves.links_of(data))
+    found = leaves.missing(
+        FULLEST.read_text("utf-8"),
+        read(one, data),
+        leaves.links_of(data) if one.is_read_back else None,
+    )
     assert ("talks", 0, "name") in found
     assert {path[0] for path in found} == {"talks"}
 

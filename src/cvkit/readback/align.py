@@ -163,10 +163,10 @@ def _step(  # noqa: PLR0913 - the state of one search
         _give_up(first, first.head, cursor)
 
 
-def _soonest(option: tuple[Place, int]) -> tuple[int, int, int]:
-    """Sort places by their beginning; of two at one letter, the longer text is the one meant."""
+def _soonest(option: tuple[Place, int]) -> tuple[int, bool, Place, int]:
+    """Sort places by their beginning; of two at one letter, one of a few letters is the last."""
     place, number = option
-    return place.start, place.start - place.end, number
+    return place.start, 0 < place.end - place.start < _CLEAR, place, number
 
 
 def _give_up(queue: _Queue, head: Letters, cursor: _Cursor) -> None:

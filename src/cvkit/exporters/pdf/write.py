@@ -79,7 +79,7 @@ def write(document: Document, theme: Theme, options: PdfOptions) -> Artifact:
         "characters without a font are not reported",
     )
     return Artifact(
-        painting.data,
+        archival.part_last_end(painting.data) if options.archival else painting.data,
         pages=len(layout.sheets.pages),
         fill=fills[-1] if fills else None,
         diagnostics=(
