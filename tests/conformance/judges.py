@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import page
 import pytest
@@ -56,7 +57,9 @@ def web_pages(paths: Iterable[Path]) -> dict[str, set[str]]:
         if found["type"] == "error" or (
             found.get("subType") == "warning" and _POLICY not in found["message"]
         ):
-            names[found["url"].rpartition("/")[2]].add(found["message"])
+            # The checker's profile of CSS lacks this property of CSS Fonts 3, as it says itself.
+            if "“font-kerning”: Property" not in found["message"]:
+                names[unquote(found["url"].rpartition("/")[2])].add(found["message"])
     return names
 
 
