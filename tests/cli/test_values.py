@@ -54,7 +54,9 @@ def test_an_option_wins_over_a_variable_and_that_over_the_file(
     (tmp_path / "resume.yaml").write_text(RESUME)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CVKIT_BASICS_PHONE", "+44 1")
-    assert "+44 1\n" in cvkit("export", "text", "-o", "-").out
+    outcome = cvkit("export", "text", "-o", "-")
+    assert "+44 1\n" in outcome.out
+    assert outcome.err == "note: `basics.phone` comes from CVKIT_BASICS_PHONE.\n"
     out = cvkit("export", "text", "-o", "-", "--set", "basics.phone=+44 2").out
     assert "+44 2\n" in out
     assert "7946" not in out

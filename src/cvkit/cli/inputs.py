@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import disk, pipeline
-from cvkit.cli import values
+from cvkit.cli import terminal, values
 from cvkit.errors import CvkitError, FileError, MissingFileError, reason
 from cvkit.project import Project
 
@@ -138,4 +138,6 @@ def inputs(
             if output
             else "Name it once.",
         )
+    for one in values.of_environment():
+        terminal.note(f"`{'.'.join(one.path)}` comes from {one.origin}.")
     return [Input.named(name, given) for name in files or [disk.DEFAULT_SOURCE]]

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+_Kind = Annotated[
+    str,
+    typer.Argument(
+        metavar="resume|part|variant",
+        help="part is for a file that a résumé includes, variant for one in the folder variants.",
+    ),
+]
 
-class FileKind(StrEnum):
-    """The kinds of files that have a schema."""
 
-    RESUME = "resume"
-    PART = "part"
-    VARIANT = "variant"
-
-
-def schema(
-    kind: Annotated[
-        FileKind,
-        typer.Argument(
-            help="resume; or part, for a file that a résumé includes; or variant, for a file in "
-            "the folder variants."
-        ),
-    ] = FileKind.RESUME,
-) -> None:
+def schema(kind: _Kind = "resume") -> None:
     """Print the JSON Schema of a résumé or a part of one, for completion and checks in editors."""
     import json
 
     from cvkit.cli import terminal
-    from cvkit.model import json_schema
+    from cvkit.errors import UnknownNameError
+    from cvkit.model.json_schema import FileKind, json_schema
 
-    made = json_schema.json_schema(json_schema.FileKind(kind.value))
+    if kind not in set(FileKind):
+        raise UnknownNameError(
+            f"There is no schema of “{kind}”.", f"There is one of {', '.join(FileKind)}."
+        )
+    made = json_schema(FileKind(kind))
     terminal.say(json.dumps(made, ensure_ascii=False, indent=2))

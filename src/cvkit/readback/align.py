@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from cvkit.readback.letters import Gap, is_unspaced
 
@@ -65,6 +65,28 @@ _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters that are written from right to left; beside others, programs guess their order."""
 
 
+class Order(Enum):
+    """The order of a text's words in a file."""
+
+    KEPT = "kept"
+    """As they are read."""
+
+    GUESSED = "guessed"
+    """A program guesses the direction of writing from positions, and so the order of some."""
+
+    FREE = "free"
+    """The same, on a page from right to left, where all may be in any order."""
+
+    @classmethod
+    def of_pages(cls, *, is_rtl: bool) -> Self:
+        """Return the order on pages, of which programs know only the places of letters."""
+        return cls.FREE if is_rtl else cls.GUESSED
+
+    def is_free_in(self, text: str) -> bool:
+        """Whether the words of a text may be in any order."""
+        return self is Order.FREE or (self is Order.GUESSED and _RTL.search(text) is not None)
+
+
 @dataclass(slots=True)
 class _Cursor:
     at: int = 0
@@ -99,9 +121,7 @@ def align(
     queues: Sequence[Sequence[Letters]],
     found: Letters,
     breaks: Sequence[int] = (),
-    *,
-    is_loose: bool = False,
-    is_guessed: bool = False,
+    order: Order = Order.KEPT,
 ) -> list[list[Place]]:
     """Find the texts of each queue in their order; of several queues, in any mixture.
 
@@ -112,9 +132,7 @@ def align(
         queues: The texts.
         found: The letters of the file.
         breaks: The numbers of the letters that begin a page, ascending.
-        is_loose: Whether the words of a text may be in any order, as they are where a program
-            guesses the direction of writing from positions.
-        is_guessed: Whether it guesses so; then words of texts from right to left may be.
+        order: The order of the words of a text.
 
     Returns:
         The places of the texts of each queue.
@@ -122,19 +140,17 @@ def align(
     waiting = [_Queue(texts, []) for texts in queues]
     cursor = _Cursor()
     while open_queues := [queue for queue in waiting if queue.head is not None]:
-        _step(open_queues, found, cursor, breaks, is_loose=is_loose, is_guessed=is_guessed)
+        _step(open_queues, found, cursor, breaks, order)
     places = [queue.places for queue in waiting]
     return [_searched(one, made, found, places) for one, made in zip(queues, places, strict=True)]
 
 
-def _step(  # noqa: PLR0913 - the state of one search
+def _step(
     queues: Sequence[_Queue],
     found: Letters,
     cursor: _Cursor,
     breaks: Sequence[int],
-    *,
-    is_loose: bool,
-    is_guessed: bool,
+    order: Order,
 ) -> None:
     """Find the head that comes next, or decide that one is missing."""
     options: list[tuple[Place, int]] = []
@@ -143,7 +159,7 @@ def _step(  # noqa: PLR0913 - the state of one search
         if head is None:
             continue
         place = _next(queue, head, found, cursor)
-        if place is None and (is_loose or (is_guessed and _RTL.search(head.text))):
+        if place is None and order.is_free_in(head.text):
             place = _by_words(head, found, cursor)
         if place is None and queue.ahead == -1:
             place = _broken(head, found, cursor, breaks)

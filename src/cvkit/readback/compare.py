@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.readback import characters, fields
-from cvkit.readback.align import How, align
+from cvkit.readback.align import How, Order, align
 from cvkit.readback.differences import difference, misplaced_gaps
 from cvkit.readback.faults import Fault, short
 from cvkit.readback.letters import fold, fold_pages
@@ -50,10 +50,9 @@ def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
         name: What to call it: ``the PDF``.
     """
     letters, breaks = fold_pages(read.text)
-    is_loose = expected.is_rtl and read.pages > 0
-    is_guessed = read.pages > 0
-    faults = [*_of_texts(expected, letters, breaks, name, is_loose=is_loose, is_guessed=is_guessed)]
-    if read.tagged and not faults and not is_loose:
+    order = Order.of_pages(is_rtl=expected.is_rtl) if read.pages else Order.KEPT
+    faults = [*_of_texts(expected, letters, breaks, name, order)]
+    if read.tagged and not faults and order is not Order.FREE:
         faults += _of_tags(expected, read, letters, name)
     own = "".join(one.text for queue in expected.queues for one in queue)
     faults += characters.faults(read, name, own)
@@ -75,27 +74,26 @@ def _of_tags(expected: Expected, read: ReadText, letters: Letters, name: str) ->
             yield fault
 
 
-def _of_texts(  # noqa: PLR0913 - two of them are options
+def _of_texts(
     expected: Expected,
     letters: Letters,
     breaks: Sequence[int],
     name: str,
-    *,
-    is_loose: bool = False,
-    is_guessed: bool = False,
+    order: Order = Order.KEPT,
 ) -> Iterator[Fault]:
+    is_free = order is Order.FREE
     queues = expected.queues
     wanted_letters = [[one.letters for one in queue] for queue in queues]
-    places = align(wanted_letters, letters, breaks, is_loose=is_loose, is_guessed=is_guessed)
+    places = align(wanted_letters, letters, breaks, order)
     found = [*zip(chain(*queues), chain(*places), strict=True)]
     starts = sorted(place.start for _, place in found if place.how is not How.NOWHERE)
     for wanted, place in found:
         if not wanted.letters.text:
             continue
         match place.how:
-            case How.ELSEWHERE if is_loose:
+            case How.ELSEWHERE if is_free:
                 continue
-            case How.NOWHERE if is_loose and _has_words(wanted.letters, letters):
+            case How.NOWHERE if is_free and _has_words(wanted.letters, letters):
                 continue
             case How.NOWHERE:
                 yield _missing(wanted, place, letters, starts, name)

@@ -54,7 +54,7 @@ def told(changes: str) -> list[str]:
             "replace: {engine: {dates: soon}}",
             ["10:33 CV014 “soon” is not a date"],
         ),
-        ("replace: {engine: New}", ["10:25 CV010 there is no key `replace` here"]),
+        ("replace: {engine: New}", ["10:25 CV011 `engine` is replaced by keys, but this is text"]),
         (
             "add: {engine: [{text: A, txt: B}]}",
             ["10:32 CV010 there is no key `txt` here"],
@@ -62,6 +62,11 @@ def told(changes: str) -> list[str]:
         (
             "add: {engine: [{id: notes, text: A}]}",
             ["10:27 CV026 the id `notes` is given before"],
+        ),
+        ("replace: {basics: X}", ["10:25 CV011 `basics` is replaced by keys, but this is text"]),
+        (
+            "replace: {notes: [X]}",
+            ["10:24 CV011 `notes` is replaced by a text, or keys, but this is a list"],
         ),
         (
             "replace: {basics: {nmae: X}}",

@@ -80,23 +80,6 @@ def test_a_text_that_may_have_a_street_goes_with_the_address(location: str, kept
     assert plain(hiding.hidden(root, {Hideable.ADDRESS}))["basics"].get("location") == kept
 
 
-def test_nobody_is_named_for_anonymous_screening() -> None:
-    found = plain(hiding.blinded(tree(RESUME)))
-    assert found == {
-        "basics": {
-            "name": "Candidate",
-            "location": {"city": "London"},
-            "summary": "[…] ([…]) wrote; page, […], learned.",
-        },
-        "work": [
-            {"organization": "Babbage", "summary": "With a Lovelaces"},
-            {"organization": "[…]", "url": "https://babbage.example"},
-        ],
-        "education": [{"institution": "[…]", "degree": "BA"}],
-        "export": {"headline": "[…]", "variants": {"a": {"headline": "[…]", "theme": "modern"}}},
-    }
-
-
 def test_every_detail_that_can_be_hidden_is_a_key_or_known() -> None:
     from cvkit.model.basics import Basics  # noqa: PLC0415 - only here
 

@@ -127,6 +127,17 @@ def test_a_variant_may_have_a_file_of_its_own() -> None:
     assert found.work[0].title == "Programmer"
 
 
+def test_a_variant_may_name_its_file() -> None:
+    text = RESUME.replace("    acme:\n", "    acme: {from: jobs/acme.yaml}\n")
+    beside = MemoryProject({"jobs/acme.yaml": b"drop: notes\nhide: phone\n"})
+    reading = pipeline.check(text.encode(), "resume.yaml", beside)
+    assert reading.diagnostics == ()
+    shown = wording.localized(reading, None, "acme").resume
+    assert shown
+    assert bullets(shown) == ["Read papers", "Computed tables"]
+    assert shown.export.variants["acme"].hide == ("phone",)
+
+
 def test_mistakes_in_the_file_of_a_variant_are_told_there() -> None:
     reading = check("", other="headline: New\nreplace:\n  engine: {titel: New}\n")
     assert told(reading) == ["variants/other.yaml:3:12 CV010 there is no key `titel` here"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cvkit.diagnostics import codes, words
 from cvkit.model import Resume
 from cvkit.model.base import BulletItem
+from cvkit.model.basics import Basics
 from cvkit.model.content import SECTIONS
 from cvkit.model.sections.custom_sections import CustomSection
 from cvkit.model.sections.timeline import Role
@@ -19,6 +20,8 @@ from cvkit.source.yaml.tree import KeyValue, Mapping, Node, Scalar, Sequence, he
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
+
+    from pydantic import BaseModel
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.diagnostics.codes import Code
@@ -88,6 +91,7 @@ class Changes(NamedTuple):
         for key, entry in self.replace.items():
             yield from _missing(key, entry.key, entry.node.file, found, {BASICS})
             yield from self._gone(key, entry.key, entry.node.file, found)
+            yield from _of_a_wrong_kind(key, entry, found[key].kind if key in found else Basics)
         for key, entry in (*self.add.items(), *self.order.items()):
             yield from _missing(key, entry.key, entry.node.file, found, {*SECTIONS, *titles})
             yield from self._gone(key, entry.key, entry.node.file, found)
@@ -144,6 +148,17 @@ def _sections(root: Mapping) -> list[Node]:
     custom = root.entries.get("custom")
     target = resolve(custom.node) if custom else None
     return target.items if isinstance(target, Sequence) else []
+
+
+def _of_a_wrong_kind(name: str, entry: KeyValue, kind: type[BaseModel]) -> Iterator[Diagnostic]:
+    node, field = resolve(entry.node), getattr(kind, "text_field", None)
+    if isinstance(node, Mapping) or (field and isinstance(node, Scalar)):
+        return
+    what = "a text, or keys" if field else "keys"
+    given = "a list" if isinstance(node, Sequence) else "text"
+    message = f"`{name}` is replaced by {what}, but this is {given}"
+    first = field or next(iter(kind.model_fields))
+    yield _at(codes.WRONG_TYPE, node.mark, node.file, message, f"such as `{first}: …`")
 
 
 def _missing(

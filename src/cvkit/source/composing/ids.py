@@ -14,6 +14,8 @@ from cvkit.source.yaml.tree import Mapping, Node, Scalar, Sequence, resolve
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydantic import BaseModel
+
     from cvkit.diagnostics import Diagnostic
 
 
@@ -22,12 +24,14 @@ class Identified(NamedTuple):
 
     Attributes:
         text: The id.
+        kind: The model of what it names.
         node: The id as written.
         above: The ids of what contains it, outermost first.
         languages: The languages whose text contains it: a list may have one for each language.
     """
 
     text: str
+    kind: type[BaseModel]
     node: Scalar
     above: tuple[str, ...]
     languages: tuple[str, ...]
@@ -90,7 +94,7 @@ def _find(
         case Mapping(entries=entries) as target if shape.is_model(kind):
             if found := _id_node(target, kind):
                 text = found.text or ""
-                yield Identified(text, found, above, languages)
+                yield Identified(text, kind, found, above, languages)
                 above = (*above, text)
             for key, entry in entries.items():
                 below = None if key == "export" else shape.below(kind, key)

@@ -141,10 +141,8 @@ def _merged(node: Node, change: Node, kind: Any, tag: str = "") -> Mapping:  # n
     if field and (isinstance(new, Scalar) or _is_languages(new, kind)):
         key = entries[field].key if field in entries else new.mark
         return with_entries(base, {**entries, field: KeyValue(key, change)})
-    if isinstance(new, Mapping):
-        return with_entries(base, {**entries, **new.entries})
-    # No entry has such a key: the schema says so at this place.
-    return with_entries(base, {**entries, "replace": KeyValue(new.mark, change)})
+    # What is neither text nor keys is reported by ``Changes.problems``.
+    return with_entries(base, {**entries, **entries_of(new)})
 
 
 def _is_languages(node: Node, kind: Any) -> bool:  # noqa: ANN401

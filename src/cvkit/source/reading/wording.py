@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
-from cvkit.source.composing import hiding
+from cvkit.source.composing import blinding, hiding
 from cvkit.source.composing.changes import Changes
 from cvkit.source.composing.overlay import overlaid
 from cvkit.source.reading.read import Reading
@@ -45,7 +45,7 @@ def localized(
     if variant in resume.export.variants and resume.export.variants[variant].has_wording:
         root = overlaid(root, variant).root
     root = hiding.hidden(root, hide) if hide else root
-    root = hiding.blinded(root) if blind else root
+    root = blinding.blinded(root) if blind else root
     if root is spans.root and not spans.picks:
         return reading
     spans = spans._replace(root=root)
