@@ -79,7 +79,7 @@ def untested(source: Path, tests: Path) -> set[str]:
     found = set()
     for module in source.rglob("*.py"):
         path = module.relative_to(source)
-        stem = path.parent.name if path.name == "__init__.py" else path.stem.strip("_")
+        stem = module.parent.name if path.name == "__init__.py" else path.stem.strip("_")
         has_test = (tests / path.parent / f"test_{stem}.py").is_file()
         if not has_test and does_something(module) and not is_tested_by_cases(module):
             found.add(path.as_posix())

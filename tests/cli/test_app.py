@@ -26,9 +26,10 @@ def test_no_arguments_show_the_help(cvkit: Cli) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(cvkit: Cli, command: str) -> None:
-    outcome = cvkit(command, "-h")
+    outcome = cvkit(command, "--help")
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.startswith(f"Usage: cvkit {command} ")
+    assert outcome == cvkit(command, "-h")
 
 
 def test_the_version(cvkit: Cli) -> None:

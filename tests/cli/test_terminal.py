@@ -42,7 +42,9 @@ def test_progress_and_what_was_written_are_shown(
     person: Cli, tty: Tty, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = at(tty, monkeypatch, person, "export", "markdown,pdf")
-    lines = shown.removeprefix("Exporting resume.yaml …\r\x1b[2K").splitlines()
+    progress, cleared, report = shown.partition("\r\x1b[2K")
+    assert (progress, cleared) == ("Exporting resume.yaml …", "\r\x1b[2K")
+    lines = report.splitlines()
     assert lines[0] == "resume.md  0 kB"
     assert lines[1].startswith("resume.pdf  1 page, ")
 

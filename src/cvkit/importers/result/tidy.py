@@ -9,7 +9,7 @@ from cvkit import networks
 from cvkit.importers.values import Data, Value, text_of
 from cvkit.model import Resume
 from cvkit.source.schema import shape
-from cvkit.source.writing import key_order
+from cvkit.source.writing.key_order import key_order
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Route
