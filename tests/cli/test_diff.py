@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,6 +45,18 @@ skills
 1 removed, 1 changed
 """
     )
+
+
+def test_a_file_is_compared_with_that_of_a_revision(desk: Cli) -> None:
+    who = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org")
+    for command in (("init", "--quiet"), ("add", "."), (*who, "commit", "--quiet", "-m", "1")):
+        subprocess.run(["git", *command], check=True)  # noqa: S607
+    desk.write("resume.yaml", OLD.replace("Analyst", "Chief"))
+    outcome = desk("diff", "HEAD:resume.yaml", "resume.yaml")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "  ~ headline: Analyst → Chief  (HEAD:resume.yaml:1 → resume.yaml:1)\n" in outcome.out
+    outcome = desk("diff", "HEAD~1:resume.yaml", "resume.yaml")
+    assert (outcome.code, outcome.err) == (2, "error: There is no revision HEAD~1.\n")
 
 
 def test_two_variants_are_compared(desk: Cli) -> None:

@@ -14,7 +14,8 @@ _SIDES = 2
 _Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[OLD] [NEW]", help="Two résumés; or one, with --variant (default: resume.yaml)."
+        metavar="[OLD] [NEW]",
+        help="Two résumés (also HEAD~1:resume.yaml), or one with --variant.",
     ),
 ]
 _Variants = Annotated[
@@ -44,7 +45,7 @@ def diff(
 ) -> int:
     """Show what differs between two résumés, or between two variants of one, entry by entry."""
     from cvkit.cli import diff_report, terminal
-    from cvkit.cli.inputs import inputs
+    from cvkit.cli.inputs import Input, inputs
     from cvkit.diff import compare
     from cvkit.errors import CvkitError, UnknownNameError
 
@@ -58,7 +59,7 @@ def diff(
             "Two things are compared: two files, or two variants.",
             "Examples: cvkit diff old.yaml new.yaml; cvkit diff --variant acme",
         )
-    sources = inputs(names)
+    sources = inputs(names, named=Input.in_any_revision)
     # One variant of one file is compared with the file's own wording.
     of_old, of_new = (
         (None, wanted[0]) if len(wanted) == 1 and len(sources) == 1

@@ -11,9 +11,10 @@ from cvkit import disk, pipeline
 from cvkit.cli import terminal, values
 from cvkit.errors import CvkitError, FileError, MissingFileError, reason
 from cvkit.project import Project
+from cvkit.revisions import Revision, RevisionProject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from cvkit.linter import LintOptions
     from cvkit.source import Reading
@@ -41,6 +42,14 @@ class Input(NamedTuple):
         folder = Path() if name == STDIN else Path(name).parent
         return cls(name, Project.at(folder, given=(*values.of_environment(), *given)))
 
+    @classmethod
+    def in_any_revision(cls, name: str, given: Iterable[Given] = ()) -> Input:
+        """Return a file, of today or, named as git does (``HEAD~1:resume.yaml``), of a revision."""
+        revision = None if Path(name).exists() else Revision.of(name)
+        if revision is None:
+            return cls.named(name, given)
+        return cls(name, RevisionProject(revision, Path(revision.path).parent))
+
     @property
     def stem(self) -> str:
         """The name of outputs, without suffix."""
@@ -57,6 +66,8 @@ class Input(NamedTuple):
         Raises:
             FileError: It can't be read.
         """
+        if isinstance(self.project, RevisionProject):
+            return self.project.source()
         if _WEB_ADDRESS.match(self.name):
             raise FileError(f"{self.name} is a web address, not a file.", "Download it first.")
         if self.name != STDIN:
@@ -119,7 +130,11 @@ class Input(NamedTuple):
 
 
 def inputs(
-    files: list[str] | None, *, output: str = "", given: Iterable[Given] = ()
+    files: list[str] | None,
+    *,
+    output: str = "",
+    given: Iterable[Given] = (),
+    named: Callable[[str, Iterable[Given]], Input] = Input.named,
 ) -> list[Input]:
     """Return the files named, or ``resume.yaml`` if there are none.
 
@@ -127,6 +142,7 @@ def inputs(
         files: The names, as given on the command line.
         output: How to name standard output on the command line, if the command can write to it.
         given: Values that replace those of the files.
+        named: Finds what a name means.
 
     Raises:
         CvkitError: Standard input is named more than once.
@@ -140,4 +156,4 @@ def inputs(
         )
     for one in values.of_environment():
         terminal.note(f"`{'.'.join(one.path)}` comes from {one.origin}.")
-    return [Input.named(name, given) for name in files or [disk.DEFAULT_SOURCE]]
+    return [named(name, given) for name in files or [disk.DEFAULT_SOURCE]]
