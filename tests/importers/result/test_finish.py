@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cvkit.diagnostics import codes
 from cvkit.importers import Data, Imported, Leaf, Note, Place, Value, finish
 from cvkit.importers.result.tidy import plain
@@ -57,6 +59,16 @@ def test_without_a_name() -> None:
         "interests": ["chess"],
     }
     assert [one.code for one in found.reading.diagnostics] == ["CV408"]
+
+
+@pytest.mark.parametrize("name", ["\x02", " \n"])
+def test_a_name_of_which_nothing_is_left_is_none(name: str) -> None:
+    data: dict[str, Data] = {"basics": {"name": value(name, 0), "phone": value("1", 1)}}
+    found = finish([("x", Imported(data, (leaf(name, 0), leaf("1", 1))))])
+    assert plain(found.data["basics"]) == {"name": "Your Name", "phone": "1"}
+    assert found.reading.resume
+    assert [loss.leaf.text for loss in found.account.lost] == [name]
+    assert "CV408" in [one.code for one in found.reading.diagnostics]
 
 
 def test_two_files() -> None:

@@ -129,13 +129,15 @@ def _places(data: Data) -> dict[Place, None]:
 def _with_name(data: dict[str, Data]) -> tuple[dict[str, Data], list[Note]]:
     basics = data.get("basics")
     known = basics if isinstance(basics, dict) else {}
-    if isinstance(known.get("name"), Value):
+    name = known.get("name")
+    if isinstance(name, Value) and name.text.strip():
         return data, []
     check = "the file names nobody: write your name"
     note = Note(
         codes.IMPORT_NO_NAME, "no name is given", None, f"`name: {PLACEHOLDER}` stands for it"
     )
-    others = {key: value for key, value in known.items() if key != "name"}  # it isn't a text
+    # A name that isn't a text, or of which nothing is left, is told like any other loss.
+    others = {key: value for key, value in known.items() if key != "name"}
     return {**data, "basics": {"name": Value(PLACEHOLDER, (), check), **others}}, [note]
 
 
