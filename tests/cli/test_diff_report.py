@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cvkit.cli import diff_report
-from cvkit.cli.diff_report import Side
+from cvkit.cli.inputs import Input
 from cvkit.diff import Change, ChangeKind
-from cvkit.selection import select
+from cvkit.pipeline import RenderOptions
 from cvkit.source import read
+
+if TYPE_CHECKING:
+    from cvkit.cli.diff_report import Side
 
 
 def side(name: str, text: str) -> Side:
     reading = read(text.encode(), name)
     assert reading.resume
-    return Side(name, reading.source, select(reading.resume))
+    return diff_report.side(Input.named(name), reading, RenderOptions())
 
 
 def test_changes_are_grouped_by_their_entry() -> None:

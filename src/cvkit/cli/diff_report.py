@@ -11,9 +11,9 @@ from cvkit.diff import ChangeKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from cvkit.cli.inputs import Input
     from cvkit.diagnostics import Route
     from cvkit.diff import Change
-    from cvkit.project import Project
     from cvkit.selection import Selection
     from cvkit.source import Reading, Source
 
@@ -31,11 +31,17 @@ class Side(NamedTuple):
 
     Attributes:
         name: How to call it.
-        source: Its file, which has the places.
+        input: Where it comes from.
+        reading: The résumé, without errors.
+        options: What is shown of it, and how.
+        source: Its file in the language that is shown, which has the places.
         content: What it shows.
     """
 
     name: str
+    input: Input
+    reading: Reading
+    options: pipeline.RenderOptions
     source: Source
     content: Selection
 
@@ -48,19 +54,17 @@ class Side(NamedTuple):
         return f"{file}:{spans.value(route).start.line}"
 
 
-def side(
-    reading: Reading, project: Project, variant: str | None, locale: str | None, *, private: bool
-) -> Side:
+def side(given: Input, reading: Reading, options: pipeline.RenderOptions) -> Side:
     """Return what a résumé shows in a variant.
 
     Raises:
         UnknownNameError: There is no such variant or locale.
         ThemeError: The theme is broken.
     """
-    options = pipeline.RenderOptions(variant=variant, locale=locale, private=private)
-    source, content, *_ = pipeline.select(reading, options, project)
+    source, content, *_ = pipeline.select(reading, options, given.project)
     name = reading.source.name
-    return Side(f"{name} ({variant})" if variant else name, source, content)
+    named = f"{name} ({options.variant})" if options.variant else name
+    return Side(named, given, reading, options, source, content)
 
 
 def as_text(changes: Sequence[Change], old: Side, new: Side) -> str:
