@@ -65,18 +65,25 @@ class RevisionProject(Project):
         """Return the résumé.
 
         Raises:
-            FileError: There is no such revision or file, or no repository.
+            MissingFileError: There is no such file in the revision.
+            FileError: There is no such revision, or no repository.
             PlatformError: git is not installed.
         """
         revision, path = self._of
         try:
             return _blob(revision, path)
-        except FileError as error:
+        except MissingFileError as error:
+            self._check()
+            raise MissingFileError(f"{error.message}.") from None
+
+    def _check(self) -> None:
+        commit = f"{self._of.revision}^{{commit}}"
+        try:
             _git("rev-parse", "--git-dir", failure="The current folder is in no git repository.")
-            commit = f"{revision}^{{commit}}"
-            missing = f"There is no revision {revision}."
+            missing = f"There is no revision {self._of.revision}."
             _git("rev-parse", "--verify", "--quiet", commit, failure=missing)
-            raise FileError(f"{error.message}.") from None
+        except MissingFileError as error:
+            raise FileError(error.message) from None
 
     def names(self, folder: str) -> tuple[str, ...]:
         """Return the names of the YAML files in a folder below this one, in order.

@@ -17,6 +17,7 @@ from cvkit.cli import (
     match,
     preview,
     readback,
+    report,
     schema,
     terminal,
     themes,
@@ -43,6 +44,7 @@ app.command("match", help=docstrings.of(match.match))(match.match)
 app.command("readback", help=docstrings.of(readback.readback))(readback.readback)
 app.add_typer(themes.app, name="themes")
 app.command("diff", help=docstrings.of(diff.diff))(diff.diff)
+app.command("report", help=docstrings.of(report.report))(report.report)
 app.command("schema", help=docstrings.of(schema.schema))(schema.schema)
 app.command("explain", help=docstrings.of(explain.explain))(explain.explain)
 app.command("doctor", help=docstrings.of(doctor.doctor))(doctor.doctor)

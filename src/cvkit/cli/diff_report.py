@@ -9,7 +9,7 @@ from cvkit import pipeline
 from cvkit.diff import ChangeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from cvkit.cli.inputs import Input
     from cvkit.diagnostics import Route
@@ -75,18 +75,22 @@ def as_text(changes: Sequence[Change], old: Side, new: Side) -> str:
     for path, group in _grouped(changes).items():
         lines += ["", " › ".join(path)]
         lines += [f"  {_SIGNS[one.kind]} {_said(one)}  ({_places(one, old, new)})" for one in group]
-    return "\n".join([*lines, "", _summary(changes)]) + "\n"
+    return "\n".join([*lines, "", summary(changes)]) + "\n"
 
 
 def as_markdown(changes: Sequence[Change], old: Side, new: Side) -> str:
     """Return the same for a comment on a pull request."""
     if not changes:
         return f"`{old.name}` and `{new.name}` show the same.\n"
-    lines = [f"**{_escaped(old.name)} → {_escaped(new.name)}**: {_summary(changes)}"]
+    head = f"**{escaped(old.name)} → {escaped(new.name)}**: {summary(changes)}"
+    return "\n".join([head, *markdown_lists(changes)]) + "\n"
+
+
+def markdown_lists(changes: Sequence[Change]) -> Iterator[str]:
+    """Yield the lines of a list for each entry, each with an empty line before it."""
     for path, group in _grouped(changes).items():
-        lines += ["", f"**{_escaped(' › '.join(path))}**", ""]
-        lines += [f"- {one.kind}: {_escaped(_said(one))}" for one in group]
-    return "\n".join(lines) + "\n"
+        yield from ("", f"**{escaped(' › '.join(path))}**", "")
+        yield from (f"- {one.kind}: {escaped(_said(one))}" for one in group)
 
 
 def as_json(changes: Sequence[Change], old: Side, new: Side) -> str:
@@ -150,10 +154,12 @@ def _places(one: Change, old: Side, new: Side) -> str:
     return " → ".join(places)
 
 
-def _summary(changes: Sequence[Change]) -> str:
+def summary(changes: Sequence[Change]) -> str:
+    """Return how many changes there are of each kind: ``1 added, 2 changed``."""
     counts = ((kind, sum(one.kind is kind for one in changes)) for kind in ChangeKind)
     return ", ".join(f"{count} {kind}" for kind, count in counts if count)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return a text as Markdown that is printed as it is."""
     return "".join(f"\\{sign}" if sign in r"\`*_[]<>#|" else sign for sign in text)
