@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cvkit.importers.result.tidy import plain
 from imports import assert_accounts_for, codes_of, data_of, imported, json_values
 
 NEW: dict[str, Any] = {
@@ -246,3 +247,21 @@ def test_an_entry_without_anything_is_no_certificate() -> None:
         "certificates": [{}, {"name": "RN", "x-cvkit": {"section": "licenses"}}, {"name": ""}],
     }
     assert data_of(json.dumps(given)) == {"basics": {"name": "Ada"}, "licenses": ["RN"]}
+
+
+def test_what_other_keys_and_lists_of_texts_say() -> None:
+    finished = imported(
+        """{"basics": {"name": "Ada"},
+        "work": [{"name": "Mill", "position": "", "title": "Miller",
+                  "startDate": "Q3 2020", "endDate": "until 2022"}],
+        "projects": [{"name": "Engine"}], "sideProjects": [{"name": "Loom"}],
+        "skills": [{"name": "C"}, "a*b"], "interests": ["Chess", {"name": "Go"}]}"""
+    )
+    assert {key: plain(one) for key, one in finished.data.items()} == {
+        "basics": {"name": "Ada"},
+        "work": [{"organization": "Mill", "title": "Miller", "dates": "Q3 2020 – 2022"}],
+        "projects": [{"name": "Engine"}, {"name": "Loom"}],
+        "skills": ["C", "a*b"],
+        "interests": ["Chess", "Go"],
+    }
+    assert finished.account.lost == ()

@@ -35,7 +35,7 @@ TABLES: dict[str, Table] = {
         Rule("organization", ("name", "company"), Kind.PLAIN),
         Rule("description", ("description",)),
         Rule("location", ("location",), Kind.PLAIN),
-        Rule("title", ("position",), Kind.PLAIN),
+        Rule("title", ("position", "title"), Kind.PLAIN),
         _URL, _SUMMARY, _BULLETS, _KEYWORDS,
     ),
     "volunteer": (
@@ -251,20 +251,25 @@ def _location(basics: Fields) -> Data | None:
 
 
 def _entries(name: str, fields: Fields, keys: tuple[str, ...], ledger: Ledger) -> list[Data]:
-    given = fields.list(*keys)
-    entries = [_entry(name, one, ledger) for one in given]
-    found = [entry for entry in entries if entry]
+    given = [one for key in keys for one in fields.items(key)]
     if name in _GOES_ON and cvkit_data.KEY in fields:
-        return _with_roles(given, entries)
-    if name in _GOES_ON:
-        joined, notes = jobs.joined(found)
-        ledger.add(notes)
-        return joined
-    lines: list[Data] = [
-        {_main(name): value.with_text(rich_text.escaped(value.text))}
-        for value in (fields.texts(*keys) if not found else ())
+        kept = [one for one in given if isinstance(one, Fields)]
+        return _with_roles(kept, [_entry(name, one, ledger) for one in kept])
+    found = [
+        entry
+        for one in given
+        if (entry := _entry(name, one, ledger) if isinstance(one, Fields) else _line(name, one))
     ]
-    return [*found, *lines]
+    if name not in _GOES_ON:
+        return [*found]
+    joined, notes = jobs.joined(found)
+    ledger.add(notes)
+    return joined
+
+
+def _line(name: str, text: Value) -> dict[str, Data]:
+    """Return the entry that a text alone stands for."""
+    return {_main(name): text.with_text(rich_text.escaped(text.text))}
 
 
 def _with_roles(given: list[Fields], entries: list[dict[str, Data]]) -> list[Data]:

@@ -24,6 +24,13 @@ def value(text: str | None) -> Value | None:
         (None, "present", True, None),
         ("2019", "2019", False, "2019"),
         ("2019-08-01T00:00:00Z", "2020", False, "2019-08-01 – 2020"),
+        ("Q3 2020", "until 2022", False, "Q3 2020 – 2022"),
+        ("2020年1月", "至今", False, "2020-01 – present"),
+        ("März 2020", "heute", False, "2020-03 – present"),
+        ("seit 2019", None, False, "2019 – present"),
+        ("2020-", None, False, "2020 – present"),
+        ("2016-19", None, True, "2016-19"),
+        (None, "décembre 2021", False, "2021-12"),
     ],
 )
 def test_a_start_and_an_end(
@@ -45,6 +52,31 @@ def test_a_time_that_is_left_out_is_told() -> None:
     assert found.text == "2019-08-01"
     (note,) = ledger.close({}, (), {}).notes
     assert note.message == "the time is left out of “2019-08-01 12:30”"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "kept", "lost", "reason"),
+    [
+        ("one day", "May 2020", "until May 2020", "one day", "it is not a date"),
+        ("May 2020", "some day", "May 2020", "some day", "it is not a date"),
+    ],
+)
+def test_a_side_that_is_no_date_is_lost_alone(
+    start: str, end: str, kept: str, lost: str, reason: str
+) -> None:
+    ledger = Ledger()
+    found = periods.period(value(start), value(end), ledger)
+    assert found
+    assert found.text == kept
+    assert [leaf.text for leaf in found.sources] == [kept.removeprefix("until ")]
+    assert ledger.close({}, (), {}).reasons == {Place(pointer=lost): reason}
+
+
+def test_a_language_that_is_known_stays() -> None:
+    given = value("März 2020"), value("2021")
+    found = periods.period(*given, Ledger(), locale="de")
+    assert found
+    assert found.text == "März 2020 – 2021"
 
 
 def test_what_cvkit_reads_as_dates() -> None:

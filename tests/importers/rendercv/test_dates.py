@@ -30,7 +30,7 @@ from cvkit.importers.result.tidy import plain
         ({"date": "2021", "start_date": "2020", "end_date": ""}, "2021", ["/start_date"]),
         ({"date": "soon", "start_date": "2020", "end_date": 2021}, "2020 – 2021", ["/date"]),
         ({"start_date": "2021", "end_date": "2020"}, "2021", ["/end_date"]),
-        ({"start_date": "?", "end_date": "2020"}, "2020", ["/start_date"]),
+        ({"start_date": "?", "end_date": "2020"}, "until 2020", ["/start_date"]),
         ({"start_date": "?", "end_date": "!"}, "? – !", []),
         ({"date": None, "start_date": [], "end_date": {}}, None, []),
     ],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cvkit import languages
 from cvkit.errors import UnknownNameError
+from cvkit.importers.reading import date_texts
 from cvkit.model import date_grammar
 from cvkit.model.dates import Dates, PartialDate
 
@@ -18,13 +19,21 @@ if TYPE_CHECKING:
 _PRESENT = frozenset(
     {"present", "now", "current", "currently", "today", "ongoing", "till date", "to date"}
 )
+_LONGEST_WORD = 40
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
 _DASH = " – "
 
 
 def is_present(text: str) -> bool:
-    """Return whether the end of a period means that it goes on, in English."""
-    return text.strip().lower() in _PRESENT
+    """Return whether the end of a period means that it goes on, in any language."""
+    word = " ".join(text.split()).lower()
+    return word in _PRESENT or (0 < len(word) <= _LONGEST_WORD and word in _open_words())
+
+
+@lru_cache(maxsize=1)
+def _open_words() -> frozenset[str]:
+    tags = languages.available()
+    return frozenset(word for tag in tags for word in languages.load(tag).words.open)
 
 
 def point(value: Value | None, ledger: Ledger) -> Value | None:
@@ -41,33 +50,79 @@ def point(value: Value | None, ledger: Ledger) -> Value | None:
 
 
 def period(
-    start: Value | None, end: Value | None, ledger: Ledger, *, is_open: bool = False
+    start: Value | None,
+    end: Value | None,
+    ledger: Ledger,
+    *,
+    is_open: bool = False,
+    locale: str = "en",
 ) -> Value | None:
-    """Join the start and the end of a period.
+    """Join the start and the end of a period; of two that can't be joined, one is left out.
 
     Args:
         start: The start, or ``None``.
         end: The end, or a word for “present”, or ``None``.
         ledger: Where to say what is left out.
         is_open: Whether a period without an end goes on until today.
+        locale: The language in which dates may be written besides English; those in others
+            become ISO 8601.
 
     Returns:
-        ``2019-08 – 2021``, ``2019-08 – present``, or the only date that there is; the start alone
-        if the end is before it.
+        ``2019-08 – 2021``, ``2019-08 – present``, or the only date that there is.
     """
     start, end = point(start, ledger), point(end, ledger)
     if start is None:
-        return None if end is None or is_present(end.text) else end
+        return None if end is None or is_present(end.text) else _readable(end, locale)
+    start, goes_on = _bare_start(start, locale)
     if end is None:
-        return start.with_text(f"{start.text}{_DASH}present") if is_open else start
-    last = "present" if is_present(end.text) else end.text
-    if last == start.text:
+        is_whole = is_period(start.text, locale) and not is_date(start.text, locale)
+        is_joined = (is_open or goes_on) and not is_whole
+        return start.with_text(f"{start.text}{_DASH}present") if is_joined else start
+    return _joined(start, _bare_end(end, locale), ledger, locale)
+
+
+def _joined(start: Value, end: Value, ledger: Ledger, locale: str) -> Value:
+    if end.text == start.text:
         return start.also_from(end)
-    joined = f"{start.text}{_DASH}{last}"
-    if is_date(start.text) and is_date(end.text) and not is_period(joined):
-        ledger.lose(end, "it is before the start")
+    joined = start.with_text(f"{start.text}{_DASH}{end.text}").also_from(end)
+    if is_period(joined.text, locale):
+        return joined
+    starts, ends = is_date(start.text, locale), is_date(end.text, locale)
+    if starts and (ends or not is_period(end.text, locale)):
+        ledger.lose(end, "it is before the start" if ends else "it is not a date")
         return start
-    return start.with_text(joined).also_from(end)
+    if ends:
+        ledger.lose(start, "it is not a date")
+        return end.with_text(f"until {end.text}")
+    return joined
+
+
+def _readable(value: Value, locale: str) -> Value:
+    """Return dates in a form that cvkit reads in any résumé, if they are in another language."""
+    text = value.text
+    return value if is_period(text, locale) else value.with_text(date_texts.readable(text))
+
+
+def _bare_start(value: Value, locale: str) -> tuple[Value, bool]:
+    """Return a start as a single date, and whether it says that what it starts goes on."""
+    if is_date(value.text, locale):
+        return value, False
+    read = date_texts.only_period(value.text, locale)
+    if read is None or read.start is None or read.end not in {None, read.start}:
+        return value, False
+    return value.with_text(read.start.iso), read.end is None
+
+
+def _bare_end(value: Value, locale: str) -> Value:
+    """Return an end as a single date, without a word that says that it is one."""
+    if is_present(value.text):
+        return value.with_text("present")
+    if is_date(value.text, locale):
+        return value
+    read = date_texts.only_period(value.text, locale)
+    if read is None or read.end is None or read.start not in {None, read.end}:
+        return value
+    return value.with_text(read.end.iso)
 
 
 def is_period(text: str, locale: str = "en") -> bool:

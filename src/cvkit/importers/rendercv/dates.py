@@ -36,18 +36,11 @@ def dates(fields: Fields, ledger: Ledger, locale: str) -> Value | None:
         for other in (start, end):
             ledger.lose(other, "the `date` of the entry is printed instead")
         return read
-    period = periods.period(start, end, ledger, is_open=True)
+    period = periods.period(start, end, ledger, is_open=True, locale=locale)
     if period is None:
         return date
     if date:
         ledger.lose(date, "it is no date, and the entry has a `start_date` or `end_date`")
-    if not periods.is_period(period.text, locale) and start and end:
-        if periods.is_period(start.text, locale):
-            ledger.lose(end, "it is before the `start_date`, or no date")
-            return start
-        if periods.is_period(end.text, locale):
-            ledger.lose(start, "it is no date")
-            return end
     return period
 
 
