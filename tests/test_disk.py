@@ -33,7 +33,7 @@ def test_reading_gives_the_bytes(tmp_path: Path) -> None:
             "There is no file resume.yaml.",
             "`cvkit init` writes one to start from.",
         ),
-        ("a", FileError, "a is a folder, not a file.", "Name the file: a/resume.yaml"),
+        ("a", FileError, "a is a folder, not a file.", "Name a file in it."),
         ("file/x", FileError, "Can't read file/x: not a directory.", ""),
         ("x" * 300, FileError, f"Can't read {'x' * 300}: file name too long.", ""),
     ],
@@ -56,6 +56,13 @@ def test_what_cannot_be_read_is_told(  # noqa: PLR0913, PLR0917 - a table of fou
         message,
         help_text,
     )
+
+
+def test_the_usual_file_of_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "resume.yaml").touch()
+    with pytest.raises(FileError) as caught:
+        disk.read(tmp_path)
+    assert caught.value.help == f"Name the file: {tmp_path}/resume.yaml"
 
 
 def test_a_photo_may_lie_below_the_folder(tmp_path: Path) -> None:

@@ -46,9 +46,9 @@ def read(path: Path, *, most: int = LARGEST_SOURCE) -> bytes:
     """
     try:
         if path.is_dir():
-            raise FileError(
-                f"{path} is a folder, not a file.", f"Name the file: {path / DEFAULT_SOURCE}"
-            )
+            usual = path / DEFAULT_SOURCE
+            named = f"Name the file: {usual}" if usual.exists() else "Name a file in it."
+            raise FileError(f"{path} is a folder, not a file.", named)
         with path.open("rb") as file:
             return file.read(most)
     except FileNotFoundError:

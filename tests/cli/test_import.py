@@ -102,7 +102,9 @@ def test_a_hundred_losses_are_counted(person: Cli) -> None:
     many = {"basics": {"name": "Ada", "label": "x"}} | {f"k{n}": f"v{n}" for n in range(100)}
     person.write("many.json", json.dumps(many))
     result = person("import", "many.json")
-    assert "note: 80 more findings; `--format json` lists all." in result.err
+    assert "\n100 warnings in many.json\n" in result.err
+    assert "note: The first 20 are shown; `--format json` lists all." in result.err
+    assert result.err.count("warning[CV401]") == 20
     assert "2 values placed, 100 had no place" in result.err
 
 

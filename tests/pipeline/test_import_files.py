@@ -63,7 +63,7 @@ def test_several_files_are_merged() -> None:
         (b"", "Can't import x: the file is empty."),
         (b"hello", "Can't import x: its format is not known: this is a text."),
         (b"a: 1\nb: 2", "Can't import x: its format is not known: this is a file with the keys a"),
-        (b"\x89PNG\0", "Can't import x: its format is not known: this is a binary file."),
+        (b"\x7fELF\0", "Can't import x: its format is not known: this is a binary file."),
         (b"[]", "Can't import x: its format is not known: this is a list."),
         (
             b"- company: Engine Co\n  position: Analyst\n",

@@ -97,10 +97,9 @@ def report(finished: Finished, output: str, form: DiagnosticFormat, *, is_new: b
         terminal.write_bytes((json.dumps(_as_data(finished), indent=2) + "\n").encode())
         return
     serious = [one for one in found if one.severity is not Severity.INFO]
-    terminal.show(serious[:MOST_SHOWN], finished.reading.source.texts, form)
+    terminal.show(serious, finished.reading.source.texts, form, MOST_SHOWN)
     if len(serious) > MOST_SHOWN:
-        hidden = words.counted(len(serious) - MOST_SHOWN, "more finding")
-        terminal.note(f"{hidden}; `--format json` lists all.")
+        terminal.note(f"The first {MOST_SHOWN} are shown; `--format json` lists all.")
     for one in found:
         if one.severity is Severity.INFO:
             terminal.note(f"{one.message} ({one.help})." if one.help else f"{one.message}.")

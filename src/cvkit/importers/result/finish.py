@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Diagnostic, codes, words
@@ -24,6 +25,8 @@ PLACEHOLDER = "Your Name"
 """The name of a résumé that has none, as ``cvkit init`` writes it."""
 
 _LONGEST = 60
+_KEY = re.compile(r"/|, ")
+"""What stands before the last step of a JSON pointer, or before a column: ``row 2, Primary``."""
 
 
 class Finished(NamedTuple):
@@ -177,7 +180,7 @@ def _settings(accounted: Account) -> Iterator[Diagnostic]:
 
 
 def _named_first(leaves: Iterable[Leaf]) -> str:
-    names = dict.fromkeys(leaf.place.pointer.rsplit("/", 1)[-1] for leaf in leaves)
+    names = dict.fromkeys(_KEY.split(leaf.place.pointer)[-1] for leaf in leaves)
     shown = [name for name in names if name][:8]
     return f"among them {', '.join(shown)}" if shown else ""
 
