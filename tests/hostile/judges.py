@@ -73,7 +73,7 @@ def collapsed(text: str) -> str:
 
 def html(data: bytes) -> Findings:
     """Return what an HTML parser finds in a page."""
-    tree = tinyhtml5.parse(data.decode())
+    tree = tinyhtml5.parse(io.StringIO(data.decode()))
     parts, addresses, active = set(), [], []
     for element in tree.iter():
         tag = str(element.tag).removeprefix(_HTML)

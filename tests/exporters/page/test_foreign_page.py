@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from conftest import ROOT
 from cvkit.errors import ThemeError
 from cvkit.exporters.page import foreign_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 META = f'<meta http-equiv="Content-Security-Policy" content="{foreign_page.POLICY}">'
 
@@ -91,3 +96,9 @@ def test_a_page_without_a_head_gets_one(doctype: str, rest: str) -> None:
 def test_what_a_page_may_have(body: str) -> None:
     page = f"<!doctype html><html><head>{META}</head><body>{body}"
     assert foreign_page.secured(page, "t") == page
+
+
+def test_the_path_of_a_file_is_a_text(tmp_path: Path) -> None:
+    file = tmp_path / "x"
+    file.write_text("<script>1</script>")
+    assert str(file) in foreign_page.secured(str(file), "t")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 import tinyhtml5
 
@@ -10,7 +12,7 @@ from cvkit.importers.reading.html_blocks import Block, Builder, Bullet, Paragrap
 
 def blocks(html: str) -> list[Block]:
     builder = Builder({})
-    builder.read(tinyhtml5.parse(html, namespace_html_elements=False))
+    builder.read(tinyhtml5.parse(io.StringIO(html), namespace_html_elements=False))
     return list(builder.finished())
 
 

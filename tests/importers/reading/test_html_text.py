@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,6 +12,9 @@ from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.result.tidy import plain
 from cvkit.importers.values import Leaf, Place, Value
 from cvkit.model import prose
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -179,3 +182,11 @@ def test_an_empty_paragraph_is_a_setting_and_a_picture_is_lost() -> None:
     assert html_text.line(value("<img src='x.png'>"), ledger) is None
     reasons = ledger.close({}, (), {}).reasons
     assert reasons == {Place(): "it has no words, but pictures"}
+
+
+def test_the_path_of_a_file_is_a_text(tmp_path: Path) -> None:
+    file = tmp_path / "x"
+    file.write_text("<p>secret</p>")
+    assert html_text.read(str(file)).blocks == (Paragraph(str(file)),)
+    long = "a" * 60 + "é" * 120  # more bytes than a file's name may have
+    assert html_text.read(long).blocks == (Paragraph(long),)

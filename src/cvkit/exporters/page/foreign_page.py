@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -61,8 +62,10 @@ def secured(text: str, file: str) -> str:
 def _parsed(text: str) -> Any:  # noqa: ANN401 - an element of ElementTree
     import tinyhtml5  # noqa: PLC0415 - only for foreign themes; reads a page as browsers do
 
-    # Without the marks of slots, which are filled in later.
-    return tinyhtml5.parse(text.replace("\0", ""), namespace_html_elements=False)
+    # Without the marks of slots, which are filled in later; and a stream, as it takes a short text
+    # for the name of a file, and would read that.
+    page = io.StringIO(text.replace("\0", ""))
+    return tinyhtml5.parse(page, namespace_html_elements=False)
 
 
 def _has_policy(root: Any) -> bool:  # noqa: ANN401

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -110,7 +111,8 @@ def read(html: str) -> HtmlText:
     if html.count("<") > _MOST_TAGS or _depth(html) > _DEEPEST:
         html = _ANY_TAG.sub(" ", html)
         dropped["its markup, of which there is too much"] = None
-    root = tinyhtml5.parse(html, namespace_html_elements=False)
+    # A stream, as it takes a short text for the name of a file, and would read that.
+    root = tinyhtml5.parse(io.StringIO(html), namespace_html_elements=False)
     builder = Builder(dropped)
     builder.read(root)
     return HtmlText(tuple(builder.finished()), tuple(dropped))
