@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cvkit.importers import ForeignFile, Match, jsonresume
 from imports import assert_accounts_for, codes_of, data_of, imported, json_values
 
 NEW: dict[str, Any] = {
@@ -246,3 +247,18 @@ def test_an_entry_without_anything_is_no_certificate() -> None:
         "certificates": [{}, {"name": "RN", "x-cvkit": {"section": "licenses"}}, {"name": ""}],
     }
     assert data_of(json.dumps(given)) == {"basics": {"name": "Ada"}, "licenses": ["RN"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # OpenResume
+        '{"profile": {"name": "A"}, "workExperiences": [], "educations": [], "projects": []}',
+        # HR-Open
+        '{"documentId": {}, "person": {}, "profiles": []}',
+        # MAC
+        '{"settings": {}, "aboutMe": {}, "experience": {}, "knowledge": {"languages": []}}',
+    ],
+)
+def test_no_other_format_is_taken_for_json_resume(text: str) -> None:
+    assert jsonresume.match(ForeignFile(text.encode())) is Match.NO
