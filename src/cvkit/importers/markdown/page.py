@@ -75,9 +75,11 @@ class Page:
         kept = [piece for piece in pieces if piece]
         leaves = tuple(self.leaf(piece) for piece in kept)
         text = " ".join(piece.text for piece in kept)
-        found = commonmark.converted(_SPAN.sub(r"\g<text>", text), self.targets)
+        spans = list(_SPAN.finditer(text)) if "]{" in text else []
+        plain = _SPAN.sub(r"\g<text>", text) if spans else text
+        found = commonmark.converted(plain, self.targets)
         value = Value(found.text, leaves)
-        for span in _SPAN.finditer(text):
+        for span in spans:
             self.ledger.changed(value, f"the attribute {span['attributes']} is left out")
         for one in found.dropped:
             self.ledger.changed(value, f"{one} is left out")

@@ -72,11 +72,13 @@ _MOST_SMALL_WORDS = 2
 """In the name of a place: “Villa de la Paz, Mexico”."""
 
 
+@lru_cache(maxsize=4096)
 def has_title(text: str) -> bool:
     """Return whether a text has a word of job titles."""
     return _TITLES.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def has_degree(text: str) -> bool:
     """Return whether a text has the name of a degree."""
     return _DEGREES.search(text) is not None
@@ -88,6 +90,7 @@ def is_degree(text: str) -> bool:
     return found is not None and len(text[found.end() :].split()) <= 2  # noqa: PLR2004 - as said
 
 
+@lru_cache(maxsize=4096)
 def has_school(text: str) -> bool:
     """Return whether a text has a word of the names of schools."""
     return _SCHOOLS.search(text) is not None
