@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cvkit.importers import ForeignFile, Match, jsonresume
 from cvkit.importers.result.tidy import plain
 from imports import assert_accounts_for, codes_of, data_of, imported, json_values
 
@@ -265,3 +266,18 @@ def test_what_other_keys_and_lists_of_texts_say() -> None:
         "interests": ["Chess", "Go"],
     }
     assert finished.account.lost == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # OpenResume
+        '{"profile": {"name": "A"}, "workExperiences": [], "educations": [], "projects": []}',
+        # HR-Open
+        '{"documentId": {}, "person": {}, "profiles": []}',
+        # MAC
+        '{"settings": {}, "aboutMe": {}, "experience": {}, "knowledge": {"languages": []}}',
+    ],
+)
+def test_no_other_format_is_taken_for_json_resume(text: str) -> None:
+    assert jsonresume.match(ForeignFile(text.encode())) is Match.NO

@@ -108,6 +108,7 @@ _OLDEST = "bio"
 _TELLING = frozenset({"basics", "work", "education", "volunteer", "awards", "publications",
                       "skills", "languages", "interests", "references", "projects",
                       "certificates"})  # fmt: skip
+_AROUND = frozenset({"$schema", "meta"})
 _OURS = frozenset({"organization", "institution_", "dates", "bullets", "roles", "degree"})
 _THEIRS = frozenset({"startDate", "endDate", "position", "highlights", "studyType", "company",
                      "label", "fluency", "releaseDate", "image", "picture"})  # fmt: skip
@@ -119,13 +120,18 @@ def match(file: ForeignFile) -> Match:
         return Match.CERTAIN
     if _OLDEST in file.keys and file.keys & _TELLING:
         return Match.LIKELY
-    if not file.keys & _TELLING or "export" in file.keys:
+    if not file.keys & _TELLING or "export" in file.keys or _is_other(file.keys):
         return Match.NO
     inner = _inner_keys(Fields(file.mapping))
     if "jsonresume" in Fields(file.mapping).text("$schema") or inner & _THEIRS:
         return Match.NO if inner & (_OURS - {"organization"}) else Match.POSSIBLE
     is_json = file.text.lstrip().startswith(("{", "//", "/*"))
     return Match.POSSIBLE if is_json and not inner & _OURS else Match.NO
+
+
+def _is_other(keys: frozenset[str]) -> bool:
+    """Return whether another format has these keys, most of which JSON Resume doesn't know."""
+    return "basics" not in keys and len(keys & _TELLING) < len(keys - _TELLING - _AROUND)
 
 
 def _inner_keys(fields: Fields) -> set[str]:

@@ -189,10 +189,16 @@ def titles(name: str) -> dict[str, str]:
     Args:
         name: The name of the language, one of ``available()``.
     """
+    return dict(_titles(name))
+
+
+@lru_cache(maxsize=64)
+def _titles(name: str) -> dict[str, str]:
     table = _SECTIONS.search(_text(name))
     return dict(tomllib.loads(table[0])["sections"]) if table else {}
 
 
+@lru_cache(maxsize=64)
 def _data(name: str) -> dict[str, Any]:
     return tomllib.loads(_text(name))
 

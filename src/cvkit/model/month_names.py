@@ -30,7 +30,9 @@ MONTHS = [
     "november",
     "december",
 ]
-_EXTRA_MONTHS = {"sept": 9, "setiembre": 9, "jänner": 1, "feber": 2}
+EXTRA_MONTHS = {"sept": 9, "setiembre": 9, "jänner": 1, "feber": 2}
+"""Names that people write in any language besides those of CLDR."""
+
 _SHORTEST = 3
 _CONTEXTS: tuple[Literal["format"], Literal["stand-alone"]] = ("format", "stand-alone")
 
@@ -44,12 +46,12 @@ def month_number(name: str, language: Language) -> int | None:
     """
     english = next((n for n, m in enumerate(MONTHS, 1) if name in {m, m[:_SHORTEST]}), None)
     if english or language.code == "en":
-        return english or _EXTRA_MONTHS.get(name)
+        return english or EXTRA_MONTHS.get(name)
     names = _names(language.tag)
     for prefix in ("", *language.words.prefixes):
         if name.startswith(prefix) and (found := _find(name.removeprefix(prefix), names)):
             return found
-    return _EXTRA_MONTHS.get(name)
+    return EXTRA_MONTHS.get(name)
 
 
 def is_month(name: str, tag: str) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cvkit.errors import ImportFailedError
+from cvkit.importers.result.tidy import plain
 from imports import codes_of, data_of, imported, resume_of
 
 ROOT = Path(__file__).parents[3]
@@ -95,6 +96,35 @@ def test_every_field_is_accounted_for() -> None:
     ]
     assert codes_of(finished) == ["CV401"] * 6 + ["CV402", "CV408"]
     assert resume_of(finished).publications[2].doi == "10.1000/sketch"
+
+
+def test_fields_that_entries_share_are_accounted_for() -> None:
+    finished = imported("""\
+@xdata{mill, publisher = {Mill}, series = {A}}
+@xdata{unused, publisher = {Nobody}}
+@set{both, entryset = {one, two}}
+@book{one, title = {One}, xdata = {mill}, shorttitle = {1}}
+""")
+    found = [[leaf.text for leaf in part] for part in (finished.account.placed,
+             [loss.leaf for loss in finished.account.lost], finished.account.settings)]  # fmt: skip
+    assert found == [
+        ["Mill", "book", "One"],
+        ["A"],
+        ["Nobody", "one, two", "one", "mill", "1"],
+    ]
+
+
+def test_a_manuscript_with_an_event_is_a_talk() -> None:
+    finished = imported("""\
+@unpublished{a, title = {On looms}, author = {Lovelace, Ada}, type = {Keynote}, date = {2018-05},
+  eventtitle = {Loom Congress}, venue = {Lyon}}
+@unpublished{b, title = {Drafts}, note = {In preparation}}
+""")
+    assert plain(finished.data["talks"]) == [
+        {"name": "On looms", "kind": "Keynote", "event": "Loom Congress", "location": "Lyon",
+         "date": "2018-05"}
+    ]  # fmt: skip
+    assert [loss.leaf.text for loss in finished.account.lost] == ["Lovelace, Ada", "unpublished"]
 
 
 def test_an_entry_that_cannot_be_read_is_reported() -> None:

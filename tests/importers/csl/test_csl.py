@@ -20,6 +20,8 @@ ROOT = Path(__file__).parents[3]
         "[1, 2]",
         "[]",
         '[{"id": 1}]',
+        '[{"id": 1, "type": "a"}]',
+        '{"references": [{"name": "A", "reference": "B"}]}',
         '{"@context": "https://schema.org", "@type": "Person", "type": "x", "title": "y"}',
         "[broken",
         "- type: book\n  title: A\n",
@@ -43,6 +45,9 @@ def test_no_other_file_of_cvkit_is_taken_for_csl(path: str) -> None:
          Match.LIKELY),
         ('{"id": "a", "type": "speech", "issued": {"raw": "2018"}}', Match.LIKELY),
         ('[{"type": "book", "title": "A"}]', Match.POSSIBLE),
+        ('[{"id": 1, "type": "book", "DOI": "1"}, {"id": 2, "type": "book"}]', Match.LIKELY),
+        ('{"items": [{"id": 1, "type": "book", "title": "A"}]}', Match.LIKELY),
+        ("---\nreferences:\n- {id: a, type: book, title: A}\n...\n", Match.LIKELY),
     ],
 )  # fmt: skip
 def test_csl_is_recognized(text: str, expected: Match) -> None:

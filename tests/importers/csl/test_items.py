@@ -13,6 +13,8 @@ from cvkit.importers.csl.items import items_of
     [
         ('[{"id": 1}, 2, {"id": 3}]', ["/0", "/2"]),
         ('{"id": 1}', [""]),
+        ('{"items": [{"id": 1}]}', ["/items/0"]),
+        ("references: [{id: 1}, {id: 2}]", ["/references/0", "/references/1"]),
         ('"id"', []),
         ("[", []),
     ],

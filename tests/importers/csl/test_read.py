@@ -28,7 +28,8 @@ PAPERS: list[dict[str, Any]] = [
     },
     {
         "id": 2, "type": "speech", "title": "On looms", "event-title": "Loom Congress",
-        "event-place": "Lyon", "issued": {"raw": "2018-05-01", "literal": "in May"},
+        "event-place": "Lyon", "publisher": "Loom Press", "genre": "keynote",
+        "issued": {"raw": "2018-05-01", "literal": "in May"},
     },
     {
         "id": "p", "type": "patent", "title": "Card", "number": "GB 1",
@@ -56,8 +57,9 @@ def test_entries_become_publications_talks_and_patents() -> None:
         {"name": "A page", "url": "https://page.test"},
     ]
     assert data["talks"] == [
-        {"name": "On looms", "event": "Loom Congress", "location": "Lyon", "date": "2018-05-01"}
-    ]
+        {"name": "On looms", "kind": "keynote", "event": "Loom Congress", "location": "Lyon",
+         "date": "2018-05-01"}
+    ]  # fmt: skip
     assert data["patents"] == [
         {"name": "Card", "number": "GB 1", "office": "Patent Office", "authors": ["Ada Lovelace"],
          "date": "1944"}
@@ -73,6 +75,7 @@ def test_every_value_is_accounted_for(indent: int | None) -> None:
         ("1234-5678", "/0/ISSN"),
         ("Home", "/0/author/0/affiliation"),
         ("Long.", "/0/abstract"),
+        ("Loom Press", "/1/publisher"),
         ("in May", "/1/issued/literal"),
         ("unused", "/0/author/1/given"),
         ("webpage", "/3/type"),

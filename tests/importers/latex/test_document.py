@@ -56,6 +56,7 @@ def test_skills_in_lines_of_text() -> None:
         (r"\input{other}", "it is another file; cvkit reads this one alone"),
         (r"\section{Work}\strange{x}{y}", r"cvkit doesn't know \strange"),
         (r"\section{Work}\subsection{Part}", "cvkit has no headings within a section"),
+        (r"\section{References}\cvcolumn{Part}{A}", "cvkit has no headings within a section"),
         (
             r"\section{Papers}\bibliography{mine}",
             "cvkit doesn't read bibliographies here; write `publications: {from: FILE.bib}`",
@@ -66,6 +67,25 @@ def test_skills_in_lines_of_text() -> None:
 def test_what_is_left_out_says_why(body: str, reason: str) -> None:
     lost = imported(HEAD + body, "x", "latex").account.lost
     assert [one.reason for one in lost] == [reason]
+
+
+def test_texts_that_the_author_named() -> None:
+    text = r"""\documentclass{awesome-cv}
+\newcommand{\me}{Ada}\def\mill{Mill \& \sons}\newcommand\sons{Sons}\newcommand{\gap}{\vspace{2pt}}
+\name{\me}{B}
+\begin{document}\cvsection{Experience}\gap
+\cventry{Clerk}{\mill{}}{York}{2010}{\begin{cvitems}\item At \mill, \me{} wove.\end{cvitems}}"""
+    data = data_of(text, "latex")
+    assert data["basics"]["name"] == "Ada B"
+    assert data["work"] == [
+        {"organization": "Mill & Sons", "title": "Clerk", "location": "York", "dates": "2010",
+         "bullets": ["At Mill & Sons, Ada wove."]}
+    ]  # fmt: skip
+
+
+def test_the_order_of_sections() -> None:
+    body = r"\cvsection{Looms}\cvlistitem{A}\cvsection{Skills}\cvskill{B}{C}\cvsection{Work}"
+    assert of(body)["export"] == {"sections": ["Looms", "skills"]}
 
 
 def test_a_file_that_is_too_large() -> None:

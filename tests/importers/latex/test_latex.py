@@ -154,12 +154,13 @@ EXPECTED = {
             }
         ],
         "export": {
+            "sections": ["education", "work", "languages", "skills", "interests", "Extra"],
             "titles": {
                 "education": "Ausbildung",
                 "work": "Berufserfahrung",
                 "languages": "Sprachen",
                 "skills": "Kenntnisse",
-            }
+            },
         },
     },
     "jake": {
@@ -198,7 +199,10 @@ EXPECTED = {
             {"name": "Languages", "keywords": ["Java", "SQL (Postgres)"]},
             {"name": "Libraries", "keywords": ["pandas"]},
         ],
-        "export": {"titles": {"skills": "Technical Skills"}},
+        "export": {
+            "sections": ["education", "work", "projects", "skills"],
+            "titles": {"skills": "Technical Skills"},
+        },
     },
     "sourabh": {
         "basics": {
@@ -260,7 +264,10 @@ EXPECTED = {
             },
             {"title": "Strengths", "entries": ["Hard-working", "Eye for detail"]},
         ],
-        "export": {"titles": {"references": "Referees"}},
+        "export": {
+            "sections": ["work", "Most Proud of", "Strengths", "languages", "references"],
+            "titles": {"references": "Referees"},
+        },
     },
     "deedy": {
         "basics": {"name": "Deb Example", "email": "deb@deedy.test"},
@@ -281,6 +288,7 @@ EXPECTED = {
                 "dates": "Dec 2014",
             }
         ],
+        "export": {"sections": ["education", "work"]},
     },
     "billryan": {
         "basics": {
@@ -306,6 +314,7 @@ EXPECTED = {
                 "summary": "*Master student* in Biomedical Engineering",
             }
         ],
+        "export": {"sections": ["education", "work"]},
     },
 }
 

@@ -34,6 +34,8 @@ from cvkit.importers.result.tidy import plain
         ("GitHub: ada", "profiles", {"network": "GitHub", "username": "ada"}),
         ("she/her", "pronouns", "she/her"),
         ("Location: York", "location", "York"),
+        ("电话：138-0000-0000", "phone", "138-0000-0000"),
+        ("Courriel : me@x.test", "email", "me@x.test"),
         ("Geburtsdatum: 1. Mai 1990", "birth_date", "1. Mai 1990"),
         ("Driving licence: B", "details", "B"),
     ],
@@ -79,7 +81,8 @@ def test_places_are_guesses() -> None:
     found = place(Piece("York, UK", 0), page, in_line=False)
     assert found is not None
     assert plain(found.value) == "York, UK"
-    assert place(Piece("1 Mill Lane, York", 0), page, in_line=False) is None
+    assert place(Piece("1 Mill Lane, York", 0), page, in_line=False) is not None
+    assert place(Piece("5 looms, all mine", 0), page, in_line=False) is None
     assert place(Piece("1 Mill Lane, York", 0), page, in_line=True) is not None
 
 

@@ -50,6 +50,21 @@ def test_texts_below_the_first_lines() -> None:
     assert own.url.text == "https://a.test"
 
 
+def test_labels_in_definitions_are_text() -> None:
+    text = "A\n:   **Looms:** One\n    two\n\n:   **Cards:** Three\n\n:   Four\n"
+    page = Page(text, Ledger())
+    (entry,) = entries(split(page.lines).blocks, page)
+    assert [head.piece.text for head in entry.own.heads] == ["A"]
+    assert [[line.text for line in lines] for lines in entry.own.paragraphs] == [
+        ["**Looms:** One", "two"], ["**Cards:** Three"], ["Four"],
+    ]  # fmt: skip
+
+
+def test_notes_are_entries() -> None:
+    text = "[~P1]: **A**\n\n    B C\n\n[~P2]: D\n"
+    assert shown(text, are_records=True) == [["A"], ["D"]]
+
+
 def test_an_item_of_a_list() -> None:
     page = Page("- **A** – B, 2019\n  more\n  - x\n", Ledger())
     (listing,) = split(page.lines).blocks

@@ -27,6 +27,16 @@ def test_people_and_contacts() -> None:
     assert [leaf.text for leaf in account.settings] == ["true", "Arial"]
 
 
+def test_an_address_in_the_header_is_a_guess() -> None:
+    page = "---\nname: Ada\nheader:\n  - text: 12 High Street, York\n---\n" + REST
+    (guess,) = [
+        one for one in imported(page, format_name="markdown").reading.diagnostics
+        if one.code == "CV403"
+    ]  # fmt: skip
+    assert guess.message == "taken for where you are"
+    assert data_of(page, "markdown")["basics"]["location"] == "12 High Street, York"
+
+
 def test_a_page_of_jekyll() -> None:
     data = data_of(
         "---\nlayout: page\ntitle: Me\n---\n# 🧵 Skills\n\nLooms\n\n---\n\n[Up](/)\n", "markdown"

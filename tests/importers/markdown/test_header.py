@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from imports import data_of
+from cvkit.importers.result.tidy import plain
+from imports import codes_of, data_of, imported
 
 END = "\n\n## Skills\n\nLooms\n"
 
@@ -47,3 +48,22 @@ def test_prose_is_no_headline() -> None:
 )
 def test_an_address_alone_on_a_line_is_no_tag(line: str, expected: dict[str, str]) -> None:
     assert data_of(f"# Ada\n\n{line}\n", "markdown")["basics"] == {"name": "Ada", **expected}
+
+
+@pytest.mark.parametrize(
+    ("above", "location"),
+    [
+        ("> 12 High Street, York YO1 2AB\n> me@x.test", "12 High Street, York YO1 2AB"),
+        ("me@x.test\n1 Mill Lane\nYork YO1 2AB", "1 Mill Lane, York YO1 2AB"),
+        ("me@x.test\n\n123 Main Street, Springfield, IL 62701",
+         "123 Main Street, Springfield, IL 62701"),
+        ("me@x.test\n\nFor 10 years in York, and 5 in Leeds.", None),
+        ("me@x.test\nLed 5 teams.", None),
+    ],
+)  # fmt: skip
+def test_addresses_of_streets(above: str, location: str | None) -> None:
+    finished = imported(f"# Ada\n\n{above}{END}", format_name="markdown")
+    basics = plain(finished.data["basics"])
+    assert isinstance(basics, dict)
+    assert basics.get("location") == location
+    assert ("CV403" in codes_of(finished)) == bool(location)

@@ -35,3 +35,11 @@ def test_layout_is_no_loss() -> None:
     imported = ledger.close({}, page.leaves({}), {})
     assert [leaf.text for leaf in imported.leaves] == ["a", "{.b}"]
     assert list(imported.reasons.values()) == ["why"]
+
+
+def test_attributes_are_told() -> None:
+    ledger = Ledger()
+    page = Page("A [bright]{.accent} loom", ledger)
+    assert page.value(Piece(page.lines[0], 0)).text == "A bright loom"
+    (note,) = ledger.close({}, (), {}).notes
+    assert note.message == "the attribute {.accent} is left out"

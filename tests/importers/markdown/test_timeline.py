@@ -67,6 +67,23 @@ def test_education() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("### Loom University || 2019\n_B.S. Weaving_ || GPA: 3.9",
+         {"institution": "Loom University", "degree": "B.S. Weaving", "dates": "2019",
+          "score": "GPA: 3.9"}),
+        ("### Loom University\n**B.A.**\nGPA: 3.5/4.0",
+         {"institution": "Loom University", "degree": "B.A.", "score": "GPA: 3.5/4.0"}),
+        ("State University, B.S., Weaving\n: *Magna cum laude*\n  __2002-2006__",
+         {"institution": "State University", "degree": "B.S.", "area": "Weaving",
+          "dates": "2002-2006", "summary": "Magna cum laude"}),
+    ],
+)  # fmt: skip
+def test_courses_of_study(text: str, expected: dict[str, Any]) -> None:
+    assert section("Education", text) == [expected]
+
+
 def test_projects() -> None:
     text = "### Note G — Remote\n\nA program\n\n**Author, Editor**, Society\\\n*1943*\n\n- x"
     assert section("Projects", text) == [

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from cvkit import languages
 from cvkit.importers import Leaf, Place, Value
 from cvkit.importers.reading import periods
 from cvkit.importers.reading.ledger import Ledger
+from cvkit.model.date_grammar import is_period as is_read
 
 
 def value(text: str | None) -> Value | None:
@@ -95,3 +97,16 @@ def test_an_end_before_the_start_is_lost_and_the_start_kept() -> None:
     assert periods.period(start, end, ledger) == start
     made = ledger.close({}, end.sources, {})
     assert list(made.reasons.values()) == ["it is before the start"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since mid-2019", "Sept. 2020 until now", "1st of May 2021", "Michaelmas 2019",
+        "Academic year 2010–11", "Expected 2026", "circa 2010", "2019 (5 months)", "Fall 2019",
+        "Summers 2018-2020", "winter semester 2019/20", "Aug 2024 through Today", "Q1 2020",
+        "Part of 5 looms in 2019", "Loom 2019", "12 looms", "2019年1月", "Jan 2020 – Febtober 2021",
+    ],
+)  # fmt: skip
+def test_words_that_are_passed_over_change_nothing(text: str) -> None:
+    assert periods.is_period(text) == is_read(text, languages.load("en"))

@@ -52,6 +52,14 @@ def test_an_article() -> None:
         ("date = {2020}, pubstate = {inpress}", "2020", "in press"),
         ("pubstate = {submitted}", None, "submitted"),
         ("title = {T}", None, None),
+        ('year = 2019, month = jan # "~5"', "2019-01-05", None),
+        ('year = 2019, month = jul # "/" # aug', "2019-07/2019-08", None),
+        ("year = 2019, month = {June 28--July 2}", "2019-06-28/2019-07-02", None),
+        ("year = 2019, month = {Spring}", "Spring 2019", None),
+        ("year = 2019, month = 13", "2019", None),
+        ("year = 2019, month = 2, day = 30", "2019-02", None),
+        ("date = {2019-21}", "Spring 2019", None),
+        ("date = {2019-05}, year = 2019, month = may", "2019-05", None),
     ],
 )
 def test_dates(fields: str, date: str | None, status: str | None) -> None:
@@ -78,3 +86,33 @@ def test_kinds(entry: str, kind: str | None) -> None:
 def test_the_page_at_arxiv() -> None:
     found = one("@misc{a, title={T}, eprint={2101.00001}, eprinttype={arxiv}}")
     assert found["url"] == "https://arxiv.org/abs/2101.00001"
+
+
+@pytest.mark.parametrize(
+    ("fields", "url", "publisher"),
+    [
+        (r"howpublished = {\url{https://a.example/b\_c}}", "https://a.example/b_c", None),
+        ("howpublished = {https://a.example}", "https://a.example", None),
+        (r"howpublished = {Online: \url{https://a.example}}", None, "Online: https://a.example"),
+        (
+            r"howpublished = {\url{https://a.example}}, url = {https://b.example}",
+            "https://b.example",
+            "https://a.example",
+        ),
+        (
+            r"howpublished = {\url{https://a.example}}, publisher = {Mill}",
+            "https://a.example",
+            "Mill",
+        ),
+    ],
+)
+def test_where_it_is_published(fields: str, url: str | None, publisher: str | None) -> None:
+    found = one(f"@misc{{a, {fields}}}")
+    assert (found.get("url"), found.get("publisher")) == (url, publisher)
+
+
+def test_fields_that_say_the_same_date() -> None:
+    (item,) = bibtex.read(
+        "@misc{a, date = {2019-05}, year = 2019, month = may, day = 3}", "p.bib"
+    ).items
+    assert item.origins["date"] == ("date", "year", "month")

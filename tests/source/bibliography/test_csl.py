@@ -46,7 +46,15 @@ def test_an_article() -> None:
     ("issued", "date"),
     [
         ('{"date-parts": [[2018], [2019]]}', "2018/2019"),
-        ('{"date-parts": [[2018]], "season": 2}', "2018-22"),
+        ('{"date-parts": [[2018]], "season": 2}', "Summer 2018"),
+        ('{"date-parts": [[2018]], "season": "Fall"}', "Fall 2018"),
+        ('{"date-parts": [[2018, 5]], "season": "spring"}', "2018-05"),
+        ('{"date-parts": [[2018]], "season": "long"}', "2018"),
+        ('{"date-parts": [[2018, 14]]}', "Summer 2018"),
+        ('{"date-parts": [[2018, 24]]}', "Winter 2018"),
+        ('{"date-parts": [[2018, 17]]}', "2018"),
+        ('{"date-parts": [[2018, 2, 30]]}', "2018-02"),
+        ('{"date-parts": [[2018, null, null]]}', "2018"),
         ('{"date-parts": [["2018", "1"]], "circa": true}', "2018-01~"),
         ('{"raw": "May 2018"}', "May 2018"),
         ('{"date-parts": [[]]}', None),
@@ -69,3 +77,17 @@ def test_what_is_no_list_of_entries(text: str, message: str) -> None:
     assert found.items == ()
     assert [one.code for one in found.diagnostics] == ["CV022"]
     assert found.diagnostics[0].message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('{"items": [{"type": "book", "title": "A"}, {"type": "book", "title": "B"}]}', "AB"),
+        ("references:\n- {type: book, title: A}\n", "A"),
+        ('{"type": "book", "title": "A", "references": ["x"]}', "A"),
+        ('[{"type": "book", "title-short": "A"}]', "A"),
+    ],
+)
+def test_where_entries_stand(text: str, names: str) -> None:
+    found: list[Any] = [to_plain(one.node) for one in csl.read(text, "p.json").items]
+    assert "".join(one["name"] for one in found) == names

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from cvkit.errors import ImportFailedError
 from cvkit.importers.reading import publications
 from cvkit.importers.reading.ledger import Ledger
-from cvkit.importers.values import Leaf, Place
-from cvkit.source.bibliography import bibtex
+from cvkit.importers.values import Leaf, Place, Value, without_empty
+from cvkit.source.bibliography import bibtex, tex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.importers.foreign_file import ForeignFile
-    from cvkit.importers.values import Imported
+    from cvkit.importers.values import Data, Imported
     from cvkit.source.bibliography import Bibliography, Item
     from cvkit.source.bibliography.items import Field
     from cvkit.source.yaml.tree import Mark
@@ -31,8 +31,16 @@ _SETTINGS = frozenset({"timestamp", "owner", "date-added", "date-modified", "gro
                        "internal-note",
                        "priority", "printed", "ranking", "readstatus", "creationdate",
                        "modificationdate", "mendeley-tags", "langid", "langidopts", "sortkey",
-                       "presort", "shorthand", "label", "hyphenation"})  # fmt: skip
+                       "presort", "shorthand", "label", "hyphenation", "urldate"})  # fmt: skip
 """Fields that set up a reference manager or the printing of a bibliography."""
+
+_OF_A_TALK = {
+    "event": ("eventtitle", "howpublished", "booktitle"),
+    "kind": ("type",),
+    "location": ("venue", "location", "address"),
+    "date": ("eventdate",),
+}
+_RICH = frozenset({"event"})
 
 
 def read_file(file: ForeignFile) -> Imported:
@@ -62,7 +70,7 @@ def read_file(file: ForeignFile) -> Imported:
     ledger.set_aside(leaves.asides)
     for number, diagnostic in enumerate(found.diagnostics):
         ledger.lose([leaves.failed(number, diagnostic, file)], diagnostic.message)
-    data = publications.sections(found.items, leaves.sources_of)
+    data = publications.sections(found.items, leaves.sources_of, leaves.more)
     return ledger.close(data, leaves.all(), {"": file.text})
 
 
@@ -102,6 +110,19 @@ class _Leaves:
         if key == "kind":
             found.insert(0, self._add(item.node.mark, item.kind, item.key, "type"))
         return tuple(found)
+
+    def more(self, item: Item, section: str) -> dict[str, Data]:
+        """Return what only talks have."""
+        found: dict[str, Data] = {}
+        for key, names in _OF_A_TALK.items() if section == publications.TALKS else ():
+            name = next((one for one in names if one in item.fields), "")
+            if name:
+                field = item.fields[name]
+                text = tex.rich(field.text) if key in _RICH else tex.plain(field.text)
+                found[key] = Value(text, (self.of_field(field, name, item.key),))
+        if "date" in found and item.date:
+            del found["date"]
+        return without_empty(found)
 
     def all(self) -> Iterator[Leaf]:
         yield from sorted(self._found.values(), key=lambda leaf: leaf.place.mark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cvkit.importers.csl.items import items_of
@@ -11,19 +12,23 @@ if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
     from cvkit.importers.values import Imported
 
+_START = re.compile(r"\s*(?:[\[{]|(?:---\s+)?references:)")
+"""JSON, or what pandoc has at the start of a text (YAML)."""
+
 _TELLING = frozenset({"author", "issued", "DOI", "container-title", "title", "URL", "publisher"})
 
 
 def match(file: ForeignFile) -> Match:
     """Tell CSL-JSON by a list of items with a type and a title, an author or a DOI."""
-    if file.is_binary or not file.text.lstrip().startswith(("[", "{")):
+    if file.is_binary or not _START.match(file.text):
         return Match.NO
     items = items_of(file)
-    if not items:
+    if not items or "basics" in items[0] or "@context" in items[0]:
         return Match.NO
-    is_csl = all("type" in item and _TELLING & set(item.keys) for item in items)
     has_id = all("id" in item for item in items)
-    if not is_csl or "basics" in items[0] or "@context" in items[0]:
+    is_told = [bool(_TELLING & set(item.keys)) for item in items]
+    is_csl = any(is_told) if has_id else all(is_told)
+    if not is_csl or not all("type" in item for item in items):
         return Match.NO
     return Match.LIKELY if has_id else Match.POSSIBLE
 

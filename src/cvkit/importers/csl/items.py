@@ -5,25 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.importers.reading.fields import Fields
-from cvkit.source.yaml.tree import Mapping, Sequence, resolve
+from cvkit.source.bibliography import csl
+from cvkit.source.yaml.tree import Mapping, resolve
 
 if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
 
 
 def items_of(file: ForeignFile) -> list[Fields]:
-    """Return the entries: those of a list, or a lone one.
+    """Return the entries: those of its list, or a lone one.
 
     Args:
         file: Any file; there are none if it isn't JSON.
     """
-    root = resolve(file.tree) if file.tree is not None else None
-    if isinstance(root, Mapping):
-        return [Fields(root)]
-    if not isinstance(root, Sequence):
+    if file.tree is None:
         return []
     return [
-        Fields(item, f"/{index}")
-        for index, item in enumerate(root.items)
-        if isinstance(resolve(item), Mapping)
+        Fields(node, pointer)
+        for pointer, one in csl.entries_of(resolve(file.tree))
+        if isinstance(node := resolve(one), Mapping)
     ]

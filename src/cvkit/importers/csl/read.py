@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.errors import ImportFailedError
 from cvkit.importers.csl.items import items_of
-from cvkit.importers.reading import publications
+from cvkit.importers.reading import publications, rich_text
 from cvkit.importers.reading.fields import leaves
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.values import without_empty
@@ -29,9 +29,14 @@ _SETTINGS = frozenset({"id", "citation-key", "language", "source", "categories",
 """Variables that set up a reference manager or the printing of a bibliography."""
 
 _MORE: dict[str, dict[str, tuple[str, ...]]] = {
-    publications.TALKS: {"location": ("event-place",)},
+    publications.TALKS: {
+        "event": ("event-title", "event", "container-title"),
+        "kind": ("genre",),
+        "location": ("event-place", "publisher-place"),
+    },
     publications.PATENTS: {"office": ("authority", "jurisdiction")},
 }
+_RICH = frozenset({"event", "office"})
 _ABSTRACT = "abstract"
 
 
@@ -77,22 +82,21 @@ class _Sources:
     def of(self, item: Item, key: str) -> tuple[Leaf, ...]:
         fields = self._items[item.node.mark]
         names = ("keyword",) if key == "tags" else item.origins.get(key, ())
-        found = [
-            leaf
-            for leaf in fields.leaves()
-            if leaf.place.pointer.removeprefix(fields.pointer).split("/")[1] in names
-        ]
-        if key in _PEOPLE:
-            return tuple(_used_names(found))
-        if key == "date":
-            return tuple(_used_dates(found))
-        return tuple(found)
+        ways = tuple(f"{fields.pointer}/{name}/" for name in names)
+        found = [leaf for leaf in fields.leaves() if f"{leaf.place.pointer}/".startswith(ways)]
+        return tuple(_used_names(found) if key in _PEOPLE else found)
 
     def more(self, item: Item, section: str) -> dict[str, Data]:
         """Return what only talks and patents have."""
         fields = self._items[item.node.mark]
         wanted = _MORE.get(section, {})
-        return without_empty({key: fields.get(*names) for key, names in wanted.items()})
+        found = {key: fields.get(*names) for key, names in wanted.items()}
+        return without_empty(
+            {
+                key: one.with_text(rich_text.escaped(one.text)) if one and key in _RICH else one
+                for key, one in found.items()
+            }
+        )
 
 
 def _used_names(found: list[Leaf]) -> Iterator[Leaf]:
@@ -105,25 +109,4 @@ def _used_names(found: list[Leaf]) -> Iterator[Leaf]:
     for leaf in found:
         person, _, part = leaf.place.pointer.rpartition("/")
         if part == "literal" or (part in _NAMES and person not in literal):
-            yield leaf
-
-
-def _used_dates(found: list[Leaf]) -> Iterator[Leaf]:
-    """Yield the parts of a date that are printed."""
-    has_parts = any("/date-parts/" in leaf.place.pointer for leaf in found)
-    texts = [leaf for leaf in found if leaf.place.pointer.endswith(("/raw", "/literal"))]
-    if not has_parts:
-        raw = [leaf for leaf in texts if leaf.place.pointer.endswith("/raw")]
-        yield from (raw or texts or found)[:1]
-        return
-    for leaf in found:
-        at = leaf.place.pointer
-        if (
-            "/date-parts/" in at
-            or at.endswith("/circa")
-            or (
-                at.endswith("/season")
-                and not any(one.place.pointer.endswith("/date-parts/0/1") for one in found)
-            )
-        ):
             yield leaf

@@ -7,9 +7,10 @@ position, that of moderncv with the dates. The class, or the definition in the f
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit.importers.latex import cvkit_macros
+from cvkit.importers.latex import cvkit_macros, tex_text
 from cvkit.importers.latex.scanner import definitions, uncommented
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ OTHERS = {"input": "m", "include": "m", "subfile": "m"}
 BIBLIOGRAPHY = {"bibliography": "m", "printbibliography": "o", "addbibresource": "om",
                 "bibliographystyle": "m", "nocite": "m"}  # fmt: skip
 
+_LONGEST_TEXT = 300
 _TELLING = re.compile(
     r"\\(?:cventry|cvevent|cvsection|cvitem|cvhonor|cvskill|resumeSubheading|resumeItem"
     r"|resumeProjectHeading|datedsubsection|runsubsection|moderncvstyle|makecvheader|makecvtitle"
@@ -107,12 +109,14 @@ class Dialect(NamedTuple):
         signatures: The arguments of all macros that are looked for.
         entries: What the arguments of the macros of entries are.
         wrappers: The bodies of macros that the author defined with those that are known.
+        texts: What other macros of the author's stand for that have no arguments.
     """
 
     name: str
     signatures: Mapping[str, str]
     entries: Mapping[str, tuple[str, ...]]
     wrappers: Mapping[str, str]
+    texts: Mapping[str, str] = MappingProxyType({})
 
 
 def is_resume(text: str) -> bool:
@@ -166,7 +170,12 @@ def dialect(text: str) -> Dialect:
         ):
             wrappers[macro] = body
             signatures[macro] = "m" * count
-    return Dialect(name, signatures, entries, wrappers)
+    texts = {
+        macro: body
+        for macro, (count, body) in defined.items()
+        if not count and macro not in signatures and _is_text(body)
+    }
+    return Dialect(name, signatures, entries, wrappers, texts)
 
 
 def without_definitions(text: str) -> str:
@@ -188,6 +197,12 @@ def _is_moderncv(name: str, text: str, defined: Mapping[str, tuple[int, str]]) -
     if "moderncv" in name:
         return True
     return "awesome" not in name and "\\moderncv" in text
+
+
+def _is_text(body: str) -> bool:
+    """Return whether a macro stands for words, rather than for space or a list."""
+    is_short = len(body) < _LONGEST_TEXT and "#" not in body and "\\begin" not in body
+    return is_short and re.search(r"\w", tex_text.plain(body)) is not None
 
 
 def _stands_for_known(body: str, signatures: Mapping[str, str]) -> bool:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from cvkit.errors import ImportFailedError
 from cvkit.importers.latex import cvkit_macros, dialects, header, plain_heads, tex_text
-from cvkit.importers.latex.entries import KEYS, Entry, Section, finished, titles
+from cvkit.importers.latex.entries import KEYS, Entry, Section, finished, order_of, titles
 from cvkit.importers.latex.scanner import Call, End, Item, Piece, Run, Scanner
-from cvkit.importers.reading import periods
+from cvkit.importers.reading import periods, section_order
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.reading.section_titles import section_of
 from cvkit.importers.values import Value, without_empty
@@ -36,6 +36,7 @@ _ELSEWHERE = {
 _NOT_ONLY_OF_PERSONS = frozenset({"title", "position", "quote", "address", "x"})
 """Macros that mean something else within a section."""
 
+_NO_HEADING = "cvkit has no headings within a section"
 _GROUPS = frozenset({"skills", "languages", "interests"})
 
 
@@ -68,7 +69,9 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.dialect: Dialect = dialects.dialect(text)
-        self.scanner = Scanner(text, self.dialect.signatures, self.dialect.wrappers)
+        self.scanner = Scanner(
+            text, self.dialect.signatures, self.dialect.wrappers, self.dialect.texts
+        )
         self.ledger = Ledger()
         self.person = header.Person(self.scanner, self.ledger)
         self.sections: list[Section] = []
@@ -134,7 +137,9 @@ class _Reader:
                 self.person.text(event.piece)
 
     def _elsewhere(self, call: Call) -> None:
-        """Say of other files that they aren't read."""
+        """Say of other files that they aren't read, and of headings that they are left out."""
+        if call.name == "cvcolumn":
+            self.ledger.lose(self.scanner.value(call.args[-1]), _NO_HEADING)
         for value in map(self.scanner.value, call.args if call.name in _ELSEWHERE else ()):
             if value and value.text == "glyphtounicode":
                 self.ledger.set_aside(value)  # a table that comes with TeX
@@ -147,7 +152,7 @@ class _Reader:
         is_part = call.name.startswith(("subsection", "cvsubsection"))
         if is_part and self.sections and not (name and name != self.sections[-1].name):
             if "runsubsection" not in self.text:
-                self.ledger.lose(title, "cvkit has no headings within a section")
+                self.ledger.lose(title, _NO_HEADING)
                 return
             entry = self.new()
             if title:
@@ -196,7 +201,7 @@ class _Reader:
 
     def _order(self, args: tuple[Piece | None, ...]) -> tuple[str, ...]:
         """Tell Jake's order (title, dates, organization, place) from Sourabh's by the dates."""
-        texts = [tex_text.plain(one.raw) if one else "" for one in args]
+        texts = [tex_text.plain(self.scanner.tex(one.raw)) if one else "" for one in args]
         second, last = (periods.is_period(texts[at]) for at in (1, 3))
         if second and not last:
             return ("title", "dates", "organization", "place")
@@ -223,7 +228,9 @@ class _Reader:
                 entry.keywords += [value.with_text(one) for one in _split(tools)]
             else:
                 entry.parts["title"] = value.with_text(tools.strip())
-        elif field == "organization" and "**" in (rich := tex_text.rich(piece.raw)):
+        elif field == "organization" and "**" in (
+            rich := tex_text.rich(self.scanner.tex(piece.raw))
+        ):
             self._bold_first(entry, value, rich)
         else:
             entry.parts[field] = value
@@ -241,7 +248,7 @@ class _Reader:
         """Take the address that a text leads to for that of its entry."""
         if piece is None:
             return
-        for target in tex_text.links(piece.raw):
+        for target in tex_text.links(self.scanner.tex(piece.raw)):
             value = Value(target, self.scanner.sources(piece))
             if "url" not in entry.parts:
                 entry.parts["url"] = value
@@ -314,7 +321,7 @@ class _Reader:
         value = self._rich(piece)
         if value is None:
             return
-        if name := tex_text.unknown(piece.raw):
+        if name := tex_text.unknown(self.scanner.tex(piece.raw)):
             self.ledger.lose(value, f"cvkit doesn't know \\{name}")
             return
         label = self._rich(self.item.label) if self.item else None
@@ -330,12 +337,12 @@ class _Reader:
         elif self._has_entry() and self.current.name not in _GROUPS:
             self.current.entries[-1].summary.append(value)
         else:
-            for part in tex_text.lines(piece.raw):
+            for part in tex_text.lines(self.scanner.tex(piece.raw)):
                 self._text_item(value.with_text(tex_text.rich(part)))
 
     def _plain_head(self, piece: Piece, value: Value) -> bool:
         """Read the head of an entry that is set by hand; return whether it is one."""
-        found = plain_heads.parts(piece.raw)
+        found = plain_heads.parts(self.scanner.tex(piece.raw))
         if found is None:
             return False
         entry = self.new()
@@ -362,7 +369,14 @@ class _Reader:
                 summary.insert(0, given)
                 text = f"{given.text}\n\n{text}"
             basics["summary"] = summary[0].with_text(text).also_from(*summary[1:])
-        shown = without_empty({"titles": titles(self.sections, self.ledger)})
+        shown = without_empty(
+            {
+                "sections": section_order.order(
+                    order_of(self.sections, sections), has_summary="summary" in basics
+                ),
+                "titles": titles(self.sections, self.ledger),
+            }
+        )
         data = without_empty({"basics": basics, **sections, "export": shown})
         leaves = sorted(self.scanner.leaves.values(), key=lambda leaf: leaf.place.mark)
         return self.ledger.close(data, leaves, {"": self.text})

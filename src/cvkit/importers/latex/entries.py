@@ -12,7 +12,7 @@ from cvkit.importers.reading.levels import language_level
 from cvkit.importers.values import Data, Note, Value, without_empty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cvkit.importers.reading.ledger import Ledger
 
@@ -110,6 +110,10 @@ _COMMA, _SEMICOLON = "\ue000", "\ue001"
 _SEPARATOR = re.compile(r"[,;]\s+|\s+[·•|]\s+")
 
 
+OTHER = "Other"
+"""The title of what stands below none."""
+
+
 def finished(
     sections: Sequence[Section], ledger: Ledger
 ) -> tuple[dict[str, list[Data]], list[Note]]:
@@ -131,7 +135,7 @@ def finished(
         elif name in KEYS:
             found.setdefault(name, []).extend(_entries(section, ledger))
         elif entries := [*_custom(section)]:
-            title = section.title or Value("Other", (), "the file has no title for this")
+            title = section.title or Value(OTHER, (), "the file has no title for this")
             is_timeline = any(not one.is_line for one in section.entries)
             kind = {"kind": Value("timeline")} if is_timeline else {}
             custom.append({"title": title, **kind, "entries": entries})
@@ -162,6 +166,25 @@ def titles(sections: Sequence[Section], ledger: Ledger) -> dict[str, Data]:
         else:
             found[one.name] = one.title
     return found
+
+
+def order_of(sections: Sequence[Section], found: Mapping[str, Data]) -> list[str]:
+    """Return the sections of a résumé in the order of the document.
+
+    Args:
+        sections: The sections of the document.
+        found: What became of them.
+    """
+    names: list[str] = []
+    for one in sections:
+        if one.name == "summary":
+            names += ["summary"] if one.prose else []
+        elif one.name in found:
+            is_new = bool(found[one.name]) and one.name not in names
+            names += [one.name] if is_new else []
+        elif one.entries:
+            names.append(one.title.text if one.title else OTHER)
+    return names
 
 
 def _entries(section: Section, ledger: Ledger) -> Iterator[Data]:

@@ -99,7 +99,7 @@ class Person:
     def text(self, piece: Piece) -> None:
         """Read lines of the header: the name, then contacts, separated in any way."""
         sources = self._scanner.sources(piece)
-        for raw in tex_text.lines(piece.raw):
+        for raw in tex_text.lines(self._scanner.tex(piece.raw)):
             text = tex_text.trimmed(tex_text.plain(raw))
             if text:
                 self._line(Value(text, sources), raw)

@@ -49,6 +49,8 @@ _DEFINITION = re.compile(
         )(?=\{)""",
     re.VERBOSE,
 )
+_NAME = re.compile(r"\\([a-zA-Z@]+)(?:\{\})?")
+_MOST_ROUNDS = 5
 _PARAMETER = re.compile(r"#([1-9])")
 
 
@@ -106,12 +108,14 @@ class Scanner:
             in brackets, ``m`` for one in braces, ``c`` for one with entries in it. A star after
             the name is passed over.
         wrappers: The bodies of macros that the author defined, by their names.
+        texts: The texts of macros without arguments that the author defined, by their names.
         leaves: The values that were read, in the order in which they were.
     """
 
     text: str
     signatures: Mapping[str, str]
     wrappers: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     leaves: dict[Place, Leaf] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _expansions: int = 0
@@ -128,17 +132,33 @@ class Scanner:
         """
         if piece is None:
             return None
-        text = tex_text.rich(piece.raw) if is_rich else tex_text.plain(piece.raw)
+        raw = self.tex(piece.raw)
+        text = tex_text.rich(raw) if is_rich else tex_text.plain(raw)
         if not text:
             return None
         return Value(text, self.sources(piece))
+
+    def tex(self, raw: str) -> str:
+        """Return TeX with the texts of the author's macros in place of these.
+
+        Args:
+            raw: The TeX of a part of the file.
+        """
+        if not self.texts or "\\" not in raw:
+            return raw
+        for _ in range(_MOST_ROUNDS):
+            found = _NAME.sub(lambda name: self.texts.get(name[1], name[0]), raw)
+            if found == raw or len(found) > _LONGEST_TEXT:
+                break
+            raw = found
+        return raw
 
     def sources(self, piece: Piece) -> tuple[Leaf, ...]:
         """Return the values that a part of the file is made of, and count them as read."""
         if piece.offset < 0:
             return piece.sources
         before, raw = _without_comments_around(piece.raw)
-        if not tex_text.plain(raw):
+        if not tex_text.plain(self.tex(raw)):
             return ()
         start = piece.offset + before
         place = Place(mark=self._mark(start, start + len(raw)))
@@ -183,7 +203,7 @@ class Scanner:
 
     def _run(self, piece: Piece, start: int, end: int) -> Iterator[Run]:
         part = _part(piece, start, end)
-        if tex_text.trimmed(tex_text.plain(part.raw)):
+        if tex_text.trimmed(tex_text.plain(self.tex(part.raw))):
             yield Run(part)
 
     def _expanded(self, call: Call, depth: int) -> Iterator[Event]:

@@ -31,18 +31,28 @@ _WEB = re.compile(
 _PHONE = re.compile(r"(?:tel:)?(?P<number>[+(\d][\d\s().+\-–/\u00a0]{6,22}\d)", re.IGNORECASE)
 _PRONOUNS = re.compile(r"(?:she|he|they|ze|xe|it|any)/\w+(?:/\w+)?", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\W{0,3}(?P<label>[^\W\d][^:*/@\[\]]{0,30}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?P<rest>\S.*)"
+    r"\W{0,3}(?P<label>[^\W\d][^:：*/@\[\]]{0,30}?)(?:\*\*|__)?"
+    r"(?::(?:\*\*|__)?\s+|：(?:\*\*|__)?\s*)(?P<rest>\S.*)"
 )
 _ADDRESS = re.compile(r"[\w][^:;!?@|*_`]*,[^:;!?@|*_`]*[^.]")
+_STREET = re.compile(r"\d+[a-z]?\s+[^\W\d_a-z].*|.*(?<!\d)\d{5}(?:-\d{4})?(?!\d).*")
+"""A house number before a name, or a postal code of five digits."""
+
+_LONGEST_ADDRESS = 100
 _SIGN = re.compile(r"[^\w+(<\[@]+")
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _KINDS = {
-    "email": ("email", "e-mail", "mail", "e-mail address", "email address", "correo"),
+    "email": ("email", "e-mail", "mail", "e-mail address", "email address", "correo",
+              "correo electrónico", "courriel", "e-posta", "почта", "邮箱", "电子邮箱", "邮件",
+              "電子郵件", "メール", "이메일"),
     "phone": ("phone", "tel", "telephone", "mobile", "cell", "telefon", "mobil", "handy",
-              "phone number", "téléphone", "teléfono", "tel."),
+              "phone number", "téléphone", "teléfono", "tel.", "telefone", "telefono",
+              "telefoon", "portable", "móvil", "celular", "cellulare", "телефон", "电话", "手机",
+              "電話", "電話番号", "전화", "휴대폰"),
     "url": ("web", "website", "homepage", "url", "blog", "site", "webseite", "www", "portfolio"),
     "location": ("location", "address", "city", "adresse", "anschrift", "ort", "based in",
-                 "dirección", "residence"),
+                 "dirección", "residence", "ville", "ciudad", "endereço", "cidade", "indirizzo",
+                 "adres", "адрес", "город", "地址", "住址", "現住所", "住所", "주소"),
 }  # fmt: skip
 
 _OF_ANY_KIND = ("contact", "kontakt", "contacto", "profile", "pronoun")
@@ -89,10 +99,17 @@ def place(piece: Piece, page: Page, *, in_line: bool) -> Contact | None:
         page: The page.
         in_line: Whether it stands in a line with other ways to reach the person.
     """
-    is_address = in_line and _ADDRESS.fullmatch(piece.text) is not None
+    is_address = _ADDRESS.fullmatch(piece.text) is not None and (
+        in_line or (_STREET.fullmatch(piece.text) is not None and is_short(piece))
+    )
     if not (is_address or vocabulary.may_be_place(piece.text)):
         return None
     return Contact("location", page.value(piece).guessed("taken for where you are"))
+
+
+def is_short(piece: Piece) -> bool:
+    """Return whether a piece is no longer than an address, and names no job."""
+    return len(piece.text) < _LONGEST_ADDRESS and not vocabulary.has_title(piece.text)
 
 
 def _labelled(label: Piece, rest: Piece, page: Page) -> Contact | None:

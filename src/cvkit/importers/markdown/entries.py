@@ -32,7 +32,12 @@ _COMMA = re.compile(r"\s*[,;]\s+")
 _SENTENCE = re.compile(r"[.!?:]\s*$|\.\s+[A-Z]")
 _LONGEST_HEAD = 110
 _LONGEST_SECOND = 40
-_COUNTED = re.compile(r"(?P<count>(?:\d{1,3}|\[~?\w{1,4}\\?\])\\?[.):]?\s+)?(?=\*\*|__)")
+_COUNTED = re.compile(
+    r"(?P<count>(?:\d{1,3}|\[~?\w{1,4}\\?\])\\?[.):]?\s+(?=\*\*|__)|\[~\w{1,4}\]:\s+)|(?=\*\*|__)"
+)
+_NOTE = re.compile(r"\[~\w{1,4}\]:\s")
+"""The label of a publication, as Oh My CV has it."""
+
 _YEAR = re.compile(r"[\W_]*\d{4}")
 
 
@@ -126,7 +131,10 @@ class _Reader:
         first = _without_count(block.lines[0], self._page)
         if self._is_open and (_FACT.fullmatch(first.text) or _keywords(first)):
             return False
-        if heads.style_of(first) == BOLD or any(block.defines):
+        if self._is_open and block.defines[0] and self.entries[-1].last.is_full:
+            return False
+        is_note = _NOTE.match(block.lines[0].text) is not None
+        if is_note or heads.style_of(first) == BOLD or any(block.defines):
             return len(first.text) < 2 * _LONGEST_HEAD
         if dates.whole(first, self._page):
             return True
@@ -164,7 +172,9 @@ class _Reader:
         body: list[Piece] = []
         lines = (_without_count(block.lines[0], self._page), *block.lines[1:])
         for at, line in enumerate(lines):
-            if at and block.defines[at] and _is_second(part, line):
+            if at and block.defines[at] and _FACT.fullmatch(line.text):
+                body.append(line)
+            elif at and block.defines[at] and _is_second(part, line):
                 last = part.heads[-1].slot.split(".")[0]
                 part.heads.append(Head(f"{last}.1", line))
             elif (
@@ -190,7 +200,7 @@ class _Reader:
             part.keywords += [first.also_from(label), *others]
             return
         facts = [_FACT.fullmatch(line.text) for line in block.lines]
-        if all(facts):
+        if all(facts) and not block.defines[0]:
             part.facts += [
                 (line.group(fact, "label"), line.group(fact, "text"))
                 for line, fact in zip(block.lines, facts, strict=True)

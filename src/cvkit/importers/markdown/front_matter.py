@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit import networks
-from cvkit.importers.markdown.contact_pieces import Contact, contact
+from cvkit.importers.markdown.contact_pieces import Contact, contact, place
 from cvkit.importers.markdown.pieces import Piece
 from cvkit.importers.reading.fields import Fields
 from cvkit.importers.values import Data, Value, without_empty
@@ -112,14 +112,16 @@ def _linked(text: Value, link: Value | None, page: Page) -> Contact | None:
     shown = re.sub(r"<[^>]*>", "", text.text).strip()
     whole = f"[{shown}]({link.text})" if link else shown
     found = contact(_piece(text.sources[0], whole), page)
+    if found is None and link is None:
+        found = place(_piece(text.sources[0], shown), page, in_line=True)
     return _from(found, text.also_from(link)) if found else None
 
 
 def _from(found: Contact, value: Value) -> Contact:
     """Return a contact that was made from a value of the front matter."""
     match found.value:
-        case Value(text=text):
-            return found._replace(value=value.with_text(text))
+        case Value(text=text, check=check):
+            return found._replace(value=value.with_text(text).guessed(check))
         case dict() as account:
             made: dict[str, Data] = {
                 key: value.with_text(one.text) if isinstance(one, Value) else one

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.importers.markdown.blocks import Heading, Item, Listing, Paragraph
-from cvkit.importers.markdown.contact_pieces import Contact, contact, place
+from cvkit.importers.markdown.contact_pieces import Contact, contact, is_short, place
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
@@ -94,8 +94,20 @@ class _Header:
             if not rest and is_alone and self._headline(line):
                 continue
             rest.append(line)
-        if rest:
+        if rest and not (len(rest) < len(lines) and self._address(rest)):
             self._paragraphs.append(rest)
+
+    def _address(self, lines: list[Piece]) -> bool:
+        """Take lines for an address that stand with ways to reach the person."""
+        is_address = any(re.search(r"\d", line.text) for line in lines) and all(
+            is_short(line) and not _SENTENCE.search(line.text) for line in lines
+        )
+        if not is_address or "location" in self.found or self._paragraphs:
+            return False
+        first, *others = (self.page.value(line) for line in lines)
+        text = ", ".join(one.text.rstrip(",") for one in (first, *others))
+        value = first.with_text(text).also_from(*others)
+        return self._keep(Contact("location", value.guessed("taken for where you are")))
 
     def _take_line(self, line: Piece, *, is_marked: bool) -> None:
         if not self._contacts(line) and not self._headline(line, is_marked=is_marked):

@@ -109,7 +109,8 @@ def locale_of(sections: Sequence[Section]) -> str:
 
 
 def _printed(tag: str) -> frozenset[str]:
-    return frozenset(title.casefold() for title in languages.load(tag).sections.values())
+    titles = languages.titles("en") | languages.titles(tag)
+    return frozenset(title.casefold() for title in titles.values())
 
 
 def _section(heading: Heading) -> str:

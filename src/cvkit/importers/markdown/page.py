@@ -28,6 +28,9 @@ _MARKUP = re.compile(
 )
 """What is no value: the sign of an item, HTML around a text, but not an address."""
 
+_SPAN = re.compile(r"(?<![\\!\]])\[(?P<text>[^\[\]]+)\](?P<attributes>\{[.#:][^{}]*\})")
+"""A text with attributes, as in pandoc."""
+
 
 class Page:
     """A file with a ledger; what is said of pieces of its lines is kept.
@@ -71,8 +74,13 @@ class Page:
         """Return what pieces say as one text, in the Markdown of ``resume.yaml``."""
         kept = [piece for piece in pieces if piece]
         leaves = tuple(self.leaf(piece) for piece in kept)
-        found = commonmark.converted(" ".join(piece.text for piece in kept), self.targets)
+        text = " ".join(piece.text for piece in kept)
+        spans = list(_SPAN.finditer(text)) if "]{" in text else []
+        plain = _SPAN.sub(r"\g<text>", text) if spans else text
+        found = commonmark.converted(plain, self.targets)
         value = Value(found.text, leaves)
+        for span in spans:
+            self.ledger.changed(value, f"the attribute {span['attributes']} is left out")
         for one in found.dropped:
             self.ledger.changed(value, f"{one} is left out")
         self.tags += found.tags

@@ -95,6 +95,40 @@ def at_commas(entries: Sequence[Entry], is_title: Callable[[str], bool]) -> Plan
     return None
 
 
+def schools_at_commas(entries: Sequence[Entry], plan: Plan) -> Plan:
+    """Split lines that name the school and the degree: “State University, B.S., Physics”.
+
+    Args:
+        entries: The entries of a section; their lines are split, if all of them can be.
+        plan: What stands where, as far as known.
+    """
+    parts = [part for entry in entries for part in entry.parts if part.slot(plan.title)]
+    lines = [part.slot(plan.title) for part in parts]
+    places = [_school_end(line.text) if line else 0 for line in lines]
+    others = [part.slot(plan.whole) for part in parts]
+    if (
+        not places
+        or not all(places)
+        or any(one and vocabulary.has_school(one.text) for one in others)
+    ):
+        return plan
+    for part, place, line in zip(parts, places, lines, strict=True):
+        if line:
+            halves = [Head("c0.0", line.cut(0, place)), Head("c0.1", line.cut(place).cut(1))]
+            part.heads = [*halves, *(one for one in part.heads if one.slot != plan.title)]
+    return Plan("c0.0", "c0.1")
+
+
+def _school_end(text: str) -> int:
+    """Return where the comma is between a school and a degree; 0 without one."""
+    found = COMMA.search(text)
+    if found is None or not vocabulary.has_school(text[: found.start()]):
+        return 0
+    rest = text[found.end() :]
+    is_apart = not vocabulary.has_degree(text[: found.start()]) and vocabulary.has_degree(rest)
+    return found.start() if is_apart else 0
+
+
 def _comma(text: str, is_title: Callable[[str], bool], *, is_first: bool) -> int:
     """Return where a comma parts a title from what is none; 0 if nowhere."""
     for found in COMMA.finditer(text):

@@ -16,10 +16,9 @@ from cvkit.importers.markdown.header import basics
 from cvkit.importers.markdown.outline import Section, locale_of, outline, words_of
 from cvkit.importers.markdown.page import Page
 from cvkit.importers.markdown.signature import signed
-from cvkit.importers.reading import jobs, rich_text
+from cvkit.importers.reading import jobs, rich_text, section_order
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.values import Data, Value, without_empty
-from cvkit.model.content import SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -259,20 +258,13 @@ class _Reader:
         return without_empty(
             {
                 "locale": locale,
-                "sections": self._sections(person),
+                "sections": section_order.order(
+                    [one.text for one in self.order], has_summary="summary" in person
+                ),
                 "titles": self.titles,
                 "themes": self._themes(person),
             }
         )
-
-    def _sections(self, person: dict[str, Data]) -> list[Data]:
-        names = [one.text for one in self.order]
-        if "summary" in person and "summary" not in names:
-            names.insert(0, "summary")
-        usual = [name for name in SECTIONS if name in names]
-        usual += [name for name in names if name not in SECTIONS]
-        is_usual = names == usual or len(set(names)) < len(names)
-        return [] if is_usual else [Value(name) for name in names]
 
     def _themes(self, person: dict[str, Data]) -> dict[str, Data]:
         """Return the options with which cvkit's theme for Jekyll makes this page again."""

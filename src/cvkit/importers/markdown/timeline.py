@@ -13,7 +13,7 @@ from cvkit import languages
 from cvkit.importers.markdown import vocabulary
 from cvkit.importers.markdown.heads import HEADING
 from cvkit.importers.markdown.parts import Entry, Part, bullet, label_of, texts
-from cvkit.importers.markdown.plan import COMMA, Plan, at_commas, plan_of
+from cvkit.importers.markdown.plan import COMMA, Plan, at_commas, plan_of, schools_at_commas
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = re.compile(r"\s+[·•]\s+")
 _IN = re.compile(r"\s+in\s+")
-_MOST = 0.5
+_GRADE = re.compile(r"(?:C?GPA|Grade|Note|Nota|Mention)\s*:?\s*\d.{0,20}", re.IGNORECASE)
 _FACTS = ("minor", "honors", "grade", "thesis", "advisor", "courses")
 _EMPLOYMENT = ("full-time", "part-time", "contract", "freelance", "internship", "apprenticeship",
                "temporary", "seasonal", "self-employed", "per-diem")  # fmt: skip
@@ -49,6 +49,7 @@ def education(entries: Sequence[Entry], page: Page) -> list[dict[str, Data]] | N
     plan = plan_of(entries, vocabulary.has_degree) or at_commas(entries, vocabulary.has_degree)
     if plan is None:
         return None
+    plan = schools_at_commas(entries, plan)
     found = [_study(entry, part, plan, page) for entry in entries for part in _all(entry)]
     return [one for one in found if one]
 
@@ -159,12 +160,17 @@ def _study(entry: Entry, part: Part, plan: Plan, page: Page) -> dict[str, Data]:
     whole = [head for head in part.heads if head.slot == plan.whole]
     titles = [head for head in part.heads if head.slot == plan.title]
     rest = [head for head in part.heads if head.slot not in {plan.whole, plan.title}]
-    found = _fields(rest, plan, page)
+    grades = [head for head in rest if _GRADE.fullmatch(head.piece.text)]
+    found = _fields([head for head in rest if head not in grades[:1]], plan, page)
     if (team := found.pop("team", None)) is not None:
         found.setdefault("area", team)
+    graded = [line for line in part.bylines if not grades and _GRADE.fullmatch(line.text)]
+    if graded or grades:
+        found["score"] = page.value(*(head.piece for head in grades[:1]), *graded[:1])
     degree = _degree(titles[0].piece, page) if titles else {}
     facts, left = _facts(part, page)
-    body = Part(bylines=part.bylines, dates=part.dates, paragraphs=part.paragraphs, facts=left,
+    bylines = [line for line in part.bylines if line not in graded[:1]]
+    body = Part(bylines=bylines, dates=part.dates, paragraphs=part.paragraphs, facts=left,
                 items=part.items, keywords=part.keywords, url=part.url)  # fmt: skip
     return _with_body(
         {"institution": _guessed(_value(whole, page), plan, "school"), **degree, **found, **facts},

@@ -11,10 +11,12 @@ from cvkit.errors import UnknownNameError
 from cvkit.importers.reading import date_texts
 from cvkit.model import date_grammar
 from cvkit.model.dates import Dates, PartialDate
+from cvkit.model.month_names import EXTRA_MONTHS, MONTHS
 
 if TYPE_CHECKING:
     from cvkit.importers.reading.ledger import Ledger
     from cvkit.importers.values import Value
+    from cvkit.languages import Language
 
 _PRESENT = frozenset(
     {"present", "now", "current", "currently", "today", "ongoing", "till date", "to date"}
@@ -22,6 +24,11 @@ _PRESENT = frozenset(
 _LONGEST_WORD = 40
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
 _DASH = " – "
+_PLAIN = re.compile(r"[ -'*-Z\\^-~–—]*")
+"""ASCII and dashes, without brackets."""
+
+_WORD = re.compile(r"[A-Za-z]{3,}")
+"""Not the letters of ordinals and quarters."""
 
 
 def is_present(text: str) -> bool:
@@ -146,10 +153,35 @@ def _reads(kind: type[Dates | PartialDate], text: str, locale: str) -> bool:
         language = languages.load(locale)
     except UnknownNameError:
         language = languages.load("en")
-    if not date_grammar.is_period(text, language):
+    if not (_may_be(text, language) and date_grammar.is_period(text, language)):
         return False  # a date is a period, too; this saves the time to say why it is none
     try:
         kind.parse(text, language)
     except ValueError:
         return False
     return True
+
+
+def _may_be(text: str, language: Language) -> bool:
+    """Return whether a text may be a date for all its words tell; this saves to try it.
+
+    In plain English, each word of a date is one that is known. Durations in brackets aren't.
+    """
+    if language.code != "en" or not _PLAIN.fullmatch(text):
+        return True
+    return _known().issuperset(map(str.lower, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Return the words that English dates consist of."""
+    words = languages.load("en").words
+    phrases = (
+        *MONTHS, *(month[:3] for month in MONTHS), *EXTRA_MONTHS, *words.shapes,
+        *words.open, *words.between, *words.joining, *words.fillers, *words.since,
+        *words.since_after, *words.until, *words.until_after, *words.prefixes,
+        *(name for name, _ in (*words.parts, *words.plurals)),
+        *(part for one in words.qualifiers for part in (one.before, one.after)),
+        *(part for pair in words.academic_years for part in pair),
+    )  # fmt: skip
+    return frozenset(word for phrase in phrases for word in _WORD.findall(phrase.lower()))

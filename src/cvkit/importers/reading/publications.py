@@ -24,6 +24,8 @@ SECTIONS = {
 }
 """The sections of kinds of entries that are no publications."""
 
+_MANUSCRIPT = "unpublished"
+
 RENAMED = {
     PATENTS: {"name": "name", "authors": "authors", "issue": "number", "status": "status",
               "date": "date", "url": "url", "summary": "summary"},
@@ -52,11 +54,17 @@ def sections(
     """
     found: dict[str, list[Data]] = {}
     for item in sorted(items, key=lambda one: one.date, reverse=True):
-        section = SECTIONS.get(item.kind, PUBLICATIONS)
+        section = _section_of(item)
         entry = {**_entry(item, section, sources_of), **more(item, section)}
         found.setdefault(section, []).append(entry)
     order = (PUBLICATIONS, TALKS, PATENTS)
     return without_empty({name: found[name] for name in order if name in found})
+
+
+def _section_of(item: Item) -> str:
+    """Return the section; Zotero writes a talk as a manuscript with an event (BibLaTeX)."""
+    is_talk = item.kind == _MANUSCRIPT and "eventtitle" in item.fields
+    return TALKS if is_talk else SECTIONS.get(item.kind, PUBLICATIONS)
 
 
 def _entry(

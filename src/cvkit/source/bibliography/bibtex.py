@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bibtexparser.model import Block, Entry
 
     from cvkit.diagnostics import Diagnostic
+    from cvkit.source.bibliography.items import Item
 
 _JOIN = re.compile(r"\s*#\s*(?=(?:[^\"{}]|\"[^\"]*\"|\{[^{}]*\})*$)")
 _PARENTS = ("xdata", "crossref")
@@ -56,11 +57,21 @@ def read(text: str, name: str) -> Bibliography:
             name,
         )
         for key, entry in entries.items()
-        if entry.entry_type.lower() not in {"xdata", "set"}
+        if entry.entry_type.lower() not in _NOT_PRINTED
     )
-    return Bibliography(
-        items, tuple(_failed(library, places)), text, tuple(_asides(library, places))
-    )
+    asides = (*_asides(library, places), *_unprinted(library, found, items))
+    return Bibliography(items, tuple(_failed(library, places)), text, asides)
+
+
+def _unprinted(
+    library: Library, found: Mapping[str, Fields], items: tuple[Item, ...]
+) -> Iterator[Field]:
+    """Yield what only tells how entries belong together, and what none of them inherits."""
+    printed = {field for item in items for field in item.fields.values()}
+    for entry in library.entries:
+        for field in found[entry.key].values():
+            if field not in printed:
+                yield field
 
 
 def _asides(library: Library, places: _Places) -> Iterator[Field]:

@@ -6,16 +6,16 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from cvkit.source.bibliography import kinds, names, tex
+from cvkit.source.bibliography import dates, kinds, names, tex
 from cvkit.source.bibliography.items import Field, Item, Value, mapping
 
 if TYPE_CHECKING:
     from cvkit.source.yaml.tree import Mark
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ARXIV = "arxiv"
 _RANGE = re.compile(r"(?<=\w)\s*-\s*(?=\w)")
 _YEAR = re.compile(r"\d{4}")
+_ADDRESS = re.compile(r"\{*\\url\s*\{([^{}]+)\}[}.]*|\{*(https?://[^\s{}]+)\}*")
 
 _PLAIN: Mapping[str, tuple[str, ...]] = {"doi": ("doi",), "isbn": ("isbn",)}
 _NAMES: Mapping[str, tuple[str, ...]] = {"authors": ("author",), "editors": ("editor",)}
@@ -51,12 +51,17 @@ def item(entry_type: str, key: str, fields: Fields, mark: Mark, file: str) -> It
         file: The name of the file.
     """
     date, status = _date(fields, mark), _status(fields, mark)
+    url = _url(fields, mark)
+    is_address = bool(url[1]) and _published_at(fields) == url[1]
+    texts = {
+        name: one for name, one in fields.items() if not (is_address and name == "howpublished")
+    }
     values: dict[str, tuple[Mark, Value]] = {
         "kind": (mark, _kind(entry_type, fields)),
         "date": date,
         "status": status,
         "pages": _pages(fields, mark),
-        "url": _url(fields, mark),
+        "url": url,
     }
     for name, (main, below) in _TITLES.items():
         title, subtitle = _first(fields, mark, main), _first(fields, mark, below)
@@ -64,38 +69,49 @@ def item(entry_type: str, key: str, fields: Fields, mark: Mark, file: str) -> It
         values[name] = (title.mark, text)
     for convert, table in ((names.people, _NAMES), (tex.rich, _TEXTS), (tex.address, _PLAIN)):
         for name, sources in table.items():
-            found = _first(fields, mark, *sources)
+            found = _first(texts, mark, *sources)
             values[name] = (found.mark, convert(found.text))
     words = re.split(r"[,;]", _first(fields, mark, "keywords").text)
     keywords = tuple(filter(None, map(str.strip, words)))
     whole = mapping(mark, file, values)
-    return Item(key, keywords, date[1], whole, entry_type.lower(), _origins(fields, values), fields)
+    sorted_by = dates.for_sorting(date[1])
+    return Item(
+        key, keywords, sorted_by, whole, entry_type.lower(), _origins(fields, texts, values), fields
+    )
 
 
 def _origins(
-    fields: Fields, values: Mapping[str, tuple[Mark, Value]]
+    fields: Fields, texts: Fields, values: Mapping[str, tuple[Mark, Value]]
 ) -> dict[str, tuple[str, ...]]:
     """Return the names of the fields that each value was made from."""
     firsts = {**_NAMES, **_TEXTS, **_PLAIN, "pages": _PAGES}
-    found = {key: _there(fields, sources)[:1] for key, sources in firsts.items()}
+    found = {key: _there(texts, sources)[:1] for key, sources in firsts.items()}
     found |= {key: _there(fields, sources) for key, sources in _TITLES.items()}
-    found["date"] = _date_fields(fields)
+    found["date"] = _date_fields(fields, str(values["date"][1]))
     if _is_at_arxiv(fields):
         found["kind"] = _there(fields, ("eprinttype", "archiveprefix"))[:1]
     found["status"] = _there(fields, ("pubstate", "year", "date"))[:1]
-    found["url"] = _there(fields, ("url",)) or _there(fields, _EPRINT)
+    found["url"] = _url_fields(fields, str(values["url"][1]))
     return {key: names_ for key, names_ in found.items() if names_ and values.get(key, ("", ""))[1]}
 
 
-def _date_fields(fields: Fields) -> tuple[str, ...]:
-    """Return the fields that a date is made from: a month or a day may not be readable."""
+def _date_fields(fields: Fields, date: str) -> tuple[str, ...]:
+    """Return the fields that a date says: a month or a day may not be readable."""
     if "date" in fields:
-        return ("date",)
+        year, month, day = (tex.plain(_text(fields, one)) for one in ("year", "month", "day"))
+        said = {"year": year, "month": month and dates.of_year(year, month)}
+        said["day"] = day and f"{said['month']}-{day.zfill(2)}"
+        return ("date", *(name for name, text in said.items() if text and date.startswith(text)))
     if "year" not in fields or not _YEAR.fullmatch(tex.plain(fields["year"].text)):
         return _there(fields, ("year",))
-    has_month = "month" in fields and bool(_month(tex.plain(fields["month"].text)))
-    has_day = has_month and "day" in fields and tex.plain(fields["day"].text).isdecimal()
-    return ("year", *(("month",) if has_month else ()), *(("day",) if has_day else ()))
+    return ("year", *_of_year(fields)[1])
+
+
+def _url_fields(fields: Fields, url: str) -> tuple[str, ...]:
+    published = ("howpublished",) if _published_at(fields) == url else ()
+    if "url" in fields:
+        return ("url", *published)
+    return published or _there(fields, _EPRINT)
 
 
 def _is_at_arxiv(fields: Fields) -> bool:
@@ -129,22 +145,34 @@ def _kind(entry_type: str, fields: Fields) -> str:
 def _date(fields: Fields, mark: Mark) -> tuple[Mark, str]:
     """Return the date: BibLaTeX's ``date``, or ``year`` with ``month`` and ``day``."""
     if "date" in fields:
-        return fields["date"].mark, tex.address(fields["date"].text).replace("\N{EN DASH}", "/")
+        text = tex.address(fields["date"].text).replace("\N{EN DASH}", "/")
+        return fields["date"].mark, dates.in_words(text)
     year = _first(fields, mark, "year")
     text = tex.plain(year.text)
     if not _YEAR.fullmatch(text):
         return year.mark, text if _YEAR.search(text) else ""
-    month = _month(tex.plain(_first(fields, mark, "month").text))
-    day = tex.plain(_first(fields, mark, "day").text)
-    parts = [text, month, day.zfill(2) if month and day.isdecimal() else ""]
-    return year.mark, "-".join(filter(None, parts))
+    return year.mark, _of_year(fields)[0]
 
 
-def _month(text: str) -> str:
-    if text.isdecimal():
-        return text.zfill(2)
-    name = text[:3].lower()
-    return f"{_MONTHS.index(name) + 1:02}" if name in _MONTHS else ""
+def _of_year(fields: Fields) -> tuple[str, tuple[str, ...]]:
+    """Return the date of a year with its month and day, and which of these two it says."""
+    year, month, day = (tex.plain(_text(fields, one)) for one in ("year", "month", "day"))
+    if not month or not (found := dates.of_year(year, month)):
+        return year, ()
+    number = found.removeprefix(f"{year}-")
+    if day and number.isdecimal() and dates.is_day(year, number, day):
+        return f"{found}-{int(day):02}", ("month", "day")
+    return found, ("month",)
+
+
+def _text(fields: Fields, name: str) -> str:
+    return fields[name].text if name in fields else ""
+
+
+def _published_at(fields: Fields) -> str:
+    """Return the address that ``howpublished`` consists of, or nothing."""
+    found = _ADDRESS.fullmatch(_text(fields, "howpublished").strip())
+    return tex.address(found[1] or found[2]) if found else ""
 
 
 def _status(fields: Fields, mark: Mark) -> tuple[Mark, str]:
@@ -170,4 +198,4 @@ def _url(fields: Fields, mark: Mark) -> tuple[Mark, str]:
     source = _first(fields, mark, "eprinttype", "archiveprefix").text.lower()
     if number.text and source == _ARXIV:
         return number.mark, f"https://arxiv.org/abs/{tex.plain(number.text)}"
-    return mark, ""
+    return _first(fields, mark, "howpublished").mark, _published_at(fields)
