@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.lint import (
+    achievements,
+    amounts,
     characters,
     contact,
     dropped_text,
@@ -14,10 +16,13 @@ from cvkit.lint import (
     mathematics,
     numbers,
     order,
+    passive,
     periods,
     phrases,
     placeholders,
     publications,
+    readability,
+    repetition,
     tense,
     translations,
     typography,
@@ -35,6 +40,8 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Finding", "LintContext", "Rule", "check"]
 
 _FILES = (
+    achievements,
+    amounts,
     characters,
     contact,
     dropped_text,
@@ -44,10 +51,13 @@ _FILES = (
     mathematics,
     numbers,
     order,
+    passive,
     periods,
     phrases,
     placeholders,
     publications,
+    readability,
+    repetition,
     tense,
     translations,
     typography,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvkit.errors import UnknownNameError
+from cvkit.languages import stemming
 from cvkit.match.tokens import fold, plain
 
 if TYPE_CHECKING:
@@ -18,14 +19,6 @@ UNKNOWN: Final = "und"
 """The language of a text that is in none that cvkit knows (ISO 639-2)."""
 
 OFFER, ABOUT = "offer", "about"
-
-_ALGORITHMS: Final = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
-    "en": "english", "es": "spanish", "fi": "finnish", "fr": "french", "hi": "hindi",
-    "hu": "hungarian", "id": "indonesian", "it": "italian", "nb": "norwegian", "nl": "dutch",
-    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
-}  # fmt: skip
-"""The stemmers of snowballstemmer that every version from 2.2 on has, by ISO 639 code."""
 
 _ENOUGH: Final = 0.04
 """The least share of common words by which a text is of a language; most have 0.2 or more."""
@@ -69,7 +62,7 @@ def languages() -> tuple[str, ...]:
 
 def stemmed() -> tuple[str, ...]:
     """Return the codes of all languages with a stemmer."""
-    return tuple(_ALGORITHMS)
+    return tuple(stemming.ALGORITHMS)
 
 
 def detect(text: str) -> str:
@@ -135,17 +128,13 @@ class Stemmer:
 
     def __init__(self, language: str) -> None:
         self._known: dict[str, str] = {}
-        self._stem = None
-        if name := _ALGORITHMS.get(language):
-            import snowballstemmer  # noqa: PLC0415 - only for comparisons
-
-            self._stem = snowballstemmer.stemmer(name).stemWord
+        self._stem = stemming.stemmer(language)
 
     def __call__(self, word: str) -> str:
         """Return the stem of a word of at least four letters, folded; shorter ones as they are."""
         if word not in self._known:
-            long = len(word) > 3 and word.isalpha() and self._stem  # noqa: PLR2004 - see above
-            self._known[word] = fold(self._stem(word.casefold()) if long and self._stem else word)
+            long = len(word) > 3 and word.isalpha()  # noqa: PLR2004 - see above
+            self._known[word] = fold(self._stem(word.casefold()) if long else word)
         return self._known[word]
 
 
