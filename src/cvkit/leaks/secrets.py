@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.leaks.needles import needles_of, of_word
 from cvkit.leaks.searchable import Searchable
-from cvkit.source.composing.blinding import MASK
+from cvkit.source.composing.masking import MASK
 from cvkit.source.yaml.tree import (
     KeyValue,
     Mapping,
@@ -150,18 +150,20 @@ def _not_shown(leaf: _Leaf, kept: dict[tuple[str, Mark], str]) -> list[str]:
     return list(match.groups()) if match else []
 
 
-def _leaves(node: Node, route: tuple[str, ...] = ()) -> Iterator[_Leaf]:
+def _leaves(
+    node: Node, route: tuple[str, ...] = (), skip: frozenset[str] = _SETTINGS
+) -> Iterator[_Leaf]:
     """Yield all texts but settings; of ``export``, only what is marked private."""
     match resolve(node):
         case Mapping(entries=entries) as target:
             if "export" in route[:1] and _is_private(target):
                 route = ("",)
             for key, entry in entries.items():
-                if key not in _SETTINGS:
-                    yield from _leaves(entry.node, (*route, key))
+                if key not in skip:
+                    yield from _leaves(entry.node, (*route, key), skip)
         case Sequence(items=items):
             for item in items:
-                yield from _leaves(item, route)
+                yield from _leaves(item, route, skip)
         case Scalar(text=str() as text, mark=mark, file=file) if (
             text.strip() and "export" not in route[:1]
         ):
@@ -169,8 +171,8 @@ def _leaves(node: Node, route: tuple[str, ...] = ()) -> Iterator[_Leaf]:
 
 
 def _shown(node: Node, *, private: bool) -> Iterator[_Leaf]:
-    """Yield the texts that aren't marked private, settings of ``export`` excepted."""
-    return _leaves(node if private else _without_private(node))
+    """Yield the texts that aren't marked private, but none of ``export``."""
+    return _leaves(node if private else _without_private(node), skip=frozenset())
 
 
 def _without_private(node: Node) -> Node:
