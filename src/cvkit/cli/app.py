@@ -14,6 +14,7 @@ from cvkit.cli import (
     export,
     import_,
     init,
+    leaks,
     match,
     preview,
     readback,
@@ -42,6 +43,7 @@ app.command("init", help=docstrings.of(init.init))(init.init)
 app.command("preview", help=docstrings.of(preview.preview))(preview.preview)
 app.command("match", help=docstrings.of(match.match))(match.match)
 app.command("readback", help=docstrings.of(readback.readback))(readback.readback)
+app.command("leaks", help=docstrings.of(leaks.leaks))(leaks.leaks)
 app.add_typer(themes.app, name="themes")
 app.command("diff", help=docstrings.of(diff.diff))(diff.diff)
 app.command("report", help=docstrings.of(report.report))(report.report)

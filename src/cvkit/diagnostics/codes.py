@@ -1,7 +1,7 @@
 """Every code a diagnostic can have. A code's meaning never changes, and no code is reused.
 
 ``CV0xx`` is reading and schema, ``CV1xx`` lint (each rule has its own), ``CV2xx`` themes,
-``CV3xx`` output, ``CV4xx`` import.
+``CV3xx`` output, ``CV4xx`` import, ``CV5xx`` what finished files must not have.
 """
 
 from __future__ import annotations
@@ -330,6 +330,20 @@ IMPORT_NO_NAME = Code(
     "import-no-name",
     "no name in an import",
     "The imported file names nobody, so a placeholder stands for the name.",
+    Severity.WARNING,
+)
+PRIVATE_TEXT = Code(
+    "CV501",
+    "private-text",
+    "private text in a file",
+    "A file has a text that the résumé keeps private or hides, on a page, in its metadata, or in "
+    "its name. The text is only shown in part.",
+)
+NOT_SEARCHED = Code(
+    "CV502",
+    "not-searched",
+    "file not searched completely",
+    "A file is encrypted, broken or too large, so that private texts in it may not be found.",
     Severity.WARNING,
 )
 

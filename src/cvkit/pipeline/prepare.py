@@ -79,7 +79,7 @@ def select(reading: Reading, options: RenderOptions, project: Project) -> Select
     from cvkit.source.reading import wording  # noqa: PLC0415 - `check` selects nothing
 
     look = selection.presentation(reading.resume, options.variant)
-    hide = _hidden(reading.resume, look, options)
+    hide = hidden_details(reading.resume, look, options)
     localized = wording.localized(
         reading, options.locale or look.locale, options.variant, hide=hide, blind=options.blind
     )
@@ -93,7 +93,7 @@ def select(reading: Reading, options: RenderOptions, project: Project) -> Select
     return Selected(localized.source, content, theme, tuple(filter(None, told)))
 
 
-def _hidden(resume: Resume, look: Variant, options: RenderOptions) -> frozenset[Hideable]:
+def hidden_details(resume: Resume, look: Variant, options: RenderOptions) -> frozenset[Hideable]:
     """Return the contact and personal details that are left out."""
     hidden = {*look.hide, *(() if options.private else resume.basics.private)}
     if options.public:

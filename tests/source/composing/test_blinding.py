@@ -59,3 +59,17 @@ def test_nobody_is_named_for_anonymous_screening() -> None:
         "education": [{"institution": "[…]", "degree": "BA"}],
         "export": {"headline": "[…]", "variants": {"a": {"headline": "[…]", "theme": "modern"}}},
     }
+
+
+def test_accounts_are_masked_in_texts_and_names_of_months_not_in_dates() -> None:
+    found = plain(
+        blinding.blinded(
+            tree(
+                "basics: {name: June May, profiles: [{network: github, username: jmay1}]}\n"
+                "work: [{organization: By jmay1, dates: June 2019 – May 2020, summary: June}]\n"
+            )
+        )
+    )
+    assert found["work"] == [
+        {"organization": "By […]", "dates": "June 2019 – May 2020", "summary": "[…]"}
+    ]

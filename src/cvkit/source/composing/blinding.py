@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
 from cvkit.model.basics import PERSONAL, Hideable
 from cvkit.source.composing.changes import BASICS, entries_of
 from cvkit.source.composing.hiding import hidden, texts_in
+from cvkit.source.composing.masking import Mask, Telling
 from cvkit.source.yaml.tree import (
     Alias,
     KeyValue,
@@ -20,16 +18,10 @@ from cvkit.source.yaml.tree import (
     with_items,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-MASK = "[…]"
-"""What stands for a word that could tell who someone is."""
-
 NOBODY = "Candidate"
 """What stands for the name."""
 
-_TELLING = (
+_HIDDEN = (
     *(Hideable.EMAIL, Hideable.PHONE, Hideable.URL, Hideable.PROFILES, Hideable.ADDRESS),
     *(Hideable.PHOTO, Hideable.PRONOUNS, *PERSONAL, Hideable.SIGNATURE, Hideable.REFERENCES),
 )
@@ -38,7 +30,8 @@ _TELLING = (
 _OF_SCHOOL = ("dates", "url", "advisor")
 """What tells the school or the age in an entry of education, beside the school's name."""
 
-_SHORTEST = 2
+_NOT_MASKED = frozenset({"date", "dates", "expires", "id", "kind", "updated"})
+"""Keys whose values have a form of their own: a month may be someone's name."""
 
 
 def blinded(root: Mapping) -> Mapping:
@@ -49,8 +42,8 @@ def blinded(root: Mapping) -> Mapping:
     Args:
         root: The document, which isn't modified.
     """
-    mask = _Mask(_names(root), _schools(root))
-    whole = hidden(root, _TELLING)
+    mask = Mask(_telling(root))
+    whole = hidden(root, _HIDDEN)
     entries = dict(whole.entries)
     for key, entry in entries.items():
         change = _look if key == "export" else _masked
@@ -65,13 +58,38 @@ def blinded(root: Mapping) -> Mapping:
     return with_entries(whole, entries)
 
 
-def _names(root: Mapping) -> set[str]:
-    """Return the words of the person's names, without particles such as “von”."""
+def _telling(root: Mapping) -> Telling:
+    """Return what tells who a résumé is about."""
     basics = entries_of(root.entries[BASICS].node) if BASICS in root.entries else {}
-    names = [text for key in ("name", "other_names") if key in basics
-             for text in texts_in(basics[key].node)]  # fmt: skip
-    words = {word.strip(".,") for name in names for word in re.split(r"[\s,]+", name)}
-    return {word for word in words if len(word) >= _SHORTEST and not word.islower()}
+
+    def texts(*keys: str) -> tuple[str, ...]:
+        return tuple(text for key in keys if key in basics for text in texts_in(basics[key].node))
+
+    accounts, addresses = _accounts(basics)
+    return Telling(
+        texts("name", "other_names"),
+        tuple(_schools(root)),
+        accounts,
+        (*texts("url"), *addresses),
+        texts("phone"),
+    )
+
+
+def _accounts(basics: dict[str, KeyValue]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the user names and the pages of all profiles, in either form of their list."""
+    profiles = resolve(basics["profiles"].node) if "profiles" in basics else None
+    nodes: list[Node] = []
+    if isinstance(profiles, Mapping):
+        nodes = [entry.node for entry in profiles.entries.values()]
+    elif isinstance(profiles, Sequence):
+        each = [entries_of(item) for item in profiles.items]
+        nodes = [one[key].node for one in each for key in ("username", "url") if key in one]
+    found = [text for node in nodes for text in texts_in(node)]
+    is_page = ["://" in text for text in found]
+    return (
+        tuple(text for text, page in zip(found, is_page, strict=True) if not page),
+        tuple(text for text, page in zip(found, is_page, strict=True) if page),
+    )
 
 
 def _schools(root: Mapping) -> set[str]:
@@ -81,36 +99,7 @@ def _schools(root: Mapping) -> set[str]:
     for one in target.items if isinstance(target, Sequence) else ():
         if institution := entries_of(one).get("institution"):
             found |= set(texts_in(institution.node))
-    return {name for name in found if len(name) > _SHORTEST}
-
-
-class _Mask:
-    """Masks words and names in texts, and the addresses that have them.
-
-    Args:
-        names: The words of the person's names.
-        schools: The names of their schools.
-    """
-
-    def __init__(self, names: Iterable[str], schools: Iterable[str]) -> None:
-        parts = [re.escape(part) for part in sorted({*names, *schools}, key=len, reverse=True)]
-        name = "|".join(parts) or r"(?!)"
-        # In addresses, a name is often in lower case and joined with other words.
-        joined = "|".join(re.escape(part) for part in names) or r"(?!)"
-        address = rf"[^\s()<>]*(?i:{joined})[^\s()<>]*"
-        self._words = re.compile(rf"(?<!\w)(?:{name})(?!\w)")
-        self._address = re.compile(rf"(?i:https?://|www\.|mailto:){address}|{address}@[^\s()<>]*\w")
-        self._link = re.compile(rf"\[([^\]]*)\]\({address}\)")
-        self._telling = re.compile(joined, re.IGNORECASE)
-
-    def __call__(self, text: str) -> str:
-        """Return a text with its words, links and addresses masked."""
-        text = self._link.sub(r"\1", text)
-        return self._words.sub(MASK, self._address.sub(MASK, text))
-
-    def tells(self, address: str) -> bool:
-        """Whether an address has one of the names."""
-        return self._telling.search(address) is not None
+    return found
 
 
 def _without_schools(node: Node) -> Node:
@@ -128,7 +117,7 @@ def _without_schools(node: Node) -> Node:
     return with_items(target, kept)
 
 
-def _masked(node: Node, mask: _Mask) -> Node:
+def _masked(node: Node, mask: Mask) -> Node:
     """Return a value with all of its texts masked, and without addresses that tell the name."""
     match node:
         case Alias(target=target):
@@ -140,14 +129,14 @@ def _masked(node: Node, mask: _Mask) -> Node:
             return with_items(node, [_masked(item, mask) for item in items])
         case Mapping(entries=entries):
             return with_entries(node, {
-                key: KeyValue(entry.key, _masked(entry.node, mask))
+                key: entry if key in _NOT_MASKED else KeyValue(entry.key, _masked(entry.node, mask))
                 for key, entry in entries.items()
                 if not (key == "url" and any(map(mask.tells, texts_in(entry.node))))
             })  # fmt: skip
     return node
 
 
-def _look(node: Node, mask: _Mask) -> Node:
+def _look(node: Node, mask: Mask) -> Node:
     """Return the look of a résumé with its headlines and titles masked."""
     target = resolve(node)
     if not isinstance(target, Mapping):
