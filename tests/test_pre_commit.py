@@ -18,9 +18,19 @@ HOOKS = Path(__file__).parents[1] / ".pre-commit-hooks.yaml"
 
 @pytest.fixture(scope="module")
 def hook() -> dict[str, Any]:
-    (only,) = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
-    assert isinstance(only, dict)
-    return only
+    first, _ = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
+    assert isinstance(first, dict)
+    return first
+
+
+def test_the_other_hook_searches_all_tracked_files() -> None:
+    _, other = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
+    assert (other["id"], other["entry"], other["language"]) == (
+        "cvkit-leaks",
+        "cvkit leaks",
+        "python",
+    )
+    assert (other["pass_filenames"], other["always_run"]) == (False, True)
 
 
 def test_the_hook_has_what_pre_commit_needs(hook: dict[str, Any]) -> None:

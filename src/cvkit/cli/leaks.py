@@ -127,9 +127,13 @@ def _search(file: _Chosen, secrets: Sequence[Secret]) -> Iterator[Diagnostic]:
 def _conclude(chosen: Sequence[_Chosen], secrets: Secrets, options: RenderOptions) -> None:
     from cvkit.cli import terminal
 
-    if secrets.short:
-        places = ", ".join(dict.fromkeys(one.origin for one in secrets.short))
-        terminal.note(f"Too short to look for: {places}.")
+    for why, skipped in (
+        ("too short", secrets.short),
+        ("also shown in another place", secrets.elsewhere),
+    ):
+        if skipped:
+            places = ", ".join(dict.fromkeys(one.origin for one in skipped))
+            terminal.note(f"Not looked for, because it is {why}: {places}.")
     if not secrets.wanted:
         asked = options.variant or options.public or options.blind
         help_ = "" if asked else " Give --public, --blind or --variant to look for what they hide."

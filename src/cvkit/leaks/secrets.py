@@ -65,10 +65,12 @@ class Secrets(NamedTuple):
     Attributes:
         wanted: The texts that are looked for.
         short: Texts that aren't, since they are too short to be told from others.
+        elsewhere: Texts that aren't, since they are also shown in another place.
     """
 
     wanted: tuple[Secret, ...]
     short: tuple[Secret, ...] = ()
+    elsewhere: tuple[Secret, ...] = ()
 
 
 class _Leaf(NamedTuple):
@@ -90,6 +92,7 @@ def secrets_in(  # noqa: PLR0913 - each is asked for in the same place
     private: bool = False,
     given: Iterable[str] = (),
     also: Iterable[tuple[str, str]] = (),
+    worded: Iterable[str] = (),
 ) -> Secrets:
     """Return the texts of a résumé that a selection of it doesn't show.
 
@@ -102,17 +105,18 @@ def secrets_in(  # noqa: PLR0913 - each is asked for in the same place
         private: Whether the selection shows what is marked ``private: true``.
         given: The origins of values from outside that are secrets, even if they are shown.
         also: Pairs of a text in the document and another form of it, such as a date in words.
+        worded: What the selection shows in other words than the document has.
     """
     outside = frozenset(given)
     kept = {leaf.place: leaf.text for leaf in _shown(shown, private=private)}
-    visible = Searchable.of(
-        text for (file, _), text in kept.items() if file not in outside
-    )  # fmt: skip
+    open_texts = [text for (file, _), text in kept.items() if file not in outside]
+    visible = Searchable.of([*open_texts, *worded])
     forms: dict[str, list[str]] = {}
     for text, form in also:
         forms.setdefault(text, []).append(form)
     found: dict[tuple[str, str], Secret] = {}
     short: dict[tuple[str, str], Secret] = {}
+    elsewhere: dict[tuple[str, str], Secret] = {}
     for leaf in (leaf for whole in wholes for leaf in _leaves(whole)):
         origin = leaf.file if leaf.file in outside else _origin(leaf, name)
         is_outside = leaf.file in outside
@@ -123,11 +127,9 @@ def secrets_in(  # noqa: PLR0913 - each is asked for in the same place
                 needles += (one for word in re.split(r"[\s,]+", text) for one in of_word(word))
             left = tuple(needle for needle in needles if not needle.is_in(visible))
             secret = Secret(text, origin, left)
-            if left:
-                found.setdefault((text, origin), secret)
-            elif not needles:
-                short.setdefault((text, origin), secret)
-    return Secrets(tuple(found.values()), tuple(short.values()))
+            kind = found if left else elsewhere if needles else short
+            kind.setdefault((text, origin), secret)
+    return Secrets(tuple(found.values()), tuple(short.values()), tuple(elsewhere.values()))
 
 
 def _origin(leaf: _Leaf, name: str) -> str:

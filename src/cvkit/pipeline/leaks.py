@@ -59,6 +59,7 @@ def secrets_of(
         private=options.private,
         given=[one.origin for one in project.given] if outside else (),
         also=_dates(reading.resume, look.locale),
+        worded=_languages(shown.resume, look.locale),
     )
 
 
@@ -69,6 +70,17 @@ def source_files(reading: Reading) -> tuple[str, ...]:
     """
     pictures = photo_file.names(reading.resume).values() if reading.resume else ()
     return (*reading.source.texts, *pictures)
+
+
+def _languages(resume: Resume, locale: str | None) -> Iterator[str]:
+    """Yield the names of spoken languages that are given as codes: they are also nationalities."""
+    from cvkit.languages import cldr  # noqa: PLC0415 - `check` needs no names of languages
+
+    names = cldr(locale or "en").languages
+    for spoken in resume.languages:
+        code = spoken.language.partition(" ")[0]
+        if not spoken.private and code in names:
+            yield str(names[code])
 
 
 def _dates(resume: Resume, locale: str | None) -> Iterator[tuple[str, str]]:
