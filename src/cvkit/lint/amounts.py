@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from cvkit.diagnostics import Severity
 from cvkit.diagnostics.words import quote
 from cvkit.lint.finding import Finding
-from cvkit.lint.prose import word_count
 from cvkit.lint.rule import Rule
 from cvkit.lint.timeline import DatedSpan
 from cvkit.selection import select
@@ -140,6 +139,8 @@ def _skills(shown: Selection) -> int:
 
 def _words(content: Content, shown: Selection) -> dict[str, int]:
     """Return the number of words that each section shows."""
+    from cvkit.lint.prose import word_count  # noqa: PLC0415 - only for a rule that is off by default
+
     sections = shown.presentation.sections
     wanted = None if sections is None else {"basics", *map(str, sections)}
     counts: dict[str, int] = {"basics": 0}
