@@ -71,7 +71,7 @@ def many_skills(content: Content, _context: LintContext) -> Iterator[Finding]:
         )
 
 
-def too_long(content: Content, context: LintContext) -> Iterator[Finding]:
+def too_many_words(content: Content, context: LintContext) -> Iterator[Finding]:
     """The résumé is too long for the years of work.
 
     It has more than 700 words, about one and a half pages, for less than five years of work; more
@@ -180,5 +180,5 @@ def _told(years: float) -> str:
 
 RULES = (
     Rule("CV152", "many-skills", Severity.INFO, many_skills, on_by_default=False),
-    Rule("CV155", "too-long", Severity.INFO, too_long, on_by_default=False),
+    Rule("CV155", "too-many-words", Severity.INFO, too_many_words, on_by_default=False),
 )
