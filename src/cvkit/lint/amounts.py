@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from cvkit.diagnostics import Severity
 from cvkit.diagnostics.words import quote
 from cvkit.lint.finding import Finding
-from cvkit.lint.prose import word_count
 from cvkit.lint.rule import Rule
 from cvkit.lint.timeline import DatedSpan
 from cvkit.selection import select
@@ -72,7 +71,7 @@ def many_skills(content: Content, _context: LintContext) -> Iterator[Finding]:
         )
 
 
-def too_long(content: Content, context: LintContext) -> Iterator[Finding]:
+def too_many_words(content: Content, context: LintContext) -> Iterator[Finding]:
     """The résumé is too long for the years of work.
 
     It has more than 700 words, about one and a half pages, for less than five years of work; more
@@ -140,6 +139,8 @@ def _skills(shown: Selection) -> int:
 
 def _words(content: Content, shown: Selection) -> dict[str, int]:
     """Return the number of words that each section shows."""
+    from cvkit.lint.prose import word_count  # noqa: PLC0415 - only for a rule that is off by default
+
     sections = shown.presentation.sections
     wanted = None if sections is None else {"basics", *map(str, sections)}
     counts: dict[str, int] = {"basics": 0}
@@ -179,5 +180,5 @@ def _told(years: float) -> str:
 
 RULES = (
     Rule("CV152", "many-skills", Severity.INFO, many_skills, on_by_default=False),
-    Rule("CV155", "too-long", Severity.INFO, too_long, on_by_default=False),
+    Rule("CV155", "too-many-words", Severity.INFO, too_many_words, on_by_default=False),
 )

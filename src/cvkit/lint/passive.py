@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
 from cvkit.diagnostics.words import quote
-from cvkit.lint import prose
 from cvkit.lint.content import EDGE
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
@@ -32,15 +31,14 @@ _ADJECTIVES = (
 )
 """Words that end as participles do, but say how somebody is."""
 
-_PASSIVE = re.compile(
-    rf"\b(?:[Ww]as|[Ww]ere|[Bb]een|[Bb]eing)\s+(?:(?:not|also|later|then|first|soon|since|\w{{2,20}}ly)\s+)?[*_]{{0,3}}"
-    rf"(?:(?P<idle>responsible\s+for)"
+_PASSIVE = (
+    rf"\b(?:[Ww]as|[Ww]ere|[Bb]een|[Bb]eing)\s+(?:(?:not|also|later|then|first|soon|since"
+    rf"|\w{{2,20}}ly)\s+)?[*_]{{0,3}}(?:(?P<idle>responsible\s+for)"
     rf"|(?!(?:{_ADJECTIVES})\b)(?:{_IRREGULAR}|[a-z]{{2,20}}ed))(?![\w-])"
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:after|although|as|because|before|how|if|since|so|than|that|though|unless|until|what"
-    r"|when|where|whether|which|while|who|whom|whose|why)\b|[“\"«]",
-    re.IGNORECASE,
+_ELSEWHERE = (
+    r"\b(?i:after|although|as|because|before|how|if|since|so|than|that|though|unless|until|what"
+    r"|when|where|whether|which|while|who|whom|whose|why)\b|[“\"«]"
 )
 """What begins a clause that isn't the main one, or a quotation."""
 
@@ -75,6 +73,9 @@ def passive_voice(content: Content, context: LintContext) -> Iterator[Finding]:
     """
     if context.language.code != "en" or content.words.isdisjoint(("was", "were", "been", "being")):
         return
+    from cvkit.lint import prose  # noqa: PLC0415 - only for rules that are off by default
+
+    passive, elsewhere = re.compile(_PASSIVE), re.compile(_ELSEWHERE)
     own = {text.route for text in prose.own_sentences(content)}
     forms = [f"{edge}{form} " for form in ("was", "were", "been", "being") for edge in (" ", EDGE)]
     for text in content.containing(*forms):
@@ -82,8 +83,8 @@ def passive_voice(content: Content, context: LintContext) -> Iterator[Finding]:
         if text.route not in own:
             continue
         for start, end in prose.sentences(covered):
-            match = _PASSIVE.search(covered, start, end)
-            if match is None or _ELSEWHERE.search(covered, start, match.start()):
+            match = passive.search(covered, start, end)
+            if match is None or elsewhere.search(covered, start, match.start()):
                 continue
             if not _begins_sentence(covered, start):
                 continue

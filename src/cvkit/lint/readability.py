@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
-from cvkit.lint import prose
 from cvkit.lint.finding import Finding
 from cvkit.lint.rule import Rule
 
@@ -48,13 +47,16 @@ def hard_to_read(content: Content, _context: LintContext) -> Iterator[Finding]:
             Programmer who wrote the first compiler, and spoke about it in many places. Ten years
             later, almost everyone used one.
     """
+    from cvkit.lint import prose  # noqa: PLC0415 - only for rules that are off by default
+
     for text in prose.own_sentences(content):
         covered = text.covered
         if len(covered) <= _FEWEST_WORDS:
             continue
         for start, end in prose.sentences(covered):
             count = prose.word_count(covered[start:end])
-            share = _long_words(covered[start:end]) * 100 // max(count, 1)
+            long = sum(map(_is_long, prose.words(covered[start:end])))
+            share = 100 * long // max(count, 1)
             if count > _MOST_WORDS:
                 message = f"this sentence has {count} words, which is more than {_MOST_WORDS}"
             elif count >= _FEWEST_WORDS and count + share > _HARDEST:
@@ -65,9 +67,11 @@ def hard_to_read(content: Content, _context: LintContext) -> Iterator[Finding]:
             break
 
 
-def _long_words(text: str) -> int:
-    words = prose.words(text)
-    return sum(len(word) > _LONG_WORD and not prose.is_unspaced(word) for word in words)
+def _is_long(word: str) -> bool:
+    """Whether a word is long; a run of letters without spaces may be many words."""
+    from cvkit.lint.prose import is_unspaced  # noqa: PLC0415 - as above
+
+    return len(word) > _LONG_WORD and not is_unspaced(word)
 
 
 RULES = (Rule("CV153", "hard-to-read", Severity.INFO, hard_to_read, on_by_default=False),)
