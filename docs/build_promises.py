@@ -1,7 +1,8 @@
 """Try each promise of ``promises.toml``, and write ``promises.md``: what holds it, and how much.
 
 Run ``python docs/build_promises.py`` to run all tests, measure all figures and plant all faults;
-with numbers of promises or words of them, only those; with ``--write``, only write the page anew.
+with numbers of promises or words of them, only those; with ``--write``, only write the page anew;
+with ``--no-figures`` or ``--no-faults``, leave that part out.
 A fault is planted in a copy of the files: a test must find it.
 """  # noqa: INP001 - a script
 
@@ -73,11 +74,12 @@ class Promise(NamedTuple):
 
     Attributes:
         area: The heading that it stands under, here and in its source.
-        source: ``README.md``, or ``the design``.
+        source: ``README.md``, ``SECURITY.md`` or ``the design``.
         texts: Its sentences, as they are written there.
         test: The test's path, and its name behind ``::``.
         fault: What makes the test fail.
         figure: What it has been measured by.
+        also: Further tests that hold it; no fault is planted for them.
     """
 
     area: str
@@ -86,6 +88,12 @@ class Promise(NamedTuple):
     test: str
     fault: Fault
     figure: Figure | None = None
+    also: tuple[str, ...] = ()
+
+    @property
+    def tests(self) -> tuple[str, ...]:
+        """All tests that hold it."""
+        return (self.test, *self.also)
 
 
 class Measured(NamedTuple):
@@ -107,8 +115,14 @@ def promises(data: Path = DATA) -> tuple[Promise, ...]:
         figure = Figure(**one["figure"]) if "figure" in one else None
         texts = tuple(one["texts"])
         fault = Fault(**one["fault"])
-        found.append(Promise(one["area"], one["source"], texts, one["test"], fault, figure))
+        also = tuple(one.get("also", ()))
+        found.append(Promise(one["area"], one["source"], texts, one["test"], fault, figure, also))
     return tuple(found)
+
+
+def statements(data: Path = DATA) -> tuple[str, ...]:
+    """Return the sentences about safety that state nothing that a test could see."""
+    return tuple(tomllib.loads(data.read_text(encoding="utf-8"))["statements"])
 
 
 def measured() -> dict[str, Measured]:
@@ -131,11 +145,15 @@ def page(every: tuple[Promise, ...], figures: dict[str, Measured]) -> str:
         # A link that is quoted would not lead from here to where it leads there.
         texts = " ".join(f"“{_without_links(text)}”" for text in one.texts)
         quoted = texts if one.source == "README.md" else f"{texts} ({one.source})"
-        file, _, name = one.test.partition("::")
-        held = f"`{file}`: {name.removeprefix('test_').replace('_', ' ')}"
+        held = "; ".join(map(_held, one.tests))
         cells = (quoted, held, _figure(one, figures), _fault(one.fault))
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(lines) + "\n"
+
+
+def _held(test: str) -> str:
+    file, _, name = test.partition("::")
+    return f"`{file}`: {name.removeprefix('test_').replace('_', ' ')}"
 
 
 def _without_links(text: str) -> str:
@@ -170,16 +188,19 @@ def problems(one: Promise, root: Path = ROOT) -> list[str]:
     if one.source != "the design":
         written = " ".join((root / one.source).read_text(encoding="utf-8").split())
         found += [f"{one.source} doesn't say: {text}" for text in one.texts if text not in written]
-    file, _, name = one.test.partition("::")
-    path = root / file
-    defined = rf"(?m)^def {re.escape(name)}\("
-    if not path.is_file() or not re.search(defined, path.read_text(encoding="utf-8")):
-        found.append(f"there is no test {one.test}")
+    found += [f"there is no test {test}" for test in one.tests if not _is_test(test, root)]
     faulty = root / one.fault.file
     count = faulty.read_text(encoding="utf-8").count(one.fault.old) if faulty.is_file() else 0
     if count != 1:
         found.append(f"{one.fault.file} has this {count} times, not once: {one.fault.old}")
     return found
+
+
+def _is_test(test: str, root: Path) -> bool:
+    file, _, name = test.partition("::")
+    defined = rf"(?m)^(async )?def {re.escape(name)}\("
+    path = root / file
+    return path.is_file() and bool(re.search(defined, path.read_text(encoding="utf-8")))
 
 
 def copy_of_files(folder: Path) -> None:
@@ -257,7 +278,7 @@ def _try(chosen: list[Promise]) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         copy_of_files(folder)
-        good = run_tests(sorted({one.test for one in chosen}), folder)
+        good = run_tests(sorted({test for one in chosen for test in one.tests}), folder)
         if good.returncode:
             sys.stdout.write(good.stdout[-3000:])
             return len(chosen)
@@ -288,15 +309,17 @@ def main() -> int:
     parser.add_argument("words", nargs="*")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--no-figures", action="store_true")
+    parser.add_argument("--no-faults", action="store_true")
     arguments = parser.parse_args()
     every = promises()
     faults = 0
     if not arguments.write:
         chosen = _chosen(every, arguments.words)
-        faults = _try(chosen)
+        faults = 0 if arguments.no_faults else _try(chosen)
         if not arguments.no_figures and faults < len(chosen):
             _measure_all(chosen)
-        sys.stdout.write(f"{len(chosen) - faults} of {len(chosen)} promises hold\n")
+        if not arguments.no_faults:
+            sys.stdout.write(f"{len(chosen) - faults} of {len(chosen)} promises hold\n")
     PAGE.write_text(page(every, measured()), encoding="utf-8")
     return min(faults, 1)
 

@@ -22,7 +22,7 @@ from cvkit.model import Dates, Resume
 from cvkit.model.base import BulletItem, Location, Model, SectionEntry, Selectable
 from cvkit.model.basics import Basics, Profile, Signature
 from cvkit.model.content import SECTIONS
-from cvkit.model.export import Export, Lint, PublicationList, Variant
+from cvkit.model.export import Export, Keywords, Lint, Public, PublicationList, Variant
 from cvkit.model.json_schema import json_schema
 from cvkit.model.sections.custom_sections import CustomEntry, CustomSection
 from cvkit.model.sections.timeline import Role
@@ -72,6 +72,8 @@ _HELPERS: dict[type[Model], str] = {
     PublicationList: "List of publications",
     Lint: "Lint",
     Variant: "Variant",
+    Public: "Public",
+    Keywords: "Keywords",
 }
 """Models that are no section of their own, with their headings."""
 
@@ -232,7 +234,7 @@ def _attributes(cls: type) -> dict[str, str]:
 @cache
 def _schema() -> dict[str, Any]:
     """Return the JSON Schema, which takes a second to make."""
-    return json_schema()
+    return json_schema(with_files=False)
 
 
 def _sections() -> str:

@@ -6,7 +6,11 @@ import copy
 import json
 from typing import Any
 
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from cvkit.errors import ImportFailedError
+from imports import assert_accounts_for, imported, json_values
 
 _ODD: tuple[Any, ...] = (
     None, "", " ", "x", 0, -1, 1e300, True, False, [], {}, [[]], [None], {"": ""}, ["a", {}, 3],
@@ -51,6 +55,37 @@ def damaged(sample: Any) -> st.SearchStrategy[bytes]:  # noqa: ANN401 - plain da
     )
     written = mutated(sample).map(lambda data: json.dumps(data).encode())
     return st.one_of(written, written, written, cut, changed)
+
+
+def check_import(sample: Any, name: str, *, count: int = 20) -> None:  # noqa: ANN401 - plain data
+    """Check that damaged files are read or refused, and that all values of changed ones are told.
+
+    Args:
+        sample: A file as data.
+        name: The importer's name.
+        count: How many of each to try.
+    """
+    slow = settings(deadline=None, max_examples=count, suppress_health_check=list(HealthCheck))
+
+    @slow
+    @given(damaged(sample))
+    def are_read_or_refused(data: bytes) -> None:
+        try:
+            imported(data, "given", name)
+        except ImportFailedError:
+            return
+
+    @slow
+    @given(mutated(sample))
+    def are_accounted_for(data: Any) -> None:  # noqa: ANN401
+        try:
+            finished = imported(json.dumps(data), "given", name)
+        except ImportFailedError:
+            return
+        assert_accounts_for(finished, json_values(data))
+
+    are_read_or_refused()
+    are_accounted_for()
 
 
 def _places(document: Any) -> Any:  # noqa: ANN401 - plain data

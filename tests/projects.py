@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from cvkit.source import Reading
+    from cvkit.source.composing import Given
 
 
 class MemoryProject(Project):
@@ -23,11 +24,18 @@ class MemoryProject(Project):
     """
 
     def __init__(
-        self, files: Mapping[str, bytes | FileError] | None = None, *, themes: Iterable[Path] = ()
+        self,
+        files: Mapping[str, bytes | FileError] | None = None,
+        *,
+        themes: Iterable[Path] = (),
+        given: Iterable[Given] = (),
     ) -> None:
-        super().__init__(Path(), theme_folders=themes, font_folders=())
+        super().__init__(Path(), theme_folders=themes, font_folders=(), given=given)
         self._files = files or {}
         self.asked: list[str] = []
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        return tuple(sorted(name for name in self._files if name.startswith(f"{folder}/")))
 
     def read(self, name: str) -> bytes:
         self.asked.append(name)

@@ -109,6 +109,8 @@ POINTS = (
     "May 2027 (expected)",
 )
 MARKS = ("tags", "private", "droppable", "priority")
+NEVER = ("id",)
+"""Fields that have a meaning only for variants."""
 
 
 def plain_resumes(*, selects: bool = False) -> st.SearchStrategy[dict[str, Plain]]:
@@ -154,7 +156,9 @@ def _model(
     fields = {
         name: _value(name, shape.bare(info.annotation), depth=depth - 1, selects=selects)
         for name, info in kind.model_fields.items()
-        if (selects or name not in MARKS) and (depth > 0 or name not in {"bullets", "roles"})
+        if name not in NEVER
+        and (selects or name not in MARKS)
+        and (depth > 0 or name not in {"bullets", "roles"})
     }
     needed = {name for name, info in kind.model_fields.items() if info.is_required()}
     if issubclass(kind, NeedsOne):

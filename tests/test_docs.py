@@ -17,6 +17,7 @@ from cvkit import __main__ as program
 from cvkit import languages, plugins, source, theme
 from cvkit.cli import format_options
 from cvkit.cli.app import app
+from test_guides import GUIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,13 +30,14 @@ README = ROOT / "README.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 FORMAT = ROOT / "docs/schema.md"
 THEMES = ROOT / "docs/themes.md"
+MATCHING = ROOT / "docs/matching.md"
 ARCHITECTURE = ROOT / "docs/architecture.md"
 PAGES = (
     README,
     CONTRIBUTING,
     ROOT / "CHANGELOG.md",
     ROOT / "SECURITY.md",
-    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs").glob("**/*.md")),
 )
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
@@ -244,7 +246,8 @@ def test_the_errors_that_are_shown_are_those_that_are_printed(cvkit: Cli) -> Non
 
 def _calls() -> list[list[str]]:
     """Return the calls of cvkit in each block of shell commands and each workflow."""
-    fences = [fence for fence in _fences(*PAGES) if fence.language in {"sh", "yaml"}]
+    pages = [page for page in PAGES if page.name not in GUIDES]  # these are run as a whole
+    fences = [fence for fence in _fences(*pages) if fence.language in {"sh", "yaml"}]
     texts = [*(fence.text for fence in fences),
              (ROOT / ".github/workflows/resume.yml").read_text(encoding="utf-8")]  # fmt: skip
     blocks = (re.findall(r"(?m)^(?: +- run: )?(cvkit .*)$", text) for text in texts)
@@ -261,6 +264,7 @@ def desk(cvkit: Cli, png: bytes) -> Cli:
     cvkit.write("resume.yaml", RESUME)
     cvkit.write("portrait.png", png)
     cvkit.write("resume.json", '{"basics": {"name": "Ada Lovelace", "label": "Programmer"}}')
+    cvkit.write("job.txt", _fence(MATCHING, "An example", "text"))
     cvkit.write("themes/harbour/theme.toml", _fence(THEMES, "A theme of ten lines", "toml"))
     return cvkit
 

@@ -79,3 +79,18 @@ def test_a_format_loads_what_it_needs(folder: Path, export: str, needed: set[str
     found = loaded(folder, "export", export)
     assert needed <= found
     assert found & {"docx", "weasyprint"} <= needed
+
+
+def test_recognizing_a_file_loads_nothing_that_only_reading_one_needs() -> None:
+    script = (
+        "import sys\n"
+        "from cvkit.importers import ForeignFile\n"
+        "from cvkit.plugins import importers\n"
+        'assert importers.recognize(ForeignFile(b\'{"basics": {"name": "Ada"}, "work": []}\'))\n'
+        "names = ('layout', 'pdf_text', 'pypdfium2', 'tinyhtml5', 'markdown_it', 'pylatexenc')\n"
+        "print([name for name in sys.modules if name.rpartition('.')[2] in names])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
+    assert done.stdout == "[]\n"

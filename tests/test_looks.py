@@ -103,12 +103,7 @@ def test_signs_of_lists_stand_with_their_points(look: Look) -> None:
 
 
 @pytest.mark.parametrize("extract", ["pdfium", "pdftotext -raw", "pdftotext"])
-def test_the_side_column_is_read_after_the_main_one(
-    look: Look, extract: str, request: pytest.FixtureRequest
-) -> None:
-    if "sidebar-fullest-Letter-pdftotext]" in request.node.nodeid:
-        # Its default mode reads by positions, and takes a table of a second page for one column.
-        request.applymarker(pytest.mark.xfail(strict=True, reason="Poppler's guess, not -raw's"))
+def test_the_side_column_is_read_after_the_main_one(look: Look, extract: str) -> None:
     edge = side_edge(look)
     if edge is None:
         assert not side_sections(look)

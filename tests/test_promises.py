@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING
@@ -49,3 +50,35 @@ def test_what_is_not_there_is_told(script: ModuleType) -> None:
 def test_the_page_is_current(script: ModuleType) -> None:
     page = script.page(script.promises(), script.measured())
     assert script.PAGE.read_text(encoding="utf-8") == page, "run: make promises"
+
+
+def sentences(text: str, title: str) -> list[str]:
+    """Return the sentences, items and rows of a section; a row's last cell may hold several."""
+    _, after = text.split(f"\n## {title}\n")
+    part = after.partition("\n## ")[0]
+    lines = [" ".join(line.split()) for line in re.split(r"\n(?=[-|#]|\n)", part)]
+    whole = [line.removeprefix("- ") for line in lines]
+    return [one for text in whole for one in re.split(r"(?<=[.!?])\s+(?=[A-Z`])", text) if one]
+
+
+SAFETY = {
+    "README.md": ("Safety",),
+    "SECURITY.md": ("What you may take from a stranger", "The preview", "Files"),
+}
+
+
+@pytest.mark.parametrize("source", SAFETY)
+def test_every_sentence_about_safety_is_a_promise(script: ModuleType, source: str) -> None:
+    text = (ROOT / source).read_text(encoding="utf-8")
+    found = [one for title in SAFETY[source] for one in sentences(text, title)]
+    assert len(found) > 10
+    promised = {text for one in script.promises() if one.source == source for text in one.texts}
+    known = promised | {*script.statements()}
+    assert [one for one in found if one not in known] == []
+
+
+def test_every_statement_is_still_made(script: ModuleType) -> None:
+    texts = {source: (ROOT / source).read_text(encoding="utf-8") for source in SAFETY}
+    made = {one for source in SAFETY for title in SAFETY[source]
+            for one in sentences(texts[source], title)}  # fmt: skip
+    assert {*script.statements()} - made == set()

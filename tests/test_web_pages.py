@@ -157,6 +157,22 @@ def test_the_focus_is_to_be_seen(
         judged("focus")
 
 
+def test_a_link_within_a_text_looks_like_one(
+    shown: list[Path], browser: Browser, judged: Callable[[str], None]
+) -> None:
+    """It is told from the text by more than a colour (1.4.1); others are known by their places."""
+    for path in (one for one in shown if "fullest" in one.name):
+        browser(f"await page.goto({json.dumps(path.as_uri())})")
+        within, alone = measured(
+            browser,
+            "() => ['p.body a, li.body a', '.contact a'].map((selector) => ["
+            "...new Set([...document.querySelectorAll(selector)].map((one) =>"
+            "getComputedStyle(one).textDecorationLine))])",
+        )
+        assert (within, alone) == (["underline"], ["none"]), path.name
+        judged("links within text")
+
+
 def beside(browser: Browser, path: Path, width: int, style: str = "") -> list[str]:
     """Return the elements of a page that are wider than a window, or stand outside of it."""
     # What a reader sets is no style of the page, whose policy would keep it out of it.

@@ -83,6 +83,15 @@ def read_beside(folder: Path, name: str) -> bytes:
         raise FileError(f"{name} can't be read: {reason(error)}") from None
 
 
+def yaml_files(folder: Path, below: str) -> tuple[str, ...]:
+    """Return the paths of the YAML files in a folder below another, relative to that, in order.
+
+    Hidden files are left out; if there is no such folder, there are none.
+    """
+    found = [*(folder / below).glob("[!.]*.yaml"), *(folder / below).glob("[!.]*.yml")]
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in found))
+
+
 def is_file(path: Path) -> bool:
     """Whether there is a regular file, not a device or a folder, symbolic links resolved."""
     try:

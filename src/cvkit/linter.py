@@ -81,8 +81,9 @@ def run(resume: Resume, read: Source, options: LintOptions) -> Iterator[Diagnost
             continue
         placed = read.place(found._replace(severity=severities[found.code]))
         is_here = placed.file == read.name
-        lines = _lines(placed, read) if comments and is_here else ()
-        if not any(_ignores(comment, found.kind, lines) for comment in comments):
+        lines = _lines(placed, read) if comments else ()
+        beside = [one for one in comments if (one.file or read.name) == placed.file]
+        if not any(_ignores(comment, found.kind, lines) for comment in beside):
             placed = text_parts.narrowed(placed, read.spans) if is_here else placed
             yield placed._replace(fix=_fix(found, read, options)) if placed.fix else placed
     yield from _unknown_rules(resume, comments, read)
@@ -216,21 +217,26 @@ def _unknown_rules(
     wanted, above = resume.export.lint, ("export", "lint")
     lists = (("select", wanted.select or ()), ("ignore", wanted.ignore))
     named = [
-        (name, read.spans.value((*above, key, index)))
+        (name, read.spans.value((*above, key, index)), read.spans.file((*above, key, index)))
         for key, names in lists
         for index, name in enumerate(names)
     ]
-    named += [(name, read.spans.key((*above, "severity", name))) for name in wanted.severity]
+    severity = (*above, "severity")
+    named += [
+        (name, read.spans.key((*severity, name)), read.spans.file((*severity, name)))
+        for name in wanted.severity
+    ]
     for comment in comments:
         if comment.verb.word == ignore_comments.IGNORE:
-            named += comment.names
+            named += [(*name, comment.file) for name in comment.names]
         else:
             message = f"unknown comment `# cvkit: {comment.verb.word}`"
             help_text = "write it like `# cvkit: ignore CV112`"
-            yield read.place(codes.UNKNOWN_RULE.over(comment.verb.span, message, help_text))
-    for name, span in named:
+            found = codes.UNKNOWN_RULE.over(comment.verb.span, message, help_text)
+            yield read.place(found._replace(file=comment.file))
+    for name, span, file in named:
         if not _is_rule(name):
-            yield read.place(_unknown_rule(name, span))
+            yield read.place(_unknown_rule(name, span)._replace(file=file))
 
 
 def _unknown_rule(name: str, span: Span) -> Diagnostic:

@@ -16,6 +16,8 @@ from cvkit.theme.library import ThemeLibrary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cvkit.source.composing import Given
+
 THEMES: Final = "themes"
 FONTS: Final = "fonts"
 
@@ -30,22 +32,29 @@ class Project:
         folder: The folder of the résumé, with its photo and fonts.
         theme_folders: Folders with the user's own themes; the first one that has a theme wins.
         font_folders: Folders with the user's own fonts.
+        given: Values of the résumé that are given from outside.
     """
 
     def __init__(
-        self, folder: Path, *, theme_folders: Iterable[Path], font_folders: Iterable[Path]
+        self,
+        folder: Path,
+        *,
+        theme_folders: Iterable[Path],
+        font_folders: Iterable[Path],
+        given: Iterable[Given] = (),
     ) -> None:
         self.folder = folder
+        self.given = tuple(given)
         self.theme_folders = tuple(theme_folders)
         self.font_folders = tuple(font_folders)
         self._read: dict[str, bytes] = {}
         self._asked: set[str] = set()
 
     @classmethod
-    def at(cls, folder: Path) -> Project:
+    def at(cls, folder: Path, *, given: Iterable[Given] = ()) -> Project:
         """Return the project of a folder: its own themes come first, then the current folder's."""
         themes = dict.fromkeys((folder / THEMES, Path(THEMES)))
-        return cls(folder, theme_folders=themes, font_folders=[folder / FONTS])
+        return cls(folder, theme_folders=themes, font_folders=[folder / FONTS], given=given)
 
     @cached_property
     def themes(self) -> ThemeLibrary:
@@ -70,6 +79,15 @@ class Project:
         if name not in self._read:
             self._read[name] = self._beside(name)
         return self._read[name]
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Return the names of the YAML files in a folder below this one, in order.
+
+        Args:
+            folder: Its path, relative to this folder.
+        """
+        self._asked.add(folder)
+        return disk.yaml_files(self.folder, folder)
 
     def uses(self, path: Path) -> bool:
         """Whether an existing file is the photo or another that was asked for, a font or a theme's.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cvkit.model.base import Model
     from cvkit.model.export import Presentation
 
-_NOT_SHOWN = frozenset({"export", "tags"})
+_NOT_SHOWN = frozenset({"export", "id", "include", "tags"})
 """Fields that say how to show the others."""
 
 

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -65,6 +66,7 @@ def main() -> None:
                 "-o",
                 f"{folder}/in.yaml",
             ],
+            "match": [*cvkit, "match", str(_advertisement(folder)), str(SEED)],
             f"validate {BULLETS} bullets": [*cvkit, "validate", str(large)],
             "--help": [*cvkit, "--help"],
         }
@@ -78,6 +80,7 @@ def main() -> None:
         ("export all", "export pdf", 1.8),
         ("export pdf, fitted", "export pdf, airy", 2.2),
         ("validate", "export pdf", 0.30),
+        ("match", "export pdf", 0.60),
         ("--help", "export pdf", 0.30),
         ("validate fullest", "export pdf", 0.35),
         ("import 300 kB", "export pdf", 0.5),
@@ -156,6 +159,13 @@ def _bare_page(folder: Path) -> Path:
     path = folder / "page.html"
     path.write_text(html, encoding="utf-8")
     return path
+
+
+def _advertisement(folder: Path) -> Path:
+    pairs = (ROOT / "tests/match/pairs/marketing.toml").read_text(encoding="utf-8")
+    file = folder / "job.txt"
+    file.write_text(tomllib.loads(pairs)["ads"][0]["text"], encoding="utf-8")
+    return file
 
 
 def _large_resume(folder: Path) -> Path:

@@ -29,6 +29,11 @@ def test_the_beginning_of_codes_lists_those(cvkit: Cli) -> None:
         "CV021  unknown-rule        unknown rule\n"
         "CV022  bibliography        list of publications can't be read\n"
         "CV023  bibliography-entry  entry left out\n"
+        "CV024  other-file          other file can't be used\n"
+        "CV025  given-twice         value given in two files\n"
+        "CV026  duplicate-id        id given twice\n"
+        "CV027  unknown-id          no such id\n"
+        "CV028  overlay-conflict    changes contradict each other\n"
     )
 
 

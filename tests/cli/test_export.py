@@ -49,7 +49,7 @@ def test_options_are_set_over_those_of_the_file(cvkit: Cli) -> None:
     )
     page = cvkit("export", "html", "-o", "-", "--set", "accent=#abc", "--set", "density=airy").out
     assert "--color-accent: #aabbcc" in page
-    assert "--space-section: 5.5mm" in page
+    assert "--space-section: 5.25mm" in page
 
 
 def test_one_entry_of_a_map_can_be_set(person: Cli) -> None:

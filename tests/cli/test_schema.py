@@ -31,3 +31,16 @@ def test_the_schema_is_printed_and_in_the_documentation(cvkit: Cli, schema: obje
 def test_the_first_line_of_our_resume_names_the_schema() -> None:
     first = (ROOT / "resume.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=docs/resume.schema.json"
+
+
+@pytest.mark.parametrize("kind", ["part", "variant"])
+def test_other_files_have_schemas_of_their_own(cvkit: Cli, kind: str) -> None:
+    outcome = cvkit("schema", kind)
+    assert json.loads(outcome.out)["title"].startswith("A ")
+    assert outcome.out != cvkit("schema").out
+
+
+def test_a_schema_that_there_is_not(cvkit: Cli) -> None:
+    outcome = cvkit("schema", "resum")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "There is no schema of “resum”." in outcome.err

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import page
 import pytest
@@ -53,10 +54,11 @@ def web_pages(paths: Iterable[Path]) -> dict[str, set[str]]:
     command: list[str | Path] = [java, "-jar", jar, "--format", "json", "--stdout"]
     messages: list[dict[str, Any]] = json.loads(_run([*command, *paths]).stdout)["messages"]
     for found in messages:
-        if found["type"] == "error" or (
-            found.get("subType") == "warning" and _POLICY not in found["message"]
-        ):
-            names[found["url"].rpartition("/")[2]].add(found["message"])
+        is_warning = found.get("subType") == "warning" and _POLICY not in found["message"]
+        # The checker's profile of CSS lacks this property of CSS Fonts 3, as it says itself.
+        is_known = "“font-kerning”: Property" in found["message"]
+        if (found["type"] == "error" or is_warning) and not is_known:
+            names[unquote(found["url"].rpartition("/")[2])].add(found["message"])
     return names
 
 

@@ -19,9 +19,9 @@ from cvkit.theme.child_process import ResourceLimits
 from projects import MemoryProject
 
 SHOWN_BY_FILE_OR_OUTPUT = {
-    "CV002", "CV003", "CV301", "CV303", "CV304", "CV305", "CV306", "CV307", "CV308", "CV309",
-    "CV310", "CV311", "CV312", "CV313", "CV314", "CV315", "CV316", "CV317", "CV318", "CV319",
-    "CV320", "CV321", "CV406", "CV407",
+    "CV002", "CV003", "CV030", "CV301", "CV303", "CV304", "CV305", "CV306", "CV307", "CV308",
+    "CV309", "CV310", "CV311", "CV312", "CV313", "CV314", "CV315", "CV316", "CV317", "CV318",
+    "CV319", "CV320", "CV321", "CV406", "CV407",
 }  # fmt: skip
 """Codes whose fault is not in the text: its bytes, or what an export makes of it."""
 
@@ -29,8 +29,9 @@ TODAY = date(2026, 11, 1)
 
 
 def found(example: str, portrait: bytes = b"") -> set[str]:
-    """Return the codes of what is wrong with an example, beside which lies portrait.jpg."""
-    beside = MemoryProject({"portrait.jpg": portrait, "thumbnail.jpg": portrait})
+    """Return the codes of what is wrong with an example, beside which lie other files."""
+    part = b"basics: {headline: Analyst}"
+    beside = MemoryProject({"portrait.jpg": portrait, "thumbnail.jpg": portrait, "work.yaml": part})
     is_whole = "basics" in example or "---" in example
     text = example if is_whole else PERSON + example
     reading = pipeline.check(text.encode(), "resume.yaml", beside, lint=LintOptions(TODAY))
@@ -114,7 +115,7 @@ def test_a_themes_bad_example_has_it_and_the_good_one_has_not(
 
 def test_every_code_is_given_somewhere() -> None:
     root = Path(codes.__file__).parents[1]
-    paths = [path for path in root.rglob("*.py") if path.name != "codes.py"]
+    paths = [path for path in root.rglob("*.py") if not path.name.endswith("codes.py")]
     source = "".join(path.read_text(encoding="utf-8") for path in paths)
     named = {name: code for name, code in vars(codes).items() if isinstance(code, codes.Code)}
     assert len(named) == len(codes.CODES) > 25

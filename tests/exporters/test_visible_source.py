@@ -12,6 +12,7 @@ import resumes
 from conftest import FULLEST, ROOT
 from cvkit import selection, source, theme, view
 from cvkit.exporters import html, visible_source
+from cvkit.source.reading import wording
 from cvkit.source.writing import to_yaml
 from cvkit.theme import theme_selection
 
@@ -54,7 +55,7 @@ def selected(text: str, variant: str | None = None, *, private: bool = False) ->
     reading = source.read(text.encode(), "resume.yaml")
     assert reading.resume, reading.diagnostics
     locale = selection.presentation(reading.resume, variant).locale
-    resume = source.localized(reading, locale).resume
+    resume = wording.localized(reading, locale).resume
     assert resume
     return selection.select(resume, variant=variant, private=private)
 

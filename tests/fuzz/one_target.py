@@ -36,7 +36,7 @@ def main(name: str, seconds: str, folder: str) -> None:
     def run(data: bytes) -> None:
         targets.check(name, data)
 
-    kept = targets.CORPUS / name
+    kept = targets.corpus(name)
     atheris.Setup([sys.argv[0], *options, folder, str(kept)], run)
     atheris.Fuzz()
 

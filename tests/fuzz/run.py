@@ -40,7 +40,7 @@ def main() -> int:
 def _fuzzed(name: str, seconds: int, *, keep: bool) -> bool:
     script = str(Path(__file__).with_name("one_target.py"))
     with tempfile.TemporaryDirectory() as passing:
-        folder = str(targets.CORPUS / name) if keep else passing
+        folder = str(targets.corpus(name)) if keep else passing
         command = [sys.executable, script, name, str(seconds), folder]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     executed = _EXECUTED.search(done.stderr)

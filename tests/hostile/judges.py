@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdf
 import tinyhtml5
+import yaml
 from lxml import etree  # type: ignore[import-untyped]
 
 from markdown_judges import JUDGES, pages
@@ -159,6 +160,40 @@ def pdf(data: bytes) -> Findings:
             addresses += [str(value)] if key == "/URI" and isinstance(value, str) else []
     structure = frozenset(part for part in parts if not part.startswith("/S /"))
     return Findings(structure - {"/Type /CMap"}, tuple(addresses), tuple(active), "")
+
+
+def data(file: bytes) -> Findings:
+    """Return what a parser of XML, JSON or YAML finds in a file for other programs."""
+    text = file.decode()
+    active: list[str] = []
+    if text.startswith("<"):
+        tree = etree.fromstring(file, etree.XMLParser(resolve_entities=False))
+        active += ["DOCTYPE"] if tree.getroottree().docinfo.doctype else []
+        active += [str(one) for one in tree.iter() if not isinstance(one.tag, str)]
+        names = {etree.QName(one).localname for one in tree.iter() if isinstance(one.tag, str)}
+        return Findings(frozenset(names), (), tuple(active), collapsed(" ".join(tree.itertext())))
+    if text.startswith("{"):
+        found = json.loads(text)
+    else:
+        events = [*yaml.parse(text, Loader=yaml.SafeLoader)]
+        active += [f"tag {tag}" for one in events if (tag := getattr(one, "tag", None))]
+        active += ["alias" for one in events if isinstance(one, yaml.AliasEvent)]
+        (found,) = yaml.safe_load_all(text)  # a second document would be another file's
+    leaves = [*_leaves(found)]
+    parts = frozenset(key for key, _ in leaves)
+    return Findings(parts, (), tuple(active), collapsed(" ".join(value for _, value in leaves)))
+
+
+def _leaves(node: Any, key: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401
+    if isinstance(node, dict):
+        for name, below in node.items():
+            named = name if re.fullmatch(r"[\w@$-]+", str(name)) else "*"  # titles of sections
+            yield from _leaves(below, f"{key}.{named}")
+    elif isinstance(node, list):
+        for below in node:
+            yield from _leaves(below, key)
+    else:
+        yield key, str(node)
 
 
 def _entries(node: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
-_NOT_TEXT = {"export", "photo"}
-"""Keys whose values are not printed: choices of how the résumé looks, and a file."""
+NOT_TEXT = frozenset({"basics.photo", "basics.signature.image"})
+"""Files: what stands there is a name that must exist; tests/hostile/test_files.py has others."""
+
+PRINTED_CHOICES = frozenset({"headline", "titles"})
+"""Of ``export``, what is printed; the rest are choices of how the résumé looks."""
 
 
 class Placed(NamedTuple):
@@ -40,22 +43,28 @@ class Placed(NamedTuple):
 @cache
 def _fullest() -> Any:  # noqa: ANN401 - what YAML gave
     data = yaml.load(FULLEST.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
-    basics = {key: value for key, value in data["basics"].items() if key not in _NOT_TEXT}
-    del basics["signature"]["image"]  # a file, as the photo is
-    return {key: value for key, value in data.items() if key not in _NOT_TEXT} | {"basics": basics}
+    del data["basics"]["photo"], data["basics"]["signature"]["image"]
+    export = {key: data["export"][key] for key in sorted(PRINTED_CHOICES)}
+    del export["titles"]["Media"]  # a section whose own title is a text as well
+    return {**data, "export": export}
 
 
-def _leaves(node: Any, path: Path = ()) -> Iterator[Path]:  # noqa: ANN401
+def leaves(node: Any, path: Path = ()) -> Iterator[Path]:  # noqa: ANN401
     if isinstance(node, str):
         yield path
         return
     for key, below in node.items() if isinstance(node, dict) else enumerate(node):
-        yield from _leaves(below, (*path, key))
+        yield from leaves(below, (*path, key))
+
+
+def fields() -> tuple[Path, ...]:
+    """Return every field that a text is placed in."""
+    return tuple(leaves(_fullest()))
 
 
 def place(text: str) -> Placed:
     """Place a text in every field that takes it."""
-    every = tuple(_leaves(_fullest()))
+    every = fields()
     refused: set[Path] = set()
     while True:
         source, lines = _written(text, refused)

@@ -69,4 +69,6 @@ STRINGS = (*MARKUP, *LINKS, *TEMPLATES, *YAML, *CSS, *MARKDOWN, *SIGNS)
 INERT, INERT_WORD = "Ordinary words", "ordinary.example"
 """Texts that mean nothing to anyone; the second can be in an address."""
 
+INERT_SENTENCE = "Ordinary words, and enough of them for formats that leave out what is short"
+
 HUGE = {"a long word": "x" * 20_000, "many words": "word " * 4_000, "many marks": "*_`[<" * 2_000}

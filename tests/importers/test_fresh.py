@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
-from cvkit.errors import ImportFailedError
 from cvkit.importers import ForeignFile, Match
 from cvkit.importers.fresh import IMPORTER
 from cvkit.pipeline.import_files import written
 from imports import assert_accounts_for, data_of, imported, json_values
-from json_mutations import damaged, mutated
+from json_mutations import check_import
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -72,23 +70,5 @@ def test_recognition(text: str, match: Match) -> None:
     assert IMPORTER.match(ForeignFile(text.encode())) is match
 
 
-SLOW = settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
-
-
-@SLOW
-@given(damaged(TREE))
-def test_a_damaged_file_is_read_or_refused(data: bytes) -> None:
-    try:
-        imported(data, "given", "fresh")
-    except ImportFailedError:
-        return
-
-
-@SLOW
-@given(mutated(TREE))
-def test_a_changed_file_is_accounted_for(data: Any) -> None:  # noqa: ANN401
-    try:
-        finished = imported(json.dumps(data), "given", "fresh")
-    except ImportFailedError:
-        return
-    assert_accounts_for(finished, json_values(data))
+def test_damaged_and_changed_files_are_accounted_for() -> None:
+    check_import(TREE, "fresh")

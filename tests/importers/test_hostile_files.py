@@ -53,6 +53,7 @@ BLOBS: dict[str, bytes] = {
     b"cv: [*d,*d,*d,*d,*d,*d,*d,*d,*d]\n",
     "bomb in a ZIP": archive({"Positions.csv": b"\0" * 60_000_000}),
     "ZIP cut short": archive({"Positions.csv": b"Company Name,Title\nMill,Lead\n"})[:40],
+    "ZIP with a file without a name": archive({"x": b"Name\nA\n"}).replace(b"x", b"\0"),
     "another ZIP": archive({"../../evil.txt": b"x", "a/b.html": b"<p>"}),
     "Word without a document": archive({"[Content_Types].xml": b"<Types/>"}),
     "Word with laughs": archive({"word/document.xml": LAUGHS.encode()}),

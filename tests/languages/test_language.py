@@ -243,3 +243,9 @@ def test_a_label_is_found_in_all_languages() -> None:
     assert languages.labelled("works", "buchkapitel") == {"chapters"}
     assert languages.labelled("works", "Chapitres d'ouvrages") == {"chapters"}
     assert not languages.labelled("works", "Kapitel")
+
+
+def test_titles_are_those_of_the_whole_file() -> None:
+    english = languages.load("en").sections
+    for name in languages.available():
+        assert {**english, **languages.titles(name)} == languages.load(name).sections

@@ -7,6 +7,7 @@ import pytest
 from cvkit.errors import CvkitError, FileError
 from cvkit.pipeline.add_works import add_works
 from cvkit.pipeline.import_files import ToImport, import_files
+from projects import MemoryProject
 
 PAPERS = """\
 @article{a, title = {On Looms}, year = 2019, doi = {10.1000/LOOM}}
@@ -84,3 +85,12 @@ def test_only_works_can_be_added() -> None:
     page = ToImport("page.md", b"# Ada\n\n## Experience\n\n### Mill\n\n**Clerk**\n")
     with pytest.raises(CvkitError, match="Only publications, talks and patents can be added"):
         add_works(RESUME, "resume.yaml", import_files([page]))
+
+
+def test_the_resume_may_have_other_files() -> None:
+    finished = import_files([ToImport("a.bib", b"@book{a, title={New}}\n@book{b, title={Old}}")])
+    beside = MemoryProject({"more.yaml": b"publications: [{name: Old}]"})
+    resume = b"basics: {name: Ada}\ninclude: more.yaml\n"
+    extended = add_works(resume, "resume.yaml", finished, beside)
+    assert extended.added == ("New",)
+    assert [one.name for one in extended.skipped] == ["Old"]

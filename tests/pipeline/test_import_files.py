@@ -65,6 +65,10 @@ def test_several_files_are_merged() -> None:
         (b"a: 1\nb: 2", "Can't import x: its format is not known: this is a file with the keys a"),
         (b"\x89PNG\0", "Can't import x: its format is not known: this is a binary file."),
         (b"[]", "Can't import x: its format is not known: this is a list."),
+        (
+            b"- company: Engine Co\n  position: Analyst\n",
+            "Can't import x: it is a list of entries that",
+        ),
         (b"<!DOCTYPE html><p>Ada", "Can't import x: its format is not known: this is a web page."),
         (b"<?xml version='1.0'?><a/>", "Can't import x: its format is not known: this is XML."),
         (b'{\n "basics": {"name": "Ad', "Can't import x: it is not valid JSON or YAML: line 2: "),

@@ -17,7 +17,7 @@ basics: {name: Ada}
 export: {variants: {de: {theme: modern, locale: de, exclude: [x]}}}
 skills: [{name: Looms, tags: [x]}]
 """
-    read, content, theme = select(check(text), RenderOptions("de"), NOTHING)
+    read, content, theme, _ = select(check(text), RenderOptions("de"), NOTHING)
     assert read.text == text
     assert not content.keeps(("skills", 0))
     assert (content.presentation.locale, theme.name) == ("de", "modern")

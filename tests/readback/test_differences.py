@@ -63,3 +63,11 @@ def test_words_that_are_split_or_run_together(
 def test_what_became_of_a_text(wanted: str, text: str, said: str) -> None:
     letters = fold(text)
     assert difference(fold(wanted), letters, 0, len(letters.text)) == said
+
+
+@pytest.mark.parametrize(
+    ("wanted", "read"),
+    [("المشاريع", "المشار يع"), ("العربية TM", "العربيةTM"), ("日本語 です", "日本語です")],
+)
+def test_programs_guess_some_spaces(wanted: str, read: str) -> None:
+    assert changed(wanted, read) == []

@@ -75,12 +75,26 @@ def test_links_language_and_title() -> None:
     assert (read.language, read.title, read.text) == ("de-DE", "CV", "home\n")
 
 
+def zipped(body: bytes) -> bytes:
+    """Return a Word file with nothing but a body."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("word/document.xml", body)
+    return buffer.getvalue()
+
+
 @pytest.mark.parametrize(
     "data",
     [
         b"PK\x03\x04",
         word("<w:p>"),
         word("").replace(b"<w:document", b"<!DOCTYPE x><w:document"),
+        zipped(b"<?xml version='1.0' encoding='UTF-4'?><x/>"),
+        zipped(b"<x>" * 20_000 + b"</x>" * 20_000),
+        zipped(b"<x/>").replace(b"PK\x01\x02\x14\x03\x14\0\0", b"PK\x01\x02\x14\x03\x14\0\x01"),
+        zipped(b"<x/>").replace(
+            b"PK\x01\x02\x14\x03\x14\0\0\0\0", b"PK\x01\x02\x14\x03\x14\0\0\0\x63"
+        ),
     ],
 )
 def test_a_broken_file(data: bytes) -> None:

@@ -45,3 +45,12 @@ def test_digits_of_any_script() -> None:
 
 def test_addresses_without_escapes() -> None:
     assert fields.bare_address("https://A.test/%C3%BC/") == "https://a.test/ü"
+
+
+@pytest.mark.parametrize(
+    ("written", "bare"),
+    [("https://xn--4ca.test/x", "https://ä.test/x"), ("mailto:a@xn--tda.test", "mailto:a@ü.test"),
+     ("https://xn--.test", "https://xn--.test"), ("https://a.test/xn--ü", "https://a.test/xn--ü")],
+)  # fmt: skip
+def test_domains_in_letters(written: str, bare: str) -> None:
+    assert fields.bare_address(written) == bare

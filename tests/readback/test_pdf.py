@@ -30,7 +30,10 @@ def test_a_tagged_pdf_in_the_order_of_its_tags() -> None:
     assert "mailto:mireille@example.org" in read.links
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7 and nothing", b"PK"])
+WITHOUT_A_PAGE = tiny_pdf([[Text(72, 700, 12, "Ada")]]).replace(b"/Count 1", b"/Count 5")
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7 and nothing", b"PK", WITHOUT_A_PAGE])
 def test_a_broken_file(data: bytes) -> None:
     with pytest.raises(FileError, match="broken, or no PDF"):
         pdf.read(data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cvkit import theme
-from cvkit.theme import stylesheet
+from cvkit.theme import fallbacks, stylesheet
 from cvkit.theme.theme import Face
 
 
@@ -21,3 +21,12 @@ def test_tokens_become_css() -> None:
     assert '.name { font-family: "cvkit-display", serif; font-size: 27pt;' in css
     assert css.endswith(classic.css)
     assert "@page { size: A4;" in stylesheet.write(theme.built_in().load("classic"), []).text
+
+
+def test_letters_that_join_are_not_moved_apart() -> None:
+    academic = theme.built_in().load("academic")
+    for text, is_joined in (("المشاريع", True), ("נועה", False)):
+        dressed = fallbacks.with_fallbacks(academic, frozenset(map(ord, text)), "ar")
+        css = stylesheet.write(dressed, []).text
+        assert ("letter-spacing" in css) is not is_joined
+        assert ("font-kerning: none" in css) is is_joined

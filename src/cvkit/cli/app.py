@@ -8,11 +8,13 @@ import typer
 
 from cvkit import __version__, docstrings
 from cvkit.cli import (
+    diff,
     doctor,
     explain,
     export,
     import_,
     init,
+    match,
     preview,
     readback,
     schema,
@@ -37,8 +39,10 @@ app.command("validate", help=docstrings.of(validate.validate))(validate.validate
 app.command("import", help=docstrings.of(import_.import_))(import_.import_)
 app.command("init", help=docstrings.of(init.init))(init.init)
 app.command("preview", help=docstrings.of(preview.preview))(preview.preview)
+app.command("match", help=docstrings.of(match.match))(match.match)
 app.command("readback", help=docstrings.of(readback.readback))(readback.readback)
 app.add_typer(themes.app, name="themes")
+app.command("diff", help=docstrings.of(diff.diff))(diff.diff)
 app.command("schema", help=docstrings.of(schema.schema))(schema.schema)
 app.command("explain", help=docstrings.of(explain.explain))(explain.explain)
 app.command("doctor", help=docstrings.of(doctor.doctor))(doctor.doctor)

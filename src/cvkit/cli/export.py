@@ -114,7 +114,11 @@ _Pages = Annotated[
 ]
 _Set = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="KEY=VALUE", help="Set a theme option."),
+    typer.Option(
+        "--set",
+        metavar="KEY=VALUE",
+        help="Set a theme option, or a value of the résumé: basics.phone=…",
+    ),
 ]
 _Force = Annotated[
     bool,
@@ -127,6 +131,18 @@ _AllOrNothing = Annotated[
     typer.Option("--all-or-nothing", help="Write nothing unless all résumés can be written."),
 ]
 _Private = Annotated[bool, typer.Option("--private", help="Include content marked private.")]
+_Public = Annotated[
+    bool,
+    typer.Option(
+        "--public", help="Leave out phone, street, personal details, signature and references."
+    ),
+]
+_Blind = Annotated[
+    bool,
+    typer.Option(
+        "--blind", help="For anonymous screening: mask names, and leave out gender, age, schools."
+    ),
+]
 _AllowMissing = Annotated[
     bool,
     typer.Option(
@@ -158,6 +174,8 @@ def export(
     pages: _Pages = None,
     settings: _Set = None,
     private: _Private = False,
+    public: _Public = False,
+    blind: _Blind = False,
     force: _Force = False,
     all_or_nothing: _AllOrNothing = False,
     allow_missing_glyphs: _AllowMissing = False,
@@ -165,7 +183,7 @@ def export(
     no_readback: _NoReadback = False,
 ) -> int:
     """Write the résumé in one or more formats."""
-    from cvkit.cli import export_job
+    from cvkit.cli import export_job, values
 
     return export_job.run(
         export_job.ExportRequest(
@@ -176,10 +194,13 @@ def export(
             variant=variant,
             locale=locale,
             pages=_page_count(pages),
-            settings=_settings(settings or []),
+            settings=_settings([word for word in settings or [] if not values.is_of_resume(word)]),
+            given=values.given(filter(values.is_of_resume, settings or [])),
             format_options=ctx.meta.get(_GIVEN, {}),
             flags=ctx.meta.get(_FLAGS, ()),
             private=private,
+            public=public,
+            blind=blind,
             force=force,
             all_or_nothing=all_or_nothing,
             allow_missing_glyphs=allow_missing_glyphs,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cvkit.exporters.format import Format
     from cvkit.exporters.options import Options
     from cvkit.source import Reading
+    from cvkit.source.composing import Given
 
 ALL_VARIANTS = "all"
 _SOURCES = frozenset({".yaml", ".yml", ".json"})
@@ -43,7 +44,10 @@ class ExportRequest:
         settings: Theme options that override the files', as text.
         format_options: The options of formats that were given, by the formats' names.
         flags: The flags by which they were given.
+        given: Values of the résumés that are given from outside.
         private: Whether to show what is marked ``private: true``.
+        public: Whether to leave out what isn't for the public.
+        blind: Whether to mask who the résumés are about, for anonymous screening.
         pages: The maximum number of pages, instead of the files'.
         force: Whether to overwrite files that cvkit did not write.
         all_or_nothing: Whether to write nothing unless all résumés can be written.
@@ -62,7 +66,10 @@ class ExportRequest:
     settings: Mapping[str, Any] = field(default_factory=dict)
     format_options: Mapping[str, Options] = field(default_factory=dict)
     flags: tuple[FormatFlag, ...] = ()
+    given: tuple[Given, ...] = ()
     private: bool = False
+    public: bool = False
+    blind: bool = False
     pages: int | None = None
     force: bool = False
     all_or_nothing: bool = False
@@ -95,7 +102,7 @@ def run(request: ExportRequest) -> int:
         CvkitError: The arguments are not valid. Then nothing was written.
     """
     formats = _formats(request)
-    sources = inputs(list(request.files), output="-o -")
+    sources = inputs(list(request.files), output="-o -", given=request.given)
     _check_files(request, sources)
     results = ExportResults()
     jobs = list(_jobs(request, sources, results))
@@ -205,6 +212,8 @@ def _rendered(
             locale=request.locale,
             settings=request.settings,
             private=request.private,
+            public=request.public,
+            blind=request.blind,
             format_options=request.format_options,
             pages=request.pages,
             allow_missing_glyphs=request.allow_missing_glyphs,

@@ -38,8 +38,9 @@ def add(finished: Finished, into: str, output: str | None, *, force: bool) -> Fi
     """
     if into == STDIN:
         raise CvkitError("--into needs a file, not standard input.", "Name the résumé’s file.")
-    data = Input.named(into).read()
-    extended = add_works(data, into, finished)
+    target = Input.named(into)
+    data = target.read()
+    extended = add_works(data, into, finished, target.project)
     _write(extended.data, data, into, output, force=force)
     for one in extended.skipped[:_MOST_SHOWN]:
         terminal.note(f"“{one.name}” is there already ({one.reason}).")

@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import disk, pipeline
+from cvkit.cli import terminal, values
 from cvkit.errors import CvkitError, FileError, MissingFileError, reason
 from cvkit.project import Project
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cvkit.linter import LintOptions
     from cvkit.source import Reading
+    from cvkit.source.composing import Given
 
 STDIN = "-"
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -32,9 +36,10 @@ class Input(NamedTuple):
     project: Project
 
     @classmethod
-    def named(cls, name: str) -> Input:
+    def named(cls, name: str, given: Iterable[Given] = ()) -> Input:
         """Return a file with its project; standard input belongs to the current folder."""
-        return cls(name, Project.at(Path() if name == STDIN else Path(name).parent))
+        folder = Path() if name == STDIN else Path(name).parent
+        return cls(name, Project.at(folder, given=(*values.of_environment(), *given)))
 
     @property
     def stem(self) -> str:
@@ -113,12 +118,15 @@ class Input(NamedTuple):
         pipeline.check_templates(reading, self.project)
 
 
-def inputs(files: list[str] | None, *, output: str = "") -> list[Input]:
+def inputs(
+    files: list[str] | None, *, output: str = "", given: Iterable[Given] = ()
+) -> list[Input]:
     """Return the files named, or ``resume.yaml`` if there are none.
 
     Args:
         files: The names, as given on the command line.
         output: How to name standard output on the command line, if the command can write to it.
+        given: Values that replace those of the files.
 
     Raises:
         CvkitError: Standard input is named more than once.
@@ -130,4 +138,6 @@ def inputs(files: list[str] | None, *, output: str = "") -> list[Input]:
             if output
             else "Name it once.",
         )
-    return [Input.named(name) for name in files or [disk.DEFAULT_SOURCE]]
+    for one in values.of_environment():
+        terminal.note(f"`{'.'.join(one.path)}` comes from {one.origin}.")
+    return [Input.named(name, given) for name in files or [disk.DEFAULT_SOURCE]]

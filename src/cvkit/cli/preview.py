@@ -65,6 +65,7 @@ def _subject(file: str, *, trust_theme: bool) -> Subject:
     from pathlib import Path
 
     from cvkit import disk
+    from cvkit.cli import values
     from cvkit.cli.inputs import STDIN
     from cvkit.errors import CvkitError
     from cvkit.linter import LintOptions
@@ -77,7 +78,7 @@ def _subject(file: str, *, trust_theme: bool) -> Subject:
     return Subject(
         file=path,
         read=lambda: disk.read(path),
-        project=lambda: Project.at(path.parent),
+        project=lambda: Project.at(path.parent, given=values.of_environment()),
         lint=lambda: LintOptions(datetime.now().astimezone().date()),  # noqa: TID251
         trust_theme=trust_theme,
     )

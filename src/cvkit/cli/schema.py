@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 
-def schema() -> None:
-    """Print the JSON Schema of a résumé, for completion and checks in editors."""
+import typer
+
+_Kind = Annotated[
+    str,
+    typer.Argument(
+        metavar="resume|part|variant",
+        help="part is for a file that a résumé includes, variant for one in the folder variants.",
+    ),
+]
+
+
+def schema(kind: _Kind = "resume") -> None:
+    """Print the JSON Schema of a résumé or a part of one, for completion and checks in editors."""
     import json
 
     from cvkit.cli import terminal
-    from cvkit.model.json_schema import json_schema
+    from cvkit.errors import UnknownNameError
+    from cvkit.model.json_schema import FileKind, json_schema
 
-    terminal.say(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    if kind not in set(FileKind):
+        raise UnknownNameError(
+            f"There is no schema of “{kind}”.", f"There is one of {', '.join(FileKind)}."
+        )
+    made = json_schema(FileKind(kind))
+    terminal.say(json.dumps(made, ensure_ascii=False, indent=2))

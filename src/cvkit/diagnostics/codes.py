@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cvkit.diagnostics.code import Code as Code  # noqa: PLC0414 - its definition is a part of this
 from cvkit.diagnostics.diagnostic import Severity
+from cvkit.diagnostics.theme_codes import *  # noqa: F403 - ``CV2xx``, as if they stood here
 
 SYNTAX = Code(
     "CV001", "syntax", "invalid YAML", "The file is not valid YAML, so it cannot be read further."
@@ -93,93 +94,41 @@ BIBLIOGRAPHY_ENTRY = Code(
     Severity.WARNING,
 )
 
-UNKNOWN_THEME_OPTION = Code(
-    "CV201", "unknown-theme-option", "unknown theme option", "The theme has no option of that name."
+OTHER_FILE = Code(
+    "CV024",
+    "other-file",
+    "other file can't be used",
+    "A file that a résumé takes values from, by `include`, `from` or `extends`, is missing or "
+    "outside its folder, or files name each other in a circle.",
 )
-BAD_THEME_OPTION = Code(
-    "CV202", "bad-theme-option", "bad theme option", "The value is not valid for the theme option."
+GIVEN_TWICE = Code(
+    "CV025",
+    "given-twice",
+    "value given in two files",
+    "Two files of a résumé have a value for the same key, which can have only one.",
 )
-THEME_SYNTAX = Code("CV203", "theme-syntax", "not TOML", "A `theme.toml` breaks a rule of TOML.")
-UNKNOWN_THEME_KEY = Code(
-    "CV204",
-    "unknown-theme-key",
-    "unknown key in a theme",
-    "There is no such key at this place of a `theme.toml`.",
+DUPLICATE_ID = Code(
+    "CV026", "duplicate-id", "id given twice", "Two entries or bullets have the same `id`."
 )
-BAD_THEME_VALUE = Code(
-    "CV205",
-    "bad-theme-value",
-    "bad value in a theme",
-    "A value in a `theme.toml` is of the wrong kind, too small, too large or none of the choices; "
-    "or the page's margins leave no space for text.",
+UNKNOWN_ID = Code(
+    "CV027",
+    "unknown-id",
+    "no such id",
+    "A variant drops, replaces, adds to or orders something by an `id` that nothing has.",
 )
-MISSING_THEME_KEY = Code(
-    "CV206",
-    "missing-theme-key",
-    "key missing in a theme",
-    "A key is missing in a `theme.toml`, and in all that it extends.",
+OVERLAY_CONFLICT = Code(
+    "CV028",
+    "overlay-conflict",
+    "changes contradict each other",
+    "A variant does two things with the same entry or bullet of which only one can be done.",
 )
-UNKNOWN_THEME_TOKEN = Code(
-    "CV207",
-    "unknown-theme-token",
-    "unknown font, colour or token",
-    "A `theme.toml` names a font, a colour or a token that it does not have; or nothing uses a "
-    "colour that is called nearly like one of those that every theme has.",
-)
-BAD_THEME_BASE = Code(
-    "CV208",
-    "bad-theme-base",
-    "cannot extend that theme",
-    "What a theme `extends` does not exist, or the themes extend each other in a circle.",
-)
-UNUSABLE_THEME_FILE = Code(
-    "CV209",
-    "unusable-theme-file",
-    "unusable file of a theme",
-    "A file of a theme, or of a folder `fonts/`, cannot be read or is not what its name says.",
-)
-THEME_REQUEST = Code(
-    "CV210",
-    "theme-request",
-    "theme asks for a file",
-    "A style sheet or a template asks for a file or an address, and cvkit fetches nothing.",
-)
-TEMPLATE_ERROR = Code(
-    "CV211", "template-error", "template fails", "A template is not valid, or fails as it runs."
-)
-TEMPLATE_LIMIT = Code(
-    "CV212",
-    "template-limit",
-    "template takes too much",
-    "A template takes more time or memory, or writes more, than cvkit allows.",
-)
-UNSAFE_TEMPLATE = Code(
-    "CV213",
-    "unsafe-template",
-    "template makes an unsafe page",
-    "A template makes a web page that runs scripts, embeds others or leads away by itself.",
-)
-THEME_LIMIT = Code(
-    "CV214",
-    "theme-limit",
-    "export in a theme takes too much",
-    "An export in a theme that doesn't come with cvkit takes more time or memory than cvkit allows "
-    "without `--trust-theme`.",
-)
-THEME_FAILURE = Code(
-    "CV215",
-    "theme-failure",
-    "export in a theme fails",
-    "Something in a theme that doesn't come with cvkit makes the export fail, for example a style "
-    "sheet that the PDF engine can't lay out.",
-)
-FAINT_COLOR = Code(
-    "CV216",
-    "faint-color",
-    "colour too light for text",
-    "Text in a colour that was chosen has too little contrast with the paper for people with low "
-    "vision: they need 4.5:1, or 3:1 if the text is large (WCAG 2.2, 1.4.3).",
-    Severity.WARNING,
+LOCATION_HIDDEN = Code(
+    "CV030",
+    "location-hidden",
+    "location left out with the address",
+    "The address is left out, and the location is a single text that may have a street in it, so "
+    "all of it is left out.",
+    Severity.INFO,
 )
 
 MISSING_GLYPH = Code(

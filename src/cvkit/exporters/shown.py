@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from cvkit.selection import Selection
 
 _NOT_CONTENT = frozenset(
-    {"export", "tags", "private", "droppable", "priority", "break_before", "keep_together"}
+    {
+        *("break_before", "droppable", "export", "id", "include", "keep_together"),
+        *("priority", "private", "tags"),
+    }
 )
 """Fields that say how to show the others."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HEAD = ("This is the source of a résumé: cvkit import restores it.",)
 """The comment at the beginning of a source, by which cvkit recognizes it."""
 
-_OF_SELECTION = frozenset({"tags", "private", "droppable", "priority"})
+_OF_SELECTION = frozenset({"id", "tags", "private", "droppable", "priority"})
 """Fields that say what to select, which is done."""
 
 _LOOK = frozenset(Presentation.model_fields) - {

@@ -72,6 +72,11 @@ class ForeignFile:
         return not self._bom and (b"\0" in self.data[:4096] or self.data[:5] == b"%PDF-")
 
     @cached_property
+    def is_pdf(self) -> bool:
+        """Whether it begins like a PDF (ISO 32000-1, 7.5.2; some put bytes before it)."""
+        return b"%PDF-" in self.data[:1024]
+
+    @cached_property
     def encoding(self) -> str:
         """The encoding of the text: ``utf-8``, of a byte order mark, or ``cp1252``."""
         if self._bom:
@@ -186,7 +191,7 @@ def _unpacked(data: bytes) -> dict[str, bytes]:
     """Read an archive into memory; nothing is extracted, so names can't lead anywhere."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
             if len(infos) > MAX_MEMBERS:
                 raise ImportFailedError(
                     f"the archive has {len(infos):,} files, more than the limit of {MAX_MEMBERS:,}"

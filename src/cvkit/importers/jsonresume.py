@@ -24,7 +24,7 @@ _NAME = Rule("name", ("name",), Kind.PLAIN)
 
 TABLES: dict[str, Table] = {
     "basics": (
-        Rule("name", ("name",), Kind.PLAIN),
+        Rule("name", ("name",), Kind.LITERAL),
         Rule("headline", ("label",), Kind.PLAIN),
         Rule("email", ("email",), Kind.LITERAL),
         Rule("phone", ("phone",), Kind.LITERAL),

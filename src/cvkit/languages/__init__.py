@@ -10,6 +10,7 @@ from cvkit.languages.language import (
     load,
     lookups,
     mentioning,
+    titles,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "load",
     "lookups",
     "mentioning",
+    "titles",
 ]

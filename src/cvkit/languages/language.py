@@ -32,6 +32,9 @@ _ALIASES = {"in": "id", "iw": "he", "no": "nb"}
 _SCRIPTS = {"zh": {"HK": "Hant", "MO": "Hant", "TW": "Hant"}}
 """Regions that don't use a language's most common script (CLDR, likely subtags)."""
 
+_SECTIONS = re.compile(r"^\[sections\]\n(?:(?!\[).*\n)*", re.MULTILINE)
+"""The table of titles in a language's file, up to the next table."""
+
 
 class Punctuation(NamedTuple):
     """Punctuation marks and the spaces around them.
@@ -100,7 +103,12 @@ class Language(NamedTuple):
 
 def available() -> tuple[str, ...]:
     """Return the names of all supported languages, sorted: ``de``, ``zh-Hant``."""
-    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
+    return _in_folder(_FOLDER)
+
+
+@lru_cache(maxsize=4)
+def _in_folder(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in folder.glob("*.toml")))
 
 
 @lru_cache(maxsize=64)
@@ -173,6 +181,16 @@ def labelled(table: str, label: str) -> frozenset[str]:
         for key, text in _data(name).get(table, {}).items()
         if text.casefold() == wanted
     )
+
+
+def titles(name: str) -> dict[str, str]:
+    """Return the titles of sections in a language's file, without loading the rest of it.
+
+    Args:
+        name: The name of the language, one of ``available()``.
+    """
+    table = _SECTIONS.search(_text(name))
+    return dict(tomllib.loads(table[0])["sections"]) if table else {}
 
 
 def _data(name: str) -> dict[str, Any]:

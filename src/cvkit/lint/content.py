@@ -35,8 +35,9 @@ _CODES = frozenset({"doi", "email", "image", "isbn", "number", "phone", "photo",
 """Fields whose values are for programs, or to be copied exactly."""
 
 _UNPRINTED = frozenset(
-    {"break_before", "droppable", "exclude", "include", "lint", "locale", "page", "pages",
-     "priority", "private", "sections", "tags", "theme", "theme_options", "themes"}
+    {"add", "break_before", "drop", "droppable", "exclude", "extends", "id", "include", "lint",
+     "locale", "order", "page", "pages", "priority", "private", "replace", "sections", "tags",
+     "theme", "theme_options", "themes"}
 )  # fmt: skip
 
 _BETWEEN_WORDS = f"{EDGE}.,;:!?()[]/*_\"'“”„«»‘’–—-"

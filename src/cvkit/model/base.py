@@ -23,7 +23,10 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 SAME_EVERYWHERE = frozenset(
     {
         "doi",
+        "drop",
         "exclude",
+        "extends",
+        "id",
         "ignore",
         "image",
         "include",
@@ -126,8 +129,25 @@ OneOrMore = BeforeValidator(as_list, json_schema_input_type=Text | list[Text])
 """A single text is read as a list of one."""
 
 
+SLUG = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*")
+"""The syntax of an ``id``."""
+
+
+def _check_id(value: str) -> str:
+    if SLUG.fullmatch(value) is None:
+        raise PydanticCustomError("slug", "not a slug")
+    return value
+
+
+Slug = Annotated[Text, AfterValidator(_check_id), Field(examples=["compiler-2024"])]
+"""A name of lower-case letters, digits and hyphens."""
+
+
 class Selectable(Model):
-    """Something that a variant can include or exclude."""
+    """Something that a variant can include, exclude or change."""
+
+    id: Slug | None = None
+    """A name by which variants change it: compiler-2024; each is given once."""
 
     tags: tuple[Text, ...] = ()
     """Names by which variants include or exclude it."""

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from cvkit.model.base import Location, Model, NeedsOne, OneOrMore, Text, Textual, Url
+from cvkit.model.base import Choice, Location, Model, NeedsOne, OneOrMore, Text, Textual, Url
 from cvkit.model.dates import PartialDate
 from cvkit.model.text import RichText
 
@@ -76,6 +76,41 @@ class Signature(Textual, NeedsOne):
     """A JPEG or PNG file of your signature, in the résumé's folder or below."""
 
 
+class Hideable(Choice):
+    """What can be left out of the contact and personal details."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    LOCATION = "location"
+    ADDRESS = "address"
+    URL = "url"
+    PROFILES = "profiles"
+    PHOTO = "photo"
+    PRONOUNS = "pronouns"
+    BIRTH_DATE = "birth_date"
+    BIRTH_PLACE = "birth_place"
+    NATIONALITY = "nationality"
+    DETAILS = "details"
+    SIGNATURE = "signature"
+    REFERENCES = "references"
+
+    @classmethod
+    def _called(cls, name: str) -> Self | None:
+        return next((one for one in cls if one == name.casefold().replace("-", "_")), None)
+
+
+PERSONAL = (Hideable.BIRTH_DATE, Hideable.BIRTH_PLACE, Hideable.NATIONALITY, Hideable.DETAILS)
+"""Personal details, which some countries expect and others forbid."""
+
+NOT_PUBLIC = (
+    *(Hideable.PHONE, Hideable.ADDRESS, *PERSONAL, Hideable.SIGNATURE, Hideable.REFERENCES),
+)
+"""What isn't published, unless a résumé says otherwise."""
+
+Hidden = Annotated[tuple[Hideable, ...], OneOrMore]
+"""One or several of them."""
+
+
 class Basics(Model):
     """Your name, contact details and summary."""
 
@@ -129,3 +164,6 @@ class Basics(Model):
 
     signature: Signature | None = None
     """Place, date and your name at the end, with space for a signature."""
+
+    private: Hidden = ()
+    """Which of these are left out unless you pass --private: [phone, address]."""

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from cvkit.diagnostics import Severity
 from cvkit.model.base import Choice, Model, OneOrMore, Text
+from cvkit.model.basics import Hidden
 from cvkit.model.content import SECTIONS
 from cvkit.model.text import RichText
 
@@ -78,6 +79,13 @@ class PublicationList(Model):
     academic and compact, full in the others."""
 
 
+class Keywords(Model):
+    """Words that stand out in running text."""
+
+    bold: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """Set in bold wherever they stand in summaries and bullets: [Rust, CUDA]."""
+
+
 class Presentation(Model):
     """What both the whole file and a variant can set."""
 
@@ -111,6 +119,9 @@ class Presentation(Model):
     publications: PublicationList = Field(default_factory=PublicationList)
     """How the list of publications is printed: {group: kind, numbered: true}."""
 
+    keywords: Keywords = Field(default_factory=Keywords)
+    """Words that stand out: {bold: [Rust, CUDA]}."""
+
 
 class Variant(Presentation):
     """A version of the résumé for a particular purpose."""
@@ -120,6 +131,27 @@ class Variant(Presentation):
 
     exclude: tuple[Text, ...] = ()
     """Leave out content with one of these tags."""
+
+    hide: Hidden = ()
+    """Leave out these contact and personal details: [phone, address, photo, references]."""
+
+    drop: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """Leave out the entries and bullets with these ids."""
+
+    replace: dict[Text, Any] = Field(default_factory=dict)
+    """By id, a new text for a bullet, or new values for some keys of an entry; `basics` stands for
+    the person: {compiler-2024: Wrote a compiler, basics: {headline: Compiler engineer}}."""
+
+    add: dict[Text, Any] = Field(default_factory=dict)
+    """By id, bullets to add to an entry; by the name of a section, entries to add to it."""
+
+    order: dict[Text, Annotated[tuple[Text, ...], OneOrMore]] = Field(default_factory=dict)
+    """By id or the name of a section, the ids of what comes first in it; the rest follows."""
+
+    @property
+    def has_wording(self) -> bool:
+        """Whether it changes what the résumé says, rather than only what is shown, and how."""
+        return bool(self.drop or self.replace or self.add or self.order)
 
 
 RuleName = Annotated[
@@ -144,14 +176,28 @@ class Lint(Model):
     """The severity of rules: {CV112: error}. This also turns on a rule that is off by default."""
 
 
+class Public(Model):
+    """What is made with --public."""
+
+    hide: Hidden | None = None
+    """The details that are left out; by default phone, address, birth_date, birth_place,
+    nationality, details, signature and references."""
+
+
 class Export(Presentation):
     """The look of the résumé, its variants and its lint rules."""
+
+    extends: Text | None = None
+    """A file of this folder with the same keys, which are used where this file has none."""
 
     themes: dict[Text, ThemeOptions] = Field(default_factory=dict)
     """Options of particular themes, by theme name, used whenever that theme is."""
 
     lint: Lint = Field(default_factory=Lint)
     """The lint rules to run: {ignore: [CV112], severity: {worn-phrase: error}}."""
+
+    public: Public = Field(default_factory=Public)
+    """What is left out with --public: {hide: [phone, address]}."""
 
     variants: dict[Text, Variant] = Field(default_factory=dict)
     """Versions for particular purposes, by name: cvkit export pdf --variant NAME."""

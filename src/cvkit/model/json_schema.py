@@ -6,13 +6,14 @@ import ast
 import inspect
 import itertools
 import textwrap
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
 from cvkit import docstrings
-from cvkit.model import schema_languages
+from cvkit.model import schema_files, schema_languages
 from cvkit.model.base import NeedsOne
 from cvkit.model.resume import Resume
 from cvkit.model.sections.works import WorkKind
@@ -25,11 +26,35 @@ if TYPE_CHECKING:
     from pydantic_core import core_schema
 
 
+class FileKind(StrEnum):
+    """The kinds of files that cvkit reads."""
+
+    RESUME = "resume"
+    PART = "part"
+    VARIANT = "variant"
+
+
 _MODELINE = {"description": "The JSON Schema of this file, for editors.", "type": "string"}
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the schema as plain data; descriptions are the docstrings of the fields."""
+def json_schema(kind: FileKind = FileKind.RESUME, *, with_files: bool = True) -> dict[str, Any]:
+    """Return the schema as plain data; descriptions are the docstrings of the fields.
+
+    Args:
+        kind: Which kind of file it is for.
+        with_files: Whether lists may come from other files.
+    """
+    whole = _of_resume()
+    whole = schema_files.allow(whole) if with_files else whole
+    match kind:
+        case FileKind.PART:
+            return schema_files.part(whole)
+        case FileKind.VARIANT:
+            return schema_files.variant(whole)
+    return whole
+
+
+def _of_resume() -> dict[str, Any]:
     generated = Resume.model_json_schema(schema_generator=_Generator)
     for definition in generated["$defs"].values():
         definition.pop("title", None)

@@ -1,16 +1,21 @@
 """The whole résumé."""
 
 from collections.abc import Iterator
+from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from cvkit.model.base import OneOrMore, Text
 from cvkit.model.content import SECTIONS, Content
 from cvkit.model.export import Export, Presentation
 
 
 class Resume(Content):
     """A résumé as data: the content at the top level, its appearance under ``export``."""
+
+    include: Annotated[tuple[Text, ...], OneOrMore] = ()
+    """Other files of this folder with parts of the résumé: [work.yaml, publications.yaml]."""
 
     export: Export = Field(default_factory=Export)
     """Theme, paper size, language, order of sections, variants."""

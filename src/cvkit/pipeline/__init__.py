@@ -5,6 +5,7 @@ Functions of values: nothing here opens a path, reads the clock or prints.
 
 from cvkit.pipeline.check import check, check_glyphs, check_templates
 from cvkit.pipeline.options import RenderOptions
+from cvkit.pipeline.prepare import select
 from cvkit.pipeline.render import Rendered, render
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "check_glyphs",
     "check_templates",
     "render",
+    "select",
 ]

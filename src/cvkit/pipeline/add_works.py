@@ -11,6 +11,7 @@ from cvkit.importers.result.tidy import plain
 from cvkit.model.addresses import bare_doi
 from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.text import RichText
+from cvkit.source.composing import NOTHING_BESIDE
 from cvkit.source.editing.yaml_text import yaml_text
 from cvkit.source.writing.new_entries import with_entries
 from cvkit.source.yaml.tree import Mapping, resolve
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cvkit.importers import Finished
     from cvkit.model import Resume
     from cvkit.model.sections.works import Patent, Publication, Talk
+    from cvkit.source.composing import Beside
     from cvkit.source.yaml.tree import Plain
 
     Work = Publication | Talk | Patent
@@ -60,7 +62,9 @@ class Extended(NamedTuple):
     hidden: tuple[str, ...]
 
 
-def add_works(data: bytes, name: str, finished: Finished) -> Extended:
+def add_works(
+    data: bytes, name: str, finished: Finished, beside: Beside = NOTHING_BESIDE
+) -> Extended:
     """Add imported entries to a résumé's file, and change no other byte of it.
 
     Entries that are there already are left out: those with the same DOI, or with the same title
@@ -70,6 +74,7 @@ def add_works(data: bytes, name: str, finished: Finished) -> Extended:
         data: The file's bytes.
         name: Its name, for messages.
         finished: The import, of publications, talks and patents only.
+        beside: The files of its folder, which it may take values from.
 
     Raises:
         CvkitError: More than such entries was imported.
@@ -81,7 +86,7 @@ def add_works(data: bytes, name: str, finished: Finished) -> Extended:
     for section in SECTIONS:
         if section in finished.data:
             _refuse_files(text, name, section)
-    resume = _resume(data, name)
+    resume = _resume(data, name, beside)
     added: list[str] = []
     skipped: list[Skipped] = []
     extended: list[str] = []
@@ -119,8 +124,8 @@ def _refuse_others(finished: Finished) -> None:
         )
 
 
-def _resume(data: bytes, name: str) -> Resume:
-    reading = source.read(data, name)
+def _resume(data: bytes, name: str, beside: Beside) -> Resume:
+    reading = source.read(data, name, beside)
     if reading.resume is None:
         raise FileError(
             f"{name} has errors; nothing was added.", f"See them with: cvkit validate {name}"

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cvkit import source
-from cvkit.diagnostics import in_file_order
 from cvkit.errors import PlatformError, ThemeError
 from cvkit.exporters import glyph_check, photo_file
 from cvkit.pipeline.foreign import may_be_foreign
@@ -15,7 +14,7 @@ from cvkit.pipeline.prepare import RefusedError, load_pictures, select
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Iterator
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.limited_export import Exported
@@ -43,7 +42,7 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
         PlatformError: A font that such a theme needs is not installed.
         ImportFailedError: It is another tool's file, and broken or too large.
     """
-    reading = _foreign(data, name) or source.read(data, name, project.read)
+    reading = _foreign(data, name) or source.read(data, name, project)
     if reading.resume is None:
         return reading
     themes = tuple(theme_selection.every_selection(reading.resume))
@@ -58,9 +57,8 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
     faint = () if errors else _faint_colors(themes, project)
     found = [*map(reading.source.place, [*errors, *faint]), *_lint(reading, lint)]
     resume = None if errors else reading.resume
-    return reading._replace(
-        resume=resume, diagnostics=in_file_order([*reading.diagnostics, *found])
-    )
+    ordered = reading.source.ordered([*reading.diagnostics, *found])
+    return reading._replace(resume=resume, diagnostics=ordered)
 
 
 def check_glyphs(
@@ -89,7 +87,7 @@ def check_glyphs(
     for variant in (None, *reading.resume.export.variants):
         options = RenderOptions(variant, trust_theme=trust_theme)
         try:
-            read, content, theme = select(reading, options, project)
+            read, content, theme, _ = select(reading, options, project)
             document = view.build(content, **theme.layout.of_entries)
             run = partial(_glyphs, document, theme, read)
             found += limited_export.run(run, theme).diagnostics
@@ -97,7 +95,8 @@ def check_glyphs(
             continue
         except ThemeError:  # reported by `check_templates`
             continue
-    return glyph_check.settled(in_file_order(dict.fromkeys(found)), allow_missing=allow_missing)
+    ordered = reading.source.ordered(dict.fromkeys(found))
+    return glyph_check.settled(ordered, allow_missing=allow_missing)
 
 
 def check_templates(reading: Reading, project: Project) -> None:
@@ -127,7 +126,7 @@ def check_templates(reading: Reading, project: Project) -> None:
         try:
             selected = select(reading, options, project)
             pictures = load_pictures(selected, project)
-            _, content, theme = selected
+            _, content, theme, _ = selected
             document = view.build(content, **pictures, **theme.layout.of_entries)
             template_check.run(document, theme)
         except RefusedError:  # reported by `check` or by an export
@@ -163,4 +162,29 @@ def _lint(reading: Reading, options: LintOptions | None) -> Iterable[Diagnostic]
         return ()
     from cvkit import linter  # noqa: PLC0415 - an export doesn't lint
 
-    return linter.run(reading.resume, reading.source, options)
+    own = dict.fromkeys(linter.run(reading.resume, reading.source, options))
+    return (*own, *_lint_of_variants(reading, options, known=own))
+
+
+def _lint_of_variants(
+    reading: Reading, options: LintOptions, known: Container[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Yield what lint rules say of the words that variants replace or add."""
+    variants = reading.resume.export.variants if reading.resume else {}
+    worded = {name: one for name, one in variants.items() if one.replace or one.add}
+    if not worded:
+        return
+    # ruff: disable[PLC0415] - few résumés have some
+    from cvkit import linter
+    from cvkit.source.reading import wording
+    # ruff: enable[PLC0415]
+
+    for name, variant in worded.items():
+        lines = wording.lines_of_wording(reading, name)
+        said = wording.localized(reading, variant.locale, name)
+        if said.resume is None:
+            continue
+        for found in linter.run(said.resume, said.source, options):
+            is_own = found.span is not None and (found.file, found.span.start.line) in lines
+            if is_own and found not in known:
+                yield found._replace(fix=None)

@@ -12,6 +12,8 @@ from cvkit.importers import Finished, ForeignFile, Imported, Note, finish
 from cvkit.importers.result.tidy import checks, plain
 from cvkit.plugins import importers
 from cvkit.source.writing import to_yaml
+from cvkit.source.yaml.tree import Mapping, resolve
+from cvkit.source.yaml.tree import Sequence as ListNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -131,10 +133,21 @@ def _unknown(foreign: ForeignFile) -> ImportFailedError:
         first = foreign.errors[0]
         line = f"line {first.span.start.line}: " if first.span else ""
         return ImportFailedError(f"it is not valid JSON or YAML: {line}{first.message}", first.help)
+    if _is_list_of_entries(foreign):
+        return ImportFailedError(
+            "it is a list of entries that doesn't say of which section, as in Jekyll's `_data`",
+            "Put the lists into one file, each below the name of its section, as `work:`.",
+        )
     return ImportFailedError(
         f"its format is not known: this is {_seen(foreign)}",
         f"cvkit imports {known}; say which with --from.",
     )
+
+
+def _is_list_of_entries(foreign: ForeignFile) -> bool:
+    root = resolve(foreign.tree) if foreign.tree else None
+    items = root.items if isinstance(root, ListNode) else []
+    return bool(items) and all(isinstance(resolve(item), Mapping) for item in items)
 
 
 def _seen(foreign: ForeignFile) -> str:

@@ -20,6 +20,8 @@ class RenderOptions(NamedTuple):
         locale: The locale to use instead of the file's.
         settings: Theme options that override the file's, as text.
         private: Whether to show what is marked ``private: true``.
+        public: Whether to leave out what isn't for the public.
+        blind: Whether to mask who it is about, for anonymous screening.
         format_options: A format's own options, by its name; by default, their defaults.
         pages: The maximum number of pages, instead of the file's.
         allow_missing_glyphs: Whether to print nothing or a box for characters without a font.
@@ -32,6 +34,8 @@ class RenderOptions(NamedTuple):
     locale: str | None = None
     settings: Mapping[str, Any] = MappingProxyType({})
     private: bool = False
+    public: bool = False
+    blind: bool = False
     format_options: Mapping[str, Options] = MappingProxyType({})
     pages: int | None = None
     allow_missing_glyphs: bool = False

@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from cvkit import selection, source
+from cvkit import selection
 from cvkit.exporters import photo_file
+from cvkit.model.basics import NOT_PUBLIC, Hideable
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.format import Format
+    from cvkit.model import Resume
+    from cvkit.model.export import Variant
     from cvkit.pipeline.options import RenderOptions
     from cvkit.project import Project
     from cvkit.selection import Selection
@@ -38,11 +41,13 @@ class Selected(NamedTuple):
         source: The file as read in that language; it has the places of diagnostics.
         content: What is shown.
         theme: The theme, with its options.
+        diagnostics: What was left out without being asked for by name.
     """
 
     source: Source
     content: Selection
     theme: Theme
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class Prepared(NamedTuple):
@@ -71,14 +76,30 @@ def select(reading: Reading, options: RenderOptions, project: Project) -> Select
     """
     if reading.resume is None:
         raise RefusedError(())
-    locale = options.locale or selection.presentation(reading.resume, options.variant).locale
-    localized = source.localized(reading, locale)
+    from cvkit.source.reading import wording  # noqa: PLC0415 - `check` selects nothing
+
+    look = selection.presentation(reading.resume, options.variant)
+    hide = _hidden(reading.resume, look, options)
+    localized = wording.localized(
+        reading, options.locale or look.locale, options.variant, hide=hide, blind=options.blind
+    )
     if localized.resume is None:
         raise RefusedError(localized.diagnostics[len(reading.diagnostics) :])
     content = selection.select(
         localized.resume, variant=options.variant, private=options.private, locale=options.locale
     )
-    return Selected(localized.source, content, _theme(content, options, project, localized.source))
+    theme = _theme(content, options, project, localized.source)
+    told = (wording.location_hidden(reading),) if Hideable.ADDRESS in hide else ()
+    return Selected(localized.source, content, theme, tuple(filter(None, told)))
+
+
+def _hidden(resume: Resume, look: Variant, options: RenderOptions) -> frozenset[Hideable]:
+    """Return the contact and personal details that are left out."""
+    hidden = {*look.hide, *(() if options.private else resume.basics.private)}
+    if options.public:
+        chosen = resume.export.public.hide
+        hidden |= {*(NOT_PUBLIC if chosen is None else chosen)}
+    return frozenset(hidden)
 
 
 class Pictures(TypedDict):
@@ -116,19 +137,19 @@ def prepare(
     from cvkit import view  # noqa: PLC0415 - `check` builds no document
     from cvkit.fit.page_limit import page_limit  # noqa: PLC0415 - the same
 
-    read, content, theme = selected
+    read, content, theme, told = selected
     build = partial(view.build, **pictures, **theme.layout.of_entries)
     limit = page_limit(content, formats, options.pages)
     if limit is None:
-        return Prepared(build(content), theme, read, ())
+        return Prepared(build(content), theme, read, told)
     from cvkit import fit  # noqa: PLC0415 - most résumés have no limit
     from cvkit.exporters.pdf.measure import measure  # noqa: PLC0415
 
     fitted = fit.fit(content, theme, limit.pages, build=build, measure=measure)
-    told = fit.report(fitted, limit.pages, read, limit.route)
+    report = fit.report(fitted, limit.pages, read, limit.route)
     if isinstance(fitted, fit.TooLong):
-        raise RefusedError(read.placed(told))
-    return Prepared(fitted.document, fitted.theme, read, told)
+        raise RefusedError(read.placed(report))
+    return Prepared(fitted.document, fitted.theme, read, (*told, *report))
 
 
 def wanted_theme(selected: Selection, options: RenderOptions) -> ThemeSelection:

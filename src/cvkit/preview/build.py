@@ -76,7 +76,7 @@ def _build(data: bytes, choices: Choices, subject: Subject, project: Project) ->
     try:
         reading = pipeline.check(data, str(subject.file), project, lint=subject.lint())
     except CvkitError as error:  # a theme that the file asks for is broken
-        reading = source.read(data, str(subject.file), project.read)
+        reading = source.read(data, str(subject.file), project)
         return _failed(reading, error)
     options = pipeline.RenderOptions(
         choices.variant,

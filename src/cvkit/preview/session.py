@@ -110,7 +110,7 @@ class PreviewSession:
         built = build(data, choices, self._subject)
         # A résumé whose photo or theme is missing can't be rendered, but names files to watch.
         file, project = str(self._subject.file), self._subject.project()
-        written = built.reading.resume or source.read(data, file, project.read).resume
+        written = built.reading.resume or source.read(data, file, project).resume
         self._resume = written or self._resume
         self._requested = built.requested
         if built.rendering:

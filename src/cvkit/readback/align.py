@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from cvkit.readback.letters import Gap, is_unspaced
 
@@ -22,6 +22,11 @@ _LOOKAHEAD = 3
 """How many texts after one that is far away are looked for nearby."""
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+
+_MIRRORED = str.maketrans("()<>[]{}", ")(><][}{")
+
+_BROKEN = 40
+"""The letters of a word after which a line may break in it."""
 
 _CLEAR = 4
 """Texts with fewer letters count only where whole words begin and end."""
@@ -54,6 +59,32 @@ class Place(NamedTuple):
     how: How
     cut: int = 0
     resumed: int = 0
+
+
+_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters that are written from right to left; beside others, programs guess their order."""
+
+
+class Order(Enum):
+    """The order of a text's words in a file."""
+
+    KEPT = "kept"
+    """As they are read."""
+
+    GUESSED = "guessed"
+    """A program guesses the direction of writing from positions, and so the order of some."""
+
+    FREE = "free"
+    """The same, on a page from right to left, where all may be in any order."""
+
+    @classmethod
+    def of_pages(cls, *, is_rtl: bool) -> Self:
+        """Return the order on pages, of which programs know only the places of letters."""
+        return cls.FREE if is_rtl else cls.GUESSED
+
+    def is_free_in(self, text: str) -> bool:
+        """Whether the words of a text may be in any order."""
+        return self is Order.FREE or (self is Order.GUESSED and _RTL.search(text) is not None)
 
 
 @dataclass(slots=True)
@@ -90,8 +121,7 @@ def align(
     queues: Sequence[Sequence[Letters]],
     found: Letters,
     breaks: Sequence[int] = (),
-    *,
-    is_loose: bool = False,
+    order: Order = Order.KEPT,
 ) -> list[list[Place]]:
     """Find the texts of each queue in their order; of several queues, in any mixture.
 
@@ -102,8 +132,7 @@ def align(
         queues: The texts.
         found: The letters of the file.
         breaks: The numbers of the letters that begin a page, ascending.
-        is_loose: Whether the words of a text may be in any order, as they are where a program
-            guesses the direction of writing from positions.
+        order: The order of the words of a text.
 
     Returns:
         The places of the texts of each queue.
@@ -111,7 +140,7 @@ def align(
     waiting = [_Queue(texts, []) for texts in queues]
     cursor = _Cursor()
     while open_queues := [queue for queue in waiting if queue.head is not None]:
-        _step(open_queues, found, cursor, breaks, is_loose=is_loose)
+        _step(open_queues, found, cursor, breaks, order)
     places = [queue.places for queue in waiting]
     return [_searched(one, made, found, places) for one, made in zip(queues, places, strict=True)]
 
@@ -121,8 +150,7 @@ def _step(
     found: Letters,
     cursor: _Cursor,
     breaks: Sequence[int],
-    *,
-    is_loose: bool,
+    order: Order,
 ) -> None:
     """Find the head that comes next, or decide that one is missing."""
     options: list[tuple[Place, int]] = []
@@ -131,7 +159,7 @@ def _step(
         if head is None:
             continue
         place = _next(queue, head, found, cursor)
-        if place is None and is_loose:
+        if place is None and order.is_free_in(head.text):
             place = _by_words(head, found, cursor)
         if place is None and queue.ahead == -1:
             place = _broken(head, found, cursor, breaks)
@@ -144,11 +172,17 @@ def _step(
     if first.head is not None and _is_skipped(first, found, cursor, options):
         _give_up(first, first.head, cursor)
     elif options:
-        place, number = min(options)
+        place, number = min(options, key=_soonest)
         queues[number].add(place)
         cursor.at, cursor.missed = _behind(place, cursor)
     elif first.head is not None:
         _give_up(first, first.head, cursor)
+
+
+def _soonest(option: tuple[Place, int]) -> tuple[int, bool, Place, int]:
+    """Sort places by their beginning; of two at one letter, one of a few letters is the last."""
+    place, number = option
+    return place.start, 0 < place.end - place.start < _CLEAR, place, number
 
 
 def _give_up(queue: _Queue, head: Letters, cursor: _Cursor) -> None:
@@ -186,10 +220,17 @@ def _by_words(wanted: Letters, found: Letters, cursor: _Cursor) -> Place | None:
     limit = cursor.at + len(wanted.text) + _SLACK + cursor.missed
     start = max(cursor.at - _SLACK, 0)
     parts = " ".join(wanted.words(0, len(wanted.text)))
-    starts = [found.text.find(word, start, limit) for word in _WORD.findall(parts)]
+    pieces = _WORD.findall(parts) or [*wanted.text]  # what has no words is signs
+    starts = [_place_of(piece[:_BROKEN], found, start, limit) for piece in pieces]
     if not starts or min(starts) < 0:
         return None
     return Place(min(starts), min(starts), How.LOOSE, cut=len(wanted.text))
+
+
+def _place_of(piece: str, found: Letters, start: int, limit: int) -> int:
+    """Return where a word or a sign is; brackets may be mirrored (Unicode, UAX #9, L4)."""
+    at = found.text.find(piece, start, limit)
+    return at if at >= 0 else found.text.find(piece.translate(_MIRRORED), start, limit)
 
 
 def _next(queue: _Queue, head: Letters, found: Letters, cursor: _Cursor) -> Place | None:

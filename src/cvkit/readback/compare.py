@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.readback import characters, fields
-from cvkit.readback.align import How, align
+from cvkit.readback.align import How, Order, align
 from cvkit.readback.differences import difference, misplaced_gaps
 from cvkit.readback.faults import Fault, short
 from cvkit.readback.letters import fold, fold_pages
@@ -28,10 +28,17 @@ _MOST = 20
 _NEAR = 90
 """The most letters between a date and the nearest text of its entry's head."""
 
+_WORD = re.compile(r"\w")
 _SIGNS = re.compile(r"^\W+|\W+$")
 """Brackets and points between two texts."""
 
 _FEWEST_REPEATED = 5
+
+_BEGINNING = 12
+"""How many letters of a long word stand together, however it is broken."""
+
+_PLACELESS = frozenset({How.NOWHERE, How.LOOSE})
+"""Ways to be found that don't say where: words in any order may be those of other texts."""
 
 
 def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
@@ -43,9 +50,9 @@ def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
         name: What to call it: ``the PDF``.
     """
     letters, breaks = fold_pages(read.text)
-    is_loose = expected.is_rtl and read.pages > 0
-    faults = [*_of_texts(expected, letters, breaks, name, is_loose=is_loose)]
-    if read.tagged and not faults and not is_loose:
+    order = Order.of_pages(is_rtl=expected.is_rtl) if read.pages else Order.KEPT
+    faults = [*_of_texts(expected, letters, breaks, name, order)]
+    if read.tagged and not faults and order is not Order.FREE:
         faults += _of_tags(expected, read, letters, name)
     own = "".join(one.text for queue in expected.queues for one in queue)
     faults += characters.faults(read, name, own)
@@ -72,18 +79,22 @@ def _of_texts(
     letters: Letters,
     breaks: Sequence[int],
     name: str,
-    *,
-    is_loose: bool = False,
+    order: Order = Order.KEPT,
 ) -> Iterator[Fault]:
+    is_free = order is Order.FREE
     queues = expected.queues
     wanted_letters = [[one.letters for one in queue] for queue in queues]
-    places = align(wanted_letters, letters, breaks, is_loose=is_loose)
+    places = align(wanted_letters, letters, breaks, order)
     found = [*zip(chain(*queues), chain(*places), strict=True)]
     starts = sorted(place.start for _, place in found if place.how is not How.NOWHERE)
     for wanted, place in found:
         if not wanted.letters.text:
             continue
         match place.how:
+            case How.ELSEWHERE if is_free:
+                continue
+            case How.NOWHERE if is_free and _has_words(wanted.letters, letters):
+                continue
             case How.NOWHERE:
                 yield _missing(wanted, place, letters, starts, name)
             case How.ELSEWHERE:
@@ -98,6 +109,12 @@ def _of_texts(
                 yield from _of_words(wanted, place, letters, name)
     yield from _of_repetition(found, letters, expected, name)
     yield from _of_dates(found, name)
+
+
+def _has_words(wanted: Letters, found: Letters) -> bool:
+    """Return whether the words of a text are anywhere; of a broken word, its beginning."""
+    words = [word for word in wanted.words(0, len(wanted.text)) if _WORD.search(word)]
+    return bool(words) and all(word[:_BEGINNING] in found.text for word in words)
 
 
 def _missing(wanted: Wanted, place: Place, letters: Letters, starts: list[int], name: str) -> Fault:
@@ -145,11 +162,12 @@ def _of_repetition(
 
 def _of_dates(found: Sequence[tuple[Wanted, Place]], name: str) -> Iterator[Fault]:
     heads: dict[int, list[Place]] = {}
-    for wanted, place in found:
-        if wanted.slot is TextSlot.HEAD and wanted.letters.text and place.how is not How.NOWHERE:
+    known = [(wanted, place) for wanted, place in found if place.how not in _PLACELESS]
+    for wanted, place in known:
+        if wanted.slot is TextSlot.HEAD and wanted.letters.text:
             heads.setdefault(wanted.head, []).append(place)
-    for wanted, place in found:
-        is_date = wanted.slot is TextSlot.DATES and place.how is not How.NOWHERE
+    for wanted, place in known:
+        is_date = wanted.slot is TextSlot.DATES
         if not is_date or wanted.head not in heads:
             continue
         near = min(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from cvkit.readback.align import How, is_whole
 from cvkit.readback.letters import Gap, is_unspaced
@@ -18,6 +19,9 @@ _ALIKE = 0.5
 """The least share of equal words of which one can say that they are the same text."""
 
 _MOST_WORDS = 300
+_NOT_JOINED = frozenset("اأإآٱدذرزژوؤةىڈڑۀ")
+"""Arabic letters that aren't joined to what comes after them (Unicode, ArabicShaping: type R)."""
+
 _LONG_WORD = 24
 """A word with more letters may be broken at the end of a line."""
 
@@ -97,9 +101,19 @@ def _in_part(
 
 
 def _is_loose(text: str, position: int) -> bool:
-    """Return whether a space beside a letter may be left out: beside a sign, or in Japanese."""
+    """Return whether programs guess a space here, or put none: in Japanese, and in Arabic.
+
+    They take the gap behind an Arabic letter that isn't joined to the next one for a space, or not,
+    and lose spaces where the direction of writing changes.
+    """
     before, behind = text[position - 1], text[position]
-    return is_unspaced(before) or is_unspaced(behind)
+    if is_unspaced(before) or is_unspaced(behind):
+        return True
+    return before in _NOT_JOINED or _is_rtl(before) != _is_rtl(behind)
+
+
+def _is_rtl(letter: str) -> bool:
+    return bidirectional(letter) in {"R", "AL"}
 
 
 def _may_break(wanted: Letters, position: int, kind: Gap) -> bool:

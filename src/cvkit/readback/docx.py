@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
@@ -30,6 +31,12 @@ _SKIPPED = frozenset({
 })  # fmt: skip
 _FIELD = re.compile(r'HYPERLINK\s+"([^"]+)"')
 _WHITE = "FFFFFF"
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, ET.ParseError, ValueError, LookupError, EOFError, OSError,
+    RuntimeError,
+)  # fmt: skip
+"""What damaged archives and parts raise: unknown encodings, and methods of compression and
+encryption; parts that are missing, cut off or nested too deeply."""
 
 
 def read(data: bytes) -> ReadText:
@@ -44,7 +51,7 @@ def read(data: bytes) -> ReadText:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _read(archive)
-    except (zipfile.BadZipFile, KeyError, ET.ParseError, ValueError, EOFError):
+    except _BROKEN:
         raise FileError("The file is broken, or no Word file (.docx).") from None
 
 

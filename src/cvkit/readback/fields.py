@@ -15,6 +15,7 @@ _PHONE = re.compile(
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>()|•·“”]+[^\s<>()|•·“”.,;:]", re.IGNORECASE)
 _DATES = re.compile(r"\d{4}\s*[-–—/]\s*\d{2,4}\b")
+_PUNYCODE = re.compile(r"\bxn--([a-z0-9-]+)")
 _INVISIBLE = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _FEWEST_DIGITS = 7
 _MOST_WORDS = 6
@@ -67,8 +68,19 @@ def digits(phone: str) -> str:
 
 
 def bare_address(address: str) -> str:
-    """Return an address as it is compared with others: without escapes and the last slash."""
-    return unquote(address).casefold().rstrip("/")
+    """Return an address as it is compared with others.
+
+    It has no escapes, no last slash, and the letters for which an international domain name is
+    written in ASCII (RFC 3492), as readers of Markdown and e-mail do.
+    """
+    return _PUNYCODE.sub(_letters, unquote(address).casefold()).rstrip("/")
+
+
+def _letters(label: re.Match[str]) -> str:
+    try:
+        return label[1].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return label[0]
 
 
 def _is_phone(text: str) -> bool:

@@ -16,6 +16,7 @@ TEXT = 1
 """The number of text objects in PDFium's interface (``FPDF_PAGEOBJ_TEXT``)."""
 
 _IMAGE, _URI_ACTION = 3, 3
+_NO_PDF = "The file is broken, or no PDF."
 _MAX_PAGES = 500
 _MAX_DEPTH = 60
 _LINES = frozenset({
@@ -59,11 +60,14 @@ def opened_document(data: bytes) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise FileError("The PDF is encrypted.", "Save it without a password first.") from None
-        raise FileError("The file is broken, or no PDF.") from None
+        raise FileError(_NO_PDF) from None
     with document:
         if len(document) > _MAX_PAGES:
             raise FileError(f"The PDF has more than {_MAX_PAGES} pages.")
-        yield document
+        try:
+            yield document
+        except pypdfium2.PdfiumError:  # a page, or its text, can't be loaded
+            raise FileError(_NO_PDF) from None
 
 
 def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types

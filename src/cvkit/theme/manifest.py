@@ -194,7 +194,8 @@ class LayoutTokens(Table):
             or beside them in the date column, if there is one.
         places: Whether places are at the end of the employer's line or next to the name.
         bullet_color: A key of the manifest's ``colors``, for list markers.
-        heads: Whether employer and role are on two lines or one.
+        heads: Whether employer and role are on two lines or one; ``dated`` are two lines, of which
+            the first has the dates of both, and the place behind the employer.
         header: Whether name and headline are on two lines or one.
         groups: Whether groups of one or two words, such as languages, have a line each or share
             one.
@@ -217,7 +218,7 @@ class LayoutTokens(Table):
     titles: Literal["above", "beside"] = "above"
     places: Literal["end", "beside"] = "end"
     bullet_color: str = "accent"
-    heads: Literal["stacked", "joined"] = "stacked"
+    heads: Literal["stacked", "dated", "joined"] = "stacked"
     header: Literal["stacked", "joined"] = "stacked"
     groups: Literal["stacked", "joined"] = "stacked"
     roles: Literal["grouped", "separate"] = "grouped"

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 STRONG_WEIGHT = 600
 """The weight of **bold** text."""
 
+_JOINED = frozenset(range(0x600, 0x900))
+"""Arabic, Syriac, N’Ko and Mandaic, whose letters join (Unicode, 9.2 to 9.5, 19.4)."""
+
 
 class Footer(NamedTuple):
     """The contents of a page's footer.
@@ -157,6 +160,7 @@ def _style(theme: Theme, name: str, style: TextStyle) -> str:
 
 def _text(theme: Theme, style: TextStyle) -> str:
     """Return the declarations that page-margin boxes also support (CSS Paged Media 3, §6.2)."""
+    is_joined = _is_joined(theme, style)
     declarations = [
         f"font-family: {_families(theme, style)}",
         f"font-size: {style.size:g}pt",
@@ -164,10 +168,21 @@ def _text(theme: Theme, style: TextStyle) -> str:
         f"font-weight: {style.weight}",
         f"font-style: {'italic' if style.italic else 'normal'}",
         f"color: {theme.color(style)}",
-        f"letter-spacing: {style.tracking:g}em" if style.tracking else "",
+        f"letter-spacing: {style.tracking:g}em" if style.tracking and not is_joined else "",
         "text-transform: uppercase" if style.caps else "",
+        "font-kerning: none" if is_joined else "",
     ]
     return "; ".join(filter(None, declarations))
+
+
+def _is_joined(theme: Theme, style: TextStyle) -> bool:
+    """Return whether a style is also for letters that join, and must not be moved apart.
+
+    CSS Text (8.3) forbids letter spacing there. Amiri's kerning sets letters an eighth of their
+    size apart where they don't join, which programs take for a space between two words.
+    """
+    fallbacks = theme.fallbacks.get(style.font, ())
+    return any(not _JOINED.isdisjoint(one.characters) for one in fallbacks)
 
 
 def _families(theme: Theme, style: TextStyle) -> str:

@@ -25,6 +25,7 @@ from cvkit.view.blocks import (
     Section,
     Signature,
 )
+from cvkit.view.bold_words import BoldWords
 from cvkit.view.entry_context import EntryContext, PublicationLayout
 from cvkit.view.inline import joined, plain, written
 from cvkit.view.sections import works
@@ -131,6 +132,7 @@ class _DocumentBuilder:
             PublicationLayout(style, by_kind),
             lengths=lengths,
             updated=basics.updated,
+            bold=BoldWords.of(selection.presentation.keywords.bold),
         )
 
     def header(self, photo: bytes | None) -> Header:
@@ -374,9 +376,10 @@ class _DocumentBuilder:
         }
 
     def _bullets(self, around: Origin, bullets: tuple[BulletModel, ...]) -> tuple[Bullet, ...]:
+        bold = self.context.bold
         return tuple(
             Bullet(
-                written(prose.without_marker(model.text).spans, origin.below("text")),
+                written(bold.marked(prose.without_marker(model.text).spans), origin.below("text")),
                 self._bullets(origin.below("bullets"), model.bullets),
                 origin,
             )

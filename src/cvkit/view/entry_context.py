@@ -11,6 +11,7 @@ from cvkit.model import PartialDate, names, prose
 from cvkit.model.export import PublicationStyle
 from cvkit.model.text import TextSpan
 from cvkit.view.blocks import Bullet, DatePart, DateText
+from cvkit.view.bold_words import BoldWords
 from cvkit.view.inline import together, written
 from cvkit.view.lengths import in_words
 from cvkit.view.wording import Wording, link, text
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from cvkit.model import Dates
     from cvkit.model.base import Location
+    from cvkit.model.prose import Item
     from cvkit.model.text import RichText
     from cvkit.view.inline import Inline
 
@@ -65,6 +67,7 @@ class EntryContext:
         origin: The route of the entry; methods' ``steps`` are relative to it.
         lengths: Whether the dates of roles have their length behind them.
         updated: The date that ongoing roles are counted to.
+        bold: The words that are bold in running text.
     """
 
     wording: Wording
@@ -73,6 +76,7 @@ class EntryContext:
     origin: Origin = Origin()  # noqa: RUF009 - it is immutable
     lengths: bool = False
     updated: PartialDate | None = None
+    bold: BoldWords = BoldWords()  # noqa: RUF009 - it is immutable
 
     @property
     def comma(self) -> str:
@@ -123,8 +127,8 @@ class EntryContext:
         origin = self.origin.below(*steps)
         return tuple(
             Prose(
-                tuple(written(text.spans, origin) for text in part.paragraphs),
-                _bullets(part.items, origin),
+                tuple(written(self.bold.marked(one.spans), origin) for one in part.paragraphs),
+                self._bullets(part.items, origin),
             )
             for part in (prose.parts(value) if value else ())
         )
@@ -202,15 +206,18 @@ class EntryContext:
             date, parts=(*date.parts, DatePart(f"{marks.opening}{shown}{marks.closing}"))
         )
 
+    def _bullets(self, items: Iterable[Item], origin: Origin) -> tuple[Bullet, ...]:
+        return tuple(
+            Bullet(
+                written(self.bold.marked(item.text.spans), origin),
+                self._bullets(item.items, origin),
+                origin,
+            )
+            for item in items
+        )
+
     def _placed(self, printed: DateText | None, field: str) -> DateText | None:
         return printed and replace(printed, origin=self.origin.below(field))
-
-
-def _bullets(items: Iterable[prose.Item], origin: Origin) -> tuple[Bullet, ...]:
-    return tuple(
-        Bullet(written(item.text.spans, origin), _bullets(item.items, origin), origin)
-        for item in items
-    )
 
 
 def _marked(bullets: Iterable[Bullet]) -> Iterator[Inline]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from conftest import DocumentOf
 
 MODERN = theme.built_in().load("modern")
+BESIDE = replace(MODERN, layout=MODERN.layout.model_copy(update={"titles": "beside"}))
 TEXT = """
 basics: {name: Ada, summary: Writes programs.}
 work: [{organization: Mill, title: Weaver, dates: 2020}]
@@ -33,13 +34,13 @@ languages: [{language: French}, {language: Greek}]
 @pytest.mark.parametrize("shown", [True, False])
 def test_it_is_a_valid_file(document_of: DocumentOf, tmp_path: Path, *, shown: bool) -> None:
     path = tmp_path / "a.docx"
-    look = replace(MODERN, rules=MODERN.rules.model_copy(update={"shown": shown}))
+    look = replace(BESIDE, rules=BESIDE.rules.model_copy(update={"shown": shown}))
     path.write_bytes(docx.export(document_of(TEXT), look).data)
     assert OpenXmlValidator(max_errors=0).validate(path).errors == []
 
 
 def test_a_title_is_a_heading_in_the_cell_before_its_text(document_of: DocumentOf) -> None:
-    data = docx.export(document_of(TEXT), MODERN).data
+    data = docx.export(document_of(TEXT), BESIDE).data
     tables = python_docx.Document(io.BytesIO(data)).tables
     cells = [[cell.text for cell in table.rows[0].cells] for table in tables]
     assert cells == [
@@ -59,7 +60,7 @@ def test_a_title_is_a_heading_in_the_cell_before_its_text(document_of: DocumentO
 
 
 def test_text_begins_at_the_edge_of_its_cell(document_of: DocumentOf) -> None:
-    data = docx.export(document_of(TEXT), MODERN).data
+    data = docx.export(document_of(TEXT), BESIDE).data
     for table in python_docx.Document(io.BytesIO(data)).tables:
         for paragraph in table.rows[0].cells[1].paragraphs:
             assert paragraph.paragraph_format.left_indent == 0
@@ -70,7 +71,7 @@ def test_a_section_with_dates_has_its_title_above(document_of: DocumentOf) -> No
         "custom: [{title: Notes, kind: prose, entries: [{name: One, dates: 2020}, {name: Two}]}]"
     )
     document = document_of(f"{TEXT}{dated}")
-    found = {section.name: is_beside(section, MODERN) for section in document.sections}
+    found = {section.name: is_beside(section, BESIDE) for section in document.sections}
     assert found["skills"]
     assert not found["work"]
     assert not found["Notes"]
@@ -91,13 +92,13 @@ def test_records_without_dates_have_their_title_beside_them(
     document_of: DocumentOf, records: str, *, beside: bool
 ) -> None:
     (section,) = document_of(f"basics: {{name: Ada}}\n{records}").sections
-    assert is_beside(section, MODERN) is beside
+    assert is_beside(section, BESIDE) is beside
 
 
 def test_numbers_stand_where_the_title_would(document_of: DocumentOf) -> None:
     text = "basics: {name: Ada}\npublications: [{name: Looms}, {name: Cloth}]"
     (section,) = document_of(text).sections
-    assert not is_beside(replace(section, entries=numbered(section.entries)), MODERN)
+    assert not is_beside(replace(section, entries=numbered(section.entries)), BESIDE)
 
 
 PERIODS = """
@@ -131,7 +132,7 @@ def test_a_long_text_may_continue_on_the_next_page(
 ) -> None:
     skills = ", ".join(f"{{name: Craft {n}, keywords: [a]}}" for n in range(count))
     text = f"basics: {{name: Ada}}\nskills: [{skills}]"
-    (table,) = python_docx.Document(io.BytesIO(docx.export(document_of(text), MODERN).data)).tables
+    (table,) = python_docx.Document(io.BytesIO(docx.export(document_of(text), BESIDE).data)).tables
     assert ("cantSplit" in table.rows[0]._tr.xml) == whole
 
 

@@ -166,7 +166,7 @@ def test_the_styles_are_the_themes() -> None:
     assert (font.name, font.size and font.size.pt) == ("Source Serif 4 Display", 27)
     assert str(styles["Subtitle"].font.color.rgb) == "1F4E79"
     assert space.space_before
-    assert space.space_before.mm == pytest.approx(4.4, abs=0.02)
+    assert space.space_before.mm == pytest.approx(4.2, abs=0.02)
     assert space.line_spacing
     assert styles["Heading 2"].font.bold
     assert styles["Role"].font.italic

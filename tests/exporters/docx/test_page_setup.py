@@ -77,6 +77,7 @@ SHOWN = Document(
 )
 LOOKS = {
     "employer and role on one line": arranged(heads="joined", header="joined", groups="joined"),
+    "dates beside the employer": arranged(heads="dated"),
     "dates in a column": arranged(dates="start"),
     "dates below": arranged(dates="below"),
     "a line for each contact": arranged(contacts="lines"),
@@ -308,9 +309,20 @@ def test_employer_place_role_and_dates_share_a_line() -> None:
     assert below[below.index("Mill, Ulm   Engineer") + 1] == "2020"
 
 
+def test_dates_stand_beside_the_employer_and_its_place() -> None:
+    found = texts(arranged(heads="dated"), SHOWN)
+    assert found[found.index("Mill, Ulm\t2020") + 1] == "Engineer"
+    nameless = texts(
+        arranged(heads="dated"), of(SectionKind.TIMELINE, replace(JOB, organization=()))
+    )
+    assert nameless[-3:] == ["Ulm", "Engineer\t2020", "Wrote"]
+
+
 def test_a_description_stands_between_employer_and_role() -> None:
     found = texts(arranged(heads="joined"), of(SectionKind.TIMELINE, DESCRIBED))
     assert found[-4:] == ["Mill, Ulm", "Weavers", "Engineer\t2020", "Wrote"]
+    dated = texts(arranged(heads="dated"), of(SectionKind.TIMELINE, DESCRIBED))
+    assert dated[-4:] == ["Mill, Ulm\t2020", "Weavers", "Engineer", "Wrote"]
 
 
 def test_name_and_headline_share_a_line() -> None:

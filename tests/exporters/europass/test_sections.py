@@ -117,3 +117,13 @@ def test_skills_are_told_once() -> None:
         "</SkillsGroup><PersonCompetency><hr:TaxonomyID>Digital_Skill</hr:TaxonomyID>"
         "<hr:CompetencyName>Lua (x)</hr:CompetencyName></PersonCompetency>"
     )
+
+
+def test_a_mother_tongue_has_no_other_level() -> None:
+    data = "languages: [{language: tlh, level: native, fluency: since birth}]"
+
+    def nothing(section: Section, context: Context) -> list[Element]:
+        assert [one.name for one in sections.tongues(section, context)] == ["Klingon"]
+        return []
+
+    assert made(data, nothing)[1] == ["`fluency` has no place in Europass for a mother tongue"]

@@ -16,6 +16,7 @@ from cvkit.errors import CvkitError
 from cvkit.exporters import jsonresume, visible_source
 from cvkit.exporters.jsonresume import JsonResumeOptions
 from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.source.reading import wording
 from cvkit.source.writing import to_yaml
 from cvkit.theme import built_in
 
@@ -179,7 +180,7 @@ def shown(data: bytes) -> Selection:
     reading = source.read(data, "resume.yaml")
     assert reading.resume, reading.diagnostics
     locale = selection.presentation(reading.resume).locale
-    resume = source.localized(reading, locale).resume
+    resume = wording.localized(reading, locale).resume
     assert resume
     return selection.select(resume)
 

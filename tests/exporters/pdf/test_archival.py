@@ -123,3 +123,9 @@ def test_the_rest_of_the_metadata_stays() -> None:
     assert content.startswith(b"<a/><rdf:Description")
     assert content.endswith(b"</rdf:RDF><b/>")
     assert not stream.compress
+
+
+def test_the_last_stream_is_told_from_the_line_break() -> None:
+    assert archival.part_last_end(b"x\r\nendstream") == b"x\r\r\nendstream"
+    assert archival.part_last_end(b"x\nendstream") == b"x\nendstream"
+    assert archival.part_last_end(b"") == b""

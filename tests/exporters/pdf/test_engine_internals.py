@@ -217,7 +217,7 @@ def test_a_pdf_is_written_without_its_order_if_the_painted_text_has_moved(
     monkeypatch.setattr(
         pdf_write,
         "restore_reading_order",
-        lambda sheets, file: restore_reading_order(sheets, Without(file, "page_references")),
+        lambda sheets, file, **_: restore_reading_order(sheets, Without(file, "page_references")),
     )
     made = pdf.export(document, used)
     (note,) = made.diagnostics

@@ -75,6 +75,22 @@ def test_contacts_are_apart(document_of: DocumentOf) -> None:
     assert "".join(found[1:]) == "Turin · a@example.org"
 
 
+def test_contacts_on_several_lines_are_apart(document_of: DocumentOf) -> None:
+    document = document_of(
+        """
+        basics:
+          name: Ada
+          email: ada.lovelace@engines.example.org
+          phone: +44 20 7946 0958
+          details: {Nationality: British subject, Licence: B and BE, Membership: Royal Society}
+        """
+    )
+    assert "".join(texts(document)[1:]) == (
+        "ada.lovelace@engines.example.org · +44 20 7946 0958 Nationality: British subject"
+        " · Licence: B and BE Membership: Royal Society"
+    )
+
+
 def test_nothing_is_lost_or_added_but_blanks(
     fullest: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -80,7 +80,8 @@ def drawn(text: str, file: FontFile, size: float, locale: str) -> Image.Image:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.language = locale
-    uharfbuzz.shape(font, buffer)
+    # Letters that join are set without kerning: programs take their gaps for spaces.
+    uharfbuzz.shape(font, buffer, {"kern": locale not in {"ar", "fa"}})
     scale, pen, right = size * DPI / 72 / font.face.upem, uharfbuzz.RasterDraw(), 0
     for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         left, up = right + place.x_offset, place.y_offset

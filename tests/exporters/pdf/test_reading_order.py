@@ -126,3 +126,27 @@ def test_without_any_blank_there_is_nothing_to_write(document_of: DocumentOf) ->
 def uncompressed(document: Document, used: theme.Theme) -> bytes:
     options = {"finisher": restore_reading_order, "uncompressed_pdf": True, "pdf_tags": True}
     return pdf_layout.lay_out(document, used).paint(used, **options).data
+
+
+DATED = """
+basics: {name: Ada Byron, headline: Engineer of Looms}
+work:
+  - organization: Quartz Mill
+    location: Leeds
+    roles:
+      - {title: Weaver, team: Silk, dates: Aug 2015 – Mar 2019, bullets: [Wove cotton, LONG]}
+      - {title: Apprentice, team: Cotton, dates: Aug 2012 – Aug 2015, bullets: [Threaded needles]}
+  - {organization: Slate Works, location: Wales, title: Clerk, dates: 2010 – 2012}
+interests: [{name: Boards, keywords: [Chess]}]
+"""
+
+
+@pytest.mark.parametrize("name", ["modern", "academic"])
+def test_lines_beside_a_column_of_dates_are_in_order(name: str, document_of: DocumentOf) -> None:
+    long = "Wove cotton and linen in five towns and " * 3 + "rested"
+    document = document_of(DATED.replace("LONG", f'"{long}"'))
+    text = extract_text(io.BytesIO(pdf.export(document, theme.built_in().load(name)).data))
+    heads = ("Quartz", "Aug 2015 –", "Weaver", "rested", "Aug 2012 –", "Apprentice", "needles")
+    others = ("Slate", "2010", "Clerk", "Interests", "Chess")
+    places = [text.index(word) for word in (*heads, *others)]
+    assert places == sorted(places)

@@ -97,3 +97,15 @@ def test_entries_of_a_section_are_of_one_kind(document_of: DocumentOf) -> None:
     assert records == [{"name": "Medal"}, {"name": "Prize", "summary": "Society"}]
     prose = "custom: [{title: T, kind: prose, entries: [a, {summary: b, bullets: [c]}]}]"
     assert entries(prose, document_of) == ["a", "b", "• c"]
+
+
+def test_a_place_without_a_school_is_written(document_of: DocumentOf) -> None:
+    text = "education: [{degree: BSc, location: {city: Bonn}, url: https://b.test}]"
+    assert entries(text, document_of) == [
+        {
+            "institution": "",
+            "area": "BSc",
+            "location": "Bonn",
+            "summary": "[b.test](https://b.test)",
+        }
+    ]

@@ -100,3 +100,9 @@ def test_its_own_files_are_known(document_of: DocumentOf) -> None:
 def test_a_document_without_a_selection_is_refused() -> None:
     with pytest.raises(ValueError, match="has no selection"):
         export(Document(Header("Ada"), ()))
+
+
+def test_the_page_of_a_course_without_a_school_is_kept(document_of: DocumentOf) -> None:
+    text = "basics: {name: Ada}\neducation: [{degree: BA, url: https://a.test}]\n"
+    (entry,) = written(document_of(text))["cv"]["sections"]["Education"]
+    assert entry["summary"] == "[a.test](https://a.test)"

@@ -46,3 +46,22 @@ def test_what_is_not_listed_is_left_out() -> None:
 )  # fmt: skip
 def test_languages(locale: str, language: str | None) -> None:
     assert data_of({"locale": locale}).get("locale", {}).get("language") == language
+
+
+def test_an_account_whose_page_is_no_web_page_is_told() -> None:
+    text = "basics: {name: Ada, profiles: [{network: github, username: ada, url: 'tel:+1-2'}]}"
+    reading = source.read(text.encode(), "resume.yaml")
+    assert reading.resume
+    assert [one.message for one in write.write(selection.select(reading.resume)).diagnostics] == [
+        "`url` is left out, as YAMLResume only takes web addresses"
+    ]
+
+
+def test_an_employer_of_whom_no_role_is_written_is_told() -> None:
+    text = "basics: {name: Ada}\nvolunteer: [{organization: Mill, roles: [{team: Looms}]}]\n"
+    reading = source.read(text.encode(), "resume.yaml")
+    assert reading.resume
+    found = write.write(selection.select(reading.resume)).diagnostics
+    assert {one.route: one.message for one in found}["volunteer", 0] == (
+        "this entry of `volunteer` is left out, as YAMLResume accepts none of its roles"
+    )

@@ -9,7 +9,8 @@ from cvkit.importers.reading.ledger import Ledger
 
 
 def test_each_is_lost_or_set_aside_with_its_reason() -> None:
-    apart = Apart(["old", "old"], ["hid den"], ["[x]"], pictures=2, embedded=1, unknown=1)
+    apart = Apart(["old", "old"], ["hid den"], ["[x]"], pictures=2, embedded=1, unknown=1, struck=1,
+                  underlined=2)  # fmt: skip
     document = Document((), (), (), (), ("a note",), ("a\ncomment",), apart)
     ledger = Ledger()
     found = aside.account(document, ledger)
@@ -34,6 +35,8 @@ def test_each_is_lost_or_set_aside_with_its_reason() -> None:
         "2 pictures are left out",
         "1 embedded document or object is left out",
         "1 sign of a symbol font that cvkit doesn’t know is left out",
+        "text is underlined in 2 places, and becomes plain",
+        "text is struck through in 1 place, and becomes plain",
     ]
 
 

@@ -83,7 +83,7 @@ def test_items_of_lists(properties: str, *, is_item: bool) -> None:
 
 def test_places() -> None:
     own = element('<w:pStyle w:val="H"/><w:ind w:left="720" w:hanging="360"/>')
-    assert STYLES.shape(own) == Shape("heading 2", 2, False, 18.0, 12.0, 8.0)  # noqa: FBT003
+    assert STYLES.shape(own) == Shape("heading 2", 2, False, 18.0, 12.0, 8.0, 18.0)  # noqa: FBT003
 
 
 def test_a_file_without_styles() -> None:

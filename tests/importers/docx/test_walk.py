@@ -129,3 +129,26 @@ def test_text_boxes_are_read_once() -> None:
     assert isinstance(second, Paragraph)
     assert [one.text for one in first.blocks if isinstance(one, Paragraph)] == ["in"]
     assert second.text == "out"
+
+
+@pytest.mark.parametrize(
+    ("runs", "underlined", "struck"),
+    [
+        ((("a", ""), ("b", "<w:u w:val='single'/>")), 1, 0),
+        ((("a", "<w:u w:val='none'/>"), ("b", "<w:strike w:val='0'/>")), 0, 0),
+        ((("a", "<w:u w:val='single'/>"), (" ", "")), 0, 0),  # the whole line, as headings are
+        ((("a", "<w:strike/>"), ("b", "<w:dstrike/>")), 0, 2),
+    ],
+)
+def test_lines_under_and_through_text_are_counted(
+    runs: tuple[tuple[str, str], ...], underlined: int, struck: int
+) -> None:
+    inner = "".join(r(f"<w:rPr>{look}</w:rPr><w:t>{text}</w:t>") for text, look in runs)
+    _, told = walked(f"<w:p>{inner}</w:p>")
+    assert (told.underlined, told.struck) == (underlined, struck)
+
+
+def test_a_link_is_underlined_as_all_links_are() -> None:
+    link = r("<w:rPr><w:u w:val='single'/></w:rPr><w:t>a</w:t>")
+    _, told = walked(f'<w:p>{r("<w:t>b</w:t>")}<w:hyperlink r:id="l1">{link}</w:hyperlink></w:p>')
+    assert told == Apart()

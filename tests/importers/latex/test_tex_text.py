@@ -59,3 +59,16 @@ def test_macros_that_are_not_of_text(raw: str, name: str) -> None:
 def test_macros_without_their_arguments_are_no_noise(caplog: pytest.LogCaptureFixture) -> None:
     assert tex_text.rich(r"a \underline") == "a"
     assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        (r"{\bf a} {\it b} {\em c} {\bfseries d}e", "**a** *b c* **d**e"),
+        (r"\href{https://a.test}{\bf a}", "[**a**](https://a.test)"),
+        (r"use \texttt{a\_b*c} or \texttt{a@b.co}", "use `a_b*c` or a@b.co"),
+        (r"m\textsuperscript{2}, H\textsubscript{2}O", "m^2^, H~2~O"),
+    ],
+)
+def test_looks_of_old_and_code(raw: str, found: str) -> None:
+    assert tex_text.rich(raw) == found

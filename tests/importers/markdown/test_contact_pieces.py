@@ -44,6 +44,31 @@ def test_what_a_piece_is(text: str, key: str, value: Any) -> None:  # noqa: ANN4
     assert (found.key, plain(found.value)) == (key, value)
 
 
+@pytest.mark.parametrize(
+    ("text", "key", "notes"),
+    [
+        ("Recruiter: me@x.test", "email", ["the label “Recruiter” is left out"]),
+        ("Portrait: https://x.test", "url", ["the label “Portrait” is left out"]),
+        ("My e-mail: me@x.test", "email", []),
+        ("GitHub profile: https://github.com/ada", "profiles", []),
+    ],
+)
+def test_a_label_that_says_more_than_its_address_is_told(
+    text: str, key: str, notes: list[str]
+) -> None:
+    page = Page(text, Ledger())
+    found = contact(Piece(text, 0), page)
+    assert found is not None
+    assert found.key == key
+    assert [one.message for one in page.ledger.close({}, (), {}).notes] == notes
+
+
+def test_a_label_may_have_a_colon() -> None:
+    found = contact(Piece("Licence: car: B", 0), Page("x", Ledger()))
+    assert found is not None
+    assert (found.key, found.label, plain(found.value)) == ("details", "Licence: car", "B")
+
+
 @pytest.mark.parametrize("text", ["Weaver of programs", "31 years old", "2019", "[up](../x)"])
 def test_what_is_none(text: str) -> None:
     assert contact(Piece(text, 0), Page(text, Ledger())) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from imports import data_of
 
 END = "\n\n## Skills\n\nLooms\n"
@@ -33,3 +35,15 @@ def test_prose_is_no_headline() -> None:
     page = "# Ada\n\nShe weaves, and she writes programs for looms.\n" + END
     basics = data_of(page, "markdown")["basics"]
     assert basics == {"name": "Ada", "summary": "She weaves, and she writes programs for looms."}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<https://a.test>", {"url": "https://a.test"}),
+        ("<mailto:ada@a.test>", {"email": "ada@a.test"}),
+        ("<ada@a.test>", {"email": "ada@a.test"}),
+    ],
+)
+def test_an_address_alone_on_a_line_is_no_tag(line: str, expected: dict[str, str]) -> None:
+    assert data_of(f"# Ada\n\n{line}\n", "markdown")["basics"] == {"name": "Ada", **expected}

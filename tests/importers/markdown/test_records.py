@@ -63,3 +63,12 @@ def test_the_legend_of_marks_is_reported() -> None:
     assert [loss.leaf.text for loss in finished.account.lost] == [
         "\\* Equal contribution; † Corresponding author"
     ]
+
+
+def test_only_publications_are_counted() -> None:
+    page = (
+        "# Ada\n\n## Awards\n\n**1. Preis**\n\n## Publications\n\n**1. Notes**, *Memoirs*, 1943\n"
+    )
+    found = data_of(page, "markdown")
+    assert found["awards"] == ["1. Preis"]
+    assert found["publications"][0]["name"] == "Notes"

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from cvkit.errors import ImportFailedError
 from cvkit.pipeline.import_files import written
 from imports import assert_accounts_for, data_of, imported, json_values
-from json_mutations import damaged, mutated
+from json_mutations import check_import
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -71,31 +69,6 @@ def test_a_file_without_a_resume(data: str) -> None:
         assert not data.startswith('{"')
 
 
-SLOW = settings(deadline=None, max_examples=15, suppress_health_check=list(HealthCheck))
-
-
 @pytest.mark.parametrize("name", SAMPLES)
-def test_a_damaged_file_is_read_or_refused(name: str) -> None:
-    @SLOW
-    @given(damaged(SAMPLES[name]))
-    def check(data: bytes) -> None:
-        try:
-            imported(data, "given", "reactive")
-        except ImportFailedError:
-            return
-
-    check()
-
-
-@pytest.mark.parametrize("name", SAMPLES)
-def test_a_changed_file_is_accounted_for(name: str) -> None:
-    @SLOW
-    @given(mutated(SAMPLES[name]))
-    def check(data: Any) -> None:  # noqa: ANN401
-        try:
-            finished = imported(json.dumps(data), "given", "reactive")
-        except ImportFailedError:
-            return
-        assert_accounts_for(finished, json_values(data))
-
-    check()
+def test_damaged_and_changed_files_are_accounted_for(name: str) -> None:
+    check_import(SAMPLES[name], "reactive", count=15)

@@ -48,3 +48,21 @@ SPANS = st.builds(
 def test_no_character_is_lost(spans: list[TextSpan]) -> None:
     text = " ".join("".join(span.text for span in spans).split())
     assert RichText(written(spans)).plain == text
+
+
+_PIECES = st.sampled_from(
+    ["**", "*", "`", "[", "](https://a.test/b-1)", " ", "  ", "\n", "a", "Bc 1", "é", "中文", ".",
+     ",", "(", ")", "'", "-", "\u00a0", "+", "x_y", "http://"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, min_size=1, max_size=14).map("".join))
+def test_simple_texts_are_the_same_as_if_they_were_parsed(source: str) -> None:
+    parsed = converted(f"{source} &amp;").text  # an entity is always parsed
+    if "\u00a0" not in source:
+        assert converted(source).text == parsed.removesuffix("&").rstrip(" ")
+
+
+@pytest.mark.parametrize("sign", ["*a ", "**a ", "[a](", "`a", "*a* ", "**a** b ", "**a b "])
+def test_long_texts_take_time_that_grows_with_their_length(sign: str) -> None:
+    assert converted(sign * 2000).text

@@ -54,3 +54,12 @@ def test_what_cvkit_reads_as_dates() -> None:
     assert not periods.is_period("some day", "no such locale")
     assert periods.is_date("2020-05")
     assert not periods.is_date("2020 – 2021")
+
+
+def test_an_end_before_the_start_is_lost_and_the_start_kept() -> None:
+    ledger = Ledger()
+    start, end = value("2022"), value("2020-05")
+    assert end is not None
+    assert periods.period(start, end, ledger) == start
+    made = ledger.close({}, end.sources, {})
+    assert list(made.reasons.values()) == ["it is before the start"]

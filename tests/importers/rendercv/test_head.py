@@ -13,6 +13,7 @@ from cvkit.importers.reading.fields import Fields
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.rendercv import head
 from cvkit.importers.result.tidy import plain
+from imports import data_of, imported
 
 
 def basics(given: object) -> object:
@@ -72,3 +73,10 @@ def test_details_of_one_label_are_joined() -> None:
 @pytest.mark.parametrize("network", NETWORKS)
 def test_cvkit_knows_every_network(network: str) -> None:
     assert networks.find(network) is not None
+
+
+def test_the_link_of_a_name_is_kept_or_told() -> None:
+    linked = 'cv:\n  name: "[Ada](https://a.test)"\n'
+    assert data_of(linked, "rendercv")["basics"] == {"name": "Ada", "url": "https://a.test"}
+    finished = imported(linked + "  website: https://b.test\n", format_name="rendercv")
+    assert [one.code for one in finished.reading.diagnostics] == ["CV405"]

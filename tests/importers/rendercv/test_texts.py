@@ -119,3 +119,13 @@ def test_lines_of_a_summary_are_paragraphs() -> None:
 )
 def test_joiners_stay_where_markup_needs_them(given: str, expected: str) -> None:
     assert texts.markdown(Value(given), Ledger()).text == expected
+
+
+def test_a_name_is_no_link_and_has_no_marks() -> None:
+    ledger = Ledger()
+    assert texts.label(Value("[Ada](https://a.test) H~2~O **x**"), ledger).text == "Ada H~2~O x"
+    bare = "[https://b.test](https://b.test)"
+    assert texts.label(Value(bare), ledger).text == "https://b.test"
+    assert [one.message for one in ledger.close({}, (), {}).notes] == [
+        "the link to https://a.test is left out: cvkit has none here"
+    ]

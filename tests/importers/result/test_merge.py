@@ -7,6 +7,7 @@ from typing import Any
 from cvkit.importers import Data, Leaf, Place, Value
 from cvkit.importers.result.merge import merge
 from cvkit.importers.result.tidy import plain
+from cvkit.importers.values import values
 
 
 def to_data(value: Any, file: str) -> Data:  # noqa: ANN401 - plain data
@@ -74,3 +75,19 @@ def test_values_of_different_kinds_are_a_conflict() -> None:
         "`a` is “y, z” here, but “x” in the file before it",
         f"`b` is “{'y' * 59}…” here, but “x” in the file before it",
     ]
+
+
+def test_two_entries_of_one_file_stay_two() -> None:
+    twice = [{"organization": "Mill", "dates": "2010"}, {"organization": "Mill", "dates": "2015"}]
+    assert merged({"work": []}, {"work": twice})[:2] == ({"work": twice}, [])
+    assert merged({"work": twice[:1]}, {"work": twice[::-1]})[:2] == (
+        {"work": [twice[0], twice[0]]},
+        ["`dates` is “2015” here, but “2010” in the file before it"],
+    )
+    assert merged({"work": twice}, {"work": twice[1:]})[:2] == ({"work": twice}, [])
+
+
+def test_the_same_in_another_form_is_no_conflict() -> None:
+    found, notes, data = merged({"a": "x", "b": [{"c": "x"}]}, {"a": ["X"], "b": ["x"]})
+    assert (found, notes) == ({"a": "x", "b": [{"c": "x"}]}, [])
+    assert [len(one.sources) for one in values(data)] == [2, 2]

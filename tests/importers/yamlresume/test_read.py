@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import HealthCheck, given, settings
 
-from cvkit.errors import ImportFailedError
 from imports import assert_accounts_for, data_of, imported, json_values
-from json_mutations import damaged, mutated
+from json_mutations import check_import
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -98,23 +95,5 @@ def test_the_layout_before_version_0_8() -> None:
     assert_accounts_for(imported(old), ["Ada", "modern"])
 
 
-SLOW = settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
-
-
-@SLOW
-@given(damaged(TREE))
-def test_a_damaged_file_is_read_or_refused(data: bytes) -> None:
-    try:
-        imported(data, "given", "yamlresume")
-    except ImportFailedError:
-        return
-
-
-@SLOW
-@given(mutated(TREE))
-def test_a_changed_file_is_accounted_for(data: Any) -> None:  # noqa: ANN401
-    try:
-        finished = imported(json.dumps(data), "given", "yamlresume")
-    except ImportFailedError:
-        return
-    assert_accounts_for(finished, json_values(data))
+def test_damaged_and_changed_files_are_accounted_for() -> None:
+    check_import(TREE, "yamlresume")

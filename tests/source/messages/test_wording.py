@@ -72,7 +72,7 @@ def test_an_identifier_is_not_indonesian() -> None:
     text = "basics: {name: A}\ncustom: [{title: B, entries: [{id: 1}, {id: 2, name: C}]}]"
     helps = [one.help for one in read(text.encode(), "resume.yaml").diagnostics]
     assert len(helps) == 2
-    assert set(helps) == {"here it is `number`"}
+    assert set(helps) == {"a number goes into `number`"}
 
 
 def test_the_address_of_a_schema_is_allowed_at_the_top() -> None:

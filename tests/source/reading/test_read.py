@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cvkit.source import localized, read
+from cvkit.source import read
+from cvkit.source.reading.wording import localized
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 
 from conftest import PERSON
 from cvkit.model.base import Location
-from cvkit.source import localized, read
+from cvkit.source import read
+from cvkit.source.reading.wording import localized
 from cvkit.source.schema import translations
 from cvkit.source.yaml.tree import to_plain
 

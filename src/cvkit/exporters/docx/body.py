@@ -133,7 +133,7 @@ class BodyWriter(LineWriter):
         elif entry.organization or entry.location or entry.description:
             self._head(entry)
             if entry.title or entry.team:
-                self._title("Role", entry)
+                self._title("Role", entry, is_dated=not self._is_dated_above(entry))
         else:
             self._title("Heading 2", entry)
         self._body(entry)
@@ -166,15 +166,19 @@ class BodyWriter(LineWriter):
             self._title("Role", entry)
 
     def _head(self, entry: Entry) -> None:
-        """Write the organization and location, and the dates if no title line follows."""
+        """Write the organization and location, and the dates unless the title's line has them."""
+        is_dated_above = self._is_dated_above(entry)
+        titled = bool(entry.title or entry.team)
         head, *others = filter(None, (entry.organization, entry.location, entry.description))
         place = entry.location if entry.organization else ()
-        titled = bool(entry.title or entry.team)
-        dates = None if titled else entry.dates
+        dates = None if titled and not is_dated_above else entry.dates
         described = bool(others) and others[-1] is entry.description
         line = self._dated("Heading 2", dates)
         line.add(head)
-        if place and self.layout.places == "beside" and not dates:
+        if place and is_dated_above:
+            line.say(self.document.comma, "Place")
+            line.add(place, "Place")
+        elif place and self.layout.places == "beside" and not dates:
             line.say(BESIDE)
             line.add(place, "Place")
         else:
@@ -184,14 +188,19 @@ class BodyWriter(LineWriter):
             line = self._line("Byline")
             line.add(entry.description)
 
-    def _title(self, style: str, entry: Entry) -> None:
-        if not (entry.title or entry.team or entry.dates):
+    def _is_dated_above(self, entry: Entry) -> bool:
+        """Return whether the line of an employer has the dates, even if a title follows."""
+        return self.layout.heads == "dated" and bool(entry.organization)
+
+    def _title(self, style: str, entry: Entry, *, is_dated: bool = True) -> None:
+        dates = entry.dates if is_dated else None
+        if not (entry.title or entry.team or dates):
             return
-        line = self._dated(style, entry.dates)
+        line = self._dated(style, dates)
         if entry.title or entry.team:
             self._number(line)
         line.join(filter(None, (entry.title, entry.team)), self.document.comma)
-        self._date(line, entry.dates)
+        self._date(line, dates)
         self.gap = self.spaces.title
 
     def _roles(self, roles: Iterable[Entry]) -> None:

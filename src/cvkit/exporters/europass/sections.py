@@ -147,12 +147,18 @@ def _attendance(entry: Entry, context: Context) -> Element:
 
 
 def tongues(section: Section | None, context: Context) -> list[Tongue]:
-    """Return the mother tongues."""
-    return [
-        _tongue(entry, context)
+    """Return the mother tongues, which have no other level."""
+    found = [
+        entry
         for entry in (section.entries if section else ())
         if _level(entry, context) == "native"
     ]
+    for entry in found:
+        if context.model(entry.origin).fluency:
+            context.losses.add(
+                (*entry.origin, "fluency"), "has no place in Europass for a mother tongue"
+            )
+    return [_tongue(entry, context) for entry in found]
 
 
 def _tongue(entry: Entry, context: Context) -> Tongue:

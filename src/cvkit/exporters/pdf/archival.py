@@ -66,3 +66,16 @@ def part_ends(pdf: Any) -> None:  # noqa: ANN401
     for stream in pdf.objects:
         if getattr(stream, "compress", False) and stream.data.endswith(b"\r" + _STREAM_ENDS):
             stream.compress = False
+
+
+def part_last_end(data: bytes) -> bytes:
+    """Return a file whose last stream, the table of its objects, is told from the line break.
+
+    As it is made last, its bytes are known only now; and as it is the last thing that has a place,
+    nothing else moves. See ``part_ends``.
+
+    Args:
+        data: The PDF.
+    """
+    at = data.rfind(_STREAM_ENDS)
+    return data[:at] + b"\r" + data[at:] if data[:at].endswith(b"\r") else data

@@ -116,6 +116,8 @@ def _breaks_at_blank(line: Box, text: str, read: dict[int, int]) -> bool:
         count += 1
         if count == start + letters:
             rest = whole[at + 1 :]
+            if not rest:  # a blank behind a row of contacts parts it from the next
+                return bool(element.tail) and element.tail[0] == " "
             return rest[:1].isspace() and bool(rest.strip())
     return False
 

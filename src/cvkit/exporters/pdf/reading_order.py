@@ -9,6 +9,10 @@ keep the line together. As Poppler ignores them unless they represent several ch
 replacement text (ActualText, ISO 32000-2, 14.9.4) is two spaces. They are an artifact, outside of
 the marks of the text around them, so that they are no part of what the tags say.
 
+Beside a column of dates, pdfminer takes a line that begins in the column for an earlier one than
+the line above it, which begins farther right. So spaces fill the column beside such lines as well,
+as an artifact without a replacement text: Poppler needs none and ignores them.
+
 pypdf measures how far a text is from the one before in the font that is set when the text's place
 is. So the font is set before the place.
 """
@@ -23,7 +27,7 @@ from cvkit.exporters.pdf.text_pieces import text_pieces
 from cvkit.exporters.pdf.wide_spaces import add_spaces, space_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cvkit.exporters.pdf.engine_internals import Operators
     from cvkit.exporters.pdf.text_pieces import TextPiece
@@ -41,21 +45,33 @@ class _Gap(NamedTuple):
 
     Attributes:
         place: Index in the stream of the text after it.
-        left: The text to the left of it.
-        ems: Its width, in font sizes of that text.
+        left: Where it begins, in CSS pixels.
+        y: Position of its baseline, in CSS pixels.
+        size: The font size of the text to the left of it, or of that after it at a line's start.
+        ems: Its width, in font sizes.
+        is_inside: Whether there is a text to the left of it.
     """
 
     place: int
-    left: TextPiece
+    left: float
+    y: float
+    size: float
     ems: float
+    is_inside: bool = True
 
 
-def restore_reading_order(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
+def restore_reading_order(
+    sheets: Any,  # noqa: ANN401 - WeasyPrint has no types
+    pdf: Any,  # noqa: ANN401
+    *,
+    from_edge: bool = False,
+) -> None:
     """Order the text of all pages; a finisher for WeasyPrint's ``write_pdf``.
 
     Args:
         sheets: WeasyPrint's document, which holds the fonts.
         pdf: The tagged PDF that is about to be written (``pydyf.PDF``).
+        from_edge: Whether spaces lead from the left edge of a page's text to each of its lines.
 
     Raises:
         EngineChangedError: The painted text isn't as expected; no page is changed.
@@ -67,7 +83,8 @@ def restore_reading_order(sheets: Any, pdf: Any) -> None:  # noqa: ANN401 - Weas
         ordered = [list(_moved(page.operators, page.signs)) for page in pages]
         if not any(any(text_pieces(content, fonts)) for content in ordered):
             raise ValueError("no text")
-        gaps = [list(_gaps(text_pieces(content, fonts))) if name else [] for content in ordered]
+        found = [list(text_pieces(content, fonts)) if name else [] for content in ordered]
+        gaps = [[*_gaps(page), *(_indents(page) if from_edge else ())] for page in found]
     spaces = add_spaces(sheets, pdf, fonts, name, (gap.ems for page in gaps for gap in page))
     for page, content, own in zip(pages, ordered, gaps, strict=True):
         page.replace(_fonts_first(_filled(content, _fillings(own, spaces))))
@@ -147,7 +164,17 @@ def _gaps(ordered: Iterable[TextPiece]) -> Iterator[_Gap]:
             wide = gap > _WIDE * one.size or (gap > 0 and spaces > 1)
             if wide and one.place != other.place:
                 later = max(one, other, key=ranks.__getitem__)
-                yield _Gap(later.place, one, gap / one.size)
+                yield _Gap(later.place, one.right, one.y, one.size, gap / one.size)
+
+
+def _indents(ordered: Sequence[TextPiece]) -> Iterator[_Gap]:
+    """Yield the gaps between the left edge of a page's text and its lines."""
+    edge = min((piece.left for piece in ordered), default=0)
+    for line in _lines(ordered):
+        first = min(line, key=lambda piece: piece.left)
+        ems = (first.left - edge) / first.size
+        if ems > _WIDE:
+            yield _Gap(line[0].place, edge, first.y, first.size, ems, is_inside=False)
 
 
 def _lines(ordered: Iterable[TextPiece]) -> Iterator[list[TextPiece]]:
@@ -158,7 +185,8 @@ def _lines(ordered: Iterable[TextPiece]) -> Iterator[list[TextPiece]]:
             yield line
             line = []
         line.append(piece)
-    yield line
+    if line:
+        yield line
 
 
 def _fillings(gaps: Iterable[_Gap], spaces: WideSpaces) -> dict[int, list[bytes]]:
@@ -176,11 +204,14 @@ def _filling(gap: _Gap, spaces: WideSpaces) -> Iterator[bytes]:
     """
     stretched, codes = spaces.fitting(gap.ems)
     yield from (b"q", b"BT")
-    yield b"/%b %.3f Tf" % (spaces.font, gap.left.size)
-    yield b"%.4f 0 0 -1 %.3f %.3f Tm" % (stretched, gap.left.right, gap.left.y)
-    yield b"/Span << /ActualText <FEFF00200020> >> BDC"
+    yield b"/%b %.3f Tf" % (spaces.font, gap.size)
+    yield b"%.4f 0 0 -1 %.3f %.3f Tm" % (stretched, gap.left, gap.y)
+    if gap.is_inside:
+        yield b"/Span << /ActualText <FEFF00200020> >> BDC"
     yield b"<%b> Tj" % codes
-    yield from (b"EMC", b"ET", b"Q")
+    if gap.is_inside:
+        yield b"EMC"
+    yield from (b"ET", b"Q")
 
 
 def _filled(operators: Operators, fillings: Mapping[int, Iterable[bytes]]) -> Iterator[Any]:

@@ -6,7 +6,7 @@ import hashlib
 import logging
 import unicodedata
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from cvkit.diagnostics import codes
 from cvkit.errors import EngineChangedError
@@ -55,9 +55,15 @@ def write(document: Document, theme: Theme, options: PdfOptions) -> Artifact:
     layout = lay_out(document, theme)
     attempts = _Attempts()
     source = embedded_source.of(document, wanted=options.embed or options.archival)
+    has_date_column = theme.layout.dates == "start" and not theme.layout.sidebar
+    finish = _Finish(
+        is_archival=options.archival,
+        carries=bool(source),
+        from_edge=has_date_column and not document.rtl,
+    )
     painting = layout.paint(
         theme,
-        finisher=partial(_finish, attempts, is_archival=options.archival, carries=bool(source)),
+        finisher=partial(_finish, attempts, finish),
         pdf_variant=archival.VARIANT if options.archival else VARIANT,
         pdf_identifier=_identifier(layout.page.html + source),
         attachments=[associated_file.attachment(source)] if source else None,
@@ -73,7 +79,7 @@ def write(document: Document, theme: Theme, options: PdfOptions) -> Artifact:
         "characters without a font are not reported",
     )
     return Artifact(
-        painting.data,
+        archival.part_last_end(painting.data) if options.archival else painting.data,
         pages=len(layout.sheets.pages),
         fill=fills[-1] if fills else None,
         diagnostics=(
@@ -90,30 +96,42 @@ def _identifier(content: str) -> bytes:
     return hashlib.sha256(content.encode()).hexdigest()[:32].encode()
 
 
+class _Finish(NamedTuple):
+    """What a PDF becomes once it is painted.
+
+    Attributes:
+        is_archival: Whether it is a PDF/A-3a as well.
+        carries: Whether it carries its source.
+        from_edge: As in ``restore_reading_order``.
+    """
+
+    is_archival: bool
+    carries: bool
+    from_edge: bool
+
+
 def _finish(
     attempts: _Attempts,
+    finish: _Finish,
     sheets: Any,  # noqa: ANN401 - WeasyPrint has no types
     pdf: Any,  # noqa: ANN401
-    *,
-    is_archival: bool,
-    carries: bool,
 ) -> None:
-    if carries:
+    if finish.carries:
         attempts.make(
             lambda: associated_file.associate(pdf), None, "its source is only an attachment"
         )
-    if is_archival:
+    if finish.is_archival:
         attempts.make(lambda: archival.conform(pdf), None, "it is no valid PDF/A and PDF/UA")
-    _restore(attempts, sheets, pdf)
-    if is_archival:
-        archival.part_ends(pdf)
-
-
-def _restore(attempts: _Attempts, sheets: Any, pdf: Any) -> None:  # noqa: ANN401
     attempts.make(
         lambda: restore_text(sheets, pdf), None, "some of its letters may be lost when copied"
     )
-    attempts.make(lambda: restore_reading_order(sheets, pdf), None, "its text is in painting order")
+    attempts.make(
+        lambda: restore_reading_order(sheets, pdf, from_edge=finish.from_edge),
+        None,
+        "its text is in painting order",
+    )
+    if finish.is_archival:
+        archival.part_ends(pdf)
 
 
 class _Attempts:

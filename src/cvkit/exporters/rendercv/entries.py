@@ -121,8 +121,10 @@ class SectionWriter:
                 "area": area or degree,
                 "degree": degree if area else "",
                 **self.parts.dates(entry, ends=True),
-                "location": markdown.inline(entry.location),
-                "summary": "\n".join(self.parts.paragraphs(entry)),
+                "location": markdown.inline(place(entry)),
+                "summary": "\n".join(
+                    self.parts.paragraphs(entry, has_name=bool(entry.organization))
+                ),
                 "highlights": self.parts.highlights(entry),
             },
             keep=("institution", "area"),

@@ -15,10 +15,10 @@ from cvkit.exporters.rendercv.entry_parts import EntryParts
 from cvkit.exporters.shown import ShownResume
 from cvkit.foreign.rendercv import LOCALES
 from cvkit.model.export import PublicationStyle
+from cvkit.model.text import TextSpan
 from cvkit.view.inline import values_of
 
 if TYPE_CHECKING:
-    from cvkit.model.text import TextSpan
     from cvkit.selection import Selection
     from cvkit.view.blocks import Document, Section
 
@@ -44,7 +44,7 @@ def write(selection: Selection) -> Artifact:
         sections[_title(section, sections)] = writer.entries(section)
         _count(section, shown)
     cv: dict[str, Any] = {
-        "name": document.header.name,
+        "name": markdown.inline((TextSpan(document.header.name),)),
         "headline": markdown.inline(document.header.headline),
         **contacts(document),
         "sections": sections,

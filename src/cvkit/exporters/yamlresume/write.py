@@ -48,12 +48,14 @@ def write(selection: Selection) -> Artifact:
 
 
 def _entries(name: str, resume: ShownResume) -> list[dict[str, Any]]:
-    return [
-        written
-        for entry in resume.entries(name)
-        for draft in WRITERS[name](resume, entry)
-        if (written := draft.finished())
-    ]
+    found: list[dict[str, Any]] = []
+    for entry in resume.entries(name):
+        drafts = list(WRITERS[name](resume, entry))
+        written = [data for draft in drafts if (data := draft.finished())]
+        if drafts and not written:
+            resume.lose(entry.route, "is left out, as YAMLResume accepts none of its roles")
+        found += written
+    return found
 
 
 def _basics(resume: ShownResume) -> dict[str, Any]:
@@ -118,6 +120,8 @@ def _profile(resume: ShownResume, profile: Shown) -> dict[str, Any] | None:
     draft.text("username", "username", length=limits.SHORT, needed=True)
     if limits.is_url(page):
         draft.data["url"] = page
+    elif profile.text("url"):
+        profile.lose("url", "is left out, as YAMLResume only takes web addresses")
     return draft.finished()
 
 

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from cvkit.errors import ImportFailedError
-from cvkit.importers.docx import aside, container, lines, links, parts, surroundings, teams
-from cvkit.importers.docx.arrange import arrange
-from cvkit.importers.docx.labels import named
-from cvkit.importers.docx.roles import is_kind, with_roles
-from cvkit.importers.docx.signature import signed
+from cvkit.importers.docx import container
 from cvkit.importers.importer import Importer, Match
-from cvkit.importers.reading.layout import resume
-from cvkit.importers.reading.layout.lines import Layout
-from cvkit.importers.reading.layout.structure import divide
-from cvkit.importers.reading.ledger import Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cvkit.importers.foreign_file import ForeignFile
-    from cvkit.importers.reading.layout.lines import Line
-    from cvkit.importers.values import Data, Imported
-
-MAX_LINES: Final = 8_000
-"""The most lines that are read; a page has about fifty."""
+    from cvkit.importers.values import Imported
 
 
 def match(file: ForeignFile) -> Match:
@@ -41,47 +26,9 @@ def read(file: ForeignFile) -> Imported:
     Raises:
         ImportFailedError: It is of another kind, broken, encrypted, too long, or has no text.
     """
-    document = parts.read(container.open_package(file))
-    ledger = Ledger()
-    body = with_roles(named(arrange(document.body)))
-    if len(body) > MAX_LINES:
-        message = f"it has {len(body):,} lines, more than the limit of {MAX_LINES:,}"
-        raise ImportFailedError(message)
-    around = surroundings.read(document, body, ledger)
-    whole = lines.lay_out(body)
-    found = links.find(body, whole.lines)
-    shown, signature = signed(body, whole.lines)
-    layout = Layout(
-        (*around.top, *_said(shown, ledger), *around.end), {**whole.texts, **around.texts}
-    )
-    if not layout.lines:
-        raise ImportFailedError("it has no text", "Text in a picture can't be read.")
-    parted = divide(layout, ())
-    parted = parted._replace(head=list(links.in_head(parted.head, found)))
-    data = resume.read(layout, parted, ledger)
-    data = links.place(teams.parted(_with(data, signature)), found)
-    rest = aside.account(document, ledger)
-    addresses = [link.address for link in found]
-    texts = {links.PART: "\n".join(leaf.text for leaf in addresses)} if addresses else {}
-    leaves = (*whole.leaves, *around.said, *addresses, *rest.leaves)
-    return ledger.close(data, leaves, {**layout.texts, **texts, **rest.texts})
+    from cvkit.importers.docx.read import read_file
 
-
-def _said(given: Sequence[Line], ledger: Ledger) -> list[Line]:
-    """Return lines without those that are rules made of signs, or say that this is a résumé."""
-    found: list[Line] = []
-    for line in given:
-        if not any(map(str.isalnum, line.text)) or is_kind(line.text):
-            ledger.set_aside(line.value)
-        else:
-            found.append(line)
-    return found
-
-
-def _with(data: dict[str, Data], signature: dict[str, Data]) -> dict[str, Data]:
-    basics = data.get("basics")
-    known = basics if isinstance(basics, dict) else {}
-    return {**data, "basics": {**known, **signature}}
+    return read_file(file)
 
 
 IMPORTER = Importer(

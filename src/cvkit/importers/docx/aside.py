@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _TEMPLATE = "it is what the template asks for, and nothing was filled in"
 _PHOTO = "save a photo as a JPEG or PNG beside the résumé, and name it as `photo`"
 
+_LINES = "a résumé has no such lines; mark what matters with `**bold**`, and delete what is no more"
+
 
 class Aside(NamedTuple):
     """Texts that aren't part of the résumé.
@@ -77,3 +79,7 @@ def _note(document: Document, ledger: Ledger) -> None:
             left = "is left out" if count == 1 else "are left out"
             message = f"{words.counted(count, what)} {left}"
             ledger.note(codes.IMPORT_LOSS, message, help=help_)
+    for count, how in ((apart.underlined, "underlined"), (apart.struck, "struck through")):
+        if count:
+            message = f"text is {how} in {words.counted(count, 'place')}, and becomes plain"
+            ledger.note(codes.IMPORT_CHANGED, message, help=_LINES)

@@ -68,6 +68,8 @@ class Apart:
         pictures: How many pictures there are.
         embedded: How many other documents and objects there are.
         unknown: Signs of symbol fonts without a meaning.
+        struck: How many stretches of text are struck through.
+        underlined: How many stretches of text are underlined, of paragraphs that aren't as a whole.
         notes: The identifiers of footnotes and endnotes that the text refers to.
     """
 
@@ -77,6 +79,8 @@ class Apart:
     pictures: int = 0
     embedded: int = 0
     unknown: int = 0
+    struck: int = 0
+    underlined: int = 0
     notes: list[tuple[str, str]] = field(default_factory=list)
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cvkit.importers.reading import rich_text
+from cvkit.importers.reading.layout.emphasis import RICH
 from cvkit.importers.values import Data, Leaf, Place, Value, values
 from cvkit.source.yaml.tree import Mark
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 PART: Final = "links"
 _AROUND = re.compile(r"^(?:mailto:|tel:|https?://)?(?:www\.)?|[/?#]*$", re.IGNORECASE)
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
-_RICH: Final = frozenset({"summary", "description", "bullets", "reference", "entries"})
-"""Keys of texts that can have links in them."""
 
 
 class Link(NamedTuple):
@@ -98,7 +97,7 @@ def _linked(data: Data, key: str, link: Link) -> tuple[Data, bool]:
     """Return data with a link at its first place, and whether it has one."""
     match data:
         case Value():
-            return _in_text(data, link) if key in _RICH else (data, False)
+            return _in_text(data, link) if key in RICH else (data, False)
         case list():
             return _first(data, key, link)
         case dict():
@@ -125,7 +124,7 @@ def _in_entry(data: dict[str, Data], link: Link) -> tuple[Data, bool]:
 
 
 def _plain(data: dict[str, Data]) -> Iterator[Value]:
-    return (one for key, one in data.items() if isinstance(one, Value) and key not in _RICH)
+    return (one for key, one in data.items() if isinstance(one, Value) and key not in RICH)
 
 
 def _is_from(value: Value, link: Link) -> bool:

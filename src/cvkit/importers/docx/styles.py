@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cvkit.importers.docx.elements import NOTHING, attribute, child, value
+from cvkit.importers.reading.layout.emphasis import SUBSCRIPT, SUPERSCRIPT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +24,9 @@ _TWIPS: Final = 20.0
 
 _SIZE: Final = 10.0
 """The size of text that no style gives one, in points (ECMA-376, part 1, 17.3.2.38)."""
+
+_LEVEL: Final = 18.0
+"""How far Word indents a level of a list, in points."""
 
 _NO_LEVEL: Final = 9
 """The outline level of text (ECMA-376, part 1, 17.3.1.20); headings have 0 to 8."""
@@ -62,6 +67,8 @@ class Shape(NamedTuple):
         left: Its left edge, in points from that of the text.
         before: The space above it, in points.
         after: The space below it.
+        indent: Where its bullet stands: as ``left``, but by its list if it says nothing itself.
+        is_numbered: Whether Word sets a number before it, and no bullet.
     """
 
     style: str
@@ -70,6 +77,22 @@ class Shape(NamedTuple):
     left: float
     before: float
     after: float
+    indent: float = 0.0
+    is_numbered: bool = False
+
+
+class Bullet(NamedTuple):
+    """What a list shows before items of one level.
+
+    Attributes:
+        is_shown: Whether it shows anything.
+        is_number: Whether that is a number or a letter that counts.
+        place: The properties of paragraphs that the level gives, which say where it stands.
+    """
+
+    is_shown: bool = False
+    is_number: bool = False
+    place: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +104,14 @@ class Styles:
         default: The identifier of the style of paragraphs that name none.
         usual: The properties of characters that all styles begin with.
         spaces: Those of paragraphs.
-        bullets: Whether a list shows anything before its items, by its number and level.
+        bullets: What a list shows before its items, by its number and level.
     """
 
     by_id: Mapping[str, Element] = field(default_factory=dict)
     default: str = ""
     usual: Mapping[str, str] = field(default_factory=dict)
     spaces: Mapping[str, str] = field(default_factory=dict)
-    bullets: Mapping[tuple[str, str], bool] = field(default_factory=dict)
+    bullets: Mapping[tuple[str, str], Bullet] = field(default_factory=dict)
 
     def look(self, paragraph: Element, run: Element) -> Look:
         """Return how characters look.
@@ -106,6 +129,8 @@ class Styles:
         font = found.get("font", "")
         for key in ("b", "i", "caps", "smallCaps"):
             font += f" {key}" if _is_on(found.get(key)) else ""
+        script = found.get("vertAlign", "")
+        font += f" {script}" if script in {SUPERSCRIPT, SUBSCRIPT} else ""
         size = _number(found.get("sz"), _SIZE * 2) / 2
         is_hidden = _is_on(found.get("vanish")) or _is_on(found.get("webHidden"))
         name = self.name(own) if own else ""
@@ -129,14 +154,18 @@ class Styles:
             level = int(heading[1]) - 1
         is_heading = 0 <= level < _NO_LEVEL
         listed = (found.get("list", "0"), found.get("level", "0"))
-        is_item = listed[0] != "0" and self.bullets.get(listed, False) and not is_heading
+        bullet = self.bullets.get(listed, Bullet()) if listed[0] != "0" else Bullet()
+        is_item = bullet.is_shown and not is_heading
+        by_name = not is_heading and "list" not in found and _is_list(name)
         return Shape(
             name,
             level + 1 if is_heading else 0,
-            is_item or (not is_heading and "list" not in found and _is_list(name)),
-            (_number(found.get("left"), 0) + _number(found.get("firstLine"), 0)) / _TWIPS,
+            is_item or by_name,
+            _left(found),
             _number(found.get("before"), 0) / _TWIPS,
             _number(found.get("after"), 0) / _TWIPS,
+            _left({**found, **bullet.place, **_paragraph(paragraph)}) + _by_name(name) * by_name,
+            bullet.is_number or (by_name and name.startswith("list number")),
         )
 
     def name(self, style: str) -> str:
@@ -176,22 +205,35 @@ def read(styles: Element | None, numbering: Element | None) -> Styles:
     return Styles(by_id, default, usual, spaces, bullets)
 
 
-def _bullets(numbering: Element) -> dict[tuple[str, str], bool]:
+def _bullets(numbering: Element) -> dict[tuple[str, str], Bullet]:
     abstract = {attribute(one, "abstractNumId"): one for one in numbering.all("abstractNum")}
-    found: dict[tuple[str, str], bool] = {}
+    found: dict[tuple[str, str], Bullet] = {}
     for one in numbering.all("num"):
         whole = abstract.get(value(one, "abstractNumId"))
         levels = [] if whole is None else whole.all("lvl")
         levels += one.all("lvlOverride", "lvl")
         for level in levels:
             key = (attribute(one, "numId"), attribute(level, "ilvl") or "0")
-            text = value(level, "lvlText")
-            found[key] = value(level, "numFmt") != "none" and bool(text)
+            text, kind = value(level, "lvlText"), value(level, "numFmt")
+            is_shown = kind != "none" and bool(text)
+            place = _paragraph(child(level, "pPr"))
+            found[key] = Bullet(is_shown, is_shown and "%" in text and kind != "bullet", place)
     return found
 
 
 def _is_list(style: str) -> bool:
     return style.startswith(("list bullet", "list number", "aufzählungszeichen"))
+
+
+def _left(properties: Mapping[str, str]) -> float:
+    """Return the left end of the first line of a paragraph, in points."""
+    twips = _number(properties.get("left"), 0) + _number(properties.get("firstLine"), 0)
+    return twips / _TWIPS
+
+
+def _by_name(style: str) -> float:
+    """Return where a style of the name “List Bullet 2” stands, in points."""
+    return _LEVEL * int(style[-1]) if style[-1:].isdecimal() else _LEVEL
 
 
 def _characters(properties: Element) -> dict[str, str]:
@@ -200,7 +242,7 @@ def _characters(properties: Element) -> dict[str, str]:
     for one in properties.children:
         if one.name in {"b", "i", "caps", "smallCaps", "vanish", "webHidden"}:
             found[one.name] = value(one) or "1"
-        elif one.name in {"sz", "color"}:
+        elif one.name in {"sz", "color", "vertAlign"}:
             found[one.name] = value(one)
         elif one.name == "rFonts":
             found["font"] = attribute(one, "ascii") or attribute(one, "asciiTheme")

@@ -51,6 +51,7 @@ class Walker:
         self.is_instruction: list[bool] = []
         self.boxes: list[Block] = []
         self.has_number = False
+        self.underlines: list[bool] = []
 
     def blocks(self, element: Element) -> tuple[Block, ...]:
         """Return what an element that holds paragraphs and tables shows.
@@ -75,9 +76,13 @@ class Walker:
     def _paragraph(self, element: Element) -> list[Block]:
         properties = child(element, "pPr")
         outer, self.boxes, self.has_number = self.boxes, [], False
+        above, self.underlines = self.underlines, []
         shape = self.styles.shape(properties)
         runs = tuple(_merged(self._inline(element, properties, "")))
         boxes, self.boxes = self.boxes, outer
+        if not all(self.underlines):
+            self.apart.underlined += sum(self.underlines)
+        self.underlines = above
         paragraph = Paragraph(runs, shape, self.has_number)
         return [*boxes, paragraph]
 
@@ -114,7 +119,21 @@ class Walker:
         elif look.style == "placeholder text":
             self.apart.placeholders += [text.strip()] * bool(text.strip())
         elif text:
-            yield Run(text, look, link or self._field_link())
+            link = link or self._field_link()
+            self._see_lines(element, text, is_link=bool(link))
+            yield Run(text, look, link)
+
+    def _see_lines(self, element: Element, text: str, *, is_link: bool) -> None:
+        """Count text with lines under it or through it (17.3.2.40, 17.3.2.37, 17.3.2.9).
+
+        Links are underlined anyway, and what a style underlines is a heading.
+        """
+        if not any(map(str.isalnum, text)):
+            return
+        names = {one.name: attribute(one, "val") or "1" for one in child(element, "rPr").children}
+        struck = (names.get("strike", "0"), names.get("dstrike", "0"))
+        self.apart.struck += any(map(_is_on, struck))
+        self.underlines.append(not is_link and names.get("u", "none") != "none")
 
     def _texts(self, element: Element) -> Iterator[str]:
         """Yield the texts of a run, or of a part of it, and take what else is in it."""

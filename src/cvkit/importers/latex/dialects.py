@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit.importers.latex import cvkit_macros
 from cvkit.importers.latex.scanner import definitions, uncommented
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ SECTIONS = {
 LISTS = {
     "itemize": "o", "enumerate": "o", "cvitems": "", "tightemize": "o", "compactitem": "o",
     "highlights": "", "cvhonors": "", "cvskills": "", "cventries": "", "onecolentry": "",
-    "cvparagraph": "", "rSubsection": "mmmm", "description": "o",
+    "cvparagraph": "", "bullets": "", "rSubsection": "mmmm", "description": "o",
 }  # fmt: skip
 
 ENTRIES: dict[str, tuple[str, ...]] = {
@@ -127,8 +128,9 @@ def dialect(text: str) -> Dialect:
     """
     plain = uncommented(text)
     found = _CLASS.search(plain)
-    name = found[1].lower() if found else ""
     defined = {one.name: (one.arity, one.body) for one in definitions(plain)}
+    is_ours = defined.keys() >= cvkit_macros.TELLING
+    name = cvkit_macros.NAME if is_ours else found[1].lower() if found else ""
     signatures = {
         **PERSON,
         **SECTIONS,
@@ -138,6 +140,7 @@ def dialect(text: str) -> Dialect:
         **LAYOUT,
         **OTHERS,
         **BIBLIOGRAPHY,
+        **(cvkit_macros.SIGNATURES if is_ours else {}),
     }
     entries = dict(ENTRIES)
     if _is_moderncv(name, plain, defined):

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers.latex import dialects, header, tex_text
-from cvkit.importers.latex.entries import Entry, Section, finished, titles
+from cvkit.importers.latex import cvkit_macros, dialects, header, plain_heads, tex_text
+from cvkit.importers.latex.entries import KEYS, Entry, Section, finished, titles
 from cvkit.importers.latex.scanner import Call, End, Item, Piece, Run, Scanner
 from cvkit.importers.reading import periods
 from cvkit.importers.reading.ledger import Ledger
@@ -99,7 +99,9 @@ class _Reader:
 
     def _call(self, call: Call) -> None:
         name, args = call.name, call.args
-        if name in dialects.PERSON and not (self.sections and name in _NOT_ONLY_OF_PERSONS):
+        if self.dialect.name == cvkit_macros.NAME and name in cvkit_macros.SIGNATURES:
+            self._of_cvkit(call)
+        elif name in dialects.PERSON and not (self.sections and name in _NOT_ONLY_OF_PERSONS):
             self._person(call)
         elif name in dialects.SECTIONS:
             self._section(call)
@@ -113,6 +115,12 @@ class _Reader:
             self._items(name, args)
         else:
             self._elsewhere(call)
+
+    def _of_cvkit(self, call: Call) -> None:
+        if call.name in cvkit_macros.MACROS:
+            cvkit_macros.read(self, call)
+        elif call.args:
+            self.person.call(call)
 
     def _person(self, call: Call) -> None:
         if self.dialect.signatures[call.name] != "c":
@@ -141,34 +149,36 @@ class _Reader:
             if "runsubsection" not in self.text:
                 self.ledger.lose(title, "cvkit has no headings within a section")
                 return
-            entry = self._new()
+            entry = self.new()
             if title:
                 entry.parts["organization"] = title
-                self._link(entry, call.args[-1])
+                self.link(entry, call.args[-1])
             return
         self.sections.append(Section(title, name))
         self.depth = 0
         self.item = None
 
     @property
-    def _current(self) -> Section:
+    def current(self) -> Section:
+        """The section that is read."""
         if not self.sections:
             self.sections.append(Section(None, ""))
         return self.sections[-1]
 
-    def _new(self) -> Entry:
+    def new(self) -> Entry:
+        """Begin an entry."""
         entry = Entry()
-        self._current.entries.append(entry)
+        self.current.entries.append(entry)
         self.item = None
         return entry
 
     def _entry(self, name: str, args: tuple[Piece | None, ...]) -> None:
         fields = self.dialect.entries[name]
-        previous = self._current.entries[-1] if self._current.entries else None
+        previous = self.current.entries[-1] if self.current.entries else None
         if name == "resumeSubheading":
             fields = self._order(args)
         goes_on = name in {"descript", "location", "role"}
-        entry = previous if goes_on and previous else self._new()
+        entry = previous if goes_on and previous else self.new()
         if name in {"resumeSubSubheading", "cvsubentry"} and previous:
             for field in ("organization", "place", "url"):
                 if field in previous.parts:
@@ -176,8 +186,8 @@ class _Reader:
         for field, piece in zip(fields, args, strict=False):
             self._part(entry, field, piece)
         entry.is_record = name == "cvhonor"
-        if name == "cvref" and not self._current.name:
-            self._current.name = "references"
+        if name == "cvref" and not self.current.name:
+            self.current.name = "references"
         rest = args[len(fields) :]
         if rest and (piece := rest[0]) is not None:
             self.depth, outer = 0, self.depth
@@ -196,7 +206,7 @@ class _Reader:
         value = self.scanner.value(piece, is_rich=field == "summary")
         if value is None or piece is None or not field:
             return
-        self._link(entry, piece)
+        self.link(entry, piece)
         if field == "summary":
             entry.summary.append(value)
         elif field == "dates" and "|" in value.text:
@@ -227,7 +237,8 @@ class _Reader:
         entry.parts["organization"] = value.with_text(found[1])
         entry.parts["place"] = value.with_text(tex_text.trimmed(found[2].replace("*", "")))
 
-    def _link(self, entry: Entry, piece: Piece | None) -> None:
+    def link(self, entry: Entry, piece: Piece | None) -> None:
+        """Take the address that a text leads to for that of its entry."""
         if piece is None:
             return
         for target in tex_text.links(piece.raw):
@@ -252,7 +263,7 @@ class _Reader:
                 self._text_item(self._rich(piece))
         elif len(given) == 1:
             self._text_item(self._rich(given[0]), is_bullet=name.startswith("resumeItem"))
-        elif name.startswith("resume") and self._current.entries and self._has_entry():
+        elif name.startswith("resume") and self.current.entries and self._has_entry():
             label, text = map(self._rich, given)
             self._bullet(_with_label(label, text))
         else:
@@ -262,7 +273,7 @@ class _Reader:
         return self.scanner.value(piece, is_rich=True)
 
     def _has_entry(self) -> bool:
-        return bool(self._current.entries) and not self._current.entries[-1].is_line
+        return bool(self.current.entries) and not self.current.entries[-1].is_line
 
     def _labelled(
         self, label: Value | None = None, text: Value | None = None, comment: Value | None = None
@@ -270,31 +281,31 @@ class _Reader:
         if label is None and text is not None and comment is None:
             self._text_item(text)
         elif label or text or comment:
-            self._current.entries.append(
+            self.current.entries.append(
                 Entry(is_line=True, label=label, text=text, comment=comment)
             )
 
     def _text_item(self, value: Value | None, *, is_bullet: bool = False) -> None:
         if value is None:
             return
-        if self._has_entry() and (is_bullet or self._current.name not in _GROUPS):
+        if self._has_entry() and (is_bullet or self.current.name not in _GROUPS):
             self._bullet(value)
             return
         found = _LABEL.fullmatch(value.text) or (
-            _PLAIN_LABEL.fullmatch(value.text) if self._current.name in _GROUPS else None
+            _PLAIN_LABEL.fullmatch(value.text) if self.current.name in _GROUPS else None
         )
         if found and found["text"]:
             text = found["text"].lstrip(": ")
             label = value.with_text(found["label"].rstrip(": "))
-            self._current.entries.append(
+            self.current.entries.append(
                 Entry(is_line=True, label=label, text=value.with_text(text))
             )
         else:
-            self._current.entries.append(Entry(is_line=True, text=value))
+            self.current.entries.append(Entry(is_line=True, text=value))
 
     def _bullet(self, value: Value | None) -> None:
         if value:
-            self._current.entries[-1].add_bullet(value, self.depth)
+            self.current.entries[-1].add_bullet(value, self.depth)
 
     def _text(self, piece: Piece) -> None:
         if not self.sections:
@@ -310,15 +321,33 @@ class _Reader:
         is_item, self.item = self.item is not None, None
         if label:
             self._labelled(label, value)
-        elif self._current.name == "summary":
-            self._current.prose.append(value)
+        elif self.current.name == "summary":
+            self.current.prose.append(value)
         elif self._has_entry() and is_item:
             self._bullet(value)
-        elif self._has_entry() and self._current.name not in _GROUPS:
-            self._current.entries[-1].summary.append(value)
+        elif not is_item and self.current.name in KEYS and self._plain_head(piece, value):
+            pass
+        elif self._has_entry() and self.current.name not in _GROUPS:
+            self.current.entries[-1].summary.append(value)
         else:
             for part in tex_text.lines(piece.raw):
                 self._text_item(value.with_text(tex_text.rich(part)))
+
+    def _plain_head(self, piece: Piece, value: Value) -> bool:
+        """Read the head of an entry that is set by hand; return whether it is one."""
+        found = plain_heads.parts(piece.raw)
+        if found is None:
+            return False
+        entry = self.new()
+        bare = value.guessed("which text is which was guessed from its looks")
+        rest = found.pop("rest", "")
+        for key, text in found.items():
+            entry.parts[key] = bare.with_text(text)
+            bare = value
+        if rest:
+            entry.summary.append(value.with_text(rest))
+        self.link(entry, piece)
+        return True
 
     def finish(self) -> Imported:
         """Return the result."""

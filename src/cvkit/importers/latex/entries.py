@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cvkit import languages
-from cvkit.importers.reading import jobs, periods
+from cvkit.importers.reading import date_texts, jobs, periods
 from cvkit.importers.reading.levels import language_level
 from cvkit.importers.values import Data, Note, Value, without_empty
 
@@ -26,6 +26,7 @@ class Entry:
         summary: Its paragraphs.
         bullets: Its bullets.
         keywords: Its tools.
+        lists: Other lists of words, by their keys.
         is_record: Whether it is an award or the like.
         is_line: Whether it is a line: ``label``, ``text`` and ``comment``.
     """
@@ -34,6 +35,7 @@ class Entry:
     summary: list[Value] = field(default_factory=list)
     bullets: list[Data] = field(default_factory=list)
     keywords: list[Value] = field(default_factory=list)
+    lists: dict[str, list[Value]] = field(default_factory=dict)
     is_record: bool = False
     is_line: bool = False
     label: Value | None = None
@@ -80,7 +82,8 @@ KEYS: dict[str, dict[str, str]] = {
     "work": _TIMELINE,
     "volunteer": _TIMELINE,
     "education": {"title": "degree", "organization": "institution", "place": "location",
-                  "dates": "dates", "score": "score"},
+                  "dates": "dates", "score": "score", "area": "area", "thesis": "thesis",
+                  "advisor": "advisor"},
     "projects": {"title": "name", "organization": "organization", "place": "location",
                  "dates": "dates"},
     "awards": {"title": "title", "organization": "awarder", "dates": "date"},
@@ -179,7 +182,7 @@ def _entries(section: Section, ledger: Ledger) -> Iterator[Data]:
 
 
 def _entry(one: Entry, keys: dict[str, str], ledger: Ledger) -> dict[str, Data]:
-    parts = dict(one.parts)
+    parts = _readable(one.parts)
     if one.is_record and "place" in parts and "place" not in keys:
         place, at = parts.pop("place"), parts.get("organization")
         joined = f"{at.text}, {place.text}" if at else place.text
@@ -200,12 +203,23 @@ def _entry(one: Entry, keys: dict[str, str], ledger: Ledger) -> dict[str, Data]:
             else None,
             "bullets": one.bullets,
             "keywords": [*one.keywords],
+            **{key: [*words] for key, words in one.lists.items()},
         }
     )
 
 
 def _dated(one: Entry) -> bool:
-    return bool(one.label and periods.is_period(one.label.text.strip("*")))
+    return bool(one.label and _are_dates(one.label.text.strip("*")))
+
+
+def _readable(parts: dict[str, Value]) -> dict[str, Value]:
+    """Return the parts of an entry, with dates in any language as cvkit reads them."""
+    when = parts.get("dates")
+    return {**parts, "dates": when.with_text(date_texts.readable(when.text))} if when else {**parts}
+
+
+def _are_dates(text: str) -> bool:
+    return periods.is_period(text) or date_texts.dates_in(text) is not None
 
 
 def _line(name: str, one: Entry) -> dict[str, Data]:
@@ -214,6 +228,7 @@ def _line(name: str, one: Entry) -> dict[str, Data]:
     main = _REQUIRED.get(name) or _LINE_KEY.get(name, "title")
     label = one.label.with_text(one.label.text.strip("*")) if one.label else None
     if label and _dated(one):
+        label = label.with_text(date_texts.readable(label.text))
         return without_empty({main: one.text, keys["dates"]: label, "summary": one.comment})
     if label is None:
         return without_empty({main: one.text, "summary": one.comment})
@@ -290,13 +305,19 @@ def _custom(section: Section) -> Iterator[Data]:
             yield one.text
         elif one.is_line:
             label = one.label.with_text(one.label.text.strip("*")) if one.label else None
-            when = {"date": label} if _dated(one) else {"name": label}
+            when = {"name": label}
+            if label and _dated(one):
+                when = {"date": label.with_text(date_texts.readable(label.text))}
             yield without_empty(
                 {**when, "summary": _joined([*filter(None, (one.text, one.comment))])}
             )
         elif entry := without_empty(
             {
-                **{_CUSTOM[name]: value for name, value in one.parts.items() if name in _CUSTOM},
+                **{
+                    _CUSTOM[name]: value
+                    for name, value in _readable(one.parts).items()
+                    if name in _CUSTOM
+                },
                 "url": one.parts.get("url"),
                 "summary": _joined(one.summary, "\n\n"),
                 "bullets": one.bullets,

@@ -24,12 +24,16 @@ _SINGLE = {
     "title": "headline", "position": "headline", "tagline": "headline", "address": "location",
     "mailaddress": "location", "location": "location", "homepage": "url", "quote": "summary",
     "extrainfo": "extra", "born": "birth_date", "dateofbirth": "birth_date",
-    "nationality": "nationality",
+    "nationality": "nationality", "headline": "headline",
 }  # fmt: skip
 """Macros with a value of their own, and the keys that it has."""
+
+_RICH = frozenset({"headline", "summary"})
 _EMAIL = re.compile(r"[^\s@<>()|,]+@[^\s@<>()|,]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"\+?[\d()][\d()\s./-]{6,}\d")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_PRONOUNS = re.compile(r"[^\W\d_]{1,6}/[^\W\d_]{1,6}(?:/[^\W\d_]{1,6})?")
+_LABELLED = re.compile(r"([^:]{2,40}):\s+(\S.*)")
 _LABEL = re.compile(
     r"^(?:e-?mail|mobile|phone|tel(?:ephone)?|web(?:site)?|cell)\s*[:.]?\s*", re.IGNORECASE
 )
@@ -51,11 +55,14 @@ class Person:
         self._emails: list[Value] = []
         self._phones: list[Value] = []
         self._accounts: list[Data] = []
+        self._details: dict[str, Data] = {}
 
     def call(self, call: Call) -> None:
         """Read a macro of the header."""
         pieces = [one for one in call.args if one is not None]
-        values = [value for one in pieces if (value := self._scanner.value(one))]
+        is_rich = _SINGLE.get(call.name) in _RICH
+        read = [self._scanner.value(one, is_rich=is_rich) for one in pieces]
+        values = [value for value in read if value]
         if not values:
             return
         name, last = call.name, values[-1]
@@ -86,7 +93,7 @@ class Person:
                 self._email(last)
             case "social":
                 self._social(values)
-            case "printinfo":
+            case "printinfo" | "contacts":
                 self.text(pieces[-1])
 
     def text(self, piece: Piece) -> None:
@@ -117,10 +124,19 @@ class Person:
             self._phones.append(value.with_text(bare))
         elif _WEB.fullmatch(bare):
             self._web(value.with_text(bare))
-        elif "location" not in self._one and "," in bare and not targets:
+        else:
+            self._said(value, bare, is_link=bool(targets))
+
+    def _said(self, value: Value, bare: str, *, is_link: bool) -> None:
+        """Read a line that is no address and no number."""
+        if _PRONOUNS.fullmatch(bare):
+            self._set("pronouns", value.with_text(bare))
+        elif "location" not in self._one and "," in bare and not is_link:
             self._set("location", value.with_text(bare).guessed("this line is taken for the place"))
-        elif "headline" not in self._one and not targets and not re.search(r"\d", bare):
+        elif "headline" not in self._one and not is_link and not re.search(r"\d", bare):
             self._set("headline", value.guessed("this line is taken for the headline"))
+        elif (labelled := _LABELLED.fullmatch(bare)) and labelled[1] not in self._details:
+            self._details[labelled[1]] = value.with_text(labelled[2])
         else:
             self._set("extra", value)
 
@@ -145,10 +161,14 @@ class Person:
             self._accounts.append(found)
 
     def _set(self, key: str, value: Value) -> None:
-        if key in self._one and key != "extra":
-            mine = self._one[key]
-            if mine.text == value.text:
-                self._one[key] = mine.also_from(value)
+        mine = self._one.get(key)
+        if mine and mine.text == value.text:
+            self._one[key] = mine.also_from(value)
+            return
+        if mine or key == "extra":
+            # It may stand in one text with others that have a place.
+            self._ledger.lose(value, "cvkit doesn't know what it is")
+            self._ledger.changed(value, f"“{value.text}” is left out")
             return
         self._one[key] = value
 
@@ -178,12 +198,12 @@ class Person:
     def basics(self) -> dict[str, Data]:
         """Return the header in the keys of ``resume.yaml``."""
         one = dict(self._one)
-        one.pop("extra", None)
         summary = one.pop("summary", None)
         return without_empty(
             {
                 "name": _together(self._names) if self._names else None,
                 "headline": one.get("headline"),
+                "pronouns": one.get("pronouns"),
                 "email": [*self._emails] if len(self._emails) != 1 else self._emails[0],
                 "phone": [*self._phones] if len(self._phones) != 1 else self._phones[0],
                 "url": one.get("url"),
@@ -191,6 +211,7 @@ class Person:
                 "profiles": self._accounts,
                 "birth_date": one.get("birth_date"),
                 "nationality": one.get("nationality"),
+                "details": self._details,
                 "summary": summary,
             }
         )

@@ -28,6 +28,18 @@ _DROPPED = re.compile(
     """,
     re.VERBOSE,
 )
+_SWITCHED = {"bf": "textbf", "bfseries": "textbf", "it": "textit", "itshape": "textit",
+             "em": "emph", "sl": "textit", "slshape": "textit"}  # fmt: skip
+_SWITCH = re.compile(rf"\{{\s*\\({'|'.join(_SWITCHED)})(?![a-zA-Z])\s*([^{{}}]*)\}}")
+"""Macros that change the looks of what follows in their group, as people wrote them before 1994."""
+
+_LEADING = re.compile(r"(\\(?:textbf|textit|emph)\s*\{)\s+")
+_ENDING = re.compile(r"(\S)\s+\}(?=[^\s{}\[])")
+"""Spaces just within braces, which Markdown wants outside of its marks."""
+
+_CODE_START, _CODE_END = "\ue010", "\ue011"
+_CODE = re.compile(r"\\texttt\s*\{([^{}$]*[^{}$\s])\}")
+_IN_CODE = re.compile(f"{_CODE_START}([^{_CODE_START}{_CODE_END}]*){_CODE_END}")
 _UNWRAPPED = re.compile(
     r"\\(?:underline|uline|textsc|textsf|textrm|textup|textmd|texttt|mbox|hbox|uppercase|lowercase"
     r"|MakeUppercase|MakeLowercase|textnormal|scshape|ensuremath|text|nolinkurl|textlf)\s*(?=\{)"
@@ -116,6 +128,9 @@ def rich(raw: str) -> str:
     if not raw.strip():
         return ""
     text = _LOGO.sub(r"\1", _COMMENT.sub("", _balanced(raw)))
+    text = _SWITCH.sub(lambda found: f"{{\\{_SWITCHED[found[1]]}{{{found[2]}}}}}", text)
+    text = _ENDING.sub(r"\1} ", _LEADING.sub(r" \1", text))
+    text = _CODE.sub(f"{_CODE_START}\\1{_CODE_END}", text)
     text = _MATH_SIGN.sub(lambda found: _MATH_SIGNS[found[1]], text)
     text = _POINT.sub("·", _BREAK.sub(" ", text))
     text = _COLOURED.sub("", text)
@@ -124,8 +139,18 @@ def rich(raw: str) -> str:
     text = _SPACES.sub("{} ", text)  # a space alone would end the name of a macro before it
     text = text if _URL.search(text) else text.replace("}{", "} {")
     text = re.sub(r"(?<!\\)&", " ", text).replace("~", " ").replace("\\ ", " ")
-    found = tex.rich(text).strip()
-    return re.sub(r"\*\*\s*\*\*|(?<!\*)\*\s+\*(?!\*)", "", found).strip()
+    found = _IN_CODE.sub(_code, tex.rich(text)).strip()
+    # What is bold or italic in several parts, or without a text, is so in one.
+    return re.sub(r"\*\*(\s*)\*\*|(?<!\*)\*(\s+)\*(?!\*)", r"\1\2", found).strip()
+
+
+def _code(found: re.Match[str]) -> str:
+    """Return a text in Markdown as code, in which nothing is markup; an address is no code."""
+    from cvkit.importers.reading import rich_text  # noqa: PLC0415 - the other way round it loads all
+
+    bare = rich_text.plain(found[1])
+    is_code = "`" not in bare and bare.strip() and not re.search(r"@|://", bare)
+    return f"`{bare.strip()}`" if is_code else found[1]
 
 
 def plain(raw: str) -> str:

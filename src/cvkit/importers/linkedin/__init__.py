@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from cvkit.importers.importer import Importer, Match
 from cvkit.importers.linkedin import archive
-from cvkit.importers.reading import pdf_text
 
 if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
@@ -17,7 +16,7 @@ def match(file: ForeignFile) -> Match:
     """Know an export by the headers of its tables, and a profile by who made the PDF."""
     if archive.is_export(file):
         return Match.CERTAIN
-    if not pdf_text.is_pdf(file.data):
+    if not file.is_pdf:
         return Match.NO
     from cvkit.importers.linkedin import profile
 
@@ -35,7 +34,7 @@ def read(file: ForeignFile) -> Imported:
     """
     from cvkit.importers.linkedin import export, profile
 
-    return profile.read(file) if pdf_text.is_pdf(file.data) else export.read(file)
+    return profile.read(file) if file.is_pdf else export.read(file)
 
 
 IMPORTER = Importer(

@@ -28,7 +28,9 @@ _ROW = re.compile(r"\s*\|(?P<text>.*)\|\s*")
 _CELLS = re.compile(r"(?<!\\)\|")
 _DELIMITERS = re.compile(r"[\s|:-]+")
 _TARGET = re.compile(r"\s{0,3}\[(?P<label>[^\]\[^~]+)\]:\s*<?(?P<href>\S+?)>?(?:\s+[\"'(].*)?\s*")
-_TAGS_ALONE = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+")
+_TAGS_ALONE = re.compile(
+    r"\s*(?:</?(?![a-zA-Z][\w+.-]*:|[^<>\s]+@)[a-zA-Z][^<>]*>\s*)+"  # <https://a.test> is none
+)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\s*\{[:.\#][^{}]*\}\s*$")
 _BREAK = re.compile(r"(?:\\|[ \t]{2,}|<br\s*/?>)[ \t]*$")

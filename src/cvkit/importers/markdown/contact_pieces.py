@@ -45,6 +45,9 @@ _KINDS = {
                  "dirección", "residence"),
 }  # fmt: skip
 
+_OF_ANY_KIND = ("contact", "kontakt", "contacto", "profile", "pronoun")
+"""Parts of labels that say no more than any address does."""
+
 
 class Contact(NamedTuple):
     """What a piece says of a person.
@@ -104,11 +107,23 @@ def _labelled(label: Piece, rest: Piece, page: Page) -> Contact | None:
     if known and (found is None or found.key != "profiles"):
         name = page.literal(label, known.name)
         return Contact("profiles", {"network": name, "username": page.literal(rest)})
+    if found and found.key == "details":
+        return _also(found._replace(label=f"{label.text.strip()}: {found.label}"), said)
     if found and (kind in {"", found.key} or found.key == "profiles"):
+        if not _is_said(word, found):
+            page.ledger.changed(said, f"the label “{label.text.strip()}” is left out")
         return _also(found, said)
     is_detail = found is None and not kind
     value = page.value(rest).also_from(said)
     return Contact("details", value, label.text.strip()) if is_detail else None
+
+
+def _is_said(label: str, found: Contact) -> bool:
+    """Whether a contact says what its label does: “my e-mail”, “GitHub profile”, “contact”."""
+    network = found.value.get("network") if isinstance(found.value, dict) else None
+    names = (*_KINDS.get(found.key, ()), *_OF_ANY_KIND)
+    own = (network.text.casefold(),) if isinstance(network, Value) else ()
+    return any(name in label for name in (*names, *own))
 
 
 def _also(found: Contact, label: Value) -> Contact:

@@ -24,6 +24,9 @@ _BEFORE = re.compile(r"\s*[,;:(|·–—]|\s-\s|\s{2,}|\s+(?=[*_(`])")
 
 _MOST_STARTS = 6
 _LONGEST = 70
+_YEAR = re.compile(r"(?<!\d)(?:\d\d|\d{4,})(?!\d)")
+"""What may be a year, or the date that it is in: “19”, “2019”, “20190501”, but not “Team 1”."""
+
 _DASHES = re.compile(r"\s*-{2,3}\s*")
 
 
@@ -41,7 +44,7 @@ class Dated(NamedTuple):
 
 def whole(piece: Piece, page: Page) -> Value | None:
     """Return the dates that a piece consists of, with or without marks around them."""
-    if len(piece.text) > _LONGEST or not any(map(str.isdecimal, piece.text)):
+    if len(piece.text) > _LONGEST or not _YEAR.search(piece.text):
         return None
     found = _AROUND.fullmatch(piece.text)
     inside = piece.group(found, "text") if found else piece

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from cvkit.importers.values import Data
 
 _WORD = re.compile(r"[^\W_]")
-_MARKUP = re.compile(r"^[\s>]*(?:\d{1,9}[.)](?=\s|$))?|(?<!\\)</?(?!img\b)[a-zA-Z][^<>]*>")
-"""What is no value: the sign of an item, HTML around a text."""
+_MARKUP = re.compile(
+    r"^[\s>]*(?:\d{1,9}[.)](?=\s|$))?"
+    r"|(?<!\\)</?(?!img\b|[a-zA-Z][\w+.-]*:|[^<>\s]+@)[a-zA-Z][^<>]*>"
+)
+"""What is no value: the sign of an item, HTML around a text, but not an address."""
 
 
 class Page:

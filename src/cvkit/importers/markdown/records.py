@@ -31,6 +31,9 @@ _STATUS = re.compile(r"(?P<dates>[^()]*\d{4}[^()]*)\((?P<status>[^()]+)\)")
 _ACTIVE = re.compile(r"(?:in)?active\b.*|multi-?state|compact|expired|retired", re.IGNORECASE)
 _ITALIC = re.compile(r"\*[^*]{3,40}\*")
 _COUNT = re.compile(r"(?:\d{1,3}|\[\d{1,3}\])\\?[.)]\s+")
+_NUMBERED = frozenset({"publications", "talks", "patents"})
+"""Sections whose entries are counted; “1. Preis” is the name of an award."""
+
 _BETWEEN = re.compile(r"\s+[·•|]\s+")
 
 MAIN = {
@@ -135,7 +138,7 @@ def _named(section: str, part: Part, page: Page) -> tuple[dict[str, Data], list[
     if part.heads:
         first, *others = part.heads
         name = first.piece
-        if count := _COUNT.match(name.text):
+        if section in _NUMBERED and (count := _COUNT.match(name.text)):
             page.set_aside(name.cut(0, count.end()))
             name = name.cut(count.end())
         return {MAIN[section]: page.value(name)}, [head.piece for head in others]

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from cvkit.errors import ImportFailedError
 from cvkit.importers.importer import Importer, Match
-from cvkit.importers.pdf.columns import column_finder
-from cvkit.importers.reading import pdf_lines, pdf_text
-from cvkit.importers.reading.layout import resume
-from cvkit.importers.reading.layout.structure import divide
-from cvkit.importers.reading.ledger import Ledger
 
 if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
     from cvkit.importers.values import Imported
 
-MAX_LINES: Final = 8_000
-"""The most lines that are read; a page has about fifty."""
-
 
 def match(file: ForeignFile) -> Match:
     """Know a PDF; what an importer of a format that comes as PDF says is surer."""
-    return Match.POSSIBLE if pdf_text.is_pdf(file.data) else Match.NO
+    return Match.POSSIBLE if file.is_pdf else Match.NO
 
 
 def read(file: ForeignFile) -> Imported:
@@ -34,14 +25,9 @@ def read(file: ForeignFile) -> Imported:
     Raises:
         ImportFailedError: It is broken, encrypted, too long, or has no text.
     """
-    pages = pdf_text.pages(file.data)
-    layout = pdf_lines.lay_out(pages, column_finder(pages))
-    if len(layout.lines) > MAX_LINES:
-        message = f"it has {len(layout.lines):,} lines, more than the limit of {MAX_LINES:,}"
-        raise ImportFailedError(message)
-    parts = divide(layout, [page.height for page in pages])
-    ledger = Ledger()
-    return ledger.close(resume.read(layout, parts, ledger), layout.leaves, layout.texts)
+    from cvkit.importers.pdf.read import read_file
+
+    return read_file(file)
 
 
 IMPORTER = Importer(

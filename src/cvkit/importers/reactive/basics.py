@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cvkit.importers.reading.ledger import Ledger
 
 TABLE: tables.Table = (
-    Rule("name", ("name",), Kind.PLAIN),
+    Rule("name", ("name",), Kind.LITERAL),
     Rule("headline", ("headline",), Kind.PLAIN),
     Rule("email", ("email",), Kind.LITERAL),
     Rule("phone", ("phone",), Kind.LITERAL),

@@ -21,7 +21,23 @@ if TYPE_CHECKING:
     from cvkit.model.text import Script
 
 _MARKUP = re.compile(r"([\\`*_\[\]~^])")
-_PLAIN = re.compile(r"[^\\`*_\[\]<&!~^]*")
+_LETTERS = r"[^\\`*_\[\]<&!~^]*"
+_WORDS = rf"[^\W_](?:{_LETTERS}[^\W_])?"
+_PLAIN = re.compile(_LETTERS)
+_SAME = re.compile(
+    rf"""  {_LETTERS} (?:
+             (?: (?<!\S) \*\* {_WORDS} \*\* (?![^\s.,;:)])
+               | (?<!\S) \* {_WORDS} \* (?![^\s.,;:)])
+               | ` [\w.,:;/()+=-]+ ` (?!`)
+               | \[ {_WORDS} \] \( https?://[a-z0-9./-]+ \)
+             ) {_LETTERS}
+           )*
+    """,
+    re.VERBOSE,
+)
+"""Texts with the commonest marks only, which cvkit reads and writes as CommonMark does."""
+
+_BLANKS = re.compile(r"[ \t\n]+")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?P<rest>[^>]*)>")
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _SCRIPTS = frozenset({"sub", "sup"})
@@ -53,6 +69,8 @@ def converted(source: str, targets: Mapping[str, str] | None = None) -> Converte
     """
     if _PLAIN.fullmatch(source):
         return Converted(" ".join(source.split()))
+    if _SAME.fullmatch(source):
+        return Converted(_BLANKS.sub(" ", source).strip(" "))  # saves reading it twice
     found = _Walk(_tokens(source, targets or {}))
     return Converted(written(found.spans), tuple(found.dropped), tuple(found.tags))
 
@@ -179,7 +197,7 @@ def _trimmed(spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
     """Return the runs with single spaces, and none at the ends, as they are read again."""
     found: list[TextSpan] = []
     for span in spans:
-        text = re.sub(r"[ \t\n]+", " ", span.text)
+        text = _BLANKS.sub(" ", span.text)
         if not found or found[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if text:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+
+_DAMAGED = re.compile(r"[^\x00-\x7f]{2}|[ÂÃ] |\ufffd")
+"""What a damaged text has for sure: one letter became two or more, of which a space may be one."""
 
 
 @lru_cache(maxsize=4)
@@ -15,7 +19,7 @@ def repaired(text: str) -> str:
     Args:
         text: A file's text.
     """
-    if text.isascii():
+    if not _DAMAGED.search(text):
         return text
     import ftfy
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cvkit import languages
 from cvkit.errors import UnknownNameError
+from cvkit.model import date_grammar
 from cvkit.model.dates import Dates, PartialDate
 
 if TYPE_CHECKING:
@@ -50,7 +52,8 @@ def period(
         is_open: Whether a period without an end goes on until today.
 
     Returns:
-        ``2019-08 – 2021``, ``2019-08 – present``, or the only date that there is.
+        ``2019-08 – 2021``, ``2019-08 – present``, or the only date that there is; the start alone
+        if the end is before it.
     """
     start, end = point(start, ledger), point(end, ledger)
     if start is None:
@@ -60,7 +63,11 @@ def period(
     last = "present" if is_present(end.text) else end.text
     if last == start.text:
         return start.also_from(end)
-    return start.with_text(f"{start.text}{_DASH}{last}").also_from(end)
+    joined = f"{start.text}{_DASH}{last}"
+    if is_date(start.text) and is_date(end.text) and not is_period(joined):
+        ledger.lose(end, "it is before the start")
+        return start
+    return start.with_text(joined).also_from(end)
 
 
 def is_period(text: str, locale: str = "en") -> bool:
@@ -78,11 +85,14 @@ def is_date(text: str, locale: str = "en") -> bool:
     return _reads(PartialDate, text, locale)
 
 
+@lru_cache(maxsize=4096)
 def _reads(kind: type[Dates | PartialDate], text: str, locale: str) -> bool:
     try:
         language = languages.load(locale)
     except UnknownNameError:
         language = languages.load("en")
+    if not date_grammar.is_period(text, language):
+        return False  # a date is a period, too; this saves the time to say why it is none
     try:
         kind.parse(text, language)
     except ValueError:

@@ -67,7 +67,8 @@ def section_of(title: str) -> str:
         title: The title, in any language of cvkit, any case, with or without numbers and signs
             around it.
     """
-    return _by_title().get(_normal(title), "")
+    wanted = _normal(title)
+    return _by_english_title().get(wanted) or _by_title().get(wanted, "")
 
 
 def _normal(title: str) -> str:
@@ -76,12 +77,18 @@ def _normal(title: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _by_english_title() -> dict[str, str]:
+    found = {_normal(title): name for name, title in languages.titles("en").items()}
+    for section, titles in _OTHERS.items():
+        found |= {_normal(title): section for title in titles}
+    return found
+
+
+@lru_cache(maxsize=1)
 def _by_title() -> dict[str, str]:
     # English comes first: where two languages use a word for different sections, its own wins.
     found: dict[str, str] = {}
-    for tag in ("en", *languages.available()):
-        for section, title in languages.load(tag).sections.items():
+    for tag in languages.available():
+        for section, title in languages.titles(tag).items():
             found.setdefault(_normal(title), section)
-    for section, titles in _OTHERS.items():
-        found |= {_normal(title): section for title in titles}
     return found

@@ -29,6 +29,11 @@ def basics(cv: Fields, ledger: Ledger) -> dict[str, Data]:
     """
     name, headline, location = cv.get("name"), cv.get("headline", "label"), cv.get("location")
     sites = cv.texts("website")
+    name, address = texts.linked(name, ledger) if name else (None, None)
+    if name and address and sites:
+        ledger.changed(name, "the address that the name is a link to isn't kept")
+    elif address:
+        sites = [address]
     mails: list[Data] = [one for mail in cv.texts("email") if (one := contacts.email(mail))]
     numbers: list[Data] = [one.with_text(_TEL.sub("", one.text)) for one in cv.texts("phone")]
     connections = cv.list("custom_connections")
@@ -41,7 +46,7 @@ def basics(cv: Fields, ledger: Ledger) -> dict[str, Data]:
     profiles += [one for one in own if isinstance(one, dict)]
     return without_empty(
         {
-            "name": texts.plain(name) if name else None,
+            "name": texts.label(name, ledger) if name else None,
             "headline": texts.markdown(headline, ledger) if headline else None,
             "location": texts.markdown(location, ledger) if location else None,
             "email": _one_or_more(mails),
@@ -93,19 +98,19 @@ def _connection(fields: Fields, ledger: Ledger) -> dict[str, Data] | tuple[str, 
     if url is None and icon and shown and _is_address(icon, shown):
         return None
     if url is None:
-        return _labelled(icon, texts.markdown(shown, ledger)) if shown else None
+        return _labelled(icon, texts.markdown(shown, ledger), ledger) if shown else None
     if shown is None or _bare(shown.text) == _bare(url.text):
         found = contacts.profile(_network(url), None, url)
         return without_empty({**found, "url": url.also_from(shown)}) if found else None
     if network := networks.find(texts.plain(shown).text):
         return {"network": shown.with_text(network.name), "url": url}
-    label = texts.plain(shown).text
+    label = texts.label(shown, ledger).text
     return label, url.with_text(f"[{_bare(url.text)}]({url.text})").also_from(shown)
 
 
-def _labelled(icon: Value | None, shown: Value) -> tuple[str, Value]:
+def _labelled(icon: Value | None, shown: Value, ledger: Ledger) -> tuple[str, Value]:
     if found := _LABELLED.fullmatch(shown.text):
-        label = texts.plain(shown.with_text(found["label"])).text
+        label = texts.label(shown.with_text(found["label"]), ledger).text
         return label, shown.with_text(found["text"])
     label = icon.text.replace("-", " ") if icon else shown.text
     return label, shown.also_from(icon).guessed("the label is the name of its icon")

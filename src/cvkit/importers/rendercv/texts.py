@@ -48,7 +48,24 @@ def markdown(value: Value, ledger: Ledger) -> Value:
 
 def plain(value: Value) -> Value:
     """Return a text without markup."""
-    return value.with_text(RichText(value.text.replace(JOINER, "")).plain)
+    text = value.text.replace(JOINER, "")
+    if any(span.script for span in RichText(text).spans):
+        text = _outside_code(text, lambda part: _SCRIPT.sub(r"\\\g<0>", part))
+    return value.with_text(RichText(text).plain)
+
+
+def label(value: Value, ledger: Ledger) -> Value:
+    """Return a text without markup for where cvkit prints none, such as a name.
+
+    Args:
+        value: The text as RenderCV has it.
+        ledger: Where to say which addresses are left out.
+    """
+    shown = plain(value)
+    for href in dict.fromkeys(span.href for span in RichText(value.text).spans):
+        if href and href not in shown.text:
+            ledger.changed(value, f"the link to {href} is left out: cvkit has none here")
+    return shown
 
 
 def paragraphs(value: Value) -> Value:

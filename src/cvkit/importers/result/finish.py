@@ -105,10 +105,11 @@ def _named(name: str, imported: Imported) -> Imported:
 
 def _merged(first: Imported, other: Imported) -> Imported:
     data, conflicts = merge(first.data, other.data)
+    taken = _places(data)
     reasons = {
-        note.place: "another file says something else, and is named before this one"
-        for note in conflicts
-        if note.place
+        place: "another file says something else, and is named before this one"
+        for place in _places(other.data)
+        if place not in taken
     }
     return Imported(
         data,
@@ -118,6 +119,11 @@ def _merged(first: Imported, other: Imported) -> Imported:
         (*first.notes, *other.notes, *conflicts),
         {**other.texts, **first.texts},
     )
+
+
+def _places(data: Data) -> dict[Place, None]:
+    """Return the places of all values that a part of a résumé was made from, in order."""
+    return {leaf.place: None for value in values(data) for leaf in value.sources}
 
 
 def _with_name(data: dict[str, Data]) -> tuple[dict[str, Data], list[Note]]:

@@ -44,19 +44,45 @@ def _merge(first: dict[str, Data], other: dict[str, Data]) -> Iterator[Note]:
                 yield from _merge_lists(mine, value)
             case _ if _said(mine) != _said(value):
                 yield _conflict(key, mine, value)
-            case Value(), Value():
-                first[key] = mine.also_from(value)
+            case _:
+                first[key] = _also_from(mine, value)
 
 
 def _merge_lists(first: list[Data], other: list[Data]) -> Iterator[Note]:
+    """Merge lists; each item of a list is the same as at most one of the other."""
+    left = list(range(len(first)))
     for item in other:
-        same = next((mine for mine in first if _is_same(mine, item)), None)
-        if same is None:
+        alike = [index for index in left if _is_same(first[index], item)]
+        if not alike:
             first.append(copied(item))
-        elif isinstance(same, dict) and isinstance(item, dict):
-            yield from _merge(same, item)
-        elif isinstance(same, Value) and isinstance(item, Value):
-            first[first.index(same)] = same.also_from(item)
+            continue
+        index = min(alike, key=lambda one: _differences(first[one], item))
+        left.remove(index)
+        mine = first[index]
+        if isinstance(mine, dict) and isinstance(item, dict):
+            yield from _merge(mine, item)
+        else:
+            first[index] = _also_from(mine, item)
+
+
+def _also_from(mine: Data, value: Data) -> Data:
+    """Return what both say, with the sources of both."""
+    match mine:
+        case Value():
+            return mine.also_from(*values(value))
+        case list() if mine:
+            return [_also_from(mine[0], value), *mine[1:]]
+        case dict() if mine:
+            key = next(iter(mine))
+            return {**mine, key: _also_from(mine[key], value)}
+    return mine
+
+
+def _differences(first: Data, other: Data) -> int:
+    """Return how many keys of two entries say something different."""
+    if isinstance(first, dict) and isinstance(other, dict):
+        return sum(_said(first[key]) != _said(other[key]) for key in first.keys() & other.keys())
+    return 0
 
 
 def _is_same(first: Data, other: Data) -> bool:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.diagnostics import Severity
 from cvkit.importers.result.to_tree import TreeBuilder
 from cvkit.source.reading.validation import validate
+from cvkit.source.yaml.spans import SpanMap
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic, Route
     from cvkit.importers.values import Data
     from cvkit.model import Resume
-    from cvkit.source.yaml.spans import SpanMap
 
 _MOST_ROUNDS = 30
 
@@ -57,7 +57,8 @@ def settle(data: dict[str, Data], name: str, lines: tuple[str, ...] = ()) -> Set
     data = {key: copied(value) for key, value in data.items()}
     refused: list[Refused] = []
     for _ in range(_MOST_ROUNDS):
-        resume, spans, found = validate(builder.build(data), lines, name)
+        tree = SpanMap(builder.build(data), lines, others={name: lines})
+        resume, spans, found = validate(tree, name)
         errors = [one for one in found if one.severity is Severity.ERROR]
         if not errors:
             return Settled(data, tuple(refused), resume, spans)

@@ -10,7 +10,7 @@ _KEYWORDS = Rule("keywords", ("keywords",), Kind.PLAIN, many=True)
 
 TABLES: dict[str, Table] = {
     "basics": (
-        _NAME,
+        Rule("name", ("name",), Kind.LITERAL),
         Rule("headline", ("headline",), Kind.PLAIN),
         Rule("email", ("email",), Kind.LITERAL),
         Rule("phone", ("phone",), Kind.LITERAL),

@@ -175,17 +175,18 @@ class Publication(SectionEntry):
     """The digital object identifier: 10.1000/182; https://doi.org/ before it is taken off."""
 
 
-class PublicationFiles(Model):
-    """Files that publications come from; ``source.reading.inclusion`` puts their entries here."""
+class ListFiles(Model):
+    """Files that a list's entries come from; ``source.composing`` puts them here."""
 
-    files: Annotated[tuple[Text, ...], OneOrMore, Field(alias="from", examples=["papers.bib"])]
-    """A file beside the résumé in BibTeX, BibLaTeX or CSL-JSON, or a list of files."""
+    files: Annotated[tuple[Text, ...], OneOrMore, Field(alias="from", examples=["bullets.yaml"])]
+    """A YAML file beside the résumé with a list, or several such files; publications can come from
+    files in BibTeX, BibLaTeX and CSL-JSON as well."""
 
     select: Annotated[tuple[Text, ...], OneOrMore] = ()
-    """Only these entries, by their keys or keywords; * stands for any characters."""
+    """Only these entries, by id and tags, or by key and keywords; * stands for any characters."""
 
     exclude: Annotated[tuple[Text, ...], OneOrMore] = ()
-    """Not these entries, by their keys or keywords; * stands for any characters."""
+    """Not these entries, by the same names."""
 
 
 def _as_it_is(value: object) -> object:
@@ -194,7 +195,7 @@ def _as_it_is(value: object) -> object:
 
 Publications = Annotated[
     tuple[Publication, ...],
-    BeforeValidator(_as_it_is, json_schema_input_type=list[Publication] | PublicationFiles),
+    BeforeValidator(_as_it_is, json_schema_input_type=list[Publication] | ListFiles),
 ]
 """Publications, or the files that they come from."""
 

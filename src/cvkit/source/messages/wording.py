@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cvkit import networks
@@ -98,6 +99,17 @@ def _as_profile(key: str, given: object) -> str:
         return ""
     item = f"`- {{network: {key}, username: {given}}}`"
     return f"write `{key}: {given}` without the dash, or {item}"
+
+
+def _bad_id(finding: SchemaError) -> Diagnostic:
+    given = str(finding.given)
+    model = shape.model_at(finding.route[:-1])
+    message = f"{finding.subject} is a name of lower-case letters, digits and hyphens"
+    if given.isdigit() and model is not None and "number" in model.model_fields:
+        return finding.diagnostic(codes.INVALID_VALUE, message, "a number goes into `number`")
+    words_of = re.findall(r"[a-z0-9]+", given.lower())
+    name = "-".join(words_of).lstrip("0123456789-")
+    return finding.diagnostic(codes.INVALID_VALUE, message, f"such as `{name}`" if name else "")
 
 
 def _missing(finding: SchemaError) -> Diagnostic:
@@ -339,6 +351,7 @@ _TABLE: dict[str, Callable[[SchemaError], Diagnostic]] = {
     "period_reversed": date_wording.reversed_period,
     "url": _bad_url,
     "email": _bad_email,
+    "slug": _bad_id,
     "profile_empty": _empty_profile,
     "role_twice": _role_twice,
     "unknown_choice": _unknown_section,

@@ -39,18 +39,21 @@ class IgnoreComment(NamedTuple):
         verb: The command; only ``ignore`` is valid.
         names: The codes and names of the rules to ignore; empty for all rules.
         line: The line that it applies to, from 1.
+        file: The name of the file that it is in; empty for the résumé itself.
     """
 
     verb: RuleName
     names: tuple[RuleName, ...]
     line: int
+    file: str = ""
 
 
 def comments(spans: SpanMap) -> tuple[IgnoreComment, ...]:
-    """Return the comments addressed to cvkit, in file order."""
+    """Return the comments addressed to cvkit, in the order of files and lines."""
     written = [
-        (number, match)
-        for number, line in enumerate(spans.lines)
+        (file, number, match)
+        for file in ("", *spans.others)
+        for number, line in enumerate(spans.lines_of(file))
         if "cvkit:" in line
         for match in _COMMENT.finditer(line)
     ]
@@ -58,9 +61,9 @@ def comments(spans: SpanMap) -> tuple[IgnoreComment, ...]:
         return ()
     texts = list(_texts(spans.root))
     return tuple(
-        _comment(number, match, spans.lines)
-        for number, match in written
-        if not any(_is_inside(number, match.start(), text) for text in texts)
+        _comment(number, match, spans.lines_of(file))._replace(file=file)
+        for file, number, match in written
+        if not any(text.file == file and _is_inside(number, match.start(), text) for text in texts)
     )
 
 
@@ -95,16 +98,15 @@ def _is_inside(line: int, column: int, text: Scalar) -> bool:
 
 
 def _texts(root: Node) -> Iterator[Scalar]:
-    """Yield every scalar of this file; what an alias refers to is yielded where it is defined."""
+    """Yield every scalar and key; what an alias refers to is yielded where it is defined."""
     left = [root]
     while left:
         match left.pop():
-            case node if node.file:
-                pass
             case Scalar() as text:
                 yield text
             case Sequence(items=items):
                 left += items
             case Mapping(entries=entries):
                 left += [entry.node for entry in entries.values()]
-                yield from (Scalar(entry.key, None) for entry in entries.values())
+                for entry in entries.values():
+                    yield Scalar(entry.key, None, file=entry.node.file)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Diagnostic, Severity, codes, in_file_order
 from cvkit.diagnostics.render.lines import split_lines
-from cvkit.source.reading.inclusion import include, no_files
+from cvkit.source.composing import NOTHING_BESIDE, compose, ids
 from cvkit.source.reading.validation import validate
 from cvkit.source.yaml import encoding, events
 from cvkit.source.yaml.encoding import UnreadableFileError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cvkit.model import Resume
-    from cvkit.source.reading.inclusion import ReadBeside
+    from cvkit.source.composing import Beside, Composed
 
 
 class Source(NamedTuple):
@@ -30,7 +30,7 @@ class Source(NamedTuple):
         name: The name, as given by the user.
         text: The text, with U+FFFD for bytes that aren't UTF-8; empty for binary files.
         spans: The position of each value.
-        included: The texts of the files that it takes entries from, by name.
+        included: The texts of the files that it takes values from, by name.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Source(NamedTuple):
 
     @property
     def texts(self) -> dict[str, str]:
-        """The texts of this file and of those that it takes entries from, by name."""
+        """The texts of this file and of those that it takes values from, by name."""
         return {**self.included, self.name: self.text}
 
     def place(self, found: Diagnostic) -> Diagnostic:
@@ -48,8 +48,14 @@ class Source(NamedTuple):
         return self.spans.place(found, self.name)
 
     def placed(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Return diagnostics with their places in this file, in its order."""
-        return in_file_order(map(self.place, found))
+        """Return diagnostics with their places, in the order of this file, then of the others."""
+        return self.ordered(map(self.place, found))
+
+    def ordered(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return placed diagnostics in the order of this file, then of the others."""
+        files = {file: at for at, file in enumerate((self.name, *self.included))}
+        inner = in_file_order(found)
+        return tuple(sorted(inner, key=lambda one: files.get(one.file, 0)))
 
 
 class Reading(NamedTuple):
@@ -66,13 +72,13 @@ class Reading(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(data: bytes, name: str, beside: ReadBeside = no_files) -> Reading:
+def read(data: bytes, name: str, beside: Beside = NOTHING_BESIDE) -> Reading:
     """Read a résumé from YAML or JSON; never raises, whatever the bytes.
 
     Args:
         data: The file's contents.
         name: The file's name, for the diagnostics.
-        beside: Reads files of its folder, which it takes entries from; by default, it has none.
+        beside: The files of its folder, which it takes values from; by default, it has none.
 
     Returns:
         The file, its résumé if there are no errors, and all diagnostics.
@@ -81,42 +87,43 @@ def read(data: bytes, name: str, beside: ReadBeside = no_files) -> Reading:
     text = ""
     spans = SpanMap(None, ())
     resume: Resume | None = None
-    included: dict[str, str] = {}
+    composed: Composed | None = None
     try:
         text = encoding.decode(data, errors)
         spans = SpanMap(None, split_lines(text))
         encoding.refuse_control_characters(spans.lines, errors)
-        root, included, found = include(_document(text, spans.lines, errors), spans.lines, beside)
-        errors += found
-        resume, spans, found = validate(root, spans.lines, name)
+        composed = compose(_document(text, spans.lines, errors), name, beside)
+        errors += composed.diagnostics
+        others = {file: split_lines(other) for file, other in composed.texts.items()}
+        spans = spans._replace(root=composed.root, others=others)
+        resume, spans, found = validate(spans, name)
         errors += _not_told(found, errors)
+        errors += ids.duplicates(composed.root)
+        if not errors and resume is not None:
+            errors += _errors_of_variants(resume, spans, name)
     except SyntaxStopError as stop:
-        errors = _after_a_syntax_error(spans.lines, stop.line, errors, beside)
+        errors = _after_a_syntax_error(spans.lines, stop.line, errors, name, beside)
     except UnreadableFileError:
         pass
+    included = composed.texts if composed else {}
     source = Source(name, text or _readable(data, errors), spans, included)
     diagnostics = source.placed(errors)
     is_refused = any(one.severity is Severity.ERROR for one in diagnostics)
     return Reading(source, None if is_refused else resume, diagnostics)
 
 
-def localized(reading: Reading, locale: str | None) -> Reading:
-    """Return a reading in another language, as far as the file has texts in that language.
+def _errors_of_variants(resume: Resume, spans: SpanMap, name: str) -> list[Diagnostic]:
+    """Return what is wrong with the wording of variants of a valid résumé."""
+    worded = [name for name, one in resume.export.variants.items() if one.has_wording]
+    if not worded:
+        return []
+    from cvkit.source.reading.variant_errors import errors_of  # noqa: PLC0415 - few résumés have some
 
-    Args:
-        reading: The result of ``read``.
-        locale: The language, with or without a region, such as ``de-AT``; ``None`` for the
-            file's own.
-    """
-    source = reading.source
-    if reading.resume is None or source.spans.root is None or not source.spans.picks:
-        return reading
-    resume, spans, found = validate(source.spans.root, source.spans.lines, source.name, locale)
-    return Reading(source._replace(spans=spans), resume, reading.diagnostics + found)
+    return errors_of(worded, spans, name)
 
 
 def _after_a_syntax_error(
-    lines: tuple[str, ...], line: int, errors: list[Diagnostic], beside: ReadBeside
+    lines: tuple[str, ...], line: int, errors: list[Diagnostic], name: str, beside: Beside
 ) -> list[Diagnostic]:
     """Return the errors of a file, including those that don't depend on what can't be read."""
     from cvkit.source.reading.after_syntax_errors import losses  # noqa: PLC0415 - most files are YAML
@@ -128,11 +135,11 @@ def _after_a_syntax_error(
     lost = losses(lines, recovered.lost)
     further: list[Diagnostic] = []
     try:
-        root = include(_document(recovered.text, lines, further), lines, beside).root
+        root = compose(_document(recovered.text, lines, further), name, beside).root
     except UnreadableFileError:
         return list(recovered.errors)
     spans = SpanMap(root, lines)
-    further += _not_told(validate(root, lines, "").diagnostics, further)
+    further += _not_told(validate(spans, "").diagnostics, further)
     kept = [one._replace(file="") for one in further if not lost.explain(one, spans)]
     return [*recovered.errors, *kept]
 

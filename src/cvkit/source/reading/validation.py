@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
@@ -13,7 +14,6 @@ from cvkit.model import Resume
 from cvkit.source.messages.schema_error import SchemaError
 from cvkit.source.schema import shape, suggest, translations
 from cvkit.source.yaml.events import MAX_VALUES
-from cvkit.source.yaml.spans import SpanMap
 from cvkit.source.yaml.tree import Mapping, Node, Sequence, is_null, resolve, to_plain
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from cvkit.diagnostics import Fix, Route
+    from cvkit.source.yaml.spans import SpanMap
     from cvkit.source.yaml.tree import Plain
 
 MOST_FINDINGS = 1000
@@ -45,33 +46,35 @@ class Validated(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def validate(root: Node, lines: tuple[str, ...], file: str, locale: str | None = None) -> Validated:
+def validate(written: SpanMap, file: str, locale: str | None = None) -> Validated:
     """Validate a document as a résumé, in every language that it has texts in.
 
     Args:
-        root: The file's document.
-        lines: The file's lines, without line breaks.
+        written: The document, with its lines; it must have one.
         file: The file's name, for the diagnostics.
         locale: The language of the résumé to return, instead of the file's own.
     """
-    resume, spans, problems = _check(root, lines, locale)
+    written = written._replace(picks=MappingProxyType({}))
+    resume, spans, problems = _check(written, locale)
     if not problems:
         return Validated(resume, spans, ())
-    problems = _with_right_names(root, lines, problems)
+    problems = _with_right_names(written, problems)
     return Validated(None, spans, tuple(_diagnostics(problems, file)))
 
 
 def _check(
-    root: Node, lines: tuple[str, ...], locale: str | None = None
+    written: SpanMap, locale: str | None = None
 ) -> tuple[Resume | None, SpanMap, list[SchemaError]]:
     """Validate a document once in each language."""
+    root = written.root
+    if root is None:
+        return None, written, []
     plain = _without_schema(to_plain(root))
     maps = translations.find(plain)
     own = translations.pick(maps, locale or _locale(plain))
-    spans = SpanMap(root, lines, own)
+    spans = written._replace(picks=own)
     resume, problems = _read(plain, maps, spans)
     problems += [one._replace(spans=spans) for one in _empty_unknown(root, maps)]
-    written = SpanMap(root, lines)
     problems += [one._replace(spans=written) for one in _unknown_languages(maps)]
     tags = translations.tags(maps)
     if len(tags) * root.size > MAX_VALUES:
@@ -80,13 +83,11 @@ def _check(
     else:
         for picks in (translations.pick(maps, tag) for tag in tags):
             if picks != own:
-                problems += _read(plain, maps, SpanMap(root, lines, picks))[1]
+                problems += _read(plain, maps, written._replace(picks=picks))[1]
     return resume, spans, problems
 
 
-def _with_right_names(
-    root: Node, lines: tuple[str, ...], problems: list[SchemaError]
-) -> list[SchemaError]:
+def _with_right_names(written: SpanMap, problems: list[SchemaError]) -> list[SchemaError]:
     """Return all errors, including those below misspelt keys."""
     from cvkit.source.yaml import renamed_keys  # noqa: PLC0415 - most files have no mistakes
 
@@ -101,10 +102,10 @@ def _with_right_names(
                 taken.add((*way[:-1], name))
                 names[way] = name
                 slips.append(problem)
-        if not names:
+        if not names or written.root is None:
             break
-        root = renamed_keys.renamed(root, names)
-        problems = _check(root, lines)[2]
+        written = written._replace(root=renamed_keys.renamed(written.root, names))
+        problems = _check(written)[2]
     return slips + problems
 
 
@@ -242,6 +243,8 @@ def _fix(finding: SchemaError) -> Fix | None:
     name = _right_name(finding)
     if name is None:
         return _as_period(finding)
+    if finding.spans.file(finding.route):
+        return None  # only the résumé's own file is edited
     from cvkit.source.reading import key_fixes  # noqa: PLC0415 - most files have no unknown key
 
     return key_fixes.to_name(finding.route, name, finding.spans)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_args, get_orig
 from cvkit import languages
 from cvkit.diagnostics import words
 from cvkit.model import Resume
-from cvkit.model.base import SAME_EVERYWHERE
+from cvkit.model.base import SAME_EVERYWHERE, SLUG, Selectable
 from cvkit.model.basics import Profile
 from cvkit.model.sections.groups import LanguageLevel, SpokenLanguage
 from cvkit.source.schema import shape, suggest
@@ -163,6 +163,8 @@ def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
             and all(isinstance(group, dict) and not all(map(is_tag, group)) for group in groups)
         )
     one = shape.items(kind) or kind
+    if _is_identified(keys, one):
+        return False
     if one is SpokenLanguage and not _may_name_languages(keys, is_list=kind is not one):
         return False
     if _is_text(one):
@@ -175,6 +177,17 @@ def _is_map(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
         words.closest(key, one.model_fields) for key in others
     )
     return not has_fields and (has_language or _are_names(keys))
+
+
+def _is_identified(keys: dict[str, Plain], kind: Any) -> bool:  # noqa: ANN401
+    """Return whether ``id`` is the name of an entry or a bullet, rather than Indonesian."""
+    name = keys.get("id")
+    return (
+        isinstance(name, str)
+        and shape.is_model(kind)
+        and issubclass(kind, Selectable)
+        and SLUG.fullmatch(name) is not None
+    )
 
 
 def _may_name_languages(keys: dict[str, Plain], *, is_list: bool) -> bool:

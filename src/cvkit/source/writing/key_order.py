@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _OF_JOB = ("organization", "description", "location")
 """What comes first in a job, before its title: all that its roles have in common."""
 
-_LAST = ("url", "summary", "roles", "bullets", "keywords", "tags", "private", "droppable",
+_LAST = ("url", "summary", "roles", "bullets", "keywords", "id", "tags", "private", "droppable",
          "priority", "break_before", "keep_together", "export")  # fmt: skip
 """The keys that come after all others, in this order."""
 

@@ -6,7 +6,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from cvkit.diagnostics import Label, Position, Span
-from cvkit.source.yaml.tree import Alias, Mapping, Mark, Node, Scalar, Sequence, is_null, resolve
+from cvkit.source.yaml.tree import (
+    Alias,
+    Mapping,
+    Mark,
+    Node,
+    Scalar,
+    Sequence,
+    head,
+    is_null,
+    resolve,
+)
 
 if TYPE_CHECKING:
     from collections import abc
@@ -41,11 +51,13 @@ class SpanMap(NamedTuple):
         root: The file's document, or ``None`` if it couldn't be read.
         lines: The file's lines, without line breaks.
         picks: The language picked from each language map.
+        others: The lines of the other files that values come from, by their names.
     """
 
     root: Node | None
     lines: tuple[str, ...]
     picks: Picks = MappingProxyType({})
+    others: abc.Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def value(self, route: Route) -> Span:
         """Return the value's span, or its key's if the value extends over several lines."""
@@ -89,6 +101,10 @@ class SpanMap(NamedTuple):
         stop = self._follow(route)
         return stop.node.file if stop else ""
 
+    def lines_of(self, file: str) -> tuple[str, ...]:
+        """Return the lines of a file that values come from; empty is the name of this one."""
+        return self.others.get(file, ()) if file else self.lines
+
     def _placed(self, label: Label) -> Label:
         if label.span or label.route is None:
             return label
@@ -105,7 +121,8 @@ class SpanMap(NamedTuple):
         if stop is None or not stop.is_whole or not is_null(stop.node):
             return False
         mark = stop.key or stop.node.mark
-        rest = self.lines[mark.end_line][mark.end_column :] if self.lines else ""
+        lines = self.lines_of(stop.node.file)
+        rest = lines[mark.end_line][mark.end_column :] if lines else ""
         return rest.lstrip(" \t:-").startswith("#")
 
     def has(self, route: Route) -> bool:
@@ -153,8 +170,8 @@ class SpanMap(NamedTuple):
         match node:
             case Alias(mark=mark):
                 return mark
-            case Scalar(is_block=True, mark=mark):
-                return self._block_text(mark)
+            case Scalar(is_block=True, mark=mark, file=file):
+                return _block_text(mark, self.lines_of(file))
             case Scalar(text=text, mark=mark):
                 return key if key and text is None else mark
             case Sequence(is_flow=True, mark=mark) | Mapping(is_flow=True, mark=mark) if (
@@ -164,30 +181,17 @@ class SpanMap(NamedTuple):
             case _ if key:
                 return key
             case Mapping(mark=mark):
-                return self._first(node) or _head(mark)
+                return self._first(node) or head(mark)
             case Sequence(items=items, mark=mark):
-                return self._mark(items[0], None) if items else _head(mark)
+                return self._mark(items[0], None) if items else head(mark)
 
     @staticmethod
     def _first(node: Node) -> Mark | None:
-        """Return a mapping's first key; merged keys are elsewhere in the file."""
+        """Return a mapping's first key; merged keys are elsewhere in the file, or in another."""
         if not isinstance(node, Mapping):
             return None
-        keys = (entry.key for entry in node.entries.values())
+        keys = (entry.key for entry in node.entries.values() if entry.node.file == node.file)
         return min((key for key in keys if key >= node.mark[:2]), default=None)
-
-    def _block_text(self, mark: Mark) -> Mark:
-        """Return the range of a block scalar's text, from its first to its last character."""
-        numbers = range(mark.line + 1, min(mark.end_line + 1, len(self.lines)))
-        ends = {number: len(self.lines[number].rstrip()) for number in numbers}
-        if mark.end_line in ends:
-            ends[mark.end_line] = min(ends[mark.end_line], mark.end_column)
-        written = [number for number, end in ends.items() if self.lines[number][:end].strip()]
-        if not written:
-            return _head(mark)
-        first, last = written[0], written[-1]
-        indent = len(self.lines[first]) - len(self.lines[first].lstrip())
-        return Mark(first, indent, last, ends[last])
 
 
 def _child(node: Node, step: str | int) -> tuple[str | int, Node, Mark | None] | None:
@@ -205,8 +209,18 @@ def _child(node: Node, step: str | int) -> tuple[str | int, Node, Mark | None] |
     return None
 
 
-def _head(mark: Mark) -> Mark:
-    return Mark(mark.line, mark.column, mark.line, mark.column + 1)
+def _block_text(mark: Mark, lines: tuple[str, ...]) -> Mark:
+    """Return the range of a block scalar's text, from its first to its last character."""
+    numbers = range(mark.line + 1, min(mark.end_line + 1, len(lines)))
+    ends = {number: len(lines[number].rstrip()) for number in numbers}
+    if mark.end_line in ends:
+        ends[mark.end_line] = min(ends[mark.end_line], mark.end_column)
+    written = [number for number, end in ends.items() if lines[number][:end].strip()]
+    if not written:
+        return head(mark)
+    first, last = written[0], written[-1]
+    indent = len(lines[first]) - len(lines[first].lstrip())
+    return Mark(first, indent, last, ends[last])
 
 
 def to_span(mark: Mark) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
@@ -16,6 +16,11 @@ class Mark(NamedTuple):
     column: int
     end_line: int
     end_column: int
+
+
+def head(mark: Mark) -> Mark:
+    """Return the range of a value's first character."""
+    return Mark(mark.line, mark.column, mark.line, mark.column + 1)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -115,3 +120,22 @@ def to_plain(node: Node) -> Plain:
                 for key, entry in entries.items()
                 if not is_null(entry.node)
             }
+
+
+def with_items(node: Sequence, items: list[Node]) -> Sequence:
+    """Return a list with other items, which may come from other files."""
+    return replace(node, items=items, size=_size(items), height=_height(items))
+
+
+def with_entries(node: Mapping, entries: dict[str, KeyValue]) -> Mapping:
+    """Return a mapping with other entries, which may come from other files."""
+    nodes = [entry.node for entry in entries.values()]
+    return replace(node, entries=entries, size=_size(nodes), height=_height(nodes))
+
+
+def _size(nodes: list[Node]) -> int:
+    return 1 + sum(node.size for node in nodes)
+
+
+def _height(nodes: list[Node]) -> int:
+    return 1 + max((node.height for node in nodes), default=0)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _MARGIN: Final = 2.0
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LONGEST_WORD: Final = 100
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
 
 
@@ -221,7 +222,7 @@ def joined(values: Sequence[Value], known: str = "") -> Value:
     """
     text = values[0].text
     for value in values[1:]:
-        broken = _BROKEN.search(text)
+        broken = _BROKEN.search(text[-_LONGEST_WORD:]) if text.endswith("-") else None
         start = _WORD.match(value.text)
         if broken and start and value.text[0].islower():
             whole = broken[1] + start[0]

@@ -148,7 +148,8 @@ def _is_title(line: Line, body: Style) -> bool:
         return False
     is_known = len(line.parts) == 1 and bool(section_named(line.text))
     is_apart = line.gap > line.size * 1.6 or line.gap == 0
-    return is_known and (is_prominent(line, body) or (is_apart and line.text.istitle()))
+    is_other = is_prominent(line, body) or (is_apart and line.text.istitle())
+    return is_known and (is_other or line.role is Role.SECTION)
 
 
 def _look(line: Line) -> tuple[object, ...]:

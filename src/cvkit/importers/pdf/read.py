@@ -1,0 +1,45 @@
+"""Reads a PDF by its layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from cvkit.errors import ImportFailedError
+from cvkit.importers.pdf.columns import column_finder
+from cvkit.importers.reading import pdf_lines, pdf_text
+from cvkit.importers.reading.layout import emphasis, nesting, resume
+from cvkit.importers.reading.layout.fragments import bullet_of
+from cvkit.importers.reading.layout.structure import divide
+from cvkit.importers.reading.ledger import Ledger
+
+if TYPE_CHECKING:
+    from cvkit.importers.foreign_file import ForeignFile
+    from cvkit.importers.values import Imported
+
+MAX_LINES: Final = 8_000
+"""The most lines that are read; a page has about fifty."""
+
+
+def read_file(file: ForeignFile) -> Imported:
+    """Read a PDF by its layout.
+
+    Args:
+        file: A PDF.
+
+    Raises:
+        ImportFailedError: It is broken, encrypted, too long, or has no text.
+    """
+    pages = pdf_text.pages(file.data)
+    layout = pdf_lines.lay_out(pages, column_finder(pages))
+    if len(layout.lines) > MAX_LINES:
+        message = f"it has {len(layout.lines):,} lines, more than the limit of {MAX_LINES:,}"
+        raise ImportFailedError(message)
+    parts = divide(layout, [page.height for page in pages])
+    ledger = Ledger()
+    data = emphasis.marked(resume.read(layout, parts, ledger), layout.lines, ledger)
+    indents = {
+        line.parts[0].value.sources[0].place: line.left
+        for line in layout.lines
+        if bullet_of(line) is not None
+    }
+    return ledger.close(nesting.nested(data, indents), layout.leaves, layout.texts)

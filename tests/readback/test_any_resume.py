@@ -1,0 +1,92 @@
+"""Any valid résumé exports to every format, in every locale and theme, and reads back whole.
+
+``make test`` tries a few; ``CVKIT_EXAMPLES=5000 pytest tests/readback/test_any_resume.py`` tries
+so many, others each time.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from conftest import BUILT_IN_THEMES
+from cvkit import languages, pipeline, plugins
+from cvkit.diagnostics import Severity
+from cvkit.exporters.png import PngOptions
+from cvkit.source.writing import to_yaml
+from projects import MemoryProject
+from resumes import plain_resumes
+
+if TYPE_CHECKING:
+    from cvkit.source.yaml.tree import Plain
+
+EXAMPLES = int(os.environ.get("CVKIT_EXAMPLES", "0"))
+"""How many résumés to try; 0 for a few, the same each time."""
+
+LOCALES = tuple(languages.available())
+FORMATS = plugins.format_names()
+
+
+def wrong(
+    data: dict[str, Plain], png: bytes, theme: str = "classic", locale: str | None = None
+) -> list[str]:
+    """Return what keeps a résumé from being exported to every format."""
+    project = MemoryProject({"me.png": png, "sign.png": png})
+    reading = pipeline.check(to_yaml(data).encode(), "resume.yaml", project)
+    small = {"png": PngOptions(dpi=30)}
+    options = pipeline.RenderOptions(
+        theme=theme, locale=locale, private=True, allow_missing_glyphs=True, format_options=small
+    )
+    rendered = pipeline.render(reading, FORMATS, options, project)
+    errors = [one for one in rendered.diagnostics if one.severity is Severity.ERROR]
+    told = [f"{one.code} {one.message}" for one in errors]
+    return told or sorted({*FORMATS} - {*rendered.artifacts})
+
+
+FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
+    # Spacing and kerning moved letters apart that join on one side only.
+    ({"basics": {"name": "Ada"}, "memberships": [{"organization": "Ada"}]}, "academic", "ar"),
+    ({"basics": {"name": "Ada"}, "memberships": [{"organization": "Ada"}]}, "executive", "fa"),
+    # From the right, PDFium gives signs in another order, and brackets mirrored.
+    ({"basics": {"name": "#!"}, "projects": [{"name": "]]>"}]}, "academic", "ar"),
+    # The page left out the dates of an entry without any title.
+    (
+        {"basics": {"name": "A"}, "education": [{"minor": "B", "dates": "2019/20"}]},
+        "classic",
+        "en",
+    ),
+    # Readers of Markdown write domains in ASCII.
+    ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
+)
+"""What random résumés found, as small as it could be made."""
+
+
+@pytest.mark.parametrize(("data", "theme", "locale"), FOUND)
+def test_what_was_found(png: bytes, data: dict[str, Plain], theme: str, locale: str) -> None:
+    assert wrong(data, png, theme, locale) == []
+
+
+def test_a_fault_would_be_found(png: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cvkit.exporters.text.write._bullet", lambda *_: iter(()))
+    data: dict[str, Plain] = {"basics": {"name": "A"}, "work": [{"title": "B", "bullets": ["C"]}]}
+    assert wrong(data, png) == ["CV311 “C” is missing in the plain text"]
+
+
+@settings(
+    max_examples=EXAMPLES or 4,
+    derandomize=not EXAMPLES,
+    database=None,
+    phases=[*Phase] if EXAMPLES else [Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(
+    data=plain_resumes(), theme=st.sampled_from(BUILT_IN_THEMES), locale=st.sampled_from(LOCALES)
+)
+def test_it_exports_to_every_format_and_reads_back(
+    png: bytes, data: dict[str, Plain], theme: str, locale: str
+) -> None:
+    assert wrong(data, png, theme, locale) == []
