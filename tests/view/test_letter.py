@@ -12,7 +12,7 @@ from cvkit.view.wording import Wording
 
 
 def _parts(letter: dict[str, object], tag: str = "en-US") -> LetterParts:
-    return parts(Letter.model_validate(letter), Wording.of(tag), tag, "Ada Lovelace")
+    return parts(Letter.model_validate(letter), Wording.of(tag), tag)
 
 
 def test_every_text_is_printed_in_order() -> None:
@@ -31,8 +31,10 @@ def test_every_text_is_printed_in_order() -> None:
     assert [plain(one) for one in made.texts()] == [
         *("Ms. Grace Hopper", "Arlington, VA", "November 27, 2026", "Engineer"),
         *("Dear Ms. Hopper:", "I write programs.", "I wrote this on November 27, 2026."),
-        *("Sincerely,", "Ada Lovelace", "Résumé"),
+        "Sincerely,",
     ]
+    assert made.enclosures_label == "Enclosures"
+    assert [plain(one) for one in made.enclosures] == ["Résumé"]
 
 
 def test_a_text_knows_its_place() -> None:
@@ -43,7 +45,7 @@ def test_a_text_knows_its_place() -> None:
 
 def test_what_is_not_given_is_not_printed() -> None:
     made = _parts({"paragraphs": "One."})
-    assert [plain(one) for one in made.texts()] == ["One.", "Ada Lovelace"]
+    assert [plain(one) for one in made.texts()] == ["One."]
 
 
 @pytest.mark.parametrize(

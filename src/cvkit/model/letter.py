@@ -1,8 +1,8 @@
 """A cover letter: what it says; who writes it, and how it looks, come from a résumé."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from cvkit.model.base import Choice, Model, OneOrMore, Text
@@ -84,3 +84,19 @@ class Letter(Model):
                 reason = f"write `{name}:` in the letter itself, not in its values"
                 raise PydanticCustomError("reserved_name", "{reason}", {"reason": reason})
         return values
+
+    @model_validator(mode="after")
+    def _values_exist(self) -> Self:
+        from cvkit.model import letter_values  # noqa: PLC0415 - it reads letters
+
+        if missing := letter_values.missing(self):
+            own = [name for name in BUILT_IN_VALUES if getattr(self, name)]
+            raise PydanticCustomError(
+                "letter_value",
+                "missing values",
+                {
+                    "choices": [*own, *self.values],
+                    "unknown": [(one.name, one.route) for one in missing],
+                },
+            )
+        return self

@@ -122,7 +122,8 @@ def load_pictures(selected: Selected, project: Project) -> Pictures:
     if problems := [problem for one in found.values() for problem in one.diagnostics]:
         raise RefusedError(selected.source.placed(problems))
     data = {route: one.data for route, one in found.items()}
-    return {"photo": data.get(photo_file.PHOTO), "signed": data.get(photo_file.SIGNATURE)}
+    signed = data.get(photo_file.LETTER_SIGNATURE) or data.get(photo_file.SIGNATURE)
+    return {"photo": data.get(photo_file.PHOTO), "signed": signed}
 
 
 def prepare(
@@ -140,6 +141,8 @@ def prepare(
     read, content, theme, told = selected
     build = partial(view.build, **pictures, **theme.layout.of_entries)
     limit = page_limit(content, formats, options.pages)
+    if content.resume.letter and options.pages is None:
+        limit = None  # the file's is the résumé's
     if limit is None:
         return Prepared(build(content), theme, read, told)
     from cvkit import fit  # noqa: PLC0415 - most résumés have no limit

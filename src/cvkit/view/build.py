@@ -14,6 +14,7 @@ from cvkit.model.export import PublicationGroups, PublicationStyle
 from cvkit.model.sections.custom_sections import SectionKind
 from cvkit.model.sections.timeline import Job
 from cvkit.view import breaks, numbering, sections
+from cvkit.view import letter as letter_view
 from cvkit.view.blocks import (
     Bullet,
     Contact,
@@ -90,9 +91,10 @@ def build(  # noqa: PLR0913 - what a theme decides
         lengths=lengths,
     )
     marks = builder.wording.language.marks
+    letter = selection.resume.letter
     return Document(
         header=builder.header(photo),
-        sections=tuple(builder.sections()),
+        sections=() if letter else tuple(builder.sections()),
         locale=tag,
         rtl=builder.wording.locale.character_order == "right-to-left",
         page_label=builder.wording.language.labels["page"],
@@ -101,7 +103,8 @@ def build(  # noqa: PLR0913 - what a theme decides
         semicolon=marks.semicolon,
         brackets=(marks.opening, marks.closing),
         keywords_label=builder.wording.language.labels["keywords"],
-        signature=builder.signature(signed),
+        signature=builder.signed_by(signed) if letter else builder.signature(signed),
+        letter=letter_view.parts(letter, builder.wording, tag) if letter else None,
         selection=selection,
     )
 
@@ -223,6 +226,18 @@ class _DocumentBuilder:
         )
         image = Photo(signed, _media_type(signed), plain(name)) if signed else None
         return Signature(joined(at.comma, place), name, image)
+
+    def signed_by(self, signed: bytes | None) -> Signature:
+        """Return the name at the end of a letter; the signature's own, if the résumé has one."""
+        basics = self.resume.basics
+        given = basics.signature.name if basics.signature else None
+        name = (
+            written(given.spans, Origin(("basics", "signature", "name")))
+            if given
+            else written(text(basics.name), Origin(("basics", "name")))
+        )
+        image = Photo(signed, _media_type(signed), plain(name)) if signed else None
+        return Signature((), name, image)
 
     def sections(self) -> Iterator[Section]:
         names = self.selection.presentation.sections or SECTIONS

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Origin
 from cvkit.model import letter_values
 from cvkit.model.letter import LetterForm, usual_form
-from cvkit.view.inline import written
+from cvkit.view.inline import WrittenText, written
 from cvkit.view.wording import text
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class LetterParts:
         subject: What it is about, on one line.
         salutation: How the reader is addressed.
         paragraphs: What it says.
-        closing: The words before the name.
-        name: The name of the person who signs.
+        closing: The words before the name, which is the document's signature.
+        enclosures_label: "Enclosures" in the letter's language; empty if there are none.
         enclosures: What comes with it.
     """
 
@@ -45,24 +45,22 @@ class LetterParts:
     salutation: Inline
     paragraphs: tuple[Inline, ...]
     closing: Inline
-    name: Inline
+    enclosures_label: str
     enclosures: tuple[Inline, ...]
 
     def texts(self) -> Iterator[Inline]:
-        """Yield every text that each format must show, in reading order; none is empty."""
+        """Yield every text above the signature, in reading order; none is empty."""
         top = (*self.recipient, self.date, self.subject, self.salutation)
-        end = (self.closing, self.name, *self.enclosures)
-        yield from filter(None, (*top, *self.paragraphs, *end))
+        yield from filter(None, (*top, *self.paragraphs, self.closing))
 
 
-def parts(letter: Letter, wording: Wording, tag: str, name: str) -> LetterParts:
+def parts(letter: Letter, wording: Wording, tag: str) -> LetterParts:
     """Return the parts of a letter.
 
     Args:
         letter: The letter; a value that it doesn't have stays as written.
         wording: The words of its language.
         tag: Its locale as a BCP 47 tag, which decides on its form unless the letter does.
-        name: The name of the person who writes it, from the résumé.
     """
     day = _day(letter.date, wording)
     made = letter_values.filled(letter, day)
@@ -71,11 +69,11 @@ def parts(letter: Letter, wording: Wording, tag: str, name: str) -> LetterParts:
         form=letter.form or usual_form(tag),
         recipient=_lines(made.recipient, at.below("recipient")),
         date=written(text(day), at.below("date")),
-        subject=_line(made.subject, at.below("subject")),
+        subject=_bold(_line(made.subject, at.below("subject"))),
         salutation=_line(made.salutation, at.below("salutation")),
         paragraphs=_lines(made.paragraphs, at.below("paragraphs")),
         closing=_line(made.closing, at.below("closing")),
-        name=written(text(name), Origin(("basics", "name"))),
+        enclosures_label=wording.language.labels["enclosures"] if made.enclosures else "",
         enclosures=_lines(made.enclosures, at.below("enclosures")),
     )
 
@@ -92,6 +90,12 @@ def _day(value: PartialDate | None, wording: Wording) -> str:
 
 def _line(value: RichText | None, origin: Origin) -> Inline:
     return written(value.spans, origin) if value else ()
+
+
+def _bold(line: Inline) -> Inline:
+    """Return a text in bold, with its origin."""
+    bold = tuple(replace(span, strong=True) for span in line)
+    return written(bold, line.origin) if isinstance(line, WrittenText) else bold
 
 
 def _lines(values: tuple[RichText, ...], origin: Origin) -> tuple[Inline, ...]:

@@ -62,12 +62,16 @@ class BodyWriter(LineWriter):
             above = _AROUND_SIGNATURE[1]
         self._signed(above, leads=False).add(signature.name)
 
-    def _signed(self, above: float, *, leads: bool) -> Line:
-        """Return a new line at the end, with some space above, in mm."""
+    def paragraph(self, above: float) -> Line:
+        """Start a paragraph outside all sections, with some space above, in mm."""
         self.gap = above
         line = self._line("Body Text")
-        line.paragraph.paragraph_format.keep_with_next = leads
         line.paragraph.paragraph_format.left_indent = 0  # nothing is in a date column
+        return line
+
+    def _signed(self, above: float, *, leads: bool) -> Line:
+        line = self.paragraph(above)
+        line.paragraph.paragraph_format.keep_with_next = leads
         return line
 
     def _in_table(self, section: Section) -> None:

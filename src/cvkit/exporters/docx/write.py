@@ -12,6 +12,7 @@ from cvkit.exporters.docx import (
     beside,
     embedding,
     header,
+    letter,
     page_setup,
     small_capitals,
     source_part,
@@ -84,10 +85,14 @@ def _compose(
     composer = BodyWriter(setter, document, theme)
     for section in document.sections:
         composer.section(section)
+    if document.letter:
+        letter.add(composer, document.letter)
     if document.signature:
         composer.sign(document.signature)
     else:
         beside.end(setter, word)
+    if document.letter:
+        letter.add_enclosures(composer, document.letter)
     if theme.layout.page_numbers:
         page_setup.add_footer(word, document, setter)
     return word

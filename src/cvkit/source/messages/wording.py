@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from cvkit.diagnostics import Diagnostic
-    from cvkit.source.messages.schema_error import SchemaError
+    from cvkit.model.letter import BUILT_IN_VALUES
+from cvkit.source.messages.schema_error import SchemaError
 
 _LONGEST = 40
 
@@ -251,6 +252,18 @@ def _unknown_section(finding: SchemaError) -> Diagnostic:
     )
 
 
+def _missing_value(finding: SchemaError) -> Diagnostic:
+    given = str(finding.context["given"])
+    known = finding.context["choices"]
+    if given in BUILT_IN_VALUES:
+        help_ = f"write `{given}:` in the letter"
+    else:
+        close = words.closest(given, known)
+        help_ = f"did you mean `{close}`?" if close else f"write it in `values:`, as `{given}: …`"
+    message = f"the letter has no value for {{{{ {given} }}}}"
+    return finding.diagnostic(codes.MISSING, message, f"{help_}; \\{{{{ stands for two braces")
+
+
 def _unknown_locale(finding: SchemaError) -> Diagnostic:
     return finding.diagnostic(
         codes.NOT_A_CHOICE,
@@ -355,6 +368,7 @@ _TABLE: dict[str, Callable[[SchemaError], Diagnostic]] = {
     "profile_empty": _empty_profile,
     "role_twice": _role_twice,
     "unknown_choice": _unknown_section,
+    "letter_value": _missing_value,
     "unknown_locale": _unknown_locale,
     "language": _no_language,
     "too_large": _too_large,
