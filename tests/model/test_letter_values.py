@@ -56,12 +56,10 @@ def test_every_text_of_a_letter_has_its_values() -> None:
 
 
 def test_missing_values_have_a_place_and_unused_ones_a_name() -> None:
-    letter = Letter.model_validate(
-        {
-            "values": {"team": "Compilers"},
-            "subject": "{{ position }}",
-            "paragraphs": ["I apply.", "On {{ date }} and {{  }}."],
-        }
+    letter = Letter.model_construct(
+        values={"team": RichText("Compilers")},
+        subject=RichText("{{ position }}"),
+        paragraphs=(RichText("I apply."), RichText("On {{ date }} and {{  }}.")),
     )
     assert missing(letter) == (
         UsedValue(("subject",), "position"),

@@ -20,6 +20,15 @@ class LetterForm(Choice):
     FR = "fr"
     PLAIN = "plain"
 
+    @property
+    def is_din(self) -> bool:
+        """Whether it is one of DIN 5008:2020, whose address stands in the envelope's window."""
+        return self in {LetterForm.DIN5008_A, LetterForm.DIN5008_B}
+
+
+LEFT_OF_DIN = 25
+"""Left margin of DIN 5008, in mm."""
+
 
 def usual_form(locale: str) -> LetterForm:
     """Return the form of letters in a locale.

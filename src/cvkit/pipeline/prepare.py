@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from cvkit import selection
 from cvkit.exporters import photo_file
+from cvkit.languages import DEFAULT_LOCALE
 from cvkit.model.basics import NOT_PUBLIC, Hideable
+from cvkit.model.letter import LEFT_OF_DIN, usual_form
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -171,4 +173,7 @@ def _theme(selected: Selection, options: RenderOptions, project: Project, read: 
     if problems := tuple(wanted.problems(project.themes)):
         raise RefusedError(read.placed(problems))
     theme = wanted.load(project.themes)
+    if letter := selected.resume.letter:
+        form = letter.form or usual_form(selected.presentation.locale or DEFAULT_LOCALE)
+        theme = theme.for_letters(left=LEFT_OF_DIN if form.is_din else None)
     return replace(theme, is_trusted=True) if options.trust_theme else theme
