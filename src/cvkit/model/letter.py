@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from cvkit.model.base import Choice, Model, OneOrMore, Text
 from cvkit.model.dates import PartialDate
+from cvkit.model.letter_values import BUILT_IN_VALUES, missing
 from cvkit.model.text import RichText
 
 
@@ -40,10 +41,6 @@ def usual_form(locale: str) -> LetterForm:
     whole = {"en-us": LetterForm.US, "en-gb": LetterForm.UK}
     of_language = {"de": LetterForm.DIN5008_B, "fr": LetterForm.FR}
     return whole.get(tag) or of_language.get(tag.partition("-")[0], LetterForm.PLAIN)
-
-
-BUILT_IN_VALUES = ("organization", "position", "date")
-"""Keys of a letter that its texts can use as values."""
 
 
 class Letter(Model):
@@ -96,16 +93,14 @@ class Letter(Model):
 
     @model_validator(mode="after")
     def _values_exist(self) -> Self:
-        from cvkit.model import letter_values  # noqa: PLC0415 - it reads letters
-
-        if missing := letter_values.missing(self):
+        if unknown := missing(self):
             own = [name for name in BUILT_IN_VALUES if getattr(self, name)]
             raise PydanticCustomError(
                 "letter_value",
                 "missing values",
                 {
                     "choices": [*own, *self.values],
-                    "unknown": [(one.name, one.route) for one in missing],
+                    "unknown": [(one.name, one.route) for one in unknown],
                 },
             )
         return self

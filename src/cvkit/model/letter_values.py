@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from cvkit.model.letter import BUILT_IN_VALUES
+from cvkit.model.base import Model
 from cvkit.model.text import RichText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from cvkit.diagnostics import Route
-    from cvkit.model.letter import Letter
+
+L = TypeVar("L", bound=Model)
+"""A letter, whose module imports this one."""
+
+BUILT_IN_VALUES = ("organization", "position", "date")
+"""Keys of a letter that its texts can use as values."""
 
 # A backslash before the braces makes them literal, as Markdown does; two are a backslash.
 _HOLE = re.compile(r"(?<!\\)(?P<before>(?:\\\\)*)\{\{[ \t\n]*(?P<name>[^{}]*?)[ \t\n]*\}\}")
@@ -43,26 +48,26 @@ def fill(text: RichText, values: Mapping[str, str]) -> RichText:
     return RichText(_HOLE.sub(value, text))
 
 
-def used(letter: Letter) -> Iterator[UsedValue]:
+def used(letter: Model) -> Iterator[UsedValue]:
     """Yield each use of a value in a letter, in the order of its texts."""
     for route, text in _texts(letter):
         for found in _HOLE.finditer(text):
             yield UsedValue(route, found["name"])
 
 
-def missing(letter: Letter) -> tuple[UsedValue, ...]:
+def missing(letter: Model) -> tuple[UsedValue, ...]:
     """Return the uses of names that the letter has no value for."""
-    known = {*letter.values, *(name for name in BUILT_IN_VALUES if getattr(letter, name))}
+    known = {*_own(letter), *(name for name in BUILT_IN_VALUES if getattr(letter, name))}
     return tuple(one for one in used(letter) if one.name not in known)
 
 
-def unused(letter: Letter) -> tuple[str, ...]:
+def unused(letter: Model) -> tuple[str, ...]:
     """Return the names in ``values`` that no text uses."""
     names = {one.name for one in used(letter)}
-    return tuple(name for name in letter.values if name not in names)
+    return tuple(name for name in _own(letter) if name not in names)
 
 
-def filled(letter: Letter, date: str) -> Letter:
+def filled(letter: L, date: str) -> L:
     """Return a letter with values in its texts.
 
     Args:
@@ -70,7 +75,7 @@ def filled(letter: Letter, date: str) -> Letter:
         date: Its date as printed, or an empty text if it has none.
     """
     own = {name: getattr(letter, name) for name in ("organization", "position")}
-    values = {**letter.values, **{name: text for name, text in own.items() if text}}
+    values = {**_own(letter), **{name: text for name, text in own.items() if text}}
     if date:
         values["date"] = RichText(date)
     changed: dict[str, RichText | tuple[RichText, ...]] = {}
@@ -86,7 +91,7 @@ _LINES = ("subject", "salutation", "closing")
 _LISTS = ("recipient", "paragraphs", "enclosures")
 
 
-def _texts(letter: Letter) -> Iterator[tuple[Route, RichText]]:
+def _texts(letter: Model) -> Iterator[tuple[Route, RichText]]:
     """Yield the texts in which values count, in the order in which they are printed."""
     for name in ("recipient", "subject", "salutation", "paragraphs", "closing", "enclosures"):
         value = getattr(letter, name)
@@ -94,3 +99,8 @@ def _texts(letter: Letter) -> Iterator[tuple[Route, RichText]]:
             yield from (((name, index), one) for index, one in enumerate(value))
         elif value is not None:
             yield (name,), value
+
+
+def _own(letter: Model) -> Mapping[str, RichText]:
+    own: Mapping[str, RichText] = letter.__dict__["values"]
+    return own

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.selection import Selection
-    from cvkit.view.letter import LetterParts
+    from cvkit.view.letter_parts import LetterParts
 
 __all__ = [
     "Bullet",

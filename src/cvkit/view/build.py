@@ -13,8 +13,7 @@ from cvkit.model.content import SECTIONS
 from cvkit.model.export import PublicationGroups, PublicationStyle
 from cvkit.model.sections.custom_sections import SectionKind
 from cvkit.model.sections.timeline import Job
-from cvkit.view import breaks, numbering, sections
-from cvkit.view import letter as letter_view
+from cvkit.view import breaks, letters, numbering, sections
 from cvkit.view.blocks import (
     Bullet,
     Contact,
@@ -90,8 +89,7 @@ def build(  # noqa: PLR0913 - what a theme decides
         wished.style or PublicationStyle(publications),
         lengths=lengths,
     )
-    marks = builder.wording.language.marks
-    letter = selection.resume.letter
+    marks, letter = builder.wording.language.marks, selection.resume.letter
     return Document(
         header=builder.header(photo),
         sections=() if letter else tuple(builder.sections()),
@@ -103,8 +101,8 @@ def build(  # noqa: PLR0913 - what a theme decides
         semicolon=marks.semicolon,
         brackets=(marks.opening, marks.closing),
         keywords_label=builder.wording.language.labels["keywords"],
-        signature=builder.signed_by(signed) if letter else builder.signature(signed),
-        letter=letter_view.parts(letter, builder.wording, tag) if letter else None,
+        signature=builder.signature(signed),
+        letter=letters.parts(letter, builder.wording, tag) if letter else None,
         selection=selection,
     )
 
@@ -213,6 +211,8 @@ class _DocumentBuilder:
     def signature(self, signed: bytes | None) -> Signature | None:
         """Return the place, date and name at the end."""
         basics = self.resume.basics
+        if self.resume.letter:
+            return letters.signed(basics, (signed, _media_type(signed)) if signed else None)
         if basics.signature is None:
             return None
         at = self.context.at(Origin(("basics", "signature")))
@@ -226,18 +226,6 @@ class _DocumentBuilder:
         )
         image = Photo(signed, _media_type(signed), plain(name)) if signed else None
         return Signature(joined(at.comma, place), name, image)
-
-    def signed_by(self, signed: bytes | None) -> Signature:
-        """Return the name at the end of a letter; the signature's own, if the résumé has one."""
-        basics = self.resume.basics
-        given = basics.signature.name if basics.signature else None
-        name = (
-            written(given.spans, Origin(("basics", "signature", "name")))
-            if given
-            else written(text(basics.name), Origin(("basics", "name")))
-        )
-        image = Photo(signed, _media_type(signed), plain(name)) if signed else None
-        return Signature((), name, image)
 
     def sections(self) -> Iterator[Section]:
         names = self.selection.presentation.sections or SECTIONS

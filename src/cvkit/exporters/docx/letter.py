@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cvkit.exporters.docx.body import BodyWriter
     from cvkit.view.blocks import Inline
-    from cvkit.view.letter import LetterParts
+    from cvkit.view.letter_parts import LetterParts
 
 _APART = 8
 """Space between the parts of a letter, in mm."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.view.blocks import Bullet, Contact, Document, Entry, Inline, Section
-    from cvkit.view.letter import LetterParts
+    from cvkit.view.letter_parts import LetterParts
 
 _INDENT = "  "
 

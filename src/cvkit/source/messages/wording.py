@@ -11,7 +11,7 @@ from cvkit.diagnostics.words import quote
 from cvkit.model import Dates, PartialDate, RichText
 from cvkit.model.base import BulletItem
 from cvkit.model.basics import Profile
-from cvkit.model.letter import BUILT_IN_VALUES
+from cvkit.model.letter_values import BUILT_IN_VALUES
 from cvkit.source.messages import date_wording, short_forms
 from cvkit.source.schema import shape, suggest, translations
 from cvkit.source.yaml import raw_lines
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from cvkit.diagnostics import Diagnostic
-from cvkit.source.messages.schema_error import SchemaError
+    from cvkit.source.messages.schema_error import SchemaError
 
 _LONGEST = 40
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from cvkit.diagnostics import Origin
 from cvkit.model.letter import Letter, LetterForm
 from cvkit.view.inline import WrittenText, plain
-from cvkit.view.letter import LetterParts, parts
+from cvkit.view.letters import parts
 from cvkit.view.wording import Wording
+
+if TYPE_CHECKING:
+    from cvkit.view.letter_parts import LetterParts
 
 
 def _parts(letter: dict[str, object], tag: str = "en-US") -> LetterParts:

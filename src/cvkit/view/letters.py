@@ -2,56 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Origin
 from cvkit.model import letter_values
-from cvkit.model.letter import LetterForm, usual_form
-from cvkit.view.inline import WrittenText, written
+from cvkit.model.letter import usual_form
+from cvkit.view.blocks import Photo, Signature
+from cvkit.view.inline import WrittenText, plain, written
+from cvkit.view.letter_parts import LetterParts
 from cvkit.view.wording import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from cvkit.model import PartialDate
+    from cvkit.model.basics import Basics
     from cvkit.model.letter import Letter
     from cvkit.model.text import RichText
     from cvkit.view.inline import Inline
     from cvkit.view.wording import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class LetterParts:
-    """What a letter prints below its letterhead; a text that isn't given is empty.
-
-    Attributes:
-        form: Where the parts stand.
-        recipient: The lines of the address.
-        date: The date, in words.
-        subject: What it is about, on one line.
-        salutation: How the reader is addressed.
-        paragraphs: What it says.
-        closing: The words before the name, which is the document's signature.
-        enclosures_label: "Enclosures" in the letter's language; empty if there are none.
-        enclosures: What comes with it.
-    """
-
-    form: LetterForm
-    recipient: tuple[Inline, ...]
-    date: Inline
-    subject: Inline
-    salutation: Inline
-    paragraphs: tuple[Inline, ...]
-    closing: Inline
-    enclosures_label: str
-    enclosures: tuple[Inline, ...]
-
-    def texts(self) -> Iterator[Inline]:
-        """Yield every text above the signature, in reading order; none is empty."""
-        top = (*self.recipient, self.date, self.subject, self.salutation)
-        yield from filter(None, (*top, *self.paragraphs, self.closing))
 
 
 def parts(letter: Letter, wording: Wording, tag: str) -> LetterParts:
@@ -76,6 +45,21 @@ def parts(letter: Letter, wording: Wording, tag: str) -> LetterParts:
         enclosures_label=wording.language.labels["enclosures"] if made.enclosures else "",
         enclosures=_lines(made.enclosures, at.below("enclosures")),
     )
+
+
+def signed(basics: Basics, image: tuple[bytes, str] | None) -> Signature:
+    """Return the name at the end of a letter; the signature's own, if the résumé has one.
+
+    Args:
+        basics: The person who writes it.
+        image: The picture of the signature and its media type, if there is one.
+    """
+    at = Origin(("basics",))
+    given = basics.signature.name if basics.signature else None
+    name = _line(given, at.below("signature").below("name")) or written(
+        text(basics.name), at.below("name")
+    )
+    return Signature((), name, Photo(*image, plain(name)) if image else None)
 
 
 def _day(value: PartialDate | None, wording: Wording) -> str:
