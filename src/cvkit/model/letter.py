@@ -100,7 +100,10 @@ class Letter(Model):
                 "missing values",
                 {
                     "choices": [*own, *self.values],
-                    "unknown": [(one.name, one.route) for one in unknown],
+                    "unknown": [
+                        (tuple(dict.fromkeys(one.name for one in unknown if one.route == at)), at)
+                        for at in dict.fromkeys(one.route for one in unknown)
+                    ],
                 },
             )
         return self

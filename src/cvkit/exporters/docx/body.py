@@ -52,8 +52,10 @@ class BodyWriter(LineWriter):
         """Write place, date and name, with space for a signature; not alone on a page."""
         if self.last:
             self.last.paragraph.paragraph_format.keep_with_next = True
-        above = 2 * self.spaces.section
         image = signature.image
+        above = 2 * self.spaces.section
+        if self.document.letter:
+            above = _AROUND_SIGNATURE[0] if image else _TO_SIGN
         if signature.place:
             self._signed(above, leads=True).add(signature.place)
             above = _AROUND_SIGNATURE[0] if image else _TO_SIGN

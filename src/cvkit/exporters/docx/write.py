@@ -81,12 +81,12 @@ def _compose(
 ) -> WordDocument:
     word = template.open_empty(document, theme, styles, carried)
     setter = ParagraphWriter(word, styles, document.rtl, fallbacks)
-    header.add(setter, document, theme)
+    height = header.add(setter, document, theme)
     composer = BodyWriter(setter, document, theme)
     for section in document.sections:
         composer.section(section)
     if document.letter:
-        letter.add(composer, document.letter)
+        letter.add(composer, document.letter, theme.page.top + height)
     if document.signature:
         composer.sign(document.signature)
     else:

@@ -232,6 +232,12 @@ def _empty(finding: SchemaError) -> Diagnostic:
     )
 
 
+def _no_items(finding: SchemaError) -> Diagnostic:
+    return finding.diagnostic(
+        codes.INVALID_VALUE, f"{finding.key} has nothing in it", "write at least one"
+    )
+
+
 def _not_a_choice(finding: SchemaError) -> Diagnostic:
     if not isinstance(finding.given, str):
         return _not_a_text(finding)
@@ -253,15 +259,16 @@ def _unknown_section(finding: SchemaError) -> Diagnostic:
 
 
 def _missing_value(finding: SchemaError) -> Diagnostic:
-    given = str(finding.context["given"])
-    known = finding.context["choices"]
-    if given in BUILT_IN_VALUES:
-        help_ = f"write `{given}:` in the letter"
+    names: tuple[str, ...] = finding.context["given"]
+    close = words.closest(names[0], finding.context["choices"])
+    if close:
+        help_ = f"did you mean `{close}`?"
+    elif names[0] in BUILT_IN_VALUES:
+        help_ = f"write `{names[0]}:` in the letter"
     else:
-        close = words.closest(given, known)
-        help_ = f"did you mean `{close}`?" if close else f"write it in `values:`, as `{given}: …`"
-    message = f"the letter has no value for {{{{ {given} }}}}"
-    return finding.diagnostic(codes.MISSING, message, f"{help_}; \\{{{{ stands for two braces")
+        help_ = f"write it in `values:`, as `{names[0]}: …`; \\{{{{ prints the braces themselves"
+    listed = words.listed([f"{{{{ {name} }}}}" for name in names])
+    return finding.diagnostic(codes.MISSING, f"the letter has no value for {listed}", help_)
 
 
 def _unknown_locale(finding: SchemaError) -> Diagnostic:
@@ -346,6 +353,7 @@ _TABLE: dict[str, Callable[[SchemaError], Diagnostic]] = {
     "missing": _missing,
     "string_type": _not_a_text,
     "string_too_short": _empty,
+    "too_short": _no_items,
     "string_pattern_mismatch": _bad_pattern,
     "tuple_type": _not_a_list,
     "list_type": _not_a_list,
