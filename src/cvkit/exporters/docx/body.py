@@ -35,7 +35,13 @@ _WHOLE = 3
 
 
 class BodyWriter(LineWriter):
-    """Writes the sections of a document."""
+    """Writes the sections of a document, or the parts of a letter.
+
+    Attributes:
+        indent: Left indent of paragraphs outside all sections, in mm.
+    """
+
+    indent = 0.0
 
     def section(self, section: Section) -> None:
         """Write the title and the entries of a section, laid out according to its kind."""
@@ -66,9 +72,12 @@ class BodyWriter(LineWriter):
 
     def paragraph(self, above: float) -> Line:
         """Start a paragraph outside all sections, with some space above, in mm."""
+        from docx.shared import Mm
+
         self.gap = above
         line = self._line("Body Text")
-        line.paragraph.paragraph_format.left_indent = 0  # nothing is in a date column
+        # Nothing is in a date column.
+        line.paragraph.paragraph_format.left_indent = Mm(indent) if (indent := self.indent) else 0
         return line
 
     def _signed(self, above: float, *, leads: bool) -> Line:
