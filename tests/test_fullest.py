@@ -13,6 +13,7 @@ from cvkit import source
 from cvkit.model.base import Model, SectionEntry, Selectable
 from cvkit.model.content import Content
 from cvkit.model.export import Presentation
+from cvkit.model.letter import Letter
 from cvkit.model.sections.custom_sections import CustomSection, SectionKind
 from cvkit.model.sections.works import ListFiles
 
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from cvkit.model import Resume
 
 DATA = Path(__file__).parent / "data"
-WITHOUT_VALUES = {Content, SectionEntry, Presentation, Selectable, ListFiles}
-NOT_NAMED = {("Export", "sections"), ("Export", "extends"), ("Resume", "include")}
+WITHOUT_VALUES = {Content, SectionEntry, Presentation, Selectable, ListFiles, Letter}
+NOT_NAMED = {
+    ("Export", "sections"), ("Export", "extends"), ("Resume", "include"), ("Resume", "letter"),
+}  # fmt: skip
 """All sections are printed without naming them, those that are added too; a variant names some.
 
-Nor does it name other files, as it is read alone.
+Nor does it name other files, as it is read alone; and it is no letter.
 """
 
 

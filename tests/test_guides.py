@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from conftest import Cli
 
 DOCS = Path(__file__).parents[1] / "docs"
-GUIDES = ("variants.md",)
+GUIDES = ("letters.md", "variants.md")
 _FENCE = re.compile(r"(?ms)^```(\w+)\n(.*?)^```$")
 _SECTION = re.compile(r"(?m)^## ")
 

@@ -133,3 +133,18 @@ def test_of_an_unknown_locale_nothing_is_written(cvkit: Cli, locale: str) -> Non
     assert outcome.code == 2
     assert outcome.err.startswith(f"error: There is no locale “{locale}”.")
     assert cvkit.files() == {}
+
+
+def test_init_writes_a_letter_beside_the_resume(cvkit: Cli) -> None:
+    assert cvkit("init").code == 0
+    assert cvkit("init", "--letter").code == 0
+    assert cvkit("validate", "letter.yaml").code == 0
+    assert cvkit("export", "markdown,text", "letter.yaml").code == 0
+    assert sorted(cvkit.files()) == ["letter.md", "letter.txt", "letter.yaml", "resume.yaml"]
+    assert b"the position of The Position at The Company" in cvkit.files()["letter.md"]
+
+
+def test_a_letter_has_the_language_of_its_resume(cvkit: Cli) -> None:
+    outcome = cvkit("init", "--letter", "--locale", "de")
+    assert outcome.code == 2
+    assert "--letter takes neither --for nor --locale" in outcome.err

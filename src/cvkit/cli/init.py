@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from cvkit.errors import UnknownNameError
+from cvkit.errors import CvkitError, UnknownNameError
 
 _HERE = Path(__file__).parent
+_LETTER = "letter.yaml"
 _LOCALE = re.compile(r"(?m)^(  locale: )\S+")
 """The line of a start that sets its locale."""
 
@@ -26,8 +27,12 @@ def _complete_start(incomplete: str) -> list[str]:
 
 def init(
     file: Annotated[
-        str, typer.Argument(metavar="[FILE]", help="File to write, or - for standard output.")
-    ] = "resume.yaml",
+        str | None,
+        typer.Argument(
+            metavar="[FILE]",
+            help="File to write (default: resume.yaml, or letter.yaml), or - for standard output.",
+        ),
+    ] = None,
     profession: Annotated[
         str | None,
         typer.Option(
@@ -45,19 +50,33 @@ def init(
             "the example's text stays in its own.",
         ),
     ] = None,
+    letter: Annotated[
+        bool, typer.Option("--letter", help="Write a cover letter for resume.yaml instead.")
+    ] = False,
 ) -> None:
-    """Write a commented résumé to start from; an existing file is never overwritten."""
+    """Write a commented résumé or letter to start from; an existing file is never overwritten."""
     from cvkit import disk
     from cvkit.cli import terminal
     from cvkit.cli.inputs import STDIN
 
-    start = _start(profession, locale)
+    if letter and (profession or locale):
+        raise CvkitError("--letter takes neither --for nor --locale: they are the résumé's.")
+    file = file or (_LETTER if letter else disk.DEFAULT_SOURCE)
+    start = _letter() if letter else _start(profession, locale)
     if file == STDIN:
         terminal.write_bytes(start)
         return
     disk.create(Path(file), start)
     command = "cvkit export pdf" if file == disk.DEFAULT_SOURCE else f"cvkit export pdf {file}"
     terminal.report(f"Wrote {file}. Edit it, then run: {command}")
+
+
+def _letter() -> bytes:
+    """Return the letter to start from, with the date of today."""
+    from cvkit.cli.validate import _today
+
+    start = (_HERE / _LETTER).read_text(encoding="utf-8")
+    return start.replace("DATE", _today().isoformat()).encode()
 
 
 def _start(name: str | None, locale: str | None) -> bytes:

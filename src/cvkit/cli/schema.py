@@ -9,8 +9,9 @@ import typer
 _Kind = Annotated[
     str,
     typer.Argument(
-        metavar="resume|part|variant",
-        help="part is for a file that a résumé includes, variant for one in the folder variants.",
+        metavar="resume|part|variant|letter",
+        help="part is for a file that a résumé includes, variant for one in the folder variants, "
+        "letter for a cover letter.",
     ),
 ]
 

@@ -36,13 +36,15 @@ class EmbedOptions(Options):
 def of(document: Document, *, wanted: bool) -> str:
     """Return the source of what a document shows; empty if it isn't wanted or isn't known.
 
+    A letter's is unknown: its own file is only a part of it, and the résumé's would be too much.
+
     What is private or left out is not in it.
 
     Args:
         document: The document.
         wanted: Whether it is to be embedded.
     """
-    if not wanted or document.selection is None:
+    if not wanted or document.selection is None or document.letter:
         return ""
     from cvkit.exporters import visible_source  # noqa: PLC0415 - listing formats needs no models
 

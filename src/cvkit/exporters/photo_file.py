@@ -25,6 +25,7 @@ _LONGEST_SIDE = 30_000
 
 PHOTO: Route = ("basics", "photo")
 SIGNATURE: Route = ("basics", "signature", "image")
+LETTER_SIGNATURE: Route = ("letter", "signature")
 """The fields that name pictures."""
 
 _HELP = "a {} is a JPEG or PNG file in the folder of the résumé or below it"
@@ -46,6 +47,8 @@ def names(resume: Resume) -> dict[Route, str]:
     """Return the files that a résumé names, each by the field that names it."""
     signature = resume.basics.signature
     found = {PHOTO: resume.basics.photo, SIGNATURE: signature.image if signature else None}
+    if resume.letter:
+        found[LETTER_SIGNATURE] = resume.letter.signature
     return {route: name for route, name in found.items() if name}
 
 

@@ -32,6 +32,7 @@ class FileKind(StrEnum):
     RESUME = "resume"
     PART = "part"
     VARIANT = "variant"
+    LETTER = "letter"
 
 
 _MODELINE = {"description": "The JSON Schema of this file, for editors.", "type": "string"}
@@ -51,6 +52,8 @@ def json_schema(kind: FileKind = FileKind.RESUME, *, with_files: bool = True) ->
             return schema_files.part(whole)
         case FileKind.VARIANT:
             return schema_files.variant(whole)
+        case FileKind.LETTER:
+            return schema_files.letter(whole)
     return whole
 
 

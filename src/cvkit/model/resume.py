@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from cvkit.model.base import OneOrMore, Text
 from cvkit.model.content import SECTIONS, Content
 from cvkit.model.export import Export, Presentation
+from cvkit.model.letter import Letter
 
 
 class Resume(Content):
@@ -16,6 +17,9 @@ class Resume(Content):
 
     include: Annotated[tuple[Text, ...], OneOrMore] = ()
     """Other files of this folder with parts of the résumé: [work.yaml, publications.yaml]."""
+
+    letter: Letter | None = None
+    """A cover letter: a file that has one is printed as a letter, without the sections."""
 
     export: Export = Field(default_factory=Export)
     """Theme, paper size, language, order of sections, variants."""

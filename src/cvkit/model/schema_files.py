@@ -65,6 +65,25 @@ def variant(schema: Schema) -> Schema:
     }
 
 
+def letter(schema: Schema) -> Schema:
+    """Return the schema of a file with a letter.
+
+    Args:
+        schema: The JSON Schema of a résumé.
+    """
+    own = schema["properties"]
+    named = {"description": "The file of the résumé, in this folder or below."}
+    fields = {"$schema": own["$schema"], "resume": {"type": "string", **named}}
+    kept = {name: own[name] for name in ("letter", "export")}
+    return {
+        **schema,
+        "properties": {**fields, **kept},
+        "required": ["resume", "letter"],
+        "description": "What a cover letter says, and whose it is.",
+        "title": "A letter for cvkit",
+    }
+
+
 def _with_files(definition: Schema) -> Schema:
     """Return a definition whose properties may take lists from files."""
     match definition:

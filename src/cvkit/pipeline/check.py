@@ -163,6 +163,9 @@ def _lint(reading: Reading, options: LintOptions | None) -> Iterable[Diagnostic]
     from cvkit import linter  # noqa: PLC0415 - an export doesn't lint
 
     own = dict.fromkeys(linter.run(reading.resume, reading.source, options))
+    if reading.resume.letter:
+        # The rest is the résumé's, and told when that is validated.
+        return [one for one in own if one.file == reading.source.name]
     return (*own, *_lint_of_variants(reading, options, known=own))
 
 

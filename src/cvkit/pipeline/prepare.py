@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from cvkit import selection
 from cvkit.exporters import photo_file
+from cvkit.languages import DEFAULT_LOCALE
 from cvkit.model.basics import NOT_PUBLIC, Hideable
+from cvkit.model.letter import LEFT_OF_DIN, usual_form
 from cvkit.theme import theme_selection
 
 if TYPE_CHECKING:
@@ -122,7 +124,8 @@ def load_pictures(selected: Selected, project: Project) -> Pictures:
     if problems := [problem for one in found.values() for problem in one.diagnostics]:
         raise RefusedError(selected.source.placed(problems))
     data = {route: one.data for route, one in found.items()}
-    return {"photo": data.get(photo_file.PHOTO), "signed": data.get(photo_file.SIGNATURE)}
+    signed = data.get(photo_file.LETTER_SIGNATURE) or data.get(photo_file.SIGNATURE)
+    return {"photo": data.get(photo_file.PHOTO), "signed": signed}
 
 
 def prepare(
@@ -140,6 +143,8 @@ def prepare(
     read, content, theme, told = selected
     build = partial(view.build, **pictures, **theme.layout.of_entries)
     limit = page_limit(content, formats, options.pages)
+    if content.resume.letter and options.pages is None:
+        limit = None  # the file's is the résumé's
     if limit is None:
         return Prepared(build(content), theme, read, told)
     from cvkit import fit  # noqa: PLC0415 - most résumés have no limit
@@ -168,4 +173,7 @@ def _theme(selected: Selection, options: RenderOptions, project: Project, read: 
     if problems := tuple(wanted.problems(project.themes)):
         raise RefusedError(read.placed(problems))
     theme = wanted.load(project.themes)
+    if letter := selected.resume.letter:
+        form = letter.form or usual_form(selected.presentation.locale or DEFAULT_LOCALE)
+        theme = theme.for_letters(left=LEFT_OF_DIN if form.is_din else None)
     return replace(theme, is_trusted=True) if options.trust_theme else theme

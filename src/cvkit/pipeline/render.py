@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import Severity, codes
+from cvkit.errors import CvkitError
 from cvkit.exporters import glyph_check
 from cvkit.pipeline.prepare import RefusedError, load_pictures, prepare, select, wanted_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cvkit.diagnostics import Diagnostic
     from cvkit.exporters.artifact import Artifact
@@ -63,6 +64,8 @@ def render(
     if reading.resume is None:
         return Rendered({}, ())
     chosen = plugins.choose_formats(formats)
+    if reading.resume.letter:
+        _refuse_data(chosen.values())
     try:
         selected = select(reading, options, project)
         pictures = load_pictures(selected, project)
@@ -107,6 +110,16 @@ def _export(
     noticed = dict.fromkeys(one for made in artifacts.values() for one in made.diagnostics)
     lost = _read_back(artifacts, formats, document, theme) if options.readback else ()
     return Exported(artifacts, read.placed([*told, *noticed, *lost]))
+
+
+def _refuse_data(formats: Iterable[Format]) -> None:
+    """Refuse formats that have no letters."""
+    for one in formats:
+        if not one.is_in_all:
+            raise CvkitError(
+                f"A letter can't be exported as {one.name}: that format is for résumés.",
+                "Use pdf, html, docx, markdown, text or png.",
+            )
 
 
 def _read_back(

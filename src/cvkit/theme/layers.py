@@ -20,7 +20,7 @@ STYLE = "style.css"
 PAGED = "paged.css"
 """Rules that only the PDF engine knows (CSS Generated Content for Paged Media)."""
 
-TEMPLATES = ("resume.html.j2", "resume.md.j2")
+TEMPLATES = ("resume.html.j2", "resume.md.j2", "letter.html.j2", "letter.md.j2")
 _DEEPEST = 8
 _LARGEST = 1_000_000
 """In bytes, of each file; cvkit's own themes have a hundredth of this."""

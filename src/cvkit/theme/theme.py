@@ -171,6 +171,18 @@ class Theme:
             page=self.page.model_copy(update=margins),
         )
 
+    def for_letters(self, *, left: float | None = None) -> Theme:
+        """Return the theme with text of a size and a leading that suit a whole page of it.
+
+        Args:
+            left: The left margin in mm, instead of the theme's.
+        """
+        body = self.styles.body
+        update = {"size": max(body.size, 10.5), "leading": max(body.leading, 1.38)}
+        styles = {"body": body.model_copy(update=update)}
+        page = self.page if left is None else self.page.model_copy(update={"left": left})
+        return replace(self, page=page, styles=self.styles.model_copy(update=styles))
+
     def scaled(self, *, size: float, leading: float, spaces: float, page: PageTokens) -> Theme:
         """Return the theme with all sizes, leadings and spacing scaled, and with other margins."""
         styles = {

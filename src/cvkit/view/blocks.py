@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.selection import Selection
+    from cvkit.view.letter_parts import LetterParts
 
 __all__ = [
     "Bullet",
@@ -245,7 +246,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole résumé, ready to be printed.
+    """A whole résumé or letter, ready to be printed.
 
     Attributes:
         header: The header.
@@ -259,6 +260,7 @@ class Document:
         brackets: The opening and closing bracket, with the spaces around them.
         keywords_label: "Keywords" in the document's language, printed before an entry's keywords.
         signature: Place, date and name after the last section, if the résumé has them.
+        letter: What a letter says between its header and the signature; a letter has no sections.
         selection: What it was built from, for formats of data; ``None`` if that isn't known.
     """
 
@@ -273,6 +275,7 @@ class Document:
     brackets: tuple[str, str] = (" (", ")")
     keywords_label: str = "Keywords"
     signature: Signature | None = None
+    letter: LetterParts | None = None
     selection: Selection | None = field(default=None, compare=False, repr=False)
 
     def texts(self) -> Iterator[DocumentText]:
@@ -295,9 +298,14 @@ class Document:
             yield DocumentText(section.note, section.origin)
             for entry in section.entries:
                 yield from _entry_texts(entry)
+        if self.letter:
+            yield from (DocumentText(one, ("letter",)) for one in self.letter.texts())
         if self.signature:
             yield DocumentText(self.signature.place, ("basics", "signature"))
             yield DocumentText(self.signature.name, ("basics", "signature"))
+        if self.letter and self.letter.enclosures:
+            yield _literal(self.letter.enclosures_label, ("letter", "enclosures"))
+            yield from (DocumentText(one, ("letter",)) for one in self.letter.enclosures)
 
     def visible_texts(self) -> Iterator[tuple[Origin, str]]:
         """Yield the plain text and origin of every text, including section titles and dates.

@@ -13,7 +13,7 @@ from cvkit.model.content import SECTIONS
 from cvkit.model.export import PublicationGroups, PublicationStyle
 from cvkit.model.sections.custom_sections import SectionKind
 from cvkit.model.sections.timeline import Job
-from cvkit.view import breaks, numbering, sections
+from cvkit.view import breaks, letters, numbering, sections
 from cvkit.view.blocks import (
     Bullet,
     Contact,
@@ -89,10 +89,10 @@ def build(  # noqa: PLR0913 - what a theme decides
         wished.style or PublicationStyle(publications),
         lengths=lengths,
     )
-    marks = builder.wording.language.marks
+    marks, letter = builder.wording.language.marks, selection.resume.letter
     return Document(
         header=builder.header(photo),
-        sections=tuple(builder.sections()),
+        sections=() if letter else tuple(builder.sections()),
         locale=tag,
         rtl=builder.wording.locale.character_order == "right-to-left",
         page_label=builder.wording.language.labels["page"],
@@ -102,6 +102,7 @@ def build(  # noqa: PLR0913 - what a theme decides
         brackets=(marks.opening, marks.closing),
         keywords_label=builder.wording.language.labels["keywords"],
         signature=builder.signature(signed),
+        letter=letters.parts(letter, builder.wording, tag) if letter else None,
         selection=selection,
     )
 
@@ -210,6 +211,8 @@ class _DocumentBuilder:
     def signature(self, signed: bytes | None) -> Signature | None:
         """Return the place, date and name at the end."""
         basics = self.resume.basics
+        if self.resume.letter:
+            return letters.signed(basics, (signed, _media_type(signed)) if signed else None)
         if basics.signature is None:
             return None
         at = self.context.at(Origin(("basics", "signature")))

@@ -32,4 +32,6 @@ def test_a_signature_is_whole_and_has_the_name_as_its_alternative(classic: Theme
     assert '<wp:docPr id="998" name="Signature" descr="Ada"/>' in body
     assert f'<wp:extent cx="{42 * 36000}" cy="{14 * 36000}"/>' in body
     assert size == (300, 100)
+    line = next(one for one in body.split("<w:p>") if "Signature" in one)
+    assert 'w:lineRule="auto"' in line
     assert body.index("Paris") < body.index("Signature") < body.rindex("Ada")

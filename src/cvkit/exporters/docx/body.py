@@ -35,7 +35,13 @@ _WHOLE = 3
 
 
 class BodyWriter(LineWriter):
-    """Writes the sections of a document."""
+    """Writes the sections of a document, or the parts of a letter.
+
+    Attributes:
+        indent: Left indent of paragraphs outside all sections, in mm.
+    """
+
+    indent = 0.0
 
     def section(self, section: Section) -> None:
         """Write the title and the entries of a section, laid out according to its kind."""
@@ -52,8 +58,10 @@ class BodyWriter(LineWriter):
         """Write place, date and name, with space for a signature; not alone on a page."""
         if self.last:
             self.last.paragraph.paragraph_format.keep_with_next = True
-        above = 2 * self.spaces.section
         image = signature.image
+        above = 2 * self.spaces.section
+        if self.document.letter:
+            above = _AROUND_SIGNATURE[0] if image else _TO_SIGN
         if signature.place:
             self._signed(above, leads=True).add(signature.place)
             above = _AROUND_SIGNATURE[0] if image else _TO_SIGN
@@ -62,12 +70,19 @@ class BodyWriter(LineWriter):
             above = _AROUND_SIGNATURE[1]
         self._signed(above, leads=False).add(signature.name)
 
-    def _signed(self, above: float, *, leads: bool) -> Line:
-        """Return a new line at the end, with some space above, in mm."""
+    def paragraph(self, above: float) -> Line:
+        """Start a paragraph outside all sections, with some space above, in mm."""
+        from docx.shared import Mm
+
         self.gap = above
         line = self._line("Body Text")
+        # Nothing is in a date column.
+        line.paragraph.paragraph_format.left_indent = Mm(indent) if (indent := self.indent) else 0
+        return line
+
+    def _signed(self, above: float, *, leads: bool) -> Line:
+        line = self.paragraph(above)
         line.paragraph.paragraph_format.keep_with_next = leads
-        line.paragraph.paragraph_format.left_indent = 0  # nothing is in a date column
         return line
 
     def _in_table(self, section: Section) -> None:

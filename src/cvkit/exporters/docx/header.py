@@ -26,8 +26,8 @@ _SIGNS = {"dots": DOT, "bars": "\u00a0| ", "icons": APART}
 _FIRST_ICON = photo.NUMBER + 1
 
 
-def add(setter: ParagraphWriter, document: Document, theme: Theme) -> None:
-    """Write the header.
+def add(setter: ParagraphWriter, document: Document, theme: Theme) -> float:
+    """Write the header, and return its height in mm if no line of it wraps.
 
     Args:
         setter: Creates the paragraphs.
@@ -47,6 +47,8 @@ def add(setter: ParagraphWriter, document: Document, theme: Theme) -> None:
     if portrait or code:
         heights = (theme.photo.height if portrait else 0, qr_code.SIZE if code else 0)
         _clear(lines, theme, max(heights))
+        return max(_height(lines), *heights)
+    return _height(lines)
 
 
 def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterator[Line]:
@@ -88,14 +90,17 @@ def _clear(lines: list[Line], theme: Theme, least: float) -> None:
     """
     from docx.shared import Pt
 
+    rest = least - _height(lines)
+    if rest > 0:
+        space = lines[-1].paragraph.paragraph_format
+        space.space_after = Pt(points(rest + theme.spaces.section))
+
+
+def _height(lines: list[Line]) -> float:
     styles = [line.style for line in lines]
     height = sum(millimetres(style.text.size * style.text.leading) for style in styles)
-    height += sum(
+    return height + sum(
         style.before
         for above, style in pairwise(styles)
         if not (style.contextual and style is above)
     )
-    rest = least - height
-    if rest > 0:
-        space = lines[-1].paragraph.paragraph_format
-        space.space_after = Pt(points(rest + theme.spaces.section))

@@ -122,6 +122,7 @@ def add_signature(paragraph: Paragraph, image: Photo) -> None:
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
+    paragraph.paragraph_format.line_spacing = 1.0  # a line of an exact height would cut it off
     box = photos.box_of_signature(image)
     ready = photos.prepare(image, box)
     extent = f'cx="{emu(box.width)}" cy="{emu(box.height)}"'

@@ -12,6 +12,7 @@ from cvkit.exporters.docx import (
     beside,
     embedding,
     header,
+    letter,
     page_setup,
     small_capitals,
     source_part,
@@ -80,14 +81,18 @@ def _compose(
 ) -> WordDocument:
     word = template.open_empty(document, theme, styles, carried)
     setter = ParagraphWriter(word, styles, document.rtl, fallbacks)
-    header.add(setter, document, theme)
+    height = header.add(setter, document, theme)
     composer = BodyWriter(setter, document, theme)
     for section in document.sections:
         composer.section(section)
+    if document.letter:
+        letter.add(composer, document.letter, theme.page.top + height)
     if document.signature:
         composer.sign(document.signature)
     else:
         beside.end(setter, word)
+    if document.letter:
+        letter.add_enclosures(composer, document.letter)
     if theme.layout.page_numbers:
         page_setup.add_footer(word, document, setter)
     return word

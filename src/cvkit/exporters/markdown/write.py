@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document, Inline
 
 TEMPLATE = "resume.md.j2"
+LETTER = "letter.md.j2"
 _PLAIN_YAML = re.compile(r"[\w/.][\w/.+@()-]*(?: [\w/.+@()–—-]+)*")
 
 
@@ -30,7 +31,7 @@ def write(document: Document, theme: Theme) -> Artifact:
     """
     markdown = templates.render(
         theme,
-        TEMPLATE,
+        LETTER if document.letter else TEMPLATE,
         filters={
             "inline": lambda text: commonmark.line(_styled(text)),
             "heading": lambda text: commonmark.heading(_styled(text)),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cvkit.model.text import TextSpan
 
 TEMPLATE = "resume.html.j2"
+LETTER = "letter.html.j2"
 PHOTO_URL = "cvkit:photo"
 SIGNATURE_URL = "cvkit:signature"
 
@@ -49,7 +50,7 @@ def render(document: Document, theme: Theme) -> WebPage:
     contacts = contact_lines.in_columns(document, theme)
     text = templates.render(
         theme,
-        TEMPLATE,
+        LETTER if document.letter else TEMPLATE,
         filters={
             "inline": partial(_inline, rtl=document.rtl),
             "settled": partial(_settled, rtl=document.rtl),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.view.blocks import Bullet, Contact, Document, Entry, Inline, Section
+    from cvkit.view.letter_parts import LetterParts
 
 _INDENT = "  "
 
@@ -24,9 +25,14 @@ def write(document: Document) -> Artifact:
     """Return the document as UTF-8 text of 78 columns."""
     sections = (_section(section, document) for section in document.sections)
     blocks = [_header(document), *sections]
+    if document.letter:
+        blocks += _letter(document.letter)
     if signature := document.signature:
         blocks += [wrap(_shown(one)) for one in (signature.place, signature.name) if one]
-    text = "\n\n".join("\n".join(block) for block in blocks)
+    if document.letter and document.letter.enclosures:
+        label = f"{document.letter.enclosures_label}{document.colon}".rstrip()
+        blocks.append([*wrap(label), *_lines(*map(_shown, document.letter.enclosures))])
+    text = "\n\n".join("\n".join(block) for block in blocks if block)
     return Artifact(f"{text}\n".encode())
 
 
@@ -34,6 +40,14 @@ def _header(document: Document) -> list[str]:
     header = document.header
     contacts = (_contact(contact, document) for contact in header.contacts)
     return list(_lines(header.name, _shown(header.headline), *contacts))
+
+
+def _letter(letter: LetterParts) -> Iterator[list[str]]:
+    """Yield the blocks of lines between a letter's header and its signature."""
+    yield list(_lines(*map(_shown, letter.recipient)))
+    top = (letter.date, letter.subject, letter.salutation)
+    for text in (*top, *letter.paragraphs, letter.closing):
+        yield list(_lines(_shown(text)))
 
 
 def _contact(contact: Contact, marks: Document) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.diagnostics import codes
 from cvkit.model import Resume
 from cvkit.model.export import Export, Variant
-from cvkit.source.composing import merging
+from cvkit.source.composing import letters, merging
 from cvkit.source.composing.given import assign
 from cvkit.source.composing.lists import Lists
 from cvkit.source.composing.other_files import OtherFiles, Place, names
@@ -67,7 +67,11 @@ def compose(root: Mapping, name: str, beside: Beside) -> Composed:
         beside: What lies beside it.
     """
     files = OtherFiles(beside, name)
-    whole = _Composer(files, Lists(files)).file(root, Place())
+    composer = _Composer(files, Lists(files))
+    if letters.is_letter(root):
+        whole = letters.with_resume(root, files, Place(), composer.file)
+    else:
+        whole = composer.file(root, Place())
     whole, texts, found = assign(whole, beside.given)
     return Composed(whole, {**files.texts, **texts}, (*files.diagnostics, *found))
 

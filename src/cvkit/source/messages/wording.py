@@ -11,6 +11,7 @@ from cvkit.diagnostics.words import quote
 from cvkit.model import Dates, PartialDate, RichText
 from cvkit.model.base import BulletItem
 from cvkit.model.basics import Profile
+from cvkit.model.letter_values import BUILT_IN_VALUES
 from cvkit.source.messages import date_wording, short_forms
 from cvkit.source.schema import shape, suggest, translations
 from cvkit.source.yaml import raw_lines
@@ -231,6 +232,12 @@ def _empty(finding: SchemaError) -> Diagnostic:
     )
 
 
+def _no_items(finding: SchemaError) -> Diagnostic:
+    return finding.diagnostic(
+        codes.INVALID_VALUE, f"{finding.key} has nothing in it", "write at least one"
+    )
+
+
 def _not_a_choice(finding: SchemaError) -> Diagnostic:
     if not isinstance(finding.given, str):
         return _not_a_text(finding)
@@ -249,6 +256,19 @@ def _unknown_section(finding: SchemaError) -> Diagnostic:
         f"there is no section {quote(given)}",
         words.one_of(given, finding.context["choices"]),
     )
+
+
+def _missing_value(finding: SchemaError) -> Diagnostic:
+    names: tuple[str, ...] = finding.context["given"]
+    close = words.closest(names[0], finding.context["choices"])
+    if close:
+        help_ = f"did you mean `{close}`?"
+    elif names[0] in BUILT_IN_VALUES:
+        help_ = f"write `{names[0]}:` in the letter"
+    else:
+        help_ = f"write it in `values:`, as `{names[0]}: …`; \\{{{{ prints the braces themselves"
+    listed = words.listed([f"{{{{ {name} }}}}" for name in names])
+    return finding.diagnostic(codes.MISSING, f"the letter has no value for {listed}", help_)
 
 
 def _unknown_locale(finding: SchemaError) -> Diagnostic:
@@ -333,6 +353,7 @@ _TABLE: dict[str, Callable[[SchemaError], Diagnostic]] = {
     "missing": _missing,
     "string_type": _not_a_text,
     "string_too_short": _empty,
+    "too_short": _no_items,
     "string_pattern_mismatch": _bad_pattern,
     "tuple_type": _not_a_list,
     "list_type": _not_a_list,
@@ -355,6 +376,7 @@ _TABLE: dict[str, Callable[[SchemaError], Diagnostic]] = {
     "profile_empty": _empty_profile,
     "role_twice": _role_twice,
     "unknown_choice": _unknown_section,
+    "letter_value": _missing_value,
     "unknown_locale": _unknown_locale,
     "language": _no_language,
     "too_large": _too_large,

@@ -1,0 +1,113 @@
+"""A letter is exported as a résumé is: in every format and theme, complete, as PDF/UA."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import page as validator
+import pdfplumber
+import pytest
+
+from cvkit import pipeline, theme
+from cvkit.errors import CvkitError
+from projects import MemoryProject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cvkit.exporters.artifact import Artifact
+
+RESUME = b"""\
+basics:
+  name: Ada Lovelace
+  headline: Programmer
+  email: ada@analytical.co.uk
+  location: London
+work: [{organization: Analytical Engines}]
+"""
+LETTER = """\
+resume: resume.yaml
+letter:
+  form: FORM
+  organization: Navy
+  recipient: ["{{ organization }}", Ms. Grace Hopper, 1 Wharf Road, 10115 Berlin]
+  date: 2026-11-27
+  subject: Engineer
+  salutation: Dear Ms. Hopper,
+  paragraphs: [I write **programs**., "I admire the {{ organization }}."]
+  closing: Sincerely,
+  enclosures: [References]
+export: {theme: THEME}
+"""
+READ = ("pdf", "docx", "html", "markdown", "text")
+TOP_OF_FIRST_LINE = 17.7
+"""Distance of the address from the top of its field, in mm: 5 mm and 12.7 mm (DIN 5008)."""
+
+
+def _made(form: str, name: str, formats: tuple[str, ...]) -> Mapping[str, Artifact]:
+    text = LETTER.replace("FORM", form).replace("THEME", name).encode()
+    project = MemoryProject({"resume.yaml": RESUME})
+    reading = pipeline.check(text, "letter.yaml", project)
+    assert reading.diagnostics == ()
+    rendered = pipeline.render(reading, formats, pipeline.RenderOptions(), project)
+    assert rendered.diagnostics == ()  # each format was read back
+    return rendered.artifacts
+
+
+@pytest.mark.parametrize("name", theme.built_in().available())
+def test_each_theme_has_a_letter_in_which_every_text_is_found(name: str) -> None:
+    form = "us" if name in {"academic", "classic"} else "din5008-b"
+    assert set(_made(form, name, READ)) == set(READ)
+
+
+def test_what_a_letter_says_is_in_order() -> None:
+    text = _made("plain", "classic", ("text",))["text"].data.decode()
+    assert text.split("\n\n") == [
+        "Ada Lovelace\nProgrammer\nLondon\nada@analytical.co.uk",
+        "Navy\nMs. Grace Hopper\n1 Wharf Road\n10115 Berlin",
+        "November 27, 2026",
+        "Engineer",
+        "Dear Ms. Hopper,",
+        "I write programs.",
+        "I admire the Navy.",
+        "Sincerely,",
+        "Ada Lovelace",
+        "Enclosures:\nReferences\n",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "field", "marks"),
+    [
+        ("din5008-a", "classic", 27, (87, 148.5, 192)),
+        ("din5008-b", "classic", 45, (105, 148.5, 210)),
+        ("din5008-b", "sidebar", 45, (105, 148.5, 210)),
+    ],
+)
+def test_din_5008_measures(form: str, name: str, field: float, marks: tuple[float, ...]) -> None:
+    pdf = _made(form, name, ("pdf",))["pdf"].data
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        page = opened.pages[0]
+        words = {word["text"]: word for word in page.extract_words()}
+        drawn = [_mm(one["top"]) for one in (*page.lines, *page.rects) if _mm(one["x0"]) < 6]
+    first, last = words["Navy"], words["10115"]
+    assert _mm(first["x0"]) == pytest.approx(25, abs=0.3)
+    assert _mm(first["top"]) == pytest.approx(field + TOP_OF_FIRST_LINE, abs=1.5)
+    assert _mm(last["bottom"]) < field + 45
+    assert sorted(drawn) == pytest.approx(marks, abs=0.2)
+
+
+def _mm(points: float) -> float:
+    return points / 72 * 25.4
+
+
+def test_it_is_accessible_and_reproducible() -> None:
+    made, again = (_made("fr", "modern", ("pdf",))["pdf"].data for _ in range(2))
+    assert made == again
+    assert validator.validate_pdf_bytes(made, profile="ua1").failures == []
+
+
+def test_formats_of_data_have_no_letters() -> None:
+    with pytest.raises(CvkitError, match="A letter can't be exported as jsonresume"):
+        _made("us", "classic", ("jsonresume",))
