@@ -175,3 +175,11 @@ def test_formats_with_a_blank_between_are_told_of_the_comma(person: Cli) -> None
     code, _, err = person("export", "pdf", "html")
     assert code == 2
     assert "Separate formats with commas: cvkit export pdf,html" in err
+
+
+def test_a_name_in_the_name_of_a_file_is_told_for_anonymous_screening(cvkit: Cli) -> None:
+    cvkit.write("ada-cv.yaml", "basics: {name: Ada Lovelace}\n")
+    outcome = cvkit("export", "text", "ada-cv.yaml", "--blind")
+    assert "note: The names of the files have “ada” in them, as ada-cv.yaml has" in outcome.err
+    assert "The names" not in cvkit("export", "text", "ada-cv.yaml", "--blind", "-o", "x.txt").err
+    assert "The names" not in cvkit("export", "text", "ada-cv.yaml", "--force").err

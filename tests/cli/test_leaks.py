@@ -67,7 +67,7 @@ def test_a_repository_is_searched_without_its_source(
     monkeypatch.setenv("CVKIT_BASICS_LOCATION_ADDRESS", "box 7654321")
     outcome = desk("leaks")
     assert outcome.code == 1
-    assert "2 errors in 1 file" in outcome.err
+    assert "2 errors in notes/cv.md" in outcome.err
     assert "it is written at CVKIT_BASICS_LOCATION_ADDRESS" in outcome.err
     assert "resume.yaml:4" in desk("leaks", "--sources").err
     desk.write("notes/cv.md", "call me")

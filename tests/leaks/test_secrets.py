@@ -31,10 +31,10 @@ def test_what_is_private_is_a_secret_with_its_place() -> None:
     root = tree()
     found = secrets_in([root], root, "resume.yaml")
     assert [(one.text, one.origin) for one in found.wanted] == [
-        ("Hidden salary", "resume.yaml:3:48"),
+        ("Hidden salary", "resume.yaml:3:47"),
         ("Spies", "resume.yaml:4:18"),
         ("Codebreaker", "resume.yaml:4:32"),
-        ("Secret Mill", "resume.yaml:7:54"),
+        ("Secret Mill", "resume.yaml:7:53"),
     ]
     assert {one.origin for one in found.elsewhere} == {"resume.yaml:6:18", "resume.yaml:6:31"}
     assert secrets_in([root], root, "resume.yaml", private=True).wanted == ()
@@ -45,7 +45,7 @@ def test_what_is_hidden_is_a_secret_and_short_texts_are_told() -> None:
     shown = hidden(root, {Hideable.PHONE, Hideable.NATIONALITY})
     found = secrets_in([root], shown, "r.yaml", private=True)
     assert [one.masked for one in found.wanted] == ["+44 …58"]
-    assert [one.origin for one in found.short] == ["r.yaml:1:67"]
+    assert [one.origin for one in found.short] == ["r.yaml:1:68"]
 
 
 def test_what_is_masked_is_a_secret_but_not_the_text_around_it() -> None:

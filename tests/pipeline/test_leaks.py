@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RESUME = b"""\
-basics: {name: Ada, birth_date: 1985-12-10, nationality: deutsch, photo: me.png, private: [birth_date]}
+basics:
+  {name: Ada, birth_date: 1985-12-10, nationality: deutsch, photo: me.png, private: [birth_date]}
 languages: [de (native)]
 export:
   locale: de
@@ -22,7 +23,8 @@ work: [{id: mill, organization: Mill, title: Hidden, private: true}]
 """
 
 
-def test_secrets_follow_the_options(tmp_path: Path) -> None:
+def test_secrets_follow_the_options(tmp_path: Path, png: bytes) -> None:
+    (tmp_path / "me.png").write_bytes(png)
     project = Project.at(tmp_path)
     reading = pipeline.check(RESUME, "r.yaml", project)
     options = pipeline.RenderOptions()

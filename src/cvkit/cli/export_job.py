@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cvkit.source.composing import Given
 
 ALL_VARIANTS = "all"
+_SHORTEST_NAME = 3
 _SOURCES = frozenset({".yaml", ".yml", ".json"})
 
 
@@ -113,6 +114,8 @@ def run(request: ExportRequest) -> int:
         for one in formats.values()
     ]
     where = output_paths.destination(request.output, planned)
+    if request.blind and isinstance(where, output_paths.Folder):
+        _note_names(jobs)
     writer = ExportWriter(where, sources, force=request.force)
     held: list[Output] = []
     for job in jobs:
@@ -131,6 +134,20 @@ def run(request: ExportRequest) -> int:
     for path, output in writer.written.items():
         terminal.report(f"{path}  {output.size}")
     return results.exit_code
+
+
+def _note_names(jobs: Sequence[_Job]) -> None:
+    """Tell if the names of files for anonymous screening have the person's name in them."""
+    from cvkit.leaks.searchable import words_of
+
+    for job in jobs:
+        name = job.reading.resume.basics.name if job.reading.resume else ""
+        words = {word for word in words_of(name) if len(word) >= _SHORTEST_NAME}
+        if told := words & set(words_of(job.source.stem)):
+            terminal.note(
+                f"The names of the files have “{min(told)}” in them, as {job.source.name} has; "
+                "-o gives a file another name."
+            )
 
 
 def _formats(request: ExportRequest) -> Mapping[str, Format]:
