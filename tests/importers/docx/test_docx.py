@@ -127,6 +127,7 @@ def test_a_lebenslauf_with_dates_at_the_left() -> None:
         ],
         "skills": [{"name": "EDV", "keywords": ["Excel", "DATEV"]}],
         "languages": [{"language": "Englisch", "level": "C1"}],
+        "export": {"locale": "de"},
     }
 
 

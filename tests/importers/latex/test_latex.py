@@ -154,13 +154,9 @@ EXPECTED = {
             }
         ],
         "export": {
+            "locale": "de",
             "sections": ["education", "work", "languages", "skills", "interests", "Extra"],
-            "titles": {
-                "education": "Ausbildung",
-                "work": "Berufserfahrung",
-                "languages": "Sprachen",
-                "skills": "Kenntnisse",
-            },
+            "titles": {"interests": "Interests"},
         },
     },
     "jake": {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cvkit import languages
-from cvkit.importers.reading.section_titles import section_of
+from cvkit.importers.reading.section_titles import language_of, section_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,16 @@ def test_the_titles_that_cvkit_prints_in_every_language() -> None:
         if section_of(title) != section
     }
     assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("titles", "language"),
+    [
+        (["Profil", "Berufserfahrung", "Projects"], "de"),
+        (["Publications"], "en"),
+        (["Expérience professionnelle", "Formation", "Langues"], "fr"),
+        ([], "en"),
+    ],
+)
+def test_the_language_of_titles(titles: list[str], language: str) -> None:
+    assert language_of(titles) == language

@@ -57,6 +57,11 @@ publications:
         [ONE],
         "publications:  # none yet\n  - name: Looms\nwork: []\n",
     ),
+    "in the place of null": (
+        "publications: ~  # none\nwork: null\n",
+        [ONE],
+        "publications:  # none\n  - name: Looms\nwork: null\n",
+    ),
     "in an empty list": (
         "publications: []  # none yet\nwork: []\n",
         [ONE],

@@ -11,7 +11,7 @@ from cvkit.importers.latex.entries import KEYS, Entry, Section, finished, order_
 from cvkit.importers.latex.scanner import Call, End, Item, Piece, Run, Scanner
 from cvkit.importers.reading import periods, section_order
 from cvkit.importers.reading.ledger import Ledger
-from cvkit.importers.reading.section_titles import section_of
+from cvkit.importers.reading.section_titles import language_of, section_of
 from cvkit.importers.values import Value, without_empty
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _ELSEWHERE = {
 _NOT_ONLY_OF_PERSONS = frozenset({"title", "position", "quote", "address", "x"})
 """Macros that mean something else within a section."""
 
+_GUESSED_LOCALE = "the language of most titles"
 _NO_HEADING = "cvkit has no headings within a section"
 _GROUPS = frozenset({"skills", "languages", "interests"})
 
@@ -369,12 +370,15 @@ class _Reader:
                 summary.insert(0, given)
                 text = f"{given.text}\n\n{text}"
             basics["summary"] = summary[0].with_text(text).also_from(*summary[1:])
+        locale = language_of(one.title.text for one in self.sections if one.title)
+        is_english = locale == "en"
         shown = without_empty(
             {
+                "locale": None if is_english else Value(locale).guessed(_GUESSED_LOCALE),
                 "sections": section_order.order(
                     order_of(self.sections, sections), has_summary="summary" in basics
                 ),
-                "titles": titles(self.sections, self.ledger),
+                "titles": titles(self.sections, self.ledger, locale),
             }
         )
         data = without_empty({"basics": basics, **sections, "export": shown})

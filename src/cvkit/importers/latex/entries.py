@@ -148,14 +148,15 @@ def finished(
     return {**found, "custom": custom}, notes
 
 
-def titles(sections: Sequence[Section], ledger: Ledger) -> dict[str, Data]:
+def titles(sections: Sequence[Section], ledger: Ledger, locale: str) -> dict[str, Data]:
     """Return the titles of sections that aren't those that cvkit prints.
 
     Args:
         sections: The sections of the document.
         ledger: Where to set others aside.
+        locale: The language of the résumé.
     """
-    usual = languages.load("en").sections
+    usual = languages.load(locale).sections
     found: dict[str, Data] = {}
     for one in sections:
         if one.title is None or one.name not in (*_GROUPS, *KEYS, "summary"):

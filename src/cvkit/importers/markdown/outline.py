@@ -6,9 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit import languages
 from cvkit.importers.markdown.blocks import Heading, Paragraph, Rule
-from cvkit.importers.reading.section_titles import section_of
+from cvkit.importers.reading.section_titles import language_of, section_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,17 +99,7 @@ def words_of(title: Piece) -> Piece:
 
 def locale_of(sections: Sequence[Section]) -> str:
     """Return the language in which most titles are those that cvkit prints; English if in doubt."""
-    titles = [words_of(section.title).text.casefold() for section in sections]
-    counts = {
-        tag: sum(title in _printed(tag) for title in titles)
-        for tag in ("en", *languages.available())
-    }
-    return max(counts, key=lambda tag: counts[tag])
-
-
-def _printed(tag: str) -> frozenset[str]:
-    titles = languages.titles("en") | languages.titles(tag)
-    return frozenset(title.casefold() for title in titles.values())
+    return language_of(words_of(section.title).text for section in sections)
 
 
 def _section(heading: Heading) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cvkit import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _OTHERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -125,6 +125,25 @@ def section_of(title: str) -> str:
     """
     wanted = _normal(title)
     return _by_english_title().get(wanted) or _by_title().get(wanted, "")
+
+
+def language_of(titles: Iterable[str]) -> str:
+    """Return the language in which most titles are those that cvkit prints; English if in doubt.
+
+    Args:
+        titles: The titles, without signs around them.
+    """
+    wanted = [title.casefold() for title in titles]
+    counts = {
+        tag: sum(title in _printed(tag) for title in wanted)
+        for tag in ("en", *languages.available())
+    }
+    return max(counts, key=lambda tag: counts[tag])
+
+
+def _printed(tag: str) -> frozenset[str]:
+    titles = languages.titles("en") | languages.titles(tag)
+    return frozenset(title.casefold() for title in titles.values())
 
 
 def _normal(title: str) -> str:

@@ -57,12 +57,13 @@ def _candidates(
             yield _inserted(found, offset, ["", f"{section}:", *lines])
         return
     node = entry.node
-    if is_null(node) and isinstance(node, Scalar):
+    is_empty = isinstance(node, Sequence) and not node.items
+    start, end = found.range(node.mark)
+    if is_null(node) and isinstance(node, Scalar) and found.text[start:end].strip() == "":
         key_end = found.offset(entry.key.end_line, entry.key.end_column)
         for offset in _line_ends(found, key_end):
             yield _inserted(found, offset, lines)
-    elif isinstance(node, Sequence) and not node.items:
-        start, end = found.range(node.mark)
+    elif is_empty or is_null(node):
         head = found.text[:start].rstrip(" \t")
         rest = found.text[end:]
         comment = rest.split(found.newline, 1)[0]

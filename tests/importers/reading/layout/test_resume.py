@@ -31,6 +31,7 @@ def test_sections_by_their_titles_and_dates_in_their_language() -> None:
         "basics": {"name": "Ada Lovelace", "summary": "I count."},
         "work": [{"organization": "Mühle GmbH", "dates": "2015-05 – present"}],
         "custom": [{"title": "Steckenpferde", "kind": "prose", "entries": ["Riding. Them."]}],
+        "export": {"locale": "de"},
     }
     settings = ledger.close(data, layout.leaves, layout.texts).settings
     texts = [leaf.text for leaf in layout.leaves if leaf.place in settings]

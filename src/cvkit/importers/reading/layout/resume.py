@@ -11,6 +11,7 @@ from cvkit.importers.reading.layout import entries, lists
 from cvkit.importers.reading.layout.blocks import Block, blocks
 from cvkit.importers.reading.layout.head import head
 from cvkit.importers.reading.layout.lines import joined
+from cvkit.importers.reading.section_titles import language_of
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
@@ -56,7 +57,14 @@ def read(layout: Layout, parts: Structure, ledger: Ledger) -> dict[str, Data]:
             earlier += found
         elif one := _custom(section, parts, locale):
             custom.append(one)
-    return without_empty({"basics": basics, **data, "custom": custom})
+    shown = without_empty({"locale": _language(parts)})
+    return without_empty({"basics": basics, **data, "custom": custom, "export": shown})
+
+
+def _language(parts: Structure) -> Value | None:
+    """Return the language of the titles, which cvkit prints itself; ``None`` for English."""
+    tag = language_of(section.title.text.strip(" :") for section in parts.sections)
+    return Value(tag).guessed("the language of most titles") if tag != _ENGLISH else None
 
 
 def _locale(layout: Layout) -> str:
