@@ -246,3 +246,47 @@ def test_an_entry_without_anything_is_no_certificate() -> None:
         "certificates": [{}, {"name": "RN", "x-cvkit": {"section": "licenses"}}, {"name": ""}],
     }
     assert data_of(json.dumps(given)) == {"basics": {"name": "Ada"}, "licenses": ["RN"]}
+
+
+LOOSE: dict[str, Any] = {
+    "basics": {"name": "Ada", "summary": ["First", "Second"]},
+    "work": [
+        {"company": "Mill", "title": "Lead", "summary": ["One", "Two"], "startDate": "Q3 2020",
+         "endDate": "Q1 2022", "location": {"city": "Bonn", "countryCode": "DE"}},
+        {"company": "Loom", "role": "Clerk", "summary": ["One", "Two"], "highlights": ["Three"],
+         "date": "2018 - 2019"},
+        {"name": "Engine", "highlights": "• One\n• Two", "startDate": "2015年1月",
+         "endDate": "至今"},
+        {"name": "Yard", "startDate": "until 2012"},
+    ],
+    "skills": ["Logic", {"name": "Web", "keywords": "HTML (4, 5), CSS; SQL"}],
+    "languages": ["English", {"language": "German"}],
+    "interests": [{"keywords": ["Chess", "Go"]}],
+    "hobbies": ["Sums"],
+    "projects": [{"name": "One"}],
+    "sideProjects": [{"name": "Two"}],
+    "publications": [{"name": "Notes", "summary": ["First", "Second"], "releaseDate": "2020年1月"}],
+}  # fmt: skip
+"""What people write where the schema has another kind or another name."""
+
+
+def test_values_of_another_kind_or_name() -> None:
+    finished = imported(json.dumps(LOOSE))
+    assert_accounts_for(finished, json_values(LOOSE))
+    assert not finished.account.lost
+    assert data_of(json.dumps(LOOSE)) == {
+        "basics": {"name": "Ada", "summary": "First\n\nSecond"},
+        "work": [
+            {"organization": "Mill", "location": {"city": "Bonn", "country": "DE"},
+             "title": "Lead", "dates": "Q3 2020 – Q1 2022", "bullets": ["One", "Two"]},
+            {"organization": "Loom", "title": "Clerk", "dates": "2018 - 2019",
+             "summary": "One\n\nTwo", "bullets": ["Three"]},
+            {"organization": "Engine", "dates": "2015-01 – present", "bullets": ["One", "Two"]},
+            {"organization": "Yard", "dates": "until 2012"},
+        ],
+        "projects": [{"name": "One"}, {"name": "Two"}],
+        "publications": [{"name": "Notes", "date": "2020-01", "summary": "First\n\nSecond"}],
+        "skills": ["Logic", {"name": "Web", "keywords": ["HTML (4, 5)", "CSS", "SQL"]}],
+        "languages": ["English", "German"],
+        "interests": ["Chess", "Go", "Sums"],
+    }  # fmt: skip

@@ -66,6 +66,8 @@ def show(
     diagnostics: Sequence[Diagnostic],
     texts: Mapping[str, str],
     form: DiagnosticFormat = DiagnosticFormat.TEXT,
+    *,
+    most: int | None = None,
 ) -> None:
     """Print diagnostics: formats for people with a summary on stderr, data formats on stdout.
 
@@ -73,12 +75,13 @@ def show(
         diagnostics: The diagnostics to print.
         texts: The text of each file by name.
         form: The format to print them in.
+        most: How many people are shown; the summary counts all. ``None`` for no limit.
     """
     if form.is_data:
         shown = render(form, diagnostics, texts)
         write_bytes(shown.encode(errors="replace"))
     elif diagnostics:
-        text = render(form, diagnostics, texts, color=_has_color(), width=_width())
+        text = render(form, diagnostics[:most], texts, color=_has_color(), width=_width())
         _print(text, sys.stderr)
         _print(summary(diagnostics), sys.stderr)
 

@@ -21,6 +21,7 @@ _SUMMARY = Rule("summary", ("summary",))
 _BULLETS = Rule("bullets", ("highlights",), many=True)
 _KEYWORDS = Rule("keywords", ("keywords",), Kind.PLAIN, many=True)
 _NAME = Rule("name", ("name",), Kind.PLAIN)
+_TITLE = Rule("title", ("position", "title", "role", "jobTitle"), Kind.PLAIN)
 
 TABLES: dict[str, Table] = {
     "basics": (
@@ -35,13 +36,13 @@ TABLES: dict[str, Table] = {
         Rule("organization", ("name", "company"), Kind.PLAIN),
         Rule("description", ("description",)),
         Rule("location", ("location",), Kind.PLAIN),
-        Rule("title", ("position",), Kind.PLAIN),
+        _TITLE,
         _URL, _SUMMARY, _BULLETS, _KEYWORDS,
     ),
     "volunteer": (
         Rule("organization", ("organization",), Kind.PLAIN),
         Rule("location", ("location",), Kind.PLAIN),
-        Rule("title", ("position",), Kind.PLAIN),
+        _TITLE,
         _URL, _SUMMARY, _BULLETS,
     ),
     "education": (
@@ -158,7 +159,7 @@ def read(file: ForeignFile) -> Imported:
         {
             "basics": _basics(fields, ledger),
             **sections,
-            "languages": [_language(one, ledger) for one in fields.list("languages")],
+            "languages": [_language(one, ledger) for one in fields.items("languages")],
             **_licenses(sections["certificates"]),
             **_kept(fields, ledger),
         }
@@ -251,20 +252,27 @@ def _location(basics: Fields) -> Data | None:
 
 
 def _entries(name: str, fields: Fields, keys: tuple[str, ...], ledger: Ledger) -> list[Data]:
-    given = fields.list(*keys)
-    entries = [_entry(name, one, ledger) for one in given]
-    found = [entry for entry in entries if entry]
-    if name in _GOES_ON and cvkit_data.KEY in fields:
-        return _with_roles(given, entries)
-    if name in _GOES_ON:
-        joined, notes = jobs.joined(found)
-        ledger.add(notes)
-        return joined
-    lines: list[Data] = [
-        {_main(name): value.with_text(rich_text.escaped(value.text))}
-        for value in (fields.texts(*keys) if not found else ())
-    ]
-    return [*found, *lines]
+    given = [one for key in keys for one in fields.items(key)]
+    if name not in _GOES_ON:
+        return [entry for one in given for entry in _listed(name, one, ledger) if entry]
+    mappings = [one for one in given if isinstance(one, Fields)]
+    entries = [_entry(name, one, ledger) for one in mappings]
+    if cvkit_data.KEY in fields:
+        return _with_roles(mappings, entries)
+    joined, notes = jobs.joined(entry for entry in entries if entry)
+    ledger.add(notes)
+    return joined
+
+
+def _listed(name: str, given: Fields | Value, ledger: Ledger) -> list[dict[str, Data]]:
+    """Return what an item of a section is: one entry, or several interests without a name."""
+    if isinstance(given, Value):
+        return [{_main(name): given.with_text(rich_text.escaped(given.text))}]
+    entry = _entry(name, given, ledger)
+    keywords = entry.get("keywords")
+    if name == "interests" and "name" not in entry and isinstance(keywords, list):
+        return [{"name": keyword} for keyword in keywords]
+    return [entry]
 
 
 def _with_roles(given: list[Fields], entries: list[dict[str, Data]]) -> list[Data]:
@@ -304,11 +312,17 @@ def _read_entry(name: str, fields: Fields, ledger: Ledger) -> dict[str, Data]:
     if name in _DATED:
         ends = fields.get("startDate"), fields.get("endDate")
         dates = periods.period(*ends, ledger, is_open=name in _GOES_ON)
-        entry |= without_empty({"dates": dates})
+        dates = dates or periods.point(fields.get("date", "dates"), ledger)
+        place = _location(fields) if fields.below("location") else None
+        entry |= without_empty({"dates": dates, "location": place})
     is_own = cvkit_data.KEY in fields  # which has the list
     if isinstance(summary := entry.get("summary"), Value) and "bullets" not in entry and not is_own:
+        if name not in _DATED:
+            return entry
+        if fields.get("summary") is None:  # it is a list
+            return _with_bullets(fields, entry, ledger)
         before, items = rich_text.list_items(summary.text)
-        if items and name in _DATED:
+        if items:
             bullets: list[Data] = [summary.with_text(item) for item in items]
             return without_empty(
                 {**entry, "summary": summary.with_text(before), "bullets": bullets}
@@ -316,7 +330,15 @@ def _read_entry(name: str, fields: Fields, ledger: Ledger) -> dict[str, Data]:
     return entry
 
 
-def _language(fields: Fields, ledger: Ledger) -> dict[str, Data]:
+def _with_bullets(fields: Fields, entry: dict[str, Data], ledger: Ledger) -> dict[str, Data]:
+    """Return an entry whose list of texts is called a summary with bullets."""
+    listed = tables.read(fields, (Rule("bullets", ("summary",), many=True),), ledger)
+    return {key: value for key, value in entry.items() if key != "summary"} | listed
+
+
+def _language(fields: Fields | Value, ledger: Ledger) -> dict[str, Data]:
+    if isinstance(fields, Value):
+        return {"language": fields}
     name = fields.get("language", "name")
     level = language_level(fields.get("fluency", "level"))
     return _completed(fields, without_empty({"language": name, **level}), ledger)

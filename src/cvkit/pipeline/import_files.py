@@ -10,6 +10,7 @@ from cvkit.diagnostics import codes
 from cvkit.errors import ImportFailedError
 from cvkit.importers import Finished, ForeignFile, Imported, Note, finish
 from cvkit.importers.result.tidy import checks, plain
+from cvkit.pipeline.other_files import kind_of
 from cvkit.plugins import importers
 from cvkit.source.writing import to_yaml
 from cvkit.source.yaml.tree import Mapping, resolve
@@ -123,6 +124,8 @@ def _with_encoding(imported: Imported, foreign: ForeignFile) -> Imported:
 
 
 def _unknown(foreign: ForeignFile) -> ImportFailedError:
+    if other := kind_of(foreign):
+        return ImportFailedError(f"it is {other.what}", other.help)
     known = ", ".join(one.title for one in importers.available())
     if "basics" in foreign.keys:
         return ImportFailedError(

@@ -24,6 +24,22 @@ def value(text: str | None) -> Value | None:
         (None, "present", True, None),
         ("2019", "2019", False, "2019"),
         ("2019-08-01T00:00:00Z", "2020", False, "2019-08-01 – 2020"),
+        ("2020年1月", "至今", False, "2020-01 – present"),
+        ("Mai 2020", "heute", False, "2020-05 – present"),
+        ("2020年1月", "2021年3月", False, "2020-01 – 2021-03"),
+        ("Q3 2020", None, True, "Q3 2020 – present"),
+        ("2019", "until 2022", False, "2019 – 2022"),
+        (None, "until 2022", True, "until 2022"),
+        ("until 2022", None, True, "until 2022"),
+        ("Jan 2020 (5 months)", None, True, "Jan 2020 (5 months)"),
+        (
+            "Tue Mar 02 2010 10:00:00 GMT+0100 (CET)",
+            "2 May 2011 10:00",
+            False,
+            "Mar 02 2010 – 2 May 2011",
+        ),
+        ("2020-00-00", "2021-05-00", False, "2020 – 2021-05"),
+        ("05/06/2021", None, False, "05/06/2021"),
     ],
 )
 def test_a_start_and_an_end(
@@ -56,10 +72,23 @@ def test_what_cvkit_reads_as_dates() -> None:
     assert not periods.is_date("2020 – 2021")
 
 
-def test_an_end_before_the_start_is_lost_and_the_start_kept() -> None:
+@pytest.mark.parametrize(
+    ("start", "end", "kept", "reason"),
+    [
+        ("2022", "2020-05", "2022", "it is before the start"),
+        ("2020", "some day", "2020", "cvkit doesn’t read it as a date"),
+        ("some day", "2020", "2020", "cvkit doesn’t read it as a date"),
+        ("05/06/2021", "2022", "2022", "cvkit doesn’t read it as a date"),
+    ],
+)
+def test_of_two_dates_the_one_that_cvkit_reads_is_kept(
+    start: str, end: str, kept: str, reason: str
+) -> None:
     ledger = Ledger()
-    start, end = value("2022"), value("2020-05")
-    assert end is not None
-    assert periods.period(start, end, ledger) == start
-    made = ledger.close({}, end.sources, {})
-    assert list(made.reasons.values()) == ["it is before the start"]
+    found = periods.period(value(start), value(end), ledger)
+    assert found is not None
+    assert found.text == kept
+    made = ledger.close({}, (), {})
+    (place,) = made.reasons
+    assert place.pointer == ({start, end} - {kept}).pop()
+    assert list(made.reasons.values()) == [reason]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cvkit import languages
 from cvkit.errors import UnknownNameError
+from cvkit.importers.reading import date_texts
 from cvkit.model import date_grammar
 from cvkit.model.dates import Dates, PartialDate
 
@@ -19,25 +20,52 @@ _PRESENT = frozenset(
     {"present", "now", "current", "currently", "today", "ongoing", "till date", "to date"}
 )
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
+_UNKNOWN_PART = re.compile(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}")
+"""A date whose month or day is 00, as databases write what isn't known."""
+
+_TIME_OF_DAY = re.compile(r"(?:[A-Z][a-z]{2},? )?(\w{3} \d\d? \d{4}|\d\d? \w{3} \d{4}) \d\d:\d\d.*")
+"""A date-time as JavaScript and e-mails write it: ``Tue Mar 02 2010 10:00:00 GMT+0100``."""
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
 _DASH = " – "
+_UNREADABLE = "cvkit doesn’t read it as a date"
 
 
 def is_present(text: str) -> bool:
-    """Return whether the end of a period means that it goes on, in English."""
-    return text.strip().lower() in _PRESENT
+    """Return whether the end of a period means that it goes on, in any language of cvkit."""
+    word = text.strip().lower()
+    return word in _PRESENT or (bool(word) and not _DIGIT.search(word) and _goes_on(word))
+
+
+def _goes_on(word: str) -> bool:
+    found = date_texts.dates_in(f"2000{_DASH}{word}")
+    return found is not None and found.text == f"2000{_DASH}present"
 
 
 def point(value: Value | None, ledger: Ledger) -> Value | None:
-    """Return a date without the time of an ISO date-time; anything else stays as it is.
+    """Return a date in a form that cvkit reads; anything else stays as it is.
+
+    Without are the time of an ISO date-time, and a month or a day of 00. A date in another
+    language than English is in ISO 8601 then.
 
     Args:
         value: The date, or ``None``.
-        ledger: Where to say that the time is left out.
+        ledger: Where to say what is left out.
     """
-    if value is None or (found := _ISO_TIME.fullmatch(value.text.strip())) is None:
-        return value
-    ledger.changed(value, f"the time is left out of “{value.text}”")
-    return value.with_text(found[1])
+    if value is None:
+        return None
+    text = value.text.strip()
+    if found := _ISO_TIME.fullmatch(text) or _TIME_OF_DAY.fullmatch(text):
+        ledger.changed(value, f"the time is left out of “{value.text}”")
+        return value.with_text(found[1])
+    if found := _UNKNOWN_PART.fullmatch(text):
+        ledger.changed(value, f"“{value.text}” is {found[1]}: 00 is no month and no day")
+        return value.with_text(found[1])
+    if not _LETTER.search(text):
+        return value  # whether 05/06/2021 is in May or in June doesn't follow from any language
+    return value.with_text(date_texts.readable(text))
 
 
 def period(
@@ -52,22 +80,41 @@ def period(
         is_open: Whether a period without an end goes on until today.
 
     Returns:
-        ``2019-08 – 2021``, ``2019-08 – present``, or the only date that there is; the start alone
-        if the end is before it.
+        ``2019-08 – 2021``, ``2019-08 – present``, or the only date that there is or that cvkit
+        reads; the start alone if the end is before it.
     """
     start, end = point(start, ledger), point(end, ledger)
     if start is None:
         return None if end is None or is_present(end.text) else end
     if end is None:
-        return start.with_text(f"{start.text}{_DASH}present") if is_open else start
-    last = "present" if is_present(end.text) else end.text
+        joined = f"{start.text}{_DASH}present"
+        is_whole = is_period(start.text) and not is_period(joined)  # it says its end: “until 2022”
+        return start.with_text(joined) if is_open and not is_whole else start
+    last = "present" if is_present(end.text) else _end(end.text)
     if last == start.text:
         return start.also_from(end)
     joined = f"{start.text}{_DASH}{last}"
-    if is_date(start.text) and is_date(end.text) and not is_period(joined):
-        ledger.lose(end, "it is before the start")
+    if is_period(joined) or not (is_period(start.text) or is_period(last)):
+        return start.with_text(joined).also_from(end)
+    return _one_of(start, end.with_text(last), ledger)
+
+
+def _one_of(start: Value, end: Value, ledger: Ledger) -> Value:
+    """Return the one of two dates that is kept: the start, unless cvkit doesn't read it."""
+    if is_period(start.text):
+        ledger.lose(end, "it is before the start" if is_period(end.text) else _UNREADABLE)
         return start
-    return start.with_text(joined).also_from(end)
+    ledger.lose(start, _UNREADABLE)
+    return end
+
+
+def _end(text: str) -> str:
+    """Return the date in “until 2022”; any other text as it is."""
+    if not is_period(text):
+        return text
+    periods = Dates.parse(text, languages.load("en")).periods
+    (only,) = periods if len(periods) == 1 else (None,)
+    return only.end.iso if only and only.end and only.start is None else text
 
 
 def is_period(text: str, locale: str = "en") -> bool:
