@@ -23,6 +23,7 @@ _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
 _UNKNOWN_PART = re.compile(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}")
 """A date whose month or day is 00, as databases write what isn't known."""
 
+_ISO_DAY = re.compile(r"(\d{4}-\d\d)-\d\d")
 _TIME_OF_DAY = re.compile(r"(?:[A-Z][a-z]{2},? )?(\w{3} \d\d? \d{4}|\d\d? \w{3} \d{4}) \d\d:\d\d.*")
 """A date-time as JavaScript and e-mails write it: ``Tue Mar 02 2010 10:00:00 GMT+0100``."""
 
@@ -47,7 +48,8 @@ def _goes_on(word: str) -> bool:
 def point(value: Value | None, ledger: Ledger) -> Value | None:
     """Return a date in a form that cvkit reads; anything else stays as it is.
 
-    Without are the time of an ISO date-time, and a month or a day of 00. A date in another
+    Without are the time of a date-time, a month or a day of 00, and a day that the month doesn't
+    have. A date in another
     language than English is in ISO 8601 then.
 
     Args:
@@ -59,10 +61,15 @@ def point(value: Value | None, ledger: Ledger) -> Value | None:
     text = value.text.strip()
     if found := _ISO_TIME.fullmatch(text) or _TIME_OF_DAY.fullmatch(text):
         ledger.changed(value, f"the time is left out of “{value.text}”")
-        return value.with_text(found[1])
+        text = found[1]
     if found := _UNKNOWN_PART.fullmatch(text):
-        ledger.changed(value, f"“{value.text}” is {found[1]}: 00 is no month and no day")
+        ledger.changed(value, f"“{text}” is {found[1]}: 00 is no month and no day")
         return value.with_text(found[1])
+    if (found := _ISO_DAY.fullmatch(text)) and is_date(found[1]) and not is_date(text):
+        ledger.changed(value, f"“{text}” is {found[1]}: the month has no such day")
+        return value.with_text(found[1])
+    if text != value.text:
+        value = value.with_text(text)
     if not _LETTER.search(text):
         return value  # whether 05/06/2021 is in May or in June doesn't follow from any language
     return value.with_text(date_texts.readable(text))
