@@ -249,7 +249,10 @@ def test_an_entry_without_anything_is_no_certificate() -> None:
 
 
 LOOSE: dict[str, Any] = {
-    "basics": {"name": "Ada", "summary": ["First", "Second"]},
+    "basics": {"name": "Ada", "summary": ["First", "Second"], "phone": ["1", "2"],
+               "email": "a@b.test, c@d.test", "location": {"countryCode": "USA"}},
+    "education": [{"institution": "U", "minors": ["Art", "Law"], "honors": "cum laude"}],
+    "certificates": [{"issuer": ""}, {"issuer": "nameless"}],
     "work": [
         {"company": "Mill", "title": "Lead", "summary": ["One", "Two"], "startDate": "Q3 2020",
          "endDate": "Q1 2022", "location": {"city": "Bonn", "countryCode": "DE"}},
@@ -273,9 +276,11 @@ LOOSE: dict[str, Any] = {
 def test_values_of_another_kind_or_name() -> None:
     finished = imported(json.dumps(LOOSE))
     assert_accounts_for(finished, json_values(LOOSE))
-    assert not finished.account.lost
+    assert [loss.leaf.text for loss in finished.account.lost] == ["nameless"]
     assert data_of(json.dumps(LOOSE)) == {
-        "basics": {"name": "Ada", "summary": "First\n\nSecond"},
+        "basics": {"name": "Ada", "email": ["a@b.test", "c@d.test"], "phone": ["1", "2"],
+                   "location": {"country": "US"}, "summary": "First\n\nSecond"},
+        "education": [{"institution": "U", "minor": "Art, Law", "honors": "cum laude"}],
         "work": [
             {"organization": "Mill", "location": {"city": "Bonn", "country": "DE"},
              "title": "Lead", "dates": "Q3 2020 – Q1 2022", "bullets": ["One", "Two"]},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cvkit.importers.importer import Importer, Match
@@ -37,7 +38,8 @@ TABLES: dict[str, Table] = {
         Rule("description", ("description",)),
         Rule("location", ("location",), Kind.PLAIN),
         _TITLE,
-        _URL, _SUMMARY, _BULLETS, _KEYWORDS,
+        _URL, _SUMMARY, _BULLETS,
+        Rule("keywords", ("keywords", "technologies"), Kind.PLAIN, many=True),
     ),
     "volunteer": (
         Rule("organization", ("organization",), Kind.PLAIN),
@@ -50,6 +52,8 @@ TABLES: dict[str, Table] = {
         Rule("degree", ("studyType",), Kind.PLAIN),
         Rule("area", ("area",), Kind.PLAIN),
         Rule("location", ("location",), Kind.PLAIN),
+        Rule("minor", ("minor", "minors"), Kind.PLAIN),
+        Rule("honors", ("honors", "honours"), Kind.PLAIN),
         Rule("score", ("score", "gpa"), Kind.PLAIN),
         Rule("thesis", ("thesis",)),
         Rule("advisor", ("advisor",), Kind.PLAIN),
@@ -82,6 +86,7 @@ TABLES: dict[str, Table] = {
         Rule("authors", ("authors", "author"), Kind.PLAIN, many=True),
         Rule("publisher", ("publisher",), Kind.PLAIN),
         Rule("date", ("releaseDate", "date"), Kind.DATE),
+        Rule("doi", ("doi",), Kind.LITERAL),
         _URL, _SUMMARY,
     ),
     "skills": (_NAME, Rule("level", ("level",), Kind.PLAIN), _KEYWORDS),
@@ -198,7 +203,8 @@ def _basics(fields: Fields, ledger: Ledger) -> dict[str, Data]:
     person = without_empty(
         {
             **found,
-            "email": contacts.email(basics.get("email")),
+            "email": _one_or_more([*filter(None, map(contacts.email, _addresses(basics)))]),
+            "phone": _one_or_more(basics.texts("phone")),
             "profiles": accounts,
             **_oldest(fields.below(_OLDEST)),
             "location": _location(basics),
@@ -209,6 +215,20 @@ def _basics(fields: Fields, ledger: Ledger) -> dict[str, Data]:
     if isinstance(photo := person.get("photo"), Value):  # cvkit kept its name
         return person | {"photo": photo.also_from(basics.get("image"))}
     return person
+
+
+def _addresses(basics: Fields) -> list[Value]:
+    """Return the e-mail addresses, which may stand in one text."""
+    return [
+        one.with_text(part)
+        for one in basics.texts("email")
+        for part in re.split(r"[,;\s]+", one.text)
+        if part
+    ]
+
+
+def _one_or_more(found: list[Value]) -> Data | None:
+    return found[0] if len(found) == 1 else [*found]
 
 
 def _oldest(bio: Fields) -> dict[str, Data]:

@@ -79,8 +79,8 @@ def _read(fields: Fields, rule: Rule, ledger: Ledger) -> Data | None:
         found: list[Data] = [_converted(value, rule.kind, ledger) for value in values]
         return found
     value = fields.get(*rule.sources)
-    if value is None and rule.kind in {Kind.EITHER, Kind.MARKDOWN}:
-        value = _joined(fields.texts(*rule.sources), rule.target)
+    if value is None and rule.kind not in {Kind.LITERAL, Kind.DATE}:
+        value = _joined(fields.texts(*rule.sources), rule)
     return _converted(value, rule.kind, ledger) if value else None
 
 
@@ -99,11 +99,11 @@ def _listed(fields: Fields, rule: Rule) -> list[Value]:
     return [value.with_text(part.strip()) for part in parts if part.strip()]
 
 
-def _joined(values: list[Value], target: str) -> Value | None:
-    """Return a text that is given as the list of its paragraphs."""
+def _joined(values: list[Value], rule: Rule) -> Value | None:
+    """Return a text that is given as a list: of its paragraphs, or of words."""
     if not values:
         return None
-    between = "\n\n" if target in _PARAGRAPHS else " "
+    between = "\n\n" if rule.target in _PARAGRAPHS else ", " if rule.kind is Kind.PLAIN else " "
     first, *others = values
     return first.with_text(between.join(one.text for one in values)).also_from(*others)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.importers.reading import periods
+from cvkit.importers.reading import date_texts, periods
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 KEYS = frozenset({"date", "start_date", "end_date"})
 
 _WITH_STATUS = re.compile(r"(?P<date>.*\S)\s*[(（](?P<status>[^()（）]+)[)）]")
+_LETTER = re.compile(r"[^\W\d_]")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -81,7 +82,8 @@ def _read(date: Value, ledger: Ledger, locale: str) -> Value | None:
                 left = date.text[len(text) :].strip()
                 ledger.changed(date, f"“{left}” is left out behind the date")
             return date.with_text(text)
-    return None
+    found = date_texts.dates_in(date.text) if _LETTER.search(date.text) else None
+    return date.with_text(found.text) if found else None  # in another language than the file's
 
 
 def _forms(text: str) -> Iterator[str]:
