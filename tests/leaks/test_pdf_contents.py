@@ -16,7 +16,7 @@ def made(*, packed: bool) -> bytes:
     writer = pypdf.PdfWriter()
     writer.add_blank_page(100, 100)
     writer.add_metadata({"/Author": "Metadata Ä"})
-    writer.add_outline_item("Bookmark (one) \\ ä", page_number=0)
+    writer.add_outline_item(title="Bookmark (one) \\ ä", page_number=0)
     writer.add_attachment("attached.txt", b"Attachment")
     note = pypdf.annotations.FreeText(text="Annotation", rect=(0, 0, 9, 9))
     writer.add_annotation(0, note)

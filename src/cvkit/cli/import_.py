@@ -70,6 +70,7 @@ def import_(
     report = import_job.report_format(form, target)
     importer = importers.choose(from_) if from_ else None
     sources = inputs(files)
+    import_job.refuse_folders(sources)
     finished = import_files(
         [ToImport(source.shown_name, source.read()) for source in sources], importer
     )

@@ -25,6 +25,9 @@ MOST_SHOWN = 20
 """How many findings a terminal shows; the rest is counted."""
 
 VERSION = 1
+_LINKEDIN = ("Positions.csv", "Profile.csv")
+"""Files in the archive that LinkedIn sends."""
+
 _FORMATS = (DiagnosticFormat.TEXT, DiagnosticFormat.CONCISE, DiagnosticFormat.JSON)
 
 
@@ -50,6 +53,26 @@ def report_format(name: str, output: str) -> DiagnosticFormat:
             "Write the résumé to a file with -o.",
         )
     return form
+
+
+def refuse_folders(sources: Iterable[Input]) -> None:
+    """Say what to do if a folder is to be imported.
+
+    Args:
+        sources: What is to be imported.
+
+    Raises:
+        FileError: One of them is a folder.
+    """
+    for source in sources:
+        path = Path(source.name)
+        if source.name == STDIN or not path.is_dir():
+            continue
+        if any((path / name).is_file() for name in _LINKEDIN):
+            help_ = "It holds LinkedIn’s data: import the ZIP archive that LinkedIn sent."
+        else:
+            help_ = "Name a file in it, or several, which are merged into one résumé."
+        raise FileError(f"{path} is a folder, not a file.", help_)
 
 
 def write(finished: Finished, output: str, sources: Sequence[Input], *, force: bool) -> None:
@@ -97,9 +120,10 @@ def report(finished: Finished, output: str, form: DiagnosticFormat, *, is_new: b
         terminal.write_bytes((json.dumps(_as_data(finished), indent=2) + "\n").encode())
         return
     serious = [one for one in found if one.severity is not Severity.INFO]
-    terminal.show(serious, finished.reading.source.texts, form, MOST_SHOWN)
+    terminal.show(serious, finished.reading.source.texts, form, most=MOST_SHOWN)
     if len(serious) > MOST_SHOWN:
-        terminal.note(f"The first {MOST_SHOWN} are shown; `--format json` lists all.")
+        hidden = words.counted(len(serious) - MOST_SHOWN, "more finding")
+        terminal.note(f"{hidden}; `--format json` lists all.")
     for one in found:
         if one.severity is Severity.INFO:
             terminal.note(f"{one.message} ({one.help})." if one.help else f"{one.message}.")

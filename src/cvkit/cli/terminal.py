@@ -66,6 +66,7 @@ def show(
     diagnostics: Sequence[Diagnostic],
     texts: Mapping[str, str],
     form: DiagnosticFormat = DiagnosticFormat.TEXT,
+    *,
     most: int | None = None,
 ) -> None:
     """Print diagnostics: formats for people with a summary on stderr, data formats on stdout.
@@ -74,7 +75,7 @@ def show(
         diagnostics: The diagnostics to print.
         texts: The text of each file by name.
         form: The format to print them in.
-        most: How many to print at most; the summary counts all.
+        most: How many people are shown; the summary counts all. ``None`` for no limit.
     """
     if form.is_data:
         shown = render(form, diagnostics, texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cvkit.importers.importer import Importer, Match
@@ -21,6 +22,7 @@ _SUMMARY = Rule("summary", ("summary",))
 _BULLETS = Rule("bullets", ("highlights",), many=True)
 _KEYWORDS = Rule("keywords", ("keywords",), Kind.PLAIN, many=True)
 _NAME = Rule("name", ("name",), Kind.PLAIN)
+_TITLE = Rule("title", ("position", "title", "role", "jobTitle"), Kind.PLAIN)
 
 TABLES: dict[str, Table] = {
     "basics": (
@@ -35,13 +37,14 @@ TABLES: dict[str, Table] = {
         Rule("organization", ("name", "company"), Kind.PLAIN),
         Rule("description", ("description",)),
         Rule("location", ("location",), Kind.PLAIN),
-        Rule("title", ("position", "title"), Kind.PLAIN),
-        _URL, _SUMMARY, _BULLETS, _KEYWORDS,
+        _TITLE,
+        _URL, _SUMMARY, _BULLETS,
+        Rule("keywords", ("keywords", "technologies"), Kind.PLAIN, many=True),
     ),
     "volunteer": (
         Rule("organization", ("organization",), Kind.PLAIN),
         Rule("location", ("location",), Kind.PLAIN),
-        Rule("title", ("position",), Kind.PLAIN),
+        _TITLE,
         _URL, _SUMMARY, _BULLETS,
     ),
     "education": (
@@ -49,6 +52,8 @@ TABLES: dict[str, Table] = {
         Rule("degree", ("studyType",), Kind.PLAIN),
         Rule("area", ("area",), Kind.PLAIN),
         Rule("location", ("location",), Kind.PLAIN),
+        Rule("minor", ("minor", "minors"), Kind.PLAIN),
+        Rule("honors", ("honors", "honours"), Kind.PLAIN),
         Rule("score", ("score", "gpa"), Kind.PLAIN),
         Rule("thesis", ("thesis",)),
         Rule("advisor", ("advisor",), Kind.PLAIN),
@@ -81,6 +86,7 @@ TABLES: dict[str, Table] = {
         Rule("authors", ("authors", "author"), Kind.PLAIN, many=True),
         Rule("publisher", ("publisher",), Kind.PLAIN),
         Rule("date", ("releaseDate", "date"), Kind.DATE),
+        Rule("doi", ("doi",), Kind.LITERAL),
         _URL, _SUMMARY,
     ),
     "skills": (_NAME, Rule("level", ("level",), Kind.PLAIN), _KEYWORDS),
@@ -164,7 +170,7 @@ def read(file: ForeignFile) -> Imported:
         {
             "basics": _basics(fields, ledger),
             **sections,
-            "languages": [_language(one, ledger) for one in fields.list("languages")],
+            "languages": [_language(one, ledger) for one in fields.items("languages")],
             **_licenses(sections["certificates"]),
             **_kept(fields, ledger),
         }
@@ -203,7 +209,8 @@ def _basics(fields: Fields, ledger: Ledger) -> dict[str, Data]:
     person = without_empty(
         {
             **found,
-            "email": contacts.email(basics.get("email")),
+            "email": _one_or_more([*filter(None, map(contacts.email, _addresses(basics)))]),
+            "phone": _one_or_more(basics.texts("phone")),
             "profiles": accounts,
             **_oldest(fields.below(_OLDEST)),
             "location": _location(basics),
@@ -214,6 +221,20 @@ def _basics(fields: Fields, ledger: Ledger) -> dict[str, Data]:
     if isinstance(photo := person.get("photo"), Value):  # cvkit kept its name
         return person | {"photo": photo.also_from(basics.get("image"))}
     return person
+
+
+def _addresses(basics: Fields) -> list[Value]:
+    """Return the e-mail addresses, which may stand in one text."""
+    return [
+        one.with_text(part)
+        for one in basics.texts("email")
+        for part in re.split(r"[,;\s]+", one.text)
+        if part
+    ]
+
+
+def _one_or_more(found: list[Value]) -> Data | None:
+    return found[0] if len(found) == 1 else [*found]
 
 
 def _oldest(bio: Fields) -> dict[str, Data]:
@@ -258,24 +279,26 @@ def _location(basics: Fields) -> Data | None:
 
 def _entries(name: str, fields: Fields, keys: tuple[str, ...], ledger: Ledger) -> list[Data]:
     given = [one for key in keys for one in fields.items(key)]
-    if name in _GOES_ON and cvkit_data.KEY in fields:
-        kept = [one for one in given if isinstance(one, Fields)]
-        return _with_roles(kept, [_entry(name, one, ledger) for one in kept])
-    found = [
-        entry
-        for one in given
-        if (entry := _entry(name, one, ledger) if isinstance(one, Fields) else _line(name, one))
-    ]
     if name not in _GOES_ON:
-        return [*found]
-    joined, notes = jobs.joined(found)
+        return [entry for one in given for entry in _listed(name, one, ledger) if entry]
+    mappings = [one for one in given if isinstance(one, Fields)]
+    entries = [_entry(name, one, ledger) for one in mappings]
+    if cvkit_data.KEY in fields:
+        return _with_roles(mappings, entries)
+    joined, notes = jobs.joined(entry for entry in entries if entry)
     ledger.add(notes)
     return joined
 
 
-def _line(name: str, text: Value) -> dict[str, Data]:
-    """Return the entry that a text alone stands for."""
-    return {_main(name): text.with_text(rich_text.escaped(text.text))}
+def _listed(name: str, given: Fields | Value, ledger: Ledger) -> list[dict[str, Data]]:
+    """Return what an item of a section is: one entry, or several interests without a name."""
+    if isinstance(given, Value):
+        return [{_main(name): given.with_text(rich_text.escaped(given.text))}]
+    entry = _entry(name, given, ledger)
+    keywords = entry.get("keywords")
+    if name == "interests" and "name" not in entry and isinstance(keywords, list):
+        return [{"name": keyword} for keyword in keywords]
+    return [entry]
 
 
 def _with_roles(given: list[Fields], entries: list[dict[str, Data]]) -> list[Data]:
@@ -315,11 +338,17 @@ def _read_entry(name: str, fields: Fields, ledger: Ledger) -> dict[str, Data]:
     if name in _DATED:
         ends = fields.get("startDate"), fields.get("endDate")
         dates = periods.period(*ends, ledger, is_open=name in _GOES_ON)
-        entry |= without_empty({"dates": dates})
+        dates = dates or periods.point(fields.get("date", "dates"), ledger)
+        place = _location(fields) if fields.below("location") else None
+        entry |= without_empty({"dates": dates, "location": place})
     is_own = cvkit_data.KEY in fields  # which has the list
     if isinstance(summary := entry.get("summary"), Value) and "bullets" not in entry and not is_own:
+        if name not in _DATED:
+            return entry
+        if fields.get("summary") is None:  # it is a list
+            return _with_bullets(fields, entry, ledger)
         before, items = rich_text.list_items(summary.text)
-        if items and name in _DATED:
+        if items:
             bullets: list[Data] = [summary.with_text(item) for item in items]
             return without_empty(
                 {**entry, "summary": summary.with_text(before), "bullets": bullets}
@@ -327,7 +356,15 @@ def _read_entry(name: str, fields: Fields, ledger: Ledger) -> dict[str, Data]:
     return entry
 
 
-def _language(fields: Fields, ledger: Ledger) -> dict[str, Data]:
+def _with_bullets(fields: Fields, entry: dict[str, Data], ledger: Ledger) -> dict[str, Data]:
+    """Return an entry whose list of texts is called a summary with bullets."""
+    listed = tables.read(fields, (Rule("bullets", ("summary",), many=True),), ledger)
+    return {key: value for key, value in entry.items() if key != "summary"} | listed
+
+
+def _language(fields: Fields | Value, ledger: Ledger) -> dict[str, Data]:
+    if isinstance(fields, Value):
+        return {"language": fields}
     name = fields.get("language", "name")
     level = language_level(fields.get("fluency", "level"))
     return _completed(fields, without_empty({"language": name, **level}), ledger)

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import codes
 from cvkit.errors import ImportFailedError
 from cvkit.importers import Finished, ForeignFile, Imported, Note, finish
 from cvkit.importers.result.tidy import checks, plain
-from cvkit.pipeline.unknown_files import unknown
+from cvkit.pipeline.other_files import kind_of
 from cvkit.plugins import importers
 from cvkit.source.writing import to_yaml
+from cvkit.source.yaml.tree import Mapping, resolve
+from cvkit.source.yaml.tree import Sequence as ListNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cvkit.importers import Importer
     from cvkit.source import Reading
+
+
+_DATA = re.compile(r"(?:\s|#.*\n|---[ \t]*\n)*(?:[\[{]|\w[\w-]{0,40}:(?:\s|$))")
+"""How JSON and YAML begin, be they broken later on."""
+
+_START = 500
 
 
 class ToImport(NamedTuple):
@@ -95,7 +104,7 @@ def _read(file: ToImport, importer: Importer | None) -> Imported:
     foreign = ForeignFile(file.data)
     chosen = importer or importers.recognize(foreign)
     if chosen is None:
-        raise unknown(foreign)
+        raise _unknown(foreign)
     imported = chosen.read(foreign)
     return _with_encoding(imported, foreign)
 
@@ -112,3 +121,49 @@ def _with_encoding(imported: Imported, foreign: ForeignFile) -> Imported:
         imported.data, imported.leaves, imported.reasons, imported.settings,
         (note, *imported.notes), imported.texts,
     )  # fmt: skip
+
+
+def _unknown(foreign: ForeignFile) -> ImportFailedError:
+    if other := kind_of(foreign):
+        return ImportFailedError(f"it is {other.what}", other.help)
+    known = ", ".join(one.title for one in importers.available())
+    if "basics" in foreign.keys:
+        return ImportFailedError(
+            "it looks like cvkit's own format, which needs no import",
+            "Check it with `cvkit validate`, or say with --from which other format it is.",
+        )
+    if foreign.errors and _DATA.match(foreign.text):
+        first = foreign.errors[0]
+        line = f"line {first.span.start.line}: " if first.span else ""
+        return ImportFailedError(f"it is not valid JSON or YAML: {line}{first.message}", first.help)
+    if _is_list_of_entries(foreign):
+        return ImportFailedError(
+            "it is a list of entries that doesn't say of which section, as in Jekyll's `_data`",
+            "Put the lists into one file, each below the name of its section, as `work:`.",
+        )
+    return ImportFailedError(
+        f"its format is not known: this is {_seen(foreign)}",
+        f"cvkit imports {known}; say which with --from.",
+    )
+
+
+def _is_list_of_entries(foreign: ForeignFile) -> bool:
+    root = resolve(foreign.tree) if foreign.tree else None
+    items = root.items if isinstance(root, ListNode) else []
+    return bool(items) and all(isinstance(resolve(item), Mapping) for item in items)
+
+
+def _seen(foreign: ForeignFile) -> str:
+    """Return what a file of no known format seems to be."""
+    start = foreign.text[:_START].lstrip().lower()
+    if foreign.keys:
+        return f"a file with the keys {', '.join(sorted(foreign.keys)[:6])}"
+    if foreign.members:
+        return f"a ZIP archive with {', '.join(sorted(foreign.members)[:4])}"
+    if foreign.is_binary:
+        return "a binary file"
+    if start.startswith(("<!doctype html", "<html")):
+        return "a web page"
+    if start.startswith("<?xml"):
+        return "XML"
+    return "a list" if start.startswith("[") and foreign.tree is not None else "a text"

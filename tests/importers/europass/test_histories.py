@@ -81,6 +81,25 @@ def test_an_employer_without_a_position() -> None:
     assert of(history)["work"] == [{"organization": "Mill", "dates": "2018-05"}]
 
 
+def test_the_department_and_links_of_a_position() -> None:
+    history = (
+        "<EmploymentHistory><EmployerHistory><OrganizationName>Mill</OrganizationName>"
+        "<Department>Looms</Department><PositionHistory><PositionTitle>Lead</PositionTitle>"
+        "<Department>Dyes</Department><Link>https://a.test</Link></PositionHistory>"
+        "<PositionHistory><PositionTitle>Clerk</PositionTitle></PositionHistory>"
+        "</EmployerHistory></EmploymentHistory>"
+    )
+    assert of(history)["work"] == [
+        {
+            "organization": "Mill",
+            "roles": [
+                {"title": "Lead", "team": "Dyes", "url": "https://a.test"},
+                {"title": "Clerk", "team": "Looms"},
+            ],
+        }
+    ]
+
+
 def test_education(data: Any) -> None:  # noqa: ANN401
     assert data["education"] == [
         {

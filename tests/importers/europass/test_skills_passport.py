@@ -118,3 +118,19 @@ def test_a_personal_statement_is_the_summary() -> None:
 def test_dates_are_attributes(attributes: str, expected: str) -> None:
     found = skills_passport.date(xml_tree.parse(f"<From {attributes}/>"))
     assert (found.text if found else "") == expected
+
+
+def test_the_certificate_of_a_language() -> None:
+    given = (
+        "<SkillsPassport><LearnerInfo><Skills><Linguistic><ForeignLanguageList><ForeignLanguage>"
+        "<Description><Label>German</Label></Description><VerifiedBy><Certificate>"
+        "<Title>Zertifikat</Title><AwardingBody>Goethe-Institut</AwardingBody>"
+        '<Date year="2010" month="--05"/><Level>B2</Level></Certificate><Certificate/></VerifiedBy>'
+        "</ForeignLanguage></ForeignLanguageList></Linguistic></Skills></LearnerInfo>"
+        "</SkillsPassport>"
+    )
+    assert data_of(given)["certificates"] == [
+        {"name": "Zertifikat", "issuer": "Goethe-Institut", "date": "2010-05"}
+    ]
+    (loss,) = imported(given).account.lost
+    assert loss.reason == "cvkit has no key for the level that a certificate is of"

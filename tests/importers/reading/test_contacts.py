@@ -40,7 +40,15 @@ def test_profiles(network: str, username: str, url: str, expected: dict[str, str
 
 @pytest.mark.parametrize(
     ("given", "expected"),
-    [("uk", "GB"), ("EL", "GR"), ("de", "DE"), ("Germany", "Germany"), ("USA", "USA")],
+    [
+        ("uk", "GB"),
+        ("EL", "GR"),
+        ("de", "DE"),
+        ("Germany", "Germany"),
+        ("USA", "US"),
+        ("deu", "DE"),
+        ("UAE", "UAE"),
+    ],
 )
 def test_countries(given: str, expected: str) -> None:
     found = contacts.country(value(given))

@@ -28,23 +28,24 @@ settings:
 """
 
 
-def test_words_are_bold_in_sentences() -> None:
+def test_words_are_bold_in_sentences_and_lists() -> None:
     data = data_of(RESUME)
     assert data["basics"] == {
         "name": "Python Lovelace",
-        "summary": "Wrote **Python** and **Rust**.",
+        "summary": "Wrote Python and **Rust**.",
     }
     assert data["work"] == [
         {
             "organization": "Python Mill",
             "title": "Lead",
             "bullets": [
-                {"text": "Taught **Python**", "bullets": ["in `Python`"]},
-                "[**Python**](https://python.org/Python)",
+                {"text": "Taught Python", "bullets": ["in `Python`"]},
+                "[Python](https://python.org/Python)",
             ],
         }
     ]
     assert data["skills"] == [{"name": "Languages", "keywords": ["**Python**", "Pythonic C"]}]
+    assert data["export"]["keywords"] == {"bold": ["Python", "Cobol", "Python"]}
 
 
 def test_each_word_is_accounted_for() -> None:
@@ -55,10 +56,10 @@ def test_each_word_is_accounted_for() -> None:
          "Taught Python - in `Python`", "[Python](https://python.org/Python)", "Languages",
          "Python, Pythonic C", "Python", "Cobol", "Python"],
     )  # fmt: skip
-    assert [loss.leaf.text for loss in finished.account.lost] == ["Cobol"]
+    assert [loss.leaf.text for loss in finished.account.lost] == []
     assert [
         one.message for one in finished.reading.diagnostics if "is set in bold" in one.message
-    ] == ["“Python” is set in bold in 4 texts: `bold_keywords`"]
+    ] == ["“Python” is set in bold in 1 text: `bold_keywords`"]
 
 
 @pytest.mark.parametrize(
@@ -72,11 +73,11 @@ def test_each_word_is_accounted_for() -> None:
 )
 def test_what_is_a_word(text: str, expected: str) -> None:
     keywords = [Value("C"), Value("C++"), Value("Visual C++")]
-    made = bold.applied({"summary": Value(text)}, keywords, Ledger())
-    assert text_of(made["summary"]) == expected
+    made = bold.applied({"reference": Value(text)}, keywords, Ledger())
+    assert text_of(made["reference"]) == expected
 
 
 @given(st.text("aC *_`[]()\\~", max_size=30), st.sampled_from(["C", "a C", "*", "C a"]))
 def test_no_other_character_is_printed(text: str, word: str) -> None:
-    made = bold.applied({"summary": Value(text)}, [Value(word)], Ledger())
-    assert RichText(text_of(made["summary"])).plain == RichText(text).plain
+    made = bold.applied({"reference": Value(text)}, [Value(word)], Ledger())
+    assert RichText(text_of(made["reference"])).plain == RichText(text).plain

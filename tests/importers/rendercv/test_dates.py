@@ -18,6 +18,8 @@ from cvkit.importers.result.tidy import plain
     [
         ({"date": "2020-09"}, "2020-09", []),
         ({"date": 2020}, "2020", []),
+        ({"date": "2020年1月 – 至今"}, "2020-01 – present", []),
+        ({"date": "Mai 2020"}, "2020-05", []),
         ({"date": "Fall 2023"}, "Fall 2023", []),
         ({"date": "some day"}, "some day", []),
         ({"date": "2020 (at home)"}, "2020", []),
@@ -30,7 +32,7 @@ from cvkit.importers.result.tidy import plain
         ({"date": "2021", "start_date": "2020", "end_date": ""}, "2021", ["/start_date"]),
         ({"date": "soon", "start_date": "2020", "end_date": 2021}, "2020 – 2021", ["/date"]),
         ({"start_date": "2021", "end_date": "2020"}, "2021", ["/end_date"]),
-        ({"start_date": "?", "end_date": "2020"}, "until 2020", ["/start_date"]),
+        ({"start_date": "?", "end_date": "2020"}, "2020", ["/start_date"]),
         ({"start_date": "?", "end_date": "!"}, "? – !", []),
         ({"date": None, "start_date": [], "end_date": {}}, None, []),
     ],

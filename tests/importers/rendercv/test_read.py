@@ -130,6 +130,7 @@ def test_the_sections() -> None:
             "skills": "Technologies",
             "talks": "Invited Talks",
         },
+        "keywords": {"bold": ["Python"]},
     }
 
 

@@ -36,7 +36,7 @@ def place(address: Element) -> dict[str, Data]:
 
 def period(holder: Element, ledger: Ledger) -> Value | None:
     """Return the dates in an element: of employment, attendance, or anything else."""
-    names = ("EmploymentPeriod", "AttendancePeriod", "Date")
+    names = ("EmploymentPeriod", "AttendancePeriod", "Period", "Date")
     given = next((one for name in names if (one := holder.first(name))), None)
     if given is None:
         return None
@@ -86,10 +86,11 @@ def _job(history: Element, ledger: Ledger) -> dict[str, Data]:
 
 
 def _role(position: Element, history: Element, ledger: Ledger) -> dict[str, Data]:
-    return without_empty(
+    department = position.get("Department") or history.get("Department")
+    role = without_empty(
         {
             "title": shared.line(position.get("PositionTitle"), ledger),
-            "team": shared.line(history.get("Department"), ledger),
+            "team": shared.line(department, ledger),
             "location": shared.location(
                 [], None, position.get("City"), None, position.get("Country")
             ),
@@ -97,6 +98,9 @@ def _role(position: Element, history: Element, ledger: Ledger) -> dict[str, Data
             **shared.entry_text(position.get("Description"), ledger),
         }
     )
+    if position is history:  # whose links are the job's
+        return role
+    return shared.with_links(role, [one.value for one in position.all("Link") if one.value])
 
 
 def _contact(holder: Element) -> tuple[dict[str, Data], Value | None]:

@@ -320,15 +320,26 @@ def flat(data: Data | None) -> list[Data]:
     return []
 
 
+def _certificate(given: Element, ledger: Ledger) -> dict[str, Data]:
+    """Return a certificate of a language or of computing; nothing if it has no name."""
+    level = given.get("Level")
+    if level:
+        ledger.lose(level, "cvkit has no key for the level that a certificate is of")
+    if (name := shared.line(given.get("Title"), ledger)) is None:
+        return {}
+    issuer = shared.line(given.get("AwardingBody"), ledger)
+    return without_empty({"name": name, "issuer": issuer, "date": date(given.first("Date"))})
+
+
 def _achievements(learner: Element, ledger: Ledger) -> dict[str, Data]:
     certificates: list[Data] = [
-        {"name": value}
+        made
         for holder in (
             *learner.all("Skills", "Linguistic", "ForeignLanguageList", "ForeignLanguage"),
             learner.first("Skills", "Computer"),
         )
         for one in holder.all("VerifiedBy", "Certificate")
-        if (value := shared.line(one.get("Title"), ledger))
+        if (made := _certificate(one, ledger))
     ]
     found: dict[str, list[Data]] = {"certificates": certificates}
     custom: list[Data] = []

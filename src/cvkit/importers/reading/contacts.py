@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _MAILTO = re.compile(r"mailto:", re.IGNORECASE)
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _CODE = 2
+_LONG_CODE = 3
+"""The letters of the other codes of ISO 3166-1, which CLDR knows as aliases."""
+
 _ALIASES = {"UK": "GB", "EL": "GR"}
 
 
@@ -27,6 +30,10 @@ def country(value: Value | None) -> Value | None:
     if value is None:
         return None
     code = value.text.strip().upper()
+    if len(code) == _LONG_CODE:
+        from babel.core import get_global
+
+        (code, *_) = get_global("territory_aliases").get(code, [code])
     return value.with_text(_ALIASES.get(code, code) if len(code) == _CODE else value.text)
 
 

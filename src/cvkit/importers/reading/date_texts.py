@@ -52,22 +52,6 @@ def dates_in(text: str, locale: str = "") -> DateText | None:
     return None
 
 
-def only_period(text: str, locale: str = "") -> Period | None:
-    """Return the period that a text consists of; ``None`` if it is anything else, or several.
-
-    Args:
-        text: The text.
-        locale: The language to try first besides English; empty for none.
-    """
-    found = (locale and dates_in(text, locale)) or dates_in(text)
-    if not found:
-        return None
-    # In another language, the text is in ISO 8601 by now.
-    language = languages.load(locale if locale and found.locale == locale else _ENGLISH)
-    periods = Dates.parse(found.text, language).periods
-    return periods[0] if len(periods) == 1 else None
-
-
 def readable(text: str, locale: str = "") -> str:
     """Return dates in a form that cvkit reads; any other text as it is.
 

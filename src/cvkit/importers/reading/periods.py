@@ -21,115 +21,114 @@ if TYPE_CHECKING:
 _PRESENT = frozenset(
     {"present", "now", "current", "currently", "today", "ongoing", "till date", "to date"}
 )
-_LONGEST_WORD = 40
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
+_UNKNOWN_PART = re.compile(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}")
+"""A date whose month or day is 00, as databases write what isn't known."""
+
+_ISO_DAY = re.compile(r"(\d{4}-\d\d)-\d\d")
+_TIME_OF_DAY = re.compile(r"(?:[A-Z][a-z]{2},? )?(\w{3} \d\d? \d{4}|\d\d? \w{3} \d{4}) \d\d:\d\d.*")
+"""A date-time as JavaScript and e-mails write it: ``Tue Mar 02 2010 10:00:00 GMT+0100``."""
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
 _DASH = " – "
 _PLAIN = re.compile(r"[ -'*-Z\\^-~–—]*")
 """ASCII and dashes, without brackets."""
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
 """Not the letters of ordinals and quarters."""
+_UNREADABLE = "cvkit doesn’t read it as a date"
 
 
 def is_present(text: str) -> bool:
-    """Return whether the end of a period means that it goes on, in any language."""
-    word = " ".join(text.split()).lower()
-    return word in _PRESENT or (0 < len(word) <= _LONGEST_WORD and word in _open_words())
+    """Return whether the end of a period means that it goes on, in any language of cvkit."""
+    word = text.strip().lower()
+    return word in _PRESENT or (bool(word) and not _DIGIT.search(word) and _goes_on(word))
 
 
-@lru_cache(maxsize=1)
-def _open_words() -> frozenset[str]:
-    tags = languages.available()
-    return frozenset(word for tag in tags for word in languages.load(tag).words.open)
+def _goes_on(word: str) -> bool:
+    found = date_texts.dates_in(f"2000{_DASH}{word}")
+    return found is not None and found.text == f"2000{_DASH}present"
 
 
 def point(value: Value | None, ledger: Ledger) -> Value | None:
-    """Return a date without the time of an ISO date-time; anything else stays as it is.
+    """Return a date in a form that cvkit reads; anything else stays as it is.
+
+    Without are the time of a date-time, a month or a day of 00, and a day that the month doesn't
+    have. A date in another
+    language than English is in ISO 8601 then.
 
     Args:
         value: The date, or ``None``.
-        ledger: Where to say that the time is left out.
+        ledger: Where to say what is left out.
     """
-    if value is None or (found := _ISO_TIME.fullmatch(value.text.strip())) is None:
-        return value
-    ledger.changed(value, f"the time is left out of “{value.text}”")
-    return value.with_text(found[1])
+    if value is None:
+        return None
+    text = value.text.strip()
+    if found := _ISO_TIME.fullmatch(text) or _TIME_OF_DAY.fullmatch(text):
+        ledger.changed(value, f"the time is left out of “{value.text}”")
+        text = found[1]
+    if found := _UNKNOWN_PART.fullmatch(text):
+        ledger.changed(value, f"“{text}” is {found[1]}: 00 is no month and no day")
+        return value.with_text(found[1])
+    if (found := _ISO_DAY.fullmatch(text)) and is_date(found[1]) and not is_date(text):
+        ledger.changed(value, f"“{text}” is {found[1]}: the month has no such day")
+        return value.with_text(found[1])
+    if text != value.text:
+        value = value.with_text(text)
+    if not _LETTER.search(text):
+        return value  # whether 05/06/2021 is in May or in June doesn't follow from any language
+    return value.with_text(date_texts.readable(text))
 
 
 def period(
-    start: Value | None,
-    end: Value | None,
-    ledger: Ledger,
-    *,
-    is_open: bool = False,
-    locale: str = "en",
+    start: Value | None, end: Value | None, ledger: Ledger, *, is_open: bool = False
 ) -> Value | None:
-    """Join the start and the end of a period; of two that can't be joined, one is left out.
+    """Join the start and the end of a period.
 
     Args:
         start: The start, or ``None``.
         end: The end, or a word for “present”, or ``None``.
         ledger: Where to say what is left out.
         is_open: Whether a period without an end goes on until today.
-        locale: The language in which dates may be written besides English; those in others
-            become ISO 8601.
 
     Returns:
-        ``2019-08 – 2021``, ``2019-08 – present``, or the only date that there is.
+        ``2019-08 – 2021``, ``2019-08 – present``, or the only date that there is or that cvkit
+        reads; the start alone if the end is before it.
     """
     start, end = point(start, ledger), point(end, ledger)
     if start is None:
-        return None if end is None or is_present(end.text) else _readable(end, locale)
-    start, goes_on = _bare_start(start, locale)
+        return None if end is None or is_present(end.text) else end
     if end is None:
-        is_whole = is_period(start.text, locale) and not is_date(start.text, locale)
-        is_joined = (is_open or goes_on) and not is_whole
-        return start.with_text(f"{start.text}{_DASH}present") if is_joined else start
-    return _joined(start, _bare_end(end, locale), ledger, locale)
-
-
-def _joined(start: Value, end: Value, ledger: Ledger, locale: str) -> Value:
-    if end.text == start.text:
+        joined = f"{start.text}{_DASH}present"
+        is_whole = is_period(start.text) and not is_period(joined)  # it says its end: “until 2022”
+        return start.with_text(joined) if is_open and not is_whole else start
+    last = "present" if is_present(end.text) else _end(end.text)
+    if last == start.text:
         return start.also_from(end)
-    joined = start.with_text(f"{start.text}{_DASH}{end.text}").also_from(end)
-    if is_period(joined.text, locale):
-        return joined
-    starts, ends = is_date(start.text, locale), is_date(end.text, locale)
-    if starts and (ends or not is_period(end.text, locale)):
-        ledger.lose(end, "it is before the start" if ends else "it is not a date")
+    joined = f"{start.text}{_DASH}{last}"
+    if is_period(joined) or not (is_period(start.text) or is_period(last)):
+        return start.with_text(joined).also_from(end)
+    return _one_of(start, end.with_text(last), ledger)
+
+
+def _one_of(start: Value, end: Value, ledger: Ledger) -> Value:
+    """Return the one of two dates that is kept: the start, unless cvkit doesn't read it."""
+    if is_period(start.text):
+        ledger.lose(end, "it is before the start" if is_period(end.text) else _UNREADABLE)
         return start
-    if ends:
-        ledger.lose(start, "it is not a date")
-        return end.with_text(f"until {end.text}")
-    return joined
+    ledger.lose(start, _UNREADABLE)
+    return end
 
 
-def _readable(value: Value, locale: str) -> Value:
-    """Return dates in a form that cvkit reads in any résumé, if they are in another language."""
-    text = value.text
-    return value if is_period(text, locale) else value.with_text(date_texts.readable(text))
-
-
-def _bare_start(value: Value, locale: str) -> tuple[Value, bool]:
-    """Return a start as a single date, and whether it says that what it starts goes on."""
-    if is_date(value.text, locale):
-        return value, False
-    read = date_texts.only_period(value.text, locale)
-    if read is None or read.start is None or read.end not in {None, read.start}:
-        return value, False
-    return value.with_text(read.start.iso), read.end is None
-
-
-def _bare_end(value: Value, locale: str) -> Value:
-    """Return an end as a single date, without a word that says that it is one."""
-    if is_present(value.text):
-        return value.with_text("present")
-    if is_date(value.text, locale):
-        return value
-    read = date_texts.only_period(value.text, locale)
-    if read is None or read.end is None or read.start not in {None, read.end}:
-        return value
-    return value.with_text(read.end.iso)
+def _end(text: str) -> str:
+    """Return the date in “until 2022”; any other text as it is."""
+    if not is_period(text):
+        return text
+    periods = Dates.parse(text, languages.load("en")).periods
+    (only,) = periods if len(periods) == 1 else (None,)
+    return only.end.iso if only and only.end and only.start is None else text
 
 
 def is_period(text: str, locale: str = "en") -> bool:

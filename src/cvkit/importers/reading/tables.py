@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,6 +49,13 @@ class Rule(NamedTuple):
 
 Table = tuple[Rule, ...]
 
+_SPLIT = frozenset({"bullets", "keywords"})
+_PARAGRAPHS = frozenset({"summary", "reference"})
+"""The keys of ``resume.yaml`` that take several paragraphs."""
+
+_COMMA = re.compile(r"[,;](?:\s+|$)(?![^(]*\))")
+"""A comma that isn't within brackets."""
+
 _CONVERT: Mapping[Kind, Callable[[str], str]] = {
     Kind.PLAIN: rich_text.escaped,
     Kind.EITHER: rich_text.from_either,
@@ -67,11 +75,37 @@ def read(fields: Fields, table: Table, ledger: Ledger) -> dict[str, Data]:
 
 def _read(fields: Fields, rule: Rule, ledger: Ledger) -> Data | None:
     if rule.many:
-        values = fields.texts(*rule.sources)
+        values = _listed(fields, rule)
         found: list[Data] = [_converted(value, rule.kind, ledger) for value in values]
         return found
     value = fields.get(*rule.sources)
+    if value is None and rule.kind not in {Kind.LITERAL, Kind.DATE}:
+        value = _joined(fields.texts(*rule.sources), rule)
     return _converted(value, rule.kind, ledger) if value else None
+
+
+def _listed(fields: Fields, rule: Rule) -> list[Value]:
+    """Return the items of a list, also if it is a text with an item on each line."""
+    values = fields.texts(*rule.sources)
+    if rule.target not in _SPLIT or len(values) != 1:
+        return values
+    (value,) = values
+    if rule.target == "keywords":
+        is_text = any(fields.get(name) for name in rule.sources)
+        parts = _COMMA.split(value.text) if is_text else [value.text]
+    else:
+        before, items = rich_text.list_items(value.text)
+        parts = [*filter(None, [before]), *items] if items else [value.text]
+    return [value.with_text(part.strip()) for part in parts if part.strip()]
+
+
+def _joined(values: list[Value], rule: Rule) -> Value | None:
+    """Return a text that is given as a list: of its paragraphs, or of words."""
+    if not values:
+        return None
+    between = "\n\n" if rule.target in _PARAGRAPHS else ", " if rule.kind is Kind.PLAIN else " "
+    first, *others = values
+    return first.with_text(between.join(one.text for one in values)).also_from(*others)
 
 
 def _converted(value: Value, kind: Kind, ledger: Ledger) -> Value:

@@ -1,4 +1,8 @@
-"""Sets in bold the words that RenderCV's ``bold_keywords`` lists, as RenderCV prints them."""
+"""Sets in bold what RenderCV's ``bold_keywords`` lists, where ``export.keywords`` doesn't.
+
+cvkit prints the words of ``export.keywords.bold`` in bold in summaries and bullets, RenderCV in any
+sentence or list.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +18,12 @@ if TYPE_CHECKING:
 
     from cvkit.importers.reading.ledger import Ledger
 
-_PROSE = frozenset({"summary", "bullets", "text", "description", "reference", "keywords"})
-"""The keys of sentences and lists; names, titles and places have a look of their own in a theme."""
+_PROSE = frozenset({"description", "reference", "keywords"})
+"""The keys of sentences and lists in which cvkit doesn't; names have a look of their own."""
 
 
 def applied(data: dict[str, Data], keywords: Sequence[Value], ledger: Ledger) -> dict[str, Data]:
-    """Return a résumé with the words set in bold in its sentences and lists.
+    """Return a résumé with the words set in bold where ``export.keywords`` has no effect.
 
     A word is left as it is within code, links' addresses and other words.
 

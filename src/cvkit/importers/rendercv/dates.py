@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.importers.reading import periods
+from cvkit.importers.reading import date_texts, periods
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 KEYS = frozenset({"date", "start_date", "end_date"})
 
 _WITH_STATUS = re.compile(r"(?P<date>.*\S)\s*[(（](?P<status>[^()（）]+)[)）]")
+_LETTER = re.compile(r"[^\W\d_]")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -36,11 +37,18 @@ def dates(fields: Fields, ledger: Ledger, locale: str) -> Value | None:
         for other in (start, end):
             ledger.lose(other, "the `date` of the entry is printed instead")
         return read
-    period = periods.period(start, end, ledger, is_open=True, locale=locale)
+    period = periods.period(start, end, ledger, is_open=True)
     if period is None:
         return date
     if date:
         ledger.lose(date, "it is no date, and the entry has a `start_date` or `end_date`")
+    if not periods.is_period(period.text, locale) and start and end:
+        if periods.is_period(start.text, locale):
+            ledger.lose(end, "it is before the `start_date`, or no date")
+            return start
+        if periods.is_period(end.text, locale):
+            ledger.lose(start, "it is no date")
+            return end
     return period
 
 
@@ -74,7 +82,8 @@ def _read(date: Value, ledger: Ledger, locale: str) -> Value | None:
                 left = date.text[len(text) :].strip()
                 ledger.changed(date, f"“{left}” is left out behind the date")
             return date.with_text(text)
-    return None
+    found = date_texts.dates_in(date.text) if _LETTER.search(date.text) else None
+    return date.with_text(found.text) if found else None  # in another language than the file's
 
 
 def _forms(text: str) -> Iterator[str]:

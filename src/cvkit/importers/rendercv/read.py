@@ -43,8 +43,11 @@ def read_file(file: ForeignFile) -> Imported:
     found = sections.read(cv.below("sections"), context)
     person = without_empty({**head.basics(cv, ledger), "summary": found.summary})
     given = without_empty({"basics": person, **found.data})
-    sentences = bold.applied(given, settings.bold_keywords(fields), ledger)
-    data = without_empty({**sentences, "export": sections.export(found, locale)})
+    words = settings.bold_keywords(fields)
+    export = sections.export(found, locale)
+    if words:
+        export["keywords"] = {"bold": [*words]}
+    data = without_empty({**bold.applied(given, words, ledger), "export": export})
     return ledger.close(data, fields.leaves(), {"": file.text})
 
 

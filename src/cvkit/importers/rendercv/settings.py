@@ -13,7 +13,6 @@ SETTINGS = frozenset({"design", "locale", "locale_catalog", "rendercv_settings",
 """The keys beside ``cv``, of all versions."""
 
 _REASONS = {
-    "bold_keywords": "no sentence has it, and cvkit has no list of words to print in bold",
     "pdf_title": "cvkit makes the PDF’s title of the name",
     "current_date": "cvkit prints no date of its own: set `basics.updated` if you want one",
     "date": "cvkit prints no date of its own: set `basics.updated` if you want one",

@@ -157,7 +157,7 @@ def _guesses(data: Data) -> Iterator[Diagnostic]:
 
 
 def _losses(accounted: Account, imported: Imported) -> Iterator[Diagnostic]:
-    told = {note.place for note in imported.notes}
+    told = {note.place for note in imported.notes if note.code is not codes.IMPORT_CHANGED}
     for leaf, reason in accounted.lost:
         if leaf.place in told:
             continue

@@ -65,6 +65,7 @@ def settle(data: dict[str, Data], name: str, lines: tuple[str, ...] = ()) -> Set
         if not (taken := _take(data, errors)):
             break
         refused += taken
+        data = {key: value for key, value in data.items() if value not in ([], {})}
     return Settled(data, tuple(refused), None, spans)
 
 
