@@ -15,3 +15,12 @@ def test_control_characters() -> None:
     assert [(note.message, note.place) for note in notes] == [
         ("a control character is left out: U+0007, U+0008", leaf.place)
     ]
+
+
+def test_labels_are_keys() -> None:
+    label = Value("+44", (Leaf("+44", Place("a")),))
+    data, notes = clean({"basics": {"details": {"Mob\x03ile": label}}})
+    assert data == {"basics": {"details": {"Mobile": label}}}
+    assert [(one.message, one.place) for one in notes] == [
+        ("a control character is left out: U+0003", Place("a"))
+    ]
