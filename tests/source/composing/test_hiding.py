@@ -64,6 +64,13 @@ def test_what_is_public_has_no_personal_details() -> None:
     ]
 
 
+def test_the_signature_of_a_letter_is_hidden_with_that_of_the_resume() -> None:
+    text = "basics: {name: Ada}\nletter: {subject: Looms, signature: signed.png}\n"
+    assert plain(hiding.hidden(tree(text), {Hideable.SIGNATURE})) == {
+        "basics": {"name": "Ada"}, "letter": {"subject": "Looms"},
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("location", "kept"),
     [

@@ -37,6 +37,10 @@ def hidden(root: Mapping, names: Container[Hideable]) -> Mapping:
     entries = dict(root.entries)
     if Hideable.REFERENCES in names:
         entries.pop("references", None)
+    letter = entries.get("letter")
+    if Hideable.SIGNATURE in names and letter and isinstance(text := resolve(letter.node), Mapping):
+        signed = {key: one for key, one in text.entries.items() if key != Hideable.SIGNATURE}
+        entries["letter"] = KeyValue(letter.key, with_entries(text, signed))
     basics = entries.get(BASICS)
     if basics is None:
         return with_entries(root, entries)
