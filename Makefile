@@ -30,10 +30,10 @@ test: export PYTHONDONTWRITEBYTECODE =
 test: lint tools
 	$(BIN)/pytest --numprocesses auto --dist worksteal $(COVERAGE)
 
-# Every hostile input in every place; `make test` tries some of each.
+# Every hostile input in every place, and all pages and hidden texts; `make test` tries some of each.
 hostile: export CVKIT_HOSTILE = all
 hostile: tools
-	$(BIN)/pytest --numprocesses auto --dist worksteal tests/hostile
+	$(BIN)/pytest --numprocesses auto --dist worksteal tests/hostile tests/test_hidden_texts.py tests/test_page_ends.py
 
 # Each importer, and the read-back, on inputs that grow from those in tests/fuzz/corpus.
 FUZZ_SECONDS ?= 20

@@ -18,6 +18,7 @@ from conftest import FULLEST
 from cvkit import model, selection, theme, view
 from cvkit.exporters import pdf
 from cvkit.view.blocks import Entry, SectionKind, plain
+from hostile.runs import ALL
 from rendered import rendered
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 THEMES = tuple(theme.built_in().available())
 PAPERS = ("A4", "Letter")
+SHEETS = [*itertools.product(THEMES, PAPERS)] if ALL else [*zip(THEMES, itertools.cycle(PAPERS))]
+"""Each theme on one paper; `make hostile` tries both."""
+
 POINTS_PER_MM = 72 / 25.4
 
 WORK = (
@@ -169,8 +173,7 @@ def lines(page: Any, used: Theme) -> list[str]:  # noqa: ANN401 - pdfplumber's p
     return [line["text"] for line in page.extract_text_lines() if line["bottom"] <= foot]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("name", "paper"), SHEETS)
 def test_no_page_ends_with_what_leads_on(name: str, paper: str) -> None:
     fullest, used, made = rendered(FULLEST, name, paper)
     long = document_of(long_resume(), used)
