@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cvkit.exporters.artifact import Artifact
+    from cvkit.pipeline import Rendered
 
 RESUME = b"""\
 basics:
@@ -106,6 +107,54 @@ def test_it_is_accessible_and_reproducible() -> None:
     made, again = (_made("fr", "modern", ("pdf",))["pdf"].data for _ in range(2))
     assert made == again
     assert validator.validate_pdf_bytes(made, profile="ua1").failures == []
+
+
+APPLICATION = """
+export:
+  theme: THEME
+  variants:
+    navy:
+      letter: {recipient: Navy, date: 2026-11-27, paragraphs: I write **programs**.}
+    army: {headline: Soldier}
+"""
+
+
+def _together(name: str, **options: object) -> Rendered:
+    text = RESUME + APPLICATION.replace("THEME", name).encode()
+    project = MemoryProject({})
+    reading = pipeline.check(text, "resume.yaml", project)
+    asked = pipeline.RenderOptions(variant="navy", with_letter=True)._replace(**options)
+    return pipeline.render(reading, ["pdf"], asked, project)
+
+
+@pytest.mark.parametrize("name", ["classic", "sidebar", "academic"])
+def test_a_letter_and_its_resume_are_one_file(name: str) -> None:
+    made = _together(name)
+    assert made.diagnostics == ()
+    artifact = made.artifacts["pdf"]
+    assert artifact.pages == 2
+    assert validator.validate_pdf_bytes(artifact.data, profile="ua1").failures == []
+    with pdfplumber.open(io.BytesIO(artifact.data)) as opened:
+        first, second = (page.extract_text() for page in opened.pages)
+    assert "I write programs." in first
+    assert "Analytical Engines" not in first
+    assert "Analytical Engines" in second
+    assert _together(name).artifacts["pdf"].data == artifact.data
+
+
+def test_the_letter_of_a_variant_alone() -> None:
+    letter = _together("classic", with_letter=False, letter=True).artifacts["pdf"]
+    resume = _together("classic", with_letter=False).artifacts["pdf"]
+    both = _together("classic").artifacts["pdf"]
+    assert (letter.pages, resume.pages, both.pages) == (1, 1, 2)
+    assert len({letter.data, resume.data, both.data}) == 3
+
+
+def test_a_variant_without_a_letter_is_told() -> None:
+    with pytest.raises(CvkitError, match="The variant army has no letter"):
+        _together("classic", variant="army")
+    with pytest.raises(CvkitError, match="The résumé has no letter"):
+        _together("classic", variant=None)
 
 
 def test_formats_of_data_have_no_letters() -> None:

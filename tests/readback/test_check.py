@@ -24,20 +24,20 @@ FORMATS = plugins.choose_formats(["pdf", "docx", "html", "markdown", "text"])
 def test_a_good_file_and_one_of_another_resume(document_of: DocumentOf, one: Format) -> None:
     document, used = document_of(RESUME), theme.built_in().load("classic")
     data = one.export(document, used, one.options()).data
-    assert readback.check(data, one.media_type, document, used) == ()
+    assert readback.check(data, one.media_type, [(document, used)]) == ()
     other = document_of(RESUME.replace("team of five", "team of six"))
-    (found,) = readback.check(data, one.media_type, other, used)
+    (found,) = readback.check(data, one.media_type, [(other, used)])
     assert (found.code, found.severity, found.route) == (
         "CV311", "error", ("work", 0, "bullets", 0, "text"),
     )  # fmt: skip
     assert found.help == "“six” became “five”"
     own = replace(used, is_built_in=False)
-    (found,) = readback.check(data, one.media_type, other, own)
+    (found,) = readback.check(data, one.media_type, [(other, own)])
     assert found.severity == "warning"
 
 
 def test_a_broken_file_and_one_that_is_not_read(document_of: DocumentOf) -> None:
     document, used = document_of(RESUME), theme.built_in().load("classic")
-    (found,) = readback.check(b"", "application/pdf", document, used)
+    (found,) = readback.check(b"", "application/pdf", [(document, used)])
     assert found.message == "the PDF can't be read: The file is broken, or no PDF."
-    assert readback.check(b"", "image/png", document, used) == ()
+    assert readback.check(b"", "image/png", [(document, used)]) == ()

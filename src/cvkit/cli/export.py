@@ -161,6 +161,12 @@ _NoReadback = Annotated[
         "--no-readback", help="Don't check that programs find every text in the finished files."
     ),
 ]
+_Letter = Annotated[
+    bool, typer.Option("--letter", help="Write the letter of the variant instead of the résumé.")
+]
+_WithLetter = Annotated[
+    bool, typer.Option("--with-letter", help="Write the letter and the résumé into one PDF.")
+]
 
 
 def export(
@@ -176,6 +182,8 @@ def export(
     private: _Private = False,
     public: _Public = False,
     blind: _Blind = False,
+    letter: _Letter = False,
+    with_letter: _WithLetter = False,
     force: _Force = False,
     all_or_nothing: _AllOrNothing = False,
     allow_missing_glyphs: _AllowMissing = False,
@@ -201,6 +209,8 @@ def export(
             private=private,
             public=public,
             blind=blind,
+            letter=letter,
+            with_letter=with_letter,
             force=force,
             all_or_nothing=all_or_nothing,
             allow_missing_glyphs=allow_missing_glyphs,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cvkit.cli.output_paths import Output
     from cvkit.exporters.format import Format
     from cvkit.exporters.options import Options
+    from cvkit.model import Resume
     from cvkit.source import Reading
     from cvkit.source.composing import Given
 
@@ -71,6 +72,8 @@ class ExportRequest:
     private: bool = False
     public: bool = False
     blind: bool = False
+    letter: bool = False
+    with_letter: bool = False
     pages: int | None = None
     force: bool = False
     all_or_nothing: bool = False
@@ -204,8 +207,18 @@ def _jobs(
                 continue
             names = _variants(request, reading)
             yield _Job(source, reading, {
-                name: output_paths.stem(source.stem, name, request.locale) for name in names
+                name: output_paths.stem(
+                    source.stem + _letters(request, reading.resume), name, request.locale
+                )
+                for name in names
             })  # fmt: skip
+
+
+def _letters(request: ExportRequest, resume: Resume) -> str:
+    """Return what the names of files say of letters, so that none takes the place of another."""
+    if request.with_letter:
+        return "-with-resume" if resume.letter else "-with-letter"
+    return "-letter" if request.letter and not resume.letter else ""
 
 
 def _variants(request: ExportRequest, reading: Reading) -> Iterator[str | None]:
@@ -231,6 +244,8 @@ def _rendered(
             private=request.private,
             public=request.public,
             blind=request.blind,
+            letter=request.letter,
+            with_letter=request.with_letter,
             format_options=request.format_options,
             pages=request.pages,
             allow_missing_glyphs=request.allow_missing_glyphs,

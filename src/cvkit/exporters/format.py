@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cvkit.exporters.options import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from cvkit.exporters.artifact import Artifact
     from cvkit.theme import Theme
@@ -50,6 +50,9 @@ class Format:
         prepare: Imports the slow modules that ``export`` needs. It is called before ``export`` runs
             in a process of its own, so that several exports import them only once.
 
+        export_together: Exports several documents in one file, each with its theme, such as a
+            letter and its résumé; ``None`` if it can't hold several.
+
     Raises:
         ValueError: A name or the suffix is malformed.
     """
@@ -68,6 +71,7 @@ class Format:
     options: type[Options] = Options
     recognizes: Callable[[bytes], bool] | None = None
     prepare: Callable[[], object] = lambda: None
+    export_together: Callable[[Sequence[tuple[Document, Theme]], Any], Artifact] | None = None
 
     def __post_init__(self) -> None:
         for name in (self.name, *self.aliases, *self.instead_of):

@@ -12,7 +12,10 @@ from cvkit.model import letter_values
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cvkit.diagnostics import Route
     from cvkit.lint.content import Content
+    from cvkit.model import Resume
+    from cvkit.model.letter import Letter
 
 
 def unused_value(content: Content, _context: LintContext) -> Iterator[Finding]:
@@ -36,11 +39,20 @@ def unused_value(content: Content, _context: LintContext) -> Iterator[Finding]:
           values: {product: the A-2 compiler}
           paragraphs: "I admire {{ product }}."
     """
-    letter = content.resume.letter
-    for name in letter_values.unused(letter) if letter else ():
-        route = ("letter", "values", name)
-        message = f"no text of the letter uses the value `{name}`"
-        yield Finding(route, message, f"write {{{{ {name} }}}} in a text, or remove it")
+    for at, letter in _letters(content.resume):
+        for name in letter_values.unused(letter):
+            message = f"no text of the letter uses the value `{name}`"
+            help_ = f"write {{{{ {name} }}}} in a text, or remove it"
+            yield Finding((*at, "values", name), message, help_)
+
+
+def _letters(resume: Resume) -> Iterator[tuple[Route, Letter]]:
+    """Yield the letter of the file and those of its variants, with their routes."""
+    if resume.letter:
+        yield ("letter",), resume.letter
+    for name, variant in resume.export.variants.items():
+        if variant.letter:
+            yield ("export", "variants", name, "letter"), variant.letter
 
 
 RULES = (Rule("CV156", "unused-value", Severity.WARNING, unused_value),)

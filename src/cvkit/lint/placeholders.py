@@ -93,7 +93,7 @@ def placeholder(content: Content, _context: LintContext) -> Iterator[Finding]:
     for text in content.containing(*_SIGNS):
         found = re.finditer(_WITHIN, text.covered)
         # In a letter, names in braces are its values: the schema knows whether they exist.
-        has_values = text.route[:1] == ("letter",)
+        has_values = "letter" in {*text.route[:1], *text.route[3:4]}  # of the file, of a variant
         match = next((one for one in found if not (has_values and one[0].startswith("{{"))), None)
         if match and text.route not in seen:
             seen.add(text.route)

@@ -9,6 +9,7 @@ from cvkit.diagnostics import Severity
 from cvkit.model.base import Choice, Model, OneOrMore, Text
 from cvkit.model.basics import Hidden
 from cvkit.model.content import SECTIONS
+from cvkit.model.letter import Letter
 from cvkit.model.text import RichText
 
 
@@ -147,6 +148,9 @@ class Variant(Presentation):
 
     order: dict[Text, Annotated[tuple[Text, ...], OneOrMore]] = Field(default_factory=dict)
     """By id or the name of a section, the ids of what comes first in it; the rest follows."""
+
+    letter: Letter | None = None
+    """The cover letter of this application: `--letter` writes it, and `--with-letter` both."""
 
     @property
     def has_wording(self) -> bool:

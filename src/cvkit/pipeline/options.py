@@ -26,6 +26,8 @@ class RenderOptions(NamedTuple):
         pages: The maximum number of pages, instead of the file's.
         allow_missing_glyphs: Whether to print nothing or a box for characters without a font.
         trust_theme: Whether a theme that isn't built in may take any time and memory.
+        letter: Whether to write the variant's letter instead of the résumé.
+        with_letter: Whether to write the letter and the résumé into one file.
         readback: Whether to read the artifacts, and to refuse them if they don't show the document.
     """
 
@@ -40,4 +42,6 @@ class RenderOptions(NamedTuple):
     pages: int | None = None
     allow_missing_glyphs: bool = False
     trust_theme: bool = False
+    letter: bool = False
+    with_letter: bool = False
     readback: bool = True

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from cvkit import selection
+from cvkit.errors import UnknownNameError
 from cvkit.exporters import photo_file
 from cvkit.languages import DEFAULT_LOCALE
 from cvkit.model.basics import NOT_PUBLIC, Hideable
@@ -68,6 +69,33 @@ class Prepared(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
+def select_parts(
+    reading: Reading, options: RenderOptions, project: Project
+) -> tuple[Selected, ...]:
+    """Pick what is written into one file: a résumé or a letter, or a letter and then its résumé.
+
+    Raises:
+        RefusedError: As ``select``.
+        UnknownNameError: As ``select``; or a letter is asked for, and there is none.
+        ThemeError: As ``select``.
+    """
+    first = select(reading, options, project)
+    if not (options.letter or options.with_letter):
+        return (first,)
+    resume = first.content.resume
+    if resume.letter is None:
+        of = f"The variant {options.variant}" if options.variant else "The résumé"
+        raise UnknownNameError(
+            f"{of} has no letter.",
+            "Write `letter:` into a variant, or name a letter's file: cvkit export pdf letter.yaml",
+        )
+    if not options.with_letter:
+        return (first,)
+    content = replace(first.content, resume=resume.model_copy(update={"letter": None}))
+    theme = _theme(content, options, project, first.source)
+    return (first, first._replace(content=content, theme=theme))
+
+
 def select(reading: Reading, options: RenderOptions, project: Project) -> Selected:
     """Pick the language, then what to show, then the theme.
 
@@ -83,8 +111,9 @@ def select(reading: Reading, options: RenderOptions, project: Project) -> Select
     look = selection.presentation(reading.resume, options.variant)
     hide = hidden_details(reading.resume, look, options)
     localized = wording.localized(
-        reading, options.locale or look.locale, options.variant, hide=hide, blind=options.blind
-    )
+        reading, options.locale or look.locale, options.variant, hide=hide, blind=options.blind,
+        letter=options.letter or options.with_letter,
+    )  # fmt: skip
     if localized.resume is None:
         raise RefusedError(localized.diagnostics[len(reading.diagnostics) :])
     content = selection.select(

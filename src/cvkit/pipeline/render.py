@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.diagnostics import Severity, codes
 from cvkit.errors import CvkitError
 from cvkit.exporters import glyph_check
-from cvkit.pipeline.prepare import RefusedError, load_pictures, prepare, select, wanted_theme
+from cvkit.pipeline.prepare import (
+    RefusedError,
+    load_pictures,
+    prepare,
+    select_parts,
+    wanted_theme,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -64,18 +70,21 @@ def render(
     if reading.resume is None:
         return Rendered({}, ())
     chosen = plugins.choose_formats(formats)
-    if reading.resume.letter:
-        _refuse_data(chosen.values())
     try:
-        selected = select(reading, options, project)
-        pictures = load_pictures(selected, project)
+        parts = select_parts(reading, options, project)
+        pictures = [load_pictures(one, project) for one in parts]
     except RefusedError as refused:
         return Rendered({}, refused.diagnostics)
+    if parts[0].content.resume.letter:
+        _refuse_data(chosen.values())
+    if len(parts) > 1:
+        _refuse_single(chosen.values())
+    selected = parts[-1]
     if selected.theme.is_limited:
         for one in chosen.values():
             with plugins.blaming(one):
                 one.prepare()
-    export = partial(_export, selected, pictures, options, chosen)
+    export = partial(_export, [*zip(parts, pictures, strict=True)], options, chosen)
     artifacts, noticed = limited_export.run(export, selected.theme)
     chosen_theme = wanted_theme(selected.content, options)
     faint = [one for one in chosen_theme.faint_colors(project.themes) if one.route is None]
@@ -83,33 +92,6 @@ def render(
     found = glyph_check.settled(noticed, allow_missing=options.allow_missing_glyphs)
     is_refused = any(one.severity is Severity.ERROR for one in found)
     return Rendered({} if is_refused else artifacts, found, selected.theme)
-
-
-def _export(
-    selected: Selected,
-    pictures: Pictures,
-    options: RenderOptions,
-    formats: Mapping[str, Format],
-) -> Exported:
-    """Fit the document to its pages, and export it in all formats."""
-    # ruff: disable[PLC0415] - the same
-    from cvkit import plugins
-    from cvkit.exporters.artifact import checked
-    from cvkit.exporters.limited_export import Exported
-    # ruff: enable[PLC0415]
-
-    try:
-        document, theme, read, told = prepare(selected, pictures, options, formats.values())
-    except RefusedError as refused:
-        return Exported({}, refused.diagnostics)
-    artifacts: dict[str, Artifact] = {}
-    for name, one in formats.items():
-        with plugins.blaming(one):
-            wanted = options.format_options.get(name) or one.options()
-            artifacts[name] = checked(one.export(document, theme, wanted))
-    noticed = dict.fromkeys(one for made in artifacts.values() for one in made.diagnostics)
-    lost = _read_back(artifacts, formats, document, theme) if options.readback else ()
-    return Exported(artifacts, read.placed([*told, *noticed, *lost]))
 
 
 def _refuse_data(formats: Iterable[Format]) -> None:
@@ -122,11 +104,53 @@ def _refuse_data(formats: Iterable[Format]) -> None:
             )
 
 
+def _refuse_single(formats: Iterable[Format]) -> None:
+    """Refuse formats whose files can't hold a letter and a résumé."""
+    for one in formats:
+        if one.export_together is None:
+            raise CvkitError(
+                f"A file of the format {one.name} can't hold a letter and a résumé.",
+                "Export it as PDF, or the two one by one.",
+            )
+
+
+def _export(
+    selected: Sequence[tuple[Selected, Pictures]],
+    options: RenderOptions,
+    formats: Mapping[str, Format],
+) -> Exported:
+    """Fit the documents to their pages, and export them in all formats."""
+    # ruff: disable[PLC0415] - the same
+    from cvkit import plugins
+    from cvkit.exporters.artifact import checked
+    from cvkit.exporters.limited_export import Exported
+    # ruff: enable[PLC0415]
+
+    try:
+        prepared = [prepare(*one, options, formats.values()) for one in selected]
+    except RefusedError as refused:
+        return Exported({}, refused.diagnostics)
+    parts = [(one.document, one.theme) for one in prepared]
+    artifacts: dict[str, Artifact] = {}
+    for name, one in formats.items():
+        with plugins.blaming(one):
+            wanted = options.format_options.get(name) or one.options()
+            if len(parts) > 1 and one.export_together:
+                made = one.export_together(parts, wanted)
+            else:
+                made = one.export(*parts[0], wanted)
+            artifacts[name] = checked(made)
+    read = prepared[-1].source
+    told = dict.fromkeys(found for one in prepared for found in one.diagnostics)
+    noticed = dict.fromkeys(one for made in artifacts.values() for one in made.diagnostics)
+    lost = _read_back(artifacts, formats, parts) if options.readback else ()
+    return Exported(artifacts, read.placed([*told, *noticed, *lost]))
+
+
 def _read_back(
     artifacts: Mapping[str, Artifact],
     formats: Mapping[str, Format],
-    document: Document,
-    theme: Theme,
+    parts: Sequence[tuple[Document, Theme]],
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the artifacts that can be read."""
     from cvkit import readback  # noqa: PLC0415 - the same
@@ -135,4 +159,4 @@ def _read_back(
         # Characters without a font can't be read; they are reported already.
         has_gaps = any(one.code == codes.MISSING_GLYPH.code for one in made.diagnostics)
         if formats[name].is_read_back and not has_gaps:
-            yield from readback.check(made.data, formats[name].media_type, document, theme)
+            yield from readback.check(made.data, formats[name].media_type, parts)

@@ -8,7 +8,7 @@ from cvkit.readback.letters import OPTIONAL, Letters, fold
 from cvkit.view.blocks import ContactKind, DocumentText, TextSlot, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cvkit.diagnostics import Origin
     from cvkit.theme import Theme
@@ -109,6 +109,22 @@ def expected(document: Document, theme: Theme, media_type: str) -> Expected:
     queues = tuple(map(tuple, (main, contacts, beside, dates, dates_beside)))
     links = tuple(_links(text for text, _, _ in shown))
     return Expected(queues, links, _fields(document, shown), document.rtl)
+
+
+def together(parts: Iterable[Expected]) -> Expected:
+    """Return what a file must show that has several documents, one after the other.
+
+    Args:
+        parts: What each of them must show; there is at least one.
+    """
+    each = [*parts]
+    queues = zip(*(one.queues for one in each), strict=True)
+    return Expected(
+        tuple(tuple(text for queue in same for text in queue) for same in queues),
+        tuple(link for one in each for link in one.links),
+        each[-1].fields,
+        any(one.is_rtl for one in each),
+    )
 
 
 def _with_scripts(inline: Inline) -> str:

@@ -242,7 +242,7 @@ def test_a_letter_without_a_font_is_told_with_what_to_install(
         bitmap=False,
     )
     document = document_of("basics: {name: Ada, headline: กรุงเทพ}")
-    missing, foreign = pdf_write._about_fonts(document, [font])
+    missing, foreign = pdf_write._about_fonts([document], [font])
     assert (missing.code, missing.route) == ("CV301", ("basics", "headline"))
     assert missing.message == "no font has the Thai characters “ก” (U+0E01), “ร” (U+0E23)"
     assert missing.help.startswith("pip install fontpkg-noto-sans-thai, or apt install")
@@ -273,7 +273,7 @@ def test_characters_of_a_system_font_are_named(
 ) -> None:
     font = painted_font("F", drawn=drawn)
     document = document_of("basics: {name: Ada, headline: ⌘☂♥✗✓→ \ue000}")
-    (foreign,) = pdf_write._about_fonts(document, [font])
+    (foreign,) = pdf_write._about_fonts([document], [font])
     assert (foreign.code, foreign.message) == ("CV304", message)
 
 
@@ -296,7 +296,7 @@ def test_symbols_may_be_removed_but_not_letters(
 ) -> None:
     document = document_of("basics: {name: Ada, headline: Shipped 🚀 and ✨ in ᚠ}")
     font = painted_font("F" if drawn else "cvkit-f", missing, drawn)
-    (found,) = pdf_write._about_fonts(document, [font])
+    (found,) = pdf_write._about_fonts([document], [font])
     assert found.help == help_
 
 

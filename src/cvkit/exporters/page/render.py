@@ -30,8 +30,13 @@ PLAIN_STYLES = frozenset({"name", "contact", "section", "place", "role", "dates"
 
 
 @lru_cache(maxsize=4)
-def render(document: Document, theme: Theme) -> WebPage:
+def render(document: Document, theme: Theme, others: frozenset[int] = frozenset()) -> WebPage:
     """Render a document as a page. Results are cached.
+
+    Args:
+        document: The document.
+        theme: Its theme.
+        others: The characters of documents that share its fonts.
 
     Raises:
         ThemeError: The theme's template is broken.
@@ -72,7 +77,7 @@ def render(document: Document, theme: Theme) -> WebPage:
         qr_url=code.url if code else "",
         qr_alt=code.alt if code else "",
     )
-    characters = font_characters.of_text(WebPage(text, styles, {}).html)
+    characters = font_characters.of_text(WebPage(text, styles, {}).html) | others
     resources = {
         stylesheet.face_url(face): Resource(fonts.cut(theme, face, characters), "font/ttf")
         for face in faces

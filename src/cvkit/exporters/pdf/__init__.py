@@ -10,6 +10,8 @@ from cvkit.exporters.format import Format
 from cvkit.exporters.options import option
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cvkit.exporters.artifact import Artifact
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
@@ -41,7 +43,25 @@ def export(document: Document, theme: Theme, options: PdfOptions = _DEFAULTS) ->
     """
     from cvkit.exporters.pdf import write
 
-    return write.write(document, theme, options)
+    return write.write([(document, theme)], options)
+
+
+def export_together(
+    parts: Sequence[tuple[Document, Theme]], options: PdfOptions = _DEFAULTS
+) -> Artifact:
+    """Return one PDF of several documents, such as a letter and its résumé.
+
+    Args:
+        parts: The documents, each with its theme; the file is named after the last one.
+        options: The options of the format.
+
+    Raises:
+        ThemeError: The theme's template is broken, or requests a file.
+        PlatformError: WeasyPrint cannot load Pango on this machine.
+    """
+    from cvkit.exporters.pdf import write
+
+    return write.write(parts, options)
 
 
 def prepare() -> None:
@@ -70,6 +90,7 @@ FORMAT = Format(
     paged=True,
     options=PdfOptions,
     export=export,
+    export_together=export_together,
     is_read_back=True,
     recognizes=recognizes,
     prepare=prepare,

@@ -24,8 +24,11 @@ from cvkit.exporters.pdf import font_rules, joined_texts, line_ends
 from cvkit.exporters.pdf.creator import CREATOR
 from cvkit.exporters.pdf.engine import load_engine
 from cvkit.exporters.pdf.engine_internals import CutFonts
+from cvkit.theme import font_characters
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cvkit.exporters.page.web_page import Resource, WebPage
     from cvkit.exporters.pdf.fetcher import MemoryFetcher
     from cvkit.theme import Theme
@@ -83,10 +86,34 @@ class PageLayout:
         _check(self._fetcher, theme)
         return PaintedPdf(data, sheets, fonts.is_complete)
 
+    def behind(self, first: PageLayout) -> PageLayout:
+        """Return a layout whose sheets come after those of another, with the same fonts."""
+        pages = (*first.sheets.pages, *self.sheets.pages)
+        return PageLayout(self.page, self.sheets.copy(pages), self._fetcher)
+
+
+def lay_out_together(parts: Sequence[tuple[Document, Theme]]) -> tuple[PageLayout, ...]:
+    """Lay out documents that share their fonts, which have the characters of all of them.
+
+    Raises:
+        ThemeError: The theme's template is broken, or requests a file.
+        PlatformError: WeasyPrint cannot load Pango on this machine.
+    """
+    if len(parts) == 1:
+        return (lay_out(*parts[0]),)
+    pages = (render.render(document, theme).html for document, theme in parts)
+    characters = frozenset[int]().union(*map(font_characters.of_text, pages))
+    return tuple(lay_out(document, theme, characters) for document, theme in parts)
+
 
 @lru_cache(maxsize=MOST_LAYOUTS)
-def lay_out(document: Document, theme: Theme) -> PageLayout:
+def lay_out(document: Document, theme: Theme, others: frozenset[int] = frozenset()) -> PageLayout:
     """Lay out a document. Results are cached.
+
+    Args:
+        document: The document.
+        theme: Its theme.
+        others: The characters of documents that share its fonts.
 
     Raises:
         ThemeError: The theme's template is broken, or requests a file.
@@ -95,7 +122,7 @@ def lay_out(document: Document, theme: Theme) -> PageLayout:
     load_engine()
     from weasyprint.urls import FatalURLFetchingError
 
-    rendered = render.render(document, theme)
+    rendered = render.render(document, theme, others)
     html, styles = rendered.apart()
     context = _render_context(tuple(rendered.resources.items()), rendered.styles.own, os.getpid())
     sheets = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import unicodedata
-from functools import partial
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from cvkit.diagnostics import codes
@@ -14,14 +14,14 @@ from cvkit.exporters import embedded_source, photos, qr_code
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.pdf import archival, associated_file
 from cvkit.exporters.pdf.engine_internals import KNOWN, painted_fonts
-from cvkit.exporters.pdf.layout import lay_out
+from cvkit.exporters.pdf.layout import lay_out_together
 from cvkit.exporters.pdf.measure import of_layout
 from cvkit.exporters.pdf.reading_order import restore_reading_order
 from cvkit.exporters.pdf.text_layer import restore_text
 from cvkit.theme import scripts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cvkit.diagnostics import Diagnostic, Origin, Route
     from cvkit.exporters.pdf import PdfOptions
@@ -45,14 +45,20 @@ _UNSEEN = "CMZ"
 unassigned ones, marks, spaces."""
 
 
-def write(document: Document, theme: Theme, options: PdfOptions) -> Artifact:
-    """Return a tagged PDF (ISO 14289-1, PDF/UA-1) of the document.
+def write(parts: Sequence[tuple[Document, Theme]], options: PdfOptions) -> Artifact:
+    """Return a tagged PDF (ISO 14289-1, PDF/UA-1) of one or more documents, one after the other.
+
+    Args:
+        parts: The documents, each with its theme; the file is named after the last one.
+        options: The options of the format.
 
     Raises:
         ThemeError: The theme's template is broken, or requests a file.
         PlatformError: WeasyPrint cannot load Pango on this machine.
     """
-    layout = lay_out(document, theme)
+    document, theme = parts[-1]
+    layouts = lay_out_together(parts)
+    layout = reduce(lambda first, second: second.behind(first), layouts)
     attempts = _Attempts()
     source = embedded_source.of(document, wanted=options.embed or options.archival)
     has_date_column = theme.layout.dates == "start" and not theme.layout.sidebar
@@ -65,13 +71,13 @@ def write(document: Document, theme: Theme, options: PdfOptions) -> Artifact:
         theme,
         finisher=partial(_finish, attempts, finish),
         pdf_variant=archival.VARIANT if options.archival else VARIANT,
-        pdf_identifier=_identifier(layout.page.html + source),
+        pdf_identifier=_identifier("".join(one.page.html for one in layouts) + source),
         attachments=[associated_file.attachment(source)] if source else None,
     )
     if not painting.fonts_are_cut:
         attempts.failed.append("the engine cut its fonts, so its bytes depend on the day")
     fills: tuple[float, ...] = attempts.make(
-        lambda: of_layout(document, layout).fills, (), "how full its pages are is unknown"
+        lambda: of_layout(document, layouts[-1]).fills, (), "how full its pages are is unknown"
     )
     fonts: tuple[PaintedFont, ...] = attempts.make(
         lambda: tuple(painted_fonts(painting.sheets).values()),
@@ -83,7 +89,7 @@ def write(document: Document, theme: Theme, options: PdfOptions) -> Artifact:
         pages=len(layout.sheets.pages),
         fill=fills[-1] if fills else None,
         diagnostics=(
-            *_about_fonts(document, fonts),
+            *_about_fonts([one for one, _ in parts], fonts),
             *_about_fill(fills),
             *attempts.diagnostics(),
             *photos.check_resolution(document.header.photo, theme.photo),
@@ -173,7 +179,9 @@ def _about_fill(fills: tuple[float, ...]) -> Iterator[Diagnostic]:
         )
 
 
-def _about_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[Diagnostic]:
+def _about_fonts(
+    documents: Sequence[Document], fonts: Sequence[PaintedFont]
+) -> Iterator[Diagnostic]:
     """Report characters that no font has, or that came from a system font.
 
     Characters of a script have the same message wherever they are, as one font has them all.
@@ -181,10 +189,11 @@ def _about_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[D
     missing = {chr(code) for font in fonts for code in font.missing}
     places: dict[scripts.Script | None, dict[Origin, None]] = {}
     letters: dict[scripts.Script | None, dict[str, None]] = {}
-    values = (value for text in document.texts() for value in text.values)
+    locale = documents[-1].locale
+    values = _values(documents)
     for origin, text in values if missing else ():
         for letter in filter(missing.__contains__, text):
-            script = scripts.of_text(letter, document.locale)
+            script = scripts.of_text(letter, locale)
             places.setdefault(script, {})[origin] = None
             letters.setdefault(script, {})[letter] = None
     for script, origins in places.items():
@@ -192,21 +201,27 @@ def _about_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[D
         message = f"no font has the {_named(script, found)}"
         help_ = f"{_remedies(script, found)}; `--allow-missing-glyphs` exports without {_it(found)}"
         yield from (codes.MISSING_GLYPH.at(origin or None, message, help_) for origin in origins)
-    yield from _about_foreign_fonts(document, fonts)
+    yield from _about_foreign_fonts(documents, fonts)
 
 
-def _about_foreign_fonts(document: Document, fonts: Sequence[PaintedFont]) -> Iterator[Diagnostic]:
+def _values(documents: Iterable[Document]) -> Iterator[tuple[Origin, str]]:
+    return (value for one in documents for text in one.texts() for value in text.values)
+
+
+def _about_foreign_fonts(
+    documents: Sequence[Document], fonts: Sequence[PaintedFont]
+) -> Iterator[Diagnostic]:
     """Report each script that only system fonts cover, with its characters and these fonts."""
     families: dict[scripts.Script | None, set[str]] = {}
     letters: dict[scripts.Script | None, set[str]] = {}
     for font in fonts:
         if not font.family.startswith("cvkit-"):
             drawn = "".join(font.to_unicode.values())
-            script = scripts.of_text(drawn, document.locale)
+            script = scripts.of_text(drawn, documents[-1].locale)
             families.setdefault(script, set()).add(font.family)
             letters.setdefault(script, set()).update(drawn)
     for script, names in families.items():
-        route, found = _first_with(letters[script], script, document)
+        route, found = _first_with(letters[script], script, documents)
         what = f"the {_named(script, found)}" if found else "some spaces"
         yield codes.SYSTEM_FONT.at(
             route,
@@ -218,15 +233,15 @@ def _about_foreign_fonts(document: Document, fonts: Sequence[PaintedFont]) -> It
 
 
 def _first_with(
-    letters: set[str], script: scripts.Script | None, document: Document
+    letters: set[str], script: scripts.Script | None, documents: Sequence[Document]
 ) -> tuple[Route | None, list[str]]:
     """Return the route of the first text with a letter of a script, and all its letters in order.
 
     Texts that the theme adds have no route.
     """
     drawn = (one for one in letters if not one.isspace())
-    own = {one for one in drawn if scripts.of_text(one, document.locale) == script}
-    values = [value for text in document.texts() for value in text.values]
+    own = {one for one in drawn if scripts.of_text(one, documents[-1].locale) == script}
+    values = [*_values(documents)]
     route = next((origin or None for origin, text in values if own & set(text)), None)
     in_order = dict.fromkeys("".join(text for _, text in values))
     return route, [one for one in in_order if one in own] or sorted(own)

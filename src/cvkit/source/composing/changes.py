@@ -31,6 +31,21 @@ BASICS = "basics"
 """What stands for the person and the contact details where an id is expected."""
 
 
+def letter_of(root: Node, variant: str | None) -> KeyValue | None:
+    """Return the letter of a variant of a résumé, if it has one."""
+    return _variant(root, variant).get("letter") if variant else None
+
+
+def _variant(root: Node, name: str) -> dict[str, KeyValue]:
+    node = root
+    for key in ("export", "variants", name):
+        entry = entries_of(node).get(key)
+        if entry is None:
+            return {}
+        node = entry.node
+    return entries_of(node)
+
+
 class Changes(NamedTuple):
     """The changes of a variant.
 
@@ -49,13 +64,7 @@ class Changes(NamedTuple):
     @classmethod
     def of(cls, root: Node, variant: str) -> Changes:
         """Return the changes of a variant of a résumé, which doesn't have to be valid."""
-        node: Node = root
-        for key in ("export", "variants", variant):
-            entry = entries_of(node).get(key)
-            if entry is None:
-                return cls({}, {}, {}, {})
-            node = entry.node
-        found = entries_of(node)
+        found = _variant(root, variant)
         dropped = texts_of(found["drop"].node) if "drop" in found else []
         by_id = (entries_of(found[key].node) if key in found else {} for key in cls._fields[1:])
         return cls({text.text or "": text for text in dropped}, *by_id)

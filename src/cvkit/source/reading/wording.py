@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.source.composing import blinding, hiding
-from cvkit.source.composing.changes import Changes
+from cvkit.source.composing.changes import Changes, letter_of
 from cvkit.source.composing.overlay import overlaid
 from cvkit.source.reading.read import Reading
 from cvkit.source.reading.validation import validate
-from cvkit.source.yaml.tree import Mapping
+from cvkit.source.yaml.tree import Mapping, with_entries
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from cvkit.model.basics import Hideable
 
 
-def localized(
+def localized(  # noqa: PLR0913 - each is asked for in the same place
     reading: Reading,
     locale: str | None,
     variant: str | None = None,
     *,
     hide: Collection[Hideable] = (),
     blind: bool = False,
+    letter: bool = False,
 ) -> Reading:
     """Return a reading in another language, in the wording of a variant, and without some details.
 
@@ -36,6 +37,7 @@ def localized(
         variant: The variant; ``None`` or an unknown name for the résumé's own wording.
         hide: The contact and personal details to take out.
         blind: Whether to mask who it is about, for anonymous screening.
+        letter: Whether to take the letter of the variant, if it has one.
     """
     source = reading.source
     spans, resume = source.spans, reading.resume
@@ -44,6 +46,8 @@ def localized(
     root = spans.root
     if variant in resume.export.variants and resume.export.variants[variant].has_wording:
         root = overlaid(root, variant).root
+    if letter and (own := letter_of(root, variant)):
+        root = with_entries(root, {**root.entries, "letter": own})
     root = hiding.hidden(root, hide) if hide else root
     root = blinding.blinded(root) if blind else root
     if root is spans.root and not spans.picks:
