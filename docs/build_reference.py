@@ -315,6 +315,8 @@ def _named(name: str, defs: Mapping[str, Any], word: str) -> str:
             return " ".join(f"`{value}`" for value in values)
         case {"anyOf": [{"type": "array"} as many, _]}:
             return _value(many, defs, word)  # or such a list for each language
+    if name == "Letter":
+        return "[a letter](letters.md)"
     return f"[{_heading_of(name).lower()}](#{_slug(_heading_of(name))})"
 
 

@@ -24,6 +24,7 @@ DATA = Path(__file__).parent / "data"
 WITHOUT_VALUES = {Content, SectionEntry, Presentation, Selectable, ListFiles, Letter}
 NOT_NAMED = {
     ("Export", "sections"), ("Export", "extends"), ("Resume", "include"), ("Resume", "letter"),
+    ("Variant", "letter"),
 }  # fmt: skip
 """All sections are printed without naming them, those that are added too; a variant names some.
 

@@ -119,12 +119,14 @@ export:
 """
 
 
-def _together(name: str, **options: object) -> Rendered:
+BOTH = pipeline.RenderOptions(variant="navy", with_letter=True)
+
+
+def _together(name: str, options: pipeline.RenderOptions = BOTH) -> Rendered:
     text = RESUME + APPLICATION.replace("THEME", name).encode()
     project = MemoryProject({})
     reading = pipeline.check(text, "resume.yaml", project)
-    asked = pipeline.RenderOptions(variant="navy", with_letter=True)._replace(**options)
-    return pipeline.render(reading, ["pdf"], asked, project)
+    return pipeline.render(reading, ["pdf"], options, project)
 
 
 @pytest.mark.parametrize("name", ["classic", "sidebar", "academic"])
@@ -143,8 +145,8 @@ def test_a_letter_and_its_resume_are_one_file(name: str) -> None:
 
 
 def test_the_letter_of_a_variant_alone() -> None:
-    letter = _together("classic", with_letter=False, letter=True).artifacts["pdf"]
-    resume = _together("classic", with_letter=False).artifacts["pdf"]
+    letter = _together("classic", BOTH._replace(with_letter=False, letter=True)).artifacts["pdf"]
+    resume = _together("classic", BOTH._replace(with_letter=False)).artifacts["pdf"]
     both = _together("classic").artifacts["pdf"]
     assert (letter.pages, resume.pages, both.pages) == (1, 1, 2)
     assert len({letter.data, resume.data, both.data}) == 3
@@ -152,9 +154,9 @@ def test_the_letter_of_a_variant_alone() -> None:
 
 def test_a_variant_without_a_letter_is_told() -> None:
     with pytest.raises(CvkitError, match="The variant army has no letter"):
-        _together("classic", variant="army")
+        _together("classic", BOTH._replace(variant="army"))
     with pytest.raises(CvkitError, match="The résumé has no letter"):
-        _together("classic", variant=None)
+        _together("classic", BOTH._replace(variant=None))
 
 
 def test_formats_of_data_have_no_letters() -> None:

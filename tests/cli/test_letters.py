@@ -48,7 +48,7 @@ def test_other_formats_hold_one_of_them(cvkit: Cli) -> None:
 
 
 def test_a_mistake_in_the_letter_of_a_variant_is_told_at_its_line(cvkit: Cli) -> None:
-    cvkit.write("resume.yaml", RESUME.replace("programs.", "{{ what }}."))
+    cvkit.write("resume.yaml", RESUME.replace("I write programs.", "'I write {{ what }}.'"))
     outcome = cvkit("validate")
     assert outcome.code == 1
     assert (

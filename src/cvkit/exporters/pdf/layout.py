@@ -122,7 +122,8 @@ def lay_out(document: Document, theme: Theme, others: frozenset[int] = frozenset
     load_engine()
     from weasyprint.urls import FatalURLFetchingError
 
-    rendered = render.render(document, theme, others)
+    # Without others, it is the page that HTML has, and made once.
+    rendered = render.render(document, theme, *([others] if others else []))
     html, styles = rendered.apart()
     context = _render_context(tuple(rendered.resources.items()), rendered.styles.own, os.getpid())
     sheets = None
