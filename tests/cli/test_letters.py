@@ -54,3 +54,14 @@ def test_a_mistake_in_the_letter_of_a_variant_is_told_at_its_line(cvkit: Cli) ->
     assert (
         "error[CV012]: the letter has no value for {{ what }}\n --> resume.yaml:5:" in outcome.err
     )
+
+
+@pytest.mark.parametrize("option", ["--embed", "--archival"])
+def test_that_a_letter_carries_no_source_is_told(cvkit: Cli, option: str) -> None:
+    cvkit.write("resume.yaml", RESUME)
+    call = ("export", "pdf", "--variant", "navy", option)
+    outcome = cvkit(*call, "--letter")
+    assert outcome.code == 0
+    assert outcome.err.startswith("warning[CV310]: the source of a letter isn't embedded")
+    assert " --> resume.yaml:5:20\n" in outcome.err
+    assert cvkit(*call, "--with-letter").err == ""

@@ -47,3 +47,14 @@ def test_a_mistake_is_a_diagnostic_and_a_wrong_choice_a_problem() -> None:
     assert chosen.problem
     assert chosen.problem.message == "There is no theme “no”."
     assert chosen.rendering is None
+
+
+@pytest.mark.parametrize("view", View)
+def test_a_letter_is_shown_and_its_resume_watched(view: View) -> None:
+    files = {"resume.yaml": b"basics: {name: Ada Lovelace}"}
+    subject = SUBJECT._replace(file=Path("letter.yaml"), project=lambda: MemoryProject(files))
+    letter = b"resume: resume.yaml\nletter: {paragraphs: I do.}\n"
+    made = build(letter, Choices(view), subject)
+    assert made.rendering
+    assert made.diagnostics == ()
+    assert "resume.yaml" in made.requested

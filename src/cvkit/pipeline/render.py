@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from cvkit.view.blocks import Document
 
 
+_NO_SOURCE = codes.EXPORT_LOSS.at(
+    ("letter",),
+    "the source of a letter isn't embedded, as a part of it is the résumé's",
+    "`--with-letter` embeds the résumé's",
+)
+
+
 class Rendered(NamedTuple):
     """The result of an export.
 
@@ -142,9 +149,15 @@ def _export(
             artifacts[name] = checked(made)
     read = prepared[-1].source
     told = dict.fromkeys(found for one in prepared for found in one.diagnostics)
+    if parts[-1][0].letter and any(map(_wants_source, options.format_options.values())):
+        told[_NO_SOURCE] = None
     noticed = dict.fromkeys(one for made in artifacts.values() for one in made.diagnostics)
     lost = _read_back(artifacts, formats, parts) if options.readback else ()
     return Exported(artifacts, read.placed([*told, *noticed, *lost]))
+
+
+def _wants_source(options: object) -> bool:
+    return bool(getattr(options, "embed", False) or getattr(options, "archival", False))
 
 
 def _read_back(
