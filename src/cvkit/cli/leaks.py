@@ -57,7 +57,7 @@ def leaks(
     from cvkit.errors import CvkitError
     from cvkit.pipeline.prepare import RefusedError
 
-    form = _format(name)
+    form = terminal.named_format(name)
     if files and STDIN in files:
         raise CvkitError("Standard input can't be searched, as its name counts, too.",
                          "Name a file.")  # fmt: skip
@@ -141,14 +141,3 @@ def _conclude(chosen: Sequence[_Chosen], secrets: Secrets, options: RenderOption
     files = f"{len(chosen)} file{'' if len(chosen) == 1 else 's'}"
     texts = f"{len(secrets.wanted)} text{'' if len(secrets.wanted) == 1 else 's'}"
     terminal.say(f"nothing private found in {files} ({texts} looked for)")
-
-
-def _format(name: str) -> DiagnosticFormat:
-    from cvkit.errors import UnknownNameError
-
-    try:
-        return DiagnosticFormat(name)
-    except ValueError:
-        raise UnknownNameError(
-            f"There is no format “{name}”.", f"The formats are {', '.join(DiagnosticFormat)}."
-        ) from None

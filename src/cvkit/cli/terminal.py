@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from cvkit.diagnostics.render import DiagnosticFormat, render
 from cvkit.diagnostics.render.lines import visible
 from cvkit.diagnostics.render.text import summary
-from cvkit.errors import CvkitError, ThemeError
+from cvkit.errors import CvkitError, ThemeError, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -84,6 +84,20 @@ def show(
         text = render(form, diagnostics[:most], texts, color=_has_color(), width=_width())
         _print(text, sys.stderr)
         _print(summary(diagnostics), sys.stderr)
+
+
+def named_format(name: str) -> DiagnosticFormat:
+    """Return the format of diagnostics of that name.
+
+    Raises:
+        UnknownNameError: There is none.
+    """
+    try:
+        return DiagnosticFormat(name)
+    except ValueError:
+        raise UnknownNameError(
+            f"There is no format “{name}”.", f"The formats are {', '.join(DiagnosticFormat)}."
+        ) from None
 
 
 def write_bytes(data: bytes) -> None:

@@ -83,7 +83,7 @@ def validate(
             trust_theme=trust_theme,
         )
 
-    form = _format(name)
+    form = terminal.named_format(name)
     with_edits = form.is_data or fix or diff
     lint = LintOptions(_today(), _names(select), _names(ignore) or (), edits=with_edits,
                        unasked=diff and not fix)  # fmt: skip
@@ -150,17 +150,6 @@ def _failing_templates(readings: dict[Input, Reading]) -> dict[Input, ThemeError
         except ThemeError as error:
             failing[source] = error
     return failing
-
-
-def _format(name: str) -> DiagnosticFormat:
-    from cvkit.errors import UnknownNameError
-
-    try:
-        return DiagnosticFormat(name)
-    except ValueError:
-        raise UnknownNameError(
-            f"There is no format “{name}”.", f"The formats are {', '.join(DiagnosticFormat)}."
-        ) from None
 
 
 def _names(words: list[str] | None) -> tuple[str, ...] | None:
