@@ -41,6 +41,7 @@ def test_the_person_and_the_look_are_the_resume_s() -> None:
             "letter: {paragraphs: [Hello.]}",
             "letter.yaml:1:1 CV012 this letter doesn't say which résumé it belongs to",
         ),
+        ("letter:\nresume: resume.yaml", "letter.yaml:1:1 CV012 this letter is empty"),
         (
             "letter: {paragraphs: [Hello.]}\nresume: none.yaml",
             "letter.yaml:2:9 CV024 none.yaml does not exist",

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from cvkit.diagnostics import codes
 from cvkit.source.composing import merging
 from cvkit.source.composing.requests import texts_of
-from cvkit.source.yaml.tree import KeyValue, Mapping, Scalar, head, resolve, with_entries
+from cvkit.source.yaml.tree import (
+    KeyValue,
+    Mapping,
+    Scalar,
+    head,
+    is_null,
+    resolve,
+    with_entries,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +42,10 @@ def with_resume(root: Mapping, files: OtherFiles, place: Place, compose: Compose
     What is wrong is reported to ``files``; then the document has a person without a name, so that
     nothing else is said about it.
     """
+    letter = root.entries["letter"]
+    if is_null(letter.node):
+        message = "this letter is empty"
+        files.report(codes.MISSING, letter.key, root.file, message, "write its `paragraphs:`")
     base = _resume(root, files, place, compose)
     own = _without(root)
     if base is None:
