@@ -9,7 +9,7 @@ import typer
 
 def doctor(
     fix: Annotated[
-        bool, typer.Option("--fix", help="Install what is missing, with apt or Homebrew.")
+        bool, typer.Option("--fix", help="Install what is missing, with apt, Homebrew or MSYS2.")
     ] = False,
 ) -> int:
     """Check that this machine has everything cvkit needs."""
