@@ -4,8 +4,8 @@ WORKDIR /source
 COPY constraints.txt pyproject.toml README.md LICENSE ./
 COPY themes themes
 COPY src src
-RUN python -m venv /opt/cvkit \
-    && /opt/cvkit/bin/pip install --no-cache-dir --constraint constraints.txt ".[fonts]"
+RUN python -m venv --without-pip /opt/cvkit \
+    && pip --python /opt/cvkit install --no-cache-dir --constraint constraints.txt ".[fonts]"
 
 FROM python:3.13-slim-bookworm
 # Debian keeps no older versions that could be asked for.

@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench dist offline sbom reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench dist offline sbom image reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -152,6 +152,13 @@ sbom: dist
 	    $(BIN)/cyclonedx-py environment --pyproject sbom/pyproject.toml --mc-type application --output-reproducible \
 	    --validate --output-file sbom/cvkit-resume.cdx.json $(RELEASED)
 	rm sbom/pyproject.toml
+
+# Only where Docker runs; tests/test_dockerfile.py runs the steps without it.
+image:
+	docker build --tag cvkit .
+	rm -rf build/image && mkdir -p build/image && cp resume.yaml build/image
+	docker run --rm --user "$$(id -u):$$(id -g)" --volume "$(CURDIR)/build/image:/work" cvkit export pdf,docx,html
+	for suffix in pdf docx html; do test -s build/image/resume.$$suffix || exit 1; done
 
 reference: $(VENV)/ready
 	$(BIN)/cvkit schema > docs/resume.schema.json

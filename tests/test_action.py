@@ -55,7 +55,12 @@ def zizmor(*files: Path) -> subprocess.CompletedProcess[str]:
 
 def test_workflows_are_right_and_safe(tmp_path: Path) -> None:
     files = workflows(tmp_path)
-    assert actionlint(*files) == ""
+    (release,) = (one for one in OURS if one.name == "release.yml")
+    found = actionlint(*files).splitlines()
+    # That actionlint is older than this scope, which GitHub documents, and zizmor knows.
+    unknown = [one for one in found if 'unknown permission scope "attestations"' in one]
+    assert [one.partition(":")[0] for one in unknown] == [str(release)]
+    assert found == unknown
     done = zizmor(ACTION, *files)
     assert done.returncode == 0, done.stdout
     assert "failed" not in done.stderr
