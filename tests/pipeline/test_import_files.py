@@ -31,7 +31,7 @@ def test_a_file_is_imported_where_a_resume_is_expected() -> None:
     ],
 )
 def test_other_files_are_read_as_cvkits_own(data: str) -> None:
-    assert read_foreign(data.encode(), "x") is None
+    assert read_foreign(ToImport("x", data.encode())) is None
 
 
 def test_a_format_can_be_forced() -> None:
