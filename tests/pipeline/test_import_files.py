@@ -76,6 +76,10 @@ def test_several_files_are_merged() -> None:
             b"---\ncv:\n\tname: Ada",
             "Can't import x: it is not valid JSON or YAML: line 3: ",
         ),
+        (
+            b"---\ntitle: Me\n---\n\nI mill corn.\n",
+            "Can't import x: it is a page of a web site without headings that cvkit knows.",
+        ),
         (b"---\n\n" * 5000 + b'"', "Can't import x: its format is not known: this is a text."),
         (
             b"basics: {name: Ada}",

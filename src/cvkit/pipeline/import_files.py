@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _DATA = re.compile(r"(?:\s|#.*\n|---[ \t]*\n)*(?:[\[{]|\w[\w-]{0,40}:(?:\s|$))")
 """How JSON and YAML begin, be they broken later on."""
 
+_PAGE = re.compile(r"---[ \t]*\n(?=[^\s-])(?:[^\n]*\n){0,200}?---[ \t]*\n\s*\S")
+"""How a page for Jekyll, Hugo and the like begins: with front matter, and text below it."""
+
 _START = 500
 
 
@@ -132,6 +135,11 @@ def _unknown(foreign: ForeignFile) -> ImportFailedError:
         return ImportFailedError(
             "it looks like cvkit's own format, which needs no import",
             "Check it with `cvkit validate`, or say with --from which other format it is.",
+        )
+    if _PAGE.match(foreign.text):
+        return ImportFailedError(
+            "it is a page of a web site without headings that cvkit knows",
+            "If its text is a résumé all the same, import it with `--from markdown`.",
         )
     if foreign.errors and _DATA.match(foreign.text):
         first = foreign.errors[0]
