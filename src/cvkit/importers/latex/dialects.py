@@ -63,6 +63,9 @@ ENTRIES: dict[str, tuple[str, ...]] = {
 }
 """What the arguments of the macros of an entry are."""
 
+TITLE_FIRST = ("title", "dates", "organization", "place")
+"""The order of Jake's ``\\resumeSubheading``."""
+
 MODERNCV_ENTRY = ("dates", "title", "organization", "place", "score")
 
 _ENTRY_ARGUMENTS = {

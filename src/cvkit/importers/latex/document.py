@@ -218,8 +218,8 @@ class _Reader:
     def _entry(self, name: str, args: tuple[Piece | None, ...]) -> None:
         fields = self.dialect.entries[name]
         previous = self.current.entries[-1] if self.current.entries else None
-        if name == "resumeSubheading":
-            fields = self.parts.order(args)
+        if name == "resumeSubheading" and self.parts.is_title_first(args):
+            fields = dialects.TITLE_FIRST
         goes_on = name in {"descript", "location", "role"}
         entry = previous if goes_on and previous else self.new()
         if name in {"resumeSubSubheading", "cvsubentry"} and previous:

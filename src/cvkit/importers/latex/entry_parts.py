@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.importers.latex import dialects, tex_text
+from cvkit.importers.latex import tex_text
 from cvkit.importers.reading import periods
 from cvkit.importers.values import Value
 
@@ -27,13 +27,11 @@ class EntryParts:
         self._scanner = scanner
         self._ledger = ledger
 
-    def order(self, args: tuple[Piece | None, ...]) -> tuple[str, ...]:
+    def is_title_first(self, args: tuple[Piece | None, ...]) -> bool:
         """Tell Jake's order (title, dates, organization, place) from Sourabh's by the dates."""
         texts = [tex_text.plain(self._scanner.tex(one.raw)) if one else "" for one in args]
         second, last = (periods.is_period(texts[at]) for at in (1, 3))
-        if second and not last:
-            return ("title", "dates", "organization", "place")
-        return dialects.ENTRIES["resumeSubheading"]
+        return second and not last
 
     def fill(self, entry: Entry, field: str, piece: Piece | None) -> None:
         """Put an argument where it belongs.
