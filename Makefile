@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench dist offline sbom image reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench dist offline sbom platforms image reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -152,6 +152,13 @@ sbom: dist
 	    $(BIN)/cyclonedx-py environment --pyproject sbom/pyproject.toml --mc-type application --output-reproducible \
 	    --validate --output-file sbom/cvkit-resume.cdx.json $(RELEASED)
 	rm sbom/pyproject.toml
+
+# Whether all that cvkit needs has wheels for other systems than this one.
+PLATFORMS := aarch64-apple-darwin aarch64-unknown-linux-gnu x86_64-apple-darwin x86_64-pc-windows-msvc
+platforms: $(VENV)/ready-to-release
+	for platform in $(PLATFORMS); do \
+	    $(BIN)/uv --quiet pip compile --only-binary :all: --python-platform $$platform --all-extras \
+	        --constraint constraints.txt pyproject.toml > /dev/null || exit 1; done
 
 # Only where Docker runs; tests/test_dockerfile.py runs the steps without it.
 image:

@@ -1,4 +1,4 @@
-"""Print what the changelog says about the version of a tag: ``python docs/release_notes.py v0.2.0``.
+"""Print the changelog of a tag's version: ``python docs/release_notes.py v0.2.0``.
 
 The tag must name the version of the code, and the changelog have its date.
 """  # noqa: INP001 - a script

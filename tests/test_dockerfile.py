@@ -1,4 +1,4 @@
-"""The image: its steps, as far as they can be run without Docker, and what hadolint says of them."""
+"""The image: its steps, as far as they run without Docker, and what hadolint says of them."""
 
 from __future__ import annotations
 
@@ -97,9 +97,9 @@ def test_its_steps_install_a_cvkit_that_works(tmp_path: Path) -> None:
     (entry,) = (one.words for one in FINAL if one.name == "ENTRYPOINT")
     (program,) = shlex.split(entry.strip("[]"))
     (tmp_path / "resume.yaml").write_text("basics: {name: Ada}\n", encoding="utf-8")
-    command = [str(place / "bin" / program), "export", "html,text"]
+    call = [str(place / "bin" / program), "export", "html,text"]
     settings |= {"PYTHONPATH": environment["PYTHONPATH"], "PATH": str(place / "bin")}
-    subprocess.run(command, cwd=tmp_path, env=settings, check=True)
+    subprocess.run(call, cwd=tmp_path, env=settings, check=True)
     assert (tmp_path / "resume.txt").read_text(encoding="utf-8").startswith("Ada\n")
 
 

@@ -129,8 +129,9 @@ class Repository:
     def run(self) -> dict[str, str]:
         """Run all hooks on what is staged; return what pre-commit prints about each."""
         packages = sysconfig.get_path("purelib")
+        program = Path(sys.executable).with_name("pre-commit")
         done = subprocess.run(
-            [Path(sys.executable).with_name("pre-commit"), "try-repo", self._hooks, "--color=never"],
+            [program, "try-repo", self._hooks, "--color=never"],
             cwd=self.folder, capture_output=True, text=True, check=False,
             env={"PATH": os.environ["PATH"], "HOME": str(self._home), "PYTHONPATH": packages,
                  "PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_NO_BUILD_ISOLATION": "0"},
