@@ -83,7 +83,7 @@ def test_on_windows_msys2_has_it(
     have(monkeypatch, *names)
     machine.install(["a"])
     (command,) = ran
-    assert command == [f"/bin/{names[0]}", "--sync", "--needed", "--noconfirm", "a"]
+    assert command == [f"/bin/{names[0]}", "--sync", "--refresh", "--needed", "--noconfirm", "a"]
 
 
 @pytest.mark.parametrize(

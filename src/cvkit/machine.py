@@ -68,6 +68,20 @@ def install(packages: Sequence[str]) -> None:
             raise PlatformError(f"`{' '.join(command)}` failed: {last}")
 
 
+def if_still_missing() -> str:
+    """Return what may be wrong if Pango is installed, but not found."""
+    match platform.system():
+        case "Windows":
+            return (
+                r"If MSYS2 is not in C:\msys64, set WEASYPRINT_DLL_DIRECTORIES to its folder "
+                r"ucrt64\bin."
+            )
+        case "Darwin":
+            return "Set DYLD_FALLBACK_LIBRARY_PATH to the folder that has libpango-1.0.dylib."
+        case _:
+            return "cvkit needs Pango 1.44 or newer."
+
+
 def _commands(packages: Sequence[str]) -> list[list[str]]:
     if shutil.which("apt-get"):
         sudo = ["sudo"] if os.geteuid() != 0 and shutil.which("sudo") else []
@@ -76,7 +90,7 @@ def _commands(packages: Sequence[str]) -> list[list[str]]:
     if shutil.which("brew"):
         return [["brew", "install", *packages]]
     if _is_windows() and (pacman := shutil.which(_PACMAN) or shutil.which("pacman")):
-        return [[pacman, "--sync", "--needed", "--noconfirm", *packages]]
+        return [[pacman, "--sync", "--refresh", "--needed", "--noconfirm", *packages]]
     return []
 
 

@@ -28,4 +28,6 @@ def doctor(
         return 0
     if not fix:
         terminal.error("Something is missing.", "`cvkit doctor --fix` installs it.")
+    elif any(finding.packages for finding in findings):
+        terminal.error("Pango still can't be loaded.", machine.if_still_missing())
     return 2
