@@ -137,8 +137,8 @@ def test_older_generations(old: dict[str, Any]) -> None:
     if "bio" in old:
         assert data["basics"] == {
             "name": "Ada Lovelace",
-            "email": ["a@b.test"],
-            "phone": ["+44 20 7946 0000"],
+            "email": "a@b.test",
+            "phone": "+44 20 7946 0000",
             "url": "http://engine.test",
             "profiles": {"github": "ada"},
         }
