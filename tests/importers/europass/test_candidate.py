@@ -97,3 +97,14 @@ def test_a_name_in_one_piece() -> None:
     )
     data, _ = read(root)
     assert data["basics"]["name"].text == "Ada L."  # type: ignore[call-overload,index,union-attr]
+
+
+def test_other_sites_have_the_names_that_the_person_gives_them() -> None:
+    web = (
+        "<Communication><ChannelCode>Web</ChannelCode><UseCode>other</UseCode><OtherTitle>{}"
+        "</OtherTitle><URI>{}</URI></Communication>"
+    )
+    sites = web.format("Home", "https://a.test") + web.format("Talks", "https://b.test")
+    assert of(sites)["basics"] == {
+        "name": "A", "url": "https://a.test", "profiles": {"Talks": "https://b.test"}
+    }  # fmt: skip
