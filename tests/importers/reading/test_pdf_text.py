@@ -38,6 +38,12 @@ def test_a_wide_gap_parts_pieces_and_a_narrow_one_is_a_space() -> None:
     assert [run.text for run in page.pieces[0].runs] == ["Engineer ", "Co"]
 
 
+def test_the_letters_of_a_ligature_belong_together() -> None:
+    assert texts(pdf([[Text(72, 700, 10, "The ﬁrst", "bold"), Text(72, 680, 10, "ﬁ", "bold")]])) == [
+        ["The first", "fi"]
+    ]
+
+
 def test_each_page_has_its_own() -> None:
     assert texts(pdf([[Text(9, 9, 9, "a")], [], [Text(9, 9, 9, "b")]])) == [["a"], [], ["b"]]
 

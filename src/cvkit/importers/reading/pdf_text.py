@@ -226,6 +226,8 @@ def _touches(last: _Character, one: _Character) -> bool:
 
 def _goes_on(current: list[_Character], one: _Character) -> bool:
     last = current[-1]
+    if (one.left, one.right, one.baseline) == (last.left, last.right, last.baseline):
+        return True  # the letters of a ligature have one place
     size = max(last.style.size, one.style.size, 1.0)
     if abs(one.baseline - last.baseline) > size * _SAME_LINE:
         return False
