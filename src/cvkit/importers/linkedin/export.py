@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SECTIONS = ("work", "education", "projects", "publications", "patents", "awards",
              "certificates", "volunteer", "memberships")  # fmt: skip
 _DATED = ("work", "education", "projects", "volunteer", "memberships")
-_GOES_ON = ("work", "volunteer")
+_GOES_ON = ("work", "volunteer", "memberships")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _SHOWN = 4
 _OTHERS_WORDS = "recommendations"
