@@ -319,3 +319,15 @@ def test_phones_and_addresses_are_listed_once() -> None:
 def test_a_membership_without_an_end_goes_on() -> None:
     text = "Name,Description,Position,Started On,Finished On\nGuild,,Chair,Jan 2018,\n"
     assert data_of(text)["memberships"][0]["dates"] == "Jan 2018 – present"
+
+
+def test_a_profile_in_two_languages_is_told() -> None:
+    text = (
+        "Company Name,Title,Started On,Finished On\n"
+        "Mill,Miller,2015,2016\nMill,Müller,2015,2016\nMill,Clerk,2010,\n,Poet,2010,\n,Seer,2010,\n"
+    )
+    finished = imported(text)
+    told = [one for one in finished.reading.diagnostics if one.code == "CV403"]
+    assert [(one.position, one.message) for one in told] == [
+        ((3, 1), "an entry above has the same name and dates; is it the same in another language?")
+    ]
