@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from cvkit.diagnostics import codes
 from cvkit.errors import ImportFailedError
-from cvkit.importers.latex import cvkit_macros, dialects, header, plain_heads, tex_text
-from cvkit.importers.latex.entries import KEYS, Entry, Section, finished, order_of, titles
+from cvkit.importers.latex import (
+    cvkit_macros,
+    dialects,
+    header,
+    literal,
+    plain_heads,
+    tex_text,
+)  # fmt: skip
+from cvkit.importers.latex.assemble import assembled
+from cvkit.importers.latex.entries import KEYS, Entry, Section
 from cvkit.importers.latex.scanner import Call, End, Item, Piece, Run, Scanner
-from cvkit.importers.reading import periods, section_order
+from cvkit.importers.reading import periods
 from cvkit.importers.reading.ledger import Ledger
-from cvkit.importers.reading.section_titles import language_of, section_of
-from cvkit.importers.values import Value, without_empty
+from cvkit.importers.reading.section_titles import section_of
+from cvkit.importers.values import Value, values
 
 if TYPE_CHECKING:
     from cvkit.importers.latex.dialects import Dialect
-    from cvkit.importers.values import Data, Imported
+    from cvkit.importers.values import Imported
 
 MAX_CHARACTERS: Final = 500_000
 
@@ -36,7 +45,6 @@ _ELSEWHERE = {
 _NOT_ONLY_OF_PERSONS = frozenset({"title", "position", "quote", "address", "x"})
 """Macros that mean something else within a section."""
 
-_GUESSED_LOCALE = "the language of most titles"
 _NO_HEADING = "cvkit has no headings within a section"
 _GROUPS = frozenset({"skills", "languages", "interests"})
 
@@ -53,6 +61,7 @@ def read_document(text: str) -> Imported:
     if len(text) > MAX_CHARACTERS:
         most = f"{MAX_CHARACTERS // 1000} kB"
         raise ImportFailedError(f"it is larger than {most}, which no résumé in LaTeX is")
+    given, text = text, literal.guarded(text)
     reader = _Reader(text)
     start = text.find(_BEGIN)
     body = start + len(_BEGIN) if start >= 0 else 0
@@ -61,7 +70,7 @@ def read_document(text: str) -> Imported:
         reader.read_preamble(Piece(dialects.without_definitions(text[:start]), 0))
     inner = text[body : end if end >= 0 else len(text)]
     reader.read(Piece(dialects.without_definitions(inner), body))
-    return reader.finish()
+    return reader.finish(given)
 
 
 class _Reader:
@@ -211,6 +220,7 @@ class _Reader:
     def _part(self, entry: Entry, field: str, piece: Piece | None) -> None:
         value = self.scanner.value(piece, is_rich=field == "summary")
         if value is None or piece is None or not field:
+            self.ledger.set_aside(value)  # a length or an icon
             return
         self.link(entry, piece)
         if field == "summary":
@@ -327,7 +337,7 @@ class _Reader:
             return
         label = self._rich(self.item.label) if self.item else None
         is_item, self.item = self.item is not None, None
-        if label:
+        if label and any(map(str.isalnum, label.text)):  # not another bullet
             self._labelled(label, value)
         elif self.current.name == "summary":
             self.current.prose.append(value)
@@ -357,33 +367,20 @@ class _Reader:
         self.link(entry, piece)
         return True
 
-    def finish(self) -> Imported:
-        """Return the result."""
-        sections, notes = finished(self.sections, self.ledger)
-        self.ledger.add(notes)
-        basics: dict[str, Data] = self.person.basics()
-        summary = [value for one in self.sections if one.name == "summary" for value in one.prose]
-        if summary:
-            text = "\n\n".join(one.text for one in summary)
-            given = basics.get("summary")
-            if isinstance(given, Value):
-                summary.insert(0, given)
-                text = f"{given.text}\n\n{text}"
-            basics["summary"] = summary[0].with_text(text).also_from(*summary[1:])
-        locale = language_of(one.title.text for one in self.sections if one.title)
-        is_english = locale == "en"
-        shown = without_empty(
-            {
-                "locale": None if is_english else Value(locale).guessed(_GUESSED_LOCALE),
-                "sections": section_order.order(
-                    order_of(self.sections, sections), has_summary="summary" in basics
-                ),
-                "titles": titles(self.sections, self.ledger, locale),
-            }
-        )
-        data = without_empty({"basics": basics, **sections, "export": shown})
+    def finish(self, text: str) -> Imported:
+        """Return the result.
+
+        Args:
+            text: The file as given.
+        """
+        data = assembled(self.person.basics(), self.sections, self.ledger)
         leaves = sorted(self.scanner.leaves.values(), key=lambda leaf: leaf.place.mark)
-        return self.ledger.close(data, leaves, {"": self.text})
+        placed = {leaf.place for value in values(data) for leaf in value.sources}
+        for leaf in leaves:
+            missing = tex_text.left_out(self.scanner.tex(leaf.text)) if leaf.place in placed else ()
+            for what in missing:
+                self.ledger.note(codes.IMPORT_CHANGED, f"{what} is left out", leaf)
+        return self.ledger.close(data, leaves, {"": text})
 
 
 def _split(text: str) -> list[str]:
