@@ -33,6 +33,7 @@ _TAGS_ALONE = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\s*\{[:.\#][^{}]*\}\s*$")
+_TEX_ALONE = re.compile(r"\s*\\(?:new|clear)page\s*|\s*\\(?:pagebreak|vspace\*?\{[^{}]*\})\s*")
 _BREAK = re.compile(r"(?:\\|[ \t]{2,}|<br\s*/?>)[ \t]*$")
 _LONE_LIST = 2
 """How far a line is indented, at least, to belong to an item after an empty line."""
@@ -190,6 +191,9 @@ class _Reader:
             self._close_paragraph()
             self._after_blank = True
             return
+        if _TEX_ALONE.fullmatch(line.text) or _ATTRIBUTES.fullmatch(line.text):
+            self.settings.append(line.cut(0))
+            return
         self._take_line(self._without_attributes(line))
         self._after_blank = False
 
@@ -199,7 +203,7 @@ class _Reader:
 
     def _without_attributes(self, line: Piece) -> Piece:
         found = _ATTRIBUTES.search(line.text)
-        if found is None or not line.text[: found.start()].strip():
+        if found is None:
             return line
         self.settings.append(line.cut(found.start()))
         return Piece(line.text[: found.start()], line.line, line.column)
