@@ -132,9 +132,8 @@ class _Reader:
 
     def _is_head(self, block: Paragraph) -> bool:
         first = _without_count(block.lines[0], self._page)
-        if self._is_open and self._is_note and block.lines[0].column >= _INDENT:
-            return False
-        if self._is_open and (_FACT.fullmatch(first.text) or _keywords(first)):
+        is_of_note = self._is_note and block.lines[0].column >= _INDENT
+        if self._is_open and (is_of_note or _FACT.fullmatch(first.text) or _keywords(first)):
             return False
         if self._is_open and block.defines[0] and self.entries[-1].last.is_full:
             return False

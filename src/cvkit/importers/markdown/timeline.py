@@ -14,7 +14,12 @@ from cvkit.importers.markdown import vocabulary
 from cvkit.importers.markdown.heads import BOLD, HEADING, Head
 from cvkit.importers.markdown.parts import Entry, Part, bullet, label_of, texts
 from cvkit.importers.markdown.plan import (
-    COMMA, Plan, area_end, at_commas, plan_of, schools_at_commas,
+    COMMA,
+    Plan,
+    area_end,
+    at_commas,
+    plan_of,
+    schools_at_commas,
 )  # fmt: skip
 from cvkit.importers.values import Data, Value, without_empty
 
