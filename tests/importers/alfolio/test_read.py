@@ -29,7 +29,7 @@ def test_a_whole_file() -> None:
                 "organization": "Engine Co, London",
                 "title": "Analyst",
                 "dates": "1940 - 1943",
-                "bullets": ["Wrote *notes* \\*", {"text": "Led:", "bullets": ["women", "engines"]}],
+                "bullets": ["Wrote *notes* *", {"text": "Led:", "bullets": ["women", "engines"]}],
             },
             {
                 "organization": "Mill",

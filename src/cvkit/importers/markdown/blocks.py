@@ -33,6 +33,7 @@ _TAGS_ALONE = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\s*\{[:.\#][^{}]*\}\s*$")
+_TEX_ALONE = re.compile(r"\s*\\(?:new|clear)page\s*|\s*\\(?:pagebreak|vspace\*?\{[^{}]*\})\s*")
 _BREAK = re.compile(r"(?:\\|[ \t]{2,}|<br\s*/?>)[ \t]*$")
 _LONE_LIST = 2
 """How far a line is indented, at least, to belong to an item after an empty line."""
@@ -194,6 +195,9 @@ class _Reader:
             self._close_paragraph()
             self._after_blank = True
             return
+        if _TEX_ALONE.fullmatch(line.text):
+            self.settings.append(line.cut(0))
+            return
         if rest := self._without_attributes(line):
             self._take_line(rest)
         self._after_blank = False
@@ -204,13 +208,14 @@ class _Reader:
 
     def _without_attributes(self, line: Piece) -> Piece:
         found = _ATTRIBUTES.search(line.text)
-        rest = Piece(line.text[: found.start()], line.line, line.column) if found else line
-        said = self._open[-1].lines[0] if self._open and not rest else rest
-        if found is None or not (rest or said):
+        if found is None:
             return line
+        rest = Piece(line.text[: found.start()], line.line, line.column)
+        said = self._open[-1].lines[0] if self._open and not rest else rest
         attributes = line.cut(found.start())
         self.settings.append(attributes)
-        self.attributes.setdefault(said.line, []).append(attributes)
+        if said:
+            self.attributes.setdefault(said.line, []).append(attributes)
         return rest
 
     def _take_line(self, line: Piece) -> None:
