@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from cvkit.importers.importer import Importer, Match
 from cvkit.importers.reading import contacts, jobs, periods, rich_text, tables
 from cvkit.importers.reading.fields import Fields
-from cvkit.importers.reading.html_in_texts import with_html
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.reading.levels import language_level
 from cvkit.importers.reading.tables import Kind, Rule, Table
@@ -163,6 +162,8 @@ def read(file: ForeignFile) -> Imported:
     ]
     data["references"] = _references(root, ledger)
     data["custom"] = [{**custom, "entries": list(others)}] if others else None
+    from cvkit.importers.reading.html_in_texts import with_html  # noqa: PLC0415 - loads html_text
+
     whole = with_html(without_empty(data), ledger)
     return ledger.close(whole, root.leaves(), {"": file.text})
 
