@@ -167,6 +167,9 @@ _Letter = Annotated[
 _WithLetter = Annotated[
     bool, typer.Option("--with-letter", help="Write the letter and the résumé into one PDF.")
 ]
+_Watch = Annotated[
+    bool, typer.Option("--watch", help="Export again whenever a file changes, until Ctrl-C.")
+]
 
 
 def export(
@@ -189,11 +192,13 @@ def export(
     allow_missing_glyphs: _AllowMissing = False,
     trust_theme: _TrustTheme = False,
     no_readback: _NoReadback = False,
+    watch: _Watch = False,
 ) -> int:
     """Write the résumé in one or more formats."""
-    from cvkit.cli import export_job, values
+    from cvkit.cli import export_job, export_watch, values
 
-    return export_job.run(
+    run = export_watch.run if watch else export_job.run
+    return run(
         export_job.ExportRequest(
             formats=export_job.format_words(formats),
             files=tuple(files or ()),
