@@ -43,7 +43,8 @@ BESIDE = """() => [...document.querySelectorAll("body *")].filter((one) =>
 ).map((one) => one.id || one.localName)"""
 """What one has to scroll sideways to; a page of paper has to be (1.4.10)."""
 
-SMALL = """() => [...document.querySelectorAll("button, select, a, [tabindex]")].filter((one) => {
+SMALL = """() => [...document.querySelectorAll(
+    "button, select, input, textarea, a, [tabindex]")].filter((one) => {
     const { width, height } = one.getBoundingClientRect();
     return width > 0 && (width < 24 || height < 24);
 }).map((one) => one.id || one.localName)"""
@@ -65,6 +66,20 @@ MOVING = """() => ["#status", "#paper img"].filter((selector) => {
     });
 })"""
 """What moves while something is being made."""
+
+SIZES = ((1280, 800), (320, 256))
+"""Of a window; the second is what is left of the first at 400 % (1.4.10)."""
+
+SIDES = {
+    "file": "await page.click('#tab-file')",
+    "look": "await page.click('#tab-look'); await page.fill('#option-accent', 'red');"
+            "await page.press('#option-accent', 'Enter');"
+            "await page.waitForSelector('#option-accent-wrong')",
+    "exports": "await page.setViewportSize({ width: 1280, height: 800 });"
+               "await page.click('#export'); await page.click('[data-format=text]');"
+               "await page.waitForSelector('#exports-status[data-is=error]')",
+}  # fmt: skip
+"""How to come to each side of the preview, in a state that has much to say."""
 
 SHOWN_HEIGHT = "(one) => document.querySelector(one).getBoundingClientRect().height"
 
@@ -296,6 +311,105 @@ def test_a_link_of_the_resume_does_not_take_the_page_away(
     assert "Ada Lovelace" in read_page(browser)
 
 
+def test_options_of_the_theme_are_tried_copied_and_reset(
+    running: Running, browser: Browser
+) -> None:
+    browser.open(running.address)
+    text, good = text_of(running), picture(browser)
+    browser("await page.click('#tab-look')")
+    assert browser.text("#command") == "cvkit export pdf resume.yaml"
+    assert browser("return await page.isVisible('#in-file')") is False
+    browser("await page.fill('#option-accent', '#7a1f3d');"
+            "await page.selectOption('#option-density', 'airy');"
+            "await page.check('#option-lengths')")  # fmt: skip
+    wait_for_another(browser, good)
+    browser.wait("#command >> text=--set lengths=true")
+    command = browser.text("#command")
+    assert command == (
+        "cvkit export pdf resume.yaml --set density=airy --set 'accent=#7a1f3d' "
+        "--set lengths=true"
+    )
+    assert browser.text("#yaml").splitlines()[:3] == [
+        "export:", "  theme_options:", "    density: airy",
+    ]  # fmt: skip
+    browser("await context.grantPermissions(['clipboard-read', 'clipboard-write']);"
+            "await page.click('[data-copies=command]')")  # fmt: skip
+    browser.wait("#copied >> text=Copied.")
+    copied = "return await page.evaluate('navigator.clipboard.readText()')"
+    assert browser(copied) == command
+    browser("await page.reload()")
+    browser.wait("#paper img[src]")
+    browser("await page.click('#tab-look')")
+    assert browser("return await page.inputValue('#option-density')") == "airy"
+    browser("await page.click('#option-density ~ .reset')")
+    browser.wait("#command >> text=--set lengths=true")
+    assert "density" not in browser.text("#command")
+    browser("await page.click('#reset')")
+    browser.wait("#in-file", "hidden")
+    assert browser("return await page.inputValue('#option-accent')") == "#1f4e79"
+    assert text_of(running) == text
+    assert browser("return complaints") == []
+
+
+def test_an_option_that_is_wrong_is_told_beside_it(running: Running, browser: Browser) -> None:
+    browser.open(running.address)
+    good = picture(browser)
+    browser("await page.click('#tab-look'); await page.fill('#option-accent', 'red');"
+            "await page.press('#option-accent', 'Enter')")  # fmt: skip
+    browser.wait("#option-accent-wrong >> text=write a colour like #1a4b8c")
+    assert browser("return await page.getAttribute('#option-accent', 'aria-invalid')") == "true"
+    assert browser.text("#notice-title") == "This is the last good page. The look has 1 error."
+    assert picture(browser) == good
+    # Another theme has no options of this one.
+    browser("await page.selectOption('#theme', 'jekyll')")
+    browser("await page.fill('#option-front_matter', 'layout: page');"
+            "await page.locator('#option-front_matter').blur();"
+            "await page.fill('#option-accent', '#123456');"
+            "await page.press('#option-accent', 'Enter')")  # fmt: skip
+    browser.wait("#command >> text=--set front_matter.layout=page")
+    browser("await page.selectOption('#theme', 'modern')")
+    browser.wait("#notice", "hidden")
+    browser.wait("#command >> text=--theme modern --set 'accent=#123456'")
+    assert "front_matter" not in browser("return page.url()")
+
+
+def test_a_page_limit_is_followed_and_kept(running: Running, browser: Browser) -> None:
+    bullets = "".join(f"      - Drew card {number}\n" for number in range(60))
+    running.save(RESUME.replace("      - Wrote the first program\n", bullets))
+    browser.open(running.address)
+    browser.wait("#status >> text=2 pages")
+    browser("await page.fill('#pages', '1'); await page.press('#pages', 'Enter')")
+    browser.wait("#status >> text=1 page")
+    assert browser("return page.url()") == f"{running.address}?pages=1"
+    browser("await page.fill('#pages', '0'); await page.press('#pages', 'Enter')")
+    assert browser("return await page.isVisible('#pages:invalid')") is True
+    assert browser("return page.url()") == f"{running.address}?pages=1"
+
+
+def test_what_is_shown_is_downloaded(running: Running, browser: Browser, tmp_path: Path) -> None:
+    browser.open(f"{running.address}?variant=short&locale=de")
+    saved = tmp_path / "saved"
+    browser("await page.click('#export');"
+            "const waits = page.waitForEvent('download');"
+            "await page.click('[data-format=pdf]');"
+            f"await (await waits).saveAs({json.dumps(str(saved))})")  # fmt: skip
+    browser.wait("#exports-status >> text=Downloaded resume-short.de.pdf")
+    command = [sys.executable, "-m", "cvkit", "export", "pdf", "--variant", "short"]
+    subprocess.run([*command, "--locale", "de"], cwd=running.folder, check=True)
+    assert saved.read_bytes() == (running.folder / "resume-short.de.pdf").read_bytes()
+    # What a format has no place for is listed, and so is what prevents an export.
+    running.save(text_of(running).replace("basics:\n", "basics:\n  pronouns: she/her\n"))
+    browser("await page.click('[data-format=jsonresume]')")
+    browser.wait("#exports-told >> text=pronouns")
+    running.save("basics: {}\n")
+    browser("await page.click('[data-format=text]')")
+    browser.wait("#exports-status >> text=Not exported: see below.")
+    assert "name" in browser.text("#exports-told")
+    browser("await page.keyboard.press('Escape')")
+    browser.wait("#exports", "hidden")
+    assert browser(f"return (await page.evaluate({FOCUSED}))[0]") == "export"
+
+
 def test_pictures_are_as_sharp_as_the_screen(running: Running, browser: Browser) -> None:
     browser.open(running.address)
     script = """return await page.locator('#paper img').evaluate(
@@ -325,14 +439,18 @@ def test_everyone_can_use_it(
     broken = text_of(running).replace("title:", "tittle:").replace("Drew the cards", long)
     running.save(broken.replace("2020 –", "2020-13 –"))
     browser.wait("#notice")
-    for scheme in ("light", "dark"):
-        browser(f"await page.emulateMedia({{ colorScheme: {json.dumps(scheme)} }})")
-        for width, height in ((1280, 800), (320, 256)):  # the second is 400 % of the first (1.4.10)
-            browser(f"await page.setViewportSize({{ width: {width}, height: {height} }})")
-            assert judges.shown_page(browser) == [], (scheme, width)
-            assert width > 320 or browser(f"return await page.evaluate({BESIDE})") == []
-            assert browser(f"return await page.evaluate({SMALL})") == [], width
-            judged(f"axe-core on the preview, {scheme}, at {width} px")
+    for side, come in SIDES.items():
+        browser(come)
+        for scheme in ("light", "dark"):
+            browser(f"await page.emulateMedia({{ colorScheme: {json.dumps(scheme)} }})")
+            for width, height in SIZES:
+                browser(f"await page.setViewportSize({{ width: {width}, height: {height} }})")
+                assert judges.shown_page(browser) == [], (side, scheme, width)
+                assert width > 320 or browser(f"return await page.evaluate({BESIDE})") == []
+                assert browser(f"return await page.evaluate({SMALL})") == [], (side, width)
+                judged(f"axe-core on the preview, {side}, {scheme}, at {width} px")
+        running.save(RESUME)  # so that the look has something to say
+        browser.wait("#notice", "hidden" if side == "file" else "visible")
     assert browser(f"return await page.evaluate({SHOWN_HEIGHT}, '#paper')") > 100
 
 
@@ -349,7 +467,8 @@ def test_the_keyboard_reaches_everything_and_is_seen(running: Running, browser: 
         visited.append(name)
         assert outline >= 2, name
     assert visited == [
-        "tab-pdf", "theme", "locale", "variant", "zoom", "notice-show", "paper", "found", "text",
+        "tab-pdf", "export", "theme", "locale", "variant", "pages", "zoom", "notice-show", "paper",
+        "tab-file", "found", "text",
     ]  # fmt: skip
     browser("await page.focus('#tab-pdf'); await page.keyboard.press('ArrowRight')")
     assert browser(f"return (await page.evaluate({FOCUSED}))[0]") == "tab-html"

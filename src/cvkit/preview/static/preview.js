@@ -202,6 +202,7 @@ tabs.listen(at("views"), (tab) => {
 tabs.listen(at("sides"), showSide);
 look.listen((settings) => choose("set", settings));
 exports.listen(query, placeOf);
+at("choices").addEventListener("submit", (event) => event.preventDefault());
 at("pages").addEventListener("change", ({ target }) => {
   if (target.reportValidity()) choose("pages", target.value);
 });
