@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import PATIENCE, Browser
 from conformance import judges
+from running_preview import FILE, FOCUSED, RESUME, picture, text_of, wait_for_another
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
-FILE = "resume.yaml"
-RESUME = """\
-basics:
-  name: Ada Lovelace
-work:
-  - organization: Analytical Engines
-    title: Programmer
-    dates: 2020 – 2021
-    bullets:
-      - Wrote the first program
-      - text: Drew the cards
-        tags: [cards]
-export:
-  locale: en-GB
-  variants:
-    short: {exclude: [cards]}
-"""
+    from chromium import Browser
+    from running_preview import Running
 
 BESIDE = """() => [...document.querySelectorAll("body *")].filter((one) =>
     one.getBoundingClientRect().right > innerWidth + 1 && !one.closest("#paper")
@@ -49,13 +29,6 @@ SMALL = """() => [...document.querySelectorAll(
     return width > 0 && (width < 24 || height < 24);
 }).map((one) => one.id || one.localName)"""
 """What is too small to be hit by a finger (2.5.8)."""
-
-FOCUSED = """() => {
-    const one = document.activeElement, style = getComputedStyle(one);
-    const name = one.id || one.closest("[id]")?.id || one.localName;
-    return [name, style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth)];
-}"""
-"""Where the keyboard is, and how wide its outline (2.4.7)."""
 
 MOVING = """() => ["#status", "#paper img"].filter((selector) => {
     const one = document.querySelector(selector);
@@ -84,61 +57,12 @@ SIDES = {
 SHOWN_HEIGHT = "(one) => document.querySelector(one).getBoundingClientRect().height"
 
 
-@dataclass(frozen=True)
-class Running:
-    """A preview, and the folder of its résumé."""
-
-    process: subprocess.Popen[str]
-    address: str
-    folder: Path
-
-    def save(self, text: str) -> None:
-        """Replace the résumé by another file, as editors do."""
-        new = self.folder / ".resume.yaml.new"
-        new.write_text(text, encoding="utf-8")
-        new.replace(self.folder / "resume.yaml")
-
-    def interrupt(self) -> int:
-        """Press Ctrl-C, and return the exit code."""
-        self.process.send_signal(signal.SIGINT)
-        return self.process.wait(timeout=PATIENCE)
-
-
-@pytest.fixture
-def running(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Running]:
-    """Yield a preview of RESUME, or of the text that a test names as its parameter."""
-    (tmp_path / "resume.yaml").write_text(getattr(request, "param", RESUME), encoding="utf-8")
-    command = [sys.executable, "-m", "cvkit", "preview", "--no-open"]
-    process = subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    with process:
-        assert process.stdout
-        yield Running(process, process.stdout.readline().strip(), tmp_path)
-        process.kill()
-
-
-def picture(browser: Browser) -> str:
-    """Return the address of the first page's picture."""
-    found = browser("return await page.getAttribute('#paper img', 'src')")
-    assert isinstance(found, str)
-    return found
-
-
-def wait_for_another(browser: Browser, before: str) -> None:
-    browser.wait(f"#paper img[src]:not([src={json.dumps(before)}])")
-
-
 def read_page(browser: Browser) -> str:
     """Return the text of the web page in its frame."""
     browser.wait("#paper iframe:only-child:not(.coming)")
     found = browser("return await page.frames().at(-1).locator('body').innerText()")
     assert isinstance(found, str)
     return found
-
-
-def text_of(running: Running) -> str:
-    return (running.folder / FILE).read_text(encoding="utf-8")
 
 
 def test_an_edit_is_seen(running: Running, browser: Browser) -> None:
@@ -309,105 +233,6 @@ def test_a_link_of_the_resume_does_not_take_the_page_away(
             "await page.frameLocator('iframe:only-child').locator('a').first().click();"
             "await opened")  # fmt: skip
     assert "Ada Lovelace" in read_page(browser)
-
-
-def test_options_of_the_theme_are_tried_copied_and_reset(
-    running: Running, browser: Browser
-) -> None:
-    browser.open(running.address)
-    text, good = text_of(running), picture(browser)
-    browser("await page.click('#tab-look')")
-    assert browser.text("#command") == "cvkit export pdf resume.yaml"
-    assert browser("return await page.isVisible('#in-file')") is False
-    browser("await page.fill('#option-accent', '#7a1f3d');"
-            "await page.selectOption('#option-density', 'airy');"
-            "await page.check('#option-lengths')")  # fmt: skip
-    wait_for_another(browser, good)
-    browser.wait("#command >> text=--set lengths=true")
-    command = browser.text("#command")
-    assert command == (
-        "cvkit export pdf resume.yaml --set density=airy --set 'accent=#7a1f3d' "
-        "--set lengths=true"
-    )
-    assert browser.text("#yaml").splitlines()[:3] == [
-        "export:", "  theme_options:", "    density: airy",
-    ]  # fmt: skip
-    browser("await context.grantPermissions(['clipboard-read', 'clipboard-write']);"
-            "await page.click('[data-copies=command]')")  # fmt: skip
-    browser.wait("#copied >> text=Copied.")
-    copied = "return await page.evaluate('navigator.clipboard.readText()')"
-    assert browser(copied) == command
-    browser("await page.reload()")
-    browser.wait("#paper img[src]")
-    browser("await page.click('#tab-look')")
-    assert browser("return await page.inputValue('#option-density')") == "airy"
-    browser("await page.click('#option-density ~ .reset')")
-    browser.wait("#command:not(:has-text('density'))")
-    assert "--set lengths=true" in browser.text("#command")
-    browser("await page.click('#reset')")
-    browser.wait("#in-file", "hidden")
-    assert browser("return await page.inputValue('#option-accent')") == "#1f4e79"
-    assert text_of(running) == text
-    assert browser("return complaints") == []
-
-
-def test_an_option_that_is_wrong_is_told_beside_it(running: Running, browser: Browser) -> None:
-    browser.open(running.address)
-    good = picture(browser)
-    browser("await page.click('#tab-look'); await page.fill('#option-accent', 'red');"
-            "await page.press('#option-accent', 'Enter')")  # fmt: skip
-    browser.wait("#option-accent-wrong >> text=write a colour like #1a4b8c")
-    assert browser("return await page.getAttribute('#option-accent', 'aria-invalid')") == "true"
-    assert browser.text("#notice-title") == "This is the last good page. The look has 1 error."
-    assert picture(browser) == good
-    # Another theme has no options of this one.
-    browser("await page.selectOption('#theme', 'jekyll')")
-    browser("await page.fill('#option-front_matter', 'layout: page');"
-            "await page.locator('#option-front_matter').blur();"
-            "await page.fill('#option-accent', '#123456');"
-            "await page.press('#option-accent', 'Enter')")  # fmt: skip
-    browser.wait("#command >> text=--set front_matter.layout=page")
-    browser("await page.selectOption('#theme', 'modern')")
-    browser.wait("#notice", "hidden")
-    browser.wait("#command >> text=--theme modern --set 'accent=#123456'")
-    assert "front_matter" not in browser("return page.url()")
-
-
-def test_a_page_limit_is_followed_and_kept(running: Running, browser: Browser) -> None:
-    bullets = "".join(f"      - Drew card {number}\n" for number in range(60))
-    running.save(RESUME.replace("      - Wrote the first program\n", bullets))
-    browser.open(running.address)
-    browser.wait("#status >> text=2 pages")
-    browser("await page.fill('#pages', '1'); await page.press('#pages', 'Enter')")
-    browser.wait("#status >> text=1 page")
-    assert browser("return page.url()") == f"{running.address}?pages=1"
-    browser("await page.fill('#pages', '0'); await page.press('#pages', 'Enter')")
-    assert browser("return await page.isVisible('#pages:invalid')") is True
-    assert browser("return page.url()") == f"{running.address}?pages=1"
-
-
-def test_what_is_shown_is_downloaded(running: Running, browser: Browser, tmp_path: Path) -> None:
-    browser.open(f"{running.address}?variant=short&locale=de")
-    saved = tmp_path / "saved"
-    browser("await page.click('#export');"
-            "const waits = page.waitForEvent('download');"
-            "await page.click('[data-format=pdf]');"
-            f"await (await waits).saveAs({json.dumps(str(saved))})")  # fmt: skip
-    browser.wait("#exports-status >> text=Downloaded resume-short.de.pdf")
-    command = [sys.executable, "-m", "cvkit", "export", "pdf", "--variant", "short"]
-    subprocess.run([*command, "--locale", "de"], cwd=running.folder, check=True)
-    assert saved.read_bytes() == (running.folder / "resume-short.de.pdf").read_bytes()
-    # What a format has no place for is listed, and so is what prevents an export.
-    running.save(text_of(running).replace("basics:\n", "basics:\n  pronouns: she/her\n"))
-    browser("await page.click('[data-format=jsonresume]')")
-    browser.wait("#exports-told >> text=pronouns")
-    running.save("basics: {}\n")
-    browser("await page.click('[data-format=text]')")
-    browser.wait("#exports-status >> text=Not exported: see below.")
-    assert "name" in browser.text("#exports-told")
-    browser("await page.keyboard.press('Escape')")
-    browser.wait("#exports", "hidden")
-    assert browser(f"return (await page.evaluate({FOCUSED}))[0]") == "export"
 
 
 def test_pictures_are_as_sharp_as_the_screen(running: Running, browser: Browser) -> None:

@@ -13,7 +13,11 @@ export function listen(query, place) {
     const button = event.target.closest("button");
     if (button && !isBusy) make(button.dataset.format, query(), place);
   });
-  at("exports").addEventListener("beforetoggle", () => {
+  at("exports").addEventListener("beforetoggle", ({ newState }) => {
+    if (newState === "open" && !isBusy) {
+      say("", "");
+      tell([], place);
+    }
     const { bottom, right } = at("export").getBoundingClientRect();
     at("exports").style.setProperty("--top", `${bottom + scrollY}px`);
     at("exports").style.setProperty("--end", `${document.documentElement.clientWidth - right}px`);
