@@ -38,6 +38,12 @@ def test_a_wide_gap_parts_pieces_and_a_narrow_one_is_a_space() -> None:
     assert [run.text for run in page.pieces[0].runs] == ["Engineer ", "Co"]
 
 
+def test_icons_are_no_text_but_counted() -> None:
+    given = pdf([[Text(72, 700, 10, "§ +44 20 7946 0000 § Bonn")], [Text(72, 700, 10, "a")]])
+    assert texts(given) == [["+44 20 7946 0000 Bonn"], ["a"]]
+    assert [page.icons for page in pdf_text.pages(given)] == [2, 0]
+
+
 def test_each_page_has_its_own() -> None:
     assert texts(pdf([[Text(9, 9, 9, "a")], [], [Text(9, 9, 9, "b")]])) == [["a"], [], ["b"]]
 

@@ -130,7 +130,7 @@ def test_the_sections() -> None:
             "skills": "Technologies",
             "talks": "Invited Talks",
         },
-        "keywords": {"bold": ["Python"]},
+        "keywords": {"bold": "Python"},
     }
 
 

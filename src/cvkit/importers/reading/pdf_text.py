@@ -5,13 +5,14 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
+import unicodedata
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvkit.errors import ImportFailedError
 from cvkit.importers.reading.layout.lines import Piece, Run, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MAX_PAGES: Final = 100
 MAX_CHARACTERS: Final = 300_000
@@ -46,11 +47,14 @@ class Page(NamedTuple):
         width: Its width, in points.
         height: Its height.
         pieces: Its text, in the order of the file.
+        icons: How many signs it has that no letter stands for, such as those of icon fonts. They
+            are left out of its text.
     """
 
     width: float
     height: float
     pieces: tuple[Piece, ...]
+    icons: int = 0
 
 
 class _Character(NamedTuple):
@@ -132,7 +136,9 @@ def _page(document: Any, at: int, most: int) -> Page:  # noqa: ANN401
         textpage = page.get_textpage()
         try:
             width, height = page.get_size()
-            return Page(width, height, tuple(_pieces(_characters(textpage, most))))
+            characters = tuple(_characters(textpage, most))
+            icons = sum(one is not None and _is_icon(one.text) for one in characters)
+            return Page(width, height, tuple(_pieces(_without_icons(characters))), icons)
         finally:
             textpage.close()
     finally:
@@ -166,6 +172,23 @@ def _characters(textpage: Any, most: int) -> Iterator[_Character | None]:  # noq
         style = _style(pdfium, raw, index, size, styles)
         left, right = sorted((box.left, box.right))
         yield _Character(text, left, right, y.value, style)
+
+
+def _without_icons(characters: Iterable[_Character | None]) -> Iterator[_Character | None]:
+    """Yield characters with a gap for each icon and the space that follows it."""
+    is_after = False
+    for one in characters:
+        if one is not None and _is_icon(one.text):
+            yield None
+            is_after = True
+        elif not (is_after and one is not None and one.text == " "):
+            yield one
+            is_after = False
+
+
+def _is_icon(text: str) -> bool:
+    """Return whether a sign is of the private use areas, in which each font has its own."""
+    return unicodedata.category(text) == "Co"
 
 
 def _text(code: int) -> str:
