@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cvkit.exporters.artifact import Artifact
     from cvkit.exporters.format import Format
 
-_STDOUT = ("-", "/dev/stdout")
+STDOUT = ("-", "/dev/stdout")
 _UNSEEN_CATEGORIES = frozenset({"Cf", "Cs", "Zl", "Zp"})
 _UNSEEN = re.compile(
     "[\x80-\x9f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f"
@@ -171,7 +171,7 @@ def destination(target: str | None, planned: Sequence[Planned]) -> Destination:
         FileError: The target can't be accessed.
     """
     several = len(planned) > 1
-    if target in _STDOUT:
+    if target in STDOUT:
         if several:
             raise _too_many_for_standard_output()
         return StandardOutput()

@@ -39,7 +39,12 @@ def say(text: str) -> None:
 def report(text: str) -> None:
     """Print what was done on stderr if it is a terminal; print nothing in a pipe."""
     if sys.stderr.isatty():
-        _print(_plain(text), sys.stderr)
+        tell(text)
+
+
+def tell(text: str) -> None:
+    """Print what was done on stderr, whether or not it is a terminal."""
+    _print(_plain(text), sys.stderr)
 
 
 def note(message: str) -> None:

@@ -17,6 +17,7 @@ from cvkit.preview.app import application
 from cvkit.preview.notifier import ChangeNotifier
 from cvkit.preview.session import PreviewSession
 from cvkit.preview.worker import Worker
+from cvkit.watched_paths import WatchedPaths
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -115,11 +116,6 @@ class Server(uvicorn.Server):
         self._worker.end()
 
 
-def _watched_paths(subject: Subject, session: PreviewSession) -> watch.WatchedPaths:
+def _watched_paths(subject: Subject, session: PreviewSession) -> WatchedPaths:
     """Return the paths to watch now: the photo and other files may have changed."""
-    project = subject.project()
-    beside = [subject.file.parent / name for name in session.beside if "://" not in name]
-    return watch.WatchedPaths(
-        frozenset(path.absolute() for path in (subject.file, *beside)),
-        frozenset(path.absolute() for path in (*project.theme_folders, *project.font_folders)),
-    )
+    return WatchedPaths.of(subject.file, subject.project(), session.beside)

@@ -127,3 +127,36 @@ def test_the_order_of_sections() -> None:
 def test_a_file_that_is_too_large() -> None:
     with pytest.raises(ImportFailedError):
         read_document("x" * (MAX_CHARACTERS + 1))
+
+
+def test_a_sign_before_an_item_is_a_bullet() -> None:
+    items = r"\begin{itemize}\item[--] One \item[$\ast$] Two\end{itemize}"
+    assert of(rf"\cvsection{{Experience}}\cventry{{T}}{{A}}{{}}{{}}{{{items}}}")["work"] == [
+        {"organization": "A", "title": "T", "bullets": ["One", "Two"]}
+    ]
+
+
+def test_what_tex_skips_is_not_read() -> None:
+    body = r"\iffalse\cvsection{Experience}\cventry{T}{A}{}{}{}\fi\cvsection{Skills}Lua"
+    assert of(body) == {"skills": ["Lua"]}
+
+
+def test_references_and_unknown_macros_in_texts_are_told() -> None:
+    items = r"\begin{cvitems}\item{See \cite{b} \odd{c}}\end{cvitems}"
+    body = rf"\cvsection{{Experience}}\cventry{{T}}{{A}}{{}}{{}}{{{items}}}"
+    assert of(body)["work"][0]["bullets"] == ["See c"]
+    told = [
+        (one.code, one.message) for one in imported(HEAD + body, "x", "latex").reading.diagnostics
+    ]
+    assert [one for one in told if one[0] != "CV402"] == [
+        ("CV405", r"\cite{b} refers to something else, and is left out"),
+        ("CV405", r"\odd is left out"),
+    ]
+
+
+def test_leaves_say_what_the_file_says() -> None:
+    body = r"\cvsection{Skills}\verb|a%{b| and \href{https://a.test/%20}{c}"
+    (leaf,) = (
+        one for one in imported(HEAD + body, "x", "latex").account.placed if "verb" in one.text
+    )
+    assert leaf.text == r"\verb|a%{b| and \href{https://a.test/%20}{c}"

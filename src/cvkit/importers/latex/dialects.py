@@ -27,8 +27,8 @@ PERSON = {
     "xtwitter": "m", "instagram": "m", "facebook": "m", "researchgate": "m", "whatsapp": "m",
     "extrainfo": "m", "quote": "m", "social": "oom", "photo": "oom", "photoR": "mm",
     "photoL": "mm", "born": "m", "dateofbirth": "m", "nationality": "m", "mailaddress": "m",
-    "printinfo": "omm", "personalinfo": "c", "basicInfo": "c", "contactInfo": "c",
-    "namesection": "mmm",
+    "printinfo": "mmo", "NewInfoField": "mmo", "personalinfo": "c", "basicInfo": "c",
+    "contactInfo": "c", "namesection": "mmm",
 }  # fmt: skip
 """The macros of the header."""
 

@@ -6,21 +6,30 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from cvkit.diagnostics import codes
 from cvkit.errors import ImportFailedError
-from cvkit.importers.latex import cvkit_macros, dialects, header, inputs, plain_heads, tex_text
-from cvkit.importers.latex.entries import KEYS, Entry, Section, finished, order_of, titles
+from cvkit.importers.latex import (
+    cvkit_macros,
+    dialects,
+    header,
+    inputs,
+    literal,
+    plain_heads,
+    tex_text,
+)  # fmt: skip
+from cvkit.importers.latex.assemble import assembled
+from cvkit.importers.latex.entries import KEYS, Entry, Section
 from cvkit.importers.latex.entry_parts import EntryParts
 from cvkit.importers.latex.scanner import Call, End, Item, Piece, Run, Scanner
-from cvkit.importers.reading import section_order
 from cvkit.importers.reading.ledger import Ledger
-from cvkit.importers.reading.section_titles import language_of, section_of
-from cvkit.importers.values import Value, without_empty
+from cvkit.importers.reading.section_titles import section_of
+from cvkit.importers.values import Value, values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from cvkit.importers.latex.dialects import Dialect
-    from cvkit.importers.values import Data, Imported
+    from cvkit.importers.values import Imported
 
 MAX_CHARACTERS: Final = 500_000
 
@@ -40,7 +49,6 @@ _ELSEWHERE = {
 _NOT_ONLY_OF_PERSONS = frozenset({"title", "position", "quote", "address", "x"})
 """Macros that mean something else within a section."""
 
-_GUESSED_LOCALE = "the language of most titles"
 _NO_HEADING = "cvkit has no headings within a section"
 _GROUPS = frozenset({"skills", "languages", "interests"})
 
@@ -58,12 +66,13 @@ def read_document(text: str, others: Mapping[str, str] = MappingProxyType({})) -
     if len(text) + sum(map(len, others.values())) > MAX_CHARACTERS:
         most = f"{MAX_CHARACTERS // 1000} kB"
         raise ImportFailedError(f"it is larger than {most}, which no résumé in LaTeX is")
-    reader = _Reader(text, others)
-    preamble, body = _split(text)
+    texts = {"": text, **others}
+    reader = _Reader({part: literal.guarded(one) for part, one in texts.items()})
+    preamble, body = _split(reader.texts[""])
     if preamble:
         reader.read_preamble(preamble)
     reader.read(body)
-    return reader.finish()
+    return reader.finish(texts)
 
 
 def _split(text: str) -> tuple[Piece | None, Piece]:
@@ -77,12 +86,16 @@ def _split(text: str) -> tuple[Piece | None, Piece]:
 
 
 class _Reader:
-    """Collects what a document says, in order."""
+    """Collects what a document says, in order.
 
-    def __init__(self, text: str, others: Mapping[str, str]) -> None:
-        self.text = text
-        self.others = others
-        self.dialect: Dialect = dialects.dialect("\n".join((text, *others.values())))
+    Args:
+        texts: The document, and the files that it takes in by their paths.
+    """
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+        self.text = text = texts[""]
+        self.dialect: Dialect = dialects.dialect("\n".join(texts.values()))
         self.opened: list[str] = []
         self.scanner = Scanner(
             text, self.dialect.signatures, self.dialect.wrappers, self.dialect.texts
@@ -143,8 +156,8 @@ class _Reader:
         return self._opened(inputs.joined(*given) if len(given) > 1 else given[0], read)
 
     def _opened(self, path: str, read: Callable[[Piece], None]) -> bool:
-        text = self.others.get(path)
-        if text is None or path in self.opened:
+        text = self.texts.get(path)
+        if not path or text is None or path in self.opened:
             return False
         self.opened.append(path)
         self.item = None
@@ -307,7 +320,7 @@ class _Reader:
             value = value.guessed(f"cvkit doesn't know \\{name}; the texts in its braces are kept")
         label = self._rich(self.item.label) if self.item else None
         is_item, self.item = self.item is not None, None
-        if label:
+        if label and any(map(str.isalnum, label.text)):  # not another bullet
             self._labelled(label, value)
         elif self.current.name == "summary":
             self.current.prose.append(value)
@@ -340,36 +353,22 @@ class _Reader:
         self.parts.link(entry, piece)
         return True
 
-    def finish(self) -> Imported:
-        """Return the result."""
-        sections, notes = finished(self.sections, self.ledger)
-        self.ledger.add(notes)
-        basics: dict[str, Data] = self.person.basics()
-        summary = [value for one in self.sections if one.name == "summary" for value in one.prose]
-        if summary:
-            text = "\n\n".join(one.text for one in summary)
-            given = basics.get("summary")
-            if isinstance(given, Value):
-                summary.insert(0, given)
-                text = f"{given.text}\n\n{text}"
-            basics["summary"] = summary[0].with_text(text).also_from(*summary[1:])
-        locale = language_of(one.title.text for one in self.sections if one.title)
-        is_english = locale == "en"
-        shown = without_empty(
-            {
-                "locale": None if is_english else Value(locale).guessed(_GUESSED_LOCALE),
-                "sections": section_order.order(
-                    order_of(self.sections, sections), has_summary="summary" in basics
-                ),
-                "titles": titles(self.sections, self.ledger, locale),
-            }
-        )
-        data = without_empty({"basics": basics, **sections, "export": shown})
-        texts = {"": self.text, **self.others}
+    def finish(self, texts: Mapping[str, str]) -> Imported:
+        """Return the result.
+
+        Args:
+            texts: The files as given.
+        """
+        data = assembled(self.person.basics(), self.sections, self.ledger)
         order = {part: at for at, part in enumerate(texts)}
         leaves = sorted(
             self.scanner.leaves.values(), key=lambda leaf: (order[leaf.place.part], leaf.place.mark)
         )
+        placed = {leaf.place for value in values(data) for leaf in value.sources}
+        for leaf in leaves:
+            missing = tex_text.left_out(self.scanner.tex(leaf.text)) if leaf.place in placed else ()
+            for what in missing:
+                self.ledger.note(codes.IMPORT_CHANGED, f"{what} is left out", leaf)
         return self.ledger.close(data, leaves, texts)
 
 

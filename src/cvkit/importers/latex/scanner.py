@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cvkit.diagnostics.render.lines import LINE_END
-from cvkit.importers.latex import tex_text
+from cvkit.importers.latex import literal, tex_text
 from cvkit.importers.values import Leaf, Place, Value
 from cvkit.source.yaml.tree import Mark
 
@@ -181,7 +181,7 @@ class Scanner:
             return ()
         start = piece.offset + before
         place = Place(self.part, self._mark(start, start + len(raw)))
-        return (self.leaves.setdefault(place, Leaf(raw, place)),)
+        return (self.leaves.setdefault(place, Leaf(literal.restored(raw), place)),)
 
     def _line(self, at: int) -> int:
         return bisect_right(self._starts, at)
