@@ -19,10 +19,9 @@ def value(field: Mapping[str, Any], defs: Mapping[str, Any], word: str = TEXT) -
         word: What a text is called: ``text``, or ``rich`` if it may have markup.
     """
     match field:
-        case {"examples": ["https://example.org"]}:
-            return "url"
         case {"$ref": str(reference)}:
-            return _named(reference.rpartition("/")[2], defs, word)
+            is_url = field.get("examples") == ["https://example.org"]
+            return "url" if is_url else _named(reference.rpartition("/")[2], defs, word)
         case {"enum": values}:
             return " | ".join(values)
         case {"anyOf": [one, other]}:
