@@ -35,7 +35,7 @@ def _llms() -> str:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     _, _, more = (ROOT / "README.md").read_text(encoding="utf-8").partition("\n## More\n")
     needed = ["- [README](../README.md): installation, commands, options"]
-    optional = []
+    optional: list[str] = []
     for title, path, about in re.findall(r"(?m)^- \[([^]]+)\]\(([^)]+)\): (.+)$", more):
         place = path.removeprefix("docs/") if path.startswith("docs/") else f"../{path}"
         chosen = optional if path in _OPTIONAL else needed

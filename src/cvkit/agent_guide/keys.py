@@ -37,7 +37,7 @@ def lines() -> Iterator[str]:
     defs: Mapping[str, Any] = schema["$defs"]
     names = list(_below(schema["properties"], defs, set()))
     models = {one.__name__: one for one in _models(Model) if one.__name__ in names}
-    parts = [Resume, *(models[name] for name in names)]
+    parts: list[type[Model]] = [Resume, *(models[name] for name in names)]
     writer = _Writer({**defs, Resume.__name__: schema}, (*_BASES, *parts))
     told: set[str] = set()
     for part in (*parts, *_BASES):
