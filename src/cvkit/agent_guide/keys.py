@@ -23,7 +23,7 @@ _SAYS_HOW = re.compile(r"[`\[]|(?<!\{)\{(?!\{)|\bfile\b")
 _JOINED = re.compile(r"[;:]")
 """What is in a docstring that doesn't only repeat a model's name in other words."""
 
-_BASES = (Presentation, SectionEntry, Selectable)
+_BASES: tuple[type[Model], ...] = (Presentation, SectionEntry, Selectable)
 """Models that are no part of a résumé themselves, but have the keys that several parts share."""
 
 _SHORT = {"BulletItem": "Bullet", "Presentation": "Look", "SectionEntry": "Entry",
