@@ -198,7 +198,7 @@ class _Reader:
         self._close_list()
 
     def _without_attributes(self, line: Piece) -> Piece:
-        found = _ATTRIBUTES.search(line.text)
+        found = _ATTRIBUTES.search(line.text) if "}" in line.text else None
         if found is None or not line.text[: found.start()].strip():
             return line
         self.settings.append(line.cut(found.start()))
