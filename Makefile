@@ -171,6 +171,7 @@ reference: $(VENV)/ready
 	$(BIN)/cvkit schema > docs/resume.schema.json
 	$(BIN)/python docs/build_reference.py
 	$(BIN)/python docs/build_importing.py
+	$(BIN)/python docs/build_agent_pages.py
 
 messages: $(VENV)/ready
 	$(BIN)/python docs/list_messages.py
