@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cvkit.cli.workers import Stream
 
 
-def done(tasks: list[int], jobs: int) -> dict[str, str]:
+def done(stream: Stream[int, str], tasks: list[int]) -> dict[str, str]:
     """Return which process did each task."""
     results = workers.run(stream, tasks, errands.crashed)
     return dict(result.split() for result in results)
