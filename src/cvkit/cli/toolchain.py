@@ -52,7 +52,7 @@ def versions(formats: Iterable[Format]) -> dict[str, str]:
         "cvkit": f"{cvkit.__version__} ({hashlib.sha256(b''.join(own)).hexdigest()[:12]})",
         "Python": ".".join(map(str, sys.version_info[:2])),
     }
-    packages = ((one.name, one.version) for one in distributions() if one.name != "cvkit")
+    packages = ((one.name, one.version) for one in distributions() if one.name != cvkit.DISTRIBUTION)
     found |= {name.lower(): version for name, version in sorted(packages)}
     if any(one.paged for one in formats):
         found |= _of_layout()
