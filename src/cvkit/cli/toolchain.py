@@ -52,8 +52,9 @@ def versions(formats: Iterable[Format]) -> dict[str, str]:
         "cvkit": f"{cvkit.__version__} ({hashlib.sha256(b''.join(own)).hexdigest()[:12]})",
         "Python": ".".join(map(str, sys.version_info[:2])),
     }
-    packages = ((one.name, one.version) for one in distributions() if one.name != cvkit.DISTRIBUTION)
-    found |= {name.lower(): version for name, version in sorted(packages)}
+    packages = {one.name.lower(): one.version for one in distributions()}
+    packages.pop(cvkit.DISTRIBUTION, None)
+    found |= dict(sorted(packages.items()))
     if any(one.paged for one in formats):
         found |= _of_layout()
     return found
