@@ -156,11 +156,12 @@ sbom: dist
 	    --validate --output-file sbom/cvkit-resume.cdx.json $(RELEASED)
 	rm sbom/pyproject.toml
 
-# Whether all that cvkit needs has wheels for other systems than this one.
+# Whether all that cvkit needs has wheels for other systems than this one. (The extra mcp needs cryptography, which has
+# none for Intel's Macs.)
 PLATFORMS := aarch64-apple-darwin aarch64-unknown-linux-gnu x86_64-apple-darwin x86_64-pc-windows-msvc
 platforms: $(VENV)/ready-to-release
 	for platform in $(PLATFORMS); do \
-	    $(BIN)/uv --quiet pip compile --only-binary :all: --python-platform $$platform --all-extras \
+	    $(BIN)/uv --quiet pip compile --only-binary :all: --python-platform $$platform --extra fonts --extra preview \
 	        --constraint constraints.txt pyproject.toml > /dev/null || exit 1; done
 
 # Only where Docker runs; tests/test_dockerfile.py runs the steps without it.
