@@ -82,6 +82,7 @@ def run(arguments: Sequence[str]) -> int:
     Raises:
         BrokenPipeError: The reader of standard output closed the pipe (``| head``).
     """
+    terminal.prepare()
     command = typer.main.get_command(app)
     try:
         result = command.main(
