@@ -65,7 +65,7 @@ lowest: tools
 	rm -rf $(LOWEST)
 	$(PYTHON) -m venv $(LOWEST)
 	$(LOWEST)/bin/python -m pip --disable-pip-version-check --quiet install uv
-	$(LOWEST)/bin/uv --quiet pip compile --resolution lowest-direct --all-extras --no-header --no-annotate \
+	$(LOWEST)/bin/uv --quiet pip compile --resolution lowest-direct --extra fonts --extra preview --no-header --no-annotate \
 	    --python $(LOWEST)/bin/python pyproject.toml --output-file $(LOWEST)/lowest.txt > /dev/null
 	grep -E '^($(LOWEST_TOOLS))==' constraints.txt > $(LOWEST)/tools.txt
 	echo pdfplumber >> $(LOWEST)/tools.txt # its newest needs a newer pypdfium2
@@ -75,6 +75,11 @@ lowest: tools
 	$(LOWEST)/bin/cvkit schema > $(LOWEST)/resume.schema.json
 	$(BIN)/cvkit schema | cmp - $(LOWEST)/resume.schema.json
 	$(LOWEST)/bin/pytest --numprocesses auto --dist worksteal $(LOWEST_TESTS)
+	# The extra mcp needs newer versions of pydantic and uvicorn than the others do.
+	$(LOWEST)/bin/uv --quiet pip compile --resolution lowest-direct --extra mcp --no-header --no-annotate \
+	    --python $(LOWEST)/bin/python pyproject.toml --output-file $(LOWEST)/lowest-mcp.txt > /dev/null
+	$(LOWEST)/bin/uv --quiet pip install --python $(LOWEST)/bin/python --requirement $(LOWEST)/lowest-mcp.txt
+	$(LOWEST)/bin/pytest --numprocesses auto --dist worksteal tests/mcp_server tests/cli/test_mcp.py
 
 # Whether RenderCV accepts what is written for it. It needs a newer Python than cvkit does.
 RENDERCV        := .venv-rendercv
