@@ -12,8 +12,8 @@ def test_people_and_contacts() -> None:
         "---\nname: Ada\nposition: Weaver\nemail: me@x.test\ngithub: ada\nlocation: York\n"
         "header:\n  - text: <i></i> +44 20 7946 0000\n    newLine: true\n"
         "  - text: blog\n    link: https://x.test/blog\n"
-        "  - text: '[you@x.test](mailto:you@x.test)'\n    link: mailto:you@x.test\nfont: Arial\nshoe: 38\n---\n"
-        + REST
+        "  - text: '[you@x.test](mailto:you@x.test)'\n    link: mailto:you@x.test\n"
+        "font: Arial\nshoe: 38\n---\n" + REST
     )
     assert data_of(page, "markdown")["basics"] == {
         "name": "Ada",

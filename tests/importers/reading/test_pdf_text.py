@@ -87,6 +87,12 @@ def test_letters_know_where_they_lead() -> None:
     assert page.links == ("https://a.test",)
 
 
+def test_icons_are_no_text_but_counted() -> None:
+    given = pdf([[Text(72, 700, 10, "§ +44 20 7946 0000 § Bonn")], [Text(72, 700, 10, "a")]])
+    assert texts(given) == [["+44 20 7946 0000 Bonn"], ["a"]]
+    assert [page.icons for page in pdf_text.pages(given)] == [2, 0]
+
+
 def test_each_page_has_its_own() -> None:
     assert texts(pdf([[Text(9, 9, 9, "a")], [], [Text(9, 9, 9, "b")]])) == [["a"], [], ["b"]]
 

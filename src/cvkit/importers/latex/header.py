@@ -36,6 +36,7 @@ _PHONE = re.compile(r"\+?[\d()][\d()\s./-]{6,}\d")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _PRONOUNS = re.compile(r"[^\W\d_]{1,6}/[^\W\d_]{1,6}(?:/[^\W\d_]{1,6})?")
+_WORD = re.compile(r"(?<!\[)[^\W\d_]{2}")
 _LABELLED = re.compile(r"([^:]{2,40}):\s+(\S.*)")
 _LABEL = re.compile(
     r"^(?:e-?mail|mobile|phone|tel(?:ephone)?|web(?:site)?|cell)\s*[:.]?\s*", re.IGNORECASE
@@ -117,6 +118,9 @@ class Person:
 
     def _line(self, value: Value, raw: str) -> None:
         targets = tex_text.links(raw)
+        if not _WORD.search(value.text) and not _PHONE.search(value.text):
+            self._set("extra", value)
+            return
         if not self._names and not _EMAIL.search(value.text) and not _PHONE.search(value.text):
             self._names.append(value.guessed("the first line is taken for the name"))
             if targets:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from cvkit.diagnostics import codes, words
 from cvkit.errors import ImportFailedError
 from cvkit.importers.pdf.columns import column_finder
 from cvkit.importers.reading import pdf_lines, pdf_text
@@ -38,6 +39,11 @@ def read_file(file: ForeignFile) -> Imported:
     parts = divide(layout, [page.height for page in pages])
     parts = parts._replace(head=list(links.in_head(parts.head, found.shown)))
     ledger = Ledger()
+    if icons := sum(page.icons for page in pages):
+        ledger.note(
+            codes.IMPORT_CHANGED,
+            f"{words.counted(icons, 'icon')} left out, which no letter stands for",
+        )
     data = emphasis.marked(resume.read(layout, parts, ledger), layout.lines, ledger)
     data = links.place(data, found.shown)
     indents = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
+import unicodedata
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvkit.errors import ImportFailedError
@@ -12,7 +13,7 @@ from cvkit.importers.reading import pdf_links
 from cvkit.importers.reading.layout.lines import Piece, Run, Script, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cvkit.importers.reading.pdf_links import Areas
 
@@ -59,12 +60,15 @@ class Page(NamedTuple):
         height: Its height.
         pieces: Its text, in the order of the file.
         links: The addresses that it has links to.
+        icons: How many signs it has that no letter stands for, such as those of icon fonts. They
+            are left out of its text.
     """
 
     width: float
     height: float
     pieces: tuple[Piece, ...]
     links: tuple[str, ...] = ()
+    icons: int = 0
 
 
 class _Character(NamedTuple):
@@ -148,8 +152,10 @@ def _page(document: Any, at: int, most: int) -> Page:  # noqa: ANN401
         try:
             width, height = page.get_size()
             areas = pdf_links.read(document, page)
-            pieces = tuple(_pieces(_characters(textpage, areas, most)))
-            return Page(width, height, pieces, areas.addresses)
+            characters = tuple(_characters(textpage, areas, most))
+            icons = sum(one is not None and _is_icon(one.text) for one in characters)
+            pieces = tuple(_pieces(_without_icons(characters)))
+            return Page(width, height, pieces, areas.addresses, icons)
         finally:
             textpage.close()
     finally:
@@ -188,6 +194,23 @@ def _characters(
         left, right = sorted((box.left, box.right))
         link = areas.at((left + right) / 2, (box.bottom + box.top) / 2)
         yield _Character(text, left, right, y.value, style, link)
+
+
+def _without_icons(characters: Iterable[_Character | None]) -> Iterator[_Character | None]:
+    """Yield characters with a gap for each icon and the space that follows it."""
+    is_after = False
+    for one in characters:
+        if one is not None and _is_icon(one.text):
+            yield None
+            is_after = True
+        elif not (is_after and one is not None and one.text == " "):
+            yield one
+            is_after = False
+
+
+def _is_icon(text: str) -> bool:
+    """Return whether a sign is of the private use areas, in which each font has its own."""
+    return unicodedata.category(text) == "Co"
 
 
 def _text(code: int) -> str:
