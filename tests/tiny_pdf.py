@@ -18,7 +18,7 @@ class Text(NamedTuple):
         left: Its left end, in points from the left edge.
         baseline: Its height, in points from the bottom edge.
         size: The size of its font, in points.
-        text: Its characters, of Windows-1252; ``ﬁ`` is one glyph, and ``§`` the icon U+F095.
+        text: Its characters, of Windows-1252, and ``ﬁ``, a single glyph; ``§`` is the icon U+F095.
         font: ``bold``, ``italic``, or empty.
         color: Red, green and blue, 0 to 255.
     """
@@ -71,8 +71,8 @@ def pdf(
         f"<< {said} >>",
         *(
             f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding << "
-            "/BaseEncoding /WinAnsiEncoding /Differences "
-            "[160 /uni00A0 167 /uniF095 173 /fi] >> >>"
+            "/BaseEncoding /WinAnsiEncoding "
+            "/Differences [160 /uni00A0 167 /uniF095 173 /fi] >> >>"
             for name in FONTS.values()
         ),
     ]

@@ -66,7 +66,7 @@ def test_several_files_are_merged() -> None:
         (b"\x7fELF\0", "Can't import x: its format is not known: this is a binary file."),
         (b"[]", "Can't import x: its format is not known: this is a list."),
         (
-            b"- company: Engine Co\n  position: Analyst\n",
+            b"- employer: Engine Co\n  position: Analyst\n",
             "Can't import x: it is a list of entries that",
         ),
         (b"<!DOCTYPE html><p>Ada", "Can't import x: its format is not known: this is a web page."),

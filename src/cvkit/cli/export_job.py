@@ -95,18 +95,46 @@ def format_words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-def run(request: ExportRequest) -> int:
-    """Check, render and write: the files of each résumé all or none.
+class Exported(NamedTuple):
+    """The result of an export.
 
-    Returns:
-        The exit code: 0; 1 if a résumé has errors, and then it is not written; 2 if one could not
-        be read or written.
+    Attributes:
+        exit_code: 0; 1 if a résumé has errors, and then it is not written; 2 if one could not be
+            read or written.
+        written: The files that were written, in order.
+    """
+
+    exit_code: int
+    written: Mapping[Path, Output]
+
+
+def run(request: ExportRequest) -> int:
+    """Export once, and return the exit code.
 
     Raises:
         CvkitError: The arguments are not valid. Then nothing was written.
     """
-    formats = _formats(request)
+    formats = formats_of(request)
     sources = inputs(list(request.files), output="-o -", given=request.given)
+    exported = export(request, formats, sources)
+    for path, output in exported.written.items():
+        terminal.report(f"{path}  {output.size}")
+    return exported.exit_code
+
+
+def export(
+    request: ExportRequest, formats: Mapping[str, Format], sources: Sequence[Input]
+) -> Exported:
+    """Check, render and write: the files of each résumé all or none.
+
+    Args:
+        request: The arguments and options.
+        formats: The result of ``formats_of``.
+        sources: The résumés.
+
+    Raises:
+        CvkitError: The arguments are not valid. Then nothing was written.
+    """
     _check_files(request, sources)
     results = ExportResults()
     jobs = list(_jobs(request, sources, results))
@@ -134,9 +162,7 @@ def run(request: ExportRequest) -> int:
     results.show(len(sources), all_or_nothing=request.all_or_nothing)
     if writer.has_written:
         _show_notes(request, formats)
-    for path, output in writer.written.items():
-        terminal.report(f"{path}  {output.size}")
-    return results.exit_code
+    return Exported(results.exit_code, writer.written)
 
 
 def _note_names(jobs: Sequence[_Job]) -> None:
@@ -153,7 +179,7 @@ def _note_names(jobs: Sequence[_Job]) -> None:
             )
 
 
-def _formats(request: ExportRequest) -> Mapping[str, Format]:
+def formats_of(request: ExportRequest) -> Mapping[str, Format]:
     """Return the requested formats; this fails before any file is read."""
     if not request.formats:
         raise CvkitError("No format given.", "Examples: pdf; pdf,docx; all")

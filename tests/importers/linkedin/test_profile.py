@@ -91,8 +91,8 @@ def test_the_person() -> None:
     assert data_of(PDF)["basics"] == {
         "name": "Ada Lovelace",
         "headline": "Analyst at Engine Co and poet",
-        "email": ["ada.lovelace@analytical.engine.test"],
-        "phone": ["555-0100-2000"],
+        "email": "ada.lovelace@analytical.engine.test",
+        "phone": "555-0100-2000",
         "url": "engine.test",
         "location": "London, England",
         "profiles": {"linkedin": "ada-lovelace", "github": "ada"},

@@ -29,8 +29,8 @@ def test_a_usual_resume() -> None:
         "basics": {
             "name": "Ada Lovelace",
             "headline": "Analyst and Poet",
-            "email": ["ada@engine.test"],
-            "phone": ["+44 20 7946 0000"],
+            "email": "ada@engine.test",
+            "phone": "+44 20 7946 0000",
             "url": "engine.test",
             "location": "London, England",
             "profiles": {"github": "ada"},
@@ -245,7 +245,7 @@ def test_links_and_raised_letters() -> None:
     finished = imported(pdf([page], size=(595, 842)))
     data: dict[str, Any] = {key: plain(value) for key, value in finished.data.items()}
     assert data["basics"]["profiles"] == {"github": "ada"}
-    assert data["basics"]["email"] == ["ada@engine.test"]
+    assert data["basics"]["email"] == "ada@engine.test"
     assert data["work"] == [
         {
             "organization": "Mill",

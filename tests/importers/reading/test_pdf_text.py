@@ -38,6 +38,12 @@ def test_a_wide_gap_parts_pieces_and_a_narrow_one_is_a_space() -> None:
     assert [run.text for run in page.pieces[0].runs] == ["Engineer ", "Co"]
 
 
+def test_icons_are_no_text_but_counted() -> None:
+    given = pdf([[Text(72, 700, 10, "§ +44 20 7946 0000 § Bonn")], [Text(72, 700, 10, "a")]])
+    assert texts(given) == [["+44 20 7946 0000 Bonn"], ["a"]]
+    assert [page.icons for page in pdf_text.pages(given)] == [2, 0]
+
+
 def test_the_letters_of_a_ligature_belong_together() -> None:
     page = [Text(72, 700, 10, "The ﬁrst", "bold"), Text(72, 680, 10, "ﬁ", "bold")]
     assert texts(pdf([page])) == [["The first", "fi"]]
@@ -85,12 +91,6 @@ def test_letters_know_where_they_lead() -> None:
         ("my ", ""), ("thesis", "https://a.test"), (", here", ""),
     ]  # fmt: skip
     assert page.links == ("https://a.test",)
-
-
-def test_icons_are_no_text_but_counted() -> None:
-    given = pdf([[Text(72, 700, 10, "§ +44 20 7946 0000 § Bonn")], [Text(72, 700, 10, "a")]])
-    assert texts(given) == [["+44 20 7946 0000 Bonn"], ["a"]]
-    assert [page.icons for page in pdf_text.pages(given)] == [2, 0]
 
 
 def test_each_page_has_its_own() -> None:

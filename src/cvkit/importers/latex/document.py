@@ -64,13 +64,13 @@ def read_document(text: str, others: Mapping[str, str] = MappingProxyType({})) -
     if len(text) + sum(map(len, others.values())) > MAX_CHARACTERS:
         most = f"{MAX_CHARACTERS // 1000} kB"
         raise ImportFailedError(f"it is larger than {most}, which no résumé in LaTeX is")
-    guarded = literal.guarded(text)
-    reader = _Reader(guarded, {path: literal.guarded(one) for path, one in others.items()})
-    preamble, body = _split(guarded)
+    texts = {"": text, **others}
+    reader = _Reader({part: literal.guarded(one) for part, one in texts.items()})
+    preamble, body = _split(reader.texts[""])
     if preamble:
         reader.read_preamble(preamble)
     reader.read(body)
-    return reader.finish({"": text, **others})
+    return reader.finish(texts)
 
 
 def _split(text: str) -> tuple[Piece | None, Piece]:
@@ -84,12 +84,16 @@ def _split(text: str) -> tuple[Piece | None, Piece]:
 
 
 class _Reader:
-    """Collects what a document says, in order."""
+    """Collects what a document says, in order.
 
-    def __init__(self, text: str, others: Mapping[str, str]) -> None:
-        self.text = text
-        self.others = others
-        self.dialect: Dialect = dialects.dialect("\n".join((text, *others.values())))
+    Args:
+        texts: The document, and the files that it takes in by their paths.
+    """
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+        self.text = text = texts[""]
+        self.dialect: Dialect = dialects.dialect("\n".join(texts.values()))
         self.opened: list[str] = []
         self.scanner = Scanner(
             text, self.dialect.signatures, self.dialect.wrappers, self.dialect.texts
@@ -151,8 +155,8 @@ class _Reader:
         return self._opened(inputs.joined(*given) if len(given) > 1 else given[0], read)
 
     def _opened(self, path: str, read: Callable[[Piece], None]) -> bool:
-        text = self.others.get(path)
-        if text is None or path in self.opened:
+        text = self.texts.get(path)
+        if not path or text is None or path in self.opened:
             return False
         self.opened.append(path)
         self.item = None
@@ -353,7 +357,7 @@ class _Reader:
         """Return the result.
 
         Args:
-            texts: The file as given, and the others, by their paths.
+            texts: The files as given.
         """
         data = assembled(self.person.basics(), self.sections, self.ledger)
         order = {part: at for at, part in enumerate(texts)}

@@ -115,12 +115,14 @@ class Blocks(NamedTuple):
         targets: The addresses of link labels, by the label in lower case.
         comments: Pieces of HTML comments.
         settings: Pieces that only have to do with layout: tags, attributes, addresses of labels.
+        attributes: Those of them that are attributes, by the lines that they belong to.
     """
 
     blocks: tuple[Block, ...]
     targets: dict[str, str]
     comments: tuple[Piece, ...]
     settings: tuple[Piece, ...]
+    attributes: dict[int, list[Piece]]
 
 
 @dataclass(slots=True)
@@ -146,8 +148,9 @@ def split(lines: Sequence[str], start: int = 0) -> Blocks:
         reader.take(piece)
     reader.end()
     return Blocks(
-        tuple(reader.blocks), reader.targets, tuple(reader.comments), tuple(reader.settings)
-    )
+        tuple(reader.blocks), reader.targets, tuple(reader.comments), tuple(reader.settings),
+        reader.attributes,
+    )  # fmt: skip
 
 
 def _without_comments(lines: Sequence[str], start: int, comments: list[Piece]) -> Iterable[Piece]:
@@ -179,6 +182,7 @@ class _Reader:
         self.targets: dict[str, str] = {}
         self.comments: list[Piece] = []
         self.settings: list[Piece] = []
+        self.attributes: dict[int, list[Piece]] = {}
         self._lines: list[Piece] = []
         self._ends: list[bool] = []
         self._defines: list[bool] = []
@@ -191,10 +195,11 @@ class _Reader:
             self._close_paragraph()
             self._after_blank = True
             return
-        if _TEX_ALONE.fullmatch(line.text) or _ATTRIBUTES.fullmatch(line.text):
+        if _TEX_ALONE.fullmatch(line.text):
             self.settings.append(line.cut(0))
             return
-        self._take_line(self._without_attributes(line))
+        if rest := self._without_attributes(line):
+            self._take_line(rest)
         self._after_blank = False
 
     def end(self) -> None:
@@ -205,8 +210,13 @@ class _Reader:
         found = _ATTRIBUTES.search(line.text)
         if found is None:
             return line
-        self.settings.append(line.cut(found.start()))
-        return Piece(line.text[: found.start()], line.line, line.column)
+        rest = Piece(line.text[: found.start()], line.line, line.column)
+        said = self._open[-1].lines[0] if self._open and not rest else rest
+        attributes = line.cut(found.start())
+        self.settings.append(attributes)
+        if said:
+            self.attributes.setdefault(said.line, []).append(attributes)
+        return rest
 
     def _take_line(self, line: Piece) -> None:
         text = line.text

@@ -297,6 +297,7 @@ def _with_body(given: Mapping[str, Data | None], part: Part, page: Page) -> dict
             "summary": summary,
             "bullets": [bullet(item, page) for item in part.items],
             "keywords": list(part.keywords),
+            "tags": page.audiences(head.piece for head in part.heads),
         }
     )
 
