@@ -136,6 +136,14 @@ def test_a_sign_before_an_item_is_a_bullet() -> None:
     ]
 
 
+def test_another_bullet_is_a_setting() -> None:
+    items = r"\begin{itemize}\item[--] One\end{itemize}"
+    body = rf"\cvsection{{Experience}}\cventry{{T}}{{A}}{{}}{{}}{{{items}}}"
+    account = imported(HEAD + body, "x", "latex").account
+    assert account.lost == ()
+    assert "--" in [leaf.text for leaf in account.settings]
+
+
 def test_what_tex_skips_is_not_read() -> None:
     body = r"\iffalse\cvsection{Experience}\cventry{T}{A}{}{}{}\fi\cvsection{Skills}Lua"
     assert of(body) == {"skills": ["Lua"]}

@@ -320,7 +320,10 @@ class _Reader:
             self.told |= {leaf.place for leaf in value.sources}
         label = self._rich(self.item.label) if self.item else None
         is_item, self.item = self.item is not None, None
-        if label and any(map(str.isalnum, label.text)):  # not another bullet
+        if label and not any(map(str.isalnum, label.text)):
+            self.ledger.set_aside(label)  # another bullet
+            label = None
+        if label:
             self._labelled(label, value)
         elif self.current.name == "summary":
             self.current.prose.append(value)
