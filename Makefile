@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench dist offline sbom platforms image reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench bench-many dist offline sbom platforms image reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -114,6 +114,9 @@ hashes: $(VENV)/ready
 promises: export PYTHONDONTWRITEBYTECODE =
 promises: tools
 	$(BIN)/python docs/build_promises.py
+
+bench-many: $(VENV)/ready-to-lint
+	$(BIN)/python tests/benchmarks/many.py
 
 bench: $(VENV)/ready-to-lint
 	$(BIN)/python tests/benchmarks/bench.py

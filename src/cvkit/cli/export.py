@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cvkit.cli import many_options  # noqa: TC001 - Typer reads the annotations
 from cvkit.errors import CvkitError
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ def _complete_theme(incomplete: str) -> list[str]:
 
     from cvkit.project import Project
 
-    return [name for name in Project.at(Path()).themes.available() if name.startswith(incomplete)]
+    before, comma, start = incomplete.rpartition(",")
+    names = Project.at(Path()).themes.available()
+    return [f"{before}{comma}{name}" for name in names if name.startswith(start)]
 
 
 _Formats = Annotated[
@@ -80,7 +83,8 @@ _Formats = Annotated[
 _Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="FILES", help="Résumés to read (default: resume.yaml); - for standard input."
+        metavar="FILES",
+        help="Résumés to read, or folders of them (default: resume.yaml); - for standard input.",
     ),
 ]
 _Output = Annotated[
@@ -95,7 +99,9 @@ _Output = Annotated[
 _Theme = Annotated[
     str | None,
     typer.Option(
-        metavar="NAME", help="Theme to use instead of the file's.", autocompletion=_complete_theme
+        metavar="NAME",
+        help="Theme to use instead of the file's, or several, separated by commas.",
+        autocompletion=_complete_theme,
     ),
 ]
 _Variant = Annotated[
@@ -103,7 +109,10 @@ _Variant = Annotated[
 ]
 _Locale = Annotated[
     str | None,
-    typer.Option(metavar="LOCALE", help="Language of dates and titles: en-US, de, fr, es …"),
+    typer.Option(
+        metavar="LOCALE",
+        help="Language of dates and titles, or several, separated by commas: en-US, de, fr, es …",
+    ),
 ]
 _Pages = Annotated[
     str | None,
@@ -193,27 +202,32 @@ def export(
     trust_theme: _TrustTheme = False,
     no_readback: _NoReadback = False,
     watch: _Watch = False,
+    glob: many_options.Globs = None,
+    jobs: many_options.Jobs = "1",
+    changed: many_options.Changed = False,
+    summary_file: many_options.SummaryFile = None,
 ) -> int:
     """Write the résumé in one or more formats."""
-    from cvkit.cli import export_job, export_watch, values
+    from cvkit.cli import export_job, export_plan, export_watch, values, workers
+    from cvkit.cli.export_request import ExportRequest
     from cvkit.theme import given_settings
 
     run = export_watch.run if watch else export_job.run
     return run(
-        export_job.ExportRequest(
-            formats=export_job.format_words(formats),
+        ExportRequest(
+            formats=export_plan.words(formats),
             files=tuple(files or ()),
+            globs=tuple(glob or ()),
             output=output,
-            theme=theme,
+            themes=export_plan.words(theme or ""),
             variant=variant,
-            locale=locale,
+            locales=export_plan.words(locale or ""),
             pages=_page_count(pages),
             settings=given_settings.parse(
                 word for word in settings or [] if not values.is_of_resume(word)
             ),
             given=values.given(filter(values.is_of_resume, settings or [])),
             format_options=ctx.meta.get(_GIVEN, {}),
-            flags=ctx.meta.get(_FLAGS, ()),
             private=private,
             public=public,
             blind=blind,
@@ -224,7 +238,11 @@ def export(
             allow_missing_glyphs=allow_missing_glyphs,
             trust_theme=trust_theme,
             readback=not no_readback,
-        )
+            jobs=workers.count(jobs),
+            changed=changed,
+            summary_file=summary_file,
+        ),
+        ctx.meta.get(_FLAGS, ()),
     )
 
 

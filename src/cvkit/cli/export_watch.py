@@ -8,17 +8,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from cvkit.cli import export_job, output_paths, terminal
-from cvkit.cli.inputs import STDIN, Input, inputs
+from cvkit import disk
+from cvkit.cli import export_job, export_plan, output_paths, terminal
+from cvkit.cli.inputs import STDIN, Input
 from cvkit.errors import CvkitError
 from cvkit.watched_paths import WatchedPaths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from cvkit.cli.export_job import ExportRequest
-    from cvkit.cli.output_paths import Output
-    from cvkit.exporters.format import Format
+    from cvkit.cli.export_request import ExportRequest
+    from cvkit.cli.export_results import Written
+    from cvkit.cli.format_options import FormatFlag
     from cvkit.watched_paths import Stamps
 
 _POLL, _STEP = 0.2, 0.05
@@ -76,49 +77,63 @@ def _next(watched: WatchedPaths, stamps: Stamps) -> Stamps:
     return now
 
 
-def run(request: ExportRequest) -> NoReturn:
+def run(request: ExportRequest, flags: Sequence[FormatFlag] = ()) -> NoReturn:
     """Export, and again whenever a file changes, until a signal ends it.
+
+    Args:
+        request: What is asked for.
+        flags: The options of formats that were given.
 
     Raises:
         CvkitError: What is asked for can't be watched, or never exported. Later, errors are shown,
             and the next change is waited for.
         KeyboardInterrupt: Ctrl-C.
     """
-    formats = export_job.formats_of(request)
+    export_plan.formats(request)
     _refuse(request)
-    sources = inputs(list(request.files), given=request.given)
-    for source in sources:
-        data = source.read()
-        with contextlib.suppress(CvkitError):  # the export tells; this finds the files to watch
-            source.check(data)
+    names = request.files or (disk.DEFAULT_SOURCE,)
+    watched = WatchedPaths.together(map(_needed, names))
     terminal.report("Press Ctrl-C to stop watching.")
-    moment = _Moment.now(_paths(sources))
-    sources = _reopened(sources, request)
-    written = export_job.export(request, formats, sources).written
+    moment = _Moment.now(watched)
+    done: export_job.Export | None = export_job.export(request, flags)
     while True:
-        _refuse_outputs(written, moment.watched)
+        written = done.written if done else ()
+        _refuse_outputs(written, watched)
         _tell(written)
-        watched = _paths(sources)
+        watched = _paths(names, done.requested if done else {})
         moment.wait_for_change(watched)
         moment = _Moment.now(watched)
-        sources = _reopened(sources, request)
-        written = _again(request, formats, sources)
+        done = _again(request, flags)
 
 
-def _reopened(sources: Sequence[Input], request: ExportRequest) -> list[Input]:
-    """Return the résumés with projects that have read nothing yet."""
-    return [Input.named(one.name, request.given) for one in sources]
+def _needed(name: str) -> WatchedPaths:
+    """Return what to watch for a résumé that wasn't exported yet.
+
+    Raises:
+        FileError: It can't be read.
+    """
+    source = Input.named(name)
+    data = source.read()
+    with contextlib.suppress(CvkitError):  # the export tells; this finds the files
+        source.check(data)
+    return WatchedPaths.of(Path(name), source.project, source.project.requested)
 
 
-def _again(
-    request: ExportRequest, formats: Mapping[str, Format], sources: Sequence[Input]
-) -> Mapping[Path, Output]:
-    """Export, and return what was written; show what would have ended the first export."""
+def _paths(names: Iterable[str], requested: Mapping[str, Iterable[str]]) -> WatchedPaths:
+    """Return what to watch: the résumés and all that an export asked for beside them."""
+    return WatchedPaths.together(
+        WatchedPaths.of(Path(name), Input.named(name).project, requested.get(name, ()))
+        for name in names
+    )
+
+
+def _again(request: ExportRequest, flags: Sequence[FormatFlag]) -> export_job.Export | None:
+    """Export; show what would have ended the first export."""
     try:
-        return export_job.export(request, formats, sources).written
+        return export_job.export(request, flags)
     except CvkitError as error:
         terminal.show_error(error)
-        return {}
+        return None
 
 
 def _refuse(request: ExportRequest) -> None:
@@ -130,6 +145,9 @@ def _refuse(request: ExportRequest) -> None:
             "--watch can't write to standard output, as it writes again and again.",
             "Choose a file or a folder with -o.",
         )
+    if request.globs or request.changed:
+        flag = "--glob" if request.globs else "--changed"
+        raise CvkitError(f"--watch and {flag} can't be combined.", "Leave one of them out.")
     for name in request.files:
         path = Path(name)
         if path.exists() and not path.is_file():
@@ -137,29 +155,18 @@ def _refuse(request: ExportRequest) -> None:
             raise CvkitError(f"--watch follows files, and {name} is {what}.", "Name files.")
 
 
-def _refuse_outputs(written: Iterable[Path], watched: WatchedPaths) -> None:
+def _refuse_outputs(written: Iterable[Written], watched: WatchedPaths) -> None:
     """Refuse to write into a folder of themes or fonts, as each export would cause the next."""
-    for path in written:
+    for one in written:
         for folder in watched.folders:
-            if path.absolute().is_relative_to(folder):
+            if one.path.absolute().is_relative_to(folder):
                 raise CvkitError(
-                    f"{path} is in a folder of themes or fonts, which --watch follows.",
+                    f"{one.path} is in a folder of themes or fonts, which --watch follows.",
                     "Choose another place with -o.",
                 )
 
 
-def _tell(written: Mapping[Path, Output]) -> None:
+def _tell(written: Sequence[Written]) -> None:
     now = datetime.now().astimezone()  # noqa: TID251 - a command may read the clock
-    if len(written) == 1:
-        ((path, output),) = written.items()
-        result = f"{path}  {output.size}"
-    else:
-        result = ", ".join(map(str, written)) or "nothing was written"
-    terminal.tell(f"{now:%H:%M:%S}  {result}")
-
-
-def _paths(sources: Sequence[Input]) -> WatchedPaths:
-    """Return what to watch: the résumés and all that their projects were asked for."""
-    return WatchedPaths.together(
-        WatchedPaths.of(Path(one.name), one.project, one.project.requested) for one in sources
-    )
+    result = ", ".join(str(one.path) for one in written) or "nothing was written"
+    terminal.tell(f"{now:%H:%M:%S}  {written[0].told if len(written) == 1 else result}")

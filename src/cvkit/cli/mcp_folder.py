@@ -10,6 +10,7 @@ from cvkit import disk
 from cvkit.cli import output_paths, overwrite, values
 from cvkit.cli.inputs import Input
 from cvkit.cli.output_paths import Folder
+from cvkit.cli.read_files import ReadFiles
 from cvkit.errors import FileError
 from cvkit.project import FONTS, THEMES, Project
 from cvkit.source.yaml.encoding import MAX_BYTES
@@ -117,7 +118,7 @@ class FencedFolder:
         """
         source = self._inside(target.source)
         letter = "-letter" if options.letter else ""
-        stem = output_paths.stem(source.stem + letter, options.variant, options.locale)
+        stem = output_paths.stem(source.stem + letter, options.variant, None, options.locale)
         outputs = [
             one
             for form, artifact in made.items()
@@ -128,7 +129,7 @@ class FencedFolder:
         for path in files:
             if path.is_symlink():
                 raise FileError(f"{path.name} is a symbolic link; cvkit won't replace it.")
-        overwrite.check(files, self._sources(), force=False)
+        overwrite.check(files, ReadFiles.of(self._sources()), force=False)
         disk.make_folder(folder)
         disk.write_all({path: one.artifact.data for path, one in files.items()})
         return tuple(path.relative_to(self._root).as_posix() for path in files)

@@ -80,7 +80,7 @@ def _subject(file: str, *, trust_theme: bool) -> Subject:
         read=lambda: disk.read(path),
         project=lambda: Project.at(path.parent, given=values.of_environment()),
         lint=lambda: LintOptions(datetime.now().astimezone().date()),  # noqa: TID251
-        stem=lambda variant, locale: output_paths.stem(path.stem, variant, locale),
+        stem=lambda variant, locale: output_paths.stem(path.stem, variant, None, locale),
         trust_theme=trust_theme,
     )
 

@@ -29,11 +29,12 @@ Default_Ignorable_Code_Point)."""
 _ALIKE = str.maketrans("‘’‚‛′`´“”„‟″«»‹›⁄・", "'''''''\"\"\"\"\"\"\"''/·")
 """Quotation marks and the like that typesetting exchanges."""
 
-_WITHOUT_SPACES = re.compile(
+_WITHOUT_SPACES = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3100-\u31bf\u31f0-\u9fff"
     "\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
-"""Letters of scripts whose lines may break between any two of them."""
+"""A pattern, which takes long to compile, of the letters of scripts whose lines may break between
+any two of them."""
 
 
 class Gap(IntFlag):
@@ -110,14 +111,24 @@ def fold_pages(text: str) -> tuple[Letters, tuple[int, ...]]:
 
 def is_unspaced(letter: str) -> bool:
     """Return whether a letter is of a script that puts no spaces between words."""
-    return bool(_WITHOUT_SPACES.match(letter))
+    return not letter.isascii() and re.match(_WITHOUT_SPACES, letter) is not None
+
+
+def is_gap(character: str) -> bool:
+    """Return whether a character is no letter: a space, a hyphen, or one that no one sees."""
+    return bool(_GAP.match(character) or _IGNORED.match(character))
+
+
+def spelled(text: str) -> str:
+    """Return a text in one case and in compatibility form, with all that isn't seen."""
+    if text.isascii():
+        return text.lower().translate(_ALIKE)
+    plain = unicodedata.normalize("NFKC", text.translate(_ALIKE))
+    return unicodedata.normalize("NFKC", plain.casefold())
 
 
 def _folded(text: str) -> str:
-    if text.isascii():
-        return text.lower().translate(_ALIKE)
-    plain = _IGNORED.sub("", text).translate(_ALIKE)
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold())
+    return spelled(text if text.isascii() else _IGNORED.sub("", text))
 
 
 def _parted(text: str, letters: str) -> Letters:

@@ -42,7 +42,10 @@ def section(title: str, text: str) -> Any:  # noqa: ANN401 - plain data
          {"organization": "Mill", "title": "Clerk", "dates": "2019–2020", "bullets": ["x"]}),
         ("### Clerk at Mill\n\n2019", {"organization": "Mill", "title": "Clerk", "dates": "2019"}),
         (
-            "**Driver** | Loom Ltd\n\n- x\n\n**Clerk**\n: **Mill**\n: **York, UK**\n~ 2019\n",
+            (
+                "**Driver** | Loom Ltd | 2020\n\n- x\n\n"
+                "**Clerk**\n: **Mill**\n: **York, UK**\n~ 2019\n"
+            ),
             {"organization": "Mill", "title": "Clerk", "location": "York, UK", "dates": "2019"},
         ),
         ("### Driver\n\nMay 2019", {"title": "Driver", "dates": "May 2019"}),

@@ -308,6 +308,14 @@ class _Reader:
         if value:
             self.current.entries[-1].add_bullet(value, self.depth)
 
+    def _item_label(self) -> Value | None:
+        """Return what stands before an item, unless it is another bullet."""
+        label = self._rich(self.item.label) if self.item else None
+        if label and not any(map(str.isalnum, label.text)):
+            self.ledger.set_aside(label)
+            return None
+        return label
+
     def _text(self, piece: Piece) -> None:
         if not self.sections:
             self.person.text(piece)
@@ -318,11 +326,8 @@ class _Reader:
         if name := tex_text.unknown(self.scanner.tex(piece.raw)):
             value = value.guessed(f"cvkit doesn't know \\{name}; the texts in its braces are kept")
             self.told |= {leaf.place for leaf in value.sources}
-        label = self._rich(self.item.label) if self.item else None
+        label = self._item_label()
         is_item, self.item = self.item is not None, None
-        if label and not any(map(str.isalnum, label.text)):
-            self.ledger.set_aside(label)  # another bullet
-            label = None
         if label:
             self._labelled(label, value)
         elif self.current.name == "summary":

@@ -207,7 +207,7 @@ class _Reader:
         self._close_list()
 
     def _without_attributes(self, line: Piece) -> Piece:
-        found = _ATTRIBUTES.search(line.text)
+        found = _ATTRIBUTES.search(line.text) if "}" in line.text else None
         if found is None:
             return line
         rest = Piece(line.text[: found.start()], line.line, line.column)

@@ -55,7 +55,8 @@ class Page:
         self._written = split_lines(CONTROL.sub(" ", text))
         self.lines = self._written
         self.is_repaired = False
-        better = split_lines(CONTROL.sub(" ", repaired(text)))
+        whole = repaired(text)
+        better = self._written if whole == text else split_lines(CONTROL.sub(" ", whole))
         if better != self._written and len(better) == len(self._written):
             self.lines = better
             self.is_repaired = True

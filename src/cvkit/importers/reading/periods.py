@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from cvkit import languages
 from cvkit.errors import UnknownNameError
 from cvkit.importers.reading import date_texts
-from cvkit.model import date_grammar
 from cvkit.model.dates import Dates, PartialDate
 from cvkit.model.month_names import EXTRA_MONTHS, MONTHS
 
@@ -161,8 +160,8 @@ def _reads(kind: type[Dates | PartialDate], text: str, locale: str) -> bool:
         language = languages.load(locale)
     except UnknownNameError:
         language = languages.load("en")
-    if not (_may_be(text, language) and date_grammar.is_period(text, language)):
-        return False  # a date is a period, too; this saves the time to say why it is none
+    if not _may_be(text, language):
+        return False
     try:
         kind.parse(text, language)
     except ValueError:
