@@ -291,7 +291,7 @@ DOCX_KINDS: dict[str, tuple[int, Callable[[str, random.Random], str]]] = {
     "paragraph moved": (3, _moved_paragraph),
     "white text": (2, lambda x, c: _styled(x, c, '<w:color w:val="FFFFFF"/>')),
     "invisible text": (2, lambda x, c: _styled(x, c, "<w:vanish/>")),
-    "no links": (1, lambda x, _: re.sub(r"</?w:hyperlink[^>]*>", "", x)),
+    "no links": (1, lambda x, _: re.sub(r"<w:instrText[^>]*>[^<]*</w:instrText>", "", x)),
 }
 """How many of each kind are made of a Word file, and how."""
 

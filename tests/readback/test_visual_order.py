@@ -87,4 +87,4 @@ def test_a_blank_that_is_missing_behind_a_line(wanted: Expected) -> None:
 
 
 def test_a_sign_before_a_text(wanted: Expected) -> None:
-    assert restored(drawn("יול העונ ,"), wanted).text == " ,נועה לוי"
+    assert restored(drawn("יול העונ ,"), wanted).text == ", נועה לוי"

@@ -98,10 +98,12 @@ class _Known:
     """The texts that may be on a page.
 
     Attributes:
+        is_rtl: Whether pages run from right to left.
         beginnings: The beginnings of all texts, by their shape.
         begun: Where those go on that have begun.
     """
 
+    is_rtl: bool
     beginnings: dict[Shape, list[_Found]]
     begun: list[tuple[DisplayedText, int]] = field(default_factory=list)
 
@@ -117,7 +119,7 @@ class _Known:
             )
             for shape, end in text.lines(0):
                 beginnings.setdefault(shape, []).append(_Found(text, 0, end))
-        return cls(beginnings)
+        return cls(expected.is_rtl, beginnings)
 
     def shown(self, line: Sequence[Piece]) -> Iterator[str]:
         """Yield the text of each piece of a line."""
@@ -139,7 +141,7 @@ class _Known:
         """Find the longest beginning of pieces that shows a text, and where it ends."""
         for last in range(len(line), at, -1):
             wanted = Shape(*map(sum, zip(*shapes[at:last], strict=True)))
-            found = [*self._ofshape_of(wanted)] if wanted.letters else []
+            found = [*self._of_shape(wanted)] if wanted.letters else []
             if found:
                 look = seen(glyph for piece in line[at:last] for glyph in piece.glyphs)
                 shown = [one for one in found if _looks_like(one, look)]
@@ -154,20 +156,20 @@ class _Known:
             first += 1
         while first < last and _is_sign(piece.glyphs[last - 1]):
             last -= 1
+        if first == last:
+            return _text_of(piece)
         core = piece._replace(glyphs=piece.glyphs[first:last])
-        if first == last or core == piece:
+        if core == piece:
             return piece.guess
         _, found = self._longest([core], [shape_of(_text_of(core))], 0)
         if found is None:
             return piece.guess
-        left, right = (
-            "".join(glyph.text for glyph in glyphs)
-            for glyphs in (piece.glyphs[:first], piece.glyphs[last:])
-        )
-        before, behind = (right, left) if found.text.base == "R" else (left, right)
-        return f"{before}{found.text.text[found.start : found.end]}{behind}"
+        left, right = piece.glyphs[:first], piece.glyphs[last:]
+        before, behind = (right[::-1], left[::-1]) if self.is_rtl else (left, right)
+        text = found.text.text[found.start : found.end]
+        return "".join([*(one.text for one in before), text, *(one.text for one in behind)])
 
-    def _ofshape_of(self, wanted: Shape) -> Iterator[_Found]:
+    def _of_shape(self, wanted: Shape) -> Iterator[_Found]:
         for text, start in self.begun:
             end = text.after(start, wanted.letters)
             if text.shape(start, end) == wanted:

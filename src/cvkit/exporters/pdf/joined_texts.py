@@ -93,7 +93,8 @@ def _finish(line: Box, read: dict[int, int]) -> None:
     """
     text = "".join(_texts(line))
     ends_with_blank = _breaks_at_blank(line, text, read)
-    if not any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text):
+    is_rtl = any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+    if not is_rtl and line.style["direction"] == "ltr":
         line.children = _joined(_flat(line.children))
     if ends_with_blank:
         _end_with_blank(line)
