@@ -115,8 +115,9 @@ promises: export PYTHONDONTWRITEBYTECODE =
 promises: tools
 	$(BIN)/python docs/build_promises.py
 
+# The table in docs/benchmarks.md; beside RenderCV, if `make rendercv` has installed it.
 bench: $(VENV)/ready-to-lint
-	$(BIN)/python tests/benchmarks/bench.py
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench
 
 wheel: $(VENV)/ready-to-lint
 	rm -rf dist
