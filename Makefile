@@ -123,8 +123,9 @@ promises: tools
 bench-many: $(VENV)/ready-to-lint
 	$(BIN)/python tests/benchmarks/many.py
 
+# The table in docs/benchmarks.md; beside RenderCV, if `make rendercv` has installed it.
 bench: $(VENV)/ready-to-lint
-	$(BIN)/python tests/benchmarks/bench.py
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench
 
 $(VENV)/ready-to-release: $(VENV)/ready
 	$(PIP) install --constraint constraints.txt --group release
