@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ from cvkit.cli.summary_file import SummaryFile
 from cvkit.errors import CvkitError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from cvkit.cli.export_request import ExportRequest
@@ -109,9 +110,10 @@ class _Export:
                 if not self._is_done(self._task(number), advance)
             ]
             tasks = map(self._task, todo)
-            for made in workers.run(self._stream(len(todo)), tasks, export_one.crashed):
-                self._take(made)
-                advance()
+            with self._stream(len(todo)) as stream:
+                for made in workers.run(stream, tasks, export_one.crashed):
+                    self._take(made)
+                    advance()
         self._write_held()
         if self._summary:
             with self.results.collecting():
@@ -130,15 +132,23 @@ class _Export:
         if self._found.passed_over:
             terminal.note(f"Passed over: {self._found.told}.")
 
-    def _stream(self, count: int) -> workers.Stream[Task, Made]:
-        """Return what does the work.
+    @contextmanager
+    def _stream(self, count: int) -> Iterator[workers.Stream[Task, Made]]:
+        """Provide what does the work.
 
         Args:
             count: How many résumés there are to export.
         """
         work = partial(export_one.make, self._request)
         jobs = min(self._request.jobs, count)
-        return workers.processes(work, jobs) if jobs > 1 else workers.here(work)
+        if self._request.cluster and count:
+            from cvkit.cli import cluster
+
+            with cluster.connected(self._request.cluster) as client:
+                cluster.check(client, self._request.formats)
+                yield cluster.stream(client, self._request)
+        else:
+            yield workers.processes(work, jobs) if jobs > 1 else workers.here(work)
 
     def _standard_input(self) -> bytes:
         """Return what standard input has, if it is one of the résumés: it can be read only once."""
