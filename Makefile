@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench bench-many wheel reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench bench-many dist offline sbom platforms image reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -117,18 +117,65 @@ promises: tools
 
 bench-many: $(VENV)/ready-to-lint
 	$(BIN)/python tests/benchmarks/many.py
+	$(BIN)/python tests/benchmarks/cluster.py
 
 bench: $(VENV)/ready-to-lint
 	$(BIN)/python tests/benchmarks/bench.py
 
-wheel: $(VENV)/ready-to-lint
-	rm -rf dist
-	$(BIN)/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
+$(VENV)/ready-to-release: $(VENV)/ready
+	$(PIP) install --constraint constraints.txt --group release
+	@touch $@
+
+# What is released, judged by others: the source and the wheel, which is the same whether it is made from it or from here.
+AGAIN := $(VENV)/again
+dist: $(VENV)/ready-to-release
+	rm -rf dist $(AGAIN)
+	$(BIN)/python -m build --quiet --no-isolation
+	$(BIN)/python -m build --quiet --no-isolation --wheel --outdir $(AGAIN)
+	cmp dist/*.whl $(AGAIN)/*.whl
+	$(BIN)/twine check --strict dist/*
+	$(BIN)/check-wheel-contents dist/*.whl
+
+# The wheel as people install it, from a folder with all that it needs, on a machine without a network.
+WHEELS := $(CURDIR)/.venv-wheels
+offline: dist
+	rm -rf $(WHEELS)
+	$(PIP) wheel --constraint constraints.txt --wheel-dir $(WHEELS) "pip>=25.1" "$$(echo dist/*.whl)[preview]"
+	PATH=$(CURDIR)/$(BIN):$$PATH HTTPS_PROXY=http://127.0.0.1:9 PIP_NO_INDEX=1 PIP_FIND_LINKS=$(WHEELS) \
+	    UV_OFFLINE=1 UV_FIND_LINKS=$(WHEELS) .ci/wheel pip uv pipx
+
+# What is installed with cvkit, in the versions that were tested, as CycloneDX.
+RELEASED := .venv-released
+sbom: dist
+	rm -rf $(RELEASED) sbom
+	mkdir sbom
+	$(BIN)/uv --quiet venv --python $(PYTHON) $(RELEASED)
+	$(BIN)/uv --quiet pip install --python $(RELEASED) --constraint constraints.txt dist/*.whl
+	version=$$($(BIN)/python -c 'import cvkit; print(cvkit.__version__)') && \
+	    sed "s/^dynamic = .*/version = \"$$version\"/" pyproject.toml > sbom/pyproject.toml && \
+	    $(BIN)/cyclonedx-py environment --pyproject sbom/pyproject.toml --mc-type application --output-reproducible \
+	    --validate --output-file sbom/cvkit-resume.cdx.json $(RELEASED)
+	rm sbom/pyproject.toml
+
+# Whether all that cvkit needs has wheels for other systems than this one.
+PLATFORMS := aarch64-apple-darwin aarch64-unknown-linux-gnu x86_64-apple-darwin x86_64-pc-windows-msvc
+platforms: $(VENV)/ready-to-release
+	for platform in $(PLATFORMS); do \
+	    $(BIN)/uv --quiet pip compile --only-binary :all: --python-platform $$platform --all-extras \
+	        --constraint constraints.txt pyproject.toml > /dev/null || exit 1; done
+
+# Only where Docker runs; tests/test_dockerfile.py runs the steps without it.
+image:
+	docker build --tag cvkit .
+	rm -rf build/image && mkdir -p build/image && cp resume.yaml build/image
+	docker run --rm --user "$$(id -u):$$(id -g)" --volume "$(CURDIR)/build/image:/work" cvkit export pdf,docx,html
+	for suffix in pdf docx html; do test -s build/image/resume.$$suffix || exit 1; done
 
 reference: $(VENV)/ready
 	$(BIN)/cvkit schema > docs/resume.schema.json
 	$(BIN)/python docs/build_reference.py
 	$(BIN)/python docs/build_importing.py
+	$(BIN)/python docs/build_agent_pages.py
 
 messages: $(VENV)/ready
 	$(BIN)/python docs/list_messages.py
@@ -138,4 +185,4 @@ gallery: $(VENV)/ready
 	$(BIN)/python docs/build_pictures.py
 
 clean:
-	rm -rf $(VENV) $(VENV)-* build dist
+	rm -rf $(VENV) $(VENV)-* build dist sbom

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COUNT = 30
+
+Process = subprocess.Popen[bytes]
 
 
 @contextmanager
@@ -36,9 +38,6 @@ def process(folder: Path, program: str, *arguments: str, **variables: str) -> It
             running.kill()
 
 
-Process = subprocess.Popen[bytes]
-
-
 @contextmanager
 def scheduler(folder: Path) -> Iterator[str]:
     """Run a scheduler on a free port; provide its address."""
@@ -51,7 +50,7 @@ def scheduler(folder: Path) -> Iterator[str]:
         yield json.loads(file.read_bytes())["address"]
 
 
-def worker(folder: Path, address: str, **variables: str) -> contextmanager[Process]:
+def worker(folder: Path, address: str, **variables: str) -> AbstractContextManager[Process]:
     arguments = ("--nthreads", "1", "--no-dashboard", "--no-nanny", "--local-directory")
     return process(folder, "worker", address, *arguments, str(folder), **variables)
 

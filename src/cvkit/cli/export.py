@@ -176,6 +176,9 @@ _Letter = Annotated[
 _WithLetter = Annotated[
     bool, typer.Option("--with-letter", help="Write the letter and the résumé into one PDF.")
 ]
+_Watch = Annotated[
+    bool, typer.Option("--watch", help="Export again whenever a file changes, until Ctrl-C.")
+]
 
 
 def export(
@@ -203,12 +206,15 @@ def export(
     cluster: many_options.Cluster = None,
     changed: many_options.Changed = False,
     summary_file: many_options.SummaryFile = None,
+    watch: _Watch = False,
 ) -> int:
     """Write the résumé in one or more formats."""
-    from cvkit.cli import export_job, export_plan, values, workers
+    from cvkit.cli import export_job, export_plan, export_watch, values, workers
     from cvkit.cli.export_request import ExportRequest
+    from cvkit.theme import given_settings
 
-    return export_job.run(
+    run = export_watch.run if watch else export_job.run
+    return run(
         ExportRequest(
             formats=export_plan.words(formats),
             files=tuple(files or ()),
@@ -218,7 +224,9 @@ def export(
             variant=variant,
             locales=export_plan.words(locale or ""),
             pages=_page_count(pages),
-            settings=_settings([word for word in settings or [] if not values.is_of_resume(word)]),
+            settings=given_settings.parse(
+                word for word in settings or [] if not values.is_of_resume(word)
+            ),
             given=values.given(filter(values.is_of_resume, settings or [])),
             format_options=ctx.meta.get(_GIVEN, {}),
             private=private,
@@ -251,21 +259,3 @@ def _page_count(pages: str | None) -> int | None:
             "Example: --pages 1",
         )
     return int(pages)
-
-
-def _settings(words: list[str]) -> dict[str, object]:
-    """Parse ``KEY=VALUE`` arguments; ``MAP.KEY=VALUE`` sets one entry of a mapping."""
-    settings: dict[str, object] = {}
-    for word in words:
-        key, equals, value = word.partition("=")
-        if not (key and equals):
-            raise CvkitError(
-                f"--set needs KEY=VALUE, not “{word}”.", "Example: --set accent=#1a4b8c"
-            )
-        name, dot, entry = key.partition(".")
-        table = settings.setdefault(name, {}) if dot else None
-        if isinstance(table, dict):
-            table[entry] = value
-        else:
-            settings[name] = value
-    return settings

@@ -6,7 +6,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import plugins
 from cvkit.cli import (
@@ -39,33 +39,69 @@ if TYPE_CHECKING:
     from cvkit.exporters.format import Format
 
 
+class Exported(NamedTuple):
+    """The result of an export.
+
+    Attributes:
+        exit_code: 0; 1 if a résumé has errors, and then it is not written; 2 if one could not be
+            read or written.
+        written: The files that were written, unless they are those of folders.
+        requested: What lies beside each résumé and was asked for, by the résumé's name.
+    """
+
+    exit_code: int
+    written: tuple[Written, ...]
+    requested: Mapping[str, frozenset[str]]
+
+
 def run(request: ExportRequest, flags: Sequence[FormatFlag] = ()) -> int:
-    """Make the files of all résumés, and write those of each all or none.
+    """Export once, and return the exit code.
 
     Args:
         request: What is asked for.
         flags: The options of formats that were given.
 
-    Returns:
-        The exit code: 0; 1 if a résumé has errors, and then it is not written; 2 if one could not
-        be read or written.
+    Raises:
+        CvkitError: The arguments are not valid. Then nothing was written.
+    """
+    formats = export_plan.formats(request)
+    exported = export(request, formats, export_plan.find(request), flags)
+    for one in exported.written:
+        terminal.report(one.told)
+    return exported.exit_code
+
+
+def export(
+    request: ExportRequest,
+    formats: Mapping[str, Format],
+    found: FoundFiles,
+    flags: Sequence[FormatFlag] = (),
+) -> Exported:
+    """Make the files of all résumés, and write those of each all or none.
+
+    Args:
+        request: What is asked for.
+        formats: The formats by name.
+        found: The résumés.
+        flags: The options of formats that were given.
 
     Raises:
         CvkitError: The arguments are not valid. Then nothing was written.
     """
     start = time.perf_counter()
-    formats = export_plan.formats(request)
-    found = export_plan.find(request)
     planned = export_plan.planned(request, found.files, formats)
     where = output_paths.destination(request.output, planned, in_folders=found.in_folders)
     request = replace(request, keeps_track=request.changed or found.in_folders)
-    export = _Export(request, formats, where, found)
-    export.run()
-    export.results.show(len(found.files), all_or_nothing=request.all_or_nothing)
-    if export.writer.has_written:
+    one = _Export(request, formats, where, found)
+    one.run()
+    one.results.show(len(found.files), all_or_nothing=request.all_or_nothing)
+    if one.writer.has_written:
         _show_notes(request, formats, flags)
-    export.show_written(time.perf_counter() - start)
-    return export.results.exit_code
+    if request.keeps_track:
+        terminal.note(one.results.summary(time.perf_counter() - start))
+    if found.passed_over:
+        terminal.note(f"Passed over: {found.told}.")
+    return Exported(one.results.exit_code, tuple(one.written), one.requested)
 
 
 class _Export:
@@ -86,6 +122,8 @@ class _Export:
         found: FoundFiles,
     ) -> None:
         self.results = ExportResults()
+        self.written: list[Written] = []
+        self.requested: dict[str, frozenset[str]] = {}
         self.writer = ExportWriter(
             where, ReadFiles([one.name for one in found.files]), force=request.force
         )
@@ -96,7 +134,6 @@ class _Export:
         self._summary = SummaryFile.at(request.summary_file, found, force=request.force)
         self._manifest = _manifest(request, formats, where)
         self._input = self._standard_input()
-        self._told: list[str] = []
         self._held: list[tuple[Made, list[Output]]] = []
 
     def run(self) -> None:
@@ -118,19 +155,6 @@ class _Export:
         if self._summary:
             with self.results.collecting():
                 self._summary.write()
-
-    def show_written(self, seconds: float) -> None:
-        """Show the files that were written or, of folders, how many there were.
-
-        Args:
-            seconds: How long it took.
-        """
-        for told in self._told:
-            terminal.report(told)
-        if self._request.keeps_track:
-            terminal.note(self.results.summary(seconds))
-        if self._found.passed_over:
-            terminal.note(f"Passed over: {self._found.told}.")
 
     @contextmanager
     def _stream(self, count: int) -> Iterator[workers.Stream[Task, Made]]:
@@ -227,7 +251,8 @@ class _Export:
         if self._summary:
             self._summary.add(result)
         if not self._found.in_folders:
-            self._told += [one.told for one in result.written]
+            self.written += result.written
+            self.requested[result.made.task.source.name] = result.made.requested
 
 
 def _manifest(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from cvkit.exporters.artifact import Artifact
     from cvkit.exporters.format import Format
 
-_STDOUT = ("-", "/dev/stdout")
+STDOUT = ("-", "/dev/stdout")
 _UNSEEN_CATEGORIES = frozenset({"Cf", "Cs", "Zl", "Zp"})
 _UNSEEN = re.compile(
     "[\x80-\x9f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f"
@@ -179,7 +181,7 @@ def destination(
         FileError: The target can't be accessed.
     """
     several = in_folders or len(planned) > 1
-    if target in _STDOUT:
+    if target in STDOUT:
         if several:
             raise _too_many_for_standard_output()
         return StandardOutput()
@@ -206,13 +208,15 @@ def paths_of(where: SingleFile | Folder, outputs: Sequence[Output]) -> Mapping[P
             raise _one_file(where.given)
         where = Folder(where.given)
     paths: dict[Path, Output] = {}
+    names: set[str] = set()
     for output in outputs:
         path = where.path / output.folder / output.name
-        if path in paths:
+        if _folded(str(path)) in names:
             raise CvkitError(
                 f"Two files would be written to {path}.",
                 "Export them separately, each to its own folder with -o.",
             )
+        names.add(_folded(str(path)))
         paths[path] = output
     return paths
 
@@ -236,7 +240,7 @@ def _place(target: str | None, planned: Sequence[Planned], *, several: bool) -> 
     path = Path(target)
     with disk.write_errors(path):
         exists, is_folder = path.exists(), path.is_dir()
-    if target.endswith("/") or is_folder:
+    if target.endswith(("/", os.sep)) or is_folder:
         return Folder(path)
     if several or not planned:
         if exists and planned:
@@ -254,9 +258,9 @@ def _place(target: str | None, planned: Sequence[Planned], *, several: bool) -> 
 
 def _check_names(folder: Folder, planned: Sequence[Planned]) -> None:
     """Refuse to write two files to one path."""
-    known: dict[Path, Planned] = {}
+    known: dict[str, Planned] = {}
     for one in planned:
-        other = known.setdefault(one.path, one)
+        other = known.setdefault(_folded(str(one.path)), one)
         if other is one:
             continue
         path = folder.path / one.path
@@ -276,6 +280,16 @@ def _check_names(folder: Folder, planned: Sequence[Planned]) -> None:
             f"{names[0]} and {names[1]} would both be written to {path}.",
             "Export them separately, each to its own folder with -o.",
         )
+
+
+def _folded(name: str) -> str:
+    """Return what all names have in common that mean one file here.
+
+    Windows and macOS ignore case, and macOS also how letters are composed.
+    """
+    if sys.platform not in {"win32", "darwin"}:
+        return name
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def _suffixes() -> frozenset[str]:

@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 _RED, _BOLD, _CLEAR_LINE = "1;31", "1", "\r\x1b[2K"
 
 
+def prepare() -> None:
+    """Let the console of Windows understand control sequences, as terminals do."""
+    if sys.platform == "win32":
+        import colorama
+
+        colorama.just_fix_windows_console()
+
+
 def say(text: str) -> None:
     """Print data on stdout; in a pipe, exactly as it is."""
     _print(_plain(text) if sys.stdout.isatty() else text, sys.stdout)
@@ -31,7 +39,12 @@ def say(text: str) -> None:
 def report(text: str) -> None:
     """Print what was done on stderr if it is a terminal; print nothing in a pipe."""
     if sys.stderr.isatty():
-        _print(_plain(text), sys.stderr)
+        tell(text)
+
+
+def tell(text: str) -> None:
+    """Print what was done on stderr, whether or not it is a terminal."""
+    _print(_plain(text), sys.stderr)
 
 
 def note(message: str) -> None:
