@@ -68,8 +68,9 @@ def told(running: Process) -> tuple[int, str]:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*.*")
-            if one.is_file()}  # fmt: skip
+    """Return what was exported."""
+    found = (one for one in folder.rglob("*") if one.suffix in {".txt", ".html"})
+    return {str(one.relative_to(folder)): one.read_bytes() for one in found}
 
 
 @pytest.fixture
@@ -96,12 +97,12 @@ def test_a_worker_is_lost_and_the_files_are_those_of_this_machine(people: Path) 
             time.sleep(0.05)
         lost.kill()
         code, printed = told(there)
-    assert code == 1
+    assert (code, printed.count("error")) == (1, 3), printed
     assert printed.endswith(f"note: {COUNT + 1} résumés: {COUNT} written, 1 failed")
     here = told(export(people, "here"))
     assert here == (code, printed)
     assert files(people / "there") == files(people / "here")
-    assert len(files(people / "there")) == 2 * COUNT + 1
+    assert len(files(people / "there")) == 2 * COUNT
     again = told(export(people, "there", "--changed"))
     assert again[1].endswith(f"{COUNT} unchanged, 1 failed")
 

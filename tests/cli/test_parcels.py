@@ -69,17 +69,23 @@ def test_files_beside_it_themes_and_variants_come_along(
     made, sent = elsewhere(tmp_path, monkeypatch)
     assert same(made) == same(make(REQUEST, task()))
     assert [stem for stem, _, _ in made.files] == ["cv", "cv", "cv-short", "cv-short"]
-    assert sent == 3  # the photo and the part, then what the part includes
+    assert sent == 4  # with the part and the variant, what the part includes, and the photo
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("in/cv.yaml", RESUME.replace("me.png", "../me.png")),
+        ("in/parts/work.yaml", "include: ../none.yaml\n"),
+    ],
+)
 def test_what_is_missing_is_told_as_at_home(
-    project: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, text: str
 ) -> None:
-    (project.folder / "in/more.yaml").unlink()
-    project.write("in/cv.yaml", RESUME.replace("me.png", "../me.png"))
+    project.write(name, text)
     made, _ = elsewhere(tmp_path, monkeypatch)
     assert same(made) == same(make(REQUEST, task()))
-    assert [one.file for one in made.diagnostics] == ["in/parts/work.yaml", "in/cv.yaml"]
+    assert [one.file for one in made.diagnostics] == [name]
 
 
 def test_errors_of_a_theme_name_its_files_at_home(
