@@ -122,6 +122,7 @@ promises: tools
 
 bench-many: $(VENV)/ready-to-lint
 	$(BIN)/python tests/benchmarks/many.py
+	$(BIN)/python tests/benchmarks/cluster.py
 
 # The table in docs/benchmarks.md; beside RenderCV, if `make rendercv` has installed it.
 bench: $(VENV)/ready-to-lint

@@ -42,6 +42,8 @@ def test_it_does_not_change_with_times_and_what_is_not_used(person: Cli) -> None
 def test_a_folder_counts_with_all_below_it(person: Cli) -> None:
     assert digest_of_folder(person.folder / "none") == b""
     one = digest_of_folder(person.folder)
+    person.write("__pycache__/x.pyc", "compiled")
+    assert digest_of_folder(person.folder) == one
     person.write("a/b", "x")
     two = digest_of_folder(person.folder)
     (person.folder / "a/b").rename(person.folder / "a/c")

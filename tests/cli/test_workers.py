@@ -41,5 +41,5 @@ def test_jobs_are_a_number_or_as_many_as_cores() -> None:
     assert workers.count("3") == 3
     assert workers.count("auto") >= 1
     for text in ("0", "-1", "x", "", "1.5"):
-        with pytest.raises(CvkitError, match="--jobs needs a number from 1, or auto"):
+        with pytest.raises(CvkitError, match="--jobs needs a number, or auto"):
             workers.count(text)

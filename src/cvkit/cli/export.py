@@ -44,15 +44,12 @@ class ExportCommand(typer.core.TyperCommand):
         """Add the lists of formats below the options."""
         from cvkit.cli import format_list
 
-        sections = {
-            "Formats": format_list.rows(),
-            "Sources, for typesetting programs": format_list.rows_of_sources(),
-            "Formats of data, for other programs": format_list.rows_of_data(),
-        }
-        for title, rows in sections.items():
-            if rows:  # none of a kind can be used if two packages define them
-                with formatter.section(title):
-                    formatter.write_dl(rows)
+        with formatter.section("Formats"):
+            formatter.write_dl(format_list.rows())
+        with formatter.section("Sources, for typesetting programs"):
+            formatter.write_dl(format_list.rows_of_sources())
+        with formatter.section("Formats of data, for other programs"):
+            formatter.write_dl(format_list.rows_of_data())
         super().format_epilog(ctx, formatter)
 
     def _taken(self, ctx: Context) -> list[str]:
@@ -204,11 +201,12 @@ def export(
     allow_missing_glyphs: _AllowMissing = False,
     trust_theme: _TrustTheme = False,
     no_readback: _NoReadback = False,
-    watch: _Watch = False,
     glob: many_options.Globs = None,
-    jobs: many_options.Jobs = "1",
+    jobs: many_options.Jobs = None,
+    cluster: many_options.Cluster = None,
     changed: many_options.Changed = False,
     summary_file: many_options.SummaryFile = None,
+    watch: _Watch = False,
 ) -> int:
     """Write the résumé in one or more formats."""
     from cvkit.cli import export_job, export_plan, export_watch, values, workers
@@ -241,7 +239,8 @@ def export(
             allow_missing_glyphs=allow_missing_glyphs,
             trust_theme=trust_theme,
             readback=not no_readback,
-            jobs=workers.count(jobs),
+            jobs=workers.count(jobs, cluster=cluster),
+            cluster=cluster,
             changed=changed,
             summary_file=summary_file,
         ),

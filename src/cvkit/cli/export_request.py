@@ -59,6 +59,7 @@ class ExportRequest:
         readback: Whether to read the files before they are written, and to compare them with the
             résumé.
         jobs: How many processes work.
+        cluster: The address of the scheduler of a cluster that does the work instead.
         changed: Whether to leave out résumés of which all files are up to date.
         keeps_track: Whether to find out what files were made from, to know later if they are.
         summary_file: Where to write what became of each résumé.
@@ -86,6 +87,7 @@ class ExportRequest:
     trust_theme: bool = False
     readback: bool = True
     jobs: int = 1
+    cluster: str | None = None
     changed: bool = False
     keeps_track: bool = False
     summary_file: str | None = None

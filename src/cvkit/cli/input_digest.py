@@ -41,10 +41,17 @@ def digest(source: Input, data: bytes, requested: Iterable[str]) -> str:
 
 
 def digest_of_folder(folder: Path) -> bytes:
-    """Return a hash of all files in a folder and below it; nothing if there is no such folder."""
+    """Return a hash of all files in a folder and below it; nothing if there is no such folder.
+
+    What Python compiles there when it runs doesn't count.
+    """
     found = hashlib.sha256()
     try:
-        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        files = sorted(
+            path
+            for path in folder.rglob("*")
+            if path.is_file() and path.parent.name != "__pycache__"
+        )
         for path in files:
             state = path.stat()
             name = path.relative_to(folder).as_posix().encode(errors="surrogateescape")

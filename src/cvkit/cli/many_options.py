@@ -15,10 +15,16 @@ Globs = Annotated[
     ),
 ]
 Jobs = Annotated[
-    str,
+    str | None,
     typer.Option(
         metavar="N|auto",
         help="Export in N processes at the same time; auto for one on each core.",
+    ),
+]
+Cluster = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS", help="Export on the workers of a Dask cluster: tcp://host:8786"
     ),
 ]
 Changed = Annotated[

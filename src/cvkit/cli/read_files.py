@@ -15,7 +15,7 @@ from cvkit.project import Project
 from cvkit.theme import font_folder, locations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 
 FileId: TypeAlias = tuple[int, int]
@@ -33,7 +33,7 @@ class ReadFiles:
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = names
-        self._folders = {Path() if name == STDIN else Path(name).parent for name in names}
+        self._projects: dict[Path, Project] = {}
         self._used: set[FileId] = set()
         self._known: set[str] = set()
 
@@ -54,7 +54,11 @@ class ReadFiles:
         """
         folder = source.project.folder
         self._known.add(source.name)
-        self._folders.add(folder)
+        if folder not in self._projects:
+            look = source.project
+            self._projects[folder] = Project(
+                folder, theme_folders=look.theme_folders, font_folders=look.font_folders
+            )
         self._used |= {file for one in requested if (file := id_of(folder / one))}
 
     def kind_of(self, path: Path, *, of_all: bool = False) -> str:
@@ -85,18 +89,19 @@ class ReadFiles:
 
     @cached_property
     def _themes(self) -> frozenset[Path]:
-        folders = {folder for project in self._projects() for folder in project.theme_folders}
+        folders = {folder for project in self._all_projects() for folder in project.theme_folders}
         themes = (theme for folder in folders for theme in locations.themes_in([folder]).values())
         return frozenset(theme.resolve() for theme in themes)
 
     @cached_property
     def _fonts(self) -> frozenset[Path]:
-        folders = (folder for project in self._projects() for folder in project.font_folders)
+        folders = (folder for project in self._all_projects() for folder in project.font_folders)
         return frozenset(folder.resolve() for folder in folders)
 
-    def _projects(self) -> Iterator[Project]:
-        """Yield a project for each folder with a résumé."""
-        return map(Project.at, self._folders)
+    def _all_projects(self) -> Iterable[Project]:
+        """Return a project for each folder with a résumé, with nothing read."""
+        folders = {Path() if name == STDIN else Path(name).parent for name in self._names}
+        return ({folder: Project.at(folder) for folder in folders} | self._projects).values()
 
     def _read_the_rest(self) -> None:
         for name in self._names:

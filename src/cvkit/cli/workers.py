@@ -9,6 +9,8 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import threading
+import time
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -30,19 +32,28 @@ _GC_THRESHOLD = 500_000
 """As in ``__main__``: what one résumé leaves behind is collected before the next, not during it."""
 
 
+_GLANCE = 0.5
+"""How often a process looks for its parent, in seconds."""
+
+
 class LostError(Exception):
     """A process ended, and what it and others were doing is lost."""
 
 
-def count(text: str) -> int:
+def count(text: str | None, *, cluster: str | None = None) -> int:
     """Return the number of processes that ``--jobs`` asks for.
 
     Args:
-        text: A number, or ``auto`` for one on each core that this process may use.
+        text: A number, or ``auto`` for one on each core that this process may use; by default, 1.
+        cluster: The address of a cluster, whose workers are as many as they are.
 
     Raises:
-        CvkitError: It is neither.
+        CvkitError: It is neither, or there is a cluster, too.
     """
+    if text is None:
+        return 1
+    if cluster:
+        raise CvkitError("--jobs is for this machine; a cluster has its own.", "Leave out one.")
     if text == "auto":
         affinity = getattr(os, "sched_getaffinity", None)  # neither macOS nor Windows has it
         return len(affinity(0)) if affinity else os.cpu_count() or 1
@@ -129,14 +140,26 @@ def processes(work: Callable[[_Task], _Result], jobs: int) -> Stream[_Task, _Res
 
 def _in_process(work: Callable[[_Task], _Result], number: int, task: _Task) -> Numbered[_Result]:
     """Do the work in a process that has nothing else to do."""
-    _leave_interrupts_to_the_parent()
+    _belong_to_the_parent()
     return number, tidily(work, task)
 
 
 @cache
-def _leave_interrupts_to_the_parent() -> None:
-    """Let Ctrl-C pass, which all processes of a terminal get: the parent ends this one."""
+def _belong_to_the_parent() -> None:
+    """End when the parent ends this process, or is killed.
+
+    Ctrl-C, which all processes of a terminal get, is the parent's to handle. On Windows, where a
+    parent that is gone keeps its number, joblib ends a process without work after some minutes.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(_GLANCE)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def tidily(work: Callable[[_Task], _Result], task: _Task) -> _Result:
