@@ -94,3 +94,17 @@ def test_recognizing_a_file_loads_nothing_that_only_reading_one_needs() -> None:
         [sys.executable, "-c", script], capture_output=True, check=True, text=True
     )
     assert done.stdout == "[]\n"
+
+
+def test_the_engine_is_loaded_without_what_it_seldom_needs() -> None:
+    script = (
+        "import sys\n"
+        "from cvkit.exporters.pdf.engine import load_engine\n"
+        "load_engine()\n"
+        "names = {'weasyprint.pdf.fonts', 'fontTools.subset', 'fontTools.varLib', 'lxml'}\n"
+        "print(names & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
+    assert done.stdout == "{'weasyprint.pdf.fonts'}\n"

@@ -81,6 +81,9 @@ class DateWords(NamedTuple):
     qualifiers: tuple[Qualifier, ...] = ()
     academic_years: tuple[tuple[str, str], ...] = ()
 
+    def __hash__(self) -> int:  # that of all words takes long, and is asked for with each date
+        return hash(self.open)
+
 
 def read(data: Mapping[str, Any], english: Mapping[str, Any]) -> DateWords:
     """Return what is read in a language's dates.

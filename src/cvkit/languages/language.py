@@ -100,6 +100,9 @@ class Language(NamedTuple):
     works: Mapping[str, str]
     labels: Mapping[str, str]
 
+    def __hash__(self) -> int:  # mappings have none
+        return hash(self.tag)
+
 
 def available() -> tuple[str, ...]:
     """Return the names of all supported languages, sorted: ``de``, ``zh-Hant``."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -215,15 +216,15 @@ class Dates(_Written):
         Raises:
             ValueError: The text is not a period, or a period ends before it starts.
         """
-        parsed = date_grammar.parse_periods(text, language or languages.load("en"))
-        dates = cls(
-            tuple(
-                Period(*(PartialDate(**point) if point else None for point in ends))
-                for ends in parsed
-            ),
-            written=text,
-        )
-        for period in dates.periods:
-            if period.is_reversed:
-                raise ReversedPeriodError(text)
-        return dates
+        return _dates(text, language or languages.load("en"))
+
+
+@lru_cache(maxsize=4096)  # an importer tries what may be dates, and the model reads them again
+def _dates(text: str, language: languages.Language) -> Dates:
+    periods = tuple(
+        Period(*(PartialDate(**point) if point else None for point in ends))
+        for ends in date_grammar.parse_periods(text, language)
+    )
+    if any(period.is_reversed for period in periods):
+        raise ReversedPeriodError(text)
+    return Dates(periods, written=text)

@@ -25,12 +25,12 @@ _MAIL_HEADERS = frozenset({"subject", "body"})
 _MAY_BE_MARKUP = re.compile(r"[*_`\[\\~^]")
 # Not str.split(), which would treat a no-break space as a space.
 _BLANKS = re.compile(r"[ \t\n\v\f\r\x85\u2028\u2029]+")
-_UNSPACED = re.compile(
+_UNSPACED = (
     r"[\u0e00-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc"
     r"\U00020000-\U0003ffff]"
 )
-"""Letters of scripts without spaces between words, such as Chinese and Thai; and of Korean, where
-particles follow a word without a space."""
+"""A pattern, which takes long to compile, of the letters of scripts without spaces between words,
+such as Chinese and Thai; and of Korean, where particles follow a word without a space."""
 _RULES = ("text", "escape", "backticks", "emphasis", "link")
 
 _SCRIPTS: dict[str, Script] = {"~": "sub", "^": "super"}
@@ -134,7 +134,7 @@ def _delimiters(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the
     before = state.src[start - 1] if start else " "
     after = state.src[end] if end < state.posMax else " "
     is_mark = sign == "*" or end - start == 1
-    is_unspaced = sign == "*" and bool(_UNSPACED.search(before + after))
+    is_unspaced = sign == "*" and _is_unspaced(before + after)
     opens = is_mark and not after.isspace() and (is_unspaced or not _is_in_word(before))
     closes = is_mark and not before.isspace() and (is_unspaced or not _is_in_word(after))
     for _ in range(end - start):
@@ -145,6 +145,10 @@ def _delimiters(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the
         )
     state.pos = end
     return True
+
+
+def _is_unspaced(text: str) -> bool:
+    return not text.isascii() and re.search(_UNSPACED, text) is not None
 
 
 def _script(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's interface
@@ -160,7 +164,7 @@ def _script(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the par
     text = found["text"]
     is_attached = found["sign"] == "^" or not (before.isspace() or before in "/~")
     is_pair = not (after.isalpha() and _FORMULA.search(text))
-    if not is_attached or not is_pair or _UNSPACED.search(text):
+    if not is_attached or not is_pair or _is_unspaced(text):
         return False
     if not silent:
         token = state.push("script", "", 0)

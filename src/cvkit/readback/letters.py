@@ -29,11 +29,12 @@ Default_Ignorable_Code_Point)."""
 _ALIKE = str.maketrans("‘’‚‛′`´“”„‟″«»‹›⁄・", "'''''''\"\"\"\"\"\"\"''/·")
 """Quotation marks and the like that typesetting exchanges."""
 
-_WITHOUT_SPACES = re.compile(
+_WITHOUT_SPACES = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3100-\u31bf\u31f0-\u9fff"
     "\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
-"""Letters of scripts whose lines may break between any two of them."""
+"""A pattern, which takes long to compile, of the letters of scripts whose lines may break between
+any two of them."""
 
 
 class Gap(IntFlag):
@@ -110,7 +111,7 @@ def fold_pages(text: str) -> tuple[Letters, tuple[int, ...]]:
 
 def is_unspaced(letter: str) -> bool:
     """Return whether a letter is of a script that puts no spaces between words."""
-    return bool(_WITHOUT_SPACES.match(letter))
+    return not letter.isascii() and re.match(_WITHOUT_SPACES, letter) is not None
 
 
 def is_gap(character: str) -> bool:

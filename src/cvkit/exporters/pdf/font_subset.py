@@ -120,6 +120,8 @@ def with_composites(font: bytes, added: Sequence[Composite]) -> bytes:
     opened = TTFont(io.BytesIO(font), recalcTimestamp=False)
     for tag in {"hdmx", "vhea", "vmtx", "VORG"} & set(opened.keys()):
         del opened[tag]
+    # Names aren't saved; without these, fontTools would look up each in Adobe's list.
+    opened.setGlyphOrder([f"glyph{number}" for number in range(opened["maxp"].numGlyphs)])
     names = list(opened.getGlyphOrder())
     outlines, em = opened["glyf"], opened["head"].unitsPerEm / 1000
     for number, one in enumerate(added):

@@ -121,6 +121,8 @@ def _styled(part: Piece) -> Piece:
 
 def _without_tags(piece: Piece) -> Piece:
     """Return a line without HTML tags around all of it."""
+    if "<" not in piece.text:
+        return piece
     found = _SPAN.match(piece.text)
     if found:
         piece = piece.cut(found.end())

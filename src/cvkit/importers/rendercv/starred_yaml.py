@@ -30,7 +30,8 @@ def document(file: ForeignFile) -> Mapping | None:
     """
     if file.mapping is not None or file.is_binary or "*" not in file.text or _STAR in file.text:
         return file.mapping
-    names = "|".join(map(re.escape, _ANCHOR.findall(file.text)))
+    anchors = _ANCHOR.findall(file.text) if "&" in file.text else ()
+    names = "|".join(map(re.escape, anchors))
     stars = rf"\*(?!(?:{names})(?![\w-]))" if names else r"\*"
     text = re.sub(stars, _STAR, file.text)
     errors: list[Diagnostic] = []

@@ -12,6 +12,21 @@ if TYPE_CHECKING:
     from cvkit.languages import Language
 
 
+class UnreadableDateError(ValueError):
+    """A text is not a date; the message, which takes long to find, is made when it is shown.
+
+    Args:
+        text: The text, tidied.
+        language: The language that it was read in.
+    """
+
+    def __init__(self, text: str, language: Language) -> None:
+        super().__init__(text, language)
+
+    def __str__(self) -> str:
+        return messages.explain(*self.args)
+
+
 def parse_periods(text: str, language: Language) -> list[Ends]:
     """Return the start and end of each period in ``text``.
 
@@ -26,15 +41,14 @@ def parse_periods(text: str, language: Language) -> list[Ends]:
             for ends in spans.read(term, language)
         ]
     except NotADateError as error:
-        raise ValueError(messages.explain(error.text, language)) from None
+        raise UnreadableDateError(error.text, language) from None
 
 
 def is_period(text: str, language: Language) -> bool:
-    """Return whether ``parse_periods`` reads a text; saves the time to say why it doesn't."""
+    """Return whether ``parse_periods`` reads a text."""
     try:
-        for term in terms.split(tidy(text), language):
-            spans.read(term, language)
-    except (NotADateError, ValueError):
+        parse_periods(text, language)
+    except ValueError:
         return False
     return True
 
@@ -49,4 +63,4 @@ def parse_date(text: str, language: Language) -> Point:
     try:
         return points.read(tidy(text), language)
     except NotADateError as error:
-        raise ValueError(messages.explain(error.text, language)) from None
+        raise UnreadableDateError(error.text, language) from None

@@ -17,7 +17,8 @@ _SHORTEST_PHONE: Final = 7
 _NEVER: Final = r"(?!)"
 _EMAIL: Final = r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.\w{2,}"
 _PHONE: Final = r"\+\d(?:[\s().\-/\u00a0]{0,3}\d){7,}"
-_EAST_ASIAN = re.compile(r"[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_EAST_ASIAN = r"[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+"""It takes long to compile, and is only needed if something is masked."""
 
 
 class Telling(NamedTuple):
@@ -91,8 +92,8 @@ def _names(names: Iterable[str], words: set[str], schools: Iterable[str]) -> str
     single = f"(?:{_any(written)}|(?i:{_any(joined)}))"
     whole = [r"[\s._-]*".join(map(re.escape, re.split(r"[\s,]+", name.strip()))) for name in names]
     schools = [one for one in schools if len(one) > _SHORTEST]
-    wide = [one for one in (*words, *schools) if _EAST_ASIAN.search(one)]
-    wide_names = [one for one in whole if _EAST_ASIAN.search(one)]
+    wide = [one for one in (*words, *schools) if re.search(_EAST_ASIAN, one)]
+    wide_names = [one for one in whole if re.search(_EAST_ASIAN, one)]
     bounded = "|".join((
         rf"(?i:{_any(schools)})",
         rf"(?i:{'|'.join(filter(None, whole)) or _NEVER})",

@@ -27,15 +27,12 @@ _TO_ESCAPE_ALWAYS = re.compile(rf"[{_OUTSIDE}\ud800-\udfff\ufffe\uffff]")
 _FOLDS = re.compile(rf"[^\s{_OUTSIDE}](?:[^{_OUTSIDE}]*[^\s{_OUTSIDE}])?")
 """Texts that surely can be a folded block."""
 
-_NOT_EVERY_SPACE = re.compile(r"  | #|[\u2e80-\ua4cf\uf900-\uffef\U00020000-\U0003ffff]")
-"""What is in texts that can't be broken at every space."""
+_MAY_BE_CJK = r"[\u2e80-\ua4cf\uf900-\uffef\U00020000-\U0003ffff]"
 
 _NULLS = frozenset({"null", "~"})
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _TO_ESCAPE = re.compile('[\\\\"\\x00-\\x1f\\x7f-\\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]')
-_UNBREAKABLE = re.compile(
-    r"[\u2e80-\u30ff\u3100-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-)
+_UNBREAKABLE = r"[\u2e80-\u30ff\u3100-\ua4cf\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 """Chinese and Japanese characters; a line break between them is no space."""
 
 
@@ -142,14 +139,15 @@ def _wrapped(text: str, first: int, others: int) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    if not _NOT_EVERY_SPACE.search(text):
+    has_cjk = not text.isascii() and re.search(_MAY_BE_CJK, text) is not None
+    if not (has_cjk or "  " in text or " #" in text):
         return text.split(" ")
     pieces: list[str] = []
     for word in text.split(" "):
         before = pieces[-1] if pieces else ""
         is_glued = not word or not before or before.endswith(" ") or word.startswith("#")
-        near_cjk = bool(before) and bool(_UNBREAKABLE.match(before[-1:] + "") or
-                                         _UNBREAKABLE.match(word[:1]))  # fmt: skip
+        beside = (before[-1:], word[:1]) if has_cjk and before else ()
+        near_cjk = any(re.match(_UNBREAKABLE, one) for one in beside)
         if pieces and (is_glued or near_cjk):
             pieces[-1] = f"{before} {word}"
         else:
