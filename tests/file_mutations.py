@@ -15,9 +15,28 @@ import pypdf
 from pypdf.generic import ArrayObject, ContentStream, FloatObject, NameObject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 Operation = tuple[Any, bytes]
+
+
+class Content(list[Operation]):
+    """What paints a page.
+
+    Attributes:
+        spaces: The codes of the space in each font, by its name on the page.
+    """
+
+    def __init__(self, operations: Iterable[Operation], spaces: dict[str, set[bytes]]) -> None:
+        super().__init__(operations)
+        self.spaces = spaces
+
+    def space(self, at: int) -> Any:  # noqa: ANN401 - texts and bytes of pypdf
+        """Return the space in what an operation paints; ``None`` if there is none."""
+        font = next(str(operands[0]) for operands, operator in self[at::-1] if operator == b"Tf")
+        array = self[at][0][0]
+        codes = self.spaces[font]
+        return next((array[one] for one in _glyphs(array) if _code(array[one]) in codes), None)
 
 
 class Mutant(NamedTuple):
@@ -73,7 +92,8 @@ def _mutated(data: bytes, kind: str, chance: random.Random) -> bytes:
             _change_font(page, kind, chance)
         case _:
             content = ContentStream(page.get_contents(), writer)
-            content.operations = PDF_CHANGES[kind]([*content.operations], chance)
+            painted = Content(content.operations, _spaces(page))
+            content.operations = PDF_CHANGES[kind](painted, chance)
             page[NameObject("/Contents")] = writer._add_object(content)
     buffer = io.BytesIO()
     writer.write(buffer)
@@ -100,6 +120,19 @@ def _change_font(page: Any, kind: str, chance: random.Random) -> None:  # noqa: 
     stream.set_data(text.replace(f"<{chance.choice(letters)}>", "<E000>").encode("latin-1"))
 
 
+def _spaces(page: Any) -> dict[str, set[bytes]]:  # noqa: ANN401
+    found = {}
+    for name, font in page["/Resources"]["/Font"].items():
+        known = font["/ToUnicode"].get_object().get_data().decode("latin-1")
+        codes = re.findall(r"<([0-9A-Fa-f]{4})> ?<0020>", known)
+        found[name] = {bytes.fromhex(one) for one in codes}
+    return found
+
+
+def _code(glyph: str | bytes) -> bytes:
+    return glyph if isinstance(glyph, bytes) else glyph.original_bytes  # type: ignore[attr-defined]
+
+
 def _painted(operations: list[Operation]) -> list[int]:
     """Return the numbers of the operations that paint more than a few letters of the text."""
     marked = False
@@ -123,30 +156,20 @@ def _block(operations: list[Operation], at: int) -> tuple[int, int]:
     return start, end + 1
 
 
-def _space(operations: list[Operation]) -> Any:  # noqa: ANN401
-    counted = Counter(
-        operands[0][glyph]
-        for operands, operator in operations
-        if operator == b"TJ"
-        for glyph in _glyphs(operands[0])
-    )
-    return counted.most_common(1)[0][0]
-
-
-def _drop_letter(operations: list[Operation], chance: random.Random) -> list[Operation]:
+def _drop_letter(operations: Content, chance: random.Random) -> list[Operation]:
     at = chance.choice(_painted(operations))
     array = ArrayObject(operations[at][0][0])
-    space = _space(operations)
+    space = operations.space(at)
     letters = [one for one in _glyphs(array) if array[one] != space]
     del array[chance.choice(letters[1:-1])]
     operations[at] = ([array], b"TJ")
     return operations
 
 
-def _split(operations: list[Operation], chance: random.Random) -> list[Operation]:
+def _split(operations: Content, chance: random.Random) -> list[Operation]:
     at = chance.choice(_painted(operations))
     array = ArrayObject(operations[at][0][0])
-    space = _space(operations)
+    space = operations.space(at)
     glyphs = _glyphs(array)
     inner = [two for one, two in pairwise(glyphs) if space not in {array[one], array[two]}]
     array.insert(chance.choice(inner), FloatObject(-700))
@@ -154,24 +177,25 @@ def _split(operations: list[Operation], chance: random.Random) -> list[Operation
     return operations
 
 
-def _join(operations: list[Operation], chance: random.Random) -> list[Operation]:
-    space = _space(operations)
+def _join(operations: Content, chance: random.Random) -> list[Operation]:
     spaced = [
         at
         for at in _painted(operations)
-        if any(operations[at][0][0][one] == space for one in _glyphs(operations[at][0][0])[1:-1])
+        if (space := operations.space(at)) is not None
+        and any(operations[at][0][0][one] == space for one in _glyphs(operations[at][0][0])[1:-1])
     ]
     at = chance.choice(spaced)
     array = ArrayObject(operations[at][0][0])
+    space = operations.space(at)
     del array[chance.choice([one for one in _glyphs(array)[1:-1] if array[one] == space])]
     operations[at] = ([array], b"TJ")
     return operations
 
 
-def _swap(operations: list[Operation], chance: random.Random) -> list[Operation]:
-    space = _space(operations)
+def _swap(operations: Content, chance: random.Random) -> list[Operation]:
     painted: list[tuple[int, list[list[Any]]]] = []
     for at in _painted(operations):
+        space = operations.space(at)
         words: list[list[Any]] = [[]]
         for one in operations[at][0][0]:
             words += [[one], []] if one == space else []
@@ -240,7 +264,7 @@ def _picture(operations: list[Operation], _: random.Random) -> list[Operation]:
     return [one for one in operations if one[1] not in {b"TJ", b"Tj"}]
 
 
-PDF_CHANGES: dict[str, Callable[[list[Operation], random.Random], list[Operation]]] = {
+PDF_CHANGES: dict[str, Callable[[Content, random.Random], list[Operation]]] = {
     "letter dropped": _drop_letter,
     "word split": _split,
     "words run together": _join,

@@ -110,6 +110,15 @@ def test_an_address_behind_its_text_is_no_repetition(document_of: DocumentOf) ->
     assert compare(wanted, ReadText(shown, has_links=False), "the text") == []
 
 
+def test_a_number_that_is_repeated(document_of: DocumentOf) -> None:
+    text = "basics: {name: Ada, phone: +44 20 7946 0018}\nskills: [Weaving]\n"
+    wanted = expected(document_of(text), theme.built_in().load("classic"), "text/html")
+    twice = "+44 20 7946 0018 +44 20 7946 0018"
+    shown = f"Ada\n{twice}\nSkills\nWeaving\n"
+    (said,) = compare(wanted, ReadText(shown, links=("tel:+442079460018",)), "the page")
+    assert said.message == "a part of “+44 20 7946 0018” is twice in the page"
+
+
 def test_a_link_that_leads_nowhere(found: Found) -> None:
     assert found(CLEAN._replace(links=())) == [
         "CV316 basics.email.0: “ada@example.org” doesn't lead to mailto:ada@example.org in the page"

@@ -24,6 +24,7 @@ CASES = [
     ("docs/examples/nurse", "sidebar"),
     ("docs/examples/lebenslauf", "modern"),
     ("tests/data/right-to-left/he", "classic"),
+    ("tests/data/right-to-left/ar", "executive"),
 ]
 PLANTED = len(CASES) * (sum(PDF_KINDS.values()) + sum(count for count, _ in DOCX_KINDS.values()))
 

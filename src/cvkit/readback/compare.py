@@ -126,7 +126,7 @@ def _of_repetition(
     for (place, wanted), (next_place, next_wanted) in pairwise(placed):
         between = _SIGNS.sub("", letters.text[place.end : next_place.start])
         is_address = "://" in between  # formats without links print it behind the text
-        if len(between) < _FEWEST_REPEATED or is_address or not any(map(str.isalpha, between)):
+        if len(between) < _FEWEST_REPEATED or is_address or not any(map(str.isalnum, between)):
             continue
         for one in (wanted, next_wanted):
             if between in one.letters.text and one.text != expected.fields.name:  # as in footers
