@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from cvkit.diagnostics.render import json_v1
+from cvkit.diagnostics.render.lines import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,11 +19,14 @@ VERSION = 1
 def as_text(found: ReadBack, name: str) -> str:
     """Return the text in order, the fields, and what the file says of itself.
 
+    What a terminal would obey is shown as signs: the file may be a stranger's.
+
     Args:
         found: What was found.
         name: The file's name.
     """
-    return "\n".join((*found.examined.read.lines, "", *_summary(found, name))) + "\n"
+    lines = (*found.examined.read.lines, "", *_summary(found, name))
+    return "".join(f"{visible(line)}\n" for line in lines)
 
 
 def as_json(found: ReadBack, name: str) -> str:
