@@ -65,7 +65,7 @@ lowest: tools
 	rm -rf $(LOWEST)
 	$(PYTHON) -m venv $(LOWEST)
 	$(LOWEST)/bin/python -m pip --disable-pip-version-check --quiet install uv
-	$(LOWEST)/bin/uv --quiet pip compile --resolution lowest-direct --all-extras --no-header --no-annotate \
+	$(LOWEST)/bin/uv --quiet pip compile --resolution lowest-direct --extra fonts --extra preview --no-header --no-annotate \
 	    --python $(LOWEST)/bin/python pyproject.toml --output-file $(LOWEST)/lowest.txt > /dev/null
 	grep -E '^($(LOWEST_TOOLS))==' constraints.txt > $(LOWEST)/tools.txt
 	echo pdfplumber >> $(LOWEST)/tools.txt # its newest needs a newer pypdfium2
@@ -75,6 +75,11 @@ lowest: tools
 	$(LOWEST)/bin/cvkit schema > $(LOWEST)/resume.schema.json
 	$(BIN)/cvkit schema | cmp - $(LOWEST)/resume.schema.json
 	$(LOWEST)/bin/pytest --numprocesses auto --dist worksteal $(LOWEST_TESTS)
+	# The extra mcp needs newer versions of pydantic and uvicorn than the others do.
+	$(LOWEST)/bin/uv --quiet pip compile --resolution lowest-direct --extra mcp --no-header --no-annotate \
+	    --python $(LOWEST)/bin/python pyproject.toml --output-file $(LOWEST)/lowest-mcp.txt > /dev/null
+	$(LOWEST)/bin/uv --quiet pip install --python $(LOWEST)/bin/python --requirement $(LOWEST)/lowest-mcp.txt
+	$(LOWEST)/bin/pytest --numprocesses auto --dist worksteal tests/mcp_server tests/cli/test_mcp.py
 
 # Whether RenderCV accepts what is written for it. It needs a newer Python than cvkit does.
 RENDERCV        := .venv-rendercv
@@ -119,8 +124,9 @@ bench-many: $(VENV)/ready-to-lint
 	$(BIN)/python tests/benchmarks/many.py
 	$(BIN)/python tests/benchmarks/cluster.py
 
+# The table in docs/benchmarks.md; beside RenderCV, if `make rendercv` has installed it.
 bench: $(VENV)/ready-to-lint
-	$(BIN)/python tests/benchmarks/bench.py
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench
 
 $(VENV)/ready-to-release: $(VENV)/ready
 	$(PIP) install --constraint constraints.txt --group release
@@ -157,11 +163,12 @@ sbom: dist
 	    --validate --output-file sbom/cvkit-resume.cdx.json $(RELEASED)
 	rm sbom/pyproject.toml
 
-# Whether all that cvkit needs has wheels for other systems than this one.
+# Whether all that cvkit needs has wheels for other systems than this one. (The extra mcp needs cryptography, which has
+# none for Intel's Macs.)
 PLATFORMS := aarch64-apple-darwin aarch64-unknown-linux-gnu x86_64-apple-darwin x86_64-pc-windows-msvc
 platforms: $(VENV)/ready-to-release
 	for platform in $(PLATFORMS); do \
-	    $(BIN)/uv --quiet pip compile --only-binary :all: --python-platform $$platform --all-extras \
+	    $(BIN)/uv --quiet pip compile --only-binary :all: --python-platform $$platform --extra fonts --extra preview \
 	        --constraint constraints.txt pyproject.toml > /dev/null || exit 1; done
 
 # Only where Docker runs; tests/test_dockerfile.py runs the steps without it.

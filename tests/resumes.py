@@ -133,7 +133,8 @@ def plain_letters() -> st.SearchStrategy[dict[str, Plain]]:
     """Return letters as data; all of them are valid, and say who writes them."""
     wish = _Wish(3, selects=False, translates=True)
     parts = {"basics": _model(Basics, wish), "letter": _model(Letter, wish)}
-    return st.fixed_dictionaries(parts).filter(_is_valid)
+    letters: st.SearchStrategy[dict[str, Plain]] = st.fixed_dictionaries(parts)
+    return letters.filter(_is_valid)
 
 
 def resume_of(data: dict[str, Plain]) -> Resume | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -231,6 +232,22 @@ def test_a_pattern_names_all_that_it_fits(checkout: Path, tmp_path: Path) -> Non
     assert "error: There is no file nobody/*.yaml.\n" in done.stderr
     made = sorted(one.name for one in (checkout / "build").iterdir())
     assert made == ["[x].txt", "a.txt", "b y.txt", "ä.txt"]
+
+
+def test_many_people_as_documented(checkout: Path, tmp_path: Path) -> None:
+    (text,) = (one for one in _FENCE.findall(CI.read_text(encoding="utf-8")) if "people/*" in one)
+    *_, action = yaml.safe_load(text)["jobs"]["build"]["steps"]
+    for name in ("ada", "charles"):
+        (checkout / "people").mkdir(exist_ok=True)
+        (checkout / f"people/{name}.yaml").write_text(RESUME, encoding="utf-8")
+    runner = Runner(checkout, tmp_path / "runner", action["with"])
+    for outcome in ("written", "unchanged"):
+        for name in ("Validate", "Export", "Report"):
+            assert runner.run(name).returncode == 0, name
+        summary = json.loads((checkout / "build/summary.json").read_text(encoding="utf-8"))
+        assert {one["outcome"] for one in summary["files"]} == {outcome}
+    made = sorted(one.name for one in (checkout / "build").glob("[!.]*"))
+    assert made == ["ada.pdf", "charles.pdf", "summary.json"]
 
 
 def test_warnings_fail_it_if_they_should(checkout: Path, tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 WITHOUT_UNIX = """\
 import os, select, signal, sys
+import joblib.externals.loky, mcp.server  # these ask for the system
 for module in ("fcntl", "grp", "pwd", "resource", "termios", "tty"):
     sys.modules[module] = None
 for name in ("fork", "forkpty", "geteuid", "getuid", "getpgrp", "killpg", "setpgid", "setsid"):

@@ -216,6 +216,8 @@ def test_it_can_be_terminated(watch: Callable[..., Watching]) -> None:
         (("text", "people"), "--watch follows files, and people is a folder."),
         (("text", "/dev/null"), "--watch follows files, and /dev/null is no regular file."),
         (("text", "none.yaml"), "There is no file none.yaml."),
+        (("text", "--glob", "*.yaml"), "--watch and --glob can't be combined."),
+        (("text", "--changed"), "--watch and --changed can't be combined."),
         (("txet",), "There is no format “txet”."),
         (("text", "-o", "a.pdf"), "a.pdf has the wrong extension for TXT output."),
         (

@@ -57,7 +57,7 @@ def test_each_file_has_one_name(files: FencedFolder) -> None:
         (".e.yaml", "is hidden"),
         (".f/g.yaml", "is hidden"),
         ("i", "is neither YAML nor JSON"),
-        ("no.yaml", "There is no file no.yaml"),
+        ("no.yaml", "The folder has no file no.yaml"),
         ("a\0.yaml", "is no name of a file"),
     ],
 )

@@ -24,6 +24,7 @@ def test_versions_of_cvkit_packages_fonts_and_libraries_are_found() -> None:
     text = versions(plugins.choose_formats(["text"]).values())
     assert text.items() < found.items()
     assert "Pango" not in text
+    assert cvkit.DISTRIBUTION not in found  # it has the hash of its files
 
 
 def test_options_that_change_files_are_another_way(monkeypatch: pytest.MonkeyPatch) -> None:

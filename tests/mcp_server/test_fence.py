@@ -31,11 +31,12 @@ def _at(line: int, message: str, **parts: object) -> Diagnostic:
         _at(1, "x", help="write +44 20 7946 0123"),
         _at(1, "x", labels=(Label(None, "Secret Service"),)),
         _at(1, "x", file="missions.yaml"),
+        _at(5, "x", route=("basics", "details", "my secret")),
     ],
 )
 def test_a_diagnostic_that_could_quote_something_private(desk: Desk, found: Diagnostic) -> None:
     (masked,) = Fence.of(desk.fenced.files).masked([found])
-    assert masked == found._replace(message="unknown key [private]", help="", labels=(), fix=None)
+    assert masked == codes.UNKNOWN_KEY.over(found.span, "unknown key [private]", file=found.file)
     assert OPEN.masked([found]) == (found,)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 from PIL import Image
 
+from conftest import ROOT
 from cvkit import agent_guide
 from mcp_server.conftest import SECRETS
 
@@ -68,6 +70,8 @@ def test_what_it_offers(desk: Desk) -> None:
     async def work(server: Server) -> None:
         tools = {one.name: one for one in (await server.client.list_tools()).tools}
         assert set(tools) == {"read", "validate", "edit", "export", "page_picture"}
+        page = (ROOT / "docs/mcp.md").read_text(encoding="utf-8")
+        assert set(re.findall(r"(?m)^\| `(\w+)` \|", page)) == set(tools)
         for name, tool in tools.items():
             assert tool.description
             assert tool.annotations is not None

@@ -29,7 +29,7 @@ EXAMPLES = int(os.environ.get("CVKIT_EXAMPLES", "0"))
 
 LOCALES = tuple(languages.available())
 FORMATS = plugins.format_names()
-OF_LETTERS = plugins.choose_formats([plugins.ALL])
+OF_LETTERS = tuple(plugins.choose_formats([plugins.ALL]))
 
 
 def wrong(

@@ -44,12 +44,15 @@ class ExportCommand(typer.core.TyperCommand):
         """Add the lists of formats below the options."""
         from cvkit.cli import format_list
 
-        with formatter.section("Formats"):
-            formatter.write_dl(format_list.rows())
-        with formatter.section("Sources, for typesetting programs"):
-            formatter.write_dl(format_list.rows_of_sources())
-        with formatter.section("Formats of data, for other programs"):
-            formatter.write_dl(format_list.rows_of_data())
+        sections = {
+            "Formats": format_list.rows(),
+            "Sources, for typesetting programs": format_list.rows_of_sources(),
+            "Formats of data, for other programs": format_list.rows_of_data(),
+        }
+        for title, rows in sections.items():
+            if rows:  # none of a kind can be used if two packages define them
+                with formatter.section(title):
+                    formatter.write_dl(rows)
         super().format_epilog(ctx, formatter)
 
     def _taken(self, ctx: Context) -> list[str]:

@@ -80,7 +80,7 @@ class FencedFolder:
         if path.suffix.lower() not in _SUFFIXES:
             raise FileError(f"{name} is neither YAML nor JSON.", self._listed())
         if not path.is_file():
-            raise FileError(f"There is no file {name}.", self._listed())
+            raise FileError(f"The folder has no file {name}.", self._listed())
         return disk.read(path)
 
     def project(self, name: str) -> Project:
@@ -173,9 +173,7 @@ class FencedFolder:
 
     def _listed(self) -> str:
         names = self.names()
-        return (
-            f"There are {', '.join(names[:20])}." if names else "There are no YAML or JSON files."
-        )
+        return f"It has {', '.join(names[:20])}." if names else "It has no YAML or JSON files."
 
 
 def _is_other(folder: str) -> bool:

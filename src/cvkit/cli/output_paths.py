@@ -211,12 +211,13 @@ def paths_of(where: SingleFile | Folder, outputs: Sequence[Output]) -> Mapping[P
     names: set[str] = set()
     for output in outputs:
         path = where.path / output.folder / output.name
-        if _folded(str(path)) in names:
+        name = _folded(path)
+        if name in names:
             raise CvkitError(
                 f"Two files would be written to {path}.",
                 "Export them separately, each to its own folder with -o.",
             )
-        names.add(_folded(str(path)))
+        names.add(name)
         paths[path] = output
     return paths
 
@@ -260,7 +261,7 @@ def _check_names(folder: Folder, planned: Sequence[Planned]) -> None:
     """Refuse to write two files to one path."""
     known: dict[str, Planned] = {}
     for one in planned:
-        other = known.setdefault(_folded(str(one.path)), one)
+        other = known.setdefault(_folded(one.path), one)
         if other is one:
             continue
         path = folder.path / one.path
@@ -282,14 +283,14 @@ def _check_names(folder: Folder, planned: Sequence[Planned]) -> None:
         )
 
 
-def _folded(name: str) -> str:
-    """Return what all names have in common that mean one file here.
+def _folded(path: Path) -> str:
+    """Return what all paths have in common that mean one file here.
 
     Windows and macOS ignore case, and macOS also how letters are composed.
     """
     if sys.platform not in {"win32", "darwin"}:
-        return name
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+        return str(path)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())
 
 
 def _suffixes() -> frozenset[str]:

@@ -142,7 +142,7 @@ class Fence(NamedTuple):
                          one.fix.message if one.fix else ""))  # fmt: skip
         if is_private or any(text in said for text in self._texts):
             message = f"{one.kind.title} {PRIVATE}"
-            return one._replace(message=message, help="", labels=(), fix=None)
+            return one._replace(message=message, help="", labels=(), fix=None, route=None)
         return one._replace(fix=None) if one.fix and _quotes(one, self._texts) else one
 
     def _routes(self, name: str) -> tuple[Route, ...]:

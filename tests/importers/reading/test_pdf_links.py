@@ -42,6 +42,11 @@ def test_unusual_addresses(address: str, found: tuple[str, ...]) -> None:
     assert areas(Link(10, 700, 60, 712, address)).addresses == found
 
 
+def test_an_area_that_is_nowhere_is_left_out() -> None:
+    found = areas(Link(1, 1, 9, float("9" * 60), "https://a.test"))
+    assert found.at(5, 5) in {"", "https://a.test"}
+
+
 def test_too_many_links() -> None:
     with pytest.raises(ImportFailedError) as caught:
         areas(*[Link(1, 1, 2, 2, "https://a.test")] * (MAX_LINKS + 1))

@@ -56,8 +56,8 @@ def scripts(data: bytes) -> list[list[tuple[str, Script]]]:
 
 @pytest.mark.parametrize(
     ("rise", "size", "script"),
-    [(3.3, 6.0, Script.RAISED), (5.0, 9.0, Script.RAISED), (-2.0, 7.0, Script.LOWERED),
-     (0.0, 7.0, Script.NONE)],
+    [(3.3, 6.0, Script.RAISED), (4.5, 9.5, Script.RAISED), (5.0, 9.0, Script.RAISED),
+     (-2.0, 7.0, Script.LOWERED), (0.0, 7.0, Script.NONE)],
 )  # fmt: skip
 def test_raised_letters_belong_to_their_line(rise: float, size: float, script: Script) -> None:
     given = [

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvkit.diagnostics import codes
+from cvkit.importers.latex import tex_text
 from cvkit.importers.latex.entries import finished, order_of, titles
 from cvkit.importers.reading import section_order
 from cvkit.importers.reading.section_titles import language_of
-from cvkit.importers.values import Data, Value, without_empty
+from cvkit.importers.values import Data, Value, values, without_empty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from cvkit.importers.latex.entries import Section
+    from cvkit.importers.latex.scanner import Scanner
     from cvkit.importers.reading.ledger import Ledger
+    from cvkit.importers.values import Leaf, Place
 
 _GUESSED_LOCALE = "the language of most titles"
 
@@ -42,6 +46,30 @@ def assembled(
         }
     )
     return without_empty({"basics": basics, **found, "export": shown})
+
+
+def tell_what_is_left_out(
+    data: dict[str, Data],
+    leaves: Iterable[Leaf],
+    scanner: Scanner,
+    told: Container[Place],
+    ledger: Ledger,
+) -> None:
+    """Report what stands in texts of the file, but in none that is made of them.
+
+    Args:
+        data: The résumé.
+        leaves: The texts of the file.
+        scanner: The file's macros.
+        told: The texts of which unknown macros with arguments are told already.
+        ledger: Where to report it.
+    """
+    placed = {leaf.place for value in values(data) for leaf in value.sources}
+    for leaf in leaves:
+        if leaf.place in placed:
+            raw = scanner.tex(leaf.text)
+            for what in tex_text.left_out(raw, with_arguments=leaf.place not in told):
+                ledger.note(codes.IMPORT_CHANGED, f"{what} is left out", leaf)
 
 
 def _summary(basics: dict[str, Data], sections: Sequence[Section]) -> dict[str, Data]:

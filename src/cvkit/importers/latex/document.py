@@ -6,7 +6,6 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from cvkit.diagnostics import codes
 from cvkit.errors import ImportFailedError
 from cvkit.importers.latex import (
     cvkit_macros,
@@ -16,20 +15,19 @@ from cvkit.importers.latex import (
     literal,
     plain_heads,
     tex_text,
-)  # fmt: skip
-from cvkit.importers.latex.assemble import assembled
+)
+from cvkit.importers.latex.assemble import assembled, tell_what_is_left_out
 from cvkit.importers.latex.entries import KEYS, Entry, Section
 from cvkit.importers.latex.entry_parts import EntryParts
 from cvkit.importers.latex.scanner import Call, End, Item, Piece, Run, Scanner
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.reading.section_titles import section_of
-from cvkit.importers.values import Value, values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from cvkit.importers.latex.dialects import Dialect
-    from cvkit.importers.values import Imported
+    from cvkit.importers.values import Imported, Place, Value
 
 MAX_CHARACTERS: Final = 500_000
 
@@ -106,6 +104,7 @@ class _Reader:
         self.sections: list[Section] = []
         self.depth = 0
         self.item: Item | None = None
+        self.told: set[Place] = set()
 
     def read_preamble(self, piece: Piece) -> None:
         """Read what stands before the document: macros with the author's name and addresses."""
@@ -309,6 +308,14 @@ class _Reader:
         if value:
             self.current.entries[-1].add_bullet(value, self.depth)
 
+    def _item_label(self) -> Value | None:
+        """Return what stands before an item, unless it is another bullet."""
+        label = self._rich(self.item.label) if self.item else None
+        if label and not any(map(str.isalnum, label.text)):
+            self.ledger.set_aside(label)
+            return None
+        return label
+
     def _text(self, piece: Piece) -> None:
         if not self.sections:
             self.person.text(piece)
@@ -318,9 +325,10 @@ class _Reader:
             return
         if name := tex_text.unknown(self.scanner.tex(piece.raw)):
             value = value.guessed(f"cvkit doesn't know \\{name}; the texts in its braces are kept")
-        label = self._rich(self.item.label) if self.item else None
+            self.told |= {leaf.place for leaf in value.sources}
+        label = self._item_label()
         is_item, self.item = self.item is not None, None
-        if label and any(map(str.isalnum, label.text)):  # not another bullet
+        if label:
             self._labelled(label, value)
         elif self.current.name == "summary":
             self.current.prose.append(value)
@@ -364,11 +372,7 @@ class _Reader:
         leaves = sorted(
             self.scanner.leaves.values(), key=lambda leaf: (order[leaf.place.part], leaf.place.mark)
         )
-        placed = {leaf.place for value in values(data) for leaf in value.sources}
-        for leaf in leaves:
-            missing = tex_text.left_out(self.scanner.tex(leaf.text)) if leaf.place in placed else ()
-            for what in missing:
-                self.ledger.note(codes.IMPORT_CHANGED, f"{what} is left out", leaf)
+        tell_what_is_left_out(data, leaves, self.scanner, self.told, self.ledger)
         return self.ledger.close(data, leaves, texts)
 
 

@@ -43,6 +43,7 @@ class EntryParts:
         """
         value = self._scanner.value(piece, is_rich=field == "summary")
         if value is None or piece is None or not field:
+            self._ledger.set_aside(value)  # a length or an icon
             return
         self.link(entry, piece)
         if field == "summary":

@@ -85,9 +85,7 @@ _URL = re.compile(r"\\(?:href|url)\s*\{")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
 _LOGO = re.compile(r"\\((?:Xe|Lua|pdf)?(?:La)?TeX)(?:\{\})?(?![a-zA-Z])")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
-_WITH_ARGUMENT = re.compile(
-    r"\\(?P<name>[a-zA-Z]+)\*?(?:\[[^\]]*\])?\{(?P<second>[^{}]*\}\s*[\[{])?"
-)
+_WITH_ARGUMENT = re.compile(r"\\([a-zA-Z]+)\*?(?:\[[^\]]*\])?\{")
 _INLINE = frozenset(
     (
         *("textbf", "textit", "textsl", "textsc", "textsf", "texttt", "textrm", "textmd", "textup"),
@@ -213,30 +211,25 @@ def plain(raw: str) -> str:
 
 
 def unknown(raw: str) -> str:
-    r"""Return the name of a macro that isn't one of text; empty if there is none.
-
-    One with a single argument, in the midst of text, is taken for another look of some words.
-    """
-    text = _COMMENT.sub("", raw)
-    for found in _WITH_ARGUMENT.finditer(text):
-        is_block = found["second"] or not plain(text[: found.start()])
-        if found["name"] not in _INLINE and is_block:
-            return found["name"]
-    return ""
+    r"""Return the name of a macro with arguments that isn't one of text; empty if there is none."""
+    names = _WITH_ARGUMENT.findall(_COMMENT.sub("", raw))
+    return next((name for name in names if name not in _INLINE), "")
 
 
-def left_out(raw: str) -> Iterator[str]:
+def left_out(raw: str, *, with_arguments: bool = True) -> Iterator[str]:
     r"""Yield what TeX has that is in no text that is made of it.
 
     Args:
         raw: TeX.
+        with_arguments: Whether to name unknown macros with arguments, whose texts are kept.
     """
     text = _DROPPED.sub(" ", _POINT.sub(" ", _BREAK.sub(" ", _COMMENT.sub("", raw))))
     for found in _REFERENCE.finditer(text):
         yield f"{found[0]} refers to something else, and"
+    skipped = set() if with_arguments else set(_WITH_ARGUMENT.findall(text))
     for name in dict.fromkeys(_MACRO.findall(_REFERENCE.sub("", text))):
         call = f"\\{name}{{}}"
-        is_known = name in _INLINE or name in _SWITCHED or tex.knows(name)
+        is_known = name in {*skipped, *_INLINE, *_SWITCHED} or tex.knows(name)
         if not (is_known or _UNWRAPPED.match(call) or _SPACES.match(call)):
             yield f"\\{name}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_LINKS: Final = 1_000
-"""The most links on a page; a résumé has dozens."""
+"""The most links on a page, each line of one counted; a résumé has dozens."""
 
 _LONGEST: Final = 2_000
 """The most bytes of an address; longer ones hold data."""
@@ -20,7 +21,7 @@ _LONGEST: Final = 2_000
 _STRIP: Final = 16.0
 """The height of the strips by which areas are looked up, in points."""
 
-_MOST_STRIPS: Final = 1_000
+_MOST_STRIPS: Final = 200
 
 
 class Area(NamedTuple):
@@ -75,12 +76,12 @@ def _areas(document: Any, page: Any) -> Iterator[Area]:  # noqa: ANN401
     at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
     count = 0
     while pdfium.FPDFLink_Enumerate(page, at, link):
-        count += 1
+        address = _address(pdfium, document, link)
+        found = list(_rectangles(pdfium, link)) if address else []
+        count += len(found) or 1
         if count > MAX_LINKS:
             raise ImportFailedError(f"a page has more than {MAX_LINKS:,} links")
-        if address := _address(pdfium, document, link):
-            for corners in _rectangles(pdfium, link):
-                yield Area(*corners, address)
+        yield from (Area(*one, address) for one in found if all(map(math.isfinite, one)))
 
 
 def _address(pdfium: Any, document: Any, link: Any) -> str:  # noqa: ANN401

@@ -39,7 +39,7 @@ _SAME_LINE = 0.4
 _RAISED = range(10, 76)
 """How far raised or lowered characters are from their line, in hundredths of its font size."""
 
-_SMALLER = 0.92
+_SMALLER = 0.96
 """Their size at most, as a share of that of their line."""
 
 _FORCE_BOLD = 0x40000
