@@ -1,6 +1,6 @@
 """A thousand résumés in one call: time, memory, and what a killed export leaves.
 
-``make bench-many`` runs it. The résumés are the examples of the documentation and of ``cvkit init``
+``make thousand`` runs it. The résumés are the examples of the documentation and of ``cvkit init``
 with a name for each person, and thirty of them are broken, in ten ways.
 """
 

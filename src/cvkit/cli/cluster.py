@@ -62,7 +62,9 @@ def connected(address: str) -> Iterator[Any]:
             "--cluster needs Dask, which is not installed.",
             f"Install it: {installation.command_to_add('cluster')}",
         ) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is told by cvkit
+    for name in [*logging.root.manager.loggerDict]:
+        if name.partition(".")[0] == "distributed":  # what matters is told by cvkit
+            logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client: Any = Client(  # type: ignore[no-untyped-call]  # Dask has no types
             address, timeout=_PATIENCE, set_as_default=False

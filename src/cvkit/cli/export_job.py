@@ -226,7 +226,8 @@ class Export:
         """Record the files of a résumé that were written."""
         if self._manifest and files:
             data = {path: one.artifact.data for path, one in files.items()}
-            self._manifest.add(made, self._place(made.task), data)
+            with self.results.collecting():  # its files are written all the same
+                self._manifest.add(made, self._place(made.task), data)
         if made.told_name and isinstance(self._where, Folder):
             with progress_bar.aside():
                 terminal.note(
