@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMON = (ROOT / "resume.yaml", *sorted(ROOT.glob("docs/examples/[ens]*.yaml")))
+COMMON = (ROOT / "resume.yaml", *sorted(ROOT.glob("docs/examples/[en]*.yaml")))
 RARE = (ROOT / "docs/examples/lebenslauf.yaml", *sorted(ROOT.glob("src/cvkit/cli/starts/*.yaml")))
 """One in forty: most of these are fitted to a page, which takes several times as long."""
 BROKEN = (

@@ -156,7 +156,8 @@ class Export:
         Args:
             count: How many résumés there are to export.
         """
-        work = partial(export_one.make, self._request)
+        make = export_one.make if count == 1 else export_one.make_one_of_many
+        work = partial(make, self._request)
         jobs = min(self._request.jobs, count)
         if self._request.cluster and count:
             from cvkit.cli import cluster
