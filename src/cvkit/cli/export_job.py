@@ -156,7 +156,8 @@ class Export:
         Args:
             count: How many résumés there are to export.
         """
-        work = partial(export_one.make, self._request)
+        make = export_one.make if count == 1 else export_one.make_one_of_many
+        work = partial(make, self._request)
         jobs = min(self._request.jobs, count)
         if self._request.cluster and count:
             from cvkit.cli import cluster
@@ -226,7 +227,8 @@ class Export:
         """Record the files of a résumé that were written."""
         if self._manifest and files:
             data = {path: one.artifact.data for path, one in files.items()}
-            self._manifest.add(made, self._place(made.task), data)
+            with self.results.collecting():  # its files are written all the same
+                self._manifest.add(made, self._place(made.task), data)
         if made.told_name and isinstance(self._where, Folder):
             with progress_bar.aside():
                 terminal.note(
