@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench wheel reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench bench-many dist offline sbom platforms image reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -65,7 +65,7 @@ lowest: tools
 	rm -rf $(LOWEST)
 	$(PYTHON) -m venv $(LOWEST)
 	$(LOWEST)/bin/python -m pip --disable-pip-version-check --quiet install uv
-	$(LOWEST)/bin/uv --quiet pip compile --resolution lowest-direct --all-extras --no-header --no-annotate \
+	$(LOWEST)/bin/uv --quiet pip compile --resolution lowest-direct --extra fonts --extra preview --no-header --no-annotate \
 	    --python $(LOWEST)/bin/python pyproject.toml --output-file $(LOWEST)/lowest.txt > /dev/null
 	grep -E '^($(LOWEST_TOOLS))==' constraints.txt > $(LOWEST)/tools.txt
 	echo pdfplumber >> $(LOWEST)/tools.txt # its newest needs a newer pypdfium2
@@ -75,6 +75,11 @@ lowest: tools
 	$(LOWEST)/bin/cvkit schema > $(LOWEST)/resume.schema.json
 	$(BIN)/cvkit schema | cmp - $(LOWEST)/resume.schema.json
 	$(LOWEST)/bin/pytest --numprocesses auto --dist worksteal $(LOWEST_TESTS)
+	# The extra mcp needs newer versions of pydantic and uvicorn than the others do.
+	$(LOWEST)/bin/uv --quiet pip compile --resolution lowest-direct --extra mcp --no-header --no-annotate \
+	    --python $(LOWEST)/bin/python pyproject.toml --output-file $(LOWEST)/lowest-mcp.txt > /dev/null
+	$(LOWEST)/bin/uv --quiet pip install --python $(LOWEST)/bin/python --requirement $(LOWEST)/lowest-mcp.txt
+	$(LOWEST)/bin/pytest --numprocesses auto --dist worksteal tests/mcp_server tests/cli/test_mcp.py
 
 # Whether RenderCV accepts what is written for it. It needs a newer Python than cvkit does.
 RENDERCV        := .venv-rendercv
@@ -115,18 +120,69 @@ promises: export PYTHONDONTWRITEBYTECODE =
 promises: tools
 	$(BIN)/python docs/build_promises.py
 
+bench-many: $(VENV)/ready-to-lint
+	$(BIN)/python tests/benchmarks/many.py
+	$(BIN)/python tests/benchmarks/cluster.py
+
 # The table in docs/benchmarks.md; beside RenderCV, if `make rendercv` has installed it.
 bench: $(VENV)/ready-to-lint
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench
 
-wheel: $(VENV)/ready-to-lint
-	rm -rf dist
-	$(BIN)/python -m pip --disable-pip-version-check --quiet wheel --no-deps --wheel-dir dist .
+$(VENV)/ready-to-release: $(VENV)/ready
+	$(PIP) install --constraint constraints.txt --group release
+	@touch $@
+
+# What is released, judged by others: the source and the wheel, which is the same whether it is made from it or from here.
+AGAIN := $(VENV)/again
+dist: $(VENV)/ready-to-release
+	rm -rf dist $(AGAIN)
+	$(BIN)/python -m build --quiet --no-isolation
+	$(BIN)/python -m build --quiet --no-isolation --wheel --outdir $(AGAIN)
+	cmp dist/*.whl $(AGAIN)/*.whl
+	$(BIN)/twine check --strict dist/*
+	$(BIN)/check-wheel-contents dist/*.whl
+
+# The wheel as people install it, from a folder with all that it needs, on a machine without a network.
+WHEELS := $(CURDIR)/.venv-wheels
+offline: dist
+	rm -rf $(WHEELS)
+	$(PIP) wheel --constraint constraints.txt --wheel-dir $(WHEELS) "pip>=25.1" "$$(echo dist/*.whl)[preview]"
+	PATH=$(CURDIR)/$(BIN):$$PATH HTTPS_PROXY=http://127.0.0.1:9 PIP_NO_INDEX=1 PIP_FIND_LINKS=$(WHEELS) \
+	    UV_OFFLINE=1 UV_FIND_LINKS=$(WHEELS) .ci/wheel pip uv pipx
+
+# What is installed with cvkit, in the versions that were tested, as CycloneDX.
+RELEASED := .venv-released
+sbom: dist
+	rm -rf $(RELEASED) sbom
+	mkdir sbom
+	$(BIN)/uv --quiet venv --python $(PYTHON) $(RELEASED)
+	$(BIN)/uv --quiet pip install --python $(RELEASED) --constraint constraints.txt dist/*.whl
+	version=$$($(BIN)/python -c 'import cvkit; print(cvkit.__version__)') && \
+	    sed "s/^dynamic = .*/version = \"$$version\"/" pyproject.toml > sbom/pyproject.toml && \
+	    $(BIN)/cyclonedx-py environment --pyproject sbom/pyproject.toml --mc-type application --output-reproducible \
+	    --validate --output-file sbom/cvkit-resume.cdx.json $(RELEASED)
+	rm sbom/pyproject.toml
+
+# Whether all that cvkit needs has wheels for other systems than this one. (The extra mcp needs cryptography, which has
+# none for Intel's Macs.)
+PLATFORMS := aarch64-apple-darwin aarch64-unknown-linux-gnu x86_64-apple-darwin x86_64-pc-windows-msvc
+platforms: $(VENV)/ready-to-release
+	for platform in $(PLATFORMS); do \
+	    $(BIN)/uv --quiet pip compile --only-binary :all: --python-platform $$platform --extra fonts --extra preview \
+	        --constraint constraints.txt pyproject.toml > /dev/null || exit 1; done
+
+# Only where Docker runs; tests/test_dockerfile.py runs the steps without it.
+image:
+	docker build --tag cvkit .
+	rm -rf build/image && mkdir -p build/image && cp resume.yaml build/image
+	docker run --rm --user "$$(id -u):$$(id -g)" --volume "$(CURDIR)/build/image:/work" cvkit export pdf,docx,html
+	for suffix in pdf docx html; do test -s build/image/resume.$$suffix || exit 1; done
 
 reference: $(VENV)/ready
 	$(BIN)/cvkit schema > docs/resume.schema.json
 	$(BIN)/python docs/build_reference.py
 	$(BIN)/python docs/build_importing.py
+	$(BIN)/python docs/build_agent_pages.py
 
 messages: $(VENV)/ready
 	$(BIN)/python docs/list_messages.py
@@ -136,4 +192,4 @@ gallery: $(VENV)/ready
 	$(BIN)/python docs/build_pictures.py
 
 clean:
-	rm -rf $(VENV) $(VENV)-* build dist
+	rm -rf $(VENV) $(VENV)-* build dist sbom

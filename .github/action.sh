@@ -16,6 +16,20 @@ split() {
   done <<< "$1"
 }
 
+# Read the names of files into `words`; a pattern becomes the names of the files that it fits.
+split_files() {
+  split "$1"
+  local line found=()
+  for line in "${words[@]}"; do
+    if [ ! -e "$line" ] && compgen -G "$line" > /dev/null; then
+      while IFS= read -r line; do found+=("$line"); done < <(compgen -G "$line")
+    else
+      found+=("$line")
+    fi
+  done
+  words=("${found[@]}")
+}
+
 cvkit() {
   local program="$environment/bin/cvkit"
   if [ ! -x "$program" ]; then program="$environment/Scripts/cvkit"; fi
@@ -40,20 +54,21 @@ install() {
 }
 
 validate() {
-  split "$FILES"
+  split_files "$FILES"
   if [ "$STRICT" = true ]; then words+=(--strict); fi
   cvkit validate --format github "${words[@]}"
 }
 
 export_files() {
-  split "$FILES
-$OPTIONS"
-  cvkit export "$FORMATS" "${words[@]}" --output "$OUTPUT/"
+  split_files "$FILES"
+  local files=("${words[@]}")
+  split "$OPTIONS"
+  cvkit export "$FORMATS" "${files[@]}" ${words[@]+"${words[@]}"} --output "$OUTPUT/"
 }
 
 report() {
   local path="$RUNNER_TEMP/cvkit-report.md" code=0
-  split "$FILES"
+  split_files "$FILES"
   if [ -n "${GITHUB_BASE_REF:-}" ]; then
     local target="refs/remotes/origin/$GITHUB_BASE_REF"
     git fetch --quiet --no-tags --depth=1 origin "+refs/heads/$GITHUB_BASE_REF:$target"
@@ -67,7 +82,7 @@ report() {
 }
 
 site() {
-  split "$FILES"
+  split_files "$FILES"
   local folder="$RUNNER_TEMP/site"
   mkdir -p "$folder"
   cvkit export html "${words[0]}" --public --output "$folder/index.html"

@@ -62,6 +62,7 @@ _WITHOUT_COVERAGE = frozenset(
         "model/date_grammar/test_reading",
         "model/test_written_dates",
         "preview/test_browser",
+        "preview/test_browser_look",
         "source/editing/test_properties",
         "source/reading/test_hostile",
         "test_conformance",

@@ -31,6 +31,7 @@ PDF_KINDS: dict[str, int] = {
     "letter dropped": 6,
     "word split": 4,
     "words run together": 3,
+    "words swapped": 4,
     "piece moved": 4,
     "piece lost": 3,
     "piece twice": 2,
@@ -167,6 +168,26 @@ def _join(operations: list[Operation], chance: random.Random) -> list[Operation]
     return operations
 
 
+def _swap(operations: list[Operation], chance: random.Random) -> list[Operation]:
+    space = _space(operations)
+    painted: list[tuple[int, list[list[Any]]]] = []
+    for at in _painted(operations):
+        words: list[list[Any]] = [[]]
+        for one in operations[at][0][0]:
+            words += [[one], []] if one == space else []
+            words[-1] += [] if one == space else [one]
+        if len(words) > 2 and _letters(words[0]) != _letters(words[2]) != []:
+            painted.append((at, words))
+    at, (first, blank, second, *rest) = chance.choice(painted)
+    swapped = (one for part in (second, blank, first, *rest) for one in part)
+    operations[at] = ([ArrayObject(swapped)], b"TJ")
+    return operations
+
+
+def _letters(array: list[Any]) -> list[Any]:
+    return [one for one in array if isinstance(one, str | bytes)]
+
+
 def _move(operations: list[Operation], chance: random.Random) -> list[Operation]:
     painted = _painted(operations)
     start, end = _block(operations, chance.choice(painted[: len(painted) // 2]))
@@ -223,6 +244,7 @@ PDF_CHANGES: dict[str, Callable[[list[Operation], random.Random], list[Operation
     "letter dropped": _drop_letter,
     "word split": _split,
     "words run together": _join,
+    "words swapped": _swap,
     "piece moved": _move,
     "piece lost": _lose,
     "piece twice": _double,
@@ -269,7 +291,7 @@ DOCX_KINDS: dict[str, tuple[int, Callable[[str, random.Random], str]]] = {
     "paragraph moved": (3, _moved_paragraph),
     "white text": (2, lambda x, c: _styled(x, c, '<w:color w:val="FFFFFF"/>')),
     "invisible text": (2, lambda x, c: _styled(x, c, "<w:vanish/>")),
-    "no links": (1, lambda x, _: re.sub(r"</?w:hyperlink[^>]*>", "", x)),
+    "no links": (1, lambda x, _: re.sub(r"<w:instrText[^>]*>[^<]*</w:instrText>", "", x)),
 }
 """How many of each kind are made of a Word file, and how."""
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
 
 from hypothesis import strategies as st
 
 from cvkit import source
 from cvkit.model.base import NeedsOne
+from cvkit.model.basics import Basics
 from cvkit.model.content import SECTIONS, Content
 from cvkit.model.dates import Dates, PartialDate
+from cvkit.model.letter import Letter
+from cvkit.model.text import RichText
 from cvkit.source.schema import shape
 from cvkit.source.writing import to_yaml
 
@@ -77,8 +80,10 @@ BY_NAME: dict[str, tuple[str, ...]] = {
     "network": ("github", "GitHub", "Mastodon", "Chess"),
     "username": ("ada", "@ada", "https://x.test/ada", "a b", "queen_of_h5"),
     "language": ("en", "tlh", "English (C1)", "Deutsch", "*x*"),
+    "id": tuple(f"entry-{number}" for number in range(500)),
     "photo": ("me.png",),
     "image": ("sign.png",),
+    "signature": ("sign.png",),
     "summary": PARAGRAPHS,
     "reference": PARAGRAPHS,
 }
@@ -108,19 +113,28 @@ POINTS = (
     "c. 2014",
     "May 2027 (expected)",
 )
-MARKS = ("tags", "private", "droppable", "priority")
-NEVER = ("id",)
-"""Fields that have a meaning only for variants."""
+MARKS = ("id", "tags", "private", "droppable", "priority")
 
 
-def plain_resumes(*, selects: bool = False) -> st.SearchStrategy[dict[str, Plain]]:
+def plain_resumes(
+    *, selects: bool = False, translates: bool = False
+) -> st.SearchStrategy[dict[str, Plain]]:
     """Return résumés as data; all of them are valid.
 
     Args:
-        selects: Whether they have tags and private parts.
+        selects: Whether they have ids, tags and private parts.
+        translates: Whether some texts are in two languages.
     """
-    content = _model(Content, depth=3, selects=selects)
+    content = _model(Content, _Wish(3, selects=selects, translates=translates))
     return st.builds(_with_export, content, _exports()).filter(_is_valid)
+
+
+def plain_letters() -> st.SearchStrategy[dict[str, Plain]]:
+    """Return letters as data; all of them are valid, and say who writes them."""
+    wish = _Wish(3, selects=False, translates=True)
+    parts = {"basics": _model(Basics, wish), "letter": _model(Letter, wish)}
+    letters: st.SearchStrategy[dict[str, Plain]] = st.fixed_dictionaries(parts)
+    return letters.filter(_is_valid)
 
 
 def resume_of(data: dict[str, Plain]) -> Resume | None:
@@ -150,15 +164,21 @@ def _exports() -> st.SearchStrategy[dict[str, Plain]]:
     return st.fixed_dictionaries({}, optional=optional)
 
 
-def _model(
-    kind: type[BaseModel], *, depth: int, selects: bool
-) -> st.SearchStrategy[dict[str, Plain]]:
+class _Wish(NamedTuple):
+    """What is asked for, and how deep lists may still be nested."""
+
+    depth: int
+    selects: bool
+    translates: bool
+
+
+def _model(kind: type[BaseModel], wish: _Wish) -> st.SearchStrategy[dict[str, Plain]]:
+    below = wish._replace(depth=wish.depth - 1)
     fields = {
-        name: _value(name, shape.bare(info.annotation), depth=depth - 1, selects=selects)
+        name: _value(name, shape.bare(info.annotation), below)
         for name, info in kind.model_fields.items()
-        if name not in NEVER
-        and (selects or name not in MARKS)
-        and (depth > 0 or name not in {"bullets", "roles"})
+        if (wish.selects or name not in MARKS)
+        and (wish.depth > 0 or name not in {"bullets", "roles"})
     }
     needed = {name for name, info in kind.model_fields.items() if info.is_required()}
     if issubclass(kind, NeedsOne):
@@ -172,18 +192,16 @@ def _model(
     )
 
 
-def _value(name: str, kind: Any, *, depth: int, selects: bool) -> st.SearchStrategy[Any]:  # noqa: ANN401, PLR0911
+def _value(name: str, kind: Any, wish: _Wish) -> st.SearchStrategy[Any]:  # noqa: ANN401, PLR0911
     if get_origin(kind) is tuple:
         below = shape.bare(get_args(kind)[0])
-        return st.lists(
-            _value(name, below, depth=depth, selects=selects), min_size=1, max_size=2 + (depth > 1)
-        )
+        return st.lists(_value(name, below, wish), min_size=1, max_size=2 + (wish.depth > 1))
     if get_origin(kind) is dict:
         return st.dictionaries(
             st.sampled_from(LINES[:6]), st.sampled_from(LINES), min_size=1, max_size=2
         )
     if shape.is_model(kind):
-        return _model(kind, depth=depth, selects=selects)
+        return _model(kind, wish)
     if kind is Dates:
         return st.sampled_from(DATES)
     if kind is PartialDate:
@@ -194,4 +212,7 @@ def _value(name: str, kind: Any, *, depth: int, selects: bool) -> st.SearchStrat
         return st.sampled_from(["1", "5"])
     if isinstance(kind, type) and issubclass(kind, Enum):
         return st.sampled_from([str(one.value) for one in kind])
-    return st.sampled_from(BY_NAME.get(name, LINES))
+    texts = st.sampled_from(BY_NAME.get(name, LINES))
+    if wish.translates and kind is RichText:
+        return texts | st.fixed_dictionaries({"en": texts, "de": texts})
+    return texts

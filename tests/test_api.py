@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 
 import cvkit as package
 from conftest import ROOT
+from cvkit.pipeline import RenderOptions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,3 +102,19 @@ def test_what_can_not_be_rendered_has_its_diagnostics() -> None:
     with pytest.raises(package.ResumeError) as raised:
         package.export(text.encode(), pages=1)
     assert [one.code for one in raised.value.diagnostics] == ["CV306"]
+
+
+def test_it_takes_all_that_an_export_can_be_asked_for() -> None:
+    taken = inspect.signature(package.export).parameters
+    assert {name for name in RenderOptions._fields if name not in taken} == set()
+
+
+def test_a_letter_and_a_letter_with_its_resume() -> None:
+    letter = b"export: {variants: {job: {letter: {paragraphs: [I apply.]}}}}\n"
+    text = SHORT + b"work: [{organization: Mill}]\n" + letter
+    made = package.export(text, "text", variant="job", letter=True).artifacts["text"].data
+    assert (b"I apply." in made, b"Mill" in made) == (True, False)
+    both = package.export(text, "pdf", variant="job", with_letter=True).artifacts["pdf"]
+    assert both.pages == 2
+    with pytest.raises(package.CvkitError, match="has no letter"):
+        package.export(SHORT, "text", letter=True)

@@ -48,6 +48,7 @@ TESTED_ELSEWHERE = {
     "exporters/typst/write.py": "the same: test_typst",
     "foreign/works.py": "names for the kinds that they mean: model/sections/test_works",
     "lint/__init__.py": "it lists the rules: test_rules",
+    "mcp_server/tools.py": "programs see them by the server: test_server",
     "model/sections/timeline.py": "fields, of which test_fullest has each one",
     "preview/app.py": "it answers, so it is asked: test_server",
     "view/sections/custom_sections.py": "all recipes are judged on what they print: test_sections",

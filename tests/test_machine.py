@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 
 from cvkit import machine
 from cvkit.errors import PlatformError
+from cvkit.exporters.pdf import engine, library_versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +69,44 @@ def test_without_a_package_manager_it_says_what_to_do(monkeypatch: pytest.Monkey
     with pytest.raises(PlatformError) as caught:
         machine.install(["a"])
     assert caught.value.message == "Neither apt-get nor brew is on this machine."
+
+
+@pytest.mark.parametrize("names", [(machine._PACMAN,), ("pacman",)])
+def test_on_windows_msys2_has_it(
+    monkeypatch: pytest.MonkeyPatch, ran: list[list[str]], names: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(platform, "system", lambda: "Windows")
+    have(monkeypatch)
+    with pytest.raises(PlatformError) as caught:
+        machine.install(["a"])
+    assert caught.value.help == "Install it from https://www.msys2.org, and run this again."
+    have(monkeypatch, *names)
+    machine.install(["a"])
+    (command,) = ran
+    assert command == [f"/bin/{names[0]}", "--sync", "--refresh", "--needed", "--noconfirm", "a"]
+
+
+@pytest.mark.parametrize(
+    ("system", "names", "package"),
+    [
+        ("Linux", ("apt-get", "brew"), "libpango-1.0-0"),
+        ("Linux", ("pacman",), "libpango-1.0-0"),
+        ("Darwin", ("brew",), "pango"),
+        ("Windows", ("pacman",), "mingw-w64-ucrt-x86_64-pango"),
+    ],
+)
+def test_pango_has_another_name_everywhere(
+    monkeypatch: pytest.MonkeyPatch, system: str, names: Sequence[str], package: str
+) -> None:
+    def fail() -> None:
+        raise PlatformError("no Pango")
+
+    for module in (engine, library_versions):
+        monkeypatch.setattr(module, "load_engine", fail)
+    monkeypatch.setattr(platform, "system", lambda: system)
+    have(monkeypatch, *names)
+    (pango,) = (one for one in machine.examine() if one.name == "Pango")
+    assert pango.packages[0] == package
 
 
 def test_this_machine_is_fine() -> None:

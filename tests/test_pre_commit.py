@@ -1,41 +1,55 @@
-"""The hook that pre-commit runs (https://pre-commit.com/#creating-new-hooks)."""
+"""The hooks that pre-commit runs (https://pre-commit.com/#creating-new-hooks)."""
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
+import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
+from conftest import ROOT
+
 if TYPE_CHECKING:
     from conftest import Cli
 
-HOOKS = Path(__file__).parents[1] / ".pre-commit-hooks.yaml"
+HOOKS = ROOT / ".pre-commit-hooks.yaml"
+RESUMES = ("cvkit-validate", "cvkit-export")
 
 
 @pytest.fixture(scope="module")
-def hook() -> dict[str, Any]:
-    first, _ = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
-    assert isinstance(first, dict)
-    return first
+def hooks() -> dict[str, dict[str, Any]]:
+    return {one["id"]: one for one in yaml.safe_load(HOOKS.read_text(encoding="utf-8"))}
 
 
-def test_the_other_hook_searches_all_tracked_files() -> None:
-    _, other = yaml.safe_load(HOOKS.read_text(encoding="utf-8"))
-    assert (other["id"], other["entry"], other["language"]) == (
-        "cvkit-leaks",
-        "cvkit leaks",
-        "python",
-    )
+@pytest.fixture
+def hook(hooks: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    return hooks["cvkit-validate"]
+
+
+def test_the_other_hook_searches_all_tracked_files(hooks: dict[str, dict[str, Any]]) -> None:
+    other = hooks["cvkit-leaks"]
+    assert other["entry"] == "cvkit leaks"
     assert (other["pass_filenames"], other["always_run"]) == (False, True)
 
 
-def test_the_hook_has_what_pre_commit_needs(hook: dict[str, Any]) -> None:
-    assert {"id", "name", "entry", "language"} <= hook.keys()
-    assert (hook["id"], hook["language"]) == ("cvkit-validate", "python")
+def test_what_is_exported_is_what_is_validated(hooks: dict[str, dict[str, Any]]) -> None:
+    taken = [(hooks[name]["files"], hooks[name]["exclude"]) for name in RESUMES]
+    assert taken[0] == taken[1]
+
+
+def test_the_hooks_have_what_pre_commit_needs(hooks: dict[str, dict[str, Any]]) -> None:
+    assert list(hooks) == ["cvkit-validate", "cvkit-export", "cvkit-leaks"]
+    for one in hooks.values():
+        assert {"id", "name", "entry", "language"} <= one.keys()
+        assert one["language"] == "python"
 
 
 @pytest.mark.parametrize(
@@ -84,3 +98,64 @@ def test_the_entry_runs_with_the_files_after_it(hook: dict[str, Any], cvkit: Cli
     outcome = cvkit(*arguments, "resume.yaml", "resume-de.yaml")
     assert outcome.code == 1
     assert "--> resume-de.yaml:1:10" in outcome.err
+
+
+class Repository:
+    """A repository with a résumé, in which pre-commit runs the hooks of a clone of cvkit.
+
+    What cvkit needs is that of this environment, so that nothing is downloaded.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "resumes"
+        self._hooks = folder / "cvkit"
+        self._home = folder / "home"
+        for made in (self.folder, self._hooks, self._home):
+            made.mkdir()
+            _git(made, "init", "--quiet")
+        for name in (".pre-commit-hooks.yaml", "LICENSE", "README.md", "pyproject.toml"):
+            shutil.copy(ROOT / name, self._hooks)
+        for name in ("src", "themes"):
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(ROOT / name, self._hooks / name, ignore=ignored)
+        _git(self._hooks, "add", ".")
+        _git(self._hooks, "commit", "--quiet", "--message=1")
+
+    def write(self, text: str) -> None:
+        """Write and stage the résumé."""
+        (self.folder / "resume.yaml").write_text(text, encoding="utf-8")
+        _git(self.folder, "add", ".")
+
+    def run(self) -> dict[str, str]:
+        """Run all hooks on what is staged; return what pre-commit prints about each."""
+        packages = sysconfig.get_path("purelib")
+        program = Path(sys.executable).with_name("pre-commit")
+        done = subprocess.run(
+            [program, "try-repo", self._hooks, "--color=never"],
+            cwd=self.folder, capture_output=True, text=True, check=False,
+            env={"PATH": os.environ["PATH"], "HOME": str(self._home), "PYTHONPATH": packages,
+                 "PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_NO_BUILD_ISOLATION": "0"},
+        )  # fmt: skip
+        assert "cvkit validate" in done.stdout, done.stdout + done.stderr
+        parts = re.split(r"(?m)^(cvkit \w+)\.+", done.stdout)
+        return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def _git(folder: Path, *words: str) -> None:
+    who = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org")
+    subprocess.run(["git", *who, *words], cwd=folder, check=True)  # noqa: S607
+
+
+def test_pre_commit_runs_them(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.write("basics: {name: Ada, phone: +1 212 555 0100, private: [phone]}\n")
+    assert set(repository.run().values()) == {"Passed\n"}
+    repository.write("basics: {name: Ada Lovelace}\n")  # and with it, the PDF of the first run
+    outcome = repository.run()
+    assert "files were modified by this hook" in outcome["cvkit export"]
+    repository.write("basics: {name: Ada Lovelace}\n")
+    assert set(repository.run().values()) == {"Passed\n"}
+    repository.write("basics: {nmae: Ada Lovelace}\n")
+    outcome = repository.run()
+    assert "resume.yaml:1:10" in outcome["cvkit validate"]
+    assert "exit code: 1" in outcome["cvkit export"]

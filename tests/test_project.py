@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,27 +77,3 @@ export:
     assert cvkit("export", "html,text", "--variant", "all").code == 0
     assert len(read) == len(set(read)) > 5
     assert {"mine/theme.toml", "modern/theme.toml", "classic/theme.toml"} <= set(read)
-
-
-def test_a_project_uses_its_photo_fonts_and_themes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    names = (
-        "me.jpg", "large.jpg", "other.jpg", "fonts/a.ttf", "fonts/a.txt", "b.ttf",
-        "themes/mine/theme.toml", "themes/mine/fonts/c.otf", "themes/none/x.css",
-        "cv/themes/x/theme.toml",
-    )  # fmt: skip
-    for name in names:
-        Path(name).parent.mkdir(parents=True, exist_ok=True)
-        Path(name).write_text("x")
-    os.truncate("large.jpg", 30_000_000)
-    Path("link.jpg").symlink_to("me.jpg")
-    project = Project.at(Path())
-    project.read("me.jpg")
-    with pytest.raises(FileError):
-        project.read("large.jpg")
-    assert [name for name in (*names, "link.jpg") if project.uses(Path(name))] == [
-        "me.jpg", "large.jpg", "fonts/a.ttf", "themes/mine/theme.toml", "themes/mine/fonts/c.otf",
-        "link.jpg",
-    ]  # fmt: skip

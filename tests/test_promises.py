@@ -63,7 +63,7 @@ def sentences(text: str, title: str) -> list[str]:
 
 SAFETY = {
     "README.md": ("Safety",),
-    "SECURITY.md": ("What you may take from a stranger", "The preview", "Files"),
+    "SECURITY.md": ("What you may take from a stranger", "The preview", "Agents", "Files"),
 }
 
 

@@ -18,7 +18,7 @@ class Text(NamedTuple):
         left: Its left end, in points from the left edge.
         baseline: Its height, in points from the bottom edge.
         size: The size of its font, in points.
-        text: Its characters, of Windows-1252.
+        text: Its characters, of Windows-1252, and ``ﬁ``, a single glyph; ``§`` is the icon U+F095.
         font: ``bold``, ``italic``, or empty.
         color: Red, green and blue, 0 to 255.
     """
@@ -31,15 +31,33 @@ class Text(NamedTuple):
     color: tuple[int, int, int] = BLACK
 
 
+class Link(NamedTuple):
+    """A rectangle on a page that leads somewhere.
+
+    Attributes:
+        left: Its left edge, in points from that of the page.
+        bottom: Its lower edge, in points from that of the page.
+        right: Its right edge.
+        top: Its upper edge.
+        address: Where it leads.
+    """
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    address: str
+
+
 def pdf(
-    pages: Sequence[Sequence[Text]],
+    pages: Sequence[Sequence[Text | Link]],
     info: Mapping[str, str] | None = None,
     size: tuple[float, float] = (612, 792),
 ) -> bytes:
     """Return a PDF.
 
     Args:
-        pages: The texts of each page, in the order of the file.
+        pages: The texts and links of each page, in the order of the file.
         info: What it says of itself: ``Author`` and the like.
         size: The width and height of its pages, in points.
     """
@@ -53,16 +71,18 @@ def pdf(
         f"<< {said} >>",
         *(
             f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding << "
-            "/BaseEncoding /WinAnsiEncoding /Differences [160 /uni00A0] >> >>"
+            "/BaseEncoding /WinAnsiEncoding "
+            "/Differences [160 /uni00A0 167 /uniF095 173 /fi] >> >>"
             for name in FONTS.values()
         ),
     ]
     box = f"[0 0 {size[0]} {size[1]}]"
     page = f"/Type /Page /Parent 2 0 R /MediaBox {box} /Resources << /Font << {fonts} >> >>"
-    for at, texts in enumerate(pages):
-        content = "\n".join(map(_shown, texts))
+    for at, given in enumerate(pages):
+        content = "\n".join(_shown(one) for one in given if isinstance(one, Text))
+        links = " ".join(_annotation(one) for one in given if isinstance(one, Link))
         objects += [
-            f"<< {page} /Contents {first + 2 * at + 1} 0 R >>",
+            f"<< {page} /Annots [{links}] /Contents {first + 2 * at + 1} 0 R >>",
             f"<< /Length {len(content.encode('cp1252'))} >>\nstream\n{content}\nendstream",
         ]
     return _file(objects)
@@ -77,9 +97,17 @@ def _shown(text: Text) -> str:
     )
 
 
+def _annotation(link: Link) -> str:
+    *corners, address = link
+    box = " ".join(map(str, corners))
+    action = f"<< /S /URI /URI {_string(address)} >>"
+    return f"<< /Type /Annot /Subtype /Link /Rect [{box}] /A {action} >>"
+
+
 def _string(text: str) -> str:
     for sign in "\\()":
         text = text.replace(sign, f"\\{sign}")
+    text = text.replace("ﬁ", r"\255")
     return f"({text})"
 
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from cvkit.api import Export, ResumeError, export, load, validate
     from cvkit.errors import CvkitError
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
+
+DISTRIBUTION = "cvkit-resume"
+"""What package indexes and installers call cvkit."""
 
 __all__ = ["CvkitError", "Export", "ResumeError", "export", "load", "validate"]
 

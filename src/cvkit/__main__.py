@@ -11,6 +11,8 @@ import io
 import os
 import sys
 
+from cvkit import library_settings
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
@@ -21,9 +23,6 @@ OK, RESUME_AT_FAULT, CALL_AT_FAULT, HUNG_UP, INTERRUPTED, TERMINATED = 0, 1, 2, 
 because the terminal was closed; Ctrl-C; SIGTERM."""
 
 _GC_THRESHOLD = 500_000
-
-_LIBRARY_SETTINGS = ("FC_", "FONTCONFIG_SYSROOT", "FREETYPE_PROPERTIES", "HB_", "PANGO")
-"""How the variables begin that change what the libraries for fonts and text layout do."""
 
 
 def main() -> None:
@@ -37,7 +36,7 @@ def main() -> None:
     gc.set_threshold(_GC_THRESHOLD)
     atexit.register(gc.freeze)
     _skip_pydantic_plugins()
-    _ignore_library_settings()
+    library_settings.ignore()
     signal.signal(signal.SIGTERM, _terminate)
     # Sent when a terminal is closed; Windows has no such signal.
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
@@ -83,17 +82,6 @@ def _replace_closed_streams() -> None:
         sys.stdout = _ClosedOutput()
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - stays open
-
-
-def _ignore_library_settings() -> None:
-    """Let no variable of the environment change the layout, so that it is the same anywhere.
-
-    Fontconfig and Pango also prefer fonts for the user's language, unless these variables tell
-    another; ``en`` stands for no preference.
-    """
-    for name in [name for name in os.environ if name.startswith(_LIBRARY_SETTINGS)]:
-        del os.environ[name]
-    os.environ.update(FC_LANG="en", PANGO_LANGUAGE="en")
 
 
 def _skip_pydantic_plugins() -> None:

@@ -125,6 +125,8 @@ def export(  # noqa: PLR0913 - the options of `cvkit export`
     private: bool = False,
     public: bool = False,
     blind: bool = False,
+    letter: bool = False,
+    with_letter: bool = False,
     allow_missing_glyphs: bool = False,
     trust_theme: bool = False,
     readback: bool = True,
@@ -144,13 +146,15 @@ def export(  # noqa: PLR0913 - the options of `cvkit export`
         private: Whether to show what is marked private.
         public: Whether to leave out what isn't for the public.
         blind: Whether to mask who it is about.
+        letter: Whether to make the variant's letter instead.
+        with_letter: Whether to make one file of the letter and the résumé.
         allow_missing_glyphs: Whether characters without a font are only warnings.
         trust_theme: Whether a theme that isn't cvkit's own has no limits on time and memory.
         readback: Whether to check that programs find every text in the files.
 
     Raises:
         ResumeError: The résumé has errors, doesn't fit its pages, or a file doesn't show it.
-        UnknownNameError: There is no such format, option, variant, theme or language.
+        UnknownNameError: There is no such format, option, variant, theme, language or letter.
         CvkitError: The file can't be read, a theme is broken, or the machine lacks something.
     """
     names = (formats,) if isinstance(formats, str) else tuple(formats)
@@ -168,6 +172,8 @@ def export(  # noqa: PLR0913 - the options of `cvkit export`
             private=private,
             public=public,
             blind=blind,
+            letter=letter,
+            with_letter=with_letter,
             format_options={
                 name: _options(name, chosen[name].options, given)
                 for name, given in format_options.items()

@@ -31,6 +31,10 @@ _STALE_NAME = re.compile(r"\..{1,40}\.cvkit-[0-9a-f]{8}", re.DOTALL)
 _STALE_AFTER = 3600
 """In seconds."""
 
+_OPEN_ELSEWHERE = (5, 32)
+"""ERROR_ACCESS_DENIED and ERROR_SHARING_VIOLATION of Windows, where a file that a program shows may
+not be replaced."""
+
 _DEVICES, _PROCESSES = Path("/dev"), Path("/proc")
 
 
@@ -187,7 +191,9 @@ def write_errors(path: Path) -> Iterator[None]:
         above = next(folder for folder in path.parents if folder.exists())
         raise FileError(f"Can't write {path}: {above} is not a folder.") from None
     except (OSError, RuntimeError) as error:  # the latter: a loop of symbolic links
-        raise FileError(f"Can't write {path}: {reason(error)}.") from None
+        is_open = getattr(error, "winerror", None) in _OPEN_ELSEWHERE
+        help_text = "Is it open in another program? Close it there." if is_open else ""
+        raise FileError(f"Can't write {path}: {reason(error)}.", help_text) from None
 
 
 def create(path: Path, data: bytes) -> None:
@@ -319,7 +325,8 @@ def _replace(staged: Mapping[Path, _Staged]) -> None:
                 raise
             raise FileError(
                 f"{error.message} Written: {', '.join(names[:number])}. "
-                f"Not written: {', '.join(names[number:])}."
+                f"Not written: {', '.join(names[number:])}.",
+                error.help,
             ) from None
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _APT = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 _BREW = ("pango",)
+_MSYS2 = ("mingw-w64-ucrt-x86_64-pango",)
+_PACMAN = r"C:\msys64\usr\bin\pacman.exe"
+"""Where the installer of MSYS2 puts it. WeasyPrint looks for libraries there, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,17 @@ def examine() -> tuple[CheckResult, ...]:
 
 
 def install(packages: Sequence[str]) -> None:
-    """Install system packages with apt or Homebrew.
+    """Install system packages with apt, Homebrew or, on Windows, MSYS2.
 
     Raises:
-        PlatformError: Neither is available, or the installation failed.
+        PlatformError: None of them is available, or the installation failed.
     """
     commands = _commands(packages)
+    if not commands and _is_windows():
+        raise PlatformError(
+            "MSYS2, which has Pango for Windows, is not on this machine.",
+            "Install it from https://www.msys2.org, and run this again.",
+        )
     if not commands:
         raise PlatformError(
             "Neither apt-get nor brew is on this machine.",
@@ -60,6 +68,20 @@ def install(packages: Sequence[str]) -> None:
             raise PlatformError(f"`{' '.join(command)}` failed: {last}")
 
 
+def if_still_missing() -> str:
+    """Return what may be wrong if Pango is installed, but not found."""
+    match platform.system():
+        case "Windows":
+            return (
+                r"If MSYS2 is not in C:\msys64, set WEASYPRINT_DLL_DIRECTORIES to its folder "
+                r"ucrt64\bin."
+            )
+        case "Darwin":
+            return "Set DYLD_FALLBACK_LIBRARY_PATH to the folder that has libpango-1.0.dylib."
+        case _:
+            return "cvkit needs Pango 1.44 or newer."
+
+
 def _commands(packages: Sequence[str]) -> list[list[str]]:
     if shutil.which("apt-get"):
         sudo = ["sudo"] if os.geteuid() != 0 and shutil.which("sudo") else []
@@ -67,7 +89,22 @@ def _commands(packages: Sequence[str]) -> list[list[str]]:
         return [[*apt, "update", "-qq"], [*apt, "install", "-y", "-qq", *packages]]
     if shutil.which("brew"):
         return [["brew", "install", *packages]]
+    if _is_windows() and (pacman := shutil.which(_PACMAN) or shutil.which("pacman")):
+        return [[pacman, "--sync", "--refresh", "--needed", "--noconfirm", *packages]]
     return []
+
+
+def _is_windows() -> bool:
+    return platform.system() == "Windows"
+
+
+def _packages() -> tuple[str, ...]:
+    """Return what contains Pango for this machine."""
+    if shutil.which("apt-get"):
+        return _APT
+    if _is_windows():
+        return _MSYS2
+    return _BREW if shutil.which("brew") else _APT
 
 
 def _python() -> CheckResult:
@@ -77,12 +114,11 @@ def _python() -> CheckResult:
 def _pango() -> CheckResult:
     from cvkit.exporters.pdf.engine import load_engine  # noqa: PLC0415 - slow to import
 
-    packages = _BREW if shutil.which("brew") and not shutil.which("apt-get") else _APT
     try:
         engine = load_engine()
     except PlatformError:
         detail = "the text layout library for PDFs can't be loaded"
-        return CheckResult("Pango", is_fine=False, detail=detail, packages=packages)
+        return CheckResult("Pango", is_fine=False, detail=detail, packages=_packages())
     return CheckResult("Pango", is_fine=True, detail=f"loaded by WeasyPrint {engine.__version__}")
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from cvkit import disk
 from cvkit.errors import MissingFileError
-from cvkit.theme import font_folder, locations
 from cvkit.theme.library import ThemeLibrary
 
 if TYPE_CHECKING:
@@ -89,20 +88,13 @@ class Project:
         self._asked.add(folder)
         return disk.yaml_files(self.folder, folder)
 
-    def uses(self, path: Path) -> bool:
-        """Whether an existing file is the photo or another that was asked for, a font or a theme's.
+    def is_folder(self, name: str) -> bool:
+        """Whether there is a folder of that name, and not a file.
 
         Args:
-            path: The file, under any of its names.
+            name: Its path, relative to this folder.
         """
-        if any(disk.is_same(path, self.folder / name) for name in self._asked):
-            return True
-        real = path.resolve()
-        themes = locations.themes_in(self.theme_folders).values()
-        if any(real.is_relative_to(theme.resolve()) for theme in themes):
-            return True
-        folders = (folder.resolve() for folder in self.font_folders)
-        return font_folder.is_font(real) and any(map(real.is_relative_to, folders))
+        return (self.folder / name).is_dir()
 
     def _beside(self, name: str) -> bytes:
         try:

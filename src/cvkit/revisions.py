@@ -40,7 +40,7 @@ class Revision(NamedTuple):
         A drive of Windows and a web address are none.
         """
         found = _NAMED.fullmatch(name)
-        return cls(found["revision"], found["path"]) if found else None
+        return cls(found["revision"], found["path"].replace(os.sep, "/")) if found else None
 
     @property
     def folder(self) -> str:

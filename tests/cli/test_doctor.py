@@ -60,6 +60,30 @@ def test_doctor_installs_what_is_missing(cvkit: Cli, no_pango: list[list[str]]) 
     assert [command[-1] for command in no_pango] == ["-qq", "libharfbuzz-subset0"]
 
 
+@pytest.mark.parametrize(
+    ("system", "said"),
+    [
+        ("Linux", "cvkit needs Pango 1.44 or newer."),
+        ("Darwin", "Set DYLD_FALLBACK_LIBRARY_PATH to"),
+        ("Windows", r"If MSYS2 is not in C:\msys64, set WEASYPRINT_DLL_DIRECTORIES to"),
+    ],
+)
+def test_doctor_says_what_may_be_wrong_if_installing_was_not_enough(
+    cvkit: Cli,
+    no_pango: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    system: str,
+    said: str,
+) -> None:
+    done = type("Done", (), {"returncode": 0})
+    monkeypatch.setattr("subprocess.run", lambda *_a, **_k: done)
+    monkeypatch.setattr("platform.system", lambda: system)
+    outcome = cvkit("doctor", "--fix")
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"error: Pango still can't be loaded.\n  help: {said}")
+    assert no_pango == []
+
+
 def test_doctor_tells_why_it_cannot_install(
     cvkit: Cli, no_pango: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

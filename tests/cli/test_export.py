@@ -125,6 +125,16 @@ def test_a_file_where_formats_belong_is_told(person: Cli, call: str, help: str) 
     )  # fmt: skip
 
 
+def test_the_help_is_shown_though_no_format_of_a_kind_can_be_used(
+    cvkit: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cvkit.plugins.formats", lambda: ())
+    outcome = cvkit("export", "--help")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "\nFormats:\n" in outcome.out
+    assert "Sources" not in outcome.out
+
+
 def test_the_help_lists_the_formats_that_are_found(cvkit: Cli) -> None:
     shown = cvkit("export", "--help").out.partition("\nFormats:\n")[2]
     listed = re.findall(r"(?m)^  (\S+) +(.*)$", shown)

@@ -22,7 +22,7 @@ PREVIEW = "starlette uvicorn watchfiles"
 class Distribution:
     """An installed cvkit, as PEP 610 describes it."""
 
-    requires = metadata.requires("cvkit")
+    requires = metadata.requires("cvkit-resume")
 
     def __init__(self, direct_url: object) -> None:
         self._text = json.dumps(direct_url) if direct_url else None
@@ -52,10 +52,10 @@ def test_without_pip(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def test_with_pipx(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "cvkit").mkdir()
-    (tmp_path / "cvkit/pipx_metadata.json").touch()
-    monkeypatch.setattr(sys, "prefix", str(tmp_path / "cvkit"))
-    assert installation.command_to_add("preview") == f"pipx inject cvkit {PREVIEW}"
+    (tmp_path / "cvkit-resume").mkdir()
+    (tmp_path / "cvkit-resume/pipx_metadata.json").touch()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "cvkit-resume"))
+    assert installation.command_to_add("preview") == f"pipx inject cvkit-resume {PREVIEW}"
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,14 @@ def test_with_pipx(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         ({"url": "file:///src/cvkit", "dir_info": {}}, "file:///src/cvkit"),
         ({"url": "file:///src/cvkit", "dir_info": {"editable": True}}, "--editable /src/cvkit"),
         (
+            {"url": "file:///my%20src/cvkit", "dir_info": {"editable": True}},
+            "--editable '/my src/cvkit'",
+        ),
+        (
             {"url": "https://example.org/cvkit", "vcs_info": {"vcs": "git", "commit_id": "1"}},
             "git+https://example.org/cvkit",
         ),
+        (None, "cvkit-resume"),
     ],
 )
 def test_with_uv(
@@ -79,9 +84,11 @@ def test_with_uv(
     assert installation.command_to_add("preview") == f"uv tool install {added} {source}"
 
 
-def test_no_command_names_a_stranger(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "uv-receipt.toml").touch()
+def test_on_windows_paths_are_quoted_as_its_shells_expect(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    monkeypatch.setattr(metadata, "distribution", lambda _name: Distribution(None))
-    command = installation.command_to_add("preview")
-    assert command == f"{sys.executable} -m pip install {PREVIEW}"
+    monkeypatch.setattr(sys, "executable", r"C:\Users\Ada Lovelace\python.exe")
+    expected = rf'"C:\Users\Ada Lovelace\python.exe" -m pip install {PREVIEW}'
+    assert installation.command_to_add("preview") == expected

@@ -27,7 +27,12 @@ from cvkit.exporters import Artifact
 def test_a_name_is_safe(
     source: str, variant: str | None, locale: str | None, expected: str
 ) -> None:
-    assert stem(source, variant, locale) == expected
+    assert stem(source, variant, None, locale) == expected
+
+
+def test_a_theme_stands_between_variant_and_locale() -> None:
+    assert stem("cv", "short", "modern", "de") == "cv-short.modern.de"
+    assert stem("cv", None, "a/b\u202e", None) == "cv.a-b"
 
 
 def test_several_pages_are_numbered() -> None:

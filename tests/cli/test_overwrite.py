@@ -151,10 +151,12 @@ def test_another_resume_needs_force_and_one_of_this_export_is_never_overwritten(
 
 
 def test_a_bad_resume_is_not_overwritten_by_a_good_one(person: Cli) -> None:
-    person.write("resume.txt", "basics: {}\n")
-    code, _, err = person("export", "text", "resume.yaml", "resume.txt", "--force")
-    assert (code, ITSELF.format("resume.txt") in err) == (2, True)
-    assert person.files()["resume.txt"] == b"basics: {}\n"
+    person.write("resume.yaml", "basics: {name: Ada}\nexport: {variants: {a: {}}}\n")
+    person.write("resume-a.txt", "basics: {}\n")
+    call = ("export", "text", "resume.yaml", "resume-a.txt", "--variant", "a", "--force")
+    code, _, err = person(*call)
+    assert (code, ITSELF.format("resume-a.txt") in err) == (2, True)
+    assert person.files()["resume-a.txt"] == b"basics: {}\n"
 
 
 def test_a_resume_on_standard_input_is_not_overwritten(person: Cli) -> None:

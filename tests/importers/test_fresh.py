@@ -31,7 +31,7 @@ def test_every_value_is_accounted_for() -> None:
         "Programmer", "ada.png", "Onwards", "25", "true", "contract", "Work", "Mobile",
         "Many years.", "https://r.test", "advanced", "4", "fun", "volunteer", "degree",
         "Full title", "10",
-        "https://a.test", "blog", "professional", "work", "email", "phone", "professional", "much",
+        "https://a.test", "blog", "professional", "work", "professional", "much",
         "Hacker News", "https://h.test", "Sample",
     ]  # fmt: skip
 
@@ -72,3 +72,17 @@ def test_recognition(text: str, match: Match) -> None:
 
 def test_damaged_and_changed_files_are_accounted_for() -> None:
     check_import(TREE, "fresh")
+
+
+def test_loose_contacts() -> None:
+    sample = {
+        "name": "Ada", "meta": {"format": "FRESH@0.6.0"}, "location": "Turin",
+        "contact": {"email": ["a@b.test", "c@d.test"], "phone": "1"},
+        "references": [{"name": "C", "contact": [{"category": "phone", "value": "5 ext. 7"}]}],
+        "info": {"brief": "<p>One <b>two</b></p>"},
+    }  # fmt: skip
+    assert data_of(json.dumps(sample)) == {
+        "basics": {"name": "Ada", "email": ["a@b.test", "c@d.test"], "phone": "1",
+                   "location": "Turin", "summary": "One **two**"},
+        "references": [{"name": "C", "phone": "5 ext. 7"}],
+    }  # fmt: skip

@@ -14,6 +14,7 @@ from cvkit.pipeline.foreign import may_be_foreign
         (b"basics: {name: Ada}", "standard input", False),
         (b"cv:\n  name: Ada", "resume.yml", True),
         (b"# mine\ncontent: # x\r\n  basics: {}", "resume.yaml", True),
+        (b"- title: About\n  type: list", "cv.yml", True),
         (b"basics:\n  cv: x", "resume.yaml", False),
         (b'\xef\xbb\xbf \n{"basics": {}}', "resume", True),
         (b"%PDF-1.7", "standard input", True),

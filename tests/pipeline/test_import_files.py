@@ -31,7 +31,7 @@ def test_a_file_is_imported_where_a_resume_is_expected() -> None:
     ],
 )
 def test_other_files_are_read_as_cvkits_own(data: str) -> None:
-    assert read_foreign(data.encode(), "x") is None
+    assert read_foreign(ToImport("x", data.encode())) is None
 
 
 def test_a_format_can_be_forced() -> None:
@@ -66,7 +66,7 @@ def test_several_files_are_merged() -> None:
         (b"\x7fELF\0", "Can't import x: its format is not known: this is a binary file."),
         (b"[]", "Can't import x: its format is not known: this is a list."),
         (
-            b"- company: Engine Co\n  position: Analyst\n",
+            b"- employer: Engine Co\n  position: Analyst\n",
             "Can't import x: it is a list of entries that",
         ),
         (b"<!DOCTYPE html><p>Ada", "Can't import x: its format is not known: this is a web page."),
@@ -75,6 +75,10 @@ def test_several_files_are_merged() -> None:
         (
             b"---\ncv:\n\tname: Ada",
             "Can't import x: it is not valid JSON or YAML: line 3: ",
+        ),
+        (
+            b"---\ntitle: Me\n---\n\nI mill corn.\n",
+            "Can't import x: it is a page of a web site without headings that cvkit knows.",
         ),
         (b"---\n\n" * 5000 + b'"', "Can't import x: its format is not known: this is a text."),
         (

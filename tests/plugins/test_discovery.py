@@ -8,7 +8,7 @@ from cvkit.plugins import FORMATS, discovery
 
 def test_names_and_packages() -> None:
     assert "pdf" in discovery.names(FORMATS)
-    assert discovery.packages(FORMATS, "pdf") == ["cvkit"]
+    assert discovery.packages(FORMATS, "pdf") == ["cvkit-resume"]
     assert discovery.packages(FORMATS, "nonsense") == []
 
 

@@ -92,7 +92,16 @@ def test_recognizing_a_file_loads_only_what_tells_formats_apart() -> None:
     name, *loaded = ran.stdout.decode().split()
     assert name == "jsonresume"
     assert "cvkit.importers.rendercv.starred_yaml" in loaded  # there is something to look at
-    split = ("bibtex", "csl", "markdown", "reactive", "rendercv", "yamlresume")
+    split = (
+        "bibtex",
+        "csl",
+        "jekyll",
+        "jsonresume",
+        "markdown",
+        "reactive",
+        "rendercv",
+        "yamlresume",
+    )
     readers = {f"cvkit.importers.{one}.read" for one in split}
     others = {"latex.document", "latex.dialects", "linkedin.export", "linkedin.profile",
               "europass.candidate", "reading.html_text"}  # fmt: skip

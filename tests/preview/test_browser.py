@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
-from chromium import PATIENCE, Browser
 from conformance import judges
+from running_preview import FILE, FOCUSED, RESUME, picture, text_of, wait_for_another
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
-FILE = "resume.yaml"
-RESUME = """\
-basics:
-  name: Ada Lovelace
-work:
-  - organization: Analytical Engines
-    title: Programmer
-    dates: 2020 – 2021
-    bullets:
-      - Wrote the first program
-      - text: Drew the cards
-        tags: [cards]
-export:
-  locale: en-GB
-  variants:
-    short: {exclude: [cards]}
-"""
+    from chromium import Browser
+    from running_preview import Running
 
 BESIDE = """() => [...document.querySelectorAll("body *")].filter((one) =>
     one.getBoundingClientRect().right > innerWidth + 1 && !one.closest("#paper")
@@ -43,18 +23,12 @@ BESIDE = """() => [...document.querySelectorAll("body *")].filter((one) =>
 ).map((one) => one.id || one.localName)"""
 """What one has to scroll sideways to; a page of paper has to be (1.4.10)."""
 
-SMALL = """() => [...document.querySelectorAll("button, select, a, [tabindex]")].filter((one) => {
+SMALL = """() => [...document.querySelectorAll(
+    "button, select, input, textarea, a, [tabindex]")].filter((one) => {
     const { width, height } = one.getBoundingClientRect();
     return width > 0 && (width < 24 || height < 24);
 }).map((one) => one.id || one.localName)"""
 """What is too small to be hit by a finger (2.5.8)."""
-
-FOCUSED = """() => {
-    const one = document.activeElement, style = getComputedStyle(one);
-    const name = one.id || one.closest("[id]")?.id || one.localName;
-    return [name, style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth)];
-}"""
-"""Where the keyboard is, and how wide its outline (2.4.7)."""
 
 MOVING = """() => ["#status", "#paper img"].filter((selector) => {
     const one = document.querySelector(selector);
@@ -66,52 +40,21 @@ MOVING = """() => ["#status", "#paper img"].filter((selector) => {
 })"""
 """What moves while something is being made."""
 
+SIZES = ((1280, 800), (320, 256))
+"""Of a window; the second is what is left of the first at 400 % (1.4.10)."""
+
+SIDES = {
+    "file": "await page.click('#tab-file')",
+    "look": "await page.click('#tab-look'); await page.fill('#option-accent', 'red');"
+            "await page.press('#option-accent', 'Enter');"
+            "await page.waitForSelector('#option-accent-wrong')",
+    "exports": "await page.setViewportSize({ width: 1280, height: 800 });"
+               "await page.click('#export'); await page.click('[data-format=text]');"
+               "await page.waitForSelector('#exports-status[data-is=error]')",
+}  # fmt: skip
+"""How to come to each side of the preview, in a state that has much to say."""
+
 SHOWN_HEIGHT = "(one) => document.querySelector(one).getBoundingClientRect().height"
-
-
-@dataclass(frozen=True)
-class Running:
-    """A preview, and the folder of its résumé."""
-
-    process: subprocess.Popen[str]
-    address: str
-    folder: Path
-
-    def save(self, text: str) -> None:
-        """Replace the résumé by another file, as editors do."""
-        new = self.folder / ".resume.yaml.new"
-        new.write_text(text, encoding="utf-8")
-        new.replace(self.folder / "resume.yaml")
-
-    def interrupt(self) -> int:
-        """Press Ctrl-C, and return the exit code."""
-        self.process.send_signal(signal.SIGINT)
-        return self.process.wait(timeout=PATIENCE)
-
-
-@pytest.fixture
-def running(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Running]:
-    """Yield a preview of RESUME, or of the text that a test names as its parameter."""
-    (tmp_path / "resume.yaml").write_text(getattr(request, "param", RESUME), encoding="utf-8")
-    command = [sys.executable, "-m", "cvkit", "preview", "--no-open"]
-    process = subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    with process:
-        assert process.stdout
-        yield Running(process, process.stdout.readline().strip(), tmp_path)
-        process.kill()
-
-
-def picture(browser: Browser) -> str:
-    """Return the address of the first page's picture."""
-    found = browser("return await page.getAttribute('#paper img', 'src')")
-    assert isinstance(found, str)
-    return found
-
-
-def wait_for_another(browser: Browser, before: str) -> None:
-    browser.wait(f"#paper img[src]:not([src={json.dumps(before)}])")
 
 
 def read_page(browser: Browser) -> str:
@@ -120,10 +63,6 @@ def read_page(browser: Browser) -> str:
     found = browser("return await page.frames().at(-1).locator('body').innerText()")
     assert isinstance(found, str)
     return found
-
-
-def text_of(running: Running) -> str:
-    return (running.folder / FILE).read_text(encoding="utf-8")
 
 
 def test_an_edit_is_seen(running: Running, browser: Browser) -> None:
@@ -325,14 +264,18 @@ def test_everyone_can_use_it(
     broken = text_of(running).replace("title:", "tittle:").replace("Drew the cards", long)
     running.save(broken.replace("2020 –", "2020-13 –"))
     browser.wait("#notice")
-    for scheme in ("light", "dark"):
-        browser(f"await page.emulateMedia({{ colorScheme: {json.dumps(scheme)} }})")
-        for width, height in ((1280, 800), (320, 256)):  # the second is 400 % of the first (1.4.10)
-            browser(f"await page.setViewportSize({{ width: {width}, height: {height} }})")
-            assert judges.shown_page(browser) == [], (scheme, width)
-            assert width > 320 or browser(f"return await page.evaluate({BESIDE})") == []
-            assert browser(f"return await page.evaluate({SMALL})") == [], width
-            judged(f"axe-core on the preview, {scheme}, at {width} px")
+    for side, come in SIDES.items():
+        browser(come)
+        for scheme in ("light", "dark"):
+            browser(f"await page.emulateMedia({{ colorScheme: {json.dumps(scheme)} }})")
+            for width, height in SIZES:
+                browser(f"await page.setViewportSize({{ width: {width}, height: {height} }})")
+                assert judges.shown_page(browser) == [], (side, scheme, width)
+                assert width > 320 or browser(f"return await page.evaluate({BESIDE})") == []
+                assert browser(f"return await page.evaluate({SMALL})") == [], (side, width)
+                judged(f"axe-core on the preview, {side}, {scheme}, at {width} px")
+        running.save(RESUME)  # so that the look has something to say
+        browser.wait("#notice", "hidden" if side == "file" else "visible")
     assert browser(f"return await page.evaluate({SHOWN_HEIGHT}, '#paper')") > 100
 
 
@@ -349,7 +292,8 @@ def test_the_keyboard_reaches_everything_and_is_seen(running: Running, browser: 
         visited.append(name)
         assert outline >= 2, name
     assert visited == [
-        "tab-pdf", "theme", "locale", "variant", "zoom", "notice-show", "paper", "found", "text",
+        "tab-pdf", "export", "theme", "locale", "variant", "pages", "zoom", "notice-show", "paper",
+        "tab-file", "found", "text",
     ]  # fmt: skip
     browser("await page.focus('#tab-pdf'); await page.keyboard.press('ArrowRight')")
     assert browser(f"return (await page.evaluate({FOCUSED}))[0]") == "tab-html"

@@ -17,6 +17,7 @@ SUBJECT = Subject(
     read=lambda: b"",
     project=MemoryProject,
     lint=lambda: LintOptions(date(2026, 11, 1)),
+    stem=lambda *_: "resume",
 )
 
 

@@ -92,6 +92,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
         read=lambda: disk.read(file),
         project=lambda: Project.at(tmp_path),
         lint=lambda: LintOptions(date(2026, 11, 1)),
+        stem=lambda variant, _: f"résumé-{variant}" if variant else "résumé",
     )
     listener = server.listen(0)
     running = server.Server(subject, TOKEN)
@@ -111,6 +112,11 @@ def served(tmp_path: Path) -> Iterator[Served]:
         ("/preview.js", "text/javascript; charset=utf-8"),
         ("/sheets.js", "text/javascript; charset=utf-8"),
         ("/source.js", "text/javascript; charset=utf-8"),
+        ("/tabs.js", "text/javascript; charset=utf-8"),
+        ("/words.js", "text/javascript; charset=utf-8"),
+        ("/look.js", "text/javascript; charset=utf-8"),
+        ("/exports.js", "text/javascript; charset=utf-8"),
+        ("/look.css", "text/css; charset=utf-8"),
         ("/icon.svg", "image/svg+xml"),
     ],
 )
@@ -129,7 +135,9 @@ def test_the_page_may_use_nothing_but_itself(served: Served, path: str, media_ty
     assert [name for name in answer.headers if name.startswith("access-control")] == []
 
 
-@pytest.mark.parametrize("path", ["/", "/events", "/preview.js", "/nothing"])
+@pytest.mark.parametrize(
+    "path", ["/", "/events", "/preview.js", "/export/pdf", "/downloads/x", "/nothing"]
+)
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "192.168.1.2", "[::1]"])
 def test_another_name_is_not_answered(served: Served, path: str, host: str) -> None:
     answer = served.ask(path, host=host)
@@ -141,7 +149,18 @@ def test_this_machine_is_answered_by_either_name(served: Served) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/preview.js", "/events", "/pages/x/1", "/resume/x", "/a-secre/", "/A-SECRET/"]
+    "path",
+    [
+        "/",
+        "/preview.js",
+        "/events",
+        "/pages/x/1",
+        "/resume/x",
+        "/export/pdf",
+        "/downloads/x",
+        "/a-secre/",
+        "/A-SECRET/",
+    ],
 )
 def test_who_does_not_know_the_token_gets_nothing(served: Served, path: str) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=60)
@@ -164,13 +183,14 @@ def test_only_this_machine_is_listened_to() -> None:
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_nothing_can_be_changed_from_outside(served: Served, method: str) -> None:
-    for path in ("/", "/events", "/pages/x/1", "/resume/x"):
+    for path in ("/", "/events", "/pages/x/1", "/resume/x", "/export/pdf", "/downloads/x"):
         assert served.ask(path, method).status == 405
 
 
 @pytest.mark.parametrize(
     "path", ["/resume.yaml", "/../resume.yaml", "/static/preview.css", "/%2e%2e/state.py",
-             "/pages/..%2fresume.yaml/1", "/resume/..%2f..%2fresume.yaml"]
+             "/pages/..%2fresume.yaml/1", "/resume/..%2f..%2fresume.yaml",
+             "/downloads/resume.yaml", "/downloads/..%2f..%2fresume.yaml", "/export/..%2fresume"]
 )  # fmt: skip
 def test_no_file_is_served_by_its_path(served: Served, path: str) -> None:
     assert served.ask(path).status == 404
@@ -212,7 +232,16 @@ def test_what_is_not_there_is_not_found(served: Served, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/events?view=docx", "/pages/x/1?dpi=sharp", "/pages/x/1?dpi=nan"]
+    "path",
+    [
+        "/events?view=docx",
+        "/events?pages=0",
+        "/events?pages=51",
+        "/events?set=accent",
+        "/export/pdf?pages=many",
+        "/pages/x/1?dpi=sharp",
+        "/pages/x/1?dpi=nan",
+    ],
 )
 def test_what_makes_no_sense_is_refused(served: Served, path: str) -> None:
     assert served.ask(path).status == 400
@@ -276,6 +305,68 @@ def test_a_broken_theme_is_told_in_its_own_file(served: Served) -> None:
     [found] = [one for one in state["diagnostics"] if one["file"] != state["name"]]
     assert (found["code"], found["file"]) == ("CV204", str(theme))
     assert found["span"]["start"] == {"line": 4, "column": 1}
+
+
+def exported(served: Served, path: str) -> dict[str, Any]:
+    answer = served.ask(path)
+    assert (answer.status, answer.headers["content-type"]) == (200, "application/json")
+    found: dict[str, Any] = json.loads(answer.body)
+    return found
+
+
+def test_what_is_exported_is_a_download(served: Served) -> None:
+    result = exported(served, "/export/text?variant=short")
+    assert (result["problem"], result["diagnostics"]) == (None, [])
+    download = result["download"]
+    assert (download["name"], download["size"]) == ("résumé-short.txt", 4)
+    answer = served.ask(f"/downloads/{download['id']}")
+    assert (answer.status, answer.body) == (200, b"Ada\n")
+    assert answer.headers["content-disposition"] == (
+        "attachment; filename*=UTF-8''r%C3%A9sum%C3%A9-short.txt"
+    )
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    assert [path.name for path in served.file.parent.iterdir()] == ["resume.yaml"]
+
+
+def test_a_web_page_that_is_downloaded_is_not_shown(served: Served) -> None:
+    download = exported(served, "/export/html")["download"]
+    answer = served.ask(f"/downloads/{download['id']}")
+    assert answer.headers["content-disposition"].startswith("attachment;")
+    assert b"<!doctype html>" in answer.body
+
+
+def test_an_export_tells_what_it_leaves_out_and_what_prevents_it(served: Served) -> None:
+    served.save(b"basics: {name: Ada, pronouns: she/her}\n")
+    lossy = exported(served, "/export/jsonresume")
+    assert lossy["download"]["name"] == "résumé.json"
+    assert [one["code"] for one in lossy["diagnostics"]] == ["CV310"]
+    served.save(b"basics: {}\n")
+    broken = exported(served, "/export/pdf")
+    assert (broken["download"], broken["diagnostics"][0]["code"]) == (None, "CV012")
+    served.save(RESUME)
+    unknown = exported(served, "/export/pdf?theme=nowhere")
+    assert unknown["problem"]["message"] == "There is no theme “nowhere”."
+    wrong = exported(served, "/export/pdf?set=accent%3Dred")
+    assert [one["code"] for one in wrong["diagnostics"]] == ["CV202"]
+
+
+@pytest.mark.parametrize("name", ["all", "md", "exe"])
+def test_only_formats_by_their_names_are_exported(served: Served, name: str) -> None:
+    assert served.ask(f"/export/{name}").status == 404
+
+
+def test_options_and_a_page_limit_are_followed(served: Served) -> None:
+    colored = served.state(view="html", set="accent=#123456")
+    assert b"#123456" in served.ask(f"/resume/{colored['rendering']['id']}").body
+    assert len(served.state(pages="1")["rendering"]["sheets"]) == 1
+
+
+def test_an_option_that_is_wrong_keeps_the_page_and_is_told(served: Served) -> None:
+    good = served.state()["rendering"]
+    state = served.state(set="accent=red")
+    assert (state["isCurrent"], state["rendering"]) == (False, good)
+    (found,) = state["diagnostics"]
+    assert (found["code"], found["file"], found["route"]) == ("CV202", "", ["accent"])
 
 
 def test_a_port_in_use_is_said() -> None:

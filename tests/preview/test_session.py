@@ -28,7 +28,9 @@ GOOD = b"basics: {name: Ada}\n"
 
 def session(path: Path, read: Callable[[], bytes]) -> PreviewSession:
     project = MemoryProject({"me.png": FileError("me.png cannot be read.")})
-    return PreviewSession(Subject(path, read, lambda: project, lambda: LintOptions(TODAY)))
+    return PreviewSession(
+        Subject(path, read, lambda: project, lambda: LintOptions(TODAY), lambda *_: "resume")
+    )
 
 
 def test_asked_twice_at_one_moment_nothing_is_made_anew(tmp_path: Path) -> None:
@@ -71,7 +73,14 @@ def themed(folder: Path, *, trust_theme: bool = False) -> PreviewSession:
     project = MemoryProject(themes=[folder])
     good = GOOD + b"export: {theme: mine}\n"
     return PreviewSession(
-        Subject(folder, lambda: good, lambda: project, lambda: LintOptions(TODAY), trust_theme)
+        Subject(
+            folder,
+            lambda: good,
+            lambda: project,
+            lambda: LintOptions(TODAY),
+            lambda *_: "resume",
+            trust_theme,
+        )
     )
 
 
@@ -110,6 +119,56 @@ def test_a_theme_that_takes_too_much_is_told_at_its_place(
     snapshot = found.snapshot(Choices(), 0)
     assert [one.code for one in snapshot.diagnostics] == ["CV214"]
     assert snapshot.rendering is None
+
+
+def test_a_bug_of_an_export_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = session(tmp_path, lambda: GOOD)
+
+    def fail(*_arguments: object) -> None:
+        raise RuntimeError("x")
+
+    monkeypatch.setattr("cvkit.preview.session.export", fail)
+    monkeypatch.delenv("CVKIT_DEBUG", raising=False)
+    result = found.export("text", WEB)
+    assert result
+    assert result.problem
+    assert result.problem.message == "This is a bug in cvkit: RuntimeError: x"
+
+
+def test_a_download_is_kept_while_its_page_is_open(tmp_path: Path) -> None:
+    found = session(tmp_path, lambda: GOOD)
+    result = found.export("text", WEB)
+    assert result
+    assert result.download
+    assert found.download(result.download.id) is result.download
+    assert found.download("another") is None
+    assert found.export("no-format", WEB) is None
+
+
+def test_options_and_a_page_limit_are_followed(tmp_path: Path) -> None:
+    bullets = ", ".join(f"Bullet {number}" for number in range(50))
+    text = f"basics: {{name: Ada}}\nwork: [{{title: A, bullets: [{bullets}]}}]\n".encode()
+    found = session(tmp_path, lambda: text)
+
+    def pages(choices: Choices) -> int:
+        snapshot = found.snapshot(choices, 0)
+        assert snapshot.is_current
+        assert snapshot.rendering
+        return len(snapshot.rendering.sheets)
+
+    assert pages(Choices()) == 2
+    assert pages(Choices(settings=("density=compact",))) == 1
+    assert pages(Choices(pages=1)) == 1
+
+
+def test_a_limit_that_cannot_be_kept_shows_the_page_without_it(tmp_path: Path) -> None:
+    bullets = ", ".join(f"Bullet {number}" for number in range(200))
+    text = f"basics: {{name: Ada}}\nwork: [{{title: A, bullets: [{bullets}]}}]\n".encode()
+    found = session(tmp_path, lambda: text)
+    whole = found.snapshot(Choices(), 0)
+    limited = found.snapshot(Choices(pages=1), 0)
+    assert (limited.rendering, limited.is_current) == (whole.rendering, False)
+    assert [one.severity for one in limited.diagnostics] == ["error"]
 
 
 def test_the_picture_of_the_signature_is_known_too(tmp_path: Path) -> None:

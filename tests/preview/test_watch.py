@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cvkit.preview.watch import WatchedPaths, changes
+from cvkit.preview.watch import changes
+from cvkit.watched_paths import WatchedPaths
 
 if TYPE_CHECKING:
     from pathlib import Path

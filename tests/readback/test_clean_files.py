@@ -26,8 +26,10 @@ education: [{institution: School, degree: Diploma, dates: 2012}]
 languages: [{language: en, level: C2}, {language: it, level: native}]
 skills: [{name: Cloth, keywords: [silk, wool, "[linen](https://linen.test)"]}]
 """
+RIGHT_TO_LEFT = sorted((ROOT / "tests/data/right-to-left").glob("*.yaml"))
+"""Résumés whose lines mix Latin words, numbers, addresses, links and signs with others."""
 SCRIPTS = sorted((ROOT / "tests/data/scripts").glob("*.yaml"))
-EXAMPLES = ("engineer", "nurse", "lebenslauf", "shokumu")
+EXAMPLES = ("academic", "engineer", "nurse", "lebenslauf", "shokumu")
 
 
 def found(data: bytes, file: Path, **options: str) -> list[str]:
@@ -53,13 +55,21 @@ def test_every_script(file: Path, theme: str) -> None:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_the_examples(name: str) -> None:
+@pytest.mark.parametrize("theme", ["classic", "sidebar"])
+def test_the_examples(name: str, theme: str) -> None:
     file = ROOT / f"docs/examples/{name}.yaml"
-    assert found(file.read_bytes(), file) == []
+    assert found(file.read_bytes(), file, theme=theme) == []
+
+
+@pytest.mark.parametrize("theme", BUILT_IN_THEMES)
+@pytest.mark.parametrize("file", RIGHT_TO_LEFT, ids=lambda file: file.stem)
+def test_lines_of_both_directions(file: Path, theme: str) -> None:
+    assert found(file.read_bytes(), file, theme=theme) == []
 
 
 def test_a_fault_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(SCRIPTS) > 5
+    assert len(RIGHT_TO_LEFT) == 4
     monkeypatch.setattr("cvkit.exporters.text.write._bullet", lambda *_: iter(()))
     assert found(SHORT.encode(), ROOT / "resume.yaml")[0] == (
         "CV311 “Led a team of five” is missing in the plain text"

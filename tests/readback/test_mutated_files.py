@@ -20,14 +20,18 @@ from rendered import rendered
 if TYPE_CHECKING:
     from cvkit.readback.expected import Expected
 
-CASES = [("nurse", "sidebar"), ("lebenslauf", "modern")]
+CASES = [
+    ("docs/examples/nurse", "sidebar"),
+    ("docs/examples/lebenslauf", "modern"),
+    ("tests/data/right-to-left/he", "classic"),
+]
 PLANTED = len(CASES) * (sum(PDF_KINDS.values()) + sum(count for count, _ in DOCX_KINDS.values()))
 
 
 @cache
 def files(name: str, theme: str) -> tuple[tuple[str, bytes, Expected], ...]:
-    """Return an example's PDF and Word file, with what they must show."""
-    document, used, artifact = rendered(ROOT / f"docs/examples/{name}.yaml", theme, "A4")
+    """Return a résumé's PDF and Word file, with what they must show."""
+    document, used, artifact = rendered(ROOT / f"{name}.yaml", theme, "A4")
     made = {PDF.media_type: artifact.data, DOCX.media_type: docx.export(document, used).data}
     return tuple(
         (kind, data, readback.expected(document, used, kind)) for kind, data in made.items()

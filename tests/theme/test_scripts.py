@@ -78,7 +78,7 @@ def test_a_style_sheet_names_what_stands_behind_the_themes_own(classic: Theme) -
 
 
 def test_a_package_that_is_advised_has_a_family_of_the_script_and_is_not_there_already() -> None:
-    required = importlib.metadata.requires("cvkit") or ()
+    required = importlib.metadata.requires("cvkit-resume") or ()
     brought = {re.split(r"[^\w-]", line)[0] for line in required if "extra ==" not in line}
     assert "fontpkg-heebo" in brought
     advised = [script for script in scripts._table() if script.pip]

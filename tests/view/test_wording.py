@@ -291,3 +291,18 @@ def test_the_fullest_resume_has_the_titles_of_the_language(
     assert len(own) == len(titles)
     marked = markdown.export(document, built_in().load("classic")).data.decode().splitlines()
     assert [line[3:] for line in marked if line.startswith("## ") and line[3:] in own] == own
+
+
+@pytest.mark.parametrize(
+    ("tag", "given", "printed"),
+    [
+        ("en", "de", "German"),
+        ("en", "ger", "German"),
+        ("de", "deu", "Deutsch"),
+        ("en", "haw", "Hawaiian"),
+        ("en", "xxx", "Xxx"),
+        ("en", "English (C1)", "English (C1)"),
+    ],
+)
+def test_languages_are_given_by_names_or_codes(tag: str, given: str, printed: str) -> None:
+    assert Wording.of(tag).spoken(given) == printed

@@ -16,6 +16,7 @@ from cvkit.cli import (
     init,
     leaks,
     match,
+    mcp,
     preview,
     readback,
     report,
@@ -41,6 +42,7 @@ app.command("validate", help=docstrings.of(validate.validate))(validate.validate
 app.command("import", help=docstrings.of(import_.import_))(import_.import_)
 app.command("init", help=docstrings.of(init.init))(init.init)
 app.command("preview", help=docstrings.of(preview.preview))(preview.preview)
+app.command("mcp", help=docstrings.of(mcp.mcp))(mcp.mcp)
 app.command("match", help=docstrings.of(match.match))(match.match)
 app.command("readback", help=docstrings.of(readback.readback))(readback.readback)
 app.command("leaks", help=docstrings.of(leaks.leaks))(leaks.leaks)
@@ -80,6 +82,7 @@ def run(arguments: Sequence[str]) -> int:
     Raises:
         BrokenPipeError: The reader of standard output closed the pipe (``| head``).
     """
+    terminal.prepare()
     command = typer.main.get_command(app)
     try:
         result = command.main(

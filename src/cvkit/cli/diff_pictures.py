@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cvkit import disk, pipeline, plugins
 from cvkit.cli import overwrite, terminal
 from cvkit.cli.output_paths import Output
+from cvkit.cli.read_files import ReadFiles
 from cvkit.exporters.artifact import Artifact
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def run(folder: Path, old: Side, new: Side, changes: int, *, force: bool) -> int
     named = {f"page-{number}.png": one for number, one in enumerate(shown, start=1)}
     files = {folder / name: _output(name, "png", one.data) for name, one in named.items()}
     files[folder / PAGE] = _output(PAGE, "html", _page(named, old.name, new.name, changes))
-    overwrite.check(files, [old.input, new.input], force=force)
+    overwrite.check(files, ReadFiles.of([old.input, new.input]), force=force)
     disk.make_folder(folder)
     disk.write_all({path: output.artifact.data for path, output in files.items()})
     terminal.report(f"{folder / PAGE}  {len(shown)} page{'' if len(shown) == 1 else 's'}")

@@ -9,7 +9,7 @@ import typer
 
 def doctor(
     fix: Annotated[
-        bool, typer.Option("--fix", help="Install what is missing, with apt or Homebrew.")
+        bool, typer.Option("--fix", help="Install what is missing, with apt, Homebrew or MSYS2.")
     ] = False,
 ) -> int:
     """Check that this machine has everything cvkit needs."""
@@ -28,4 +28,6 @@ def doctor(
         return 0
     if not fix:
         terminal.error("Something is missing.", "`cvkit doctor --fix` installs it.")
+    elif any(finding.packages for finding in findings):
+        terminal.error("Pango still can't be loaded.", machine.if_still_missing())
     return 2

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cvkit.cli import many_options  # noqa: TC001 - Typer reads the annotations
 from cvkit.errors import CvkitError
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ def _complete_theme(incomplete: str) -> list[str]:
 
     from cvkit.project import Project
 
-    return [name for name in Project.at(Path()).themes.available() if name.startswith(incomplete)]
+    before, comma, start = incomplete.rpartition(",")
+    names = Project.at(Path()).themes.available()
+    return [f"{before}{comma}{name}" for name in names if name.startswith(start)]
 
 
 _Formats = Annotated[
@@ -80,7 +83,8 @@ _Formats = Annotated[
 _Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="FILES", help="Résumés to read (default: resume.yaml); - for standard input."
+        metavar="FILES",
+        help="Résumés to read, or folders of them (default: resume.yaml); - for standard input.",
     ),
 ]
 _Output = Annotated[
@@ -95,7 +99,9 @@ _Output = Annotated[
 _Theme = Annotated[
     str | None,
     typer.Option(
-        metavar="NAME", help="Theme to use instead of the file's.", autocompletion=_complete_theme
+        metavar="NAME",
+        help="Theme to use instead of the file's, or several, separated by commas.",
+        autocompletion=_complete_theme,
     ),
 ]
 _Variant = Annotated[
@@ -103,7 +109,10 @@ _Variant = Annotated[
 ]
 _Locale = Annotated[
     str | None,
-    typer.Option(metavar="LOCALE", help="Language of dates and titles: en-US, de, fr, es …"),
+    typer.Option(
+        metavar="LOCALE",
+        help="Language of dates and titles, or several, separated by commas: en-US, de, fr, es …",
+    ),
 ]
 _Pages = Annotated[
     str | None,
@@ -167,6 +176,9 @@ _Letter = Annotated[
 _WithLetter = Annotated[
     bool, typer.Option("--with-letter", help="Write the letter and the résumé into one PDF.")
 ]
+_Watch = Annotated[
+    bool, typer.Option("--watch", help="Export again whenever a file changes, until Ctrl-C.")
+]
 
 
 def export(
@@ -189,23 +201,34 @@ def export(
     allow_missing_glyphs: _AllowMissing = False,
     trust_theme: _TrustTheme = False,
     no_readback: _NoReadback = False,
+    glob: many_options.Globs = None,
+    jobs: many_options.Jobs = None,
+    cluster: many_options.Cluster = None,
+    changed: many_options.Changed = False,
+    summary_file: many_options.SummaryFile = None,
+    watch: _Watch = False,
 ) -> int:
     """Write the résumé in one or more formats."""
-    from cvkit.cli import export_job, values
+    from cvkit.cli import export_job, export_plan, export_watch, values, workers
+    from cvkit.cli.export_request import ExportRequest
+    from cvkit.theme import given_settings
 
-    return export_job.run(
-        export_job.ExportRequest(
-            formats=export_job.format_words(formats),
+    run = export_watch.run if watch else export_job.run
+    return run(
+        ExportRequest(
+            formats=export_plan.words(formats),
             files=tuple(files or ()),
+            globs=tuple(glob or ()),
             output=output,
-            theme=theme,
+            themes=export_plan.words(theme or ""),
             variant=variant,
-            locale=locale,
+            locales=export_plan.words(locale or ""),
             pages=_page_count(pages),
-            settings=_settings([word for word in settings or [] if not values.is_of_resume(word)]),
+            settings=given_settings.parse(
+                word for word in settings or [] if not values.is_of_resume(word)
+            ),
             given=values.given(filter(values.is_of_resume, settings or [])),
             format_options=ctx.meta.get(_GIVEN, {}),
-            flags=ctx.meta.get(_FLAGS, ()),
             private=private,
             public=public,
             blind=blind,
@@ -216,7 +239,12 @@ def export(
             allow_missing_glyphs=allow_missing_glyphs,
             trust_theme=trust_theme,
             readback=not no_readback,
-        )
+            jobs=workers.count(jobs, cluster=cluster),
+            cluster=cluster,
+            changed=changed,
+            summary_file=summary_file,
+        ),
+        ctx.meta.get(_FLAGS, ()),
     )
 
 
@@ -231,21 +259,3 @@ def _page_count(pages: str | None) -> int | None:
             "Example: --pages 1",
         )
     return int(pages)
-
-
-def _settings(words: list[str]) -> dict[str, object]:
-    """Parse ``KEY=VALUE`` arguments; ``MAP.KEY=VALUE`` sets one entry of a mapping."""
-    settings: dict[str, object] = {}
-    for word in words:
-        key, equals, value = word.partition("=")
-        if not (key and equals):
-            raise CvkitError(
-                f"--set needs KEY=VALUE, not “{word}”.", "Example: --set accent=#1a4b8c"
-            )
-        name, dot, entry = key.partition(".")
-        table = settings.setdefault(name, {}) if dot else None
-        if isinstance(table, dict):
-            table[entry] = value
-        else:
-            settings[name] = value
-    return settings

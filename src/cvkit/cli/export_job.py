@@ -1,272 +1,282 @@
-"""Implements ``cvkit export``: check every file, then render and write one after the other."""
+"""Implements ``cvkit export``: find the résumés, make the files of each, and write them."""
 
 from __future__ import annotations
 
-import shlex
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+import time
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit import disk, pipeline, plugins
-from cvkit.cli import output_paths, terminal
-from cvkit.cli.export_results import ExportResults
+from cvkit import plugins
+from cvkit.cli import (
+    export_one,
+    export_plan,
+    output_paths,
+    progress_bar,
+    terminal,
+    toolchain,
+    workers,
+)
+from cvkit.cli.export_manifest import ExportManifest
+from cvkit.cli.export_one import Made, Task
+from cvkit.cli.export_results import ExportResults, Outcome, Result, Written
 from cvkit.cli.export_writer import ExportWriter
-from cvkit.cli.inputs import STDIN, inputs
-from cvkit.cli.output_paths import Planned
-from cvkit.errors import CvkitError, MissingFileError, UnknownNameError
+from cvkit.cli.inputs import STDIN, Input
+from cvkit.cli.output_paths import Folder, SingleFile, StandardOutput
+from cvkit.cli.read_files import ReadFiles
+from cvkit.cli.summary_file import SummaryFile
+from cvkit.errors import CvkitError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
+    from cvkit.cli.export_request import ExportRequest
+    from cvkit.cli.folders import FoundFiles
     from cvkit.cli.format_options import FormatFlag
-    from cvkit.cli.inputs import Input
-    from cvkit.cli.output_paths import Output
+    from cvkit.cli.output_paths import Destination, Output
     from cvkit.exporters.format import Format
-    from cvkit.exporters.options import Options
-    from cvkit.model import Resume
-    from cvkit.source import Reading
-    from cvkit.source.composing import Given
-
-ALL_VARIANTS = "all"
-_SHORTEST_NAME = 3
-_SOURCES = frozenset({".yaml", ".yml", ".json"})
 
 
-@dataclass(frozen=True, slots=True)
-class ExportRequest:
-    """The arguments and options of the command.
+class Exported(NamedTuple):
+    """The result of an export.
 
     Attributes:
-        formats: The names of formats, as typed.
-        files: The résumés; by default, ``resume.yaml``.
-        output: The value of ``-o``.
-        theme: The theme to use instead of the files'.
-        variant: One of the files' variants, or ``all``.
-        locale: The locale to use instead of the files'.
-        settings: Theme options that override the files', as text.
-        format_options: The options of formats that were given, by the formats' names.
-        flags: The flags by which they were given.
-        given: Values of the résumés that are given from outside.
-        private: Whether to show what is marked ``private: true``.
-        public: Whether to leave out what isn't for the public.
-        blind: Whether to mask who the résumés are about, for anonymous screening.
-        pages: The maximum number of pages, instead of the files'.
-        force: Whether to overwrite files that cvkit did not write.
-        all_or_nothing: Whether to write nothing unless all résumés can be written.
-        allow_missing_glyphs: Whether to export even if some characters are in no font.
-        trust_theme: Whether themes that aren't cvkit's own have no limits on time and memory.
-        readback: Whether to read the files before they are written, and to compare them with the
-            résumé.
+        exit_code: 0; 1 if a résumé has errors, and then it is not written; 2 if one could not be
+            read or written.
+        written: The files that were written, unless they are those of folders.
+        requested: What lies beside each résumé and was asked for, by the résumé's name.
     """
 
-    formats: tuple[str, ...]
-    files: tuple[str, ...] = ()
-    output: str | None = None
-    theme: str | None = None
-    variant: str | None = None
-    locale: str | None = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    format_options: Mapping[str, Options] = field(default_factory=dict)
-    flags: tuple[FormatFlag, ...] = ()
-    given: tuple[Given, ...] = ()
-    private: bool = False
-    public: bool = False
-    blind: bool = False
-    letter: bool = False
-    with_letter: bool = False
-    pages: int | None = None
-    force: bool = False
-    all_or_nothing: bool = False
-    allow_missing_glyphs: bool = False
-    trust_theme: bool = False
-    readback: bool = True
+    exit_code: int
+    written: tuple[Written, ...]
+    requested: Mapping[str, frozenset[str]]
 
 
-class _Job(NamedTuple):
-    """A résumé without errors, and the stems of its files by variant."""
+def run(request: ExportRequest, flags: Sequence[FormatFlag] = ()) -> int:
+    """Export once, and return the exit code.
 
-    source: Input
-    reading: Reading
-    stems: Mapping[str | None, str]
-
-
-def format_words(text: str) -> tuple[str, ...]:
-    """Split a comma-separated list of formats; the names stay as typed."""
-    return tuple(word.strip() for word in text.split(",") if word.strip())
-
-
-def run(request: ExportRequest) -> int:
-    """Check, render and write: the files of each résumé all or none.
-
-    Returns:
-        The exit code: 0; 1 if a résumé has errors, and then it is not written; 2 if one could not
-        be read or written.
+    Args:
+        request: What is asked for.
+        flags: The options of formats that were given.
 
     Raises:
         CvkitError: The arguments are not valid. Then nothing was written.
     """
-    formats = _formats(request)
-    sources = inputs(list(request.files), output="-o -", given=request.given)
-    _check_files(request, sources)
-    results = ExportResults()
-    jobs = list(_jobs(request, sources, results))
-    planned = [
-        Planned(job.source.name, stem, one)
-        for job in jobs
-        for stem in job.stems.values()
-        for one in formats.values()
-    ]
-    where = output_paths.destination(request.output, planned)
-    if request.blind and isinstance(where, output_paths.Folder):
-        _note_names(jobs)
-    writer = ExportWriter(where, sources, force=request.force)
-    held: list[Output] = []
-    for job in jobs:
-        with results.collecting(job.source.name), terminal.progress(f"Exporting {job.source.name}"):
-            if outputs := _rendered(request, job, formats, results):
-                held += outputs
-                if not request.all_or_nothing:
-                    writer.write(held)
-                    held = []
-    if held and not results.failed:
-        with results.collecting():
-            writer.write(held)
-    results.show(len(sources), all_or_nothing=request.all_or_nothing)
-    if writer.has_written:
-        _show_notes(request, formats)
-    for path, output in writer.written.items():
-        terminal.report(f"{path}  {output.size}")
-    return results.exit_code
+    formats = export_plan.formats(request)
+    exported = export(request, formats, export_plan.find(request), flags)
+    for one in exported.written:
+        terminal.report(one.told)
+    return exported.exit_code
 
 
-def _note_names(jobs: Sequence[_Job]) -> None:
-    """Tell if the names of files for anonymous screening have the person's name in them."""
-    from cvkit.leaks.searchable import words_of
+def export(
+    request: ExportRequest,
+    formats: Mapping[str, Format],
+    found: FoundFiles,
+    flags: Sequence[FormatFlag] = (),
+) -> Exported:
+    """Make the files of all résumés, and write those of each all or none.
 
-    for job in jobs:
-        name = job.reading.resume.basics.name if job.reading.resume else ""
-        words = {word for word in words_of(name) if len(word) >= _SHORTEST_NAME}
-        if told := words & set(words_of(job.source.stem)):
-            terminal.note(
-                f"The names of the files have “{min(told)}” in them, as {job.source.name} has; "
-                "-o gives a file another name."
-            )
+    Args:
+        request: What is asked for.
+        formats: The formats by name.
+        found: The résumés.
+        flags: The options of formats that were given.
 
-
-def _formats(request: ExportRequest) -> Mapping[str, Format]:
-    """Return the requested formats; this fails before any file is read."""
-    if not request.formats:
-        raise CvkitError("No format given.", "Examples: pdf; pdf,docx; all")
-    try:
-        return plugins.choose_formats(request.formats)
-    except UnknownNameError:
-        if file := next(filter(_is_file, request.formats), None):
-            wanted = ",".join(filter(_are_formats, request.files)) or "pdf"
-            what = "standard input" if file == STDIN else "a file"
-            raise CvkitError(
-                f"{file} is {what}, but the format comes first.",
-                f"Example: cvkit export {wanted} {shlex.quote(file)}",
-            ) from None
-        raise
-
-
-def _is_file(word: str) -> bool:
-    return word == STDIN or Path(word).suffix.lower() in _SOURCES or Path(word).is_file()
+    Raises:
+        CvkitError: The arguments are not valid. Then nothing was written.
+    """
+    start = time.perf_counter()
+    planned = export_plan.planned(request, found.files, formats)
+    where = output_paths.destination(request.output, planned, in_folders=found.in_folders)
+    request = replace(request, keeps_track=request.changed or found.in_folders)
+    one = _Export(request, formats, where, found)
+    one.run()
+    one.results.show(len(found.files), all_or_nothing=request.all_or_nothing)
+    if one.writer.has_written:
+        _show_notes(request, formats, flags)
+    if request.keeps_track:
+        terminal.note(one.results.summary(time.perf_counter() - start))
+    if found.passed_over:
+        terminal.note(f"Passed over: {found.told}.")
+    return Exported(one.results.exit_code, tuple(one.written), one.requested)
 
 
-def _are_formats(text: str) -> bool:
-    try:
-        return bool(plugins.choose_formats(format_words(text)))
-    except CvkitError:
-        return False
+class _Export:
+    """An export under way.
 
+    Args:
+        request: What is asked for.
+        formats: The formats by name.
+        where: Where the files go.
+        found: The résumés.
+    """
 
-def _check_files(request: ExportRequest, sources: Sequence[Input]) -> None:
-    """Refuse the name of a format where a file belongs."""
-    for source in sources:
-        if _are_formats(source.name):
-            try:
-                disk.read(Path(source.name))
-            except MissingFileError as error:
-                together = ",".join((*request.formats, source.name))
-                raise MissingFileError(
-                    error.message, f"Separate formats with commas: cvkit export {together}"
-                ) from None
-
-
-def _jobs(
-    request: ExportRequest, sources: Sequence[Input], results: ExportResults
-) -> Iterator[_Job]:
-    """Read all files, and yield those without errors."""
-    for source in sources:
-        with results.collecting(source.name):
-            reading = source.check()
-            results.add(reading.source, reading.diagnostics)
-            if reading.resume is None:
-                results.fail(source.name)
-                continue
-            names = _variants(request, reading)
-            yield _Job(source, reading, {
-                name: output_paths.stem(
-                    source.stem + _letters(request, reading.resume), name, request.locale
-                )
-                for name in names
-            })  # fmt: skip
-
-
-def _letters(request: ExportRequest, resume: Resume) -> str:
-    """Return what the names of files say of letters, so that none takes the place of another."""
-    if request.with_letter:
-        return "-with-resume" if resume.letter else "-with-letter"
-    return "-letter" if request.letter and not resume.letter else ""
-
-
-def _variants(request: ExportRequest, reading: Reading) -> Iterator[str | None]:
-    if request.variant == ALL_VARIANTS and reading.resume:
-        yield None
-        yield from reading.resume.export.variants
-    else:
-        yield request.variant
-
-
-def _rendered(
-    request: ExportRequest, job: _Job, formats: Mapping[str, Format], results: ExportResults
-) -> list[Output]:
-    """Return the files of a résumé; none if one of its variants can't be rendered."""
-    outputs: list[Output] = []
-    refused = False
-    for variant, stem in job.stems.items():
-        options = pipeline.RenderOptions(
-            variant=variant,
-            theme=request.theme,
-            locale=request.locale,
-            settings=request.settings,
-            private=request.private,
-            public=request.public,
-            blind=request.blind,
-            letter=request.letter,
-            with_letter=request.with_letter,
-            format_options=request.format_options,
-            pages=request.pages,
-            allow_missing_glyphs=request.allow_missing_glyphs,
-            trust_theme=request.trust_theme,
-            readback=request.readback,
+    def __init__(
+        self,
+        request: ExportRequest,
+        formats: Mapping[str, Format],
+        where: Destination,
+        found: FoundFiles,
+    ) -> None:
+        self.results = ExportResults()
+        self.written: list[Written] = []
+        self.requested: dict[str, frozenset[str]] = {}
+        self.writer = ExportWriter(
+            where, ReadFiles([one.name for one in found.files]), force=request.force
         )
-        rendered = pipeline.render(job.reading, request.formats, options, job.source.project)
-        results.add(job.reading.source, rendered.diagnostics)
-        refused = refused or not rendered.artifacts
-        for name, artifact in rendered.artifacts.items():
-            outputs += output_paths.outputs_of(stem, formats[name], artifact)
-    if refused:
-        results.fail(job.source.name)
-    return [] if refused else outputs
+        self._request = request
+        self._formats = formats
+        self._where = where
+        self._found = found
+        self._summary = SummaryFile.at(request.summary_file, found, force=request.force)
+        self._manifest = _manifest(request, formats, where)
+        self._input = self._standard_input()
+        self._held: list[tuple[Made, list[Output]]] = []
+
+    def run(self) -> None:
+        """Make and write the files, and show what was found in each résumé."""
+        for error in self._found.errors:
+            self.results.fail(error)
+        with progress_bar.shown([one.name for one in self._found.files]) as advance:
+            todo = [
+                number
+                for number in range(len(self._found.files))
+                if not self._is_done(self._task(number), advance)
+            ]
+            tasks = map(self._task, todo)
+            with self._stream(len(todo)) as stream:
+                for made in workers.run(stream, tasks, export_one.crashed):
+                    self._take(made)
+                    advance()
+        self._write_held()
+        if self._summary:
+            with self.results.collecting():
+                self._summary.write()
+
+    @contextmanager
+    def _stream(self, count: int) -> Iterator[workers.Stream[Task, Made]]:
+        """Provide what does the work.
+
+        Args:
+            count: How many résumés there are to export.
+        """
+        work = partial(export_one.make, self._request)
+        jobs = min(self._request.jobs, count)
+        if self._request.cluster and count:
+            from cvkit.cli import cluster
+
+            with cluster.connected(self._request.cluster) as client:
+                cluster.check(client, self._request.formats)
+                yield cluster.stream(client, self._request)
+        else:
+            yield workers.processes(work, jobs) if jobs > 1 else workers.here(work)
+
+    def _standard_input(self) -> bytes:
+        """Return what standard input has, if it is one of the résumés: it can be read only once."""
+        is_read = any(one.name == STDIN for one in self._found.files)
+        return Input.named(STDIN).read() if is_read else b""
+
+    def _task(self, number: int) -> Task:
+        one = self._found.files[number]
+        source = Input.named(one.name, self._request.given)
+        return Task(number, source, one.folder, self._input if one.name == STDIN else None)
+
+    def _is_done(self, task: Task, advance: Callable[[], object]) -> bool:
+        """Whether all files of a résumé are up to date, if that counts."""
+        if not (self._manifest and self._request.changed):
+            return False
+        paths = self._manifest.outputs(task, self._place(task))
+        if paths:
+            self.writer.keep(paths)
+            self._add(Result(Made(task), Outcome.UNCHANGED))
+            advance()
+        return bool(paths)
+
+    def _take(self, made: Made) -> None:
+        """Write the files of a résumé, unless they have to wait for the others."""
+        self.writer.reads.add(made.task.source, made.requested)
+        folder = made.task.folder
+        outputs = [
+            output
+            for stem, name, artifact in made.files
+            for output in output_paths.outputs_of(stem, self._formats[name], artifact, folder)
+        ]
+        rest = made._replace(files=())
+        if outputs and self._request.all_or_nothing:
+            self._held.append((rest, outputs))
+            return
+        try:
+            written = self._written(rest, self.writer.write(outputs)) if outputs else ()
+        except CvkitError as error:
+            self._add(Result(rest, Outcome.FAILED, error=error))
+        else:
+            outcome = Outcome.WRITTEN if outputs else Outcome.FAILED
+            self._add(Result(rest, outcome, written, made.error))
+
+    def _write_held(self) -> None:
+        """Write what waited for all others, unless one of them failed."""
+        outcome = Outcome.WITHHELD
+        files: Mapping[Path, Output] = {}
+        if self._held and not self.results.failed:
+            with self.results.collecting():
+                files = self.writer.write([one for _, held in self._held for one in held])
+                outcome = Outcome.WRITTEN
+        for made, held in self._held:
+            own = {path: one for path, one in files.items() if one in held}
+            self._add(Result(made, outcome, self._written(made, own)))
+
+    def _written(self, made: Made, files: Mapping[Path, Output]) -> tuple[Written, ...]:
+        """Record the files of a résumé that were written."""
+        if self._manifest and files:
+            data = {path: one.artifact.data for path, one in files.items()}
+            self._manifest.add(made, self._place(made.task), data)
+        if made.told_name and isinstance(self._where, Folder):
+            with progress_bar.aside():
+                terminal.note(
+                    f"The names of the files have “{made.told_name}” in them, as "
+                    f"{made.task.source.name} has; -o gives a file another name."
+                )
+        return tuple(Written.of(path, one) for path, one in files.items())
+
+    def _place(self, task: Task) -> str:
+        """Return where the files of a résumé go, seen from the manifest."""
+        where = self._where
+        return where.path.name if isinstance(where, SingleFile) else task.folder.as_posix()
+
+    def _add(self, result: Result) -> None:
+        self.results.add(result)
+        if self._summary:
+            self._summary.add(result)
+        if not self._found.in_folders:
+            self.written += result.written
+            self.requested[result.made.task.source.name] = result.made.requested
 
 
-def _show_notes(request: ExportRequest, formats: Mapping[str, Format]) -> None:
+def _manifest(
+    request: ExportRequest, formats: Mapping[str, Format], where: Destination
+) -> ExportManifest | None:
+    """Return the manifest of the output; ``None`` if none is needed."""
+    if not request.keeps_track:
+        return None
+    if isinstance(where, StandardOutput):
+        raise CvkitError(
+            "--changed needs files to compare with, but the output goes to standard output.",
+            "Give -o a file or a folder.",
+        )
+    folder = where.path if isinstance(where, Folder) else where.path.parent
+    return ExportManifest(folder, toolchain.way(request, toolchain.versions(formats.values())))
+
+
+def _show_notes(
+    request: ExportRequest, formats: Mapping[str, Format], flags: Sequence[FormatFlag]
+) -> None:
     """Tell what was not done as asked for."""
     for word, one in plugins.replacements(request.formats).items():
         terminal.note(f"{one.name.upper()} was written instead of {word.upper()}.")
-    for flag in request.flags:
+    for flag in flags:
         names = [one.name for one in flag.formats]
         if not formats.keys() & names:
             terminal.note(

@@ -9,6 +9,7 @@ from cvkit import disk, pipeline, plugins
 from cvkit.cli import overwrite, terminal
 from cvkit.cli.inputs import inputs
 from cvkit.cli.output_paths import Output
+from cvkit.cli.read_files import ReadFiles
 from cvkit.errors import ThemeError
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.png import PngOptions, software
@@ -66,7 +67,9 @@ def run(folder: Path, file: str | None, *, force: bool = False, trust_theme: boo
             did not write.
     """
     (source,) = inputs([file] if file else None)
-    overwrite.check({folder / PAGE: _output(PAGE, "html", b"")}, [source], force=force)
+    overwrite.check(
+        {folder / PAGE: _output(PAGE, "html", b"")}, ReadFiles.of([source]), force=force
+    )
     reading = source.check()
     items: list[GalleryItem] = []
     found: list[Diagnostic] = list(reading.diagnostics)
@@ -89,7 +92,7 @@ def run(folder: Path, file: str | None, *, force: bool = False, trust_theme: boo
     files = {item.file: _output(item.file, "png", item.picture) for item in items}
     files[PAGE] = _output(PAGE, "html", _page(items, reading.resume.basics.name))
     placed = {folder / name: output for name, output in files.items()}
-    overwrite.check(placed, [source], force=force)
+    overwrite.check(placed, ReadFiles.of([source]), force=force)
     disk.make_folder(folder)
     disk.write_all({path: output.artifact.data for path, output in placed.items()})
     terminal.report(f"{folder / PAGE}  {len(items)} themes")

@@ -71,9 +71,8 @@ def import_(
     importer = importers.choose(from_) if from_ else None
     sources = inputs(files)
     import_job.refuse_folders(sources)
-    finished = import_files(
-        [ToImport(source.shown_name, source.read()) for source in sources], importer
-    )
+    given = [ToImport(one.shown_name, one.read(), one.project.read) for one in sources]
+    finished = import_files(given, importer)
     if into is not None:
         from cvkit.cli import import_into
 

@@ -14,7 +14,7 @@ from cvkit.project import Project
 from cvkit.revisions import Revision, RevisionProject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from cvkit.linter import LintOptions
     from cvkit.source import Reading
@@ -53,7 +53,7 @@ class Input(NamedTuple):
     @property
     def stem(self) -> str:
         """The name of outputs, without suffix."""
-        return "resume" if self.name == STDIN else Path(self.name).stem
+        return stem_of(self.name)
 
     @property
     def shown_name(self) -> str:
@@ -147,13 +147,37 @@ def inputs(
     Raises:
         CvkitError: Standard input is named more than once.
     """
-    if files and files.count(STDIN) > 1:
+    names = files or [disk.DEFAULT_SOURCE]
+    refuse_twice(names, output=output)
+    tell_given()
+    return [named(name, given) for name in names]
+
+
+def stem_of(name: str) -> str:
+    """Return the name of outputs, without suffix."""
+    return "resume" if name == STDIN else Path(name).stem
+
+
+def refuse_twice(names: Sequence[str], *, output: str = "") -> None:
+    """Refuse standard input as more than one of the files.
+
+    Args:
+        names: The names, as given on the command line.
+        output: How to name standard output on the command line, if the command can write to it.
+
+    Raises:
+        CvkitError: Standard input is named more than once.
+    """
+    if names.count(STDIN) > 1:
         raise CvkitError(
             f"{STDIN} is named twice, but standard input can only be read once.",
             f"Name it once; to write to standard output, use {output}."
             if output
             else "Name it once.",
         )
+
+
+def tell_given() -> None:
+    """Tell which values of the résumés come from the environment."""
     for one in values.of_environment():
         terminal.note(f"`{'.'.join(one.path)}` comes from {one.origin}.")
-    return [named(name, given) for name in files or [disk.DEFAULT_SOURCE]]

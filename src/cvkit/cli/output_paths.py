@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from cvkit.exporters.artifact import Artifact
     from cvkit.exporters.format import Format
 
-_STDOUT = ("-", "/dev/stdout")
+STDOUT = ("-", "/dev/stdout")
 _UNSEEN_CATEGORIES = frozenset({"Cf", "Cs", "Zl", "Zp"})
 _UNSEEN = re.compile(
     "[\x80-\x9f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f"
@@ -38,11 +40,13 @@ class Output:
         name: The name of its file unless ``-o`` gives another.
         format: Its format.
         artifact: Its bytes, page count and diagnostics.
+        folder: Where it goes, below the folder of the output.
     """
 
     name: str
     format: Format
     artifact: Artifact
+    folder: Path = Path()
 
     @property
     def size(self) -> str:
@@ -64,16 +68,18 @@ class Planned(NamedTuple):
         source: The name of the résumé, as given on the command line.
         stem: The name of the file, without suffix.
         format: Its format.
+        folder: Where it goes, below the folder of the output.
     """
 
     source: str
     stem: str
     format: Format
+    folder: Path = Path()
 
     @property
-    def name(self) -> str:
-        """The name of the file, if there is only one."""
-        return self.stem + self.format.suffix
+    def path(self) -> Path:
+        """The path of the file below the folder of the output, if there is only one."""
+        return self.folder / (self.stem + self.format.suffix)
 
 
 class StandardOutput(NamedTuple):
@@ -105,14 +111,14 @@ class Folder(NamedTuple):
 Destination: TypeAlias = StandardOutput | SingleFile | Folder
 
 
-def stem(source: str, variant: str | None, locale: str | None) -> str:
-    """Return ``source[-variant][.locale]``, made safe as a file name.
+def stem(source: str, variant: str | None, theme: str | None, locale: str | None) -> str:
+    """Return ``source[-variant][.theme][.locale]``, made safe as a file name.
 
-    Invisible characters of the variant and the locale are left out: in the name of a file they
-    could hide its extension.
+    Invisible characters of the variant, the theme and the locale are left out: in the name of a
+    file they could hide its extension.
     """
-    seen, language = _seen(variant or ""), _seen(locale or "")
-    parts = [source, f"-{seen}" if seen else "", f".{language}" if language else ""]
+    added = (("-", variant), (".", theme), (".", locale))
+    parts = [source, *(mark + seen for mark, text in added if (seen := _seen(text or "")))]
     return re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", "".join(parts)).strip(". ") or "resume"
 
 
@@ -125,20 +131,23 @@ def _seen(text: str) -> str:
     )
 
 
-def outputs_of(name: str, one: Format, artifact: Artifact) -> Iterator[Output]:
+def outputs_of(
+    name: str, one: Format, artifact: Artifact, folder: Path = Path()
+) -> Iterator[Output]:
     """Yield the files of an artifact: one file, or a numbered file for each page.
 
     Args:
         name: The name of the files, without suffix and number.
         one: Their format.
         artifact: The artifact to split.
+        folder: Where they go, below the folder of the output.
     """
     if len(artifact.sheets) < 2:  # noqa: PLR2004 - a single page needs no number
-        yield Output(name + one.suffix, one, artifact)
+        yield Output(name + one.suffix, one, artifact, folder)
         return
     for number, sheet in enumerate(artifact.sheets, start=1):
         page = replace(artifact, data=sheet, pages=None, sheets=(sheet,))
-        yield Output(f"{name}-{number}{one.suffix}", one, page)
+        yield Output(f"{name}-{number}{one.suffix}", one, page, folder)
 
 
 def stale_pages(files: Mapping[Path, Output]) -> Iterator[Path]:
@@ -156,24 +165,27 @@ def stale_pages(files: Mapping[Path, Output]) -> Iterator[Path]:
                 yield following
 
 
-def destination(target: str | None, planned: Sequence[Planned]) -> Destination:
+def destination(
+    target: str | None, planned: Sequence[Planned], *, in_folders: bool = False
+) -> Destination:
     """Return where files go, before any of them is rendered; nothing is created.
 
     Args:
         target: The value of ``-o``.
         planned: The files to write.
+        in_folders: Whether they are as many as there are résumés in folders.
 
     Raises:
         CvkitError: Two files have one name, or the target is a single file for several files, or
             has the wrong extension.
         FileError: The target can't be accessed.
     """
-    several = len(planned) > 1
-    if target in _STDOUT:
+    several = in_folders or len(planned) > 1
+    if target in STDOUT:
         if several:
             raise _too_many_for_standard_output()
         return StandardOutput()
-    where = _place(target, planned)
+    where = _place(target, planned, several=several)
     if isinstance(where, Folder):
         _check_names(where, planned)
     return where
@@ -196,13 +208,16 @@ def paths_of(where: SingleFile | Folder, outputs: Sequence[Output]) -> Mapping[P
             raise _one_file(where.given)
         where = Folder(where.given)
     paths: dict[Path, Output] = {}
+    names: set[str] = set()
     for output in outputs:
-        path = where.path / output.name
-        if path in paths:
+        path = where.path / output.folder / output.name
+        name = _folded(path)
+        if name in names:
             raise CvkitError(
                 f"Two files would be written to {path}.",
                 "Export them separately, each to its own folder with -o.",
             )
+        names.add(name)
         paths[path] = output
     return paths
 
@@ -218,7 +233,7 @@ def data_of(outputs: Sequence[Output]) -> bytes:
     return outputs[0].artifact.data
 
 
-def _place(target: str | None, planned: Sequence[Planned]) -> SingleFile | Folder:
+def _place(target: str | None, planned: Sequence[Planned], *, several: bool) -> SingleFile | Folder:
     if target is None:
         return Folder(Path())
     if not target:
@@ -226,9 +241,9 @@ def _place(target: str | None, planned: Sequence[Planned]) -> SingleFile | Folde
     path = Path(target)
     with disk.write_errors(path):
         exists, is_folder = path.exists(), path.is_dir()
-    if target.endswith("/") or is_folder:
+    if target.endswith(("/", os.sep)) or is_folder:
         return Folder(path)
-    if len(planned) != 1:
+    if several or not planned:
         if exists and planned:
             raise FileError(f"{path} is a file, but there are several files to write.", _SEVERAL)
         if path.suffix in _suffixes() and planned:
@@ -246,10 +261,10 @@ def _check_names(folder: Folder, planned: Sequence[Planned]) -> None:
     """Refuse to write two files to one path."""
     known: dict[str, Planned] = {}
     for one in planned:
-        other = known.setdefault(one.name, one)
+        other = known.setdefault(_folded(one.path), one)
         if other is one:
             continue
-        path = folder.path / one.name
+        path = folder.path / one.path
         if other.format is not one.format:
             raise CvkitError(
                 f"The formats {other.format.name} and {one.format.name} would both be written "
@@ -266,6 +281,16 @@ def _check_names(folder: Folder, planned: Sequence[Planned]) -> None:
             f"{names[0]} and {names[1]} would both be written to {path}.",
             "Export them separately, each to its own folder with -o.",
         )
+
+
+def _folded(path: Path) -> str:
+    """Return what all paths have in common that mean one file here.
+
+    Windows and macOS ignore case, and macOS also how letters are composed.
+    """
+    if sys.platform not in {"win32", "darwin"}:
+        return str(path)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())
 
 
 def _suffixes() -> frozenset[str]:

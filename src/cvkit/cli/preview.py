@@ -65,7 +65,7 @@ def _subject(file: str, *, trust_theme: bool) -> Subject:
     from pathlib import Path
 
     from cvkit import disk
-    from cvkit.cli import values
+    from cvkit.cli import output_paths, values
     from cvkit.cli.inputs import STDIN
     from cvkit.errors import CvkitError
     from cvkit.linter import LintOptions
@@ -80,6 +80,7 @@ def _subject(file: str, *, trust_theme: bool) -> Subject:
         read=lambda: disk.read(path),
         project=lambda: Project.at(path.parent, given=values.of_environment()),
         lint=lambda: LintOptions(datetime.now().astimezone().date()),  # noqa: TID251
+        stem=lambda variant, locale: output_paths.stem(path.stem, variant, None, locale),
         trust_theme=trust_theme,
     )
 

@@ -63,8 +63,20 @@ def report(
 
 
 def _from_here(name: str) -> str:
-    """Return a path as git takes it from the current folder."""
+    """Return a path as git takes it from the current folder.
+
+    Raises:
+        FileError: It is on another drive of Windows.
+    """
     import os.path
 
-    relative = os.path.relpath(name).replace(os.sep, "/")
+    from cvkit.errors import FileError
+
+    try:
+        relative = os.path.relpath(name).replace(os.sep, "/")
+    except ValueError:
+        raise FileError(
+            f"{name} is on another drive than the current folder.",
+            "Change to the folder of its repository.",
+        ) from None
     return relative if relative.startswith("../") else f"./{relative}"

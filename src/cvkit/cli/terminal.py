@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 _RED, _BOLD, _CLEAR_LINE = "1;31", "1", "\r\x1b[2K"
 
 
+def prepare() -> None:
+    """Let the console of Windows understand control sequences, as terminals do."""
+    if sys.platform == "win32":
+        import colorama
+
+        colorama.just_fix_windows_console()
+
+
 def say(text: str) -> None:
     """Print data on stdout; in a pipe, exactly as it is."""
     _print(_plain(text) if sys.stdout.isatty() else text, sys.stdout)
@@ -31,7 +39,12 @@ def say(text: str) -> None:
 def report(text: str) -> None:
     """Print what was done on stderr if it is a terminal; print nothing in a pipe."""
     if sys.stderr.isatty():
-        _print(_plain(text), sys.stderr)
+        tell(text)
+
+
+def tell(text: str) -> None:
+    """Print what was done on stderr, whether or not it is a terminal."""
+    _print(_plain(text), sys.stderr)
 
 
 def note(message: str) -> None:
@@ -81,9 +94,32 @@ def show(
         shown = render(form, diagnostics, texts)
         write_bytes(shown.encode(errors="replace"))
     elif diagnostics:
-        text = render(form, diagnostics[:most], texts, color=_has_color(), width=_width())
-        _print(text, sys.stderr)
-        _print(summary(diagnostics), sys.stderr)
+        show_part(diagnostics[:most], texts, form)
+        show_summary(summary(diagnostics))
+
+
+def show_part(
+    diagnostics: Sequence[Diagnostic],
+    texts: Mapping[str, str],
+    form: DiagnosticFormat = DiagnosticFormat.TEXT,
+    *,
+    is_first: bool = True,
+) -> None:
+    """Print some of a command's diagnostics for people, without a summary.
+
+    Args:
+        diagnostics: The diagnostics to print.
+        texts: The text of each file by name.
+        form: The format to print them in.
+        is_first: Whether none were printed before, from which a line would set these apart.
+    """
+    text = render(form, diagnostics, texts, color=_has_color(), width=_width())
+    _print(text if is_first else f"\n{text}", sys.stderr)
+
+
+def show_summary(text: str) -> None:
+    """Print how many diagnostics there were."""
+    _print(text, sys.stderr)
 
 
 def named_format(name: str) -> DiagnosticFormat:
@@ -109,7 +145,7 @@ def write_bytes(data: bytes) -> None:
 @contextlib.contextmanager
 def progress(text: str) -> Iterator[None]:
     """Show a progress message on a terminal while the context lasts."""
-    shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    shown = is_interactive()
     if shown:
         sys.stderr.write(f"{_plain(text)} …")
         sys.stderr.flush()
@@ -119,6 +155,11 @@ def progress(text: str) -> Iterator[None]:
         if shown:
             sys.stderr.write(_CLEAR_LINE)
             sys.stderr.flush()
+
+
+def is_interactive() -> bool:
+    """Whether standard error is a terminal on which a line can be replaced."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _plain(text: str) -> str:

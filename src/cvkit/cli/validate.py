@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cvkit.cli import many_options  # noqa: TC001 - Typer reads the annotations
 from cvkit.diagnostics import Severity
 from cvkit.diagnostics.render import DiagnosticFormat
+from cvkit.disk import DEFAULT_SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 _Files = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="FILES", help="Résumés to check (default: resume.yaml); - for standard input."
+        metavar="FILES",
+        help="Résumés to check, or folders of them (default: resume.yaml); - for standard input.",
     ),
 ]
 _Format = Annotated[
@@ -70,9 +73,10 @@ def validate(
     diff: _Diff = False,
     allow_missing_glyphs: _AllowMissing = False,
     trust_theme: _TrustTheme = False,
+    glob: many_options.Globs = None,
 ) -> int:
     """Check the résumé: report errors and lint warnings, each with its line."""
-    from cvkit.cli import terminal
+    from cvkit.cli import folders, terminal
     from cvkit.cli.inputs import inputs
     from cvkit.linter import LintOptions
 
@@ -88,7 +92,8 @@ def validate(
     lint = LintOptions(_today(), _names(select), _names(ignore) or (), edits=with_edits,
                        unasked=diff and not fix)  # fmt: skip
     lint.check()
-    sources = inputs(files)
+    listed = folders.find(files or ([] if glob else [DEFAULT_SOURCE]), glob or [])
+    sources = inputs([one.name for one in listed.files])
     fixes = 0
     broken: list[ThemeError] = []
     if fix or diff:
@@ -113,9 +118,13 @@ def validate(
     for source, reading in readings.items():
         if not reading.diagnostics and source not in failing and not form.is_data:
             terminal.report(f"{reading.source.name}: no problems found")
+    for unread in listed.errors:
+        terminal.show_error(unread)
+    if listed.passed_over:
+        terminal.note(f"Passed over: {listed.told}.")
     serious = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     has_failed = any(one.severity in serious for one in found)
-    if failing or (len(readings) < len(sources) and not fix and not diff):
+    if failing or listed.errors or (len(readings) < len(sources) and not fix and not diff):
         return 2
     return 1 if has_failed or (diff and fixes) else 0
 

@@ -12,13 +12,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from cvkit.diagnostics.render.lines import split_lines
-from cvkit.errors import ImportFailedError
+from cvkit.errors import FileError, ImportFailedError
 from cvkit.importers.reading.json_comments import without_comments
 from cvkit.source.yaml import encoding, events
 from cvkit.source.yaml.encoding import UnreadableFileError
 from cvkit.source.yaml.tree import Mapping, Node, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cvkit.diagnostics import Diagnostic
 
 MAX_BYTES: Final = 50_000_000
@@ -53,18 +55,37 @@ class ForeignFile:
 
     Args:
         data: The file's bytes.
+        read_beside: Reads a file in the same folder or below it by its relative path, and raises
+            ``FileError`` if it can't be had. ``None`` if the file stands alone.
 
     Raises:
         ImportFailedError: The file is empty or larger than ``MAX_BYTES``.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, read_beside: Callable[[str], bytes] | None = None) -> None:
         if not data.strip():
             raise ImportFailedError("the file is empty")
         if len(data) >= MAX_BYTES:
             most = MAX_BYTES // 1_000_000
             raise ImportFailedError(f"the file is larger than {most} MB")
         self.data = data
+        self._read_beside = read_beside
+
+    def beside(self, path: str) -> ForeignFile | None:
+        """Return another file that this one refers to; ``None`` if it can't be had.
+
+        Args:
+            path: Its path, relative to the folder of this file.
+
+        Raises:
+            ImportFailedError: It is empty or larger than ``MAX_BYTES``.
+        """
+        if self._read_beside is None:
+            return None
+        try:
+            return ForeignFile(self._read_beside(path), self._read_beside)
+        except FileError:
+            return None
 
     @cached_property
     def is_binary(self) -> bool:

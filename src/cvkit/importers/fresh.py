@@ -162,7 +162,10 @@ def read(file: ForeignFile) -> Imported:
     ]
     data["references"] = _references(root, ledger)
     data["custom"] = [{**custom, "entries": list(others)}] if others else None
-    return ledger.close(without_empty(data), root.leaves(), {"": file.text})
+    from cvkit.importers.reading.html_in_texts import with_html  # noqa: PLC0415 - loads html_text
+
+    whole = with_html(without_empty(data), ledger)
+    return ledger.close(whole, root.leaves(), {"": file.text})
 
 
 def _items(root: Fields, key: str) -> list[Fields]:
@@ -194,17 +197,18 @@ def _with_privacy(entry: dict[str, Data], item: Fields, ledger: Ledger) -> dict[
 def _basics(root: Fields, ledger: Ledger) -> dict[str, Data]:
     info, contact, place = root.below("info"), root.below("contact"), root.below("location")
     accounts = _accounts(root)
-    emails, phones = [contacts.email(contact.get("email"))], [contact.get("phone")]
+    emails, phones = [*map(contacts.email, contact.texts("email"))], [*contact.texts("phone")]
     details = _others(contact, ledger, emails, phones, accounts)
     label, brief = info.get("label"), info.get("brief")
     return without_empty(
         {
             "name": root.get("name"),
             "headline": label and label.with_text(rich_text.escaped(label.text)),
-            "email": _one_or_more(emails),
-            "phone": _one_or_more(phones),
+            "email": [*filter(None, emails)],
+            "phone": [*filter(None, phones)],
             "url": contact.get("website"),
-            "location": without_empty(
+            "location": root.get("location")
+            or without_empty(
                 {
                     "address": _on_one_line(place.get("address")),
                     "postal_code": place.get("code"),
@@ -236,7 +240,7 @@ def _others(
     contact: Fields,
     ledger: Ledger,
     emails: list[Value | None],
-    phones: list[Value | None],
+    phones: list[Value],
     accounts: list[Data],
 ) -> dict[str, Data]:
     """Sort other contacts by what they are, and return those that are none of these."""
@@ -245,13 +249,12 @@ def _others(
         label, value = one.get("label", "category", "flavor"), one.get("value")
         if value is None:
             continue
-        if one.text("category", "flavor").casefold() in _KINDS:
-            ledger.set_aside(one.get("category", "flavor"))
-        if _MAIL.fullmatch(value.text):
+        kind = _kind(one, value, ledger)
+        if kind == "email":
             emails.append(value)
-        elif _WEB.fullmatch(value.text):
+        elif kind == "url":
             accounts += filter(None, [contacts.profile(label, None, value)])
-        elif _PHONE.fullmatch(value.text):
+        elif kind == "phone":
             phones.append(value)
         elif label and label.text not in details:
             text = value.with_text(rich_text.escaped(value.text))
@@ -259,13 +262,18 @@ def _others(
     return details
 
 
+def _kind(contact: Fields, value: Value, ledger: Ledger) -> str:
+    """Return what a way to reach somebody is: an email, a url, a phone, or anything else."""
+    category = contact.text("category", "flavor").casefold()
+    if category in _KINDS:
+        ledger.set_aside(contact.get("category", "flavor"))
+    forms = {"email": _MAIL, "url": _WEB, "phone": _PHONE}
+    by_form = next((kind for kind, form in forms.items() if form.fullmatch(value.text)), "")
+    return by_form or (category if category == "phone" else "")
+
+
 def _on_one_line(value: Value | None) -> Value | None:
     return value and value.with_text(", ".join(map(str.strip, value.text.splitlines())))
-
-
-def _one_or_more(values: list[Value | None]) -> Data | None:
-    found: list[Data] = [one for one in values if one]
-    return found[0] if len(found) == 1 else found
 
 
 def _skills(skills: Fields, bare: list[Fields], ledger: Ledger) -> list[Data]:
@@ -305,12 +313,8 @@ def _references(root: Fields, ledger: Ledger) -> list[Data]:
         entry = _with_privacy(tables.read(item, TABLES["references"], ledger), item, ledger)
         for one in item.list("contact"):
             value = one.get("value")
-            if value and _MAIL.fullmatch(value.text):
-                entry.setdefault("email", value)
-            elif value and _WEB.fullmatch(value.text):
-                entry.setdefault("url", value)
-            elif value and _PHONE.fullmatch(value.text):
-                entry.setdefault("phone", value)
+            if value and (kind := _kind(one, value, ledger)):
+                entry.setdefault(kind, value)
         name = entry.get("name")
         twin = next((one for one in found if _are_same(one, entry)), None)
         if twin and isinstance(name, Value) and isinstance(first := twin["name"], Value):

@@ -42,7 +42,7 @@ def check(data: bytes, name: str, project: Project, *, lint: LintOptions | None 
         PlatformError: A font that such a theme needs is not installed.
         ImportFailedError: It is another tool's file, and broken or too large.
     """
-    reading = _foreign(data, name) or source.read(data, name, project)
+    reading = _foreign(data, name, project) or source.read(data, name, project)
     if reading.resume is None:
         return reading
     themes = tuple(theme_selection.every_selection(reading.resume))
@@ -142,13 +142,14 @@ def _faint_colors(themes: Iterable[ThemeSelection], project: Project) -> Iterabl
     return dict.fromkeys(found)
 
 
-def _foreign(data: bytes, name: str) -> Reading | None:
+def _foreign(data: bytes, name: str, project: Project) -> Reading | None:
     """Read a file of another tool; return ``None`` if it is cvkit's own, or unknown."""
     if not may_be_foreign(data, name):
         return None
-    from cvkit.pipeline.import_files import read_foreign  # noqa: PLC0415 - most files are cvkit's
+    # Most files are cvkit's.
+    from cvkit.pipeline.import_files import ToImport, read_foreign  # noqa: PLC0415
 
-    return read_foreign(data, name)
+    return read_foreign(ToImport(name, data, project.read))
 
 
 def _glyphs(document: Document, theme: Theme, read: Source) -> Exported:

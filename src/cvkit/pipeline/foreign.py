@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARKS = (b"{", b"[", b"<", b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xfe", b"\xfe\xff")
+_MARKS = (b"{", b"[", b"- ", b"<", b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xfe", b"\xfe\xff")
 _BOM = b"\xef\xbb\xbf"
 _START = 400
 _TOP_KEYS = re.compile(rb"^(?:cv|content):[ \t]*(?:#.*)?\r?$", re.MULTILINE)

@@ -17,7 +17,7 @@ from cvkit.source.yaml.tree import Mapping, resolve
 from cvkit.source.yaml.tree import Sequence as ListNode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from cvkit.importers import Importer
     from cvkit.source import Reading
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _DATA = re.compile(r"(?:\s|#.*\n|---[ \t]*\n)*(?:[\[{]|\w[\w-]{0,40}:(?:\s|$))")
 """How JSON and YAML begin, be they broken later on."""
+
+_PAGE = re.compile(r"---[ \t]*\n(?=[^\s-])(?:[^\n]*\n){0,200}?---[ \t]*\n\s*\S")
+"""How a page for Jekyll, Hugo and the like begins: with front matter, and text below it."""
 
 _START = 500
 
@@ -35,25 +38,26 @@ class ToImport(NamedTuple):
     Attributes:
         name: Its name, for the diagnostics.
         data: Its bytes.
+        read_beside: Reads a file in its folder by its relative path; raises ``FileError``.
     """
 
     name: str
     data: bytes
+    read_beside: Callable[[str], bytes] | None = None
 
 
-def read_foreign(data: bytes, name: str) -> Reading | None:
+def read_foreign(file: ToImport) -> Reading | None:
     """Read a file as a résumé if an importer recognizes it; otherwise return ``None``.
 
     Args:
-        data: The file's bytes.
-        name: Its name, for the diagnostics.
+        file: The file.
 
     Raises:
         ImportFailedError: The file is broken, too large or ambiguous.
     """
-    with _naming(name):
-        importer = importers.recognize(ForeignFile(data))
-    return import_files([ToImport(name, data)], importer).reading if importer else None
+    with _naming(file.name):
+        importer = importers.recognize(ForeignFile(file.data))
+    return import_files([file], importer).reading if importer else None
 
 
 def import_files(files: Sequence[ToImport], importer: Importer | None = None) -> Finished:
@@ -101,7 +105,7 @@ def _naming(name: str) -> Iterator[None]:
 
 
 def _read(file: ToImport, importer: Importer | None) -> Imported:
-    foreign = ForeignFile(file.data)
+    foreign = ForeignFile(file.data, file.read_beside)
     chosen = importer or importers.recognize(foreign)
     if chosen is None:
         raise _unknown(foreign)
@@ -131,6 +135,11 @@ def _unknown(foreign: ForeignFile) -> ImportFailedError:
         return ImportFailedError(
             "it looks like cvkit's own format, which needs no import",
             "Check it with `cvkit validate`, or say with --from which other format it is.",
+        )
+    if _PAGE.match(foreign.text):
+        return ImportFailedError(
+            "it is a page of a web site without headings that cvkit knows",
+            "If its text is a résumé all the same, import it with `--from markdown`.",
         )
     if foreign.errors and _DATA.match(foreign.text):
         first = foreign.errors[0]

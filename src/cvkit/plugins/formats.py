@@ -9,6 +9,7 @@ import contextlib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cvkit import DISTRIBUTION
 from cvkit.errors import CvkitError, FormatError, PlatformError, UnknownNameError
 from cvkit.exporters.format import Format
 from cvkit.plugins import discovery
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 ALL = "all"
 FORMATS = Kind("cvkit.exporters", "format", {ALL: "all formats"})
 """Each entry point refers to a ``Format`` and has the format's name."""
-
-_CVKIT = "cvkit"
 
 
 def format_names() -> tuple[str, ...]:
@@ -87,7 +86,7 @@ def blaming(one: Format) -> Iterator[None]:
         raise
     except Exception as error:
         packages = set(discovery.packages(FORMATS, one.name))
-        if packages <= {_CVKIT}:
+        if packages <= {DISTRIBUTION}:
             raise
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         raise FormatError(

@@ -8,6 +8,7 @@ import math
 from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -15,9 +16,9 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route
 
-from cvkit.preview import events
+from cvkit.preview import events, query
 from cvkit.preview.headers import RESUME_POLICY, Headers
-from cvkit.preview.state import Choices, View
+from cvkit.preview.state import Choices
 from cvkit.preview.worker import EndedError
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ _STATIC = {
     "preview.js": ("preview.js", _JS),
     "sheets.js": ("sheets.js", _JS),
     "source.js": ("source.js", _JS),
+    "tabs.js": ("tabs.js", _JS),
+    "words.js": ("words.js", _JS),
+    "look.js": ("look.js", _JS),
+    "look.css": ("look.css", _CSS),
+    "exports.js": ("exports.js", _JS),
     "icon.svg": ("icon.svg", "image/svg+xml"),
 }
 """The static files by address; a path from a request is never used to open a file."""
@@ -86,6 +92,8 @@ def application(
                     Route("/events", endpoints.events),
                     Route("/pages/{rendering}/{page:int}", endpoints.page),
                     Route("/resume/{rendering}", endpoints.resume),
+                    Route("/export/{format}", endpoints.export),
+                    Route("/downloads/{id}", endpoints.download),
                 ],
             )
         ],
@@ -108,15 +116,10 @@ class _Endpoints:
 
     async def events(self, request: Request) -> Response:
         """The current snapshot, and a new one after each change, as server-sent events."""
-        asked = request.query_params
-        if asked.get("view", View.PAGES) not in tuple(View):
-            return Response("Unknown view.", 400)
-        choices = Choices(
-            View(asked.get("view", View.PAGES)),
-            theme=asked.get("theme") or None,
-            locale=asked.get("locale") or None,
-            variant=asked.get("variant") or None,
-        )
+        try:
+            choices = query.choices(request.query_params)
+        except ValueError as error:
+            return Response(str(error), 400)
         return StreamingResponse(self._states(choices), media_type="text/event-stream")
 
     async def page(self, request: Request) -> Response:
@@ -134,6 +137,34 @@ class _Endpoints:
         find = partial(self._session.html, request.path_params["rendering"])
         return await self._respond(find, _HTML, {"Content-Security-Policy": RESUME_POLICY})
 
+    async def export(self, request: Request) -> Response:
+        """The result of an export as JSON, with the id of the file; nothing is written."""
+        try:
+            choices = query.choices(request.query_params)
+        except ValueError as error:
+            return Response(str(error), 400)
+        make = partial(self._session.export, request.path_params["format"], choices)
+
+        def described() -> bytes | None:
+            result = make()
+            return events.exported(result) if result else None
+
+        return await self._respond(described, "application/json", {})
+
+    async def download(self, request: Request) -> Response:
+        """An exported file, to be saved."""
+        try:
+            found = await self._worker.do(
+                partial(self._session.download, request.path_params["id"])
+            )
+        except EndedError:
+            return Response("The preview has ended.", 503)
+        if found is None:
+            return Response("Not found.", 404)
+        saved_as = f"attachment; filename*=UTF-8''{quote(found.name, safe='')}"
+        headers = {"Content-Disposition": saved_as}
+        return Response(found.data, media_type=found.media_type, headers=headers)
+
     async def _respond(
         self, make: Callable[[], bytes | None], media_type: str, headers: dict[str, str]
     ) -> Response:
@@ -142,7 +173,7 @@ class _Endpoints:
         except EndedError:
             return Response("The preview has ended.", 503)
         if data is None:
-            return Response("Page not found.", 404)
+            return Response("Not found.", 404)
         return Response(data, media_type=media_type, headers=headers)
 
     async def _states(self, choices: Choices) -> AsyncIterator[bytes]:

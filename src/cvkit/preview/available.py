@@ -1,36 +1,51 @@
-"""The themes, locales and variants that can be chosen in the preview."""
+"""What can be chosen in the preview, and what is shown where nothing is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit import languages
+from cvkit import languages, selection
+from cvkit.model.export import Variant
+from cvkit.preview.export import formats
 from cvkit.preview.state import AvailableChoices, LabeledName
-from cvkit.theme.theme_selection import DEFAULT
+from cvkit.preview.theme_options import theme_options
+from cvkit.theme.theme_selection import DEFAULT, ThemeSelection, select_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cvkit.model import Resume
+    from cvkit.preview.state import Choices
     from cvkit.theme import ThemeLibrary
 
 
-def available_choices(resume: Resume | None, themes: ThemeLibrary) -> AvailableChoices:
-    """Return the available choices.
+def available_choices(
+    resume: Resume | None, choices: Choices, themes: ThemeLibrary
+) -> AvailableChoices:
+    """Return the available choices, and what is shown where nothing is chosen.
 
     Args:
         resume: The résumé; without one, there are no variants.
+        choices: The user's choices, of which a variant and a theme have settings of their own.
         themes: The available themes.
     """
-    export = resume.export if resume else None
-    variants = export.variants if export else {}
-    written = [one.locale for one in (export, *variants.values()) if one and one.locale]
+    variants = resume.export.variants if resume else {}
+    variant = choices.variant if choices.variant in variants else None
+    look = selection.presentation(resume, variant) if resume else Variant()
+    chosen = ThemeSelection(choices.theme or DEFAULT)
+    if resume:
+        chosen = select_theme(resume, look, variant=variant, theme=choices.theme)
+    every = (resume.export, *variants.values()) if resume else ()
+    written = [one.locale for one in every if one.locale]
     return AvailableChoices(
         themes=_plain(themes.available()),
         locales=tuple(LabeledName(code, _label(code)) for code in _distinct(written)),
         variants=_plain(variants),
-        theme=(export.theme if export else None) or DEFAULT,
-        locale=(export.locale if export else None) or languages.DEFAULT_LOCALE,
+        options=theme_options(chosen, themes),
+        formats=tuple(formats()),
+        theme=look.theme or DEFAULT,
+        locale=look.locale or languages.DEFAULT_LOCALE,
+        pages=look.pages,
     )
 
 

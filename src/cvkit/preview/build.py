@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit import pipeline, source
 from cvkit.errors import CvkitError, ThemeError
 from cvkit.preview.state import PageSize, Rendering, View
+from cvkit.theme import given_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ class Subject(NamedTuple):
         read: Returns its bytes; raises ``FileError``.
         project: Returns its project: the current files beside it.
         lint: Returns which lint rules to run, with today's date.
+        stem: Returns the name of an exported file without its suffix, by variant and locale.
         trust_theme: Whether themes that aren't cvkit's own have no limits on time and memory.
     """
 
@@ -39,6 +41,7 @@ class Subject(NamedTuple):
     read: Callable[[], bytes]
     project: Callable[[], Project]
     lint: Callable[[], LintOptions]
+    stem: Callable[[str | None, str | None], str]
     trust_theme: bool = False
 
 
@@ -72,20 +75,26 @@ def build(data: bytes, choices: Choices, subject: Subject) -> BuildResult:
     return _build(data, choices, subject, project)._replace(requested=project.requested)
 
 
+def render_options(choices: Choices, subject: Subject) -> pipeline.RenderOptions:
+    """Return what an export of what is shown asks for."""
+    return pipeline.RenderOptions(
+        choices.variant,
+        choices.theme,
+        choices.locale,
+        settings=given_settings.parse(choices.settings),
+        pages=choices.pages,
+        trust_theme=subject.trust_theme,
+    )
+
+
 def _build(data: bytes, choices: Choices, subject: Subject, project: Project) -> BuildResult:
     try:
         reading = pipeline.check(data, str(subject.file), project, lint=subject.lint())
     except CvkitError as error:  # a theme that the file asks for is broken
         reading = source.read(data, str(subject.file), project)
         return _failed(reading, error)
-    options = pipeline.RenderOptions(
-        choices.variant,
-        choices.theme,
-        choices.locale,
-        allow_missing_glyphs=True,
-        trust_theme=subject.trust_theme,
-        readback=False,  # a page that lacks something is better than none
-    )
+    # A page that lacks something is better than none.
+    options = render_options(choices, subject)._replace(allow_missing_glyphs=True, readback=False)
     try:
         artifacts, diagnostics, theme = pipeline.render(reading, [choices.view], options, project)
     except CvkitError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import secrets
 import socket
 from functools import partial
@@ -16,6 +17,7 @@ from cvkit.preview.app import application
 from cvkit.preview.notifier import ChangeNotifier
 from cvkit.preview.session import PreviewSession
 from cvkit.preview.worker import Worker
+from cvkit.watched_paths import WatchedPaths
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -38,7 +40,9 @@ def listen(port: int) -> socket.socket:
     """
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     # Allow the port of a preview that has just ended, which the system still holds in TIME_WAIT.
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # On Windows, the option would allow a port that another program listens on.
+    if os.name == "posix":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
         listener.listen()
@@ -112,11 +116,6 @@ class Server(uvicorn.Server):
         self._worker.end()
 
 
-def _watched_paths(subject: Subject, session: PreviewSession) -> watch.WatchedPaths:
+def _watched_paths(subject: Subject, session: PreviewSession) -> WatchedPaths:
     """Return the paths to watch now: the photo and other files may have changed."""
-    project = subject.project()
-    beside = [subject.file.parent / name for name in session.beside if "://" not in name]
-    return watch.WatchedPaths(
-        frozenset(path.absolute() for path in (subject.file, *beside)),
-        frozenset(path.absolute() for path in (*project.theme_folders, *project.font_folders)),
-    )
+    return WatchedPaths.of(subject.file, subject.project(), session.beside)

@@ -16,7 +16,9 @@ from cvkit.exporters.limited_export import Exported
 from cvkit.exporters.png import rasterize
 from cvkit.preview.available import available_choices
 from cvkit.preview.build import Subject, build
-from cvkit.preview.state import Choices, Rendering, Snapshot, View
+from cvkit.preview.export import export
+from cvkit.preview.instructions import instructions
+from cvkit.preview.state import Choices, Download, ExportResult, Rendering, Snapshot, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +49,7 @@ class PreviewSession:
         self._last: _Recent[Choices, Rendering] = _Recent()
         self._renderings: _Recent[str, Rendering] = _Recent()
         self._pictures: _Recent[tuple[str, float], tuple[bytes, ...]] = _Recent()
+        self._downloads: _Recent[str, Download] = _Recent()
         self._snapshots: dict[Choices, Snapshot] = {}
         self._version = -1
 
@@ -92,21 +95,36 @@ class PreviewSession:
         shown = self._renderings.get(rendering)
         return shown.data if shown and shown.view is View.WEB else None
 
+    def export(self, name: str, choices: Choices) -> ExportResult | None:
+        """Export what is shown, for a download; return ``None`` if there is no such format.
+
+        Args:
+            name: The name of the format.
+            choices: The user's choices.
+        """
+        try:
+            result = export(name, choices, self._subject)
+        except Exception as error:  # noqa: BLE001 - whatever happens, the preview goes on
+            return ExportResult(problem=_bug(error))
+        if result and result.download:
+            self._downloads.put(result.download.id, result.download)
+        return result
+
+    def download(self, id_: str) -> Download | None:
+        """Return a file that was exported by its id, or ``None`` if there is no such file."""
+        return self._downloads.get(id_)
+
     def _guarded(self, choices: Choices) -> Snapshot:
         try:
             return self._snapshot(choices)
-        except Exception as error:  # like __main__: whatever happens, the preview goes on
-            if os.environ.get("CVKIT_DEBUG"):
-                raise
-            message = f"This is a bug in cvkit: {type(error).__name__}: {error}"
-            problem = CvkitError(message, "Please report it with what you did.")
-            return self._without_text(problem, self._last.get(choices))
+        except Exception as error:  # noqa: BLE001 - the same
+            return self._without_text(_bug(error), self._last.get(choices), choices)
 
     def _snapshot(self, choices: Choices) -> Snapshot:
         try:
             data = self._subject.read()
         except CvkitError as error:
-            return self._without_text(error, self._last_good(choices))
+            return self._without_text(error, self._last_good(choices), choices)
         built = build(data, choices, self._subject)
         # A résumé whose photo or theme is missing can't be rendered, but names files to watch.
         file, project = str(self._subject.file), self._subject.project()
@@ -117,36 +135,59 @@ class PreviewSession:
             self._good = data
             self._keep(choices, built.rendering)
         return replace(
-            self._without_text(built.problem, built.rendering or self._last_good(choices)),
+            self._without_text(built.problem, built.rendering or self._last_good(choices), choices),
             name=built.reading.source.name,
             lines=split_lines(built.reading.source.text),
             diagnostics=built.diagnostics,
             is_current=built.rendering is not None,
         )
 
-    def _without_text(self, problem: CvkitError | None, rendering: Rendering | None) -> Snapshot:
+    def _without_text(
+        self, problem: CvkitError | None, rendering: Rendering | None, choices: Choices
+    ) -> Snapshot:
+        file = self._subject.file
+        available = available_choices(self._resume, choices, self._subject.project().themes)
+        theme = choices.theme or available.theme
         return Snapshot(
-            name=str(self._subject.file),
+            name=str(file),
             lines=(),
             diagnostics=(),
             problem=problem,
             rendering=rendering,
             is_current=False,
-            available=available_choices(self._resume, self._subject.project().themes),
+            available=available,
+            instructions=instructions(choices, file, self._resume, theme),
         )
 
     def _last_good(self, choices: Choices) -> Rendering | None:
-        """Return the last good rendering, rendered again if the choices have changed since."""
+        """Return the last good rendering, rendered again if the choices have changed since.
+
+        If options or a page limit can't be followed, it is the one without them.
+        """
         rendering = self._last.get(choices)
         if rendering is None and self._good is not None:
             rendering = build(self._good, choices, self._subject).rendering
         if rendering:
             self._keep(choices, rendering)
-        return rendering
+            return rendering
+        plain = choices._replace(settings=(), pages=None)
+        return None if plain == choices else self._last_good(plain)
 
     def _keep(self, choices: Choices, rendering: Rendering) -> None:
         self._last.put(choices, rendering)
         self._renderings.put(rendering.id, rendering)
+
+
+def _bug(error: Exception) -> CvkitError:
+    """Return what is said of a bug.
+
+    Raises:
+        Exception: The same, if ``CVKIT_DEBUG`` is set.
+    """
+    if os.environ.get("CVKIT_DEBUG"):
+        raise error
+    message = f"This is a bug in cvkit: {type(error).__name__}: {error}"
+    return CvkitError(message, "Please report it with what you did.")
 
 
 def _drawn(shown: Rendering, dpi: float) -> tuple[bytes, ...]:

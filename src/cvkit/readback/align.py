@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Self
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback.letters import Gap, is_unspaced
 
@@ -21,13 +20,6 @@ names and page numbers at the edge of a page."""
 _LOOKAHEAD = 3
 """How many texts after one that is far away are looked for nearby."""
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-
-_MIRRORED = str.maketrans("()<>[]{}", ")(><][}{")
-
-_BROKEN = 40
-"""The letters of a word after which a line may break in it."""
-
 _CLEAR = 4
 """Texts with fewer letters count only where whole words begin and end."""
 
@@ -37,7 +29,6 @@ class How(StrEnum):
 
     IN_ORDER = "in order"
     BROKEN = "broken by the end of a page"
-    LOOSE = "in another order of words"
     ELSEWHERE = "elsewhere"
     NOWHERE = "nowhere"
 
@@ -49,8 +40,7 @@ class Place(NamedTuple):
         start: The number of its first letter; where it should be, if it is nowhere.
         end: The number after its last one.
         how: How it was found.
-        cut: If it is broken, the number of its own letters before the end of the page; of one
-            whose words are in another order, that of all its letters.
+        cut: If it is broken, the number of its own letters before the end of the page.
         resumed: If it is broken, the number of the letter with which the next page goes on.
     """
 
@@ -59,32 +49,6 @@ class Place(NamedTuple):
     how: How
     cut: int = 0
     resumed: int = 0
-
-
-_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Letters that are written from right to left; beside others, programs guess their order."""
-
-
-class Order(Enum):
-    """The order of a text's words in a file."""
-
-    KEPT = "kept"
-    """As they are read."""
-
-    GUESSED = "guessed"
-    """A program guesses the direction of writing from positions, and so the order of some."""
-
-    FREE = "free"
-    """The same, on a page from right to left, where all may be in any order."""
-
-    @classmethod
-    def of_pages(cls, *, is_rtl: bool) -> Self:
-        """Return the order on pages, of which programs know only the places of letters."""
-        return cls.FREE if is_rtl else cls.GUESSED
-
-    def is_free_in(self, text: str) -> bool:
-        """Whether the words of a text may be in any order."""
-        return self is Order.FREE or (self is Order.GUESSED and _RTL.search(text) is not None)
 
 
 @dataclass(slots=True)
@@ -121,7 +85,6 @@ def align(
     queues: Sequence[Sequence[Letters]],
     found: Letters,
     breaks: Sequence[int] = (),
-    order: Order = Order.KEPT,
 ) -> list[list[Place]]:
     """Find the texts of each queue in their order; of several queues, in any mixture.
 
@@ -132,7 +95,6 @@ def align(
         queues: The texts.
         found: The letters of the file.
         breaks: The numbers of the letters that begin a page, ascending.
-        order: The order of the words of a text.
 
     Returns:
         The places of the texts of each queue.
@@ -140,7 +102,7 @@ def align(
     waiting = [_Queue(texts, []) for texts in queues]
     cursor = _Cursor()
     while open_queues := [queue for queue in waiting if queue.head is not None]:
-        _step(open_queues, found, cursor, breaks, order)
+        _step(open_queues, found, cursor, breaks)
     places = [queue.places for queue in waiting]
     return [_searched(one, made, found, places) for one, made in zip(queues, places, strict=True)]
 
@@ -150,7 +112,6 @@ def _step(
     found: Letters,
     cursor: _Cursor,
     breaks: Sequence[int],
-    order: Order,
 ) -> None:
     """Find the head that comes next, or decide that one is missing."""
     options: list[tuple[Place, int]] = []
@@ -159,8 +120,6 @@ def _step(
         if head is None:
             continue
         place = _next(queue, head, found, cursor)
-        if place is None and order.is_free_in(head.text):
-            place = _by_words(head, found, cursor)
         if place is None and queue.ahead == -1:
             place = _broken(head, found, cursor, breaks)
             if place is None:
@@ -179,10 +138,10 @@ def _step(
         _give_up(first, first.head, cursor)
 
 
-def _soonest(option: tuple[Place, int]) -> tuple[int, bool, Place, int]:
-    """Sort places by their beginning; of two at one letter, one of a few letters is the last."""
+def _soonest(option: tuple[Place, int]) -> tuple[int, int, int]:
+    """Sort places by their beginning; of two at one letter, the longer one is the first."""
     place, number = option
-    return place.start, 0 < place.end - place.start < _CLEAR, place, number
+    return place.start, -place.end, number
 
 
 def _give_up(queue: _Queue, head: Letters, cursor: _Cursor) -> None:
@@ -209,28 +168,9 @@ def _behind(place: Place, cursor: _Cursor) -> tuple[int, int]:
     """Return where to go on, and how many letters may come before the next text."""
     if place.how is How.BROKEN:  # what interrupts it comes before the rest of it
         return place.start + place.cut, place.end - place.resumed
-    if place.how is How.LOOSE:
-        return cursor.at, cursor.missed + place.cut
     if place.start == place.end:
         return cursor.at, cursor.missed
     return place.end, 0
-
-
-def _by_words(wanted: Letters, found: Letters, cursor: _Cursor) -> Place | None:
-    limit = cursor.at + len(wanted.text) + _SLACK + cursor.missed
-    start = max(cursor.at - _SLACK, 0)
-    parts = " ".join(wanted.words(0, len(wanted.text)))
-    pieces = _WORD.findall(parts) or [*wanted.text]  # what has no words is signs
-    starts = [_place_of(piece[:_BROKEN], found, start, limit) for piece in pieces]
-    if not starts or min(starts) < 0:
-        return None
-    return Place(min(starts), min(starts), How.LOOSE, cut=len(wanted.text))
-
-
-def _place_of(piece: str, found: Letters, start: int, limit: int) -> int:
-    """Return where a word or a sign is; brackets may be mirrored (Unicode, UAX #9, L4)."""
-    at = found.text.find(piece, start, limit)
-    return at if at >= 0 else found.text.find(piece.translate(_MIRRORED), start, limit)
 
 
 def _next(queue: _Queue, head: Letters, found: Letters, cursor: _Cursor) -> Place | None:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
 from cvkit.readback import characters, fields
-from cvkit.readback.align import How, Order, align
+from cvkit.readback.align import How, align
 from cvkit.readback.differences import difference, misplaced_gaps
 from cvkit.readback.faults import Fault, short
 from cvkit.readback.letters import fold, fold_pages
+from cvkit.readback.visual_order import restored
 from cvkit.view.blocks import TextSlot
 
 if TYPE_CHECKING:
@@ -28,17 +29,10 @@ _MOST = 20
 _NEAR = 90
 """The most letters between a date and the nearest text of its entry's head."""
 
-_WORD = re.compile(r"\w")
 _SIGNS = re.compile(r"^\W+|\W+$")
 """Brackets and points between two texts."""
 
 _FEWEST_REPEATED = 5
-
-_BEGINNING = 12
-"""How many letters of a long word stand together, however it is broken."""
-
-_PLACELESS = frozenset({How.NOWHERE, How.LOOSE})
-"""Ways to be found that don't say where: words in any order may be those of other texts."""
 
 
 def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
@@ -49,11 +43,11 @@ def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
         read: What was read from it.
         name: What to call it: ``the PDF``.
     """
+    read = restored(read, expected)
     letters, breaks = fold_pages(read.text)
-    order = Order.of_pages(is_rtl=expected.is_rtl) if read.pages else Order.KEPT
-    faults = [*_of_texts(expected, letters, breaks, name, order)]
-    if read.tagged and not faults and order is not Order.FREE:
-        faults += _of_tags(expected, read, letters, name)
+    faults = [*_of_texts(expected, letters, breaks, name)]
+    if read.tagged and not faults:
+        faults += _of_tags(expected, read, name)
     own = "".join(one.text for queue in expected.queues for one in queue)
     faults += characters.faults(read, name, own)
     faults += _of_fields(expected, read, name)
@@ -64,13 +58,11 @@ def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
     return faults
 
 
-def _of_tags(expected: Expected, read: ReadText, letters: Letters, name: str) -> Iterator[Fault]:
-    """Compare the order of the tags; spaces between them are known from the content alone."""
+def _of_tags(expected: Expected, read: ReadText, name: str) -> Iterator[Fault]:
+    """Compare what the tags say; repetitions are those of the content."""
     tagged = fold(read.tagged.replace("\f", "\n"))
-    if tagged.text == letters.text:
-        return
     for fault in _of_texts(expected, tagged, (), f"the tags of {name}"):
-        if fault.code in {codes.TEXT_LOST, codes.TEXT_MOVED, codes.DATE_APART}:
+        if fault.code is not codes.TEXT_REPEATED:
             yield fault
 
 
@@ -79,22 +71,16 @@ def _of_texts(
     letters: Letters,
     breaks: Sequence[int],
     name: str,
-    order: Order = Order.KEPT,
 ) -> Iterator[Fault]:
-    is_free = order is Order.FREE
     queues = expected.queues
     wanted_letters = [[one.letters for one in queue] for queue in queues]
-    places = align(wanted_letters, letters, breaks, order)
+    places = align(wanted_letters, letters, breaks)
     found = [*zip(chain(*queues), chain(*places), strict=True)]
     starts = sorted(place.start for _, place in found if place.how is not How.NOWHERE)
     for wanted, place in found:
         if not wanted.letters.text:
             continue
         match place.how:
-            case How.ELSEWHERE if is_free:
-                continue
-            case How.NOWHERE if is_free and _has_words(wanted.letters, letters):
-                continue
             case How.NOWHERE:
                 yield _missing(wanted, place, letters, starts, name)
             case How.ELSEWHERE:
@@ -103,18 +89,10 @@ def _of_texts(
                     wanted.origin,
                     f"{short(wanted.text)} is at another place in {name} than in the résumé",
                 )
-            case How.LOOSE:
-                continue
             case _:
                 yield from _of_words(wanted, place, letters, name)
     yield from _of_repetition(found, letters, expected, name)
     yield from _of_dates(found, name)
-
-
-def _has_words(wanted: Letters, found: Letters) -> bool:
-    """Return whether the words of a text are anywhere; of a broken word, its beginning."""
-    words = [word for word in wanted.words(0, len(wanted.text)) if _WORD.search(word)]
-    return bool(words) and all(word[:_BEGINNING] in found.text for word in words)
 
 
 def _missing(wanted: Wanted, place: Place, letters: Letters, starts: list[int], name: str) -> Fault:
@@ -162,7 +140,7 @@ def _of_repetition(
 
 def _of_dates(found: Sequence[tuple[Wanted, Place]], name: str) -> Iterator[Fault]:
     heads: dict[int, list[Place]] = {}
-    known = [(wanted, place) for wanted, place in found if place.how not in _PLACELESS]
+    known = [(wanted, place) for wanted, place in found if place.how is not How.NOWHERE]
     for wanted, place in known:
         if wanted.slot is TextSlot.HEAD and wanted.letters.text:
             heads.setdefault(wanted.head, []).append(place)

@@ -114,11 +114,21 @@ def is_unspaced(letter: str) -> bool:
     return not letter.isascii() and re.match(_WITHOUT_SPACES, letter) is not None
 
 
-def _folded(text: str) -> str:
+def is_gap(character: str) -> bool:
+    """Return whether a character is no letter: a space, a hyphen, or one that no one sees."""
+    return bool(_GAP.match(character) or _IGNORED.match(character))
+
+
+def spelled(text: str) -> str:
+    """Return a text in one case and in compatibility form, with all that isn't seen."""
     if text.isascii():
         return text.lower().translate(_ALIKE)
-    plain = _IGNORED.sub("", text).translate(_ALIKE)
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold())
+    plain = unicodedata.normalize("NFKC", text.translate(_ALIKE))
+    return unicodedata.normalize("NFKC", plain.casefold())
+
+
+def _folded(text: str) -> str:
+    return spelled(text if text.isascii() else _IGNORED.sub("", text))
 
 
 def _parted(text: str, letters: str) -> Letters:

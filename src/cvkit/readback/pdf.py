@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from cvkit.errors import FileError
+from cvkit.readback.pdf_glyphs import drawn_texts, pieces
 from cvkit.readback.read_text import ReadText
+from cvkit.view.directions import is_rtl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TEXT = 1
-"""The number of text objects in PDFium's interface (``FPDF_PAGEOBJ_TEXT``)."""
+    from cvkit.readback.read_text import Piece
 
 _IMAGE, _URI_ACTION = 3, 3
 _NO_PDF = "The file is broken, or no PDF."
@@ -74,29 +75,40 @@ def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - as above
 
     texts: list[str] = []
-    tagged: list[str] = []
+    marks: dict[tuple[int, int], str] = {}
+    tags: list[tuple[int, int] | str] = []
     links: list[str] = []
     pictures: list[int] = []
     for number in range(len(document)):
         with opened(document[number]) as page, opened(page.get_textpage()) as textpage:
             text = _without_carriage_returns(textpage.get_text_range())
             texts.append(text)
-            marked, has_image = _marked(pdfium, page, textpage)
-            tagged.append(_in_order_of_tags(pdfium, page, marked))
+            marked = _marked(pdfium, page, textpage)
+            marks |= {(number, mark): one for mark, one in marked.items()}
+            tags += [*_in_order_of_tags(pdfium, page, number), "\f"]
             links += _links(pdfium, document, page)
-            if has_image and sum(map(str.isalnum, text)) < _FEWEST:
+            if sum(map(str.isalnum, text)) < _FEWEST and _has_image(pdfium, page):
                 pictures.append(number + 1)
+    tagged = "".join(marks.get(one, "") if isinstance(one, tuple) else one for one in tags)
     info = document.get_metadata_dict()
     return ReadText(
         "\f".join(texts),
-        tagged="\f".join(tagged) if any(map(str.strip, tagged)) else "",
+        tagged=tagged if tagged.strip() else "",
         links=tuple(links),
         language=_language(pdfium, document),
         title=info.get("Title", ""),
         pages=len(texts),
         has_tags=bool(pdfium.FPDFCatalog_IsTagged(document.raw)),
         pictures=tuple(pictures),
+        pieces=tuple(_pieces(pdfium, document)) if any(map(is_rtl, texts)) else (),
+        tags=tuple(tags),
     )
+
+
+def _pieces(pdfium: Any, document: Any) -> Iterator[Piece]:  # noqa: ANN401
+    for number in range(len(document)):
+        with opened(document[number]) as page, opened(page.get_textpage()) as textpage:
+            yield from pieces(pdfium, page, textpage, number)
 
 
 @contextmanager
@@ -112,72 +124,55 @@ def _without_carriage_returns(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _marked(pdfium: Any, page: Any, textpage: Any) -> tuple[dict[int, str], bool]:  # noqa: ANN401
-    """Return the text of each piece of marked content, and whether there is a picture."""
+def _marked(pdfium: Any, page: Any, textpage: Any) -> dict[int, str]:  # noqa: ANN401
+    """Return the text of each piece of marked content."""
     found: dict[int, str] = {}
-    has_image = False
-    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
-        one = pdfium.FPDFPage_GetObject(page.raw, index)
-        kind = pdfium.FPDFPageObj_GetType(one)
-        has_image = has_image or kind == _IMAGE
-        if kind != TEXT:
-            continue
-        mark = pdfium.FPDFPageObj_GetMarkedContentID(one)
+    for mark, text in drawn_texts(pdfium, page, textpage):
         if mark >= 0:
-            found[mark] = found.get(mark, "") + text_of(pdfium, one, textpage)
-    return found, has_image
+            found[mark] = found.get(mark, "") + text
+    return found
 
 
-def text_of(pdfium: Any, one: Any, textpage: Any) -> str:  # noqa: ANN401
-    """Return the text of a text object.
-
-    Args:
-        pdfium: The module ``pypdfium2.raw``.
-        one: The object.
-        textpage: The text of its page.
-    """
-    size = pdfium.FPDFTextObj_GetText(one, textpage.raw, None, 0)
-    buffer = (ctypes.c_ushort * (size // 2))()
-    pdfium.FPDFTextObj_GetText(one, textpage.raw, buffer, size)
-    return bytes(buffer)[:-2].decode("utf-16-le", errors="replace")
+def _has_image(pdfium: Any, page: Any) -> bool:  # noqa: ANN401
+    return any(
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page.raw, index)) == _IMAGE
+        for index in range(pdfium.FPDFPage_CountObjects(page.raw))
+    )
 
 
-def _in_order_of_tags(pdfium: Any, page: Any, marked: dict[int, str]) -> str:  # noqa: ANN401
+def _in_order_of_tags(pdfium: Any, page: Any, number: int) -> Iterator[tuple[int, int] | str]:  # noqa: ANN401
+    """Yield the marks of a page in the order of its tags, with the ends of lines."""
     tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
     if not tree:
-        return ""
+        return
     try:
-        parts: list[str] = []
         for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
             root = pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
-            _collect(pdfium, root, marked, parts, 0)
-        return "".join(parts)
+            yield from _marks_below(pdfium, root, number, 0)
     finally:
         pdfium.FPDF_StructTree_Close(tree)
 
 
-def _collect(
+def _marks_below(
     pdfium: Any,  # noqa: ANN401
     element: Any,  # noqa: ANN401
-    marked: dict[int, str],
-    parts: list[str],
+    number: int,
     depth: int,
-) -> None:
+) -> Iterator[tuple[int, int] | str]:
     if not element or depth > _MAX_DEPTH:
         return
-    kind = _text(pdfium.FPDF_StructElement_GetType, element)
-    is_line = kind in _LINES
+    is_line = _text(pdfium.FPDF_StructElement_GetType, element) in _LINES
     if is_line:
-        parts.append("\n")
+        yield "\n"
     for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
         mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
         if mark >= 0:
-            parts.append(marked.get(mark, ""))
+            yield number, mark
         else:
             child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
-            _collect(pdfium, child, marked, parts, depth + 1)
+            yield from _marks_below(pdfium, child, number, depth + 1)
     if is_line:
-        parts.append("\n")
+        yield "\n"
 
 
 def _text(function: Any, element: Any) -> str:  # noqa: ANN401

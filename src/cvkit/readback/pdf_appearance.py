@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any
 
-from cvkit.readback.pdf import TEXT, opened, opened_document, text_of
+from cvkit.readback.pdf import opened, opened_document
+from cvkit.readback.pdf_glyphs import TEXT, text_of
 from cvkit.readback.read_text import Hidden
 
 if TYPE_CHECKING:

@@ -34,6 +34,38 @@ class Hidden(NamedTuple):
     reason: str
 
 
+class Glyph(NamedTuple):
+    """A sign on a page.
+
+    Attributes:
+        left: Where it begins, in points from the left edge.
+        right: Where the next one begins that isn't set apart.
+        text: The letters that it stands for, in logical order.
+    """
+
+    left: float
+    right: float
+    text: str
+
+
+class Piece(NamedTuple):
+    """A piece of text on a page, which is painted at once.
+
+    Attributes:
+        page: The number of the page, from 0.
+        mark: The number of its marked content (ISO 32000-2, 14.6); -1 if it is no content.
+        height: The height of its line, in points from the lower edge.
+        glyphs: Its glyphs, from left to right.
+        guess: Its text, as the reader guesses it.
+    """
+
+    page: int
+    mark: int
+    height: float
+    glyphs: tuple[Glyph, ...]
+    guess: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReadText:
     r"""The text of a file, in the order of the file.
@@ -50,6 +82,8 @@ class ReadText:
         hidden: Text that no one sees.
         unmapped: Pages with letters whose font doesn't say what characters they are.
         pictures: Pages that are pictures, and may be pictures of text.
+        pieces: The pieces of text, in the order of the file, if some of it runs from right to left.
+        tags: What ``tagged`` consists of: the pages and marks of pieces, and what is between them.
     """
 
     text: str
@@ -63,6 +97,8 @@ class ReadText:
     hidden: tuple[Hidden, ...] = ()
     unmapped: tuple[int, ...] = ()
     pictures: tuple[int, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    tags: tuple[tuple[int, int] | str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:

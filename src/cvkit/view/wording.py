@@ -102,5 +102,10 @@ class Wording:
         """Return the name of a language, given as a name or an ISO 639 code."""
         if not re.fullmatch(r"[a-z]{2,3}", value):
             return value
-        name = str(self.locale.languages.get(value, value))
+        from babel.core import get_global
+
+        names = self.locale.languages
+        # CLDR knows the codes of ISO 639-2, eng and ger, as aliases of those of ISO 639-1.
+        code = value if value in names else get_global("language_aliases").get(value, value)
+        name = str(names.get(code, code))
         return name[:1].upper() + name[1:]

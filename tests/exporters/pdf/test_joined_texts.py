@@ -5,11 +5,13 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from conftest import ROOT
 from cvkit import selection, source, theme, view
 from cvkit.errors import EngineChangedError
+from cvkit.exporters import pdf
 from cvkit.exporters.pdf import joined_texts, layout
 from cvkit.exporters.pdf.engine_internals import page_boxes
 
@@ -101,15 +103,15 @@ def test_nothing_is_lost_or_added_but_blanks(
     layout.lay_out.cache_clear()
 
 
-def test_lines_from_right_to_left_stay_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_texts_of_lines_from_right_to_left_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     file = ROOT / "tests/data/scripts/he.yaml"
     reading = source.read(file.read_bytes(), file.name)
     assert reading.resume
     document = view.build(selection.select(reading.resume))
-    hebrew = [text for text in texts(document) if "א" <= text[0] <= "ת"]
+    hebrew = [text.rstrip() for text in texts(document) if "א" <= text[0] <= "ת"]
     layout.lay_out.cache_clear()
     monkeypatch.setattr(joined_texts, "join", lambda _sheets: None)
-    assert [text for text in texts(document) if "א" <= text[0] <= "ת"] == hebrew
+    assert [text.rstrip() for text in texts(document) if "א" <= text[0] <= "ת"] == hebrew
     assert len(hebrew) > 9
     layout.lay_out.cache_clear()
 
@@ -117,3 +119,32 @@ def test_lines_from_right_to_left_stay_as_they_are(monkeypatch: pytest.MonkeyPat
 def test_another_engine_is_told() -> None:
     with pytest.raises(EngineChangedError, match="The text of each line"):
         joined_texts.join(SimpleNamespace(pages=[object()]))
+
+
+RIGHT_TO_LEFT = """
+    basics: {name: Ada, summary: %s}
+    work: [{organization: Mill, location: Turin, roles: [{title: Dyer, dates: 2015 – 2019}]}]
+    export: {locale: ar}
+    """
+
+
+def test_texts_from_left_to_right_stay_where_they_are_on_a_page_from_right_to_left(
+    document_of: DocumentOf,
+) -> None:
+    artifact = pdf.export(document_of(RIGHT_TO_LEFT % "x"), theme.built_in().load("compact"))
+    with pypdfium2.PdfDocument(artifact.data) as document:
+        text = document[0].get_textpage()
+        edges = {}
+        for word in ("Mill", "Turin"):
+            at, _ = text.search(word).get_next()
+            boxes = [text.get_charbox(at + number) for number in range(len(word))]
+            edges[word] = (boxes[0][0], boxes[-1][2])
+    assert edges["Turin"][1] < edges["Mill"][0]
+
+
+def test_lines_from_right_to_left_end_with_their_blank(document_of: DocumentOf) -> None:
+    words = " ".join(f"كلمة {number}" for number in range(30))
+    found = texts(document_of(RIGHT_TO_LEFT % words))
+    lines = [text for text in found if "كلمة" in text]
+    assert len(lines) > 2
+    assert "".join(lines) == words

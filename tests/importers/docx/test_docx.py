@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 ADA = {
     "name": "Ada Lovelace",
     "headline": "Analyst and Poet",
-    "email": ["ada@engine.test"],
-    "phone": ["+44 20 7946 0000"],
+    "email": "ada@engine.test",
+    "phone": "+44 20 7946 0000",
     "location": "London, England",
     "profiles": {"linkedin": "ada"},
 }
@@ -65,8 +65,8 @@ def test_two_columns_in_a_table() -> None:
     assert data_of(SAMPLES["columns"]()) == {
         "basics": {
             "name": "Ada Lovelace",
-            "email": ["ada@engine.test"],
-            "phone": ["+44 20 7946 0000"],
+            "email": "ada@engine.test",
+            "phone": "+44 20 7946 0000",
             "summary": "I count.",
         },
         "work": [
@@ -93,8 +93,8 @@ def test_a_lebenslauf_with_dates_at_the_left() -> None:
     assert data_of(SAMPLES["lebenslauf"]()) == {
         "basics": {
             "name": "Ada Müller",
-            "email": ["ada@muehle.test"],
-            "phone": ["0228 4710112"],
+            "email": "ada@muehle.test",
+            "phone": "0228 4710112",
             "location": "Mühlweg 1, 53111 Bonn",
             "birth_date": "10.12.1985",
             "birth_place": "Bonn",
@@ -135,8 +135,8 @@ def test_the_form_of_europass() -> None:
     assert data_of(SAMPLES["europass"]()) == {
         "basics": {
             "name": "Ada Lovelace",
-            "email": ["ada@engine.test"],
-            "phone": ["+44 20 7946 0000"],
+            "email": "ada@engine.test",
+            "phone": "+44 20 7946 0000",
             "location": "1 Mill Lane, London, United Kingdom",
             "birth_date": "10 December 1985",
             "nationality": "British",
@@ -157,7 +157,7 @@ def test_the_form_of_europass() -> None:
 def test_what_a_template_asks_for_is_no_value() -> None:
     finished = imported(SAMPLES["template"]())
     assert data_of(SAMPLES["template"]()) == {
-        "basics": {"name": "Ada Lovelace", "email": ["ada@engine.test"]},
+        "basics": {"name": "Ada Lovelace", "email": "ada@engine.test"},
         "work": [
             {"organization": "Engine Co", "title": "Lead Analyst", "summary": "Wrote programs."}
         ],
@@ -172,7 +172,7 @@ def test_what_a_template_asks_for_is_no_value() -> None:
 def test_headings_as_google_docs_has_them() -> None:
     assert data_of(SAMPLES["google"]()) == {
         "basics": {
-            "name": "Ada Lovelace", "email": ["ada@engine.test"], "location": "London, England",
+            "name": "Ada Lovelace", "email": "ada@engine.test", "location": "London, England",
         },
         "work": [
             {
@@ -201,8 +201,8 @@ def test_everything_that_a_file_can_hold() -> None:
         "basics": {
             "name": "Ada Lovelace",
             "headline": "London, England",
-            "email": ["ada@engine.test"],
-            "phone": ["+44 20 7946 0000"],
+            "email": "ada@engine.test",
+            "phone": "+44 20 7946 0000",
             "url": "engine.test",
             "profiles": {"github": "ada"},
         },

@@ -63,6 +63,9 @@ def test_publications_that_say_little() -> None:
     described = "<FormattedPublicationDescription>All of it</FormattedPublicationDescription>"
     assert of(paper.format(described))["publications"] == [{"name": "All of it"}]
     assert "publications" not in of(paper.format("<Year>2000</Year>"))
+    assert of(paper.format("<Reference>In a box</Reference>"))["publications"] == [
+        {"name": "In a box"}
+    ]
     more = (
         "<Title>T</Title><Reference>In a box</Reference><DOI><Link>https://a.test</Link></DOI>"
         "<Link>https://b.test</Link>"
@@ -84,3 +87,15 @@ def test_an_interest_that_is_told_twice() -> None:
         "</HobbiesAndInterests>"
     )
     assert of(interest)["interests"] == ["Chess", "Go"]
+
+
+def test_certificates_of_the_schema() -> None:
+    certificate = (
+        "<Certifications><Certification><CertificationName>First aid</CertificationName>"
+        "<IssuingAuthority><Name>Red Cross</Name></IssuingAuthority><FirstIssuedDate>"
+        "<FormattedDateTime>2015-01</FormattedDateTime></FirstIssuedDate>"
+        "<Description>Two days</Description></Certification></Certifications>"
+    )
+    assert of(certificate)["certificates"] == [
+        {"name": "First aid", "issuer": "Red Cross", "date": "2015-01", "summary": "Two days"}
+    ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 
+import pypdf
 import pypdfium2
 import pytest
 
@@ -30,11 +32,29 @@ def test_a_pdf_by_another_program_with_the_xml_attached() -> None:
     document = pypdfium2.PdfDocument.new()
     document.new_page(100, 100)
     document.new_attachment("attachment.xml").set_data(XML.encode())
-    import io  # noqa: PLC0415
-
     buffer = io.BytesIO()
     document.save(buffer)
     assert attached_xml.find(buffer.getvalue()) == XML.removeprefix("\ufeff")
+
+
+def locked(password: str) -> bytes:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.add_attachment("attachment.xml", XML.encode())
+    writer.encrypt(password, "owner", algorithm="AES-256")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def test_an_encrypted_pdf_that_opens_without_a_password() -> None:
+    assert attached_xml.find(locked("")) == XML.removeprefix("\ufeff")
+    assert attached_xml.find(locked("secret")) == ""
+
+
+def test_xml_in_utf_16() -> None:
+    packed = zlib.compress(XML.removeprefix("\ufeff").encode("utf-16"))
+    assert attached_xml.find(pdf(packed)) == XML.removeprefix("\ufeff")
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ def of(person: str, profile: str = "") -> Any:  # noqa: ANN401 - plain data
 def test_the_header() -> None:
     assert data_of(SAMPLE)["basics"] == {
         "name": "Ada Lovelace-Žižka",
-        "email": ["ada@engine.test"],
-        "phone": ["+44 2079460000"],
+        "email": "ada@engine.test",
+        "phone": "+44 2079460000",
         "url": "https://engine.test",
         "location": {
             "address": "12 St James’s Square",
@@ -87,7 +87,7 @@ def test_odd_channels() -> None:
         + channel.format("Telegraph", "<URI>x</URI>")
         + "<Communication/>"
     )
-    assert of(person)["basics"] == {"name": "A", "email": ["a@b.test"], "phone": ["0123", "+1 2"]}
+    assert of(person)["basics"] == {"name": "A", "email": "a@b.test", "phone": ["0123", "+1 2"]}
 
 
 def test_a_name_in_one_piece() -> None:
@@ -97,3 +97,14 @@ def test_a_name_in_one_piece() -> None:
     )
     data, _ = read(root)
     assert data["basics"]["name"].text == "Ada L."  # type: ignore[call-overload,index,union-attr]
+
+
+def test_other_sites_have_the_names_that_the_person_gives_them() -> None:
+    web = (
+        "<Communication><ChannelCode>Web</ChannelCode><UseCode>other</UseCode><OtherTitle>{}"
+        "</OtherTitle><URI>{}</URI></Communication>"
+    )
+    sites = web.format("Home", "https://a.test") + web.format("Talks", "https://b.test")
+    assert of(sites)["basics"] == {
+        "name": "A", "url": "https://a.test", "profiles": {"Talks": "https://b.test"}
+    }  # fmt: skip

@@ -19,7 +19,7 @@ def test_everything() -> None:
             "name": "Jürgen Weiß",
             "headline": "Müller",
             "email": "juergen@muehle.test",
-            "phone": ["+49 341 123456"],
+            "phone": "+49 341 123456",
             "url": "http://muehle.test",
             "location": {
                 "address": "Mühlweg 3",

@@ -58,3 +58,13 @@ def test_a_company_with_its_place(company: str, place: str | None) -> None:
 
 def test_damaged_and_changed_files_are_accounted_for() -> None:
     check_import(TREE, "jekyll")
+
+
+def test_markdown_and_html_in_one_text() -> None:
+    text = """
+        sidebar: {name: Ada}
+        career-profile: {summary: "Writes **code** and <a href='https://a.test'>notes</a>.\\n\\nMore."}
+    """
+    assert data_of(text)["basics"]["summary"] == (
+        "Writes **code** and [notes](https://a.test).\n\nMore."
+    )

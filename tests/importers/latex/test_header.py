@@ -78,3 +78,41 @@ def test_guesses_are_marked() -> None:
 )  # fmt: skip
 def test_macros(macros: str, expected: object) -> None:
     assert basics(macros, "moderncv") == expected
+
+
+def told(body: str) -> list[str]:
+    text = f"\\documentclass{{altacv}}\\begin{{document}}\\name{{Ada}}{body}\\end{{document}}"
+    return [one.message for one in imported(text, "x", "latex").reading.diagnostics]
+
+
+def test_a_place_is_better_than_an_address() -> None:
+    body = r"\name{Ada}\personalinfo{\mailaddress{1 Road, Bonn}\location{Bonn}}"
+    assert basics(body, "altacv") == {"name": "Ada", "location": "Bonn"}
+    assert "“1 Road, Bonn” is left out: “location” says where you are" in told(body)
+    only = r"\name{Ada}\personalinfo{\mailaddress{1 Road, Bonn}}"
+    assert basics(only, "altacv")["location"] == "1 Road, Bonn"
+
+
+def test_a_fax_is_no_phone() -> None:
+    body = r"\name{A}{B}\phone[mobile]{123 4567}\phone[fax]{765 4321}"
+    assert basics(body, "moderncv") == {"name": "A B", "phone": "123 4567"}
+    assert "“765 4321” is left out: cvkit has no key for a fax number" in told(body)
+
+
+def test_an_address_that_is_shown_is_the_right_one() -> None:
+    body = r"Ada \\\\ \href{https://github.com/...}{github.com/ada}".replace("\\\\\\\\", "\\\\")
+    assert basics(body)["profiles"] == {"github": "ada"}
+    assert "the link to https://github.com/... is left out" in told(body)
+
+
+def test_information_with_an_icon() -> None:
+    body = r"\personalinfo{\printinfo{\faPaw}{ada@b.test}[mailto:]\NewInfoField{x}{\faX}[https://x.test/]}"
+    assert basics(r"\name{Ada}" + body, "altacv") == {"name": "Ada", "email": "ada@b.test"}
+    assert [one for one in told(body) if "left out" in one] == [
+        "3 settings of the other tool left out, such as ids and layout"
+    ]
+
+
+def test_what_has_no_place_is_told_once() -> None:
+    found = told(r"\extrainfo{One of nine}")
+    assert found == ["“One of nine” is left out: cvkit doesn't know what it is"]

@@ -102,6 +102,7 @@ EXPECTED = {
         "skills": [
             {"name": "Programming", "keywords": ["Python", "C#", "R (base, tidyverse)"]},
             {"name": "Spoken", "keywords": ["English"]},
+            "Strange words",
         ],
         "export": {"titles": {"work": "Work Experience", "awards": "Honors & Awards"}},
     },

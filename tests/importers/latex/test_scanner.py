@@ -99,7 +99,7 @@ def test_definitions() -> None:
         ("d", 2, "w"),
     ]
     (first, *_) = definitions(text)
-    assert text[first.at :].startswith("#1{x}#2")
+    assert text[first.start : first.end] == r"\newcommand{\a}[2]{#1{x}#2}"
 
 
 def test_comments_become_spaces() -> None:

@@ -50,10 +50,27 @@ def test_lines_of_a_header() -> None:
         (r"\strange a", ""),
         (r"\strange[x]{a}", "strange"),
         (r"% \strange{a}", ""),
+        (r"A \strange{a} word", "strange"),
     ],
 )
 def test_macros_that_are_not_of_text(raw: str, name: str) -> None:
     assert tex_text.unknown(raw) == name
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        (r"as \cite[p.~1]{a} and \ref{b}", [r"\cite[p.~1]{a}", r"\ref{b}"]),
+        (r"\today", [r"\today"]),
+        (r"A \strange{a} word \odd \odd", [r"\strange", r"\odd"]),
+        (r"\textbf{a} \euro5 \\word \faGithub \vspace{1em} \LaTeX", []),
+        (r"\begin{tabular}{l}\textsc{a}\quad b\cdotp c\end{tabular}", []),
+    ],
+)
+def test_what_is_left_out_is_told(raw: str, found: list[str]) -> None:
+    assert [one.split(" refers")[0] for one in tex_text.left_out(raw)] == found
+    names = [one.split(" refers")[0] for one in tex_text.left_out(raw, with_arguments=False)]
+    assert names == [one for one in found if one != r"\strange"]
 
 
 def test_macros_without_their_arguments_are_no_noise(caplog: pytest.LogCaptureFixture) -> None:
@@ -68,6 +85,12 @@ def test_macros_without_their_arguments_are_no_noise(caplog: pytest.LogCaptureFi
         (r"\href{https://a.test}{\bf a}", "[**a**](https://a.test)"),
         (r"use \texttt{a\_b*c} or \texttt{a@b.co}", "use `a_b*c` or a@b.co"),
         (r"m\textsuperscript{2}, H\textsubscript{2}O", "m^2^, H~2~O"),
+        (r"it's `one' or `two'", "it's ‘one’ or ‘two’"),
+        (r"a\footnote{or \emph{b}} c", "a (or *b*) c"),
+        (r"\makebox[3cm][l]{a} \parbox{3cm}{b} \raisebox{2pt}{c} \resizebox{2cm}{!}{d}", "a b c d"),
+        (r"\foreignlanguage{german}{Wort} \enquote{q} \emph{\cite{x}}", "Wort “q”"),
+        (r"\href{https://a.test}{\faGithub}", "[https://a.test](https://a.test)"),
+        (r"dis\-con\-nected", "disconnected"),
     ],
 )
 def test_looks_of_old_and_code(raw: str, found: str) -> None:

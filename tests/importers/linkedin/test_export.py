@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 
+from cvkit.importers.result.tidy import plain
 from imports import assert_accounts_for, codes_of, data_of, imported, resume_of
 
 PROFILE = """\
@@ -104,12 +105,12 @@ def test_the_person() -> None:
         "name": "Ada Lovelace",
         "headline": "Analyst & poet",
         "email": ["ada@engine.test", "old@engine.test"],
-        "phone": ["+44 20 7946 0000 x12"],
+        "phone": "+44 20 7946 0000 x12",
         "url": "https://engine.test/a,b",
         "location": "London, England",
         "profiles": {
             "Blog": "https://notes.test",
-            "github": "https://github.com/ada",
+            "github": "ada",
             "twitter": "ada",
             "Skype": "ada.l",
         },
@@ -246,7 +247,7 @@ def test_the_generation_of_2018() -> None:
     data = data_of(archive(files, "."))
     assert data["projects"] == [{"name": "Loom", "dates": "Jan 2016 – Mar 2017", "summary": "Wove"}]
     assert data["awards"] == [{"title": "Prize", "awarder": "Guild", "date": "May 2012"}]
-    assert data["basics"] == {"name": "Your Name", "phone": ["555 0100"]}
+    assert data["basics"] == {"name": "Your Name", "phone": "555 0100"}
 
 
 def test_a_single_table() -> None:
@@ -294,3 +295,39 @@ def test_what_is_no_address_is_told(websites: str, lost: str) -> None:
 def test_dates_in_the_language_of_the_profile() -> None:
     text = "Company Name,Title,Started On,Finished On\nMühle,Müller,Mai 2015,Dezember 2016\n"
     assert data_of(text)["work"][0]["dates"] == "2015-05 – 2016-12"
+
+
+def test_websites_are_accounts_by_their_whole_address() -> None:
+    text = (
+        "First Name,Last Name,Headline,Websites\n"
+        'Ada,L,Analyst,"[PERSONAL:ada.test,RSS:https://x.test/feed,OTHER:http://x.com/ada]"\n'
+    )
+    assert data_of(text)["basics"]["profiles"] == {"Rss": "https://x.test/feed", "x": "ada"}
+
+
+def test_phones_and_addresses_are_listed_once() -> None:
+    phones = "Extension,Number,Type\n,555 0100,Mobile\n,555 0100,Home\n7,555 0100,Work\n"
+    emails = "Email Address,Confirmed,Primary,Updated On\na@b.test,Yes,No,\na@b.test,Yes,Yes,\n"
+    finished = imported(archive({"PhoneNumbers.csv": phones, "Email Addresses.csv": emails}))
+    basics = plain(finished.data["basics"])
+    assert basics == {
+        "name": "Your Name", "email": "a@b.test", "phone": ["555 0100", "555 0100 x7"],
+    }  # fmt: skip
+    assert_accounts_for(finished, cells({"": phones, " ": emails}))
+
+
+def test_a_membership_without_an_end_goes_on() -> None:
+    text = "Name,Description,Position,Started On,Finished On\nGuild,,Chair,Jan 2018,\n"
+    assert data_of(text)["memberships"][0]["dates"] == "Jan 2018 – present"
+
+
+def test_a_profile_in_two_languages_is_told() -> None:
+    text = (
+        "Company Name,Title,Started On,Finished On\n"
+        "Mill,Miller,2015,2016\nMill,Müller,2015,2016\nMill,Clerk,2010,\n,Poet,2010,\n,Seer,2010,\n"
+    )
+    finished = imported(text)
+    told = [one for one in finished.reading.diagnostics if one.code == "CV403"]
+    assert [(one.position, one.message) for one in told] == [
+        ((3, 1), "an entry above has the same name and dates; is it the same in another language?")
+    ]

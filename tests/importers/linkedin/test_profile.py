@@ -10,8 +10,9 @@ import pytest
 from cvkit.importers import Match
 from cvkit.importers.foreign_file import ForeignFile
 from cvkit.importers.linkedin import match
-from importers.linkedin.profiles import profile
+from importers.linkedin.profiles import INFO, main_pages, profile
 from imports import codes_of, data_of, imported
+from tiny_pdf import Link, Text, pdf
 
 SIDE = [
     ("title", "Contact", ""),
@@ -90,11 +91,11 @@ def test_the_person() -> None:
     assert data_of(PDF)["basics"] == {
         "name": "Ada Lovelace",
         "headline": "Analyst at Engine Co and poet",
-        "email": ["ada.lovelace@analytical.engine.test"],
-        "phone": ["555-0100-2000"],
+        "email": "ada.lovelace@analytical.engine.test",
+        "phone": "555-0100-2000",
         "url": "engine.test",
         "location": "London, England",
-        "profiles": {"linkedin": "ada-lovelace", "github": "https://github.com/ada"},
+        "profiles": {"linkedin": "ada-lovelace", "github": "ada"},
         "summary": (
             "I write programs for engines that have not yet been made, and for \\*engines\\*."
             "\n\nAnd poems."
@@ -211,6 +212,30 @@ def test_other_languages(summary: str, work: str, education: str, dates: str) ->
     (job,) = data["work"]
     assert job["dates"] in {"2020-01 – present", "January 2020 - Present"}
     assert data["education"][0]["degree"] == "BSc"
+
+
+def test_links_and_looks_within_texts() -> None:
+    page: list[Text | Link] = [
+        *main_pages(
+            [("name", "Ada"), ("title", "Experience"), ("strong", "Mill"), ("role", "Clerk"),
+             ("text", "2015\xa0-\xa02016")]
+        )[0],
+        Link(223, 614, 250, 630, "https://www.linkedin.com/company/mill"),
+        Text(223.6, 550, 10.5, "Wrote"),
+        Text(255, 550, 10.5, "my notes", "bold"),
+        Text(305, 550, 10.5, "on 10 m"),
+        Text(343, 553.5, 7, "2"),
+        Text(350.5, 550, 10.5, "of cloth"),
+        Link(350, 548, 395, 560, "https://cloth.test"),
+    ]  # fmt: skip
+    (job,) = data_of(pdf([page], INFO))["work"]
+    assert job == {
+        "organization": "Mill",
+        "title": "Clerk",
+        "dates": "2015 - 2016",
+        "url": "https://www.linkedin.com/company/mill",
+        "summary": "Wrote **my notes** on 10 m^2^ [of cloth](https://cloth.test)",
+    }
 
 
 def test_another_section_is_a_custom_one() -> None:

@@ -53,10 +53,19 @@ def test_paragraphs() -> None:
 
 def test_what_is_layout_and_what_nobody_sees() -> None:
     found = split(
-        ["# A {#a}", "<div class='x'>", "```py", "<!-- b", "c --> d", "[E f]: <https://x.test>"]
+        [
+            "# A {#a}",
+            "<div class='x'>",
+            "```py",
+            "<!-- b",
+            "c --> d",
+            "[E f]: <https://x.test>",
+            "{.cols}",
+            "\\newpage",
+        ]
     )
     assert [one.text for one in found.settings] == [
-        "{#a}", "<div class='x'>", "```py", "[E f]: <https://x.test>"
+        "{#a}", "<div class='x'>", "```py", "[E f]: <https://x.test>", "{.cols}", "\\newpage",
     ]  # fmt: skip
     assert [(one.text, one.line) for one in found.comments] == [("<!-- b", 3), ("c -->", 4)]
     assert found.targets == {"e f": "https://x.test"}

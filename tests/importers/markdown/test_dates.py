@@ -27,6 +27,8 @@ def page(text: str, locale: str = "en") -> Page:
         ("Jan 2020 - May 2020 (5 months)", "Jan 2020 - May 2020"),
         ("| 2019 |", "2019"),
         ("Windows 2000 or so", None),
+        ("`June 1661 - death`", "June 1661 - death"),
+        ("`--flag 2000`", None),
         ("May", None),
         ("2020-13-45", None),
     ],

@@ -61,8 +61,8 @@ def test_labels_in_definitions_are_text() -> None:
 
 
 def test_notes_are_entries() -> None:
-    text = "[~P1]: **A**\n\n    B C\n\n[~P2]: D\n"
-    assert shown(text, are_records=True) == [["A"], ["D"]]
+    text = "[~P1]: **A**\n\n    **B** C\n\n[~P2]: D\n\n**E**\n"
+    assert shown(text, are_records=True) == [["A"], ["D"], ["E"]]
 
 
 def test_an_item_of_a_list() -> None:

@@ -11,12 +11,14 @@ def test_people_and_contacts() -> None:
     page = (
         "---\nname: Ada\nposition: Weaver\nemail: me@x.test\ngithub: ada\nlocation: York\n"
         "header:\n  - text: <i></i> +44 20 7946 0000\n    newLine: true\n"
-        "  - text: blog\n    link: https://x.test/blog\nfont: Arial\nshoe: 38\n---\n" + REST
+        "  - text: blog\n    link: https://x.test/blog\n"
+        "  - text: '[you@x.test](mailto:you@x.test)'\n    link: mailto:you@x.test\n"
+        "font: Arial\nshoe: 38\n---\n" + REST
     )
     assert data_of(page, "markdown")["basics"] == {
         "name": "Ada",
         "headline": "Weaver",
-        "email": "me@x.test",
+        "email": ["me@x.test", "you@x.test"],
         "phone": "+44 20 7946 0000",
         "url": "https://x.test/blog",
         "location": "York",

@@ -46,3 +46,32 @@ def test_tags_and_signs_that_are_left_out_are_told() -> None:
         "the sign 🧵 before the title is left out",
         "the picture y.png is left out",
     ]
+
+
+RESUMX = """# Ada Lovelace
+
+## Experience
+
+### Mill || 2020 - Present {.@lead}
+
+_Engineer_
+
+- Built looms {.@backend .@data/ml}
+- Drew {#id .big}
+  {.@frontend}
+  - Nested {.@lead}
+"""
+
+
+def test_the_tags_of_resumx_are_tags() -> None:
+    (job,) = data_of(RESUMX)["work"]
+    assert job["tags"] == ["lead"]
+    assert job["bullets"] == [
+        {"text": "Built looms", "tags": ["backend", "data/ml"]},
+        {
+            "text": "Drew",
+            "tags": ["frontend"],
+            "bullets": [{"text": "Nested", "tags": ["lead"]}],
+        },
+    ]
+    assert imported(RESUMX).account.lost == ()

@@ -41,11 +41,18 @@ def section(title: str, text: str) -> Any:  # noqa: ANN401 - plain data
         ("- **Mill** — Clerk (2019–2020)\n  - x",
          {"organization": "Mill", "title": "Clerk", "dates": "2019–2020", "bullets": ["x"]}),
         ("### Clerk at Mill\n\n2019", {"organization": "Mill", "title": "Clerk", "dates": "2019"}),
+        (
+            (
+                "**Driver** | Loom Ltd | 2020\n\n- x\n\n"
+                "**Clerk**\n: **Mill**\n: **York, UK**\n~ 2019\n"
+            ),
+            {"organization": "Mill", "title": "Clerk", "location": "York, UK", "dates": "2019"},
+        ),
         ("### Driver\n\nMay 2019", {"title": "Driver", "dates": "May 2019"}),
     ],
 )  # fmt: skip
 def test_jobs(text: str, expected: dict[str, Any]) -> None:
-    assert section("Work", text) == [expected]
+    assert section("Work", text)[-1] == expected
 
 
 def test_a_title_and_an_organization_that_cannot_be_told_apart() -> None:
@@ -75,6 +82,12 @@ def test_education() -> None:
           "score": "GPA: 3.9"}),
         ("### Loom University\n**B.A.**\nGPA: 3.5/4.0",
          {"institution": "Loom University", "degree": "B.A.", "score": "GPA: 3.5/4.0"}),
+        ("Loom University, York\n: *Weaving and Dyeing*\n  __1990-1994__",
+         {"institution": "Loom University, York", "degree": "Weaving and Dyeing",
+          "dates": "1990-1994"}),
+        ("### BSc, Weaving, University of Loom",
+         {"institution": "University of Loom", "degree": "BSc", "area": "Weaving"}),
+        ("`1654 - 1660`\n__Loom School__", {"institution": "Loom School"}),
         ("State University, B.S., Weaving\n: *Magna cum laude*\n  __2002-2006__",
          {"institution": "State University", "degree": "B.S.", "area": "Weaving",
           "dates": "2002-2006", "summary": "Magna cum laude"}),

@@ -6,6 +6,7 @@ import random
 import subprocess
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,9 +15,10 @@ from hypothesis import strategies as st
 from cvkit.errors import ImportFailedError
 from cvkit.importers import ForeignFile, Match, finish
 from cvkit.importers.pdf import match, read
+from cvkit.importers.result.tidy import plain
 from importers.pdf.resumes import CLASSIC, HEAD, lines, resume
 from imports import codes_of, data_of, imported
-from tiny_pdf import Text, pdf
+from tiny_pdf import Link, Text, pdf
 
 ROOT = Path(__file__).parents[3]
 PDF = resume(lines(CLASSIC))
@@ -27,8 +29,8 @@ def test_a_usual_resume() -> None:
         "basics": {
             "name": "Ada Lovelace",
             "headline": "Analyst and Poet",
-            "email": ["ada@engine.test"],
-            "phone": ["+44 20 7946 0000"],
+            "email": "ada@engine.test",
+            "phone": "+44 20 7946 0000",
             "url": "engine.test",
             "location": "London, England",
             "profiles": {"github": "ada"},
@@ -221,3 +223,36 @@ PLACED = st.builds(
 @settings(deadline=None, max_examples=60)
 def test_any_text_anywhere(pages: list[list[Text]]) -> None:
     outcome(pdf(pages))
+
+
+def test_links_and_raised_letters() -> None:
+    page: list[Text | Link] = [
+        Text(50, 790, 24, "Ada Lovelace", "bold"),
+        Text(50, 770, 10, "London | GitHub | Letters"),
+        Link(89, 768, 125, 780, "https://github.com/ada"),
+        Link(128, 768, 170, 780, "mailto:ada@engine.test"),
+        Text(50, 730, 13, "EXPERIENCE", "bold"),
+        Text(50, 710, 10, "Mill", "bold"),
+        Link(50, 708, 70, 718, "https://mill.test"),
+        Text(430, 710, 10, "2015 - 2016"),
+        Text(50, 696, 10, "Clerk", "italic"),
+        Text(50, 682, 10, "• Wove 10 m"),
+        Text(105, 685.5, 7, "2"),
+        Text(112, 682, 10, "and my notes"),
+        Link(132, 680, 180, 692, "https://a.test/notes"),
+        Link(500, 20, 510, 30, "https://b.test/picture"),
+    ]
+    finished = imported(pdf([page], size=(595, 842)))
+    data: dict[str, Any] = {key: plain(value) for key, value in finished.data.items()}
+    assert data["basics"]["profiles"] == {"github": "ada"}
+    assert data["basics"]["email"] == "ada@engine.test"
+    assert data["work"] == [
+        {
+            "organization": "Mill",
+            "title": "Clerk",
+            "dates": "2015 - 2016",
+            "url": "https://mill.test",
+            "bullets": ["Wove 10 m^2^ and [my notes](https://a.test/notes)"],
+        }
+    ]
+    assert [loss.leaf.text for loss in finished.account.lost] == ["https://b.test/picture"]

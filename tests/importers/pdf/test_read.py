@@ -5,7 +5,7 @@ from __future__ import annotations
 from cvkit.importers import ForeignFile
 from cvkit.importers.pdf.read import read_file
 from importers.pdf.resumes import HEAD, lines, resume
-from imports import data_of
+from imports import data_of, imported
 from tiny_pdf import Text
 
 
@@ -24,3 +24,10 @@ def test_words_keep_their_looks_and_bullets_their_levels() -> None:
         {"text": "Saved the **engine**", "bullets": ["and one *mill*"]},
         "Led women and engines",
     ]
+
+
+def test_icons_are_left_out_and_told() -> None:
+    given = resume([*lines([*HEAD, ("title", "Skills")]), Text(50, 600, 10, "§ Python §")])
+    assert data_of(given)["skills"] == ["Python"]
+    told = [one.message for one in imported(given).reading.diagnostics if one.code == "CV405"]
+    assert told == ["2 icons left out, which no letter stands for"]

@@ -28,6 +28,11 @@ def test_others_are_not_recognized(other: bytes) -> None:
     assert IMPORTER.match(ForeignFile(other)) is Match.NO
 
 
+def test_an_empty_one_of_version_5_is_recognized() -> None:
+    empty = b'{"basics": {"name": "Ada"}, "sections": {}, "customSections": []}'
+    assert IMPORTER.match(ForeignFile(empty)) is Match.CERTAIN
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_it_is_recognized(name: str) -> None:
     assert IMPORTER.match(ForeignFile((HERE / f"{name}.json").read_bytes())) is Match.CERTAIN

@@ -72,3 +72,9 @@ def test_a_file_without_a_resume(data: str) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_damaged_and_changed_files_are_accounted_for(name: str) -> None:
     check_import(SAMPLES[name], "reactive", count=15)
+
+
+def test_the_summary_of_version_3_is_above_all_columns() -> None:
+    metadata = SAMPLES["v3"]["metadata"] | {"layout": [[["education", "work"]]]}
+    order = data_of(json.dumps(SAMPLES["v3"] | {"metadata": metadata}))["export"]["sections"]
+    assert order == ["summary", "education", "work"]

@@ -23,6 +23,8 @@ def value(text: str) -> Value | None:
         ("Engine", "ada", "https://e.test/a", {"network": "Engine", "username": "ada",
                                                "url": "https://e.test/a"}),
         ("", "", "https://www.e.test/a", {"network": "e.test", "url": "https://www.e.test/a"}),
+        ("", "", "https://github.com/ada", {"network": "GitHub", "username": "ada"}),
+        ("", "ada", "", None),
         ("GitHub", "", "", None),
         ("", "", "", None),
     ],
@@ -33,7 +35,7 @@ def test_profiles(network: str, username: str, url: str, expected: dict[str, str
         {key: one.text for key, one in found.items() if isinstance(one, Value)} if found else None
     )
     assert texts == expected
-    if found and not network:
+    if found and not network and "url" in found:
         assert isinstance(found["network"], Value)
         assert found["network"].check == "the network is named by its address"
 

@@ -13,6 +13,11 @@ from cvkit.importers.reading.levels import language_level
     [
         ("c1", {"level": "C1"}),
         ("Native or bilingual proficiency", {"level": "native"}),
+        ("Native speaker", {"level": "native"}),
+        ("Native / Bilingual", {"level": "native"}),
+        ("mother-tongue", {"level": "native"}),
+        ("Native-like", {"fluency": "Native-like"}),
+        ("Native in reading", {"fluency": "Native in reading"}),
         ("Fluent", {"fluency": "Fluent"}),
         ("C1 listening", {"fluency": "C1 listening"}),
     ],

@@ -31,3 +31,11 @@ def test_what_markdown_would_drop_is_kept_as_written(text: str) -> None:
 
 def test_text_without_markup() -> None:
     assert html_text.read(markdown_text.escaped_html("a < b & <i>")).text == "a < b & <i>"
+
+
+def test_html_in_it_stays_if_it_is_to() -> None:
+    given = "**a** and <i>b</i>\n\n<p>c</p>"
+    assert (
+        markdown_text.to_html(given, keep_html=True)
+        == "<p><strong>a</strong> and <i>b</i></p>\n<p>c</p>"
+    )

@@ -35,6 +35,12 @@ def test_lines_know_their_edges_and_values() -> None:
     assert first.style.font == "Helvetica"
 
 
+def test_a_bullet_may_stand_higher_than_its_text() -> None:
+    given = [Text(72, 705, 10, "•"), Text(84, 700, 10, "Led"), Text(84, 686, 10, "them")]
+    layout = lay_out(pages(pdf([given])), lambda _, __: 0)
+    assert [(line.text, round(line.gap)) for line in layout.lines] == [("• Led", 0), ("them", 14)]
+
+
 def test_rows() -> None:
     (page,) = pages(pdf([TWO]))
     assert [[piece.text for piece in row] for row in rows(page.pieces)] == [

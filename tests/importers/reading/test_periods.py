@@ -34,6 +34,7 @@ def value(text: str | None) -> Value | None:
         (None, "until 2022", True, "until 2022"),
         ("until 2022", None, True, "until 2022"),
         ("Jan 2020 (5 months)", None, True, "Jan 2020 (5 months)"),
+        ("2019-", None, True, "2019-"),
         (
             "Tue Mar 02 2010 10:00:00 GMT+0100 (CET)",
             "2 May 2011 10:00",
@@ -83,6 +84,7 @@ def test_what_cvkit_reads_as_dates() -> None:
         ("2020", "some day", "2020", "cvkit doesn’t read it as a date"),
         ("some day", "2020", "2020", "cvkit doesn’t read it as a date"),
         ("05/06/2021", "2022", "2022", "cvkit doesn’t read it as a date"),
+        ("2020", "—", "2020", "cvkit doesn’t read it as a date"),
     ],
 )
 def test_of_two_dates_the_one_that_cvkit_reads_is_kept(
@@ -109,3 +111,9 @@ def test_of_two_dates_the_one_that_cvkit_reads_is_kept(
 )  # fmt: skip
 def test_words_that_are_passed_over_change_nothing(text: str) -> None:
     assert periods.is_period(text) == is_read(text, languages.load("en"))
+
+
+def test_a_dash_is_no_end() -> None:
+    found = periods.period(value("2020"), value("-"), Ledger(), is_open=True)
+    assert found
+    assert found.text == "2020 – present"

@@ -65,3 +65,9 @@ def test_marked_lines_are_a_list() -> None:
 @pytest.mark.parametrize("text", ["No list", "- one dash alone", "One\nTwo", ""])
 def test_other_texts_are_no_list(text: str) -> None:
     assert rich_text.list_items(text) == (text, [])
+
+
+def test_a_paragraph_below_a_list_stays_in_its_place() -> None:
+    text = "- One\n- Two\n\nAnd more\nof it.\n\n- Three"
+    assert rich_text.list_items(text) == ("", ["One", "Two", "And more of it.", "Three"])
+    assert rich_text.list_items("- One\n\nAnd more") == ("- One\n\nAnd more", [])

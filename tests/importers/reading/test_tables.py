@@ -43,3 +43,24 @@ def test_each_kind_is_brought_over_in_its_way() -> None:
     assert isinstance(many, list)
     assert [one.text for one in many if isinstance(one, Value)] == [r"\*b\*"]
     assert "missing" not in found
+
+
+def test_only_the_latest_of_several_names_of_a_key_is_taken() -> None:
+    given = b'{"name": "Mill", "company": "mill", "url": "", "website": "https://a", "link": "https://b"}'
+    fields, ledger = Fields(ForeignFile(given).mapping), Ledger()
+    table = (
+        Rule("organization", ("name", "company"), Kind.PLAIN),
+        Rule("url", ("url", "website", "link"), Kind.LITERAL),
+    )
+    found = tables.read(fields, table, ledger)
+    data = ledger.close(found, fields.leaves(), {})
+    assert {key: one.text for key, one in found.items() if isinstance(one, Value)} == {
+        "organization": "Mill",
+        "url": "https://a",
+    }
+    (name,) = (one for key, one in found.items() if key == "organization")
+    assert isinstance(name, Value)
+    assert [leaf.place.pointer for leaf in name.sources] == ["/name", "/company"]
+    assert {place.pointer: reason for place, reason in data.reasons.items()} == {
+        "/link": "the entry has `website`, too, which says something else"
+    }

@@ -130,7 +130,7 @@ def test_the_sections() -> None:
             "skills": "Technologies",
             "talks": "Invited Talks",
         },
-        "keywords": {"bold": ["Python"]},
+        "keywords": {"bold": "Python"},
     }
 
 
@@ -261,3 +261,17 @@ rendercv_settings: {date: 2024-08-01, render_command: {output_folder_name: out}}
             "titles": {"skills": "Technologies", "education": "Education"},
         },
     }
+
+
+def test_teaching_as_education() -> None:
+    entry = {"institution": "U", "area": "[Sums](https://s.test)", "degree": "TA", "date": 2020}
+    text = json.dumps({"cv": {"name": "Ada", "sections": {"teaching": [entry]}}})
+    assert data_of(text)["teaching"] == [
+        {
+            "course": "Sums",
+            "role": "TA",
+            "institution": "U",
+            "dates": "2020",
+            "url": "https://s.test",
+        }
+    ]

@@ -63,6 +63,8 @@ ROLE = [{"company": "A", "position": "B"}]
          ["work", "Research Experience"], {"work": "Industry Experience"}),
         ({"experience": ["text"]}, ["Experience"], {}),
         ({"My Schools": [{"institution": "A"}]}, ["education"], {"education": "My Schools"}),
+        ({"Teaching": [{"institution": "A", "area": "B"}]}, ["teaching"], {}),
+        ({"Awards": [{"institution": "A", "area": "B"}]}, ["Awards"], {}),
         ({"Selected Talks": ["a"]}, ["talks"], {"talks": "Selected Talks"}),
         ({"summary ": [{"name": "x"}]}, ["Summary"], {}),
         ({"x": [], "y": None, "z": [{"name": ""}], " ": ["a"]}, [], {}),

@@ -25,6 +25,7 @@ def settled(given: dict[str, Any]) -> tuple[Any, list[Any]]:
     assert isinstance(data, dict)
     found = settle(data, "x.json")
     assert found.resume is not None
+    assert plain(found.data["basics"]) == {"name": "Ada"}
     kept = {key: plain(value) for key, value in found.data.items() if key != "basics"}
     return kept, [plain(one.data) for one in found.refused]
 
@@ -49,6 +50,7 @@ def settled(given: dict[str, Any]) -> tuple[Any, list[Any]]:
             {"languages": [{"language": "German"}]},
             ["x", "good"],
         ),
+        ({"basics": {"name": "Ada", "email": ["a", "b"]}}, {}, ["b", "a"]),
         (
             {"skills": [{"keywords": ["a", ["b"]]}, "x"]},
             {"skills": [{"keywords": ["a"]}, "x"]},

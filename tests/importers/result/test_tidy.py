@@ -32,6 +32,8 @@ def test_short_forms() -> None:
     data: dict[str, Data] = {
         "basics": {
             "name": Value("Ada"),
+            "email": [Value("a@b.test")],
+            "phone": [Value("1"), Value("2")],
             "location": {"text": Value("London")},
             "profiles": [
                 {"network": Value("GitHub"), "username": Value("ada")},
@@ -44,6 +46,8 @@ def test_short_forms() -> None:
     assert {key: plain(value) for key, value in tidy(data).items()} == {
         "basics": {
             "name": "Ada",
+            "email": "a@b.test",
+            "phone": ["1", "2"],
             "location": "London",
             "profiles": {"github": "ada", "x": "https://x.test/ada"},
         },

@@ -25,6 +25,8 @@ from cvkit.source.bibliography import tex
         ("2*3*4 __init__ [a](b)", r"2\*3\*4 \_\_init\_\_ \[a\](b)"),
         (r"\url{http://a.b/~c_d}", r"http://a.b/\~c\_d"),
         (r"\href{http://a.b/x_y}{Acme}", "[Acme](http://a.b/x_y)"),
+        (r"$>$ 5, $<10$, 3 \euro{}, \copyright\ X, \glqq a\grqq", "> 5, <10, 3 €, © X, „a“"),
+        (r"as \cite[p.~1]{b} says in \ref{c} of \today.", "as says in of ."),
         ("unbalanced {x", "unbalanced x"),
         ("two\n  lines", "two lines"),
         ("", ""),

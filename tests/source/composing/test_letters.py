@@ -34,6 +34,34 @@ def test_the_person_and_the_look_are_the_resume_s() -> None:
     assert (resume.export.locale, resume.export.theme) == ("de", "modern")
 
 
+@pytest.mark.parametrize("folder", ["", "ada/"])
+def test_a_letter_has_the_variants_beside_its_resume(folder: str) -> None:
+    files = {
+        f"{folder}resume.yaml": b"basics: {name: Ada}\nexport: {variants: {own: {}}}\n",
+        f"{folder}variants/acme.yaml": b"theme: modern\n",
+        f"{folder}variants/this.yaml": b"resume: resume.yaml\n",
+        f"{folder}variants/other.yaml": b"resume: letter.yaml\n",
+    }
+    text = f"resume: {folder}resume.yaml\nletter: {{paragraphs: [Hello.]}}\n".encode()
+    reading = pipeline.check(text, "letter.yaml", MemoryProject(files))
+    assert reading.diagnostics == ()
+    assert reading.resume
+    variants = reading.resume.export.variants
+    assert list(variants) == ["own", "acme", "this"]
+    assert variants["acme"].theme == "modern"
+
+
+def test_a_mistake_in_a_variant_of_a_letter_is_told_in_its_file() -> None:
+    files = FILES | {"variants/acme.yaml": b"them: modern\n"}
+    reading = pipeline.check(
+        b"resume: resume.yaml\nletter: {paragraphs: [Hello.]}\n",
+        "letters/letter.yaml",
+        MemoryProject(files),
+    )
+    (found,) = reading.diagnostics
+    assert (found.code, found.file) == ("CV010", "letters/variants/acme.yaml")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit.model.base import BulletItem, Location
+from cvkit.model.basics import Basics
 from cvkit.model.sections.groups import LanguageLevel
 from cvkit.model.sections.timeline import Education, Job
 from cvkit.source.schema import shape
@@ -51,3 +52,9 @@ def test_choices_and_required_fields() -> None:
     assert shape.choices(LanguageLevel)[:2] == ["A1", "A2"]
     assert shape.choices(str) == []
     assert shape.required(BulletItem) == ["text"]
+
+
+def test_lists_for_which_one_text_can_be_written() -> None:
+    assert shape.takes_one_text(Basics, "email")
+    assert not shape.takes_one_text(Job, "keywords")
+    assert not shape.takes_one_text(Job, "nonsense")

@@ -5,6 +5,7 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity
@@ -26,7 +27,7 @@ def render(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _command(one: Diagnostic) -> str:
-    properties: dict[str, object] = {"file": one.file} if one.file else {}
+    properties: dict[str, object] = {"file": PurePath(one.file).as_posix()} if one.file else {}
     if one.span:
         start, end = one.span
         properties |= {"line": start.line, "endLine": end.line}

@@ -44,11 +44,12 @@ VERSION = 1
 
 def render(diagnostics: Iterable[Diagnostic]) -> str:
     """Return the object as ASCII text, which is safe in any terminal encoding."""
-    data = {"version": VERSION, "diagnostics": [_diagnostic(one) for one in diagnostics]}
+    data = {"version": VERSION, "diagnostics": [to_data(one) for one in diagnostics]}
     return json.dumps(data, indent=2) + "\n"
 
 
-def _diagnostic(one: Diagnostic) -> dict[str, Any]:
+def to_data(one: Diagnostic) -> dict[str, Any]:
+    """Return a diagnostic as a value of JSON."""
     return {
         "code": one.code,
         "severity": one.severity.value,

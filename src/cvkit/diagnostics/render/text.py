@@ -72,25 +72,45 @@ def render(
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
 
 
-def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return a summary: ``2 errors, 1 warning in resume.yaml; 1 can be fixed with --fix``."""
-    found = list(diagnostics)
-    if not found:
-        return ""
-    counts = Counter(diagnostic.severity for diagnostic in found)
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-    parts = [
-        f"{counts[severity]} {name}{'' if counts[severity] == 1 else 's'}"
-        for severity, name in names.items()
-        if counts[severity]
-    ]
-    files = list(dict.fromkeys(diagnostic.file for diagnostic in found if diagnostic.file))
-    where = (
-        f" in {visible(files[0]) if len(files) == 1 else f'{len(files)} files'}" if files else ""
-    )
-    fixable = sum(_is_made(diagnostic) for diagnostic in found)
-    fix = f"; {fixable} can be fixed with --fix" if fixable else ""
-    return f"{', '.join(parts)}{where}{fix}"
+class Tally:
+    """Counts diagnostics of which not all are at hand at the same time."""
+
+    def __init__(self) -> None:
+        self._severities: Counter[Severity] = Counter()
+        self._files: set[str] = set()
+        self._fixes = 0
+
+    def add(self, found: Iterable[Diagnostic]) -> None:
+        """Count some more."""
+        for one in found:
+            self._severities[one.severity] += 1
+            self._fixes += _is_made(one)
+            if one.file:
+                self._files.add(one.file)
+
+    def summary(self) -> str:
+        """Return ``2 errors, 1 warning in resume.yaml; 1 can be fixed with --fix``, or nothing."""
+        names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+        parts = [
+            f"{count:,} {name}{'' if count == 1 else 's'}"
+            for severity, name in names.items()
+            if (count := self._severities[severity])
+        ]
+        where = ""
+        if self._files:
+            one = min(self._files)
+            where = (
+                f" in {visible(one) if len(self._files) == 1 else f'{len(self._files):,} files'}"
+            )
+        fix = f"; {self._fixes:,} can be fixed with --fix" if self._fixes else ""
+        return f"{', '.join(parts)}{where}{fix}"
+
+
+def summary(found: Iterable[Diagnostic]) -> str:
+    """Return how many diagnostics there are, and where."""
+    tally = Tally()
+    tally.add(found)
+    return tally.summary()
 
 
 def _is_made(diagnostic: Diagnostic) -> bool:

@@ -13,6 +13,7 @@ from cvkit.exporters.docx.style_sheet import CharacterStyle, ParagraphStyle, Sty
 from cvkit.exporters.docx.styles_part import style_id
 from cvkit.exporters.page import bidi
 from cvkit.model.text import TextSpan
+from cvkit.view.directions import is_rtl
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -213,7 +214,7 @@ class Line:
             return
         families = {code: one.families[0] for one in reversed(behind) for code in one.characters}
         needed = [families.get(ord(character), "") for character in span.text]
-        if bidi.is_rtl(span.text):
+        if is_rtl(span.text):
             # Spaces and punctuation of another run would be out of order.
             yield span, next(filter(None, needed), "")
             return
@@ -231,7 +232,7 @@ class Line:
             run.font.subscript = True
         elif span.script == "super":
             run.font.superscript = True
-        if (self.setter.rtl and not _begins_left(span.text)) or bidi.is_rtl(span.text):
+        if (self.setter.rtl and not _begins_left(span.text)) or is_rtl(span.text):
             run.font.rtl = True
         return run
 

@@ -13,21 +13,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
+from cvkit.view.directions import FIRST_RTL, LEFT_TO_RIGHT, RIGHT_TO_LEFT, is_rtl, with_marks
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cvkit.model.text import TextSpan
     from cvkit.view.blocks import Inline
 
-_FIRST_RTL = "\u0590"
-"""No character before this one is right-to-left."""
-
-_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
-
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
-_NAME_IN_SIGNS = re.compile(r"(?<=[A-Za-z])[+#]+(?![\w+#])")
-"""The end of “C++” or “F#”: neutral characters that belong to the letter before them."""
-
 _AGAINST = re.compile(r"a(?:[^w]*a)?")
 """Characters opposite to the block's direction, and neutrals between them (UAX #9, N1)."""
 
@@ -44,14 +38,6 @@ class DirectionalRun(NamedTuple):
     rtl: bool | None = None
 
 
-def is_rtl(text: str) -> bool:
-    """Return whether a text has any right-to-left character."""
-    return any(
-        character >= _FIRST_RTL and bidirectional(character) in {"R", "AL", "AN"}
-        for character in text
-    )
-
-
 def parts(inline: Inline, *, rtl: bool) -> tuple[DirectionalRun, ...]:
     """Split a text into runs wherever the direction has to be explicit.
 
@@ -64,7 +50,7 @@ def parts(inline: Inline, *, rtl: bool) -> tuple[DirectionalRun, ...]:
         rtl: Whether the surrounding block is right-to-left.
     """
     text = "".join(span.text for span in inline)
-    if not text or (not rtl and max(text) < _FIRST_RTL):
+    if not text or (not rtl and max(text) < FIRST_RTL):
         return (DirectionalRun(inline),)
     if rtl and not is_rtl(text) and not any("\u06f0" <= digit <= "\u06f9" for digit in text):
         return (DirectionalRun(inline, rtl=False),)
@@ -83,7 +69,7 @@ def stretches(text: str, *, rtl: bool) -> tuple[str, ...]:
         text: The text; an empty text has no pieces.
         rtl: Whether the surrounding block is right-to-left.
     """
-    if not rtl and text and max(text) < _FIRST_RTL:
+    if not rtl and text and max(text) < FIRST_RTL:
         return (text,)
     ways = _ways(text, rtl=rtl)
     borders = [0, *(at for found in _AGAINST.finditer(ways) for at in found.span()), len(text)]
@@ -104,24 +90,22 @@ def guarded(inline: Inline, *, rtl: bool) -> Inline:
         return inline
     first, last = inline[0].text[0], inline[-1].text[-1]
     if bidirectional(first) != "L":
-        inline = (_respelled(inline[0], _LEFT_TO_RIGHT + inline[0].text), *inline[1:])
+        inline = (_respelled(inline[0], LEFT_TO_RIGHT + inline[0].text), *inline[1:])
     if bidirectional(last) != "L":
-        inline = (*inline[:-1], _respelled(inline[-1], inline[-1].text + _LEFT_TO_RIGHT))
+        inline = (*inline[:-1], _respelled(inline[-1], inline[-1].text + LEFT_TO_RIGHT))
     return inline
 
 
 def guarded_sign(text: str, *, rtl: bool) -> str:
     """Return a separator, marked so that it follows the block's direction in any context."""
     is_sign = text and not any(bidirectional(character) in {"L", "R", "AL"} for character in text)
-    return text + _RIGHT_TO_LEFT if rtl and is_sign else text
+    return text + RIGHT_TO_LEFT if rtl and is_sign else text
 
 
 def _with_marks(inline: Inline) -> Inline:
-    """Add a mark after each name that ends in symbols, so that they don't move in front of it."""
+    """Add a mark after each name that ends in symbols."""
     return tuple(
-        _respelled(span, _NAME_IN_SIGNS.sub(rf"\g<0>{_LEFT_TO_RIGHT}", span.text))
-        if _NAME_IN_SIGNS.search(span.text)
-        else span
+        span if (text := with_marks(span.text)) == span.text else _respelled(span, text)
         for span in inline
     )
 

@@ -11,6 +11,7 @@ from cvkit.exporters.page import bidi, line_breaks, linked_data
 from cvkit.exporters.page.web_page import STYLES, Resource, WebPage, slot
 from cvkit.theme import Face, Theme, font_characters, fonts, stylesheet, templates
 from cvkit.view.blocks import DatePart, Document, Inline, SectionKind, plain
+from cvkit.view.directions import is_rtl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,7 +140,7 @@ def _inline(inline: Inline, *, rtl: bool) -> Markup:
     from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2
 
     # In bidirectional text, an additional span could change the word order.
-    whole = not (rtl or bidi.is_rtl(plain(inline)))
+    whole = not (rtl or is_rtl(plain(inline)))
     return Markup("").join(_part(part, whole=whole) for part in bidi.parts(inline, rtl=rtl))
 
 
@@ -147,7 +148,7 @@ def _settled(inline: Inline, *, rtl: bool) -> Markup:
     """Render a paragraph, and keep its last words on one line to avoid a lone last word."""
     from markupsafe import Markup  # noqa: PLC0415
 
-    if rtl or bidi.is_rtl(plain(inline)):
+    if rtl or is_rtl(plain(inline)):
         return _inline(inline, rtl=rtl)
     before, last = line_breaks.last_words(inline)
     end = _together(_inline(last, rtl=rtl)) if last else Markup()
@@ -162,7 +163,7 @@ def _reference(inline: Inline, *, rtl: bool) -> Markup:
     """
     from markupsafe import Markup  # noqa: PLC0415
 
-    if rtl or bidi.is_rtl(plain(inline)):
+    if rtl or is_rtl(plain(inline)):
         return _inline(inline, rtl=rtl)
     html = Markup()
     for span in inline:

@@ -1,10 +1,12 @@
-"""Imports WeasyPrint, quickly on Linux, and explains failures."""
+"""Imports WeasyPrint, quickly on Linux, also from Homebrew on macOS, and explains failures."""
 
 from __future__ import annotations
 
 import contextlib
 import ctypes.util
 import io
+import os
+import platform
 import sys
 import warnings
 from typing import TYPE_CHECKING, Any
@@ -16,6 +18,7 @@ from cvkit.exporters.pdf.deferred_modules import deferred_modules
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DYLD = "DYLD_FALLBACK_LIBRARY_PATH"
 _SELDOM_USED = ("fontTools.subset", "fontTools.ttLib.woff2", "fontTools.varLib.instancer")
 """Modules that WeasyPrint needs only for WOFF2, for variable fonts, and to subset fonts, which
 cvkit does itself. To import them takes a third of the time that all of WeasyPrint takes."""
@@ -35,7 +38,8 @@ def load_engine() -> Any:  # noqa: ANN401 - WeasyPrint has no types
         except OSError:
             _forget()
             try:
-                import weasyprint
+                with _library_folders_of_macos():
+                    import weasyprint
             except OSError as error:
                 raise PlatformError(
                     "The PDF engine can't load Pango.",
@@ -61,6 +65,26 @@ def _direct_library_names() -> Iterator[None]:
         yield
     finally:
         ctypes.util.find_library = probe
+
+
+@contextlib.contextmanager
+def _library_folders_of_macos() -> Iterator[None]:
+    """Let ``ctypes`` find the libraries of Homebrew and MacPorts.
+
+    Only their own Pythons look there, not those of python.org, uv or the system. ``ctypes`` reads
+    the variable itself (``ctypes.macholib.dyld``), so it needn't be set when Python starts.
+    """
+    if sys.platform != "darwin" or _DYLD in os.environ:
+        yield
+        return
+    homebrew = ["/opt/homebrew/lib", "/usr/local/lib"]  # of Apple's processors, and of Intel's
+    if platform.machine() != "arm64":
+        homebrew.reverse()
+    os.environ[_DYLD] = ":".join([*homebrew, "/opt/local/lib", "/usr/lib"])
+    try:
+        yield
+    finally:
+        del os.environ[_DYLD]
 
 
 def _forget() -> None:

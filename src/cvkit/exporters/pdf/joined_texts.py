@@ -57,7 +57,7 @@ _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI"))
 def join(sheets: Any) -> None:  # noqa: ANN401
     """Join the texts of all lines, and end with a blank those that break at one.
 
-    Lines that run from right to left, or partly so, stay as they are.
+    Of lines that run from right to left, or partly so, texts stay apart.
 
     Args:
         sheets: WeasyPrint's document, which is changed.
@@ -92,10 +92,10 @@ def _finish(line: Box, read: dict[int, int]) -> None:
             identity.
     """
     text = "".join(_texts(line))
-    if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text):
-        return
     ends_with_blank = _breaks_at_blank(line, text, read)
-    line.children = _joined(_flat(line.children))
+    is_rtl = any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+    if not is_rtl and line.style["direction"] == "ltr":
+        line.children = _joined(_flat(line.children))
     if ends_with_blank:
         _end_with_blank(line)
 
@@ -187,6 +187,17 @@ def _with_text(box: Box, text: str, width: float) -> Box:
     return changed
 
 
+def _with_blank(box: Box) -> Box:
+    """Return a copy of a text box with a blank behind its text, which stays where it is."""
+    from weasyprint.text.line_break import line_size
+
+    changed = _with_text(box, f"{box.text} ", box.width)
+    if box.style["direction"] == "rtl":
+        line, _ = changed.pango_layout.get_first_line()
+        changed.position_x -= line_size(line, box.style)[0] - box.width
+    return changed
+
+
 def _end_with_blank(box: Box) -> None:
     """End the last text of a box with a blank, if there is a text."""
     children = list(getattr(box, "children", ()))
@@ -196,7 +207,7 @@ def _end_with_blank(box: Box) -> None:
             if _is_blank(child):
                 continue
             if not child.text.endswith(" "):
-                children[at] = _with_text(child, f"{child.text} ", child.width)
+                children[at] = _with_blank(child)
                 box.children = children
         elif type(child).__name__ in _LINE_PARTS:
             _end_with_blank(child)

@@ -83,9 +83,10 @@ def _runs(runs: Sequence[content.Run], strip: Strip) -> tuple[Run, ...]:
         hint = strip.hint
         if hint is Hint.NONE:
             hint = hint_of(look.style, strip.shape.style)
-        style = Style(round(look.size * 4) / 4, look.font, look.is_bold, look.color, hint)
-        if found and found[-1].style == style:
-            found[-1] = Run(found[-1].text + run.text, style)
+        size = round(look.size * 4) / 4
+        style = Style(size, look.font, look.is_bold, look.color, hint, look.script)
+        if found and (found[-1].style, found[-1].link) == (style, run.link):
+            found[-1] = Run(found[-1].text + run.text, style, run.link)
         else:
-            found.append(Run(run.text, style))
+            found.append(Run(run.text, style, run.link))
     return tuple(found)

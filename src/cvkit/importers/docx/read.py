@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers.docx import aside, container, lines, links, parts, surroundings, teams
+from cvkit.importers.docx import aside, container, lines, parts, surroundings, teams
 from cvkit.importers.docx.arrange import arrange
 from cvkit.importers.docx.labels import named
 from cvkit.importers.docx.roles import is_kind, with_roles
 from cvkit.importers.docx.signature import signed
-from cvkit.importers.reading.layout import emphasis, nesting, resume
+from cvkit.importers.reading.layout import emphasis, links, nesting, resume
 from cvkit.importers.reading.layout.lines import Layout, Role
 from cvkit.importers.reading.layout.structure import divide
 from cvkit.importers.reading.ledger import Ledger
@@ -44,7 +44,7 @@ def read_file(file: ForeignFile) -> Imported:
         raise ImportFailedError(message)
     around = surroundings.read(document, body, ledger)
     whole = lines.lay_out(body)
-    found = links.find(body, whole.lines)
+    found = links.find(whole.lines)
     shown, signature = signed(body, whole.lines)
     layout = Layout(
         (*around.top, *_said(shown, ledger), *around.end), {**whole.texts, **around.texts}
@@ -52,15 +52,13 @@ def read_file(file: ForeignFile) -> Imported:
     if not layout.lines:
         raise ImportFailedError("it has no text", "Text in a picture can't be read.")
     parted = divide(layout, ())
-    parted = parted._replace(head=list(links.in_head(parted.head, found)))
+    parted = parted._replace(head=list(links.in_head(parted.head, found.shown)))
     data = emphasis.marked(resume.read(layout, parted, ledger), layout.lines, ledger)
-    data = links.place(teams.parted(_with(data, signature)), found)
+    data = links.place(teams.parted(_with(data, signature)), found.shown)
     data = nesting.nested(data, _indents(body, whole.lines, ledger))
     rest = aside.account(document, ledger)
-    addresses = [link.address for link in found]
-    texts = {links.PART: "\n".join(leaf.text for leaf in addresses)} if addresses else {}
-    leaves = (*whole.leaves, *around.said, *addresses, *rest.leaves)
-    return ledger.close(data, leaves, {**layout.texts, **texts, **rest.texts})
+    leaves = (*whole.leaves, *around.said, *found.leaves, *rest.leaves)
+    return ledger.close(data, leaves, {**layout.texts, **found.texts, **rest.texts})
 
 
 def _said(given: Sequence[Line], ledger: Ledger) -> list[Line]:

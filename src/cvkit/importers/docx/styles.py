@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cvkit.importers.docx.elements import NOTHING, attribute, child, value
-from cvkit.importers.reading.layout.emphasis import SUBSCRIPT, SUPERSCRIPT
+from cvkit.importers.reading.layout.lines import Script
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +36,8 @@ _HEADING = re.compile(
     r"見出し|标题|標題)\s*([1-9])"
 )
 
+_SCRIPTS: Final = {"superscript": Script.RAISED, "subscript": Script.LOWERED}
+
 
 class Look(NamedTuple):
     """How characters look.
@@ -47,6 +49,7 @@ class Look(NamedTuple):
         is_hidden: Whether they aren't shown.
         color: Red, green and blue, 0 to 255.
         style: The name of their own style, in lower case; empty if they have none.
+        script: Whether they are raised or lowered.
     """
 
     size: float
@@ -55,6 +58,7 @@ class Look(NamedTuple):
     is_hidden: bool
     color: tuple[int, int, int]
     style: str
+    script: Script = Script.NONE
 
 
 class Shape(NamedTuple):
@@ -129,14 +133,13 @@ class Styles:
         font = found.get("font", "")
         for key in ("b", "i", "caps", "smallCaps"):
             font += f" {key}" if _is_on(found.get(key)) else ""
-        script = found.get("vertAlign", "")
-        font += f" {script}" if script in {SUPERSCRIPT, SUBSCRIPT} else ""
+        script = _SCRIPTS.get(found.get("vertAlign", ""), Script.NONE)
         size = _number(found.get("sz"), _SIZE * 2) / 2
         is_hidden = _is_on(found.get("vanish")) or _is_on(found.get("webHidden"))
         name = self.name(own) if own else ""
         size = min(max(size, 1.0), 400.0)
         color = _color(found.get("color", ""))
-        return Look(size, font, _is_on(found.get("b")), is_hidden, color, name)
+        return Look(size, font, _is_on(found.get("b")), is_hidden, color, name, script)
 
     def shape(self, paragraph: Element) -> Shape:
         """Return how a paragraph looks.

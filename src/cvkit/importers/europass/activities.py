@@ -130,7 +130,7 @@ def _read_others(
 def _entry(item: Element, section: str, name: str, date: str, ledger: Ledger) -> dict[str, Data]:
     """Return an activity: its title, dates, place, description and links."""
     text = shared.entry_text(item.get("Description"), ledger)
-    title = shared.line(item.get("Title"), ledger)
+    title = shared.line(item.get("Title") or item.get("CertificationName"), ledger)
     if title is None and section and isinstance(summary := text.get("summary"), Value):
         title = summary.with_text(" ".join(summary.text.split()))
         del text["summary"]
@@ -139,11 +139,17 @@ def _entry(item: Element, section: str, name: str, date: str, ledger: Ledger) ->
         {
             name: title,
             "location": where if section in _WITH_PLACE else None,
+            "issuer": _issuer(item, ledger) if section == "certificates" else None,
             date: period(item, ledger),
             **text,
         }
     )
     return shared.with_links(entry, [one.value for one in item.all("Link") if one.value])
+
+
+def _issuer(item: Element, ledger: Ledger) -> Value | None:
+    authority = item.first("IssuingAuthority")
+    return shared.line(authority.get("Name") or authority.value, ledger)
 
 
 def _publication(item: Element, ledger: Ledger) -> dict[str, Data]:
@@ -157,9 +163,11 @@ def _publication(item: Element, ledger: Ledger) -> dict[str, Data]:
     if name is None and isinstance(summary := text.get("summary"), Value):
         name = summary.with_text(" ".join(summary.text.split()))
         del text["summary"]
+    reference = shared.line(item.get("Reference"), ledger)
+    if name is None:
+        name, reference = reference, None
     if name is None:
         return {}
-    reference = shared.line(item.get("Reference"), ledger)
     if reference and "summary" not in text:
         text = {"summary": reference, **text}
     authors = item.get("Authors")

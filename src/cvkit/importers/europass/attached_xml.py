@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import zlib
 from typing import TYPE_CHECKING, Final
 
+from cvkit.errors import ImportFailedError
 from cvkit.importers.foreign_file import MAX_TEXT, decoded
+from cvkit.importers.reading import pdf_attachments
 from cvkit.importers.reading.xml_tree import root_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 NEW: Final = "http://www.europass.eu/1.0"
 _OLD = frozenset({"SkillsPassport", "learnerinfo"})
 _STREAM = re.compile(rb">>\s{0,9}stream\r?\n")
+_ENCRYPTED = b"/Encrypt"
 _MOST_STREAMS = 5_000
 _HEAD = 4_000
 
@@ -43,10 +47,27 @@ def find(data: bytes) -> str:
     """
     for at in _streams(data):
         head = _inflated(data[at : at + _HEAD], _HEAD)
-        if is_europass(head.decode("utf-8", errors="replace")):
-            whole = _inflated(data[at:], MAX_TEXT + 1)
-            return decoded(whole, "utf-8-sig")
-    return ""
+        if _begins_like_europass(head):
+            return decoded(_inflated(data[at:], MAX_TEXT + 1), _encoding(head))
+    attached = _decrypted(data) if _ENCRYPTED in data else ()
+    found = next((one for one in attached if _begins_like_europass(one[:_HEAD])), b"")
+    return decoded(found, _encoding(found))
+
+
+def _begins_like_europass(head: bytes) -> bool:
+    return is_europass(head[: len(head) & ~1].decode(_encoding(head), errors="replace"))
+
+
+def _encoding(data: bytes) -> str:
+    return "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+
+
+def _decrypted(data: bytes) -> Iterable[bytes]:
+    """Return the files in a PDF that is encrypted, but opens without a password."""
+    try:
+        return pdf_attachments.read(data).values()
+    except ImportFailedError:
+        return ()
 
 
 def _streams(data: bytes) -> Iterator[int]:

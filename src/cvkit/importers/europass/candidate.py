@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit.importers.europass import activities, histories, shared
+from cvkit.importers.europass import activities, histories, people, shared
 from cvkit.importers.reading import contacts, periods
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.values import Data, Value, without_empty
@@ -20,9 +20,11 @@ _CODES = frozenset(
      "encodingCode", "currentIndicator"}
 )  # fmt: skip
 """Attributes that say how to read a value."""
+_ACCOUNTS = frozenset({"socialmedia", "instantmessage"})
 _CODE_ELEMENTS = frozenset({"ChannelCode", "TaxonomyID", "Instructions", "FileType"})
 
 REASONS = {
+    "RefereeTypeCode": "cvkit has no key for kinds of referees",
     "GenderCode": "cvkit has no key for the sex",
     "IndustryCode": "cvkit has no key for an employer's sector",
     "EducationLevelCode": "cvkit has no key for levels of the European Qualifications Framework",
@@ -60,6 +62,7 @@ def read(root: Element) -> tuple[dict[str, Data], Ledger]:
             "education": histories.education(profile, ledger),
             "languages": [*_native(person), *histories.languages(profile)],
             "skills": histories.skills(profile, ledger),
+            "references": people.references(profile, ledger),
             **activities.sections(profile, ledger),
             "export": {"locale": code.with_text(language)} if code and is_known else None,
         }
@@ -97,40 +100,23 @@ def _set_aside(root: Element, ledger: Ledger) -> None:
 
 def _basics(person: Element, profile: Element, language: str, ledger: Ledger) -> dict[str, Data]:
     channels = person.all("Communication")
-    by_kind: dict[str, list[Element]] = {}
+    own, accounts = _sites(channels, ledger)
     for one in channels:
-        kind = one.text("ChannelCode").lower().replace(" ", "")
-        by_kind.setdefault(kind or _kind(one), []).append(one)
-    sites = [site for one in by_kind.get("web", []) if (site := one.get("URI") or one.get("URL"))]
-    own, accounts = shared.split_sites(sites)
-    for one in (*by_kind.get("socialmedia", []), *by_kind.get("instantmessage", [])):
-        name = one.get("UseCode")
-        if name and name.text.lower() == "other":
-            ledger.set_aside(name)
-            name = one.get("OtherTitle")
-        if found := shared.account(name, one.get("URI")):
-            accounts.append(found)
-    for one in channels:
-        if one.text("ChannelCode").lower().replace(" ", "") not in {
-            "socialmedia",
-            "instantmessage",
-        }:
+        if people.kind(one) not in _ACCOUNTS:
             ledger.set_aside(one.get("UseCode"))
     licences = [
         value for one in profile.all("Licenses", "License") if (value := one.get("LicenseTypeCode"))
     ]
     return without_empty(
         {
-            "name": _name(person.first("PersonName")),
-            "email": [
-                value
-                for one in by_kind.get("email", [])
-                if (value := contacts.email(one.get("URI") or one.get("Text")))
-            ],
-            "phone": [*filter(None, map(_phone, by_kind.get("telephone", [])))],
+            "name": people.name(person.first("PersonName")),
+            "email": people.emails(channels),
+            "phone": people.phones(channels),
             "url": own,
             "location": histories.place(
-                next((one for one in by_kind.get("address", [])), person).first("Address")
+                next((one for one in channels if people.kind(one) == "address"), person).first(
+                    "Address"
+                )
             ),
             "profiles": accounts,
             "birth_date": periods.point(person.get("BirthDate"), ledger),
@@ -144,26 +130,24 @@ def _basics(person: Element, profile: Element, language: str, ledger: Ledger) ->
     )
 
 
-def _kind(channel: Element) -> str:
-    if channel.first("Address"):
-        return "address"
-    return "telephone" if channel.first("DialNumber") else ""
-
-
-def _name(name: Element) -> Value | None:
-    parts = [name.get(one) for one in ("GivenName", "MiddleName", "FamilyName")]
-    return shared.joined(parts) or name.get("FormattedName")
-
-
-def _phone(channel: Element) -> Value | None:
-    code, number = channel.get("CountryDialing"), channel.get("DialNumber")
-    country = channel.get("CountryCode")
-    if number is None:
-        return channel.get("URI") or channel.get("FormattedNumber")
-    if code is None:
-        return number
-    digits = code.text.lstrip("+0")
-    return number.with_text(f"+{digits} {number.text}").also_from(code, country)
+def _sites(channels: list[Element], ledger: Ledger) -> tuple[Value | None, list[Data]]:
+    """Return the website, and the accounts that other addresses are."""
+    sites: list[Value] = []
+    titles: dict[str, Value] = {}
+    others: list[Data] = []
+    for one in channels:
+        address, title = one.get("URI") or one.get("URL"), one.get("OtherTitle")
+        if people.kind(one) == "web" and address:
+            sites.append(address)
+            titles |= {address.text: title} if title else {}
+        elif people.kind(one) in _ACCOUNTS:
+            name = one.get("UseCode")
+            if name is None or name.text.lower() == "other":
+                ledger.set_aside(name)
+                name = title
+            others += filter(None, [shared.account(name, address)])
+    own, accounts = shared.split_sites(sites, titles)
+    return own, [*accounts, *others]
 
 
 def _nationality(person: Element, language: str) -> Value | None:

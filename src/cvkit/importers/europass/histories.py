@@ -39,7 +39,7 @@ def period(holder: Element, ledger: Ledger) -> Value | None:
     names = ("EmploymentPeriod", "AttendancePeriod", "Period", "Date")
     given = next((one for name in names if (one := holder.first(name))), None)
     if given is None:
-        return None
+        return shared.period(_point(holder, "FirstIssuedDate"), None, None, ledger)
     flag = given.get("CurrentIndicator") or given.get("Ongoing")
     return shared.period(_point(given, "StartDate"), _point(given, "EndDate"), flag, ledger)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from cvkit import networks
@@ -10,7 +11,7 @@ from cvkit.importers.reading import contacts, html_text, periods, rich_text
 from cvkit.importers.values import Data, Value, text_of, without_empty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cvkit.importers.reading.ledger import Ledger
     from cvkit.importers.reading.xml_tree import Element
@@ -159,8 +160,15 @@ def account(network: Value | None, address: Value | None) -> dict[str, Data] | N
     return contacts.profile(network, address, None)
 
 
-def split_sites(sites: Iterable[Value]) -> tuple[Value | None, list[Data]]:
-    """Return the website, and the accounts that other addresses are, by their hosts."""
+def split_sites(
+    sites: Iterable[Value], titles: Mapping[str, Value] = MappingProxyType({})
+) -> tuple[Value | None, list[Data]]:
+    """Return the website, and the accounts that other addresses are, by their hosts.
+
+    Args:
+        sites: The addresses.
+        titles: What the person calls sites that are no known network, by their addresses.
+    """
     own: Value | None = None
     accounts: list[Data] = []
     for site in sites:
@@ -168,7 +176,7 @@ def split_sites(sites: Iterable[Value]) -> tuple[Value | None, list[Data]]:
         known = next((one for one in networks.NETWORKS if host in one.hosts), None)
         if known is None and own is None:
             own = site
-        elif found := account(site.with_text(known.name) if known else None, site):
+        elif found := account(site.with_text(known.name) if known else titles.get(site.text), site):
             accounts.append(found)
     return own, accounts
 

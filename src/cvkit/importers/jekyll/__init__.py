@@ -1,10 +1,11 @@
-"""The data file of Jekyll's theme Online CV: ``_data/data.yml``, with a ``sidebar``."""
+"""The data files of two themes for Jekyll: Online CV and Resume Template."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from cvkit.importers.importer import Importer, Match
+from cvkit.importers.jekyll import lists
 from cvkit.importers.reading.fields import Fields
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ _PERSON: Final = frozenset({"name", "tagline", "email", "about", "languages"})
 
 
 def match(file: ForeignFile) -> Match:
-    """Recognize a ``sidebar`` with a person in it, beside sections."""
+    """Recognize a ``sidebar`` with a person in it, beside sections, or a list of one section."""
+    if lists.is_config(file) or lists.list_of(file):
+        return Match.CERTAIN
     if "sidebar" not in file.keys or not file.keys & _SECTIONS:
         return Match.NO
     if not set(Fields(file.mapping).below("sidebar").keys) & _PERSON:
@@ -27,7 +30,7 @@ def match(file: ForeignFile) -> Match:
 
 
 def read(file: ForeignFile) -> Imported:
-    """Read a data file of Online CV.
+    """Read a data file of Online CV or Resume Template.
 
     Args:
         file: The file.
@@ -36,14 +39,17 @@ def read(file: ForeignFile) -> Imported:
         ImportFailedError: It isn't one.
     """
     from cvkit.importers.jekyll.read import read_file
+    from cvkit.importers.jekyll.read_list import read_list
 
-    return read_file(file)
+    is_list = lists.is_config(file) or lists.list_of(file)
+    return read_list(file) if is_list else read_file(file)
 
 
 IMPORTER = Importer(
     "jekyll",
-    "Online CV",
-    "The data.yml of Online CV, a theme for Jekyll on GitHub Pages.",
+    "Jekyll",
+    "The data of two themes for Jekyll: data.yml of Online CV, and the lists and _config.yml of "
+    "Resume Template.",
     match,
     read,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING, Final
 
 from cvkit import languages
-from cvkit.importers.reading import contacts, html_text, jobs, markdown_text, rich_text
+from cvkit.importers.jekyll import texts
+from cvkit.importers.reading import contacts, html_text, jobs
 from cvkit.importers.reading.fields import Fields
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.reading.levels import language_level
@@ -27,14 +27,9 @@ _NETWORKS: Final = ("linkedin", "xing", "github", "telegram", "gitlab", "bitbuck
                     "leetcode", "researchgate", "orcid", "googlescholar", "instagram",
                     "facebook", "youtube", "medium", "kaggle")  # fmt: skip
 _LAYOUT: Final = ("about", "education", "position", "pdf")
-_LENGTH = re.compile(
-    r"\s*\((?:\d+\s*(?:years?|yrs?|months?|mos?|weeks?|days?)[,\s]*(?:and\s+)?)+\)", re.IGNORECASE
-)
 _PLACE = re.compile(r"([^,]+), ([^,]+(?:, [^,]+)?)")
 _COMPANY = re.compile(r"\b(?:inc|ltd|llc|llp|gmbh|corp|co|plc|pvt|s\.?a|ag)\b\.?", re.IGNORECASE)
 _FULL_NAME = re.compile(r"[^\W\d_][\w.'’-]+(?: [\w.'’-]+)+")
-_ENTITY = re.compile(r"&(?!lt;|gt;)#?\w{1,10};")
-_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 def read_file(file: ForeignFile) -> Imported:
@@ -79,7 +74,7 @@ class _Reader:
                 "location": side.get("location", "address"),
                 "nationality": self._plain(side.get("citizenship")),
                 "profiles": [one for key in _NETWORKS if (one := _account(key, side.get(key)))],
-                "summary": html_text.prose(_html(profile.get("summary")), self.ledger),
+                "summary": html_text.prose(texts.html(profile.get("summary")), self.ledger),
             }
         )
 
@@ -153,7 +148,8 @@ class _Reader:
     def _project(self, item: Fields) -> dict[str, Data]:
         return self._entry(
             item, name=self._plain(item.get("title")), dates=self._dates(item),
-            url=self._link(item), summary=html_text.line(_html(item.get("tagline")), self.ledger),
+            url=self._link(item),
+            summary=html_text.line(texts.html(item.get("tagline")), self.ledger),
         )  # fmt: skip
 
     def _paper(self, item: Fields) -> dict[str, Data]:
@@ -188,7 +184,7 @@ class _Reader:
         return without_empty({"name": self._plain(item.get("item"))})
 
     def _reference(self, item: Fields) -> dict[str, Data]:
-        said = html_text.prose(_html(item.get("recommendation")), self.ledger)
+        said = html_text.prose(texts.html(item.get("recommendation")), self.ledger)
         return without_empty(
             {
                 "name": self._plain(item.get("person")), "title": self._plain(item.get("role")),
@@ -198,7 +194,7 @@ class _Reader:
 
     def _entry(self, item: Fields, **given: Data | None) -> dict[str, Data]:
         """Return an entry with its details, as paragraphs and bullets."""
-        found = html_text.entry(_html(item.get("details")), self.ledger)
+        found = html_text.entry(texts.html(item.get("details")), self.ledger)
         made = without_empty(given)
         above, below = made.get("summary"), found.get("summary")
         if isinstance(above, Value) and isinstance(below, Value):
@@ -206,23 +202,10 @@ class _Reader:
         return {**made, **found}
 
     def _plain(self, value: Value | None) -> Value | None:
-        """Return a text that is shown without markup; the theme prints the HTML in it."""
-        if value is None:
-            return None
-        text = html.unescape(_TAG.sub("", value.text))
-        if _TAG.search(value.text):
-            self.ledger.changed(value, f"the HTML around “{text}” is left out")
-        return value.with_text(rich_text.escaped(text))
+        return texts.plain(value, self.ledger)
 
     def _dates(self, item: Fields) -> Value | None:
-        value = item.get("time", "date", "dates")
-        if value is None:
-            return None
-        text = html.unescape(value.text)
-        bare = _LENGTH.sub("", text)
-        if bare != text:
-            self.ledger.changed(value, f"how long it was is left out of “{text}”")
-        return value.with_text(bare)
+        return texts.dates(item.get("time", "date", "dates"), self.ledger)
 
     def _link(self, item: Fields) -> Value | None:
         value = item.get("link")
@@ -230,14 +213,6 @@ class _Reader:
             self.ledger.set_aside(value)  # the theme's sample leads nowhere
             return None
         return value
-
-
-def _html(value: Value | None) -> Value | None:
-    """Return Markdown as HTML; a text in which HTML is written is taken for that."""
-    if value is None or html_text.is_html(value.text):
-        return value
-    text = _ENTITY.sub(lambda found: html.unescape(found[0]), value.text)
-    return value.with_text(markdown_text.to_html(text))
 
 
 def _account(key: str, value: Value | None) -> dict[str, Data] | None:

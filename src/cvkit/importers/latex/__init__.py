@@ -31,7 +31,7 @@ def match(file: ForeignFile) -> Match:
 
 
 def read(file: ForeignFile) -> Imported:
-    """Read LaTeX; other files that it inputs are not read.
+    r"""Read LaTeX, with the files beside it that it takes in by ``\input``.
 
     Args:
         file: The file.
@@ -39,11 +39,12 @@ def read(file: ForeignFile) -> Imported:
     Raises:
         ImportFailedError: It has nothing that cvkit knows.
     """
+    from cvkit.importers.latex import inputs
     from cvkit.importers.latex.document import read_document
 
     if not file.text.strip():
         raise ImportFailedError("it is not a text")
-    imported = read_document(file.text)
+    imported = read_document(file.text, inputs.files(file))
     if not imported.leaves:
         raise ImportFailedError("its document has no text")
     return imported
@@ -52,7 +53,7 @@ def read(file: ForeignFile) -> Imported:
 IMPORTER = Importer(
     "latex",
     "LaTeX",
-    "A résumé in Awesome-CV, moderncv, AltaCV or a template like Jake's: one .tex file.",
+    "A résumé in Awesome-CV, moderncv, AltaCV or a template like Jake's: its main .tex file.",
     match,
     read,
 )

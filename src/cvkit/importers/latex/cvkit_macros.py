@@ -12,6 +12,7 @@ from cvkit.importers.reading import date_texts
 
 if TYPE_CHECKING:
     from cvkit.importers.latex.entries import Section
+    from cvkit.importers.latex.entry_parts import EntryParts
     from cvkit.importers.latex.scanner import Call, Piece, Scanner
     from cvkit.importers.reading.ledger import Ledger
 
@@ -39,6 +40,7 @@ class Reader(Protocol):
 
     scanner: Scanner
     ledger: Ledger
+    parts: EntryParts
 
     @property
     def current(self) -> Section:
@@ -46,9 +48,6 @@ class Reader(Protocol):
 
     def new(self) -> Entry:
         """Begin an entry."""
-
-    def link(self, entry: Entry, piece: Piece | None) -> None:
-        """Take the address that a text leads to for that of its entry."""
 
 
 def read(reader: Reader, call: Call) -> None:
@@ -89,7 +88,7 @@ def _put(reader: Reader, entry: Entry, key: str, piece: Piece | None) -> None:
     value = reader.scanner.value(piece)
     if value:
         entry.parts[key] = value
-        reader.link(entry, piece)
+        reader.parts.link(entry, piece)
 
 
 def _put_place(reader: Reader, entry: Entry, piece: Piece | None) -> None:
@@ -145,7 +144,7 @@ def _remark(reader: Reader, entry: Entry | None, piece: Piece | None) -> None:
     targets = tex_text.links(piece.raw)
     is_only_link = len(targets) == 1 and value.text.endswith(f"]({targets[0]})")
     if is_only_link and value.text.startswith("[") and "url" not in entry.parts:
-        reader.link(entry, piece)
+        reader.parts.link(entry, piece)
     else:
         entry.summary.append(value)
 

@@ -27,8 +27,8 @@ PERSON = {
     "xtwitter": "m", "instagram": "m", "facebook": "m", "researchgate": "m", "whatsapp": "m",
     "extrainfo": "m", "quote": "m", "social": "oom", "photo": "oom", "photoR": "mm",
     "photoL": "mm", "born": "m", "dateofbirth": "m", "nationality": "m", "mailaddress": "m",
-    "printinfo": "omm", "personalinfo": "c", "basicInfo": "c", "contactInfo": "c",
-    "namesection": "mmm",
+    "printinfo": "mmo", "NewInfoField": "mmo", "personalinfo": "c", "basicInfo": "c",
+    "contactInfo": "c", "namesection": "mmm",
 }  # fmt: skip
 """The macros of the header."""
 
@@ -63,6 +63,9 @@ ENTRIES: dict[str, tuple[str, ...]] = {
 }
 """What the arguments of the macros of an entry are."""
 
+TITLE_FIRST = ("title", "dates", "organization", "place")
+"""The order of Jake's ``\\resumeSubheading``."""
+
 MODERNCV_ENTRY = ("dates", "title", "organization", "place", "score")
 
 _ENTRY_ARGUMENTS = {
@@ -87,7 +90,7 @@ LAYOUT = {
 }  # fmt: skip
 """Environments whose arguments are of no interest."""
 
-OTHERS = {"input": "m", "include": "m", "subfile": "m"}
+OTHERS = {"input": "m", "include": "m", "subfile": "m", "import": "mm", "subimport": "mm"}
 """Macros that read other files."""
 
 BIBLIOGRAPHY = {"bibliography": "m", "printbibliography": "o", "addbibresource": "om",
@@ -99,6 +102,9 @@ _TELLING = re.compile(
     r"|resumeProjectHeading|datedsubsection|runsubsection|moderncvstyle|makecvheader|makecvtitle"
     r"|begin\{rSection\})(?![a-zA-Z])"
 )
+
+
+_LINE = re.compile(r"\\(?:hfill|hspace\*?\s*\{\s*\\fill|textbf|textit|begin\s*\{tabular)")
 
 
 class Dialect(NamedTuple):
@@ -163,11 +169,10 @@ def dialect(text: str) -> Dialect:
         signatures["name"] = "m"
     wrappers: dict[str, str] = {}
     for macro, (count, body) in defined.items():
-        if (
-            macro not in signatures
-            and _stands_for_known(body, signatures)
-            and not (macro.startswith("resume") and macro.endswith(("Start", "End")))
-        ):
+        is_own = macro not in signatures and not (
+            macro.startswith("resume") and macro.endswith(("Start", "End"))
+        )
+        if is_own and (_shows_arguments(body, count) or _stands_for_known(body, signatures)):
             wrappers[macro] = body
             signatures[macro] = "m" * count
     texts = {
@@ -184,10 +189,10 @@ def without_definitions(text: str) -> str:
     parts: list[str] = []
     start = 0
     for one in definitions(plain):
-        if one.at >= start:
-            blank = re.sub(r"[^\n]", " ", one.body)
-            parts += [plain[start : one.at], blank]
-            start = one.at + len(one.body)
+        if one.start >= start:
+            blank = re.sub(r"[^\n]", " ", plain[one.start : one.end])
+            parts += [plain[start : one.start], blank]
+            start = one.end
     return "".join([*parts, plain[start:]])
 
 
@@ -206,6 +211,14 @@ def _is_text(body: str) -> bool:
 
 
 def _stands_for_known(body: str, signatures: Mapping[str, str]) -> bool:
-    """Return whether a macro is made of others that mean something here."""
+    """Return whether a macro is made of others that mean something here, or of parts of a list."""
     names = re.findall(r"\\([a-zA-Z]+)", body)
-    return any(name in signatures and name not in LISTS for name in names)
+    is_list = re.search(r"\\item(?![a-zA-Z])", body) or any(
+        name in LISTS for name in re.findall(r"\\(?:begin|end)\s*\{([^{}]*)\}", body)
+    )
+    return bool(is_list) or any(name in signatures and name not in LISTS for name in names)
+
+
+def _shows_arguments(body: str, count: int) -> bool:
+    """Return whether a macro sets its arguments on a line, as the head of an entry does."""
+    return count > 1 and _LINE.search(body) is not None

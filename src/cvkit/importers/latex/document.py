@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers.latex import cvkit_macros, dialects, header, plain_heads, tex_text
-from cvkit.importers.latex.entries import KEYS, Entry, Section, finished, order_of, titles
+from cvkit.importers.latex import (
+    cvkit_macros,
+    dialects,
+    header,
+    inputs,
+    literal,
+    plain_heads,
+    tex_text,
+)
+from cvkit.importers.latex.assemble import assembled, tell_what_is_left_out
+from cvkit.importers.latex.entries import KEYS, Entry, Section
+from cvkit.importers.latex.entry_parts import EntryParts
 from cvkit.importers.latex.scanner import Call, End, Item, Piece, Run, Scanner
-from cvkit.importers.reading import periods, section_order
 from cvkit.importers.reading.ledger import Ledger
-from cvkit.importers.reading.section_titles import language_of, section_of
-from cvkit.importers.values import Value, without_empty
+from cvkit.importers.reading.section_titles import section_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from cvkit.importers.latex.dialects import Dialect
-    from cvkit.importers.values import Data, Imported
+    from cvkit.importers.values import Imported, Place, Value
 
 MAX_CHARACTERS: Final = 500_000
 
@@ -27,7 +38,7 @@ _PLAIN_LABEL = re.compile(r"(?P<label>[^:.*\[\]]{2,40}):\s+(?P<text>\S.*)", re.D
 _BEGIN = "\\begin{document}"
 _END = "\\end{document}"
 _ELSEWHERE = {
-    **dict.fromkeys(dialects.OTHERS, "it is another file; cvkit reads this one alone"),
+    **dict.fromkeys(dialects.OTHERS, inputs.NOT_FOUND),
     **dict.fromkeys(
         ("bibliography", "printbibliography", "addbibresource"),
         "cvkit doesn't read bibliographies here; write `publications: {from: FILE.bib}`",
@@ -36,55 +47,71 @@ _ELSEWHERE = {
 _NOT_ONLY_OF_PERSONS = frozenset({"title", "position", "quote", "address", "x"})
 """Macros that mean something else within a section."""
 
-_GUESSED_LOCALE = "the language of most titles"
 _NO_HEADING = "cvkit has no headings within a section"
 _GROUPS = frozenset({"skills", "languages", "interests"})
 
 
-def read_document(text: str) -> Imported:
+def read_document(text: str, others: Mapping[str, str] = MappingProxyType({})) -> Imported:
     """Read a document.
 
     Args:
         text: The file.
+        others: The texts of the files that it takes in, by their paths as they are written in it.
 
     Raises:
         ImportFailedError: It is too large.
     """
-    if len(text) > MAX_CHARACTERS:
+    if len(text) + sum(map(len, others.values())) > MAX_CHARACTERS:
         most = f"{MAX_CHARACTERS // 1000} kB"
         raise ImportFailedError(f"it is larger than {most}, which no résumé in LaTeX is")
-    reader = _Reader(text)
+    texts = {"": text, **others}
+    reader = _Reader({part: literal.guarded(one) for part, one in texts.items()})
+    preamble, body = _split(reader.texts[""])
+    if preamble:
+        reader.read_preamble(preamble)
+    reader.read(body)
+    return reader.finish(texts)
+
+
+def _split(text: str) -> tuple[Piece | None, Piece]:
+    """Return what stands before a document, if it says where it begins, and the document."""
     start = text.find(_BEGIN)
     body = start + len(_BEGIN) if start >= 0 else 0
     end = text.find(_END, body)
-    if start >= 0:
-        reader.read_preamble(Piece(dialects.without_definitions(text[:start]), 0))
     inner = text[body : end if end >= 0 else len(text)]
-    reader.read(Piece(dialects.without_definitions(inner), body))
-    return reader.finish()
+    preamble = Piece(dialects.without_definitions(text[:start]), 0) if start >= 0 else None
+    return preamble, Piece(dialects.without_definitions(inner), body)
 
 
 class _Reader:
-    """Collects what a document says, in order."""
+    """Collects what a document says, in order.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.dialect: Dialect = dialects.dialect(text)
+    Args:
+        texts: The document, and the files that it takes in by their paths.
+    """
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+        self.text = text = texts[""]
+        self.dialect: Dialect = dialects.dialect("\n".join(texts.values()))
+        self.opened: list[str] = []
         self.scanner = Scanner(
             text, self.dialect.signatures, self.dialect.wrappers, self.dialect.texts
         )
         self.ledger = Ledger()
         self.person = header.Person(self.scanner, self.ledger)
+        self.parts = EntryParts(self.scanner, self.ledger)
         self.sections: list[Section] = []
         self.depth = 0
         self.item: Item | None = None
+        self.told: set[Place] = set()
 
     def read_preamble(self, piece: Piece) -> None:
         """Read what stands before the document: macros with the author's name and addresses."""
         for event in self.scanner.scan(piece):
             if isinstance(event, Call) and event.name in dialects.PERSON:
                 self._person(event)
-            elif isinstance(event, Call):
+            elif isinstance(event, Call) and not self._other(event, self.read_preamble):
                 self._elsewhere(event)
 
     def read(self, piece: Piece) -> None:
@@ -117,8 +144,27 @@ class _Reader:
             self.item = None
         elif name in dialects.ITEMS:
             self._items(name, args)
-        else:
+        elif not self._other(call, self.read):
             self._elsewhere(call)
+
+    def _other(self, call: Call, read: Callable[[Piece], None]) -> bool:
+        """Read another file that the document takes in here; return whether there is such."""
+        if call.name not in dialects.OTHERS:
+            return False
+        given = [one.raw.strip() if one else "" for one in call.args]
+        return self._opened(inputs.joined(*given) if len(given) > 1 else given[0], read)
+
+    def _opened(self, path: str, read: Callable[[Piece], None]) -> bool:
+        text = self.texts.get(path)
+        if not path or text is None or path in self.opened:
+            return False
+        self.opened.append(path)
+        self.item = None
+        with self.scanner.within(path, text):
+            read(_split(text)[1])
+        self.item = None
+        self.opened.pop()
+        return True
 
     def _of_cvkit(self, call: Call) -> None:
         if call.name in cvkit_macros.MACROS:
@@ -148,6 +194,9 @@ class _Reader:
             self.ledger.lose(value, _ELSEWHERE[call.name])
 
     def _section(self, call: Call) -> None:
+        side = call.args[0] if call.name == "cvsection" else None
+        if side and not self._opened(side.raw.strip(), self.read):  # AltaCV's column beside it
+            self.ledger.lose(self.scanner.value(side), inputs.NOT_FOUND)
         title = self.scanner.value(call.args[-1])
         name = section_of(title.text) if title else ""
         is_part = call.name.startswith(("subsection", "cvsubsection"))
@@ -158,7 +207,7 @@ class _Reader:
             entry = self.new()
             if title:
                 entry.parts["organization"] = title
-                self.link(entry, call.args[-1])
+                self.parts.link(entry, call.args[-1])
             return
         self.sections.append(Section(title, name))
         self.depth = 0
@@ -181,8 +230,8 @@ class _Reader:
     def _entry(self, name: str, args: tuple[Piece | None, ...]) -> None:
         fields = self.dialect.entries[name]
         previous = self.current.entries[-1] if self.current.entries else None
-        if name == "resumeSubheading":
-            fields = self._order(args)
+        if name == "resumeSubheading" and self.parts.is_title_first(args):
+            fields = dialects.TITLE_FIRST
         goes_on = name in {"descript", "location", "role"}
         entry = previous if goes_on and previous else self.new()
         if name in {"resumeSubSubheading", "cvsubentry"} and previous:
@@ -190,7 +239,7 @@ class _Reader:
                 if field in previous.parts:
                     entry.parts[field] = previous.parts[field]
         for field, piece in zip(fields, args, strict=False):
-            self._part(entry, field, piece)
+            self.parts.fill(entry, field, piece)
         entry.is_record = name == "cvhonor"
         if name == "cvref" and not self.current.name:
             self.current.name = "references"
@@ -199,62 +248,6 @@ class _Reader:
             self.depth, outer = 0, self.depth
             self.read(piece)
             self.depth = outer
-
-    def _order(self, args: tuple[Piece | None, ...]) -> tuple[str, ...]:
-        """Tell Jake's order (title, dates, organization, place) from Sourabh's by the dates."""
-        texts = [tex_text.plain(self.scanner.tex(one.raw)) if one else "" for one in args]
-        second, last = (periods.is_period(texts[at]) for at in (1, 3))
-        if second and not last:
-            return ("title", "dates", "organization", "place")
-        return dialects.ENTRIES["resumeSubheading"]
-
-    def _part(self, entry: Entry, field: str, piece: Piece | None) -> None:
-        value = self.scanner.value(piece, is_rich=field == "summary")
-        if value is None or piece is None or not field:
-            return
-        self.link(entry, piece)
-        if field == "summary":
-            entry.summary.append(value)
-        elif field == "dates" and "|" in value.text:
-            first, _, second = value.text.partition("|")
-            ends = (first.strip(), second.strip())
-            is_first = periods.is_period(ends[0]) or not periods.is_period(ends[1])
-            entry.parts["dates"] = value.with_text(ends[0] if is_first else ends[1])
-            if place := ends[1] if is_first else ends[0]:
-                entry.parts["place"] = value.with_text(place)
-        elif field == "title" and ("|" in value.text) and "title" not in entry.parts:
-            name, _, tools = value.text.partition("|")
-            if name.strip():
-                entry.parts["title"] = value.with_text(name.strip())
-                entry.keywords += [value.with_text(one) for one in _split(tools)]
-            else:
-                entry.parts["title"] = value.with_text(tools.strip())
-        elif field == "organization" and "**" in (
-            rich := tex_text.rich(self.scanner.tex(piece.raw))
-        ):
-            self._bold_first(entry, value, rich)
-        else:
-            entry.parts[field] = value
-
-    def _bold_first(self, entry: Entry, value: Value, rich: str) -> None:
-        """Take ``**Mill**, Bonn`` for an organization and its place."""
-        found = re.fullmatch(r"\*\*(.+?)\*\*\s*,\s*(.+)", rich)
-        if found is None:
-            entry.parts["organization"] = value
-            return
-        entry.parts["organization"] = value.with_text(found[1])
-        entry.parts["place"] = value.with_text(tex_text.trimmed(found[2].replace("*", "")))
-
-    def link(self, entry: Entry, piece: Piece | None) -> None:
-        """Take the address that a text leads to for that of its entry."""
-        if piece is None:
-            return
-        for target in tex_text.links(self.scanner.tex(piece.raw)):
-            value = Value(target, self.scanner.sources(piece))
-            if "url" not in entry.parts:
-                entry.parts["url"] = value
-            elif entry.parts["url"].text != target:
-                self.ledger.changed(value, f"the link to {target} is left out")
 
     def _items(self, name: str, args: tuple[Piece | None, ...]) -> None:
         signature = self.dialect.signatures[name]
@@ -315,6 +308,14 @@ class _Reader:
         if value:
             self.current.entries[-1].add_bullet(value, self.depth)
 
+    def _item_label(self) -> Value | None:
+        """Return what stands before an item, unless it is another bullet."""
+        label = self._rich(self.item.label) if self.item else None
+        if label and not any(map(str.isalnum, label.text)):
+            self.ledger.set_aside(label)
+            return None
+        return label
+
     def _text(self, piece: Piece) -> None:
         if not self.sections:
             self.person.text(piece)
@@ -323,27 +324,30 @@ class _Reader:
         if value is None:
             return
         if name := tex_text.unknown(self.scanner.tex(piece.raw)):
-            self.ledger.lose(value, f"cvkit doesn't know \\{name}")
-            return
-        label = self._rich(self.item.label) if self.item else None
+            value = value.guessed(f"cvkit doesn't know \\{name}; the texts in its braces are kept")
+            self.told |= {leaf.place for leaf in value.sources}
+        label = self._item_label()
         is_item, self.item = self.item is not None, None
         if label:
             self._labelled(label, value)
         elif self.current.name == "summary":
             self.current.prose.append(value)
+        elif self.current.name in KEYS and self._plain_head(piece, value, is_item=is_item):
+            pass
         elif self._has_entry() and is_item:
             self._bullet(value)
-        elif not is_item and self.current.name in KEYS and self._plain_head(piece, value):
-            pass
         elif self._has_entry() and self.current.name not in _GROUPS:
             self.current.entries[-1].summary.append(value)
         else:
             for part in tex_text.lines(self.scanner.tex(piece.raw)):
                 self._text_item(value.with_text(tex_text.rich(part)))
 
-    def _plain_head(self, piece: Piece, value: Value) -> bool:
+    def _plain_head(self, piece: Piece, value: Value, *, is_item: bool) -> bool:
         """Read the head of an entry that is set by hand; return whether it is one."""
-        found = plain_heads.parts(self.scanner.tex(piece.raw))
+        raw = self.scanner.tex(piece.raw)
+        if is_item and not plain_heads.is_line(raw):
+            return False
+        found = plain_heads.parts(raw)
         if found is None:
             return False
         entry = self.new()
@@ -354,40 +358,22 @@ class _Reader:
             bare = value
         if rest:
             entry.summary.append(value.with_text(rest))
-        self.link(entry, piece)
+        self.parts.link(entry, piece)
         return True
 
-    def finish(self) -> Imported:
-        """Return the result."""
-        sections, notes = finished(self.sections, self.ledger)
-        self.ledger.add(notes)
-        basics: dict[str, Data] = self.person.basics()
-        summary = [value for one in self.sections if one.name == "summary" for value in one.prose]
-        if summary:
-            text = "\n\n".join(one.text for one in summary)
-            given = basics.get("summary")
-            if isinstance(given, Value):
-                summary.insert(0, given)
-                text = f"{given.text}\n\n{text}"
-            basics["summary"] = summary[0].with_text(text).also_from(*summary[1:])
-        locale = language_of(one.title.text for one in self.sections if one.title)
-        is_english = locale == "en"
-        shown = without_empty(
-            {
-                "locale": None if is_english else Value(locale).guessed(_GUESSED_LOCALE),
-                "sections": section_order.order(
-                    order_of(self.sections, sections), has_summary="summary" in basics
-                ),
-                "titles": titles(self.sections, self.ledger, locale),
-            }
+    def finish(self, texts: Mapping[str, str]) -> Imported:
+        """Return the result.
+
+        Args:
+            texts: The files as given.
+        """
+        data = assembled(self.person.basics(), self.sections, self.ledger)
+        order = {part: at for at, part in enumerate(texts)}
+        leaves = sorted(
+            self.scanner.leaves.values(), key=lambda leaf: (order[leaf.place.part], leaf.place.mark)
         )
-        data = without_empty({"basics": basics, **sections, "export": shown})
-        leaves = sorted(self.scanner.leaves.values(), key=lambda leaf: leaf.place.mark)
-        return self.ledger.close(data, leaves, {"": self.text})
-
-
-def _split(text: str) -> list[str]:
-    return [one.strip() for one in text.split(",") if one.strip()]
+        tell_what_is_left_out(data, leaves, self.scanner, self.told, self.ledger)
+        return self.ledger.close(data, leaves, texts)
 
 
 def _with_label(label: Value | None, text: Value | None) -> Value | None:

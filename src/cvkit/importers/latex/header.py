@@ -9,10 +9,12 @@ from cvkit import networks
 from cvkit.importers.latex import tex_text
 from cvkit.importers.reading import contacts
 from cvkit.importers.values import Data, Value, without_empty
+from cvkit.importers.values import values as all_of
 
 if TYPE_CHECKING:
     from cvkit.importers.latex.scanner import Call, Piece, Scanner
     from cvkit.importers.reading.ledger import Ledger
+    from cvkit.importers.values import Place
 
 _NETWORKS = frozenset(
     {"github", "gitlab", "linkedin", "twitter", "x", "skype", "reddit", "medium", "orcid",
@@ -22,7 +24,7 @@ _NETWORKS = frozenset(
 _NAMES = frozenset({"name", "firstname", "familyname", "lastname"})
 _SINGLE = {
     "title": "headline", "position": "headline", "tagline": "headline", "address": "location",
-    "mailaddress": "location", "location": "location", "homepage": "url", "quote": "summary",
+    "mailaddress": "address", "location": "location", "homepage": "url", "quote": "summary",
     "extrainfo": "extra", "born": "birth_date", "dateofbirth": "birth_date",
     "nationality": "nationality", "headline": "headline",
 }  # fmt: skip
@@ -32,7 +34,9 @@ _RICH = frozenset({"headline", "summary"})
 _EMAIL = re.compile(r"[^\s@<>()|,]+@[^\s@<>()|,]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"\+?[\d()][\d()\s./-]{6,}\d")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _PRONOUNS = re.compile(r"[^\W\d_]{1,6}/[^\W\d_]{1,6}(?:/[^\W\d_]{1,6})?")
+_WORD = re.compile(r"(?<!\[)[^\W\d_]{2}")
 _LABELLED = re.compile(r"([^:]{2,40}):\s+(\S.*)")
 _LABEL = re.compile(
     r"^(?:e-?mail|mobile|phone|tel(?:ephone)?|web(?:site)?|cell)\s*[:.]?\s*", re.IGNORECASE
@@ -56,6 +60,7 @@ class Person:
         self._phones: list[Value] = []
         self._accounts: list[Data] = []
         self._details: dict[str, Data] = {}
+        self._left: list[Value] = []
 
     def call(self, call: Call) -> None:
         """Read a macro of the header."""
@@ -86,6 +91,8 @@ class Person:
             case "namesection":
                 self._names += values[:2]
                 self.text(pieces[-1])
+            case "phone" if len(values) > 1 and values[0].text == "fax":
+                self._ledger.lose(last.also_from(values[0]), "cvkit has no key for a fax number")
             case "mobile" | "phone":
                 self._ledger.set_aside(values[0] if len(values) > 1 else None)
                 self._phones.append(last)
@@ -93,7 +100,12 @@ class Person:
                 self._email(last)
             case "social":
                 self._social(values)
-            case "printinfo" | "contacts":
+            case "NewInfoField":
+                self._ledger.set_aside(leaf for one in values for leaf in one.sources)
+            case "printinfo" if len(pieces) > 1:
+                self.text(pieces[1])
+                self._ledger.set_aside(values[-1] if len(pieces) > 2 else None)  # noqa: PLR2004
+            case "contacts":
                 self.text(pieces[-1])
 
     def text(self, piece: Piece) -> None:
@@ -106,6 +118,9 @@ class Person:
 
     def _line(self, value: Value, raw: str) -> None:
         targets = tex_text.links(raw)
+        if not _WORD.search(value.text) and not _PHONE.search(value.text):
+            self._set("extra", value)
+            return
         if not self._names and not _EMAIL.search(value.text) and not _PHONE.search(value.text):
             self._names.append(value.guessed("the first line is taken for the name"))
             if targets:
@@ -119,13 +134,21 @@ class Person:
         if mail:
             self._email(value.with_text(mail[0]))
         elif web := [one for one in targets if one.startswith("http")]:
-            self._web(value.with_text(web[0]))
+            self._web(value.with_text(self._shown(value, bare, web[0])))
         elif _PHONE.fullmatch(bare):
             self._phones.append(value.with_text(bare))
         elif _WEB.fullmatch(bare):
             self._web(value.with_text(bare))
         else:
             self._said(value, bare, is_link=bool(targets))
+
+    def _shown(self, value: Value, shown: str, target: str) -> str:
+        """Return the address that is shown, if there is one: templates have other ones behind."""
+        bare = [_SCHEME.sub("", one).rstrip("/").casefold() for one in (shown, target)]
+        if not _WEB.fullmatch(shown) or bare[0] in bare[1]:
+            return target
+        self._ledger.changed(value, f"the link to {target} is left out")
+        return shown
 
     def _said(self, value: Value, bare: str, *, is_link: bool) -> None:
         """Read a line that is no address and no number."""
@@ -166,9 +189,7 @@ class Person:
             self._one[key] = mine.also_from(value)
             return
         if mine or key == "extra":
-            # It may stand in one text with others that have a place.
-            self._ledger.lose(value, "cvkit doesn't know what it is")
-            self._ledger.changed(value, f"“{value.text}” is left out")
+            self._left.append(value)
             return
         self._one[key] = value
 
@@ -198,8 +219,10 @@ class Person:
     def basics(self) -> dict[str, Data]:
         """Return the header in the keys of ``resume.yaml``."""
         one = dict(self._one)
+        if "address" in one and one.setdefault("location", one["address"]) is not one["address"]:
+            self._ledger.lose(one["address"], "“location” says where you are")
         summary = one.pop("summary", None)
-        return without_empty(
+        found = without_empty(
             {
                 "name": _together(self._names) if self._names else None,
                 "headline": one.get("headline"),
@@ -215,6 +238,16 @@ class Person:
                 "summary": summary,
             }
         )
+        self._tell_what_is_left({leaf.place for value in all_of(found) for leaf in value.sources})
+        return found
+
+    def _tell_what_is_left(self, placed: set[Place]) -> None:
+        """Report texts without a place, which may stand together with some that have one."""
+        for value in self._left:
+            if any(leaf.place in placed for leaf in value.sources):
+                self._ledger.changed(value, f"“{value.text}” is left out")
+            else:
+                self._ledger.lose(value, "cvkit doesn't know what it is")
 
 
 def _together(values: list[Value], by: str = " ") -> Value:

@@ -14,10 +14,16 @@ _BETWEEN: Final = re.compile(
     r"\\\\\*?(?:\[[^\]]*\])?|\\(?:hfill|hfil|newline|quad|qquad|par|tab)(?![a-zA-Z])"
     r"|\\hspace\*?\s*\{\s*\\(?:fill|stretch\{\d\})\s*\}|(?<!\\)&|\n\s*\n"
 )
+_ENDS: Final = re.compile(r"\\hfill(?![a-zA-Z])|\\hspace\*?\s*\{\s*\\(?:fill|stretch)|(?<!\\)&")
 _BOLD = re.compile(r"\*\*(?P<text>[^*]+)\*\*(?:\s*(?:,|--|–|—|\||·)?\s*(?P<rest>\S.*))?")
 _ITALIC = re.compile(r"\*(?P<text>[^*]+)\*(?:\s*(?:,|--|–|—|\||·)?\s*(?P<rest>\S.*))?")
 _LONGEST: Final = 120
 _MOST_PIECES: Final = 8
+
+
+def is_line(raw: str) -> bool:
+    """Return whether TeX is set as a line with something at both of its ends."""
+    return _ENDS.search(raw) is not None
 
 
 def parts(raw: str) -> dict[str, str] | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cvkit.diagnostics.render.lines import LINE_END
-from cvkit.importers.latex import tex_text
+from cvkit.importers.latex import literal, tex_text
 from cvkit.importers.values import Leaf, Place, Value
 from cvkit.source.yaml.tree import Mark
 
@@ -110,6 +111,7 @@ class Scanner:
         wrappers: The bodies of macros that the author defined, by their names.
         texts: The texts of macros without arguments that the author defined, by their names.
         leaves: The values that were read, in the order in which they were.
+        part: The name of the file if it is one that another takes in.
     """
 
     text: str
@@ -117,11 +119,28 @@ class Scanner:
     wrappers: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     leaves: dict[Place, Leaf] = field(default_factory=dict)
+    part: str = ""
     _starts: list[int] = field(default_factory=list)
     _expansions: int = 0
 
     def __post_init__(self) -> None:
         self._starts = [0, *(found.end() for found in LINE_END.finditer(self.text))]
+
+    @contextmanager
+    def within(self, part: str, text: str) -> Iterator[None]:
+        """Read another file with the same macros meanwhile.
+
+        Args:
+            part: Its name.
+            text: Its text.
+        """
+        outer = self.part, self.text, self._starts
+        self.part, self.text = part, text
+        self.__post_init__()
+        try:
+            yield
+        finally:
+            self.part, self.text, self._starts = outer
 
     def value(self, piece: Piece | None, *, is_rich: bool = False) -> Value | None:
         """Return a part of the file as a text of a résumé; ``None`` if it says nothing.
@@ -161,8 +180,8 @@ class Scanner:
         if not tex_text.plain(self.tex(raw)):
             return ()
         start = piece.offset + before
-        place = Place(mark=self._mark(start, start + len(raw)))
-        return (self.leaves.setdefault(place, Leaf(raw, place)),)
+        place = Place(self.part, self._mark(start, start + len(raw)))
+        return (self.leaves.setdefault(place, Leaf(literal.restored(raw), place)),)
 
     def _line(self, at: int) -> int:
         return bisect_right(self._starts, at)
@@ -317,13 +336,15 @@ class Definition(NamedTuple):
         name: Its name, without a backslash.
         arity: The number of its arguments.
         body: What it stands for.
-        at: Where the body starts in the file.
+        start: Where the definition starts in the file.
+        end: Where it ends.
     """
 
     name: str
     arity: int
     body: str
-    at: int
+    start: int
+    end: int
 
 
 def definitions(text: str) -> Iterator[Definition]:
@@ -339,9 +360,8 @@ def definitions(text: str) -> Iterator[Definition]:
         count = int(found["count"] or 0) or (found["def"] or "").count("#") or len(given or "")
         if end:
             body = text[found.end() + 1 : end]
-            yield Definition(
-                found["name"] or found["new"] or found["primitive"], count, body, found.end() + 1
-            )
+            name = found["name"] or found["new"] or found["primitive"]
+            yield Definition(name, count, body, found.start(), end + 1)
 
 
 def uncommented(text: str) -> str:

@@ -14,7 +14,7 @@ from cvkit.importers.reading.csv_table import Row
 from cvkit.importers.reading.descriptions import described
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.reading.levels import language_level
-from cvkit.importers.values import Data, Note, Place, Value, without_empty
+from cvkit.importers.values import Data, Note, Place, Value, text_of, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 _SECTIONS = ("work", "education", "projects", "publications", "patents", "awards",
              "certificates", "volunteer", "memberships")  # fmt: skip
 _DATED = ("work", "education", "projects", "volunteer", "memberships")
-_GOES_ON = ("work", "volunteer")
+_GOES_ON = ("work", "volunteer", "memberships")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+_WHERE = {"work": "organization", "volunteer": "organization", "education": "institution"}
+_TWIN = "an entry above has the same name and dates; is it the same in another language?"
 _SHOWN = 4
 _OTHERS_WORDS = "recommendations"
 
@@ -124,6 +126,8 @@ def _basics(found: Archive, ledger: Ledger) -> dict[str, Data]:
 
 def _entries(name: str, rows: Iterable[Row], ledger: Ledger) -> list[Data]:
     entries = [entry for row in rows if (entry := _entry(name, row, ledger))]
+    if name in _WHERE:
+        _mark_twins(entries, _WHERE[name])
     if name == "work":
         joined, notes = jobs.joined(entries)
         ledger.add(notes)
@@ -143,6 +147,18 @@ def _entry(name: str, row: Row, ledger: Ledger) -> dict[str, Data]:
     if name == "education":
         return without_empty({**entry, **_degree(row), "summary": _notes(row)})
     return without_empty({**entry, "summary": None, **described(row.get("Description"))})
+
+
+def _mark_twins(entries: Iterable[dict[str, Data]], key: str) -> None:
+    """Mark entries of the same place and time: a profile in two languages lists each twice."""
+    known: set[tuple[str, str]] = set()
+    for entry in entries:
+        where = entry.get(key)
+        said = text_of(where).casefold(), text_of(entry.get("dates"))
+        if isinstance(where, Value) and said in known:
+            entry[key] = where.guessed(_TWIN)
+        if all(said):
+            known.add(said)
 
 
 def _date(value: Value | None) -> Value | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit import networks
 from cvkit.importers.linkedin.tables import TABLES
 from cvkit.importers.reading import contacts, tables
+from cvkit.importers.reading.accounts import account_of
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def emails(rows: Iterable[Row], ledger: Ledger) -> list[Data]:
         for column in ("Confirmed", "Primary", "Updated On"):
             ledger.set_aside(row.get(column))
     ordered = sorted(rows, key=lambda row: row.text("Primary").lower() != "yes")
-    return [address for row in ordered if (address := contacts.email(row.get("Email Address")))]
+    return _each_once(contacts.email(row.get("Email Address")) for row in ordered)
 
 
 def phones(rows: Iterable[Row]) -> list[Data]:
@@ -69,15 +69,24 @@ def phones(rows: Iterable[Row]) -> list[Data]:
     Args:
         rows: The rows of ``PhoneNumbers.csv``.
     """
-    found: list[Data] = []
+    found: list[Value | None] = []
     for row in rows:
         number, extension = row.get("Number"), row.get("Extension")
         if number and extension:
             text = f"{number.text} x{extension.text}"
             found.append(number.with_text(text).also_from(extension))
-        elif number:
+        else:
             found.append(number)
-    return found
+    return _each_once(found)
+
+
+def _each_once(values: Iterable[Value | None]) -> list[Data]:
+    """Return values without repetitions; the first of equal ones is made from all of them."""
+    found: dict[str, Value] = {}
+    for value in values:
+        if value:
+            found[value.text] = found[value.text].also_from(value) if value.text in found else value
+    return [*found.values()]
 
 
 def _joined(parts: list[Value | None]) -> Value | None:
@@ -131,18 +140,19 @@ def _websites(value: Value | None, ledger: Ledger) -> tuple[Value | None, list[D
 
 
 def website(value: Value, kind: str, address: str) -> dict[str, Data]:
-    """Return a website as a profile, named by its network or by what LinkedIn calls it.
+    """Return a website as an account, or named by what LinkedIn calls it.
 
     Args:
         value: The value that the address was found in.
         kind: What LinkedIn calls it: ``BLOG``, ``Other``, …; empty if nothing.
         address: The address, with or without a scheme.
     """
+    if account := account_of(address):
+        network, username = map(value.with_text, account)
+        return {"network": network, "username": username}
     host = re.sub(r"^https?://(?:www\.)?", "", address, flags=re.IGNORECASE).split("/")[0]
-    known = networks.find(host.rpartition(".")[0])
-    network = known.name if known else kind.capitalize() or host
     full = address if "://" in address else f"https://{address}"
-    return {"network": value.with_text(network), "url": value.with_text(full)}
+    return {"network": value.with_text(kind.capitalize() or host), "url": value.with_text(full)}
 
 
 def _twitter(value: Value | None) -> Iterator[Data]:

@@ -14,6 +14,7 @@ from cvkit.errors import ImportFailedError
 from cvkit.importers.linkedin import profile_sections, profile_sidebar, profile_titles
 from cvkit.importers.linkedin.profile_lines import Kind, Sorted, sort
 from cvkit.importers.reading import pdf_text, rich_text
+from cvkit.importers.reading.layout import emphasis, links
 from cvkit.importers.reading.layout.lines import joined
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.values import Data, Value, without_empty
@@ -85,8 +86,10 @@ def read(file: ForeignFile) -> Imported:
             assert isinstance(others, list)  # noqa: S101 - it is made here and in the sidebar
             others.append(entry)
     contacts = basics if isinstance(basics, dict) else {}
-    found_data = without_empty({"basics": {**head, **contacts}, **data})
-    return ledger.close(found_data, layout.leaves, layout.texts)
+    whole = without_empty({"basics": {**head, **contacts}, **data})
+    linked = links.find(layout.lines, (link for page in pages for link in page.links))
+    whole = links.place(emphasis.marked(whole, layout.lines, ledger), linked.shown)
+    return ledger.close(whole, (*layout.leaves, *linked.leaves), {**layout.texts, **linked.texts})
 
 
 def _head(lines: list[Sorted]) -> dict[str, Data]:

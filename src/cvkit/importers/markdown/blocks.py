@@ -33,6 +33,7 @@ _TAGS_ALONE = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\s*\{[:.\#][^{}]*\}\s*$")
+_TEX_ALONE = re.compile(r"\s*\\(?:new|clear)page\s*|\s*\\(?:pagebreak|vspace\*?\{[^{}]*\})\s*")
 _BREAK = re.compile(r"(?:\\|[ \t]{2,}|<br\s*/?>)[ \t]*$")
 _LONE_LIST = 2
 """How far a line is indented, at least, to belong to an item after an empty line."""
@@ -114,12 +115,14 @@ class Blocks(NamedTuple):
         targets: The addresses of link labels, by the label in lower case.
         comments: Pieces of HTML comments.
         settings: Pieces that only have to do with layout: tags, attributes, addresses of labels.
+        attributes: Those of them that are attributes, by the lines that they belong to.
     """
 
     blocks: tuple[Block, ...]
     targets: dict[str, str]
     comments: tuple[Piece, ...]
     settings: tuple[Piece, ...]
+    attributes: dict[int, list[Piece]]
 
 
 @dataclass(slots=True)
@@ -145,8 +148,9 @@ def split(lines: Sequence[str], start: int = 0) -> Blocks:
         reader.take(piece)
     reader.end()
     return Blocks(
-        tuple(reader.blocks), reader.targets, tuple(reader.comments), tuple(reader.settings)
-    )
+        tuple(reader.blocks), reader.targets, tuple(reader.comments), tuple(reader.settings),
+        reader.attributes,
+    )  # fmt: skip
 
 
 def _without_comments(lines: Sequence[str], start: int, comments: list[Piece]) -> Iterable[Piece]:
@@ -178,6 +182,7 @@ class _Reader:
         self.targets: dict[str, str] = {}
         self.comments: list[Piece] = []
         self.settings: list[Piece] = []
+        self.attributes: dict[int, list[Piece]] = {}
         self._lines: list[Piece] = []
         self._ends: list[bool] = []
         self._defines: list[bool] = []
@@ -190,7 +195,11 @@ class _Reader:
             self._close_paragraph()
             self._after_blank = True
             return
-        self._take_line(self._without_attributes(line))
+        if _TEX_ALONE.fullmatch(line.text):
+            self.settings.append(line.cut(0))
+            return
+        if rest := self._without_attributes(line):
+            self._take_line(rest)
         self._after_blank = False
 
     def end(self) -> None:
@@ -199,10 +208,15 @@ class _Reader:
 
     def _without_attributes(self, line: Piece) -> Piece:
         found = _ATTRIBUTES.search(line.text) if "}" in line.text else None
-        if found is None or not line.text[: found.start()].strip():
+        if found is None:
             return line
-        self.settings.append(line.cut(found.start()))
-        return Piece(line.text[: found.start()], line.line, line.column)
+        rest = Piece(line.text[: found.start()], line.line, line.column)
+        said = self._open[-1].lines[0] if self._open and not rest else rest
+        attributes = line.cut(found.start())
+        self.settings.append(attributes)
+        if said:
+            self.attributes.setdefault(said.line, []).append(attributes)
+        return rest
 
     def _take_line(self, line: Piece) -> None:
         text = line.text

@@ -38,6 +38,9 @@ _COUNTED = re.compile(
 _NOTE = re.compile(r"\[~\w{1,4}\]:\s")
 """The label of a publication, as Oh My CV has it."""
 
+_INDENT = 2
+"""How far paragraphs below a note are indented, at least."""
+
 _YEAR = re.compile(r"[\W_]*\d{4}")
 
 
@@ -91,7 +94,7 @@ class _Reader:
         self._page = page
         self._has_headings = has_headings
         self._are_records = are_records
-        self._is_open = False
+        self._is_open = self._is_note = False
         self._group: Piece | None = None
 
     def start_group(self, title: Piece) -> None:
@@ -129,7 +132,8 @@ class _Reader:
 
     def _is_head(self, block: Paragraph) -> bool:
         first = _without_count(block.lines[0], self._page)
-        if self._is_open and (_FACT.fullmatch(first.text) or _keywords(first)):
+        is_of_note = self._is_note and block.lines[0].column >= _INDENT
+        if self._is_open and (is_of_note or _FACT.fullmatch(first.text) or _keywords(first)):
             return False
         if self._is_open and block.defines[0] and self.entries[-1].last.is_full:
             return False
@@ -149,6 +153,7 @@ class _Reader:
 
     def _head(self, block: Paragraph) -> None:
         first = _without_count(block.lines[0], self._page)
+        self._is_note = _NOTE.match(block.lines[0].text) is not None
         current = self.entries[-1] if self._is_open else None
         if current is None:
             self._start()

@@ -24,6 +24,7 @@ _OF_JEKYLL = frozenset({"layout", "permalink"})
 _SETTINGS = frozenset({"style", "css", "theme", "layout", "template", "output", "geometry", "lang",
                        "fontsize", "mainfont", "documentclass", "header-includes", "margin",
                        "pages", "bullets", "font", "colors"})  # fmt: skip
+_LINKED = re.compile(r"\[[^\]]*\]\([^)]*\)")
 _NAMES = ("name", "author")
 _HEADLINES = ("headline", "subtitle", "position", "role", "label", "tagline", "profession")
 
@@ -110,7 +111,7 @@ def _piece(leaf: Leaf, text: str) -> Piece:
 def _linked(text: Value, link: Value | None, page: Page) -> Contact | None:
     """Return what a text with a link says; both are its sources."""
     shown = re.sub(r"<[^>]*>", "", text.text).strip()
-    whole = f"[{shown}]({link.text})" if link else shown
+    whole = f"[{shown}]({link.text})" if link and not _LINKED.fullmatch(shown) else shown
     found = contact(_piece(text.sources[0], whole), page)
     if found is None and link is None:
         found = place(_piece(text.sources[0], shown), page, in_line=True)

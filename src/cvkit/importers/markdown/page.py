@@ -31,6 +31,8 @@ _MARKUP = re.compile(
 _SPAN = re.compile(r"(?<![\\!\]])\[(?P<text>[^\[\]]+)\](?P<attributes>\{[.#:][^{}]*\})")
 """A text with attributes, as in pandoc."""
 
+_AUDIENCE = re.compile(r"(?<=\.@)[^\s{}.]+")
+
 
 class Page:
     """A file with a ledger; what is said of pieces of its lines is kept.
@@ -43,6 +45,7 @@ class Page:
         lines: The lines, with mojibake repaired.
         targets: The addresses of link labels, which values need.
         locale: The language that dates are written in besides English.
+        attributes: What the attributes of lines say, by the lines.
         start: The first line after the front matter, whose values are told apart by YAML.
         tags: HTML tags that were left out.
         is_repaired: Whether the file was damaged.
@@ -62,6 +65,7 @@ class Page:
         self.locale = "en"
         self.start = 0
         self.tags: list[str] = []
+        self.attributes: Mapping[int, list[Piece]] = {}
         self._told: list[Leaf] = []
 
     def leaf(self, piece: Piece) -> Leaf:
@@ -90,6 +94,18 @@ class Page:
     def literal(self, piece: Piece, text: str = "") -> Value:
         """Return a piece as it is, or another text that was made from it."""
         return Value(text or piece.text, (self.leaf(piece),))
+
+    def audiences(self, pieces: Iterable[Piece]) -> list[Data]:
+        """Return the tags of variants that lines have, in the attributes of Resumx: ``{.@lead}``.
+
+        Args:
+            pieces: Pieces of the lines.
+        """
+        lines = dict.fromkeys(piece.line for piece in pieces)
+        given = [piece for line in lines for piece in self.attributes.get(line, [])]
+        return [
+            self.literal(piece, tag) for piece in given for tag in _AUDIENCE.findall(piece.text)
+        ]
 
     def known(self, leaves: Iterable[Leaf]) -> None:
         """Keep values of the front matter, so that they are reported if nothing is made of them."""

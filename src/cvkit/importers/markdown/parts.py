@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cvkit import languages
+from cvkit.importers.values import without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,9 +85,10 @@ def bullet(item: Item, page: Page) -> Data:
     """Return an item as a bullet, with those nested in it."""
     text = page.value(*item.lines, *item.cells)
     nested: list[Data] = [bullet(one, page) for one in item.items]
-    if not nested:
+    tags = page.audiences([*item.lines, *item.cells])
+    if not (nested or tags):
         return text
-    return {"text": text, "bullets": nested}
+    return without_empty({"text": text, "tags": tags, "bullets": nested})
 
 
 def texts(part: Part, page: Page, *more: Value) -> Value | None:

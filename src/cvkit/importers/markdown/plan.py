@@ -40,12 +40,17 @@ class Plan:
         return head.slot.split(".")[0] == self.whole.split(".")[0]
 
 
-def plan_of(entries: Sequence[Entry], is_title: Callable[[str], bool]) -> Plan | None:
+def plan_of(
+    entries: Sequence[Entry],
+    is_title: Callable[[str], bool],
+    is_whole: Callable[[str], bool] | None = None,
+) -> Plan | None:
     """Decide by the kinds of lines; ``None`` if title and organization can't be told apart.
 
     Args:
         entries: The entries of a section.
         is_title: Whether a text has a word of titles.
+        is_whole: Whether a text has a word of organizations, if there are such words.
     """
     slots: dict[str, list[str]] = {}
     for entry in entries:
@@ -64,6 +69,10 @@ def plan_of(entries: Sequence[Entry], is_title: Callable[[str], bool]) -> Plan |
             return None
         return Plan(whole, likely)
     lines = list(dict.fromkeys(name.split(".")[0] for name in order))
+    wholes = [name for name in order if is_whole and vocabulary.share(slots[name], is_whole) > 0]
+    if len(lines) > 1 and wholes:
+        others = [name for name in order if not name.startswith(wholes[0].split(".")[0])]
+        return Plan(wholes[0], others[0] if others else "")
     if len(lines) > 1:
         return Plan(order[0], next(name for name in order if name.startswith(lines[1])))
     is_unclear = any(_UNCLEAR.search(text) for text in slots[order[0]])
@@ -117,6 +126,14 @@ def schools_at_commas(entries: Sequence[Entry], plan: Plan) -> Plan:
             halves = [Head("c0.0", line.cut(0, place)), Head("c0.1", line.cut(place).cut(1))]
             part.heads = [*halves, *(one for one in part.heads if one.slot != plan.title)]
     return Plan("c0.0", "c0.1")
+
+
+def area_end(text: str) -> int:
+    """Return where the comma is between a subject and a school; 0 without one."""
+    found = COMMA.search(text)
+    if found is None or vocabulary.has_school(text[: found.start()]):
+        return 0
+    return found.start() if vocabulary.has_school(text[found.end() :]) else 0
 
 
 def _school_end(text: str) -> int:

@@ -84,7 +84,7 @@ class _Reader:
         self.page = page
         self.front = FrontMatter(page)
         found = blocks.split(page.lines, page.start)
-        page.targets = found.targets
+        page.targets, page.attributes = found.targets, found.attributes
         for piece in found.comments:
             page.lose(piece, "it is a comment, which nobody sees")
         for piece in found.settings:

@@ -129,6 +129,7 @@ def _record(section: str, part: Part, page: Page) -> dict[str, Data]:
             "summary": texts(part, page, *(page.value(piece) for piece in left)),
             "bullets": [bullet(item, page) for item in part.items],
             "keywords": list(part.keywords),
+            "tags": page.audiences(head.piece for head in part.heads),
         }
     )
 

@@ -11,15 +11,21 @@ from typing import TYPE_CHECKING
 
 from cvkit import languages
 from cvkit.importers.markdown import vocabulary
-from cvkit.importers.markdown.heads import HEADING
+from cvkit.importers.markdown.heads import BOLD, HEADING, Head
 from cvkit.importers.markdown.parts import Entry, Part, bullet, label_of, texts
-from cvkit.importers.markdown.plan import COMMA, Plan, at_commas, plan_of, schools_at_commas
+from cvkit.importers.markdown.plan import (
+    COMMA,
+    Plan,
+    area_end,
+    at_commas,
+    plan_of,
+    schools_at_commas,
+)  # fmt: skip
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from cvkit.importers.markdown.heads import Head
     from cvkit.importers.markdown.page import Page
     from cvkit.importers.markdown.pieces import Piece
 
@@ -46,7 +52,9 @@ def jobs(entries: Sequence[Entry], page: Page) -> list[dict[str, Data]] | None:
 
 def education(entries: Sequence[Entry], page: Page) -> list[dict[str, Data]] | None:
     """Return courses of study; ``None`` if degree and school can't be told apart."""
-    plan = plan_of(entries, vocabulary.has_degree) or at_commas(entries, vocabulary.has_degree)
+    plan = plan_of(entries, vocabulary.has_degree, vocabulary.has_school) or at_commas(
+        entries, vocabulary.has_degree
+    )
     if plan is None:
         return None
     plan = schools_at_commas(entries, plan)
@@ -117,6 +125,9 @@ def _titles(part: Part, plan: Plan, page: Page) -> dict[str, Data]:
     whole = [head for head in part.heads if head.slot == plan.whole]
     titles = [head for head in part.heads if head.slot == plan.title]
     rest = [head for head in part.heads if head.slot not in {plan.whole, plan.title}]
+    if titles and not whole and plan.whole and (other := _bold_below(rest)):
+        whole = [other]
+        rest.remove(other)
     fields = _fields(rest, plan, page)
     if not titles:
         return without_empty({"organization": _value(whole, page), **fields})
@@ -133,6 +144,12 @@ def _titles(part: Part, plan: Plan, page: Page) -> dict[str, Data]:
             **fields,
         }
     )
+
+
+def _bold_below(rest: Sequence[Head]) -> Head | None:
+    """Return the bold line below a title that names the organization, and no place."""
+    bold = [one for one in rest if one.slot.startswith(BOLD) and one.slot.endswith(".0")]
+    return next((one for one in bold if not vocabulary.may_be_place(one.piece.text)), None)
 
 
 def _fields(rest: Iterable[Head], plan: Plan, page: Page) -> dict[str, Data]:
@@ -168,6 +185,12 @@ def _study(entry: Entry, part: Part, plan: Plan, page: Page) -> dict[str, Data]:
     if graded or grades:
         found["score"] = page.value(*(head.piece for head in grades[:1]), *graded[:1])
     degree = _degree(titles[0].piece, page) if titles else {}
+    if plan.is_guessed and "area" not in degree and len(whole) == 1:
+        place = area_end(whole[0].piece.text)
+        if place:
+            area, school = whole[0].piece.cut(0, place), whole[0].piece.cut(place).cut(1)
+            degree["area"] = page.value(area).guessed("taken for the subject, between commas")
+            whole = [Head(whole[0].slot, school)]
     facts, left = _facts(part, page)
     bylines = [line for line in part.bylines if line not in graded[:1]]
     body = Part(bylines=bylines, dates=part.dates, paragraphs=part.paragraphs, facts=left,
@@ -274,6 +297,7 @@ def _with_body(given: Mapping[str, Data | None], part: Part, page: Page) -> dict
             "summary": summary,
             "bullets": [bullet(item, page) for item in part.items],
             "keywords": list(part.keywords),
+            "tags": page.audiences(head.piece for head in part.heads),
         }
     )
 

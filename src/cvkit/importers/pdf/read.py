@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from cvkit.diagnostics import codes, words
 from cvkit.errors import ImportFailedError
 from cvkit.importers.pdf.columns import column_finder
 from cvkit.importers.reading import pdf_lines, pdf_text
-from cvkit.importers.reading.layout import emphasis, nesting, resume
+from cvkit.importers.reading.layout import emphasis, links, nesting, resume
 from cvkit.importers.reading.layout.fragments import bullet_of
 from cvkit.importers.reading.layout.structure import divide
 from cvkit.importers.reading.ledger import Ledger
@@ -34,12 +35,21 @@ def read_file(file: ForeignFile) -> Imported:
     if len(layout.lines) > MAX_LINES:
         message = f"it has {len(layout.lines):,} lines, more than the limit of {MAX_LINES:,}"
         raise ImportFailedError(message)
+    found = links.find(layout.lines, (link for page in pages for link in page.links))
     parts = divide(layout, [page.height for page in pages])
+    parts = parts._replace(head=list(links.in_head(parts.head, found.shown)))
     ledger = Ledger()
+    if icons := sum(page.icons for page in pages):
+        ledger.note(
+            codes.IMPORT_CHANGED,
+            f"{words.counted(icons, 'icon')} left out, which no letter stands for",
+        )
     data = emphasis.marked(resume.read(layout, parts, ledger), layout.lines, ledger)
+    data = links.place(data, found.shown)
     indents = {
         line.parts[0].value.sources[0].place: line.left
         for line in layout.lines
         if bullet_of(line) is not None
     }
-    return ledger.close(nesting.nested(data, indents), layout.leaves, layout.texts)
+    data = nesting.nested(data, indents)
+    return ledger.close(data, (*layout.leaves, *found.leaves), {**layout.texts, **found.texts})

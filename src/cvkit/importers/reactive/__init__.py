@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 
 def match(file: ForeignFile) -> Match:
-    """Recognize sections that are mappings with lists of items."""
+    """Recognize sections that are mappings with lists of items, or version 5's own sections."""
     whole = Fields(file.mapping)
     root = whole if "sections" in whole else whole.below("data")  # a copy from its database
     parts = root.below("sections")
     has_items = any("items" in parts.below(name) for name in parts.keys)
-    return Match.CERTAIN if has_items and "basics" in root else Match.NO
+    is_known = has_items or ("sections" in root and "customSections" in root)
+    return Match.CERTAIN if is_known and "basics" in root else Match.NO
 
 
 def read(file: ForeignFile) -> Imported:

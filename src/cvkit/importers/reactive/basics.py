@@ -78,7 +78,7 @@ def _labelled(text: Value, name: Value | None, icon: Value | None) -> tuple[str,
 
 
 def without_twins(accounts: list[Data]) -> list[Data]:
-    """Return accounts without addresses that another one has, too.
+    """Return accounts without those whose page another one has, too.
 
     Args:
         accounts: The accounts; of two that are the same, the first one is kept.
@@ -87,7 +87,7 @@ def without_twins(accounts: list[Data]) -> list[Data]:
     for one in accounts:
         if isinstance(one, dict):
             pages = [_page(other) for other in found]
-            if (page := _page(one)) and page in pages and isinstance(one.get("url"), Value):
+            if (page := _page(one)) and page in pages:
                 twin = found[pages.index(page)]
                 key = "username" if "username" in twin else "url"
                 if isinstance(kept := twin[key], Value):

@@ -134,7 +134,8 @@ class _Reader:
 
     def _summary(self, given: Fields, parts: Fields) -> Value | None:
         """Return the summary, which is a section since version 4."""
-        part = self.root.below("summary") or parts.below("summary") or given.below("summary")
+        section = self.root.below("summary") or parts.below("summary")
+        part = section or given.below("summary")
         self._settings(part, "summary")
         text = part.get("content", "body") or given.get("summary")
         is_old = "body" in part or not part
@@ -147,6 +148,8 @@ class _Reader:
             return None
         if found:
             self._add("summary", "summary", hidden)
+            if self.listed and not section:  # version 3 prints it above all columns
+                self.listed.insert(0, Value("summary"))
         return found
 
     def _section(self, key: str, name: str, part: Fields) -> list[Data]:

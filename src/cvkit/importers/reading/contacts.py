@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit import networks
+from cvkit.importers.reading.accounts import account_of
 from cvkit.importers.values import Data, Value, without_empty
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 _MAILTO = re.compile(r"mailto:", re.IGNORECASE)
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_HOST = re.compile(r":|\w\.\w")
+"""What any address of a page has."""
+
 _CODE = 2
 _LONG_CODE = 3
 """The letters of the other codes of ISO 3166-1, which CLDR knows as aliases."""
@@ -50,10 +54,7 @@ def profile(
         url: The address of the account's page.
     """
     if network is None:
-        host = url or username
-        if host is None:
-            return None
-        network = host.with_text(_host(host.text)).guessed("the network is named by its address")
+        return _by_address(url or username)
     if username and url is None and _ADDRESS.match(username.text):
         username, url = None, username
     if username and url and _is_same(networks.page(network.text, username.text), url.text):
@@ -61,6 +62,16 @@ def profile(
     if not (username or url):
         return None
     return without_empty({"network": network, "username": username, "url": url})
+
+
+def _by_address(page: Value | None) -> dict[str, Data] | None:
+    """Return the account that a page is of; ``None`` if it isn't the address of any."""
+    if page is None or not _HOST.search(page.text):
+        return None
+    if account := account_of(page.text):
+        return {"network": Value(account.network), "username": page.with_text(account.username)}
+    check = "the network is named by its address"
+    return {"network": page.with_text(_host(page.text)).guessed(check), "url": page}
 
 
 def photo(value: Value | None, ledger: Ledger) -> Value | None:

@@ -9,7 +9,11 @@ if TYPE_CHECKING:
     from cvkit.importers.values import Data, Value
 
 _CEFR = re.compile(r"[ABC][12]", re.IGNORECASE)
-_NATIVE = re.compile(r"(?:native|mother tongue)\b.*", re.IGNORECASE)
+_NATIVE = re.compile(
+    r"(?:native|mother[ -]tongue)(?:\s*(?:/|or|and)\s*bilingual)?"
+    r"(?:\s+(?:speaker|language|tongue|level|proficiency|fluency))?",
+    re.IGNORECASE,
+)
 
 
 def language_level(value: Value | None) -> dict[str, Data]:

@@ -15,16 +15,19 @@ _MOST_NESTED = 40
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def to_html(text: str) -> str:
-    """Return CommonMark (0.31) as HTML; HTML in it is text.
+def to_html(text: str, *, keep_html: bool = False) -> str:
+    """Return CommonMark (0.31) as HTML.
 
     Args:
         text: Markdown with paragraphs, lists and inline markup.
+        keep_html: Whether HTML in it stays HTML; otherwise it is text.
     """
-    made = str(_parser().render(text))
+    made = str(_parser(keep_html=keep_html).render(text))
     # It drops definitions of links that nothing refers to, and lists that are nested too deep.
-    is_whole = _words(text) <= _words(unquote(html.unescape(made)))
-    return made if is_whole else _paragraphs(text)
+    said = html.unescape(text) if keep_html else text
+    if _words(said) <= _words(unquote(html.unescape(made))):
+        return made
+    return text if keep_html else _paragraphs(text)
 
 
 def escaped_html(text: str) -> str:
@@ -41,8 +44,8 @@ def _paragraphs(text: str) -> str:
     return "".join(f"<p>{escaped_html(part)}</p>" for part in parts)
 
 
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
+@lru_cache(maxsize=2)
+def _parser(*, keep_html: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": _MOST_NESTED})
+    return MarkdownIt("commonmark", {"html": keep_html, "maxNesting": _MOST_NESTED})

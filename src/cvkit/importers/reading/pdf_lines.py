@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _SAME_LINE: Final = 0.35
 """How far apart the baselines of a line's pieces may be, in font sizes."""
 
+_MARK: Final = 0.6
+"""The same for a bullet, which some programs set higher if letters of its line are raised."""
+
 _GAP = "   "
 """What stands between the pieces of a line in the text of a page."""
 
@@ -61,12 +64,16 @@ def rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
     found: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda one: (-one.baseline, one.left)):
         last = found[-1][-1] if found else None
-        size = min(piece.size, last.size) if last else 0.0
-        if last and last.baseline - piece.baseline <= size * _SAME_LINE:
+        if last and last.baseline - piece.baseline <= _reach(last, piece):
             found[-1].append(piece)
         else:
             found.append([piece])
     return [_in_order(row) for row in found]
+
+
+def _reach(last: Piece, piece: Piece) -> float:
+    has_mark = any(len(one.text) == 1 and not one.text.isalnum() for one in (last, piece))
+    return min(piece.size, last.size) * (_MARK if has_mark else _SAME_LINE)
 
 
 def _in_order(row: list[Piece]) -> list[Piece]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
+import unicodedata
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cvkit.errors import ImportFailedError
-from cvkit.importers.reading.layout.lines import Piece, Run, Style
+from cvkit.importers.reading import pdf_links
+from cvkit.importers.reading.layout.lines import Piece, Run, Script, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from cvkit.importers.reading.pdf_links import Areas
 
 MAX_PAGES: Final = 100
 MAX_CHARACTERS: Final = 300_000
@@ -23,11 +27,20 @@ _WIDE_GAP = 1.2
 _SPACE = 0.12
 """A gap that is a space even if none is written, in font sizes."""
 
+_WORD_SPACE = 0.6
+"""The widest space between a raised character and the next word, in its font size."""
+
 _BACK = 0.6
 """How far a character may go back, as accents and kerned letters do, in font sizes."""
 
 _SAME_LINE = 0.4
-"""How far a character may be above or below the line, as in superscripts, in font sizes."""
+"""How far a character may be above or below the one before it, in font sizes."""
+
+_RAISED = range(10, 76)
+"""How far raised or lowered characters are from their line, in hundredths of its font size."""
+
+_SMALLER = 0.96
+"""Their size at most, as a share of that of their line."""
 
 _FORCE_BOLD = 0x40000
 _BOLD = re.compile(r"bold|black|heavy|semi|demi|medi(?!um)", re.IGNORECASE)
@@ -46,11 +59,16 @@ class Page(NamedTuple):
         width: Its width, in points.
         height: Its height.
         pieces: Its text, in the order of the file.
+        links: The addresses that it has links to.
+        icons: How many signs it has that no letter stands for, such as those of icon fonts. They
+            are left out of its text.
     """
 
     width: float
     height: float
     pieces: tuple[Piece, ...]
+    links: tuple[str, ...] = ()
+    icons: int = 0
 
 
 class _Character(NamedTuple):
@@ -59,6 +77,7 @@ class _Character(NamedTuple):
     right: float
     baseline: float
     style: Style
+    link: str = ""
 
 
 def metadata(data: bytes) -> dict[str, str]:
@@ -132,14 +151,22 @@ def _page(document: Any, at: int, most: int) -> Page:  # noqa: ANN401
         textpage = page.get_textpage()
         try:
             width, height = page.get_size()
-            return Page(width, height, tuple(_pieces(_characters(textpage, most))))
+            areas = pdf_links.read(document, page)
+            characters = tuple(_characters(textpage, areas, most))
+            icons = sum(one is not None and _is_icon(one.text) for one in characters)
+            pieces = tuple(_pieces(_without_icons(characters)))
+            return Page(width, height, pieces, areas.addresses, icons)
         finally:
             textpage.close()
     finally:
         page.close()
 
 
-def _characters(textpage: Any, most: int) -> Iterator[_Character | None]:  # noqa: ANN401
+def _characters(
+    textpage: Any,  # noqa: ANN401
+    areas: Areas,
+    most: int,
+) -> Iterator[_Character | None]:
     """Yield the characters; ``None`` for a space that isn't written but seen."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - only PDFs need it
 
@@ -165,7 +192,25 @@ def _characters(textpage: Any, most: int) -> Iterator[_Character | None]:  # noq
         size = round(pdfium.FPDFText_GetFontSize(raw, index) * scale * 4) / 4
         style = _style(pdfium, raw, index, size, styles)
         left, right = sorted((box.left, box.right))
-        yield _Character(text, left, right, y.value, style)
+        link = areas.at((left + right) / 2, (box.bottom + box.top) / 2)
+        yield _Character(text, left, right, y.value, style, link)
+
+
+def _without_icons(characters: Iterable[_Character | None]) -> Iterator[_Character | None]:
+    """Yield characters with a gap for each icon and the space that follows it."""
+    is_after = False
+    for one in characters:
+        if one is not None and _is_icon(one.text):
+            yield None
+            is_after = True
+        elif not (is_after and one is not None and one.text == " "):
+            yield one
+            is_after = False
+
+
+def _is_icon(text: str) -> bool:
+    """Return whether a sign is of the private use areas, in which each font has its own."""
+    return unicodedata.category(text) == "Co"
 
 
 def _text(code: int) -> str:
@@ -211,7 +256,7 @@ def _pieces(characters: Iterator[_Character | None]) -> Iterator[Piece]:
             current = []
         elif current and one.text != " " and current[-1].text != " ":
             gap = one.left - current[-1].right
-            wide = one.style.size * _SPACE
+            wide = max(one.style.size, current[-1].style.size) * _SPACE
             if (is_space and not _touches(current[-1], one)) or gap > wide * 2:
                 current.append(current[-1]._replace(text=" "))
         is_space = False
@@ -221,17 +266,46 @@ def _pieces(characters: Iterator[_Character | None]) -> Iterator[Piece]:
 
 def _touches(last: _Character, one: _Character) -> bool:
     """Whether letters that a line break seems to part are in truth neighbours."""
-    return abs(one.left - last.right) < one.style.size * _SPACE / 2
+    return abs(one.left - last.right) < max(one.style.size, last.style.size) * _SPACE / 2
 
 
 def _goes_on(current: list[_Character], one: _Character) -> bool:
     last = current[-1]
+    if (one.left, one.right, one.baseline) == (last.left, last.right, last.baseline):
+        return True  # the letters of a ligature have one place
     size = max(last.style.size, one.style.size, 1.0)
-    if abs(one.baseline - last.baseline) > size * _SAME_LINE:
+    if abs(one.baseline - last.baseline) > size * _SAME_LINE and not _is_script(last, one, size):
         return False
     if _RIGHT_TO_LEFT.search(last.text + one.text) and one.right <= last.right:
         return last.left - one.right < size * _WIDE_GAP
     return -size * _BACK < one.left - last.right < size * _WIDE_GAP
+
+
+def _is_script(last: _Character, one: _Character, size: float) -> bool:
+    """Whether one of two characters is raised or lowered far, and right beside the other."""
+    smaller = min(last.style.size, one.style.size)
+    most = size * _SPACE if one.style.size == smaller else smaller * _WORD_SPACE
+    return (
+        smaller <= size * _SMALLER
+        and abs(one.left - last.right) < most
+        and round(abs(one.baseline - last.baseline) * 100 / size) in _RAISED
+    )
+
+
+def _on_line(characters: list[_Character]) -> Iterator[_Character]:
+    """Yield the characters of a piece on one line; those that were raised or lowered say so."""
+    base = max(characters, key=lambda one: one.style.size)
+    size = base.style.size
+    last = Script.NONE
+    before = ""
+    for one in characters:
+        rise = round((one.baseline - base.baseline) * 100 / (size or 1.0))
+        is_small = one.style.size <= size * _SMALLER and abs(rise) in _RAISED
+        script = Script.NONE
+        if is_small and (last is not Script.NONE or before != " "):
+            script = Script.RAISED if rise > 0 else Script.LOWERED
+        yield one._replace(baseline=base.baseline, style=one.style._replace(script=script))
+        last, before = script, one.text
 
 
 def _piece(characters: list[_Character]) -> Iterator[Piece]:
@@ -242,14 +316,16 @@ def _piece(characters: list[_Character]) -> Iterator[Piece]:
     if not characters:
         return
     runs: list[Run] = []
-    for one in characters:
-        if runs and (one.style == runs[-1].style or not one.text.strip()):
-            runs[-1] = runs[-1]._replace(text=runs[-1].text + one.text)
+    for one in _on_line(characters):
+        last = runs[-1] if runs else None
+        is_same = last and (last.style, last.link) == (one.style, one.link)
+        if last and (is_same or not one.text.strip()):
+            runs[-1] = last._replace(text=last.text + one.text)
         else:
-            runs.append(Run(one.text, one.style))
+            runs.append(Run(one.text, one.style, one.link))
     yield Piece(
         tuple(runs),
         min(one.left for one in characters),
         max(one.right for one in characters),
-        characters[0].baseline,
+        max(characters, key=lambda one: one.style.size).baseline,
     )

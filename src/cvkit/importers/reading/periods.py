@@ -32,6 +32,7 @@ _TIME_OF_DAY = re.compile(r"(?:[A-Z][a-z]{2},? )?(\w{3} \d\d? \d{4}|\d\d? \w{3} 
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _DASH = " – "
+_DASHES = "-–—"
 _PLAIN = re.compile(r"[ -'*-Z\\^-~–—]*")
 """ASCII and dashes, without brackets."""
 
@@ -97,12 +98,13 @@ def period(
         reads; the start alone if the end is before it.
     """
     start, end = point(start, ledger), point(end, ledger)
+    if end and not end.text.strip(_DASHES):  # which stands for no end
+        ledger.lose(end, _UNREADABLE)
+        end = None
     if start is None:
         return None if end is None or is_present(end.text) else end
     if end is None:
-        joined = f"{start.text}{_DASH}present"
-        is_whole = is_period(start.text) and not is_period(joined)  # it says its end: “until 2022”
-        return start.with_text(joined) if is_open and not is_whole else start
+        return start.with_text(f"{start.text}{_DASH}present") if is_open and _ends(start) else start
     last = "present" if is_present(end.text) else _end(end.text)
     if last == start.text:
         return start.also_from(end)
@@ -110,6 +112,13 @@ def period(
     if is_period(joined) or not (is_period(start.text) or is_period(last)):
         return start.with_text(joined).also_from(end)
     return _one_of(start, end.with_text(last), ledger)
+
+
+def _ends(start: Value) -> bool:
+    """Return whether a text is only a start, other than “2019-” and “until 2022”."""
+    if start.text.endswith(tuple(_DASHES)):
+        return False
+    return not is_period(start.text) or is_period(f"{start.text}{_DASH}present")
 
 
 def _one_of(start: Value, end: Value, ledger: Ledger) -> Value:

@@ -101,18 +101,23 @@ def list_items(text: str) -> tuple[str, list[str]]:
 
     Returns:
         What stands before the list, and its items. Lines that aren't marked go on with the item
-        above. If fewer than two lines are marked, all is before the list.
+        above; below an empty line, they are one by themselves, to stay in their place. If fewer
+        than two lines are marked, all is before the list.
     """
     before: list[str] = []
     items: list[str] = []
+    count = 0
+    is_parted = False
     for line in (line.strip() for line in text.splitlines()):
         marked = _LIST_ITEM.match(line)
-        if marked:
-            items.append(line[marked.end() :])
+        count += bool(marked)
+        if marked or (items and line and is_parted):
+            items.append(line[marked.end() :] if marked else line)
         elif items and line:
             items[-1] = f"{items[-1]} {line}"
-        else:
+        elif not items:
             before.append(line)
-    if len(items) < _FEWEST:
+        is_parted = not line
+    if count < _FEWEST:
         return text, []
     return "\n".join(before).strip(), items

@@ -81,7 +81,22 @@ def _read(fields: Fields, rule: Rule, ledger: Ledger) -> Data | None:
     value = fields.get(*rule.sources)
     if value is None and rule.kind not in {Kind.LITERAL, Kind.DATE}:
         value = _joined(fields.texts(*rule.sources), rule)
-    return _converted(value, rule.kind, ledger) if value else None
+    if value is None:
+        return None
+    return _with_others(_converted(value, rule.kind, ledger), value.text, fields, rule, ledger)
+
+
+def _with_others(value: Value, text: str, fields: Fields, rule: Rule, ledger: Ledger) -> Value:
+    """Return a value made from all keys that say the same; tell those that say something else."""
+    taken = value.sources[0].place.pointer.rpartition("/")[2]
+    for other in filter(None, map(fields.get, rule.sources)):
+        if other.sources[0] in value.sources:
+            continue
+        if other.text.casefold() == text.casefold():
+            value = value.also_from(other)
+        else:
+            ledger.lose(other, f"the entry has `{taken}`, too, which says something else")
+    return value
 
 
 def _listed(fields: Fields, rule: Rule) -> list[Value]:

@@ -9,7 +9,7 @@ from cvkit.errors import ImportFailedError, UnknownNameError
 from cvkit.foreign.rendercv import LOCALES
 from cvkit.importers.reading.fields import Fields
 from cvkit.importers.reading.ledger import Ledger
-from cvkit.importers.rendercv import bold, head, sections, settings, starred_yaml, texts
+from cvkit.importers.rendercv import bold, head, own_names, sections, settings, starred_yaml, texts
 from cvkit.importers.rendercv.entries import Context
 from cvkit.importers.values import without_empty
 
@@ -47,7 +47,8 @@ def read_file(file: ForeignFile) -> Imported:
     export = sections.export(found, locale)
     if words:
         export["keywords"] = {"bold": [*words]}
-    data = without_empty({**bold.applied(given, words, ledger), "export": export})
+    told = own_names.learned(given, context.owner)
+    data = without_empty({**bold.applied(told, words, ledger), "export": export})
     return ledger.close(data, fields.leaves(), {"": file.text})
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SUMMARY = "summary"
 _JOBS = frozenset({"work", "volunteer"})
 _BY_KIND = {EntryKind.EDUCATION: "education", EntryKind.PUBLICATION: "publications"}
-"""Sections that entries of a kind belong to whatever their title is, if no title names them."""
+"""Sections that entries of a kind belong to if their title names no other section."""
 
 _SMALL_WORDS = frozenset(
     {"a", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "like", "near", "nor",
@@ -140,7 +140,10 @@ def _names(given: Sequence[Given], context: Context) -> list[str]:
             found[index] = name if index == kept else ""
     for index, section in enumerate(given):
         name = next((_BY_KIND.get(kind, "") for kind in section.kinds), "")
-        if not found[index] and name and name not in found and _can_be(name, section, context):
+        is_other = titled[index] not in {"", name} and name == "education"
+        if found[index] or is_other or name in found:
+            continue
+        if name and _can_be(name, section, context):
             found[index] = name
     return found
 

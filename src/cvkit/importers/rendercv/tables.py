@@ -62,7 +62,12 @@ TABLES: dict[str, Table] = {
     "patents": (_NAME, *_TELLING),
     "grants": (Rule("title", ("name",), Kind.MARKDOWN), *_TELLING),
     "awards": (Rule("title", ("name",), Kind.MARKDOWN), *_TELLING),
-    "teaching": (Rule("course", ("name",), Kind.MARKDOWN), _LOCATION, *_TELLING),
+    "teaching": (
+        Rule("course", ("name", "area"), Kind.MARKDOWN),
+        Rule("institution", ("institution",), Kind.MARKDOWN),
+        Rule("role", ("degree", "study_type"), Kind.MARKDOWN),
+        _LOCATION, *_TELLING,
+    ),
     "service": (
         Rule("role", ("position", "name"), Kind.MARKDOWN), _ORGANIZATION, _LOCATION, *_TELLING,
     ),
@@ -122,7 +127,7 @@ TARGETS: dict[str, Target] = {
     "patents": Target((EntryKind.NORMAL,), "date", "name"),
     "grants": Target((EntryKind.NORMAL,), "dates"),
     "awards": Target((EntryKind.NORMAL,), "date", "title"),
-    "teaching": Target((EntryKind.NORMAL,), "dates"),
+    "teaching": Target((EntryKind.NORMAL, EntryKind.EDUCATION), "dates"),
     "service": Target((EntryKind.NORMAL, EntryKind.EXPERIENCE), "dates", "role"),
     "certificates": Target((EntryKind.NORMAL,), "date", "name"),
     "licenses": Target((EntryKind.NORMAL,), "date", "name"),

@@ -10,6 +10,7 @@ from cvkit.diagnostics.render.lines import split_lines
 from cvkit.importers.result.accounting import Account, account
 from cvkit.importers.result.clean import clean
 from cvkit.importers.result.merge import merge
+from cvkit.importers.result.missing_names import with_names
 from cvkit.importers.result.settle import settle
 from cvkit.importers.result.tidy import tidy
 from cvkit.importers.values import Data, Imported, Leaf, Note, Place, Value, values
@@ -57,12 +58,13 @@ def finish(files: Sequence[tuple[str, Imported]]) -> Finished:
         first = _merged(first, other)
     name = files[0][0]
     data, changes = clean(first.data)
+    data, moved = with_names(data)
     data, notes = _with_name(data)
     lines = split_lines(first.texts.get(name, ""))
     settled = settle(tidy(data), name, lines)
     accounted = account(first, settled)
     diagnostics = (
-        *map(_of_note, (*first.notes, *changes, *notes)),
+        *map(_of_note, (*first.notes, *changes, *moved, *notes)),
         *_guesses(settled.data),
         *_losses(accounted, first),
         *_settings(accounted),

@@ -65,7 +65,7 @@ def settle(data: dict[str, Data], name: str, lines: tuple[str, ...] = ()) -> Set
         if not (taken := _take(data, errors)):
             break
         refused += taken
-        data = {key: value for key, value in data.items() if value not in ([], {})}
+        data = _without_empty(data)
     return Settled(data, tuple(refused), None, spans)
 
 
@@ -124,6 +124,21 @@ def _remove(data: Data, route: Route) -> Data:
         case list(), int() as index:
             return holder.pop(index)
     raise KeyError(route)  # `_existing` found it
+
+
+def _without_empty(data: dict[str, Data]) -> dict[str, Data]:
+    """Return a mapping without the lists and mappings of which everything was taken out."""
+    found: dict[str, Data] = {}
+    for key, value in data.items():
+        left = value
+        if isinstance(value, dict):
+            left = _without_empty(value)
+        elif isinstance(value, list):
+            parts = (_without_empty(one) if isinstance(one, dict) else one for one in value)
+            left = [one for one in parts if one]
+        if left:
+            found[key] = left
+    return found
 
 
 def copied(data: Data) -> Data:

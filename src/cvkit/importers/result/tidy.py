@@ -12,6 +12,8 @@ from cvkit.source.schema import shape
 from cvkit.source.writing.key_order import key_order
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from cvkit.diagnostics import Route
     from cvkit.source.yaml.tree import Plain
 
@@ -25,7 +27,8 @@ def tidy(data: dict[str, Data]) -> dict[str, Data]:
     """Return a résumé with its keys in the schema's order, and in short forms.
 
     What a plain text can say is a plain text: ``location: {text: Bonn}`` becomes ``location:
-    Bonn``. A list of profiles with different networks becomes a mapping of them.
+    Bonn``, and ``email: [a@b.org]`` becomes ``email: a@b.org``. A list of profiles with different
+    networks becomes a mapping of them.
 
     Args:
         data: The résumé in the keys of ``resume.yaml``.
@@ -86,9 +89,19 @@ def _entries(data: dict[str, Data], kind: Any) -> dict[str, Data]:  # noqa: ANN4
     entries = {key: _tidy(value, shape.below(kind, key)) for key, value in data.items()}
     if not shape.is_model(kind):
         return entries
+    entries = {key: _alone(value, kind, key) for key, value in entries.items()}
     order = [name for name in key_order(kind) if name in entries]
     rest = [name for name in entries if name not in kind.model_fields]
     return {name: entries[name] for name in (*order, *rest)}
+
+
+def _alone(data: Data, kind: type[BaseModel], key: str) -> Data:
+    """Return the only text of a list if it can be written without the list."""
+    if isinstance(data, list) and shape.takes_one_text(kind, key):
+        match data:
+            case [Value() as only]:
+                return only
+    return data
 
 
 def _is_profile(kind: Any) -> bool:  # noqa: ANN401

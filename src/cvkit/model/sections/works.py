@@ -176,7 +176,7 @@ class Publication(SectionEntry):
 
 
 class ListFiles(Model):
-    """Files that a list's entries come from; ``source.composing`` puts them here."""
+    """Files that a list's entries come from."""
 
     files: Annotated[tuple[Text, ...], OneOrMore, Field(alias="from", examples=["bullets.yaml"])]
     """A YAML file beside the résumé with a list, or several such files; publications can come from

@@ -1,9 +1,13 @@
 // Requests the chosen rendering, shows each update, and keeps the choices in the URL.
 
+import * as exports from "./exports.js";
+import * as look from "./look.js";
 import * as sheets from "./sheets.js";
 import * as source from "./source.js";
+import * as tabs from "./tabs.js";
+import { words } from "./words.js";
 
-const CHOICES = ["view", "theme", "locale", "variant"];
+const CHOICES = ["view", "theme", "locale", "variant", "pages", "set"];
 const NAMES = { error: "Error", warning: "Warning", info: "Info" };
 const COUNTS = [
   ["error", "error", "errors"],
@@ -18,11 +22,12 @@ let diagnostics = [];
 let current = null;
 let file = "";
 
+const query = () => new URLSearchParams(CHOICES.flatMap((key) =>
+  chosen.getAll(key).filter(Boolean).map((value) => [key, value])));
+
 function connect() {
   stream?.close();
-  const wanted = new URLSearchParams(CHOICES.flatMap((key) =>
-    chosen.get(key) ? [[key, chosen.get(key)]] : []));
-  stream = new EventSource(`events?${wanted}`);
+  stream = new EventSource(`events?${query()}`);
   stream.addEventListener("busy", () => say("busy", "Updating …"));
   stream.addEventListener("state", (event) => show(JSON.parse(event.data)));
   stream.addEventListener("error", () => {
@@ -30,14 +35,21 @@ function connect() {
   });
 }
 
+// Choose a value, several, or none.
 function choose(key, value) {
-  if (value) chosen.set(key, value);
-  else chosen.delete(key);
+  chosen.delete(key);
+  for (const one of [value].flat()) if (one) chosen.append(key, one);
   history.replaceState(null, "", `?${chosen}`);
   if (CHOICES.includes(key)) connect();
 }
 
 function show(state) {
+  // Options belong to a theme; another may not have them.
+  const strange = look.strange(state.available.options, chosen.getAll("set"));
+  if (strange.length > 0 && state.available.options.length > 0) {
+    choose("set", chosen.getAll("set").filter((word) => !strange.includes(word)));
+    return;
+  }
   diagnostics = state.diagnostics;
   file = state.name;
   at("name").textContent = state.name;
@@ -45,7 +57,7 @@ function show(state) {
   sheets.show(state.rendering, state.isCurrent, state.name);
   source.show(state.lines, diagnostics.filter(isHere));
   list();
-  offer(state.available);
+  offer(state.available, state.instructions);
   notice(state);
   const first = diagnostics.find((one) => one.severity === "error");
   const kept = diagnostics.find((one) => current && identity(one) === identity(current));
@@ -55,10 +67,9 @@ function show(state) {
   else say("good", pages ? `Up to date, ${count(pages, "page", "pages")}` : "Up to date");
 }
 
-function say(is, words) {
-  const status = at("status");
-  status.dataset.is = is;
-  if (status.textContent !== words) status.textContent = words;
+function say(is, said) {
+  at("status").dataset.is = is;
+  set("status", said);
 }
 
 const count = (number, one, several) => `${number} ${number === 1 ? one : several}`;
@@ -73,10 +84,7 @@ function summary(severities = ["error", "warning", "info"]) {
 function list() {
   at("found-title").textContent = summary() || "Diagnostics";
   if (diagnostics.length === 0) {
-    const well = document.createElement("li");
-    well.className = "well";
-    well.textContent = "No problems found.";
-    at("found").replaceChildren(well);
+    at("found").replaceChildren(words("li", "well", "No problems found."));
     return;
   }
   at("found").replaceChildren(...diagnostics.map((found) => {
@@ -86,15 +94,18 @@ function list() {
     button.className = found.severity;
     const help = found.help ?? found.fix?.message;
     button.append(
-      words("kind", NAMES[found.severity]),
-      words("code", found.code),
-      words("place", placeOf(found)),
-      words("message", found.message),
+      words("span", "kind", NAMES[found.severity]),
+      words("span", "code", found.code),
+      words("span", "place", placeOf(found)),
+      words("span", "message", found.message),
       ...found.labels.map(({ span, message }) =>
-        words("help", `line ${span.start.line}: ${message}`)),
-      ...(help ? [words("help", help)] : []),
+        words("span", "help", `line ${span.start.line}: ${message}`)),
+      ...(help ? [words("span", "help", help)] : []),
     );
-    button.addEventListener("click", () => select(found));
+    button.addEventListener("click", () => {
+      select(found);
+      if (!found.file && found.route) showOption(found.route[0]);
+    });
     item.append(button);
     return item;
   }));
@@ -105,20 +116,9 @@ const isHere = (found) => found.file === file;
 
 function placeOf(found) {
   const start = found.span?.start;
+  if (!found.file) return "theme option";
   if (!isHere(found)) return [found.file, ...(start ? [start.line, start.column] : [])].join(":");
   return start ? `line ${start.line}:${start.column}` : "the whole file";
-}
-
-function words(name, said) {
-  const span = document.createElement("span");
-  span.className = name;
-  // Text between backticks is code.
-  said.split(/`([^`]+)`/).forEach((part, index) => {
-    const code = document.createElement("code");
-    code.textContent = part;
-    if (part) span.append(index % 2 ? code : part);
-  });
-  return span;
 }
 
 function identity(found) {
@@ -140,7 +140,7 @@ function notice({ name, problem, rendering, isCurrent }) {
   const first = errors[0];
   at("notice").hidden = isCurrent;
   at("notice-show").hidden = Boolean(problem) || !first?.span || !isHere(first);
-  const whose = first && !isHere(first) ? first.file : name;
+  const whose = first && !isHere(first) ? first.file || "The look" : name;
   const why = problem ? "" : ` ${whose} has ${summary(["error"])}.`;
   set("notice-title", (rendering ? "This is the last good page." : "There is no page yet.") + why);
   if (problem) set("notice-text", [problem.message, problem.help].filter(Boolean).join("\n"));
@@ -152,7 +152,11 @@ function set(id, said) {
   if (at(id).textContent !== said) at(id).textContent = said;
 }
 
-function offer({ themes, locales, variants, theme, locale }) {
+function offer({ themes, locales, variants, theme, locale, pages, formats, options }, instructions) {
+  exports.show(formats);
+  look.show(chosen.get("theme") ?? theme, options, chosen.getAll("set"), diagnostics, instructions);
+  at("pages").placeholder = pages ?? "none";
+  if (at("pages") !== document.activeElement) at("pages").value = chosen.get("pages") ?? "";
   fill("theme", `${theme} (the file’s)`, themes);
   fill("locale", `${locale} (the file’s)`, locales);
   fill("variant", "None", variants);
@@ -177,26 +181,31 @@ function fill(key, standard, offered) {
 }
 
 function turnTo(tab) {
-  for (const other of document.querySelectorAll("[role=tab]")) {
-    other.setAttribute("aria-selected", String(other === tab));
-    other.tabIndex = other === tab ? 0 : -1;
-  }
   at("paper").setAttribute("aria-labelledby", tab.id);
   at("zooming").hidden = tab.dataset.view === "html";
 }
 
-for (const tab of document.querySelectorAll("[role=tab]")) {
-  tab.addEventListener("click", () => {
-    turnTo(tab);
-    choose("view", tab.dataset.view);
-  });
-  tab.addEventListener("keydown", (event) => {
-    if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
-    const other = tab.nextElementSibling ?? tab.previousElementSibling;
-    other.focus();
-    other.click();
-  });
+function showSide(tab) {
+  tabs.choose(tab);
+  for (const side of ["file", "look"]) at(side).hidden = tab.getAttribute("aria-controls") !== side;
 }
+
+function showOption(name) {
+  showSide(at("tab-look"));
+  look.focus(name);
+}
+
+tabs.listen(at("views"), (tab) => {
+  turnTo(tab);
+  choose("view", tab.dataset.view);
+});
+tabs.listen(at("sides"), showSide);
+look.listen((settings) => choose("set", settings));
+exports.listen(query, placeOf);
+at("choices").addEventListener("submit", (event) => event.preventDefault());
+at("pages").addEventListener("change", ({ target }) => {
+  if (target.reportValidity()) choose("pages", target.value);
+});
 for (const key of ["theme", "locale", "variant", "zoom"]) {
   at(key).addEventListener("change", ({ target }) => {
     choose(key, target.value);
@@ -204,11 +213,14 @@ for (const key of ["theme", "locale", "variant", "zoom"]) {
   });
 }
 at("notice-show").addEventListener("click", () => {
+  showSide(at("tab-file"));
   select(diagnostics.find((found) => found.severity === "error") ?? null);
   at("text").focus();
 });
 
 at("zoom").value = chosen.get("zoom") ?? "";
 sheets.zoomTo(at("zoom").value);
-turnTo(at(`tab-${chosen.get("view") === "html" ? "html" : "pdf"}`));
+const view = at(`tab-${chosen.get("view") === "html" ? "html" : "pdf"}`);
+tabs.choose(view);
+turnTo(view);
 connect();

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ _TEX = re.compile(r"[\\{}$%~&`'*_^\[\]]|--")
 _COMMENT = re.compile(r"(?<!\\)%")
 _URL_ESCAPE = re.compile(r"\\([%_&#~$])(?:\{\})?")
 _SCRIPT = re.compile(r"(?:\{\})?([_^])\{?\s*([\w+\-,.]{1,12})\s*\}?")
-_SIMPLE_MATH = re.compile(r"(?:[A-Za-z0-9.,+\- ]|\\[a-zA-Z]+(?:\{\})? ?)+")
+_SIMPLE_MATH = re.compile(r"(?:[A-Za-z0-9.,+\- ]|\\[a-zA-Z]+(?:\{\})? ?)+|[<>=/] ?[\d.,]*")
 _BLANKS = re.compile(r"\s+")
 _SIGNS = {
     "emph": "*",
@@ -26,6 +26,22 @@ _SIGNS = {
     "textsuperscript": "^",
     "textsubscript": "~",
 }
+_SYMBOLS = {
+    "euro": "€", "EUR": "€", "pounds": "£", "yen": "¥", "copyright": "©", "S": "§", "P": "¶",
+    "textless": "<", "textgreater": ">", "textbar": "|", "slash": "/", "checkmark": "✓",
+    "textquotedbl": '"', "glqq": "„", "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«",
+    "frqq": "»", "og": "«", "fg": "»", "degree": "°", "No": "№", "LaTeXe": "LaTeX2e",
+    "BibTeX": "BibTeX", "XeLaTeX": "XeLaTeX", "LuaLaTeX": "LuaLaTeX", "pdfLaTeX": "pdfLaTeX",
+    "XeTeX": "XeTeX", "LuaTeX": "LuaTeX",
+}  # fmt: skip
+"""Characters that pylatexenc lacks."""
+
+_QUOTED = ("enquote", "textquote")
+
+_ELSEWHERE = (
+    "cite", "citet", "citep", "ref", "autoref", "cref", "Cref", "eqref", "pageref", "today",
+)  # fmt: skip
+"""What stands for a text that isn't in the file, for which pylatexenc has one of its own."""
 
 
 def rich(tex: str) -> str:
@@ -49,7 +65,7 @@ def address(tex: str) -> str:
 
 def _converted(tex: str) -> str:
     try:
-        return str(_converter()(_COMMENT.sub(r"\\%", tex)))
+        return str(_converter().convert(_COMMENT.sub(r"\\%", tex)))
     except Exception:  # noqa: BLE001 - whatever its parser makes of a text that isn't TeX
         return _escaped(tex)
 
@@ -58,8 +74,20 @@ def _escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", text)
 
 
+def knows(name: str) -> bool:
+    """Return whether a macro stands for a text, such as a sign or an accent."""
+    return _converter().knows(name)
+
+
+class _Converter(NamedTuple):
+    """How TeX becomes text, and which macros do."""
+
+    convert: Callable[[str], str]
+    knows: Callable[[str], bool]
+
+
 @cache
-def _converter() -> Callable[[str], str]:
+def _converter() -> _Converter:
     """Return pylatexenc's converter, which is slow to load, with cvkit's markup."""
     from pylatexenc import latex2text, latexwalker, macrospec  # noqa: PLC0415
 
@@ -74,7 +102,8 @@ def _converter() -> Callable[[str], str]:
             return _math(content.strip()) or _escaped(node.latex_verbatim())
 
     def marked(sign: str, node: Any, l2tobj: Any) -> str:  # noqa: ANN401 - its interface
-        return f"{sign}{l2tobj.nodelist_to_text(node.nodeargd.argnlist).strip()}{sign}"
+        text = l2tobj.nodelist_to_text(node.nodeargd.argnlist).strip()
+        return f"{sign}{text}{sign}" if text else ""
 
     def verbatim(node: Any) -> str:  # noqa: ANN401
         return _escaped(address(node.nodeargd.argnlist[0].latex_verbatim()))
@@ -96,6 +125,9 @@ def _converter() -> Callable[[str], str]:
             macro("textasciitilde", simplify_repl="\\~"),
             macro("textasciicircum", simplify_repl="\\^"),
             macro("textbackslash", simplify_repl="\\\\"),
+            *(macro(name, simplify_repl=sign) for name, sign in _SYMBOLS.items()),
+            *(macro(name, simplify_repl="") for name in _ELSEWHERE),
+            *(macro(name, simplify_repl="“%s”") for name in _QUOTED),
             macro("url", simplify_repl=verbatim),
             macro("href", simplify_repl=linked),
         ],
@@ -105,7 +137,8 @@ def _converter() -> Callable[[str], str]:
     arguments.add_context_category(
         "cvkit",
         macros=[
-            *(macrospec.std_macro(name, "{") for name in (*_SIGNS, "url")),
+            *(macrospec.std_macro(name, "{") for name in (*_SIGNS, *_QUOTED, "url")),
+            *(macrospec.std_macro(name, "*[[{") for name in _ELSEWHERE if name != "today"),
             macrospec.std_macro("href", "{{"),
         ],
         prepend=True,
@@ -116,7 +149,10 @@ def _converter() -> Callable[[str], str]:
         walker = latexwalker.LatexWalker(tex, latex_context=arguments, tolerant_parsing=True)
         return str(converter.nodelist_to_text(walker.get_latex_nodes()[0]))
 
-    return convert
+    def known(name: str) -> bool:
+        return texts.get_macro_spec(name) is not None
+
+    return _Converter(convert, known)
 
 
 def _math(content: str) -> str:

@@ -69,9 +69,9 @@ def compose(root: Mapping, name: str, beside: Beside) -> Composed:
     files = OtherFiles(beside, name)
     composer = _Composer(files, Lists(files))
     if letters.is_letter(root):
-        whole = letters.with_resume(root, files, Place(), composer.file)
+        whole = letters.with_resume(root, files, Place(), composer.resume)
     else:
-        whole = composer.file(root, Place())
+        whole = composer.resume(root, Place())
     whole, texts, found = assign(whole, beside.given)
     return Composed(whole, {**files.texts, **texts}, (*files.diagnostics, *found))
 
@@ -80,6 +80,10 @@ def compose(root: Mapping, name: str, beside: Beside) -> Composed:
 class _Composer:
     files: OtherFiles
     lists: Lists
+
+    def resume(self, root: Mapping, place: Place) -> Mapping:
+        """Return a résumé's document with the values of its files and those of its variants."""
+        return self._limited(self._with_variants(self.file(root, place), place), root)
 
     def file(self, root: Mapping, place: Place) -> Mapping:
         """Return a file's document with the values of the files that it names."""
@@ -93,8 +97,10 @@ class _Composer:
             whole = with_entries(whole, {**whole.entries, "export": extended})
         for part in self._parts(whole, place):
             whole = merging.added(whole, part, Resume, self._given_twice)
-        if not place.path:
-            whole = self._with_variants(whole)
+        return self._limited(whole, root)
+
+    def _limited(self, whole: Mapping, root: Mapping) -> Mapping:
+        """Return a document with its other files, or without them if they are too large."""
         if whole.size > MAX_VALUES or whole.height > MAX_DEPTH:
             message = f"with its other files, this résumé has more than {MAX_VALUES:,} values"
             if whole.height > MAX_DEPTH:
@@ -120,14 +126,15 @@ class _Composer:
                 message = "a part of a résumé is a mapping with keys such as `work:`"
                 self.files.report(codes.WRONG_TYPE, head(part.mark), part.file, message)
 
-    def _with_variants(self, whole: Mapping) -> Mapping:
-        """Return the résumé with the variants that have files of their own."""
+    def _with_variants(self, whole: Mapping, place: Place) -> Mapping:
+        """Return a résumé with the variants that have files of their own, in a folder beside it."""
         found: dict[str, KeyValue] = {}
-        for path in self.files.beside.names(VARIANTS):
+        above = (*place.above, place.path) if place.path else ()
+        for path in self.files.beside.names(self.files.path(VARIANTS, place)):
             start = Scalar(_START, path, file=self.files.shown(path))
-            opened = self.files.open(start, Place())
+            opened = self.files.open(start, Place(above=above))
             root = self.lists.filled(opened.root, Variant, opened.place) if opened else None
-            if root is None or not self._is_of_this_resume(root):
+            if root is None or not self._is_of_resume(root, place):
                 continue
             name = posixpath.splitext(posixpath.basename(path))[0]
             node = _without(root, _OF_A_VARIANT) if isinstance(root, Mapping) else root
@@ -139,11 +146,11 @@ class _Composer:
             files = with_entries(files, {key: KeyValue(_START, files)})
         return merging.added(whole, files, Resume, self._given_twice)
 
-    def _is_of_this_resume(self, root: Node) -> bool:
+    def _is_of_resume(self, root: Node, place: Place) -> bool:
         """Whether a variant doesn't name another résumé of the folder."""
         entry = root.entries.get("resume") if isinstance(root, Mapping) else None
         meant = [text.text for text in texts_of(entry.node)] if entry else []
-        return not meant or self.files.is_resume(*meant)
+        return not meant or self.files.is_at(place, *meant)
 
     def _given_twice(self, key: str, mine: KeyValue, entry: KeyValue) -> None:
         other = mine.node.file

@@ -110,9 +110,9 @@ class OtherFiles:
         """Return a file's name in the résumé's folder, as a file at a place names it."""
         return posixpath.normpath(posixpath.join(posixpath.dirname(place.path), named))
 
-    def is_resume(self, *names: str | None) -> bool:
-        """Whether one of the names is the résumé's own."""
-        return posixpath.basename(self._name) in names
+    def is_at(self, place: Place, *names: str | None) -> bool:
+        """Whether one of the names is that of the file at a place, without its folder."""
+        return posixpath.basename(place.path or self._name) in names
 
     def report(self, code: Code, mark: Mark, file: str, message: str, help_: str = "") -> None:
         """Add a diagnostic."""

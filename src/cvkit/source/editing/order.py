@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Edit
 from cvkit.source.editing.apply import apply
+from cvkit.source.editing.last_line import last_line
 from cvkit.source.editing.verify import is_verified
-from cvkit.source.yaml.tree import Alias, Mapping, Scalar, Sequence
+from cvkit.source.yaml.tree import Sequence
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Reorder
     from cvkit.source.editing.yaml_text import YamlText
-    from cvkit.source.yaml.tree import Mark, Node
+    from cvkit.source.yaml.tree import Node
 
 _BETWEEN = re.compile(r"\s*,\s*")
 
@@ -67,7 +68,7 @@ def _in_lines(page: YamlText, items: list[Node]) -> list[Range] | None:
     if any(page.lines[line][:column].strip() for line in starts):
         return None
     lasts = [
-        _with_comments_below(page, _last_line(page, item), limit, column)
+        _with_comments_below(page, last_line(page, item), limit, column)
         for item, limit in zip(items, [*starts[1:], len(page.lines)], strict=True)
     ]
     limits = [-1, *lasts[:-1]]
@@ -93,30 +94,3 @@ def _with_comments_above(page: YamlText, first: int, limit: int) -> int:
     while first - 1 > limit and page.lines[first - 1].lstrip().startswith("#"):
         first -= 1
     return first
-
-
-def _last_line(page: YamlText, node: Node) -> int:
-    """Return the last line with a character of the value; libyaml's marks may end later."""
-    match node:
-        case Scalar(is_block=True, mark=mark):
-            return _last_of_block(page, mark)
-        case Scalar(mark=mark) | Alias(mark=mark):
-            return mark.end_line
-        case Sequence(is_flow=True, mark=mark) | Mapping(is_flow=True, mark=mark):
-            return mark.end_line
-        case Sequence(items=items, mark=mark):
-            return max([mark.line, *(_last_line(page, item) for item in items)])
-        case Mapping(entries=entries, mark=mark):
-            # Merged entries are elsewhere in the file.
-            own = [entry for entry in entries.values() if mark[:2] <= entry.key < mark[2:]]
-            ends = [max(entry.key.line, _last_line(page, entry.node)) for entry in own]
-            return max([mark.line, *ends])
-
-
-def _last_of_block(page: YamlText, mark: Mark) -> int:
-    number = min(mark.end_line, len(page.lines) - 1)
-    if number == mark.end_line and not page.lines[number][: mark.end_column].strip():
-        number -= 1
-    while number > mark.line and not page.lines[number].strip():
-        number -= 1
-    return number

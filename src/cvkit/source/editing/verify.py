@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from cvkit.diagnostics import JoinDates, QuoteText, RenameKey, Reorder, ReplaceText
 from cvkit.source.editing.yaml_text import read, yaml_text
+from cvkit.source.yaml.composition import composed
 from cvkit.source.yaml.tree import Mapping, Node, Scalar, Sequence, resolve
 
 if TYPE_CHECKING:
@@ -72,6 +73,47 @@ def is_extended(old: str, new: str, section: str, entries: Many[Plain]) -> bool:
     ] == [key for key in found if key != section]
 
 
+def is_set(old: str, new: str, route: Route, value: Plain) -> bool:
+    """Return whether a text has a value at a route, and otherwise says the same as the old one.
+
+    Args:
+        old: The text before; it may have another value there, or none.
+        new: The text after.
+        route: The route in the file.
+        value: The value.
+    """
+    before, after = read(old), read(new)
+    if before is None or after is None:
+        return False
+    try:
+        found = _taken(to_data(after), route)
+        return _same(found.value, _as_read(value)) and _same(
+            found.rest, _rest_of(to_data(before), route)
+        )
+    except _CannotApplyError:
+        return False
+
+
+def is_added(old: str, new: str, route: Route, value: Plain) -> bool:
+    """Return whether a text has one item more at the end of a list, and no other difference."""
+    before = yaml_text(old)
+    place = before.find(route) if before else None
+    if place is None or not isinstance(place.node, Sequence):
+        return False
+    return is_set(old, new, (*route, len(place.node.items)), value)
+
+
+def is_removed(old: str, new: str, route: Route) -> bool:
+    """Return whether a text lacks the value at a route, and otherwise says the same."""
+    before, after = read(old), read(new)
+    if before is None or after is None:
+        return False
+    try:
+        return _same(to_data(after), _taken(to_data(before), route).rest)
+    except _CannotApplyError:
+        return False
+
+
 def with_ends_of(old: str, new: str) -> str:
     """Return a new text with the leading and trailing whitespace of the old one.
 
@@ -93,6 +135,55 @@ def to_data(node: Node) -> Data:
             return [to_data(item) for item in items]
         case Mapping(entries=entries):
             return {key: to_data(entry.node) for key, entry in entries.items()}
+
+
+class _Taken(NamedTuple):
+    """A value that was taken out of data, and what is left."""
+
+    value: Data
+    rest: Data
+
+
+def _taken(data: Data, route: Route) -> _Taken:
+    """Take the value at a route out of data, with its key or its place in a list."""
+    step, *further = route
+    match data, step:
+        case dict(), str() if step in data:
+            if not further:
+                rest: Data = {key: one for key, one in data.items() if key != step}
+                return _Taken(data[step], rest)
+            value, below = _taken(data[step], (*further,))
+            return _Taken(value, {**data, step: below})
+        case list(), int() if 0 <= step < len(data):
+            if not further:
+                return _Taken(data[step], [*data[:step], *data[step + 1 :]])
+            value, below = _taken(data[step], (*further,))
+            return _Taken(value, [*data[:step], below, *data[step + 1 :]])
+    raise _CannotApplyError
+
+
+def _rest_of(data: Data, route: Route) -> Data:
+    """Return data without the value at a route; unchanged if there is none."""
+    try:
+        return _taken(data, route).rest
+    except _CannotApplyError:
+        return data
+
+
+def _same(one: Data, other: Data) -> bool:
+    return json.dumps(one) == json.dumps(other)
+
+
+def _as_read(value: Plain) -> Data:
+    """Return a value as it is read from a file, where characters are composed."""
+    match value:
+        case dict():
+            return {composed(key): _as_read(one) for key, one in value.items()}
+        case list():
+            return [_as_read(one) for one in value]
+        case str():
+            return composed(value)
+    return None
 
 
 def _turn(change: Change) -> tuple[int, bool]:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cvkit.model import Resume
-from cvkit.model.base import NeedsOne
+from cvkit.model.base import NeedsOne, OneOrMore
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Route
@@ -74,6 +74,12 @@ def required(model: type[BaseModel]) -> list[str]:
     """Return the names of a model's required fields; of several that will do, the first."""
     fields = [name for name, info in model.model_fields.items() if info.is_required()]
     return [*fields, *one_needed(model)[:1]]
+
+
+def takes_one_text(model: type[BaseModel], name: str) -> bool:
+    """Return whether a field is a list for which a single text can be written."""
+    field = model.model_fields.get(name)
+    return field is not None and OneOrMore in field.metadata
 
 
 def one_needed(model: type[BaseModel]) -> tuple[str, ...]:

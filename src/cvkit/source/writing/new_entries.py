@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cvkit.model.content import Content
 from cvkit.source.editing.verify import is_extended
 from cvkit.source.editing.yaml_text import YamlText, yaml_text
+from cvkit.source.writing.line_ends import ends, inserted, line_ends
 from cvkit.source.writing.yaml_writer import to_yaml
 from cvkit.source.yaml.tree import Mapping, Node, Scalar, Sequence, is_null
 
@@ -53,16 +54,16 @@ def _candidates(
     items = _lines(section, entries, _INDENT)
     lines = _parted(items, is_airy=_is_long(items))
     if entry is None:
-        for offset in _ends(found, _before(root, section)):
-            yield _inserted(found, offset, ["", f"{section}:", *lines])
+        for offset in ends(found, _before(root, section)):
+            yield inserted(found, offset, ["", f"{section}:", *lines])
         return
     node = entry.node
     is_empty = isinstance(node, Sequence) and not node.items
     start, end = found.range(node.mark)
     if is_null(node) and isinstance(node, Scalar) and found.text[start:end].strip() == "":
         key_end = found.offset(entry.key.end_line, entry.key.end_column)
-        for offset in _line_ends(found, key_end):
-            yield _inserted(found, offset, lines)
+        for offset in line_ends(found, key_end):
+            yield inserted(found, offset, lines)
     elif is_empty or is_null(node):
         head = found.text[:start].rstrip(" \t")
         rest = found.text[end:]
@@ -75,8 +76,8 @@ def _candidates(
             items = _lines(section, entries, dash[1])
             is_airy = _is_airy(found, node, default=_is_long(items))
             lines = _parted(items, is_airy=is_airy)
-            for offset in _ends(found, node):
-                yield _inserted(found, offset, ["", *lines] if is_airy else lines)
+            for offset in ends(found, node):
+                yield inserted(found, offset, ["", *lines] if is_airy else lines)
 
 
 def _before(root: Mapping, section: str) -> Node:
@@ -109,35 +110,3 @@ def _parted(items: list[list[str]], *, is_airy: bool) -> list[str]:
 
 def _is_long(items: list[list[str]]) -> bool:
     return len(items) > 1 and max(map(len, items)) > _SHORT
-
-
-def _ends(found: YamlText, node: Node) -> Iterator[int]:
-    """Yield offsets of line ends after a value: after its text, or after its last blank line."""
-    last = _last(node)
-    end = found.offset(last.mark.end_line, last.mark.end_column)
-    yield from _line_ends(found, len(found.text[:end].rstrip()))
-    yield from _line_ends(found, end)
-    if not last.mark.end_column and last.mark.end_line:
-        yield found.line_range(0, last.mark.end_line - 1)[1]  # a text with empty lines at its end
-    yield len(found.text)
-
-
-def _line_ends(found: YamlText, offset: int) -> Iterator[int]:
-    ends = [start + len(line) for start, line in zip(found.starts, found.lines, strict=False)]
-    yield next((end for end in ends if end >= offset), len(found.text))
-
-
-def _last(node: Node) -> Node:
-    """Return the innermost value at the end of a value in block style."""
-    match node:
-        case Sequence(is_flow=False, items=[*_, last]):
-            return _last(last)
-        case Mapping(is_flow=False, entries=entries) if entries:
-            return _last(list(entries.values())[-1].node)
-    return node
-
-
-def _inserted(found: YamlText, offset: int, lines: Many[str]) -> str:
-    """Return a text with lines after the line that ends at an offset."""
-    added = "".join(f"{found.newline}{line}" for line in lines)
-    return f"{found.text[:offset]}{added}{found.text[offset:]}"

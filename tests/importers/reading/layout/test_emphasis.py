@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cvkit.importers.reading.layout.emphasis import Look, look_of, marked
-from cvkit.importers.reading.layout.lines import Line, Part, Piece, Run, Style
+from cvkit.importers.reading.layout.lines import Line, Part, Piece, Run, Script, Style
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.result.tidy import plain
 from cvkit.importers.values import Leaf, Place, Value
@@ -13,16 +13,15 @@ from cvkit.source.yaml.tree import Mark
 
 FONTS = {
     "": "Lato",
-    "b^": "Lato b superscript",
     "b": "Lato b",
     "i": "Lato i",
     "bi": "Lato b i",
-    "^": "Lato superscript",
 }
 
 
 def styled(look: str) -> Style:
-    return Style(10.0, FONTS[look], "b" in look, (0, 0, 0))
+    script = Script.RAISED if "^" in look else Script.NONE
+    return Style(10.0, FONTS[look.strip("^")], "b" in look, (0, 0, 0), script=script)
 
 
 def line(number: int, *runs: tuple[str, str]) -> Line:
@@ -85,6 +84,21 @@ def test_what_cannot_be_marked_is_reported() -> None:
 def test_names_have_the_looks_of_their_role() -> None:
     one = line(0, ("Engine ", ""), ("Co", "b"))
     assert said(one.text, one, key="organization") == ("Engine Co", 0)
+
+
+def test_raised_letters_in_names() -> None:
+    one = line(0, ("Uptake of ", "b"), ("CO", ""), ("2", "^"))
+    assert said(one.text, one, key="name") == ("Uptake of CO^2^", 0)
+    part = line(0, ("Uptake of ", ""), ("m", "i"), ("2", "^"), (", a study", ""))
+    assert said("Uptake of m2", part, key="title") == ("Uptake of m^2^", 0)
+    assert said("Taking up", part, key="title") == ("Taking up", 1)
+
+
+def test_the_name_of_a_person_is_plain() -> None:
+    one = line(0, ("Ada", ""), ("1", "^"))
+    assert marked({"basics": {"name": one.value}}, [one], Ledger()) == {
+        "basics": {"name": one.value}
+    }
 
 
 @pytest.mark.parametrize(

@@ -56,5 +56,11 @@ def test_a_name_on_two_lines_and_one_beside_a_headline() -> None:
     assert plain(head(beside.lines)) == {"name": "Ada", "headline": "Analyst"}
 
 
+def test_a_name_with_small_capitals() -> None:
+    given = [Text(50, 700, 20, "A"), Text(63.3, 700, 15, "DA"), Text(150, 700, 10, "Analyst")]
+    found = lay_out(pages(resume(given)), lambda _, __: 0)
+    assert plain(head(found.lines)) == {"name": "ADA", "headline": "Analyst"}
+
+
 def test_nothing() -> None:
     assert head([]) == {}

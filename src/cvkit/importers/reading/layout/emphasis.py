@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from cvkit.importers.reading.layout.lines import Script
 from cvkit.importers.values import Data, Value
 from cvkit.model.text import RichText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from cvkit.importers.reading.layout.lines import Line, Style
     from cvkit.importers.reading.ledger import Ledger
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 RICH: Final = frozenset({"summary", "description", "bullets", "reference", "entries", "text"})
 """Keys of texts in which some words may be bold or italic, or links."""
 
-SUPERSCRIPT: Final = "superscript"
-SUBSCRIPT: Final = "subscript"
-"""What the name of a font says of raised and lowered letters; Word files have no such fonts."""
+NAMES: Final = frozenset(
+    {"name", "title", "organization", "institution", "degree", "area", "headline", "thesis",
+     "courses", "keywords", "publisher", "awarder", "issuer", "authors"}
+)  # fmt: skip
+"""Keys of texts that are bold or italic by their role, in which letters may be raised."""
 
 _ITALIC = re.compile(r"ital|obli|slanted|[-,]it\b|\bi\b|^(?:cm|sf|ec|lm[a-z]*)(?:ti|sl|ri)\d",
                      re.IGNORECASE)  # fmt: skip
@@ -39,10 +42,20 @@ class Look(NamedTuple):
 
     is_bold: bool = False
     is_italic: bool = False
-    script: str = ""
+    script: Script = Script.NONE
 
 
 PLAIN: Final = Look()
+
+
+_EVERY_LOOK: Final[tuple[Callable[[Look], Look], ...]] = (
+    lambda look: Look(script=look.script),
+    lambda look: Look(look.is_bold, look.is_italic),
+)
+"""What is marked, one after the other: what is bold may have raised letters in it."""
+
+_PERSON: Final = ("basics", "name")
+"""The name that is a plain text."""
 
 
 class _Sign(NamedTuple):
@@ -63,8 +76,7 @@ class _Stretch(NamedTuple):
 
 def look_of(style: Style) -> Look:
     """Return what is kept of a style."""
-    script = "^" if SUPERSCRIPT in style.font else "~" if SUBSCRIPT in style.font else ""
-    return Look(style.is_bold, bool(_ITALIC.search(style.font)), script)
+    return Look(style.is_bold, bool(_ITALIC.search(style.font)), style.script)
 
 
 def marked(data: dict[str, Data], lines: Iterable[Line], ledger: Ledger) -> dict[str, Data]:
@@ -101,23 +113,31 @@ class _Marker(NamedTuple):
         """Return data with marks in its texts."""
         match data:
             case Value():
-                return self._value(data) if key in RICH else data
+                if key in RICH:
+                    return self._value(data, _EVERY_LOOK)
+                return self._value(data, _EVERY_LOOK[:1]) if key in NAMES else data
             case list():
                 return [self.data(one, key) for one in data]
             case dict():
-                return {name: self.data(one, name) for name, one in data.items()}
+                return {
+                    name: one if (key, name) == _PERSON else self.data(one, name)
+                    for name, one in data.items()
+                }
 
-    def _value(self, value: Value) -> Value:
-        own = [self.known[leaf.place] for leaf in value.sources if leaf.place in self.known]
+    def _value(self, value: Value, kinds: Sequence[Callable[[Look], Look]]) -> Value:
+        own = [
+            [(sign, kinds[0](look) if len(kinds) == 1 else look) for sign, look in letters]
+            for leaf in value.sources
+            if (letters := self.known.get(leaf.place))
+        ]
         if len({look for letters in own for sign, look in letters if sign.isalnum()}) < 2:  # noqa: PLR2004
             return value
         signs = _signs(value.text)
         looks, is_whole = _looks("".join(sign.text for sign in signs), own)
         looks = _relative(signs, looks)
         text = value.text
-        # Raised letters first: what is bold may have some in it.
-        for kept in ((lambda look: Look(script=look.script)), (lambda look: look[:2])):
-            stretches = _stretches(text, signs, [Look(*kept(look)) for look in looks])
+        for kept in kinds:
+            stretches = _stretches(text, signs, [kept(look) for look in looks])
             if len(stretches) > _MOST or len(text) > _LONGEST:
                 stretches, is_whole = [], False
             for one in reversed(stretches):
@@ -127,7 +147,8 @@ class _Marker(NamedTuple):
                 text = better
         made = value.with_text(text)
         if not is_whole:
-            self.ledger.changed(made, "bold or italic letters in it become plain")
+            what = "bold or italic" if len(kinds) > 1 else "raised or lowered"
+            self.ledger.changed(made, f"{what} letters in it become plain")
         return made
 
 
@@ -187,7 +208,7 @@ def _with_marks(text: str, signs: Sequence[_Sign], one: _Stretch) -> tuple[str, 
 
     Where marks would be printed, as within a word, it is the text itself.
     """
-    marks = one.look.script or "*" * (2 * one.look.is_bold + one.look.is_italic)
+    marks = one.look.script.value or "*" * (2 * one.look.is_bold + one.look.is_italic)
     letters = [at for at in range(one.first, one.last + 1) if signs[at].text.isalnum()]
     for around in (one, one._replace(first=letters[0], last=letters[-1])):
         start, end = signs[around.first].start, signs[around.last].end

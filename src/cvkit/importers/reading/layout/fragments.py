@@ -113,10 +113,11 @@ def _looks(runs: tuple[Run, ...], *, is_whole: bool) -> list[tuple[str, Style]]:
     Where a file says where lines end, it has whole sentences: emphasis in them is no new text.
     """
     found: list[tuple[str, Style]] = []
-    for text, style in runs:
+    for text, style, _ in runs:
         last, look = found[-1] if found else ("", style)
         is_same = look.font == style.font or not text.strip(_AROUND)
-        is_emphasis = look[2:] == style[2:] and not _is_parted(last, text)
+        is_alike = (look.is_bold, look.color, look.hint) == (style.is_bold, style.color, style.hint)
+        is_emphasis = is_alike and not _is_parted(last, text)
         if found and (is_same or (is_whole and is_emphasis)):
             found[-1] = (found[-1][0] + text, found[-1][1])
         else:

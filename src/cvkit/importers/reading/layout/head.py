@@ -90,13 +90,27 @@ def _name(names: Sequence[Line]) -> dict[str, Data]:
 
 
 def _of_size(line: Line, size: float) -> str:
-    texts = [run.text.strip() for run in line.runs if run.style.size >= size - 0.25]
+    texts = [text.strip() for text, largest in _stretches(line) if largest >= size - 0.25]
     return " ".join(filter(None, texts))
+
+
+def _stretches(line: Line) -> list[tuple[str, float]]:
+    """Return the texts of a line with their largest size; words with small capitals are one."""
+    found: list[tuple[str, float]] = []
+    for part in line.parts:
+        before = " "
+        for text, style, _ in part.piece.runs:
+            if before.isspace() or text[:1].isspace():
+                found.append((text, style.size))
+            else:
+                found[-1] = (found[-1][0] + text, max(found[-1][1], style.size))
+            before = text[-1:]
+    return found
 
 
 def _beside(line: Line, largest: float) -> Value | None:
     """Return the smaller text on the line of the name."""
-    texts = [run.text.strip(" ,·|–—") for run in line.runs if run.style.size < largest - 0.25]
+    texts = [text.strip(" ,·|–—") for text, size in _stretches(line) if size < largest - 0.25]
     text = " ".join(filter(None, texts))
     return line.value.with_text(text) if text else None
 

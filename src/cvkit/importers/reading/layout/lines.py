@@ -32,6 +32,14 @@ class Hint(Enum):
     """An employer or a school."""
 
 
+class Script(Enum):
+    """Whether characters stand above or below their line; the values are their marks."""
+
+    NONE = ""
+    RAISED = "^"
+    LOWERED = "~"
+
+
 class Style(NamedTuple):
     """How characters look.
 
@@ -41,6 +49,7 @@ class Style(NamedTuple):
         is_bold: Whether the font says that it is bold.
         color: Red, green and blue, 0 to 255.
         hint: What the file says that they are; ``Hint.NONE`` if it says nothing.
+        script: Whether they are raised or lowered.
     """
 
     size: float
@@ -48,13 +57,21 @@ class Style(NamedTuple):
     is_bold: bool
     color: tuple[int, int, int]
     hint: Hint = Hint.NONE
+    script: Script = Script.NONE
 
 
 class Run(NamedTuple):
-    """Characters of one style."""
+    """Characters of one style.
+
+    Attributes:
+        text: The characters.
+        style: How they look.
+        link: The address that they lead to; empty if they are no link.
+    """
 
     text: str
     style: Style
+    link: str = ""
 
 
 class Piece(NamedTuple):
@@ -159,8 +176,8 @@ class Line(NamedTuple):
 
     @property
     def baseline(self) -> float:
-        """Its height, in points from the bottom edge."""
-        return self.parts[0].piece.baseline
+        """Its height, in points from the bottom edge; a bullet may stand higher."""
+        return min(part.piece.baseline for part in self.parts)
 
     @property
     def style(self) -> Style:

@@ -12,13 +12,15 @@ from cvkit.importers.values import Data, Leaf, Place, Value, values
 from cvkit.source.yaml.tree import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from cvkit.importers.docx.strips import Strip
-    from cvkit.importers.reading.layout.lines import Line
+    from cvkit.importers.reading.layout.lines import Line, Part, Run
 
 PART: Final = "links"
+"""The part of a file in whose text addresses are, each on a line."""
+
 _AROUND = re.compile(r"^(?:mailto:|tel:|https?://)?(?:www\.)?|[/?#]*$", re.IGNORECASE)
+_CONTACT = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -36,23 +38,65 @@ class Link(NamedTuple):
     shown: Leaf
 
 
-def find(strips: Sequence[Strip], lines: Sequence[Line]) -> list[Link]:
+class Links(NamedTuple):
+    """The links of a file that its text doesn't say.
+
+    Attributes:
+        shown: Those that have a text.
+        leaves: The addresses of these, and of links of pictures.
+    """
+
+    shown: tuple[Link, ...]
+    leaves: tuple[Leaf, ...]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of the part of the file in which the addresses are."""
+        return {PART: "\n".join(leaf.text for leaf in self.leaves)} if self.leaves else {}
+
+
+def find(lines: Iterable[Line], others: Iterable[str] = ()) -> Links:
     """Return the links whose text doesn't say where they lead.
 
     Args:
-        strips: Lines.
-        lines: The same lines with their places.
+        lines: All lines of a file.
+        others: All addresses that it has links to, if some may have no text.
     """
-    found: list[Link] = []
-    for strip, line in zip(strips, lines, strict=True):
-        for runs, part in zip(strip.pieces, line.parts, strict=True):
-            for target, group in groupby(runs, key=lambda run: run.link):
-                text = "".join(run.text for run in group).strip()
-                if target and text and not _is_said(text, target):
-                    number = len(found)
-                    place = Place(PART, Mark(number, 0, number, len(target)), f"link of “{text}”")
-                    found.append(Link(text, Leaf(target, place), part.value.sources[0]))
-    return found
+    shown: list[Link] = []
+    known: set[str] = set()
+    for target, text, leaf in _texts(lines):
+        if not any(map(str.isalnum, text)):
+            continue
+        known.add(target)
+        if not _is_said(text, target):
+            shown.append(Link(text, _leaf(target, len(shown), f"link of “{text}”"), leaf))
+    bare = [target for target in dict.fromkeys(others) if target not in known]
+    leaves = [_leaf(target, len(shown) + at, "link of a picture") for at, target in enumerate(bare)]
+    return Links(tuple(shown), (*(link.address for link in shown), *leaves))
+
+
+def _leaf(address: str, number: int, pointer: str) -> Leaf:
+    return Leaf(address, Place(PART, Mark(number, 0, number, len(address)), pointer))
+
+
+def _texts(lines: Iterable[Line]) -> Iterator[tuple[str, str, Leaf]]:
+    """Yield where links lead, their texts, and the leaves these begin in."""
+    runs = [(run, part, line) for line in lines for part in line.parts for run in part.piece.runs
+            if run.link or run.text.strip()]  # fmt: skip
+    for (target, _), group in groupby(runs, key=_belonging):
+        found = [(part, run.text) for run, part, _ in group]
+        if target:
+            texts = [
+                "".join(text for _, text in same).strip()
+                for _, same in groupby(found, key=lambda one: id(one[0]))
+            ]
+            yield target, " ".join(texts).strip(), found[0][0].value.sources[0]
+
+
+def _belonging(one: tuple[Run, Part, Line]) -> tuple[str, int]:
+    """Return what neighbours have in common if they are one link, which lines may break."""
+    run, part, line = one
+    return run.link, id(part) if line.is_whole else 0
 
 
 def in_head(lines: Sequence[Line], links: Sequence[Link]) -> tuple[Line, ...]:
@@ -64,7 +108,7 @@ def in_head(lines: Sequence[Line], links: Sequence[Link]) -> tuple[Line, ...]:
     """
     known: dict[Place, list[Link]] = {}
     for link in links:
-        if _WEB.fullmatch(link.address.text):
+        if _CONTACT.fullmatch(link.address.text):
             known.setdefault(link.shown.place, []).append(link)
     made: list[Line] = []
     for line in lines:
@@ -72,6 +116,8 @@ def in_head(lines: Sequence[Line], links: Sequence[Link]) -> tuple[Line, ...]:
         for part in line.parts:
             value = part.value
             for link in known.get(value.sources[0].place, []):
+                if link.text not in value.text:
+                    continue
                 text = value.text.replace(link.text, f"{link.text}: {link.address.text}", 1)
                 value = value.with_text(text).also_from(Value("", (link.address,)))
             parts.append(part._replace(value=value))
@@ -146,4 +192,5 @@ def _is_said(text: str, target: str) -> bool:
         digits = re.sub(r"\D", "", target)
         shown = re.sub(r"\D", "", text).lstrip("0")
         return bool(shown) and digits.endswith(shown)
-    return _AROUND.sub("", text).casefold() == _AROUND.sub("", target).casefold()
+    bare = "".join(text.split())  # lines may break addresses
+    return _AROUND.sub("", bare).casefold() == _AROUND.sub("", target).casefold()

@@ -1,0 +1,103 @@
+"""Reads what is drawn on a page of a PDF, piece by piece, in the order of its content.
+
+PDFium adds spaces where letters are apart, and guesses in which order the words of a line are read
+if some are written from right to left. What is drawn, and where, is no guess.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import TYPE_CHECKING, Any
+
+from cvkit.readback.read_text import Glyph, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TEXT = 1
+"""The number of text objects in PDFium's interface (``FPDF_PAGEOBJ_TEXT``)."""
+
+_MAY_BE_ADDED = frozenset(map(ord, " \r\n"))
+"""The characters that PDFium adds."""
+
+
+def pieces(pdfium: Any, page: Any, textpage: Any, number: int) -> Iterator[Piece]:  # noqa: ANN401
+    """Yield the pieces of text of a page.
+
+    Args:
+        pdfium: The module ``pypdfium2.raw``.
+        page: The page.
+        textpage: Its text.
+        number: Its number, from 0.
+    """
+    drawn = _drawn(pdfium, textpage)
+    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
+        one = pdfium.FPDFPage_GetObject(page.raw, index)
+        if found := drawn.get(_address(one)):
+            glyphs = tuple(sorted((glyph for glyph, _ in found), key=lambda glyph: glyph.left))
+            mark = pdfium.FPDFPageObj_GetMarkedContentID(one)
+            yield Piece(number, mark, found[0][1], glyphs, text_of(pdfium, one, textpage))
+
+
+def drawn_texts(pdfium: Any, page: Any, textpage: Any) -> Iterator[tuple[int, str]]:  # noqa: ANN401
+    """Yield each text object's mark, and its text without spaces that aren't drawn.
+
+    Args:
+        pdfium: The module ``pypdfium2.raw``.
+        page: The page.
+        textpage: Its text.
+    """
+    drawn: dict[int, list[str]] = {}
+    raw = textpage.raw
+    for index in range(textpage.count_chars()):
+        number = pdfium.FPDFText_GetUnicode(raw, index)
+        if number in _MAY_BE_ADDED and pdfium.FPDFText_IsGenerated(raw, index) == 1:
+            continue
+        if address := _address(pdfium.FPDFText_GetTextObject(raw, index)):
+            drawn.setdefault(address, []).append(chr(number))
+    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
+        one = pdfium.FPDFPage_GetObject(page.raw, index)
+        if found := drawn.get(_address(one)):
+            yield pdfium.FPDFPageObj_GetMarkedContentID(one), "".join(found)
+
+
+def text_of(pdfium: Any, one: Any, textpage: Any) -> str:  # noqa: ANN401
+    """Return the text of a text object, in the order that PDFium guesses.
+
+    Args:
+        pdfium: The module ``pypdfium2.raw``.
+        one: The object.
+        textpage: The text of its page.
+    """
+    size = pdfium.FPDFTextObj_GetText(one, textpage.raw, None, 0)
+    buffer = (ctypes.c_ushort * (size // 2))()
+    pdfium.FPDFTextObj_GetText(one, textpage.raw, buffer, size)
+    return bytes(buffer)[:-2].decode("utf-16-le", errors="replace")
+
+
+def _drawn(pdfium: Any, textpage: Any) -> dict[int, list[tuple[Glyph, float]]]:  # noqa: ANN401
+    """Return the glyphs of each text object, by its address, with the height of their line."""
+    found: dict[int, list[tuple[Glyph, float]]] = {}
+    box = pdfium.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    origin = None
+    for index in range(textpage.count_chars()):
+        if pdfium.FPDFText_IsGenerated(textpage.raw, index) == 1:
+            continue
+        if not (address := _address(pdfium.FPDFText_GetTextObject(textpage.raw, index))):
+            continue
+        character = chr(pdfium.FPDFText_GetUnicode(textpage.raw, index))
+        pdfium.FPDFText_GetCharOrigin(textpage.raw, index, x, y)
+        glyphs = found.setdefault(address, [])
+        if glyphs and origin == (x.value, y.value):  # of one glyph that stands for several letters
+            glyph, height = glyphs.pop()
+            glyphs.append((glyph._replace(text=glyph.text + character), height))
+            continue
+        origin = x.value, y.value
+        pdfium.FPDFText_GetLooseCharBox(textpage.raw, index, box)
+        glyphs.append((Glyph(x.value, box.right, character), y.value))
+    return found
+
+
+def _address(one: Any) -> int:  # noqa: ANN401
+    return ctypes.addressof(one.contents) if one else 0

@@ -1,0 +1,245 @@
+"""Puts the text of pages that run from right to left into the order in which it is read.
+
+Where letters of both directions are on a line, that order can't be known from the page alone:
+PDFium guesses it. But what a text must look like can be known. So each line is compared with how
+the texts that it may show are displayed, from left to right. What looks like such a text is that
+text; what doesn't is left as it is guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit.readback.align import How, Place
+from cvkit.readback.differences import misplaced_gaps
+from cvkit.readback.displayed import DisplayedText, Shape, seen, shape_of
+from cvkit.readback.letters import is_gap
+from cvkit.view.blocks import TextSlot
+from cvkit.view.directions import is_rtl, with_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cvkit.readback.expected import Expected
+    from cvkit.readback.letters import Letters
+    from cvkit.readback.read_text import Glyph, Piece, ReadText
+
+_ONE_LINE = 4.0
+"""In points; text that is raised or lowered by less is on the same line."""
+
+_APART = 1.0
+"""In points; no space is narrower."""
+
+_SIGNS = " \u00a0,،:;؛·•|/–—"
+"""Signs that themes put between texts."""
+
+
+def restored(read: ReadText, expected: Expected) -> ReadText:
+    """Return what was read, with its texts in the order in which they are read.
+
+    Args:
+        read: What was read from a file.
+        expected: What it must show.
+    """
+    if not read.pieces:
+        return read
+    texts = _Known.of(expected)
+    pages: dict[int, list[str]] = {}
+    marked: dict[tuple[int, int], str] = {}
+    for line in _lines(read.pieces):
+        shown = list(texts.shown(line))
+        for piece, text in zip(line, shown, strict=True):
+            key = piece.page, piece.mark
+            marked[key] = marked.get(key, "") + text
+        pages.setdefault(line[0].page, []).append(_joined(line, shown))
+    tagged = "".join(marked.get(one, "") if isinstance(one, tuple) else one for one in read.tags)
+    text = "\f".join("\n".join(pages.get(number, ())) for number in range(read.pages))
+    return replace(read, text=text, tagged=tagged)
+
+
+def _lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Yield the pieces that follow each other on a line."""
+    line: list[Piece] = []
+    for piece in pieces:
+        if line and (line[0].page, abs(line[0].height - piece.height) < _ONE_LINE) != (
+            piece.page,
+            True,
+        ):
+            yield line
+            line = []
+        line.append(piece)
+    if line:
+        yield line
+
+
+def _joined(line: Sequence[Piece], shown: Sequence[str]) -> str:
+    """Return the text of a line, with blanks between pieces that are apart."""
+    parts = [shown[0]]
+    for (one, _), (other, text) in pairwise(zip(line, shown, strict=True)):
+        left, right = sorted((one, other), key=lambda piece: piece.glyphs[0].left)
+        if right.glyphs[0].left - left.glyphs[-1].right > _APART:
+            parts.append(" ")
+        parts.append(text)
+    return "".join(parts)
+
+
+class _Found(NamedTuple):
+    """A line of a text."""
+
+    text: DisplayedText
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Known:
+    """The texts that may be on a page.
+
+    Attributes:
+        is_rtl: Whether pages run from right to left.
+        beginnings: The beginnings of all texts, by their shape.
+        begun: Where those go on that have begun.
+    """
+
+    is_rtl: bool
+    beginnings: dict[Shape, list[_Found]]
+    begun: list[tuple[DisplayedText, int]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, expected: Expected) -> _Known:
+        beginnings: dict[Shape, list[_Found]] = {}
+        for wanted in chain(*expected.queues):
+            is_mixed = is_rtl(wanted.text)
+            is_own = is_mixed or wanted.slot is TextSlot.DATES
+            text = DisplayedText.of(
+                with_marks(wanted.text) if is_mixed else wanted.text,
+                "R" if expected.is_rtl and is_own else "L",
+            )
+            for shape, end in text.lines(0):
+                beginnings.setdefault(shape, []).append(_Found(text, 0, end))
+        return cls(expected.is_rtl, beginnings)
+
+    def shown(self, line: Sequence[Piece]) -> Iterator[str]:
+        """Yield the text of each piece of a line."""
+        shapes = [shape_of(_text_of(piece)) for piece in line]
+        at = 0
+        while at < len(line):
+            last, found = self._longest(line, shapes, at)
+            if found is None and last == at + 1:
+                yield self._between_signs(line[at])
+            elif found is None:
+                yield from (piece.guess for piece in line[at:last])
+            else:
+                yield from _parts(found, line[at:last], shapes[at:last])
+            at = last
+
+    def _longest(
+        self, line: Sequence[Piece], shapes: Sequence[Shape], at: int
+    ) -> tuple[int, _Found | None]:
+        """Find the longest beginning of pieces that shows a text, and where it ends."""
+        for last in range(len(line), at, -1):
+            wanted = Shape(*map(sum, zip(*shapes[at:last], strict=True)))
+            found = [*self._of_shape(wanted)] if wanted.letters else []
+            if found:
+                look = seen(glyph for piece in line[at:last] for glyph in piece.glyphs)
+                shown = [one for one in found if _looks_like(one, look)]
+                self._go_on(shown[0] if shown else found[0])
+                return last, shown[0] if shown else None
+        return at + 1, None
+
+    def _between_signs(self, piece: Piece) -> str:
+        """Return the text of a piece that has a sign of the theme before or behind a text."""
+        first, last = 0, len(piece.glyphs)
+        while first < last and _is_sign(piece.glyphs[first]):
+            first += 1
+        while first < last and _is_sign(piece.glyphs[last - 1]):
+            last -= 1
+        if first == last:
+            return _text_of(piece)
+        core = piece._replace(glyphs=piece.glyphs[first:last])
+        if core == piece:
+            return piece.guess
+        _, found = self._longest([core], [shape_of(_text_of(core))], 0)
+        if found is None:
+            return piece.guess
+        left, right = piece.glyphs[:first], piece.glyphs[last:]
+        before, behind = (right[::-1], left[::-1]) if self.is_rtl else (left, right)
+        text = found.text.text[found.start : found.end]
+        return "".join([*(one.text for one in before), text, *(one.text for one in behind)])
+
+    def _of_shape(self, wanted: Shape) -> Iterator[_Found]:
+        for text, start in self.begun:
+            end = text.after(start, wanted.letters)
+            if text.shape(start, end) == wanted:
+                yield _Found(text, start, end)
+        yield from self.beginnings.get(wanted, ())
+
+    def _go_on(self, found: _Found) -> None:
+        self.begun = [one for one in self.begun if one != (found.text, found.start)]
+        if found.end < len(found.text.text):
+            self.begun.append((found.text, found.end))
+
+
+def _text_of(piece: Piece) -> str:
+    return "".join(glyph.text for glyph in piece.glyphs)
+
+
+def _is_sign(glyph: Glyph) -> bool:
+    return not glyph.text.strip(_SIGNS)
+
+
+def _looks_like(found: _Found, look: Letters) -> bool:
+    """Return whether a line of a text is displayed so, with its words neither split nor fused."""
+    place = Place(0, len(look.text), How.IN_ORDER)
+    return any(
+        shown.text == look.text and not any(misplaced_gaps(shown, place, look))
+        for shown in found.text.displays(found.start, found.end)
+    )
+
+
+def _parts(found: _Found, line: Sequence[Piece], shapes: Sequence[Shape]) -> Iterator[str]:
+    """Yield the part of a text that each piece of a line shows."""
+    text, start, end = found
+    at = start
+    count = 0
+    for shape in shapes:
+        count += shape.letters
+        until = text.after(start, count)
+        part = text.text[at:until]
+        at = until
+        if until == end:
+            part = _with_drawn_gap(part, _ends(line, text.base), is_last=end == len(text.text))
+        yield part
+
+
+def _ends(line: Sequence[Piece], base: str) -> set[str]:
+    """Return what kinds of gaps are at the end of a line, which may itself be on either side."""
+    pick = min if base == "R" else max
+    last = pick(line, key=lambda piece: piece.glyphs[0].left)
+    return {_gap_of(last.glyphs[edge].text[:1]) for edge in (0, -1)}
+
+
+def _with_drawn_gap(text: str, drawn: set[str], *, is_last: bool) -> str:
+    """Return the end of a line with the blank or hyphen behind it only if that is drawn.
+
+    Args:
+        text: The end of the line, as it is in the text.
+        drawn: The kinds of gaps that are drawn at its end.
+        is_last: Whether the text ends here, and what is behind it is not its own.
+    """
+    end = len(text)
+    while end and is_gap(text[end - 1]):
+        end -= 1
+    own = _gap_of(text[end:])
+    if is_last:
+        return text[:end] + (" " if any(drawn) else "")
+    return text if own in drawn else text[:end]
+
+
+def _gap_of(text: str) -> str:
+    """Return whether a text is a ``hyphen``, a ``blank`` or neither."""
+    if not text or not is_gap(text[0]):
+        return ""
+    return "blank" if text.isspace() else "hyphen"

@@ -1,0 +1,19 @@
+"""Texts that run from right to left."""
+
+from __future__ import annotations
+
+import pytest
+
+from cvkit.view.directions import LEFT_TO_RIGHT, is_rtl, with_marks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("", False), ("Ada 日本 é", False), ("Ada עדה", True), ("١٢", True)]
+)
+def test_is_rtl(text: str, expected: object) -> None:
+    assert is_rtl(text) is expected
+
+
+def test_names_keep_their_signs() -> None:
+    assert with_marks("C++ و F#.") == f"C++{LEFT_TO_RIGHT} و F#{LEFT_TO_RIGHT}."
+    assert with_marks("a + b, C++x") == "a + b, C++x"
