@@ -28,11 +28,11 @@ BROKEN = (
     b"basics: {name: Ada\n",
     b"basics:\n  name: \xff\n",
     b"basics: {name: Ada, photo: none.jpg}\n",
-    b"basics: {name: Ada}\nwork: [{title: x}]\n",
+    b"basics: {name: Ada}\nwork: [{organization: Mill, dates: someday}]\n",
     b"basics: {name: Ada}\nexport: {theme: none}\n",
     b"basics: {name: Ada}\ninclude: none.yaml\n",
     b"basics: {name: Ada}\nbasics: {name: Bab}\n",
-    b'basics: {name: Ada, headline: "\\uE000"}\n',
+    b"basics: {name: Ada}\nskills: {name: Sums}\n",
 )
 CVKIT = str(Path(sys.executable).with_name("cvkit"))
 
