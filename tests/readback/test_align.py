@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from cvkit.readback.align import How, align, is_whole
@@ -75,7 +74,7 @@ def searched(count: int) -> int:
     texts = [f"Bullet number {one} of the long list" for one in range(count)]
     letters = fold("\n".join(texts))
     counted = Counted(letters.text)
-    found = align([[*map(fold, texts)]], replace(letters, text=counted))
+    found = align([[*map(fold, texts)]], letters._replace(text=counted))
     assert {place.how for place in found[0]} == {How.IN_ORDER}
     return counted.searched
 

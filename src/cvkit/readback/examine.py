@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import codes
@@ -53,8 +52,8 @@ def examine(data: bytes, media_type: str, expected: Expected | None = None) -> E
     reader = reader_of(media_type)
     read = reader.read(data)
     if media_type == _PDF:
-        read = replace(
-            read, hidden=pdf_appearance.hidden(data), unmapped=pdf_appearance.unmapped(data)
+        read = read._replace(
+            hidden=pdf_appearance.hidden(data), unmapped=pdf_appearance.unmapped(data)
         )
     faults = list(compare(expected, read, reader.name)) if expected else []
     if not expected:

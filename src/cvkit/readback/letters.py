@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from enum import IntFlag
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +47,7 @@ class Gap(IntFlag):
     OPTIONAL = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):
     """A text without the spaces, hyphens and invisible characters in it.
 
     Attributes:
@@ -147,6 +146,7 @@ def _parted(text: str, letters: str) -> Letters:
     return Letters("".join(parts), tuple(positions), tuple(kinds))
 
 
+@lru_cache
 def _kind(gap: str) -> Gap:
     if gap == " ":
         return Gap.SPACE

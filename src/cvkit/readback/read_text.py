@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -66,8 +65,7 @@ class Piece(NamedTuple):
     guess: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadText:
+class ReadText(NamedTuple):
     r"""The text of a file, in the order of the file.
 
     Attributes:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.errors import FileError
-from cvkit.readback import docx, html, markdown, pdf, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cvkit.readback.read_text import ReadText
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -20,21 +18,34 @@ class Reader(NamedTuple):
 
     Attributes:
         name: What messages call such a file: ``the PDF``.
-        read: Reads one.
+        module: The module of this package whose function ``read`` reads one. It is imported when
+            it is needed, as most runs read files of one kind.
         suffixes: The ends of such files' names.
     """
 
     name: str
-    read: Callable[[bytes], ReadText]
+    module: str
     suffixes: tuple[str, ...]
+
+    def read(self, data: bytes) -> ReadText:
+        """Return what is in a file.
+
+        Args:
+            data: The file.
+
+        Raises:
+            FileError: It is broken, or of another kind.
+        """
+        read: ReadText = import_module(f"cvkit.readback.{self.module}").read(data)
+        return read
 
 
 READERS = {
-    "application/pdf": Reader("the PDF", pdf.read, (".pdf",)),
-    DOCX: Reader("the Word file", docx.read, (".docx",)),
-    "text/html": Reader("the web page", html.read, (".html", ".htm")),
-    "text/markdown": Reader("the Markdown", markdown.read, (".md", ".markdown")),
-    "text/plain": Reader("the plain text", text.read, (".txt",)),
+    "application/pdf": Reader("the PDF", "pdf", (".pdf",)),
+    DOCX: Reader("the Word file", "docx", (".docx",)),
+    "text/html": Reader("the web page", "html", (".html", ".htm")),
+    "text/markdown": Reader("the Markdown", "markdown", (".md", ".markdown")),
+    "text/plain": Reader("the plain text", "text", (".txt",)),
 }
 """The readers, by media type (IANA)."""
 

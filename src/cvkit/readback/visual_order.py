@@ -8,7 +8,7 @@ text; what doesn't is left as it is guessed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,7 +56,7 @@ def restored(read: ReadText, expected: Expected) -> ReadText:
         pages.setdefault(line[0].page, []).append(_joined(line, shown))
     tagged = "".join(marked.get(one, "") if isinstance(one, tuple) else one for one in read.tags)
     text = "\f".join("\n".join(pages.get(number, ())) for number in range(read.pages))
-    return replace(read, text=text, tagged=tagged)
+    return read._replace(text=text, tagged=tagged)
 
 
 def _lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
