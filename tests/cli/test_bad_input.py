@@ -149,8 +149,11 @@ CALL_AT_FAULT = [
     ("exprot", "No such command 'exprot'."),
     ("export html --tehme x", "No such option: --tehme"),
     ("export html x.yaml", "There is no file x.yaml."),
-    ("export html .", ". is a folder, not a file."),
-    ("validate .", ". is a folder, not a file."),
+    (
+        "export html .",
+        "There is no résumé in .: no file with `basics` matches *.yaml, *.yml, *.json.",
+    ),
+    ("validate .", "There is no résumé in .: no file with `basics` matches *.yaml, *.yml, *.json."),
     ("validate x.yaml", "There is no file x.yaml."),
     ("export html --theme clasic", "There is no theme “clasic”."),
     ("export html --theme ../themes", "There is no theme “../themes”."),
