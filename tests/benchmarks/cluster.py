@@ -73,7 +73,7 @@ def _export(people: Path, out: Path, address: str) -> float:
     """Export a folder, and return the seconds of CPU of the process in front."""
     before = os.times()
     command = [CVKIT, "export", "pdf", str(people), "-o", str(out), "--cluster", address]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, cwd=people.parent)
     after = os.times()
     return (
         after.children_user + after.children_system - before.children_user - before.children_system
