@@ -149,11 +149,8 @@ CALL_AT_FAULT = [
     ("exprot", "No such command 'exprot'."),
     ("export html --tehme x", "No such option: --tehme"),
     ("export html x.yaml", "There is no file x.yaml."),
-    (
-        "export html .",
-        "There is no résumé in .: no file with `basics` matches *.yaml, *.yml, *.json.",
-    ),
-    ("validate .", "There is no résumé in .: no file with `basics` matches *.yaml, *.yml, *.json."),
+    ("export html themes", "There is no résumé in themes: no file with `basics` matches"),
+    ("validate themes", "There is no résumé in themes: no file with `basics` matches"),
     ("validate x.yaml", "There is no file x.yaml."),
     ("export html --theme clasic", "There is no theme “clasic”."),
     ("export html --theme ../themes", "There is no theme “../themes”."),
