@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench bench-many dist offline sbom platforms image reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench thousand dist offline sbom platforms image reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -120,7 +120,7 @@ promises: export PYTHONDONTWRITEBYTECODE =
 promises: tools
 	$(BIN)/python docs/build_promises.py
 
-bench-many: $(VENV)/ready-to-lint
+thousand: $(VENV)/ready-to-lint
 	$(BIN)/python tests/benchmarks/many.py
 	$(BIN)/python tests/benchmarks/cluster.py
 

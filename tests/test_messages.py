@@ -37,7 +37,9 @@ def test_sentences_are_listed_with_their_places(script: ModuleType) -> None:
     texts = {one.text for one in listed if one.file == "disk.py"}
     assert {"{…} is a folder, not a file.", "There is no file {…}."} <= texts
     assert not any(text.startswith("Return a file's bytes") for text in texts), "documentation"
-    (found,) = (one for one in listed if one.text == "There is no file {…}.")
+    (found,) = (
+        one for one in listed if (one.file, one.text) == ("disk.py", "There is no file {…}.")
+    )
     source = (script.SOURCE / "disk.py").read_text(encoding="utf-8").splitlines()
     assert "There is no file" in source[found.line - 1]
 

@@ -133,3 +133,23 @@ def test_lines_that_others_replace_are_dropped(people: Cli) -> None:
         people.write("in/b.yaml", f"basics: {{name: Bab {number}}}\n")
         assert told(export(people)) == "2 résumés: 1 written, 1 unchanged"
     assert len(people.files()[f"out/{NAME}"].splitlines()) <= 3
+
+
+def test_a_manifest_that_cannot_be_written_keeps_no_file_from_it(cvkit: Cli) -> None:
+    cvkit.write("in/a.yaml", "basics: {name: Ada}\n")
+    (cvkit.folder / "out" / NAME).mkdir(parents=True)
+    outcome = cvkit("export", "text", "in", "-o", "out")
+    assert outcome.code == 2
+    assert f"Can't write out/{NAME}: " in outcome.err
+    assert told(outcome) == "1 résumé: 1 written"
+    assert cvkit.files()["out/a.txt"] == b"Ada\n"
+
+
+def test_what_a_link_leads_to_stays(cvkit: Cli) -> None:
+    cvkit.write("in/a.yaml", "basics: {name: Ada}\n")
+    cvkit.write("victim", "mine")
+    (cvkit.folder / "out").mkdir()
+    (cvkit.folder / "out" / NAME).symlink_to("../victim")
+    assert cvkit("export", "text", "in", "-o", "out").code == 0
+    assert cvkit.files()["victim"] == b"mine"
+    assert not (cvkit.folder / "out" / NAME).is_symlink()

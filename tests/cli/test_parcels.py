@@ -102,3 +102,14 @@ def test_a_folder_that_many_share_is_read_once(project: Cli) -> None:
     first = packer.pack(task(), ())
     project.write("in/themes/mine/style.css", "")
     assert packer.pack(task(), ()).themes == first.themes
+
+
+def test_the_themes_of_cvkit_itself_stay_here(
+    project: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert project.files()
+    monkeypatch.chdir(ROOT)
+    source = Input.named(str(project.folder / "in/cv.yaml"))
+    own, of_cvkit = Packer().pack(Task(0, source, Path()), ()).themes
+    assert "mine/theme.toml" in own[1]
+    assert of_cvkit == ("themes", {})

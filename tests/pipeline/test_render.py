@@ -90,3 +90,17 @@ def test_what_exporters_report_stands_at_its_place() -> None:
     assert refused.diagnostics == (warning._replace(severity=Severity.ERROR),)
     assert pipeline.check_glyphs(reading, NOTHING) == refused.diagnostics
     assert pipeline.check_glyphs(reading, NOTHING, allow_missing=True) == (warning,)
+
+
+def test_what_formats_share_can_be_forgotten() -> None:
+    from cvkit.exporters.page import render as page  # noqa: PLC0415 - as formats import it
+    from cvkit.exporters.pdf import layout  # noqa: PLC0415 - the same
+
+    rendered = pipeline.render(check("basics: {name: Ada}\n"), ["pdf"], RenderOptions(), NOTHING)
+    kept = [one.cache_info().currsize for one in (page.render, layout.lay_out)]
+    pipeline.forget()
+    left = [one.cache_info().currsize for one in (page.render, layout.lay_out)]
+    assert min(kept) > 0
+    assert left == [0, 0]
+    again = pipeline.render(check("basics: {name: Ada}\n"), ["pdf"], RenderOptions(), NOTHING)
+    assert again.artifacts == rendered.artifacts

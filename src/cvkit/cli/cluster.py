@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import threading
 from contextlib import contextmanager
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit import library_settings, plugins
@@ -62,7 +61,9 @@ def connected(address: str) -> Iterator[Any]:
             "--cluster needs Dask, which is not installed.",
             f"Install it: {installation.command_to_add('cluster')}",
         ) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is told by cvkit
+    for name in [*logging.root.manager.loggerDict]:
+        if name.partition(".")[0] == "distributed":  # what matters is told by cvkit
+            logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client: Any = Client(  # type: ignore[no-untyped-call]  # Dask has no types
             address, timeout=_PATIENCE, set_as_default=False
@@ -165,12 +166,12 @@ def _on_a_worker(request: ExportRequest, number: int, parcel: Parcel) -> Numbere
     """Make the files of a résumé, one at a time in each process."""
     with _ALONE:
         library_settings.ignore()
-        return number, workers.tidily(partial(_answer, request), parcel)
+        return number, _answer(request, parcel)
 
 
 def _answer(request: ExportRequest, parcel: Parcel) -> _Answer:
     with parcels.unpacked(parcel) as (task, project):
-        made = export_one.make(request, task)
+        made = export_one.make_one_of_many(request, task)
         if project.wanted:
             return _Answer(None, frozenset(project.wanted))
         return _Answer(tuple(parcels.with_own_names(made, parcel, project))[1:])

@@ -44,12 +44,14 @@ class ExportCommand(typer.core.TyperCommand):
         """Add the lists of formats below the options."""
         from cvkit.cli import format_list
 
-        with formatter.section("Formats"):
-            formatter.write_dl(format_list.rows())
-        with formatter.section("Sources, for typesetting programs"):
-            formatter.write_dl(format_list.rows_of_sources())
-        with formatter.section("Formats of data, for other programs"):
-            formatter.write_dl(format_list.rows_of_data())
+        for title, rows in (
+            ("Formats", format_list.rows()),
+            ("Sources, for typesetting programs", format_list.rows_of_sources()),
+            ("Formats of data, for other programs", format_list.rows_of_data()),
+        ):
+            if rows:  # in a broken installation there may be none
+                with formatter.section(title):
+                    formatter.write_dl(rows)
         super().format_epilog(ctx, formatter)
 
     def _taken(self, ctx: Context) -> list[str]:
@@ -209,11 +211,15 @@ def export(
     watch: _Watch = False,
 ) -> int:
     """Write the résumé in one or more formats."""
-    from cvkit.cli import export_job, export_plan, export_watch, values, workers
+    from cvkit.cli import export_job, export_plan, values, workers
     from cvkit.cli.export_request import ExportRequest
     from cvkit.theme import given_settings
 
-    run = export_watch.run if watch else export_job.run
+    run = export_job.run
+    if watch:
+        from cvkit.cli import export_watch
+
+        run = export_watch.run
     return run(
         ExportRequest(
             formats=export_plan.words(formats),

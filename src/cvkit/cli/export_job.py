@@ -6,7 +6,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cvkit import plugins
 from cvkit.cli import (
@@ -39,72 +39,46 @@ if TYPE_CHECKING:
     from cvkit.exporters.format import Format
 
 
-class Exported(NamedTuple):
-    """The result of an export.
-
-    Attributes:
-        exit_code: 0; 1 if a résumé has errors, and then it is not written; 2 if one could not be
-            read or written.
-        written: The files that were written, unless they are those of folders.
-        requested: What lies beside each résumé and was asked for, by the résumé's name.
-    """
-
-    exit_code: int
-    written: tuple[Written, ...]
-    requested: Mapping[str, frozenset[str]]
-
-
 def run(request: ExportRequest, flags: Sequence[FormatFlag] = ()) -> int:
-    """Export once, and return the exit code.
+    """Export once, and show what was written.
 
     Args:
         request: What is asked for.
         flags: The options of formats that were given.
 
-    Raises:
-        CvkitError: The arguments are not valid. Then nothing was written.
-    """
-    formats = export_plan.formats(request)
-    exported = export(request, formats, export_plan.find(request), flags)
-    for one in exported.written:
-        terminal.report(one.told)
-    return exported.exit_code
-
-
-def export(
-    request: ExportRequest,
-    formats: Mapping[str, Format],
-    found: FoundFiles,
-    flags: Sequence[FormatFlag] = (),
-) -> Exported:
-    """Make the files of all résumés, and write those of each all or none.
-
-    Args:
-        request: What is asked for.
-        formats: The formats by name.
-        found: The résumés.
-        flags: The options of formats that were given.
+    Returns:
+        The exit code: 0; 1 if a résumé has errors, and then it is not written; 2 if one could not
+        be read or written.
 
     Raises:
         CvkitError: The arguments are not valid. Then nothing was written.
     """
     start = time.perf_counter()
+    done = export(request, flags)
+    done.show_written(time.perf_counter() - start)
+    return done.results.exit_code
+
+
+def export(request: ExportRequest, flags: Sequence[FormatFlag] = ()) -> Export:
+    """Make the files of all résumés, write those of each all or none, and show what was found.
+
+    Raises:
+        CvkitError: The arguments are not valid. Then nothing was written.
+    """
+    formats = export_plan.formats(request)
+    found = export_plan.find(request)
     planned = export_plan.planned(request, found.files, formats)
     where = output_paths.destination(request.output, planned, in_folders=found.in_folders)
     request = replace(request, keeps_track=request.changed or found.in_folders)
-    one = _Export(request, formats, where, found)
-    one.run()
-    one.results.show(len(found.files), all_or_nothing=request.all_or_nothing)
-    if one.writer.has_written:
+    done = Export(request, formats, where, found)
+    done.run()
+    done.results.show(len(found.files), all_or_nothing=request.all_or_nothing)
+    if done.writer.has_written:
         _show_notes(request, formats, flags)
-    if request.keeps_track:
-        terminal.note(one.results.summary(time.perf_counter() - start))
-    if found.passed_over:
-        terminal.note(f"Passed over: {found.told}.")
-    return Exported(one.results.exit_code, tuple(one.written), one.requested)
+    return done
 
 
-class _Export:
+class Export:
     """An export under way.
 
     Args:
@@ -112,6 +86,12 @@ class _Export:
         formats: The formats by name.
         where: Where the files go.
         found: The résumés.
+
+    Attributes:
+        results: What became of the résumés.
+        writer: Writes the files.
+        written: The files that were written, in order.
+        requested: By the name of each résumé, the files beside it that were asked for.
     """
 
     def __init__(
@@ -122,11 +102,11 @@ class _Export:
         found: FoundFiles,
     ) -> None:
         self.results = ExportResults()
-        self.written: list[Written] = []
-        self.requested: dict[str, frozenset[str]] = {}
         self.writer = ExportWriter(
             where, ReadFiles([one.name for one in found.files]), force=request.force
         )
+        self.written: list[Written] = []
+        self.requested: dict[str, frozenset[str]] = {}
         self._request = request
         self._formats = formats
         self._where = where
@@ -156,6 +136,19 @@ class _Export:
             with self.results.collecting():
                 self._summary.write()
 
+    def show_written(self, seconds: float) -> None:
+        """Show the files that were written or, of folders, how many there were.
+
+        Args:
+            seconds: How long it took.
+        """
+        for one in self.written:
+            terminal.report(one.told)
+        if self._request.keeps_track:
+            terminal.note(self.results.summary(seconds))
+        if self._found.passed_over:
+            terminal.note(f"Passed over: {self._found.told}.")
+
     @contextmanager
     def _stream(self, count: int) -> Iterator[workers.Stream[Task, Made]]:
         """Provide what does the work.
@@ -163,7 +156,8 @@ class _Export:
         Args:
             count: How many résumés there are to export.
         """
-        work = partial(export_one.make, self._request)
+        make = export_one.make if count == 1 else export_one.make_one_of_many
+        work = partial(make, self._request)
         jobs = min(self._request.jobs, count)
         if self._request.cluster and count:
             from cvkit.cli import cluster
@@ -198,6 +192,7 @@ class _Export:
     def _take(self, made: Made) -> None:
         """Write the files of a résumé, unless they have to wait for the others."""
         self.writer.reads.add(made.task.source, made.requested)
+        self.requested[made.task.source.name] = made.requested
         folder = made.task.folder
         outputs = [
             output
@@ -232,7 +227,8 @@ class _Export:
         """Record the files of a résumé that were written."""
         if self._manifest and files:
             data = {path: one.artifact.data for path, one in files.items()}
-            self._manifest.add(made, self._place(made.task), data)
+            with self.results.collecting():  # its files are written all the same
+                self._manifest.add(made, self._place(made.task), data)
         if made.told_name and isinstance(self._where, Folder):
             with progress_bar.aside():
                 terminal.note(
@@ -250,9 +246,8 @@ class _Export:
         self.results.add(result)
         if self._summary:
             self._summary.add(result)
-        if not self._found.in_folders:
+        if not self._found.in_folders:  # there may be thousands
             self.written += result.written
-            self.requested[result.made.task.source.name] = result.made.requested
 
 
 def _manifest(

@@ -89,10 +89,10 @@ class ExportManifest:
             file.write(_line(record))
 
     def _tidy(self) -> None:
-        """Drop, once, the lines that are damaged or that others replace."""
+        """Drop, once, the lines that are damaged or that others replace; of a link, the link."""
         if not self._is_tidy:
             lines = b"".join(map(_line, self._records.values()))
-            if lines != self._found:
+            if lines != self._found or self._path.is_symlink():
                 disk.write_all({self._path: lines})
             self._is_tidy = True
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import pipeline
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from cvkit.source import Reading
 
 _SHORTEST_NAME = 3
+_GC_THRESHOLD = 500_000
+"""As in ``__main__``: what one résumé leaves behind is collected before the next, not during it."""
 
 
 class Task(NamedTuple):
@@ -102,6 +106,25 @@ def make(request: ExportRequest, task: Task) -> Made:
         requested=task.source.project.requested,
         seconds=time.perf_counter() - start,
     )
+
+
+def make_one_of_many(request: ExportRequest, task: Task) -> Made:
+    """Make the files of a résumé, and free what that left, so that no memory grows with each.
+
+    What the first one loaded stays: modules, fonts, themes. No later collection looks at that.
+    """
+    gc.set_threshold(_GC_THRESHOLD)
+    try:
+        return make(request, task)
+    finally:
+        pipeline.forget()
+        gc.collect()
+        _keep_what_is_loaded()
+
+
+@cache
+def _keep_what_is_loaded() -> None:
+    gc.freeze()
 
 
 def crashed(task: Task) -> Made:

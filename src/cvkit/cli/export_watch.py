@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
+from cvkit import disk
 from cvkit.cli import export_job, export_plan, output_paths, terminal
-from cvkit.cli.export_job import Exported
 from cvkit.cli.inputs import STDIN, Input
 from cvkit.errors import CvkitError
 from cvkit.watched_paths import WatchedPaths
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
     from cvkit.cli.export_request import ExportRequest
     from cvkit.cli.export_results import Written
-    from cvkit.cli.folders import FoundFiles
     from cvkit.cli.format_options import FormatFlag
-    from cvkit.exporters.format import Format
     from cvkit.watched_paths import Stamps
 
 _POLL, _STEP = 0.2, 0.05
@@ -91,48 +89,55 @@ def run(request: ExportRequest, flags: Sequence[FormatFlag] = ()) -> NoReturn:
             and the next change is waited for.
         KeyboardInterrupt: Ctrl-C.
     """
-    formats = export_plan.formats(request)
+    export_plan.formats(request)
     _refuse(request)
-    found = export_plan.find(request)
-    watched = _paths(_requested(found, request))
+    names = request.files or (disk.DEFAULT_SOURCE,)
+    watched = WatchedPaths.together(map(_needed, names))
     terminal.report("Press Ctrl-C to stop watching.")
     moment = _Moment.now(watched)
-    exported = export_job.export(request, formats, found, flags)
+    done: export_job.Export | None = export_job.export(request, flags)
     while True:
-        _refuse_outputs([one.path for one in exported.written], moment.watched)
-        _tell(exported.written)
-        watched = _paths(exported.requested)
+        written = done.written if done else ()
+        _refuse_outputs(written, watched)
+        _tell(written)
+        watched = _paths(names, done.requested if done else {})
         moment.wait_for_change(watched)
         moment = _Moment.now(watched)
-        exported = _again(request, formats, found)
+        done = _again(request, flags)
 
 
-def _requested(found: FoundFiles, request: ExportRequest) -> Mapping[str, frozenset[str]]:
-    """Return what lies beside each résumé and is asked for, before the first export."""
-    requested: dict[str, frozenset[str]] = {}
-    for one in found.files:
-        source = Input.named(one.name, request.given)
-        data = source.read()
-        with contextlib.suppress(CvkitError):  # the export tells; this finds the files to watch
-            source.check(data)
-        requested[one.name] = source.project.requested
-    return requested
+def _needed(name: str) -> WatchedPaths:
+    """Return what to watch for a résumé that wasn't exported yet.
+
+    Raises:
+        FileError: It can't be read.
+    """
+    source = Input.named(name)
+    data = source.read()
+    with contextlib.suppress(CvkitError):  # the export tells; this finds the files
+        source.check(data)
+    return WatchedPaths.of(Path(name), source.project, source.project.requested)
 
 
-def _again(request: ExportRequest, formats: Mapping[str, Format], found: FoundFiles) -> Exported:
+def _paths(names: Iterable[str], requested: Mapping[str, Iterable[str]]) -> WatchedPaths:
+    """Return what to watch: the résumés and all that an export asked for beside them."""
+    return WatchedPaths.together(
+        WatchedPaths.of(Path(name), Input.named(name).project, requested.get(name, ()))
+        for name in names
+    )
+
+
+def _again(request: ExportRequest, flags: Sequence[FormatFlag]) -> export_job.Export | None:
     """Export; show what would have ended the first export."""
     try:
-        return export_job.export(request, formats, found)
+        return export_job.export(request, flags)
     except CvkitError as error:
         terminal.show_error(error)
-        return Exported(2, (), {one.name: frozenset() for one in found.files})
+        return None
 
 
 def _refuse(request: ExportRequest) -> None:
     """Refuse what can't be read or written again and again."""
-    others = {"--glob": request.globs, "--changed": request.changed, "--cluster": request.cluster}
-    if other := next((flag for flag, value in others.items() if value), None):
-        raise CvkitError(f"--watch and {other} exclude each other.", "Leave out one of them.")
     if STDIN in request.files:
         raise CvkitError("--watch can't follow standard input.", "Name a file.")
     if request.output in output_paths.STDOUT:
@@ -140,6 +145,10 @@ def _refuse(request: ExportRequest) -> None:
             "--watch can't write to standard output, as it writes again and again.",
             "Choose a file or a folder with -o.",
         )
+    others = {"--glob": request.globs, "--changed": request.changed, "--cluster": request.cluster}
+    for flag, is_given in others.items():
+        if is_given:
+            raise CvkitError(f"--watch and {flag} can't be combined.", "Leave one of them out.")
     for name in request.files:
         path = Path(name)
         if path.exists() and not path.is_file():
@@ -147,29 +156,18 @@ def _refuse(request: ExportRequest) -> None:
             raise CvkitError(f"--watch follows files, and {name} is {what}.", "Name files.")
 
 
-def _refuse_outputs(written: Iterable[Path], watched: WatchedPaths) -> None:
+def _refuse_outputs(written: Iterable[Written], watched: WatchedPaths) -> None:
     """Refuse to write into a folder of themes or fonts, as each export would cause the next."""
-    for path in written:
+    for one in written:
         for folder in watched.folders:
-            if path.absolute().is_relative_to(folder):
+            if one.path.absolute().is_relative_to(folder):
                 raise CvkitError(
-                    f"{path} is in a folder of themes or fonts, which --watch follows.",
+                    f"{one.path} is in a folder of themes or fonts, which --watch follows.",
                     "Choose another place with -o.",
                 )
 
 
 def _tell(written: Sequence[Written]) -> None:
     now = datetime.now().astimezone()  # noqa: TID251 - a command may read the clock
-    if len(written) == 1:
-        result = written[0].told
-    else:
-        result = ", ".join(str(one.path) for one in written) or "nothing was written"
-    terminal.tell(f"{now:%H:%M:%S}  {result}")
-
-
-def _paths(requested: Mapping[str, Iterable[str]]) -> WatchedPaths:
-    """Return what to watch: the résumés and all that was asked for beside them."""
-    return WatchedPaths.together(
-        WatchedPaths.of(Path(name), Input.named(name).project, names)
-        for name, names in requested.items()
-    )
+    result = ", ".join(str(one.path) for one in written) or "nothing was written"
+    terminal.tell(f"{now:%H:%M:%S}  {written[0].told if len(written) == 1 else result}")

@@ -14,6 +14,7 @@ from cvkit.cli.inputs import Input
 from cvkit.errors import FileError, MissingFileError
 from cvkit.project import Project
 from cvkit.source.composing.compose import VARIANTS
+from cvkit.theme import locations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -88,6 +89,8 @@ class Packer:
         )
 
     def _folder(self, folder: Path) -> _Folder:
+        if disk.is_same(folder, locations.builtin_folder()):  # as in a checkout of cvkit
+            return {}
         if folder not in self._folders:
             files = (path for path in sorted(folder.rglob("*")) if path.is_file())
             self._folders[folder] = {

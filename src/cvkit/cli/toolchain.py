@@ -90,6 +90,7 @@ def _packages() -> dict[str, str]:
             found[_normal(one.name)] = one.version
             required = (text for text in one.requires or () if "extra ==" not in text)
             needed += [_normal(_NOT_A_NAME.split(text)[0]) for text in required]
+    found.pop(_normal(cvkit.DISTRIBUTION), None)  # it is known by its files
     return dict(sorted(found.items()))
 
 

@@ -6,7 +6,6 @@ other machines. They are started anew, not forked, so it works the same way on e
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import threading
@@ -27,9 +26,6 @@ Numbered: TypeAlias = tuple[int, _Task]
 
 Stream: TypeAlias = "Callable[[Iterable[Numbered[_Task]]], Iterator[Numbered[_Result]]]"
 """Yields results as they are ready; raises ``LostError`` if a task ends its process."""
-
-_GC_THRESHOLD = 500_000
-"""As in ``__main__``: what one résumé leaves behind is collected before the next, not during it."""
 
 
 _GLANCE = 0.5
@@ -141,7 +137,7 @@ def processes(work: Callable[[_Task], _Result], jobs: int) -> Stream[_Task, _Res
 def _in_process(work: Callable[[_Task], _Result], number: int, task: _Task) -> Numbered[_Result]:
     """Do the work in a process that has nothing else to do."""
     _belong_to_the_parent()
-    return number, tidily(work, task)
+    return number, work(task)
 
 
 @cache
@@ -160,21 +156,3 @@ def _belong_to_the_parent() -> None:
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
-
-
-def tidily(work: Callable[[_Task], _Result], task: _Task) -> _Result:
-    """Do the work, and free what it left, so that the memory doesn't grow with the number of tasks.
-
-    What the first task loaded stays: modules, fonts, themes. No later collection looks at that.
-    """
-    gc.set_threshold(_GC_THRESHOLD)
-    try:
-        return work(task)
-    finally:
-        gc.collect()
-        _keep_what_is_loaded()
-
-
-@cache
-def _keep_what_is_loaded() -> None:
-    gc.freeze()

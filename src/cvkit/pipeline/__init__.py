@@ -6,7 +6,7 @@ Functions of values: nothing here opens a path, reads the clock or prints.
 from cvkit.pipeline.check import check, check_glyphs, check_templates
 from cvkit.pipeline.options import RenderOptions
 from cvkit.pipeline.prepare import select
-from cvkit.pipeline.render import Rendered, render
+from cvkit.pipeline.render import Rendered, forget, render
 
 __all__ = [
     "RenderOptions",
@@ -14,6 +14,7 @@ __all__ = [
     "check",
     "check_glyphs",
     "check_templates",
+    "forget",
     "render",
     "select",
 ]

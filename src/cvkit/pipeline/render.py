@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,6 +100,14 @@ def render(
     found = glyph_check.settled(noticed, allow_missing=options.allow_missing_glyphs)
     is_refused = any(one.severity is Severity.ERROR for one in found)
     return Rendered({} if is_refused else artifacts, found, selected.theme)
+
+
+def forget() -> None:
+    """Drop the pages and layouts that are kept because formats of a résumé share them."""
+    if page := sys.modules.get("cvkit.exporters.page.render"):
+        page.render.cache_clear()
+    if layout := sys.modules.get("cvkit.exporters.pdf.layout"):
+        layout.forget()
 
 
 def _refuse_data(formats: Iterable[Format]) -> None:

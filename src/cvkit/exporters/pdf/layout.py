@@ -193,6 +193,12 @@ class _RenderContext:
 _render_context = lru_cache(maxsize=2)(_RenderContext)
 
 
+def forget() -> None:
+    """Drop all layouts that are kept, with their fonts."""
+    lay_out.cache_clear()
+    _render_context.cache_clear()
+
+
 def _font_configuration() -> Any:  # noqa: ANN401
     """Return a font configuration for WeasyPrint whose temporary folder is always removed.
 
