@@ -130,7 +130,7 @@ def test_the_help_says_what_an_option_does_and_for_which_formats(show: Cli) -> N
         "--dpi N Resolution in pixels per inch (png, show).",
         "--rows-max ROWS How many rows (show); default: 7.",
         "--separator ,|; Between cells (show); default: ,.",
-        "--theme NAME Theme to use instead of the file's.",
+        "--theme NAME Theme to use instead of the file's, or several, separated by commas.",
         "--show-theme VALUE A theme of its own (show); default: none.",
     ):
         assert line in shown
