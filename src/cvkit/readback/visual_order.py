@@ -8,6 +8,7 @@ text; what doesn't is left as it is guessed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,6 +32,9 @@ _ONE_LINE = 4.0
 
 _APART = 1.0
 """In points; no space is narrower."""
+
+_WORD = re.compile(r"\w")
+"""What gives a text a direction of its own; one of signs alone has that of its page."""
 
 _SIGNS = " \u00a0,،:;؛·•|/–—"
 """Signs that themes put between texts."""
@@ -112,7 +116,7 @@ class _Known:
         beginnings: dict[Shape, list[_Found]] = {}
         for wanted in chain(*expected.queues):
             is_mixed = is_rtl(wanted.text)
-            is_own = is_mixed or wanted.slot is TextSlot.DATES
+            is_own = is_mixed or wanted.slot is TextSlot.DATES or not _WORD.search(wanted.text)
             text = DisplayedText.of(
                 with_marks(wanted.text) if is_mixed else wanted.text,
                 "R" if expected.is_rtl and is_own else "L",
