@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from typing import TYPE_CHECKING
-
-import pytest
 
 from cvkit.cli import progress_bar, terminal
 
 if TYPE_CHECKING:
+    import pytest
+
+    from cli.conftest import Tty
     from conftest import Cli
-
-
-class Tty(io.StringIO):
-    """A terminal that remembers what was written to it."""
-
-    encoding = "utf-8"
-
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.fixture
-def tty(monkeypatch: pytest.MonkeyPatch) -> Tty:
-    stream = Tty()
-    monkeypatch.setenv("TERM", "xterm")
-    return stream
 
 
 def test_a_bar_has_a_count_a_rate_and_goes_away(tty: Tty, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,24 +10,8 @@ import pytest
 from cvkit.cli import terminal
 
 if TYPE_CHECKING:
+    from cli.conftest import Tty
     from conftest import Cli
-
-
-class Tty(io.StringIO):
-    """A terminal that remembers what was written to it."""
-
-    encoding = "utf-8"
-
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.fixture
-def tty(monkeypatch: pytest.MonkeyPatch) -> Tty:
-    stream = Tty()
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm")
-    return stream
 
 
 def at(tty: Tty, monkeypatch: pytest.MonkeyPatch, cvkit: Cli, *arguments: str) -> str:
