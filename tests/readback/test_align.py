@@ -96,3 +96,10 @@ def test_a_date_is_not_the_beginning_of_another_one() -> None:
     (grant,), (prize,) = align(queues, fold("Grant 2017 – 2021\nPrize\n2017"))
     assert (grant.how, prize.how) == (How.IN_ORDER, How.IN_ORDER)
     assert grant.start < prize.start
+
+
+def test_a_text_without_letters_keeps_no_other_from_its_place() -> None:
+    main = [*map(fold, ["1942", "Steam", "", "1941", "Engines"])]
+    dates = [*map(fold, ["1942", "1941"])]
+    places = align([main, dates], fold("1942\nSteam\n1942\n1941\nEngines\n1941"))
+    assert {place.how for queue in places for place in queue} == {How.IN_ORDER}

@@ -138,10 +138,13 @@ def _step(
         _give_up(first, first.head, cursor)
 
 
-def _soonest(option: tuple[Place, int]) -> tuple[int, int, int]:
-    """Sort places by their beginning; of two at one letter, the longer one is the first."""
+def _soonest(option: tuple[Place, int]) -> tuple[int, bool, int, int]:
+    """Sort places by their beginning; of two at one letter, the longer one is the first.
+
+    A text without letters keeps what comes after it waiting, so it is done with before.
+    """
     place, number = option
-    return place.start, -place.end, number
+    return place.start, place.end > place.start, -place.end, number
 
 
 def _give_up(queue: _Queue, head: Letters, cursor: _Cursor) -> None:
