@@ -148,3 +148,19 @@ def test_lines_from_right_to_left_end_with_their_blank(document_of: DocumentOf) 
     lines = [text for text in found if "كلمة" in text]
     assert len(lines) > 2
     assert "".join(lines) == words
+
+
+def test_lines_end_with_blanks_though_separators_at_their_ends_are_taken_out(
+    document_of: DocumentOf,
+) -> None:
+    keys = ("event", "institution", "organization", "issuer", "funder", "awarder", "publisher")
+    said = ", ".join(f"{key}: {key}{'x' * 30}" for key in keys)
+    found = texts(
+        document_of(f"""
+            basics: {{name: Ada}}
+            custom: [{{title: Others, entries: [{{name: Engines, {said}}}]}}]
+            """)
+    )
+    lines = [text for text in found if "xxx" in text]
+    assert len(lines) > 3
+    assert [text for text in lines[:-1] if not text.endswith("x ")] == []

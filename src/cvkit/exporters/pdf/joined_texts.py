@@ -51,6 +51,9 @@ _LOOKS = (
 _LINE_PARTS = frozenset(("InlineBlockBox", "InlineBox", "BlockBox", "LineBox"))
 """Boxes whose last text may be the last one before a blank on a line."""
 
+_SEPARATOR = "·"
+"""What stands between the parts of a line, but not at its end."""
+
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI"))
 
 
@@ -88,7 +91,7 @@ def _finish(line: Box, read: dict[int, int]) -> None:
 
     Args:
         line: The line.
-        read: How many letters of each element's text are on earlier lines, by the element's
+        read: How many letters of each element's text come before the line, by the element's
             identity.
     """
     text = "".join(_texts(line))
@@ -105,21 +108,21 @@ def _breaks_at_blank(line: Box, text: str, read: dict[int, int]) -> bool:
     element = line.element
     if element is None or "::" in (line.element_tag or ""):  # a list's sign, a page's number
         return False
-    letters = len("".join(text.split()))
-    start = read.get(id(element), 0)
-    read[id(element)] = start + letters
     whole = "".join(element.itertext())
-    count = 0
-    for at, letter in enumerate(whole):
-        if letter.isspace():
-            continue
-        count += 1
-        if count == start + letters:
-            rest = whole[at + 1 :]
-            if not rest:  # a blank behind a row of contacts parts it from the next
-                return bool(element.tail) and element.tail[0] == " "
-            return rest[:1].isspace() and bool(rest.strip())
-    return False
+    letters = [at for at, letter in enumerate(whole) if not letter.isspace()]
+    done = read.get(id(element), 0)
+    for letter in "".join(text.split()):
+        # A separator at the end of a line is not drawn.
+        while done < len(letters) and whole[letters[done]] == _SEPARATOR != letter:
+            done += 1
+        done += 1
+    read[id(element)] = done
+    if not 0 < done <= len(letters):
+        return False
+    rest = whole[letters[done - 1] + 1 :]
+    if not rest:  # a blank behind a row of contacts parts it from the next
+        return bool(element.tail) and element.tail[0] == " "
+    return rest[:1].isspace() and bool(rest.strip())
 
 
 def _texts(box: Box) -> Iterator[str]:
