@@ -78,6 +78,16 @@ def test_a_part_of_a_section_and_of_the_preamble() -> None:
     ]
 
 
+def test_employers_that_are_parts_of_sections_in_another_file() -> None:
+    head = r"\documentclass{deedy-resume}\name{Ada}\begin{document}\section{Experience}"
+    others = {"jobs.tex": r"\runsubsection{Mill}\descript{| Miller}\subsection{Bakery}"}
+    read = IMPORTER.read(document(head + r"\input{jobs}", others))
+    assert plain(read.data["work"]) == [
+        {"organization": "Mill", "title": "Miller"},
+        {"organization": "Bakery"},
+    ]
+
+
 def test_the_column_beside_a_section_of_altacv() -> None:
     head = r"\documentclass{altacv}\name{Ada}\begin{document}"
     others = {"side.tex": r"\cvsection{Skills}\cvtag{Maths}"}

@@ -92,11 +92,10 @@ class _Reader:
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self.texts = texts
-        self.text = text = texts[""]
         self.dialect: Dialect = dialects.dialect("\n".join(texts.values()))
         self.opened: list[str] = []
         self.scanner = Scanner(
-            text, self.dialect.signatures, self.dialect.wrappers, self.dialect.texts
+            texts[""], self.dialect.signatures, self.dialect.wrappers, self.dialect.texts
         )
         self.ledger = Ledger()
         self.person = header.Person(self.scanner, self.ledger)
@@ -201,7 +200,7 @@ class _Reader:
         name = section_of(title.text) if title else ""
         is_part = call.name.startswith(("subsection", "cvsubsection"))
         if is_part and self.sections and not (name and name != self.sections[-1].name):
-            if "runsubsection" not in self.text:
+            if not any("runsubsection" in text for text in self.texts.values()):
                 self.ledger.lose(title, _NO_HEADING)
                 return
             entry = self.new()
