@@ -78,7 +78,7 @@ _WITHOUT_COVERAGE = frozenset(
         "test_security",
         "test_surroundings",
         "test_web_pages",
-        "theme/test_child_process",
+        "child_process/test_limited",
         "theme/test_resource_limits",
     )
 )

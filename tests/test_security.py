@@ -12,21 +12,24 @@ import pytest
 
 from conftest import write_theme
 from cvkit import disk
+from cvkit.child_process import trial
 from cvkit.diagnostics import codes
 from cvkit.exporters import limited_export, photo_file
 from cvkit.importers import foreign_file
 from cvkit.importers.docx.read import MAX_LINES
 from cvkit.importers.latex import document as latex
+from cvkit.importers.latex import inputs
 from cvkit.importers.reading import pdf_text, xml_tree
 from cvkit.model.export import MOST_PAGES
 from cvkit.preview import app, server
+from cvkit.readback import pdf_appearance
 from cvkit.source.yaml import encoding, events
 from cvkit.theme import font_folder, layers, resource_limits, sandbox, templates
 
 TEXT = (Path(__file__).parents[1] / "SECURITY.md").read_text(encoding="utf-8")
 TEMPLATE, EXPORT = resource_limits.LIMITS, limited_export.LIMITS
 
-REFUSED = "“Can't import”"
+REFUSED, UNREAD = "“Can't import”", "“Can't import”, “Reading …”"
 
 LIMITS = {
     ("size", "a résumé"): (f"{encoding.MAX_BYTES // 10**6} MB", codes.TOO_LARGE),
@@ -64,10 +67,17 @@ LIMITS = {
     ),
     ("pages", "a PDF to import"): (f"{pdf_text.MAX_PAGES}", REFUSED),
     ("characters", "a PDF to import"): (f"{pdf_text.MAX_CHARACTERS:,}", REFUSED),
+    ("CPU time", "reading a PDF"): (f"{trial.LIMITS.seconds} s", UNREAD),
+    ("time", "reading a PDF"): (f"{trial.LIMITS.patience} s", UNREAD),
+    ("memory", "reading a PDF"): (f"{trial.LIMITS.memory:,} MiB", UNREAD),
+    ("width and height", "a page of a PDF to read back"): (
+        f"{pdf_appearance._LONGEST_SIDE:,} points", "“Page … of the PDF”",
+    ),
     ("depth", "XML to import"): (f"{xml_tree.MAX_DEPTH}", REFUSED),
     ("elements", "XML to import"): (f"{xml_tree.MAX_ELEMENTS:,}", REFUSED),
     ("lines", "a Word file to import"): (f"{MAX_LINES:,}", REFUSED),
     ("characters", "LaTeX to import"): (f"{latex.MAX_CHARACTERS:,}", REFUSED),
+    ("files", "LaTeX to import"): (f"{inputs.MOST_FILES}", "CV401"),
 }  # fmt: skip
 """Each limit of the code, and the code of the diagnostic that tells of it."""
 

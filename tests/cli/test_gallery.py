@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from cvkit import theme
+from cvkit.child_process.limited import ResourceLimits
 from cvkit.exporters import limited_export
-from cvkit.theme.child_process import ResourceLimits
 
 if TYPE_CHECKING:
     from conftest import Cli

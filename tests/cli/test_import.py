@@ -142,3 +142,23 @@ def test_other_commands_take_the_file_as_it_is(person: Cli) -> None:
     result = person("validate", "ada.json")
     assert result.code == 0
     assert "ada.json:5:11" in result.err
+
+
+@pytest.mark.parametrize("path", ["../secret", "link"])
+def test_latex_takes_in_nothing_from_outside_its_folder(person: Cli, path: str) -> None:
+    person.write("secret.tex", "Outside")
+    folder = person.folder / "cv"
+    folder.mkdir()
+    (folder / "link.tex").symlink_to("../secret.tex")
+    (folder / "below").mkdir()
+    (folder / "below/part.tex").write_text("Inside", encoding="utf-8")
+    person.write(
+        "cv/cv.tex",
+        "\\documentclass{article}\\begin{document}\\section{Summary}"
+        f"\\input{{below/part}}\\input{{{path}}}\\end{{document}}",
+    )
+    result = person("import", "cv/cv.tex", "-o", "-")
+    assert result.code == 0
+    assert "Inside" in result.out
+    assert "Outside" not in result.out + result.err
+    assert "it is another file, which was not found beside this one" in result.err

@@ -9,13 +9,13 @@ import pytest
 
 from conftest import PERSON
 from cvkit import pipeline
+from cvkit.child_process.limited import ResourceLimits
 from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
 from cvkit.exporters import limited_export
 from cvkit.linter import LintOptions
 from cvkit.source import bibliography
 from cvkit.theme import resource_limits
-from cvkit.theme.child_process import ResourceLimits
 from projects import MemoryProject
 
 SHOWN_BY_FILE_OR_OUTPUT = {

@@ -12,13 +12,13 @@ import pytest
 
 from conftest import PERSON, write_theme
 from cvkit import pipeline
+from cvkit.child_process.limited import ResourceLimits
 from cvkit.diagnostics import codes
 from cvkit.errors import FormatError, ThemeError
 from cvkit.exporters import limited_export
 from cvkit.exporters.artifact import Artifact
 from cvkit.exporters.limited_export import Exported
 from cvkit.theme import Theme, ThemeLibrary
-from cvkit.theme.child_process import ResourceLimits
 from projects import MemoryProject
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit import cli, theme
+from cvkit.child_process.limited import ResourceLimits
 from cvkit.errors import ThemeError
 from cvkit.exporters import limited_export
 from cvkit.theme import resource_limits, templates
-from cvkit.theme.child_process import ResourceLimits
 from hostile import runs
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import write_theme
+from cvkit.child_process.limited import ResourceLimits
 from cvkit.errors import FileError
 from cvkit.exporters import limited_export
 from cvkit.linter import LintOptions
 from cvkit.preview.build import Subject
 from cvkit.preview.session import PreviewSession
 from cvkit.preview.state import Choices, View
-from cvkit.theme.child_process import ResourceLimits
 from projects import MemoryProject
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cvkit import theme
+from cvkit.child_process.limited import ResourceLimits
 from cvkit.errors import ThemeError
 from cvkit.theme import resource_limits, templates
-from cvkit.theme.child_process import ResourceLimits
 
 if TYPE_CHECKING:
     from collections.abc import Callable

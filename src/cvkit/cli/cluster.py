@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit import library_settings, plugins
+from cvkit.child_process import packing
 from cvkit.cli import export_one, parcels, toolchain, workers
 from cvkit.cli.export_one import Made
 from cvkit.cli.parcels import Packer, Parcel
 from cvkit.errors import FileError, PlatformError
-from cvkit.theme import packing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

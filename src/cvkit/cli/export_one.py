@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import pipeline
+from cvkit.child_process import packing
 from cvkit.cli import input_digest
 from cvkit.errors import CvkitError
-from cvkit.theme import packing
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit.child_process import limited, packing
+from cvkit.child_process.limited import ExceededError, ResourceLimits
 from cvkit.diagnostics import codes
 from cvkit.errors import CvkitError, ThemeError
 from cvkit.exporters.artifact import Artifact
-from cvkit.theme import child_process, packing
-from cvkit.theme.child_process import ExceededError, ResourceLimits
 from cvkit.theme.locations import MANIFEST
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def run(export: Callable[[], Exported], theme: Theme) -> Exported:
     try:
         if theme.is_trusted:
             return _blaming(export, theme)
-        return _unpacked(child_process.run(lambda: _packed(_blaming(export, theme)), LIMITS,
+        return _unpacked(limited.run(lambda: _packed(_blaming(export, theme)), LIMITS,
                                            leads=True))  # fmt: skip
     except ExceededError as error:
         raise _failure(theme, error.what, is_limit=error.is_limit) from None

@@ -7,6 +7,7 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 from cvkit.errors import ImportFailedError
+from cvkit.importers.reading import pdf_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,16 @@ def texts(data: bytes) -> Iterator[tuple[str, str]]:
         data: The PDF.
 
     Raises:
-        ImportFailedError: It is broken or encrypted.
+        ImportFailedError: It is broken, encrypted, or takes too much to read.
     """
+    pdf_text.try_first(lambda: list(_shown(data)))
+    yield from _shown(data)
+    whole = b"\n".join(_unpacked(data))
+    yield "metadata", "\n".join(one[0].decode(errors="replace") for one in _XMP.finditer(whole))
+    yield "tags, links and bookmarks", "\n".join(_strings(whole))
+
+
+def _shown(data: bytes) -> Iterator[tuple[str, str]]:
     import pypdfium2  # noqa: PLC0415 - only for PDF
 
     try:
@@ -39,9 +48,6 @@ def texts(data: bytes) -> Iterator[tuple[str, str]]:
             yield "metadata", "\n".join(said.values())
     except pypdfium2.PdfiumError as error:
         raise ImportFailedError(f"the PDF can't be opened: {str(error).rstrip('.')}") from None
-    whole = b"\n".join(_unpacked(data))
-    yield "metadata", "\n".join(one[0].decode(errors="replace") for one in _XMP.finditer(whole))
-    yield "tags, links and bookmarks", "\n".join(_strings(whole))
 
 
 def _unpacked(data: bytes) -> Iterator[bytes]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from cvkit import match
 from cvkit.errors import FileError
 from cvkit.match import wording
+from cvkit.pipeline.try_reading import try_reading
 from cvkit.readback import readers
 from cvkit.source.reading.wording import localized
 
@@ -100,7 +101,9 @@ def text_of(data: bytes, name: str) -> str:
         # The bullets that a browser draws tell items from headings.
         text = html.read_page(_ITEM.sub(r"\g<0>- ", _closed(page))).text
     else:
-        text = readers.reader_of(kind).read(data).text
+        reader = readers.reader_of(kind)
+        try_reading(lambda: reader.read(data), name)
+        text = reader.read(data).text
     if not re.search(r"\w", text):
         what = "has no text; its pages may be pictures" if kind == PDF else "has no text"
         raise FileError(f"{name} {what}.", _SAVE_AS_TEXT)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import readback
 from cvkit.pipeline.prepare import load_pictures, select
+from cvkit.pipeline.try_reading import try_reading
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
@@ -50,12 +51,13 @@ def read_back(data: bytes, name: str, against: Against | None = None) -> ReadBac
         against: The résumé to compare it with, if there is one.
 
     Raises:
-        FileError: The file is broken, or none that can be read.
+        FileError: The file is broken, or none that can be read, or takes too much to read.
         RefusedError: The résumé can't be rendered in its language or theme.
         UnknownNameError: The variant, locale or theme does not exist.
         ThemeError: The theme is broken.
     """
     media_type = readback.media_type_of(data, name)
+    try_reading(lambda: readback.examine(data, media_type), name)
     if against is None:
         examined = readback.examine(data, media_type)
         found = [fault.diagnostic() for fault in examined.faults]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from typing import TYPE_CHECKING, Any
 
+from cvkit.errors import FileError
 from cvkit.readback.pdf import opened, opened_document
 from cvkit.readback.pdf_glyphs import TEXT, text_of
 from cvkit.readback.read_text import Hidden
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 
 _SCALE = 2.0
 """Pixels for each point; thinner strokes than half a point are grey."""
+
+_MOST_PIXELS = 36_000_000
+"""Of the picture of a page; those of larger pages are coarser."""
+
+_LONGEST_SIDE = 14_400
+"""In points: 200 inches, which PDF allows (ISO 32000-1, annex C)."""
 
 _FAINT = 24
 """Text differs from what is behind it by more than so many of 255 greys, or it can't be seen."""
@@ -34,7 +42,7 @@ def hidden(data: bytes) -> tuple[Hidden, ...]:
         data: The PDF.
 
     Raises:
-        FileError: It is broken, encrypted or too large.
+        FileError: It, or a page of it, is broken, encrypted or too large.
     """
     with opened_document(data) as document:
         return tuple(
@@ -70,7 +78,8 @@ def _on_page(one: Any, number: int) -> Iterator[Hidden]:  # noqa: ANN401 - pypdf
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - only PDFs need it
 
     with opened(one) as page, opened(page.get_textpage()) as textpage:
-        picture = page.render(scale=_SCALE, grayscale=True).to_pil().convert("L")
+        scale = _scale(page.get_size(), number)
+        picture = page.render(scale=scale, grayscale=True).to_pil().convert("L")
         box = page.get_bbox()
         for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
             item = pdfium.FPDFPage_GetObject(page.raw, index)
@@ -79,8 +88,19 @@ def _on_page(one: Any, number: int) -> Iterator[Hidden]:  # noqa: ANN401 - pypdf
             text = text_of(pdfium, item, textpage).strip()
             if not any(map(str.isalnum, text)):
                 continue
-            if reason := _reason(_bounds(pdfium, item), box, picture):
+            if reason := _reason(_bounds(pdfium, item), box, picture, scale):
                 yield Hidden(text, number, reason)
+
+
+def _scale(size: tuple[float, float], number: int) -> float:
+    """Return the pixels for each point of a page."""
+    width, height = size
+    if max(width, height) > _LONGEST_SIDE:
+        raise FileError(
+            f"Page {number} of the PDF is {width:,.0f} × {height:,.0f} points large.",
+            f"A page has at most {_LONGEST_SIDE:,} points on each side.",
+        )
+    return min(_SCALE, math.sqrt(_MOST_PIXELS / max(width * height, 1)))
 
 
 def _bounds(pdfium: Any, item: Any) -> tuple[float, float, float, float]:  # noqa: ANN401
@@ -94,6 +114,7 @@ def _reason(
     bounds: tuple[float, float, float, float],
     page: tuple[float, float, float, float],
     picture: Image,
+    scale: float,
 ) -> str:
     """Return why a piece of text can't be seen; empty if it can."""
     left, bottom, right, top = bounds
@@ -103,10 +124,10 @@ def _reason(
     if top - bottom < _TINY / 2:
         return "tiny"
     crop = (
-        max(int((left - page_left) * _SCALE), 0),
-        max(int((page_top - top) * _SCALE), 0),
-        min(int((right - page_left) * _SCALE) + 1, picture.width),
-        min(int((page_top - bottom) * _SCALE) + 1, picture.height),
+        max(int((left - page_left) * scale), 0),
+        max(int((page_top - top) * scale), 0),
+        min(int((right - page_left) * scale) + 1, picture.width),
+        min(int((page_top - bottom) * scale) + 1, picture.height),
     )
     if crop[0] >= crop[2] or crop[1] >= crop[3]:
         return "outside the page"

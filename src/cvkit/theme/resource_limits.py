@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cvkit.child_process import limited
+from cvkit.child_process.limited import ResourceLimits
 from cvkit.diagnostics import codes
 from cvkit.errors import ThemeError
-from cvkit.theme import child_process
-from cvkit.theme.child_process import ResourceLimits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +34,8 @@ def run(work: Callable[[], bytes], file: str) -> bytes:
         RuntimeError: ``work`` raised an exception that isn't an error of cvkit.
     """
     try:
-        return child_process.run(work, LIMITS)
-    except child_process.ExceededError as error:
+        return limited.run(work, LIMITS)
+    except limited.ExceededError as error:
         message = f"the template {error.what}"
         help_text = _HELP if error.is_limit else ""
         found = codes.TEMPLATE_LIMIT.over(None, message, help_text, file=file)

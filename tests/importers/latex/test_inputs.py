@@ -108,15 +108,20 @@ def test_circles_end_and_files_that_are_not_there_are_told() -> None:
 
 
 def test_a_file_that_is_no_text_or_stands_alone() -> None:
-    assert inputs.files(document(r"\input{a}\input{b}", {"a.tex": "\0", "b.tex": " "})) == {}
-    assert inputs.files(ForeignFile(rb"\input{a}")) == {}
+    assert inputs.files(document(r"\input{a}\input{b}", {"a.tex": "\0", "b.tex": " "}), 99) == {}
+    assert inputs.files(ForeignFile(rb"\input{a}"), 99) == {}
 
 
 def test_it_stops_at_some_number_of_files() -> None:
     many = {f"f{at}.tex": rf"\input{{f{at + 1}}} text" for at in range(inputs.MOST_FILES + 50)}
-    assert len(inputs.files(document(r"\input{f0}", many))) == inputs.MOST_FILES
+    assert len(inputs.files(document(r"\input{f0}", many), 99_999)) == inputs.MOST_FILES
+
+
+def test_it_stops_at_some_number_of_characters() -> None:
+    many = {f"f{at}.tex": rf"\input{{f{at + 1}}}" + "x" * 100 for at in range(50)}
+    assert len(inputs.files(document(r"\input{f0}", many), 250)) == 3
 
 
 def test_comments_take_nothing_in() -> None:
     others = {"a.tex": "A", "b.tex": "B"}
-    assert inputs.files(document("%\\input{a}\n\\% \\input{b}", others)) == {"b": "B"}
+    assert inputs.files(document("%\\input{a}\n\\% \\input{b}", others), 99) == {"b": "B"}

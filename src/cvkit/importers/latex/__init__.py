@@ -40,11 +40,11 @@ def read(file: ForeignFile) -> Imported:
         ImportFailedError: It has nothing that cvkit knows.
     """
     from cvkit.importers.latex import inputs
-    from cvkit.importers.latex.document import read_document
+    from cvkit.importers.latex.document import MAX_CHARACTERS, read_document
 
     if not file.text.strip():
         raise ImportFailedError("it is not a text")
-    imported = read_document(file.text, inputs.files(file))
+    imported = read_document(file.text, inputs.files(file, MAX_CHARACTERS))
     if not imported.leaves:
         raise ImportFailedError("its document has no text")
     return imported

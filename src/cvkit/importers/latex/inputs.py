@@ -22,22 +22,27 @@ _INPUT = re.compile(
 )
 
 
-def files(document: ForeignFile) -> dict[str, str]:
+def files(document: ForeignFile, most: int) -> dict[str, str]:
     """Return the texts of the files that a document takes in, themselves or through others.
 
     Args:
         document: The document; paths are relative to its folder, as for TeX.
+        most: No other file is read after so many characters.
 
     Returns:
         The text of each file by its path as it is written in the document.
     """
     found: dict[str, str] = {}
     waiting = [document.text]
-    while waiting and len(found) < MOST_FILES:
+    left = most
+    while waiting:
         for path in _paths(uncommented(waiting.pop(0))):
-            if path not in found and len(found) < MOST_FILES and (text := _text(path, document)):
+            if len(found) >= MOST_FILES or left < 0:
+                return found
+            if path not in found and (text := _text(path, document)):
                 found[path] = text
                 waiting.append(text)
+                left -= len(text)
     return found
 
 

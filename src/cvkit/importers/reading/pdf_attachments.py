@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cvkit.errors import ImportFailedError
+from cvkit.importers.reading import pdf_text
 
 MAX_ATTACHMENTS: Final = 100
 MAX_ATTACHMENT: Final = 20_000_000
@@ -20,6 +21,11 @@ def read(data: bytes) -> dict[str, bytes]:
     Raises:
         ImportFailedError: The PDF is broken or encrypted, or has too many attachments.
     """
+    pdf_text.try_first(lambda: _read(data))
+    return {name: one for name, one in _read(data).items() if len(one) <= MAX_ATTACHMENT}
+
+
+def _read(data: bytes) -> dict[str, bytes]:
     import pypdfium2  # noqa: PLC0415 - only for PDF
 
     try:
@@ -35,4 +41,4 @@ def read(data: bytes) -> dict[str, bytes]:
                 found.setdefault(attachment.get_name(), bytes(attachment.get_data()))
     except pypdfium2.PdfiumError as error:
         raise ImportFailedError(f"the PDF can't be opened: {str(error).rstrip('.')}") from None
-    return {name: content for name, content in found.items() if len(content) <= MAX_ATTACHMENT}
+    return found

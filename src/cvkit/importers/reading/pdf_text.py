@@ -8,18 +8,22 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from cvkit.child_process import trial
+from cvkit.child_process.limited import ExceededError
 from cvkit.errors import ImportFailedError
 from cvkit.importers.reading import pdf_links
 from cvkit.importers.reading.layout.lines import Piece, Run, Script, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from cvkit.importers.reading.pdf_links import Areas
 
 MAX_PAGES: Final = 100
 MAX_CHARACTERS: Final = 300_000
 """The most characters in all pages; a résumé of ten pages has 40,000."""
+
+_SAVE_ANEW = "Open it in a viewer, and save or print it anew."
 
 _WIDE_GAP = 1.2
 """A gap between characters of a line that parts them, in font sizes."""
@@ -111,6 +115,32 @@ def pages(data: bytes) -> tuple[Page, ...]:
     Raises:
         ImportFailedError: It is broken, encrypted, too large, or has no text.
     """
+    try_first(lambda: _read(data))
+    found = _read(data)
+    if not any(page.pieces for page in found):
+        raise ImportFailedError(
+            "the PDF has no text, only pictures of it",
+            "Recognize its text first, for example with OCRmyPDF.",
+        )
+    return found
+
+
+def try_first(read: Callable[[], object]) -> None:
+    """Read a PDF in a process with limits, before it is read in this one.
+
+    Args:
+        read: The function that reads it.
+
+    Raises:
+        ImportFailedError: That takes too much time or memory.
+    """
+    try:
+        trial.first(read)
+    except ExceededError as error:
+        raise ImportFailedError(f"reading the PDF {error.what}", _SAVE_ANEW) from None
+
+
+def _read(data: bytes) -> tuple[Page, ...]:
     import pypdfium2  # noqa: PLC0415 - only PDFs need it
 
     try:
@@ -118,15 +148,9 @@ def pages(data: bytes) -> tuple[Page, ...]:
             if len(document) > MAX_PAGES:
                 message = f"it has {len(document):,} pages, more than the limit of {MAX_PAGES}"
                 raise ImportFailedError(message)
-            found = _pages(document)
+            return _pages(document)
     except pypdfium2.PdfiumError as error:
         raise _unreadable(str(error)) from None
-    if not any(page.pieces for page in found):
-        raise ImportFailedError(
-            "the PDF has no text, only pictures of it",
-            "Recognize its text first, for example with OCRmyPDF.",
-        )
-    return found
 
 
 def _pages(document: Any) -> tuple[Page, ...]:  # noqa: ANN401 - pypdfium2 has no types
@@ -142,7 +166,7 @@ def _pages(document: Any) -> tuple[Page, ...]:  # noqa: ANN401 - pypdfium2 has n
 def _unreadable(reason: str) -> ImportFailedError:
     if "password" in reason.lower():
         return ImportFailedError("the PDF is encrypted", "Save it without a password first.")
-    return ImportFailedError("the PDF is broken", "Open it in a viewer, and save or print it anew.")
+    return ImportFailedError("the PDF is broken", _SAVE_ANEW)
 
 
 def _page(document: Any, at: int, most: int) -> Page:  # noqa: ANN401

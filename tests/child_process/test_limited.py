@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cvkit.child_process import limited
+from cvkit.child_process.limited import ExceededError, ResourceLimits
 from cvkit.diagnostics import Position, Span, codes
 from cvkit.errors import PlatformError, ThemeError
-from cvkit.theme import child_process
-from cvkit.theme.child_process import ExceededError, ResourceLimits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,14 +33,14 @@ needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="others do not 
 @pytest.fixture(autouse=True)
 def _no_child_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     started: list[int] = []
-    fork = child_process._fork
+    fork = limited._fork
 
     def remember() -> int:
         child = fork()
         started.append(child)
         return child
 
-    monkeypatch.setattr(child_process, "_fork", remember)
+    monkeypatch.setattr(limited, "_fork", remember)
     yield
     for child in started:
         with pytest.raises(ChildProcessError):
@@ -57,7 +57,7 @@ def test_what_only_waits_is_ended_as_well() -> None:
     limits = ResourceLimits(seconds=5, patience=1, memory=512)
     began = time.monotonic()
     with pytest.raises(ExceededError, match=r"^took more than 1 s$") as caught:
-        child_process.run(wait, limits)
+        limited.run(wait, limits)
     assert caught.value.is_limit
     assert time.monotonic() - began < 20
 
@@ -68,7 +68,7 @@ def test_any_other_error_is_a_bug_and_says_where() -> None:
         raise AssertionError("mine")
 
     with pytest.raises(RuntimeError, match=r"(?s)in work\n.*AssertionError: mine"):
-        child_process.run(work, LIMITS)
+        limited.run(work, LIMITS)
 
 
 @needs_fork
@@ -95,7 +95,7 @@ def test_the_child_leaves_no_trace(tmp_path: Path, capfd: pytest.CaptureFixture[
         del finalizer
         sys.stdout.write("once")
         before = sorted(tmp_path.iterdir())
-        answer = child_process.run(leave_traces, LIMITS)
+        answer = limited.run(leave_traces, LIMITS)
         after = sorted(tmp_path.iterdir())
     finally:
         gc.enable()
@@ -111,13 +111,13 @@ def test_the_child_leaves_no_trace(tmp_path: Path, capfd: pytest.CaptureFixture[
 def test_the_child_runs_no_handler_of_the_parents(tmp_path: Path) -> None:
     code = (
         "import atexit, pathlib, sys\n"
-        "from cvkit.theme import child_process\n"
-        "limits = child_process.ResourceLimits(seconds=5, patience=60, memory=512)\n"
+        "from cvkit.child_process import limited\n"
+        "limits = limited.ResourceLimits(seconds=5, patience=60, memory=512)\n"
         "atexit.register(lambda: pathlib.Path('ends').mkdir())\n"
         "sys.stdout.write('once ')\n"
         "def leave(): raise SystemExit(3)\n"
-        "print(child_process.run(lambda: b'y', limits))\n"
-        "try:\n    child_process.run(leave, limits)\nexcept Exception as error:\n    print(error)\n"
+        "print(limited.run(lambda: b'y', limits))\n"
+        "try:\n    limited.run(leave, limits)\nexcept Exception as error:\n    print(error)\n"
     )
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", code],
@@ -134,9 +134,9 @@ def test_ctrl_c_ends_the_child_too(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_reader: int, _patience: int) -> bytes:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(child_process, "_read", interrupt)
+    monkeypatch.setattr(limited, "_read", interrupt)
     with pytest.raises(KeyboardInterrupt):
-        child_process.run(wait, LIMITS)
+        limited.run(wait, LIMITS)
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
@@ -144,7 +144,7 @@ def test_ctrl_c_ends_the_child_too(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_parent_that_ignores_its_children_is_answered() -> None:
     before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     try:
-        assert child_process.run(lambda: b"y", LIMITS) == b"y"
+        assert limited.run(lambda: b"y", LIMITS) == b"y"
     finally:
         signal.signal(signal.SIGCHLD, before)
 
@@ -157,7 +157,7 @@ def test_a_machine_without_room_for_a_process_is_told(monkeypatch: pytest.Monkey
     monkeypatch.setattr(os, "fork", fail)
     before = len(list(Path("/dev/fd").iterdir()))
     with pytest.raises(PlatformError, match=r"^Can't start a process: Resource temp"):
-        child_process.run(lambda: b"", LIMITS)
+        limited.run(lambda: b"", LIMITS)
     assert len(list(Path("/dev/fd").iterdir())) == before
 
 
@@ -166,9 +166,9 @@ def test_without_fork_it_runs_here(monkeypatch: pytest.MonkeyPatch) -> None:
         raise MemoryError
 
     monkeypatch.delattr(os, "fork")
-    assert child_process.run(lambda: str(os.getpid()).encode(), LIMITS) == str(os.getpid()).encode()
+    assert limited.run(lambda: str(os.getpid()).encode(), LIMITS) == str(os.getpid()).encode()
     with pytest.raises(ExceededError, match=r"^needs more memory than is available$"):
-        child_process.run(fill, LIMITS)
+        limited.run(fill, LIMITS)
 
 
 @needs_fork
@@ -176,7 +176,7 @@ def test_several_threads_may_work_at_once() -> None:
     answers: list[bytes] = []
 
     def work(number: int) -> None:
-        answers.append(child_process.run(lambda: str(number).encode() * 99999, LIMITS))
+        answers.append(limited.run(lambda: str(number).encode() * 99999, LIMITS))
 
     threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
     for thread in threads:
@@ -196,7 +196,7 @@ def test_a_themes_own_errors_come_as_they_were_told() -> None:
         raise ThemeError(found, other)
 
     with pytest.raises(ThemeError) as caught:
-        child_process.run(work, LIMITS)
+        limited.run(work, LIMITS)
     assert caught.value.diagnostics == (found, other)
 
 
@@ -208,7 +208,7 @@ def test_a_child_that_is_killed_is_told(number: signal.Signals) -> None:
         return b"not reached"
 
     with pytest.raises(ExceededError, match=rf"^crashed \(signal {number:d}\)$"):
-        child_process.run(work, LIMITS)
+        limited.run(work, LIMITS)
 
 
 @needs_fork
@@ -221,7 +221,7 @@ def test_it_writes_into_a_folder_that_is_removed(
         Path(tempfile.gettempdir(), "file").write_bytes(b"x" * 100)
         return tempfile.gettempdir().encode()
 
-    folder = Path(child_process.run(write, WITH_FILES).decode())
+    folder = Path(limited.run(write, WITH_FILES).decode())
     assert folder.parent == tmp_path
     assert list(tmp_path.iterdir()) == []
 
@@ -235,13 +235,13 @@ def test_a_file_that_is_too_large_is_not_written() -> None:
             return str(error.strerror).encode()
         return b""
 
-    assert child_process.run(write, WITH_FILES) == b"File too large"
+    assert limited.run(write, WITH_FILES) == b"File too large"
 
 
 @needs_linux
 def test_what_fills_the_memory_is_stopped() -> None:
     with pytest.raises(ExceededError, match=r"^used more than 512 MiB of memory$"):
-        child_process.run(lambda: b"x" * 2**30, LIMITS)
+        limited.run(lambda: b"x" * 2**30, LIMITS)
 
 
 @needs_linux
@@ -254,7 +254,7 @@ def test_its_own_children_end_with_it() -> None:
         return wait()
 
     with pytest.raises(ExceededError, match=r"^took more than 1 s$"):
-        child_process.run(start_and_wait, ResourceLimits(5, 1, 512), leads=True)
+        limited.run(start_and_wait, ResourceLimits(5, 1, 512), leads=True)
     child = int(os.read(reader, 99))
     os.close(reader)
     os.close(writer)

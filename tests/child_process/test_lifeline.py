@@ -15,15 +15,15 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="others ignore S
 
 PARENT = """
 import os, signal, sys, time
-from cvkit.theme import child_process
-limits = child_process.ResourceLimits(seconds=60, patience=60, memory=512)
+from cvkit.child_process import limited
+limits = limited.ResourceLimits(seconds=60, patience=60, memory=512)
 def work():
     {work}
     open(f"{{folder}}/{{os.getpid()}}", "w").close()  # it may write nothing
     {how}
 folder = sys.argv[1]
 {before}
-child_process.run(work, limits, leads={leads})
+limited.run(work, limits, leads={leads})
 """
 BUSY = "while True: pass"
 
@@ -77,7 +77,7 @@ def test_what_it_started_ends_as_well(tmp_path: Path) -> None:
 
 
 def test_a_child_of_a_child_ends_as_well(tmp_path: Path) -> None:
-    inner = "if os.getppid() == parent: child_process.run(work, limits)\n    time.sleep(60)"
+    inner = "if os.getppid() == parent: limited.run(work, limits)\n    time.sleep(60)"
     code = PARENT.format(work="pass", how=inner, before="parent = os.getpid()", leads=True)
     assert survivors(tmp_path, code, 2) == []
 
@@ -85,7 +85,7 @@ def test_a_child_of_a_child_ends_as_well(tmp_path: Path) -> None:
 def test_a_parent_that_has_ended_before_is_noticed(tmp_path: Path) -> None:
     code = (
         (
-            "import os, time\nfrom cvkit.theme import lifeline\n"
+            "import os, time\nfrom cvkit.child_process import lifeline\n"
             "with lifeline.between_parent_and_child() as pipe:\n"
             "    if os.fork() == 0:\n"
             "        while os.getppid() == {parent}: time.sleep(0.01)\n"

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
+from cvkit.child_process import packing
 from cvkit.diagnostics import Diagnostic, Position, Severity, Span, codes
 from cvkit.diagnostics.codes import Code
 from cvkit.errors import CvkitError, FileError, FormatError, PlatformError, ThemeError
-from cvkit.theme import packing
 from cvkit.theme.options import OptionError
 
 SPAN = Span(Position(2, 1), Position(2, 4))

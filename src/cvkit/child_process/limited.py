@@ -22,13 +22,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from cvkit import signals
+from cvkit.child_process import lifeline, packing
 from cvkit.errors import PlatformError
-from cvkit.theme import lifeline, packing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cvkit.theme.lifeline import Lifeline
+    from cvkit.child_process.lifeline import Lifeline
 
 _MEBIBYTE = 2**20
 _CHUNK = 2**16

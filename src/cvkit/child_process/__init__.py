@@ -1,0 +1,1 @@
+"""Work in processes of its own, with limits: what could take too much, or crash."""
