@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import importlib
 from contextlib import suppress
-from typing import Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _USERS = ("absolute", "float", "inline")
 """Modules of the layout that import ``shrink_to_fit``."""
@@ -17,11 +21,13 @@ _USERS = ("absolute", "float", "inline")
 def install() -> None:
     """Replace functions of WeasyPrint, once it is imported."""
     with suppress(AttributeError, ImportError):
-        own = importlib.import_module("weasyprint.layout.preferred").shrink_to_fit
+        preferred: Any = importlib.import_module("weasyprint.layout.preferred")
+        own = preferred.shrink_to_fit
         for name in _USERS:
             module: Any = importlib.import_module(f"weasyprint.layout.{name}")
             if module.shrink_to_fit is own:
                 module.shrink_to_fit = _shrink_to_fit
+        preferred.inline_max_content_width = _measured_once(preferred.inline_max_content_width)
 
 
 def _shrink_to_fit(context: Any, box: Any, available: float) -> Any:  # noqa: ANN401 - no types
@@ -35,3 +41,29 @@ def _shrink_to_fit(context: Any, box: Any, available: float) -> Any:  # noqa: AN
     if widest <= available:
         return widest
     return min(max(preferred.min_content_width(context, box, outer=False), available), widest)
+
+
+def _measured_once(measure: Callable[..., float]) -> Callable[..., float]:
+    """Return a function that remembers how wide the text of a box is.
+
+    The engine lays out what stands in a row several times, and measures its text for each.
+    """
+
+    @wraps(measure)
+    def measured(context: Any, box: Any, *where: object, **more: object) -> float:  # noqa: ANN401
+        known = vars(context).setdefault("cvkit_widths", {})
+        key = id(box), *where, *more.items()
+        found = known.get(key)
+        if found is None or found.box is not box or found.children is not box.children:
+            known[key] = found = _Width(box, box.children, measure(context, box, *where, **more))
+        return found.width
+
+    return measured
+
+
+class _Width(NamedTuple):
+    """How wide the text of a box is, in CSS pixels, if it still has these children."""
+
+    box: Any
+    children: Any
+    width: float
