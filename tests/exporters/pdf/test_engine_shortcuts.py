@@ -56,6 +56,18 @@ def test_a_box_is_as_wide_as_the_engine_would_make_it(
     assert laid_out(shape, width) == found
 
 
+def test_rows_are_as_the_engine_would_make_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    load_engine()
+    from weasyprint.layout import preferred
+
+    found = [laid_out("display:flex", width) for width in WIDTHS]
+    assert all(len(one) > 4 for one in found)
+    slow = preferred.inline_max_content_width.__wrapped__
+    assert not hasattr(slow, "__wrapped__"), "it is replaced once, however often it is asked for"
+    monkeypatch.setattr(preferred, "inline_max_content_width", slow)
+    assert [laid_out("display:flex", width) for width in WIDTHS] == found
+
+
 def test_an_engine_with_other_internals_goes_its_own_way(monkeypatch: pytest.MonkeyPatch) -> None:
     load_engine()
     from weasyprint.layout import inline, preferred
@@ -63,6 +75,8 @@ def test_an_engine_with_other_internals_goes_its_own_way(monkeypatch: pytest.Mon
     def other() -> None: ...
 
     monkeypatch.setattr(inline, "shrink_to_fit", other)
+    own = preferred.inline_max_content_width.__wrapped__
+    monkeypatch.setattr(preferred, "inline_max_content_width", own)
     monkeypatch.delattr(preferred, "shrink_to_fit")
     engine_shortcuts.install()
     assert inline.shrink_to_fit is other

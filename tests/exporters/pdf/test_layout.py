@@ -54,6 +54,18 @@ def test_another_resume_has_its_own_letters(document_of: DocumentOf, classic: Th
         assert layout.paint(classic, **OPTIONS).data == alone(document, classic)
 
 
+def test_what_a_style_sheet_says_of_counters_holds_for_each_document(
+    document_of: DocumentOf, classic: Theme
+) -> None:
+    counter = "@counter-style mine { system: cyclic; symbols: '§'; suffix: ' ' }"
+    css = f"{counter} li::marker {{ list-style: mine }}"
+    for name in ("Ada", "Grace"):
+        document = document_of(f"basics: {{name: {name}, summary: '- x'}}")
+        mine = replace(classic, css=classic.css + css)
+        found = pdf_layout.lay_out(document, mine).paint(mine, **OPTIONS).data
+        assert found == alone(document, mine)
+
+
 def test_a_second_style_sheet_keeps_its_rank(document_of: DocumentOf, classic: Theme) -> None:
     block = "{% block head %}<style>.name { font-size: 50pt }</style>{% endblock %}"
     extended = '{% extends "classic/resume.html.j2" %}' + block
@@ -68,11 +80,20 @@ def test_a_second_style_sheet_keeps_its_rank(document_of: DocumentOf, classic: T
     assert found != alone(document, classic)
 
 
+@pytest.mark.parametrize(
+    "css",
+    [
+        "body { background: url(file:///etc/passwd) }",
+        "@import 'file:///etc/passwd';",
+        "@\\49mport 'file:///etc/passwd';",
+        "@font-face { font-family: x; src: url(file:///etc/passwd) } body { font-family: x }",
+    ],
+)
 def test_a_theme_that_asks_for_a_file_is_refused_each_time_and_no_other_for_it(
-    document_of: DocumentOf, classic: Theme
+    css: str, document_of: DocumentOf, classic: Theme
 ) -> None:
     document = document_of("basics: {name: Ada}")
-    mine = replace(classic, css="body { background: url(file:///etc/passwd) }")
+    mine = replace(classic, css=css)
     for _ in range(2):
         with pytest.raises(ThemeError, match="asks for file:///etc/passwd"):
             pdf_layout.lay_out(document, mine).paint(mine, **OPTIONS)

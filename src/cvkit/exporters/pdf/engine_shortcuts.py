@@ -22,6 +22,8 @@ def install() -> None:
     """Replace functions of WeasyPrint, once it is imported."""
     with suppress(AttributeError, ImportError):
         preferred: Any = importlib.import_module("weasyprint.layout.preferred")
+        if hasattr(preferred.inline_max_content_width, "__wrapped__"):  # it was called before
+            return
         own = preferred.shrink_to_fit
         for name in _USERS:
             module: Any = importlib.import_module(f"weasyprint.layout.{name}")
@@ -56,7 +58,8 @@ def _measured_once(measure: Callable[..., float]) -> Callable[..., float]:
         found = known.get(key)
         if found is None or found.box is not box or found.children is not box.children:
             known[key] = found = _Width(box, box.children, measure(context, box, *where, **more))
-        return found.width
+        width: float = found.width
+        return width
 
     return measured
 

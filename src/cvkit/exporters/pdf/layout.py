@@ -8,6 +8,7 @@ parsed again.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import warnings
 import weakref
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from cvkit.exporters.pdf.fetcher import MemoryFetcher
     from cvkit.theme import Theme
     from cvkit.view.blocks import Document
+
+_LEADS_OUTSIDE = re.compile(r"@(?!(?:media|page|top|right|bottom|left)\b)")
+"""A rule in a style sheet that may load a file, or belong to the fonts of one document."""
 
 MOST_LAYOUTS = 8
 """Size of the layout cache, so that the layout that was found to fit isn't computed again."""
@@ -173,6 +177,8 @@ class _RenderContext:
 
     def sheet(self, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Return a parsed style sheet; the theme's own is parsed only once."""
+        if not _LEADS_OUTSIDE.search(css):
+            return _self_contained_sheet(css)
         return self._own_sheet if css == self._own else self._parsed(css)
 
     @cached_property
@@ -188,6 +194,14 @@ class _RenderContext:
         import weasyprint
 
         return weasyprint.HTML(string=html, base_url=None, url_fetcher=self.fetcher)
+
+
+@lru_cache(maxsize=8)
+def _self_contained_sheet(css: str) -> Any:  # noqa: ANN401
+    """Return a parsed style sheet that any number of documents can have in common."""
+    import weasyprint
+
+    return weasyprint.CSS(string=css)
 
 
 _render_context = lru_cache(maxsize=2)(_RenderContext)
