@@ -183,6 +183,7 @@ reference: $(VENV)/ready
 	$(BIN)/python docs/build_reference.py
 	$(BIN)/python docs/build_importing.py
 	$(BIN)/python docs/build_agent_pages.py
+	$(BIN)/python docs/build_declarations.py
 
 messages: $(VENV)/ready
 	$(BIN)/python docs/list_messages.py

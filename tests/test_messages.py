@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from scripts import script_module
+
 if TYPE_CHECKING:
     from types import ModuleType
 
-SCRIPT = Path(__file__).parents[1] / "docs/list_messages.py"
 RIDDLES = re.compile(
     r"\b(blanks?|complaints?|lest|no advice|not to be had|rooms?|shall|stands? (?!for)|thereof|"
     r"to be had|under the name of|unless said|wherein|whom|wishes?)\b",
@@ -23,12 +22,7 @@ RIDDLES = re.compile(
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("list_messages", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script_module("list_messages")
 
 
 def test_sentences_are_listed_with_their_places(script: ModuleType) -> None:

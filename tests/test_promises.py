@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING
 
 import pytest
 
 from conftest import ROOT
+from scripts import script_module
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -17,13 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = spec_from_file_location("build_promises", ROOT / "docs/build_promises.py")
-    assert spec
-    assert spec.loader
-    module = module_from_spec(spec)
-    sys.modules["build_promises"] = module  # its tuples look for their annotations there
-    spec.loader.exec_module(module)
-    return module
+    return script_module("build_promises")
 
 
 def test_each_promise_has_its_sentences_its_test_and_its_fault(script: ModuleType) -> None:

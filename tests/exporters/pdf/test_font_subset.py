@@ -62,14 +62,15 @@ def test_composites_follow_the_glyphs_and_have_their_outlines() -> None:
 def test_what_sets_type_is_dropped_and_the_time_stays() -> None:
     cut = font_subset.subset(FONT, 0, [1], hinting=False, notdef=False)
     assert opened(cut)["head"].modified == opened(FONT)["head"].modified
-    assert not {"GSUB", "GPOS", "DSIG", "SVG "} & set(opened(cut).keys())
+    assert set(opened(cut).keys()) == {
+        "GlyphOrder", "glyf", "head", "hhea", "hmtx", "loca", "maxp",
+    }  # fmt: skip
     assert len(cut) < len(FONT)
 
 
 def test_of_a_collection_one_font_is_cut() -> None:
     both = tiny_font.collect(FONT, tiny_font.make("Others", "xyz"))
     cut = font_subset.subset(both, 1, [1, 2], hinting=False, notdef=False)
-    assert opened(cut)["name"].getDebugName(1) in {"Others", None}
     assert len(outlines(cut)) == 3
 
 

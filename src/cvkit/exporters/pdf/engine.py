@@ -13,15 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from cvkit.errors import PlatformError
 from cvkit.exporters.pdf import engine_shortcuts
+from cvkit.exporters.pdf.compiled_declarations import compiled_declarations
 from cvkit.exporters.pdf.deferred_modules import deferred_modules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DYLD = "DYLD_FALLBACK_LIBRARY_PATH"
-_SELDOM_USED = ("fontTools.subset", "fontTools.ttLib.woff2", "fontTools.varLib.instancer")
-"""Modules that WeasyPrint needs only for WOFF2, for variable fonts, and to subset fonts, which
-cvkit does itself. To import them takes a third of the time that all of WeasyPrint takes."""
+_SELDOM_USED = (
+    "fontTools.subset", "fontTools.ttLib.woff2", "fontTools.varLib.instancer", "PIL.ImageCms",
+)  # fmt: skip
+"""Modules that WeasyPrint needs only for WOFF2, for variable fonts, to subset fonts, which cvkit
+does itself, and for colour profiles. To import them takes a third of the time that all of
+WeasyPrint takes."""
 
 
 def load_engine() -> Any:  # noqa: ANN401 - WeasyPrint has no types
@@ -33,7 +37,11 @@ def load_engine() -> Any:  # noqa: ANN401 - WeasyPrint has no types
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")
         try:
-            with _direct_library_names(), deferred_modules(_SELDOM_USED):
+            with (
+                _direct_library_names(),
+                deferred_modules(_SELDOM_USED),
+                compiled_declarations(),
+            ):
                 import weasyprint
         except OSError:
             _forget()

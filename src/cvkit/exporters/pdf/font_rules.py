@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_DECLARATIONS = """
+DECLARATIONS = """
     FcConfig * FcConfigCreate (void);
     FcBool FcConfigSetCurrent (FcConfig *config);
     FcBool FcConfigBuildFonts (FcConfig *config);
@@ -55,7 +55,7 @@ def _prepare() -> None:
     """
     from weasyprint.text.ffi import ffi, fontconfig
 
-    ffi.cdef(_DECLARATIONS)
+    ffi.cdef(DECLARATIONS)
     empty = fontconfig.FcConfigCreate()
     fontconfig.FcConfigSetCurrent(empty)
     fontconfig.FcConfigDestroy(empty)  # fontconfig holds it

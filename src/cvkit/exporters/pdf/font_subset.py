@@ -17,6 +17,9 @@ _DROPPED = (
 )  # fmt: skip
 """Tables for text layout, which a PDF doesn't need (ISO 32000-2, 9.9)."""
 
+_DROPPED_WITH_OUTLINES = ("GDEF", "OS/2", "STAT", "cmap", "gasp", "name", "post")
+"""What else it doesn't need of a font with TrueType outlines, whose glyphs it names by ID."""
+
 
 class Part(NamedTuple):
     """A glyph as a part of another; distances in thousandths of the font size.
@@ -73,8 +76,10 @@ def _subset(font: bytes, index: int, wanted: list[int], *, hinting: bool, notdef
     request = uharfbuzz.SubsetInput()
     request.glyph_set.update(wanted)
     request.flags = shared | flags.RETAIN_GIDS
-    request.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _DROPPED)
-    face = uharfbuzz.subset(uharfbuzz.Face(font, index), request)
+    whole = uharfbuzz.Face(font, index)
+    dropped = (*_DROPPED, *(_DROPPED_WITH_OUTLINES if "glyf" in whole.table_tags else ()))
+    request.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in dropped)
+    face = uharfbuzz.subset(whole, request)
     # Unused glyphs are empty now. Those after the last used one are dropped; no IDs change.
     request = uharfbuzz.SubsetInput()
     request.glyph_set.update(range(wanted[-1] + 1))

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 _PACKAGES = ("babel", "weasyprint", "pydyf", "uharfbuzz", "fonttools", "brotli", "pillow")
 
-_DECLARATIONS = """
+DECLARATIONS = """
 const char * hb_version_string (void);
 int FcGetVersion (void);
 int FT_Init_FreeType (void ** library);
 int FT_Done_FreeType (void * library);
 void FT_Library_Version (void * library, int * major, int * minor, int * patch);
 """
+"""What says the versions, and WeasyPrint does not declare."""
 
 
 @cache
@@ -34,7 +35,7 @@ def find() -> dict[str, str]:
     from weasyprint.text import ffi as libraries
 
     ffi = libraries.ffi
-    ffi.cdef(_DECLARATIONS)
+    ffi.cdef(DECLARATIONS)
     return {
         "Pango": _decimal(libraries.pango.pango_version(), 10_000),
         "HarfBuzz": ffi.string(libraries.harfbuzz.hb_version_string()).decode(),
