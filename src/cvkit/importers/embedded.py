@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from cvkit.errors import ImportFailedError
 from cvkit.importers.foreign_file import MAX_TEXT, ForeignFile
 from cvkit.importers.importer import Importer, Match
-from cvkit.importers.reading import cvkit_data, fields, pdf_attachments
+from cvkit.importers.reading import cvkit_data, fields
 from cvkit.importers.reading.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _source(file: ForeignFile) -> str:
         ImportFailedError: The file is broken, or too large.
     """
     if file.data.startswith(b"%PDF-"):
+        from cvkit.importers.reading import pdf_attachments  # noqa: PLC0415 - only for PDFs
+
         found = pdf_attachments.read(file.data).get(_NAME, b"")
     elif file.data.startswith(_PNG):
         found = _in_picture(file.data)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from cvkit.errors import ImportFailedError
 from cvkit.importers.foreign_file import MAX_TEXT, decoded
-from cvkit.importers.reading import pdf_attachments
 from cvkit.importers.reading.xml_tree import root_name
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ def _encoding(data: bytes) -> str:
 
 def _decrypted(data: bytes) -> Iterable[bytes]:
     """Return the files in a PDF that is encrypted, but opens without a password."""
+    from cvkit.importers.reading import pdf_attachments  # noqa: PLC0415 - only for PDFs
+
     try:
         return pdf_attachments.read(data).values()
     except ImportFailedError:
