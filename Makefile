@@ -33,7 +33,8 @@ test: lint tools
 # Every hostile input in every place, and all pages and hidden texts; `make test` tries some of each.
 hostile: export CVKIT_HOSTILE = all
 hostile: tools
-	$(BIN)/pytest --numprocesses auto --dist worksteal tests/hostile tests/test_hidden_texts.py tests/test_page_ends.py
+	$(BIN)/pytest --numprocesses auto --dist worksteal tests/hostile tests/test_hidden_texts.py tests/test_page_ends.py \
+	    tests/test_mutations.py tests/source/writing/test_value_edits.py
 
 # Each importer, and the read-back, on inputs that grow from those in tests/fuzz/corpus.
 FUZZ_SECONDS ?= 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import io
 import os
@@ -202,6 +203,13 @@ def test_control_c_stops_it_without_a_traceback(folder: Path) -> None:
     assert (process.returncode, printed) == (130, b"")
 
 
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `main` run in this process, which is not to end with it."""
+    monkeypatch.setattr(atexit, "register", lambda _function: None)
+
+
+@pytest.mark.usefixtures("here")
 def test_a_bug_is_told_in_one_message(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -222,6 +230,7 @@ def test_a_bug_is_told_in_one_message(
         entry.main()
 
 
+@pytest.mark.usefixtures("here")
 def test_a_bug_prints_nothing_that_a_terminal_would_interpret(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -237,6 +246,7 @@ def test_a_bug_prints_nothing_that_a_terminal_would_interpret(
     assert second == "z"
 
 
+@pytest.mark.usefixtures("here")
 def test_an_interrupt_before_the_command_line_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_arguments: object) -> int:
         raise KeyboardInterrupt
@@ -245,6 +255,29 @@ def test_an_interrupt_before_the_command_line_is_ready(monkeypatch: pytest.Monke
     with pytest.raises(SystemExit) as caught:
         entry.main()
     assert caught.value.code == 130
+
+
+def test_what_is_to_be_cleaned_up_is_and_what_is_printed_last_is_seen(folder: Path) -> None:
+    program = (
+        "import atexit, pathlib, tempfile\n"
+        "from cvkit.__main__ import main\n"
+        "from cvkit import cli\n"
+        "def run(_arguments):\n"
+        "    atexit.register(lambda: print('last'))\n"
+        "    atexit.register(pathlib.Path('there').unlink)\n"
+        "    print('x' * 100_000)\n"
+        "    return 3\n"
+        "cli.run = run\n"
+        "main()\n"
+    )
+    (folder / "there").touch()
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, check=False
+    )
+    assert done.returncode == 3
+    assert done.stdout == b"x" * 100_000 + b"\nlast\n"
+    assert done.stderr == b""
+    assert not (folder / "there").exists()
 
 
 def test_who_stops_reading_the_messages_still_gets_the_files(folder: Path) -> None:

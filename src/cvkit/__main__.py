@@ -32,9 +32,10 @@ def main() -> None:
         signal.signal(signal.SIGINT, _leave)
     # A run makes many objects and few reference cycles: collecting them, during the run and at
     # exit, would take a fifth of its time. So nothing, such as a temporary file, may depend on the
-    # finalizer of an object in a cycle.
+    # finalizer of an object.
     gc.set_threshold(_GC_THRESHOLD)
-    atexit.register(gc.freeze)
+    end = _End()
+    atexit.register(end)  # first registered, last called
     _skip_pydantic_plugins()
     library_settings.ignore()
     signal.signal(signal.SIGTERM, _terminate)
@@ -42,10 +43,31 @@ def main() -> None:
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) == signal.SIG_DFL:
         signal.signal(signal.SIGHUP, _terminate)
     _replace_closed_streams()
-    code = _flushed(_run(is_interruptible=is_interruptible))
+    try:
+        end.code = _flushed(_run(is_interruptible=is_interruptible))
+    except SystemExit as error:  # of a signal
+        end.code = error.code
     # Last registered, first called: nothing interrupts the removal of temporary files.
     atexit.register(_ignore_signals)
-    sys.exit(code)
+    sys.exit(end.code)
+
+
+class _End:
+    """Ends the process once everything is cleaned up, without taking Python down object by object.
+
+    That takes a while; and a thread that is in the middle of a layout could crash in it.
+    """
+
+    code: "int | str | None" = None
+
+    def __call__(self) -> None:
+        if isinstance(self.code, int):
+            for stream in (sys.stdout, sys.stderr):
+                try:
+                    stream.flush()
+                except (OSError, ValueError):
+                    continue
+            os._exit(self.code)
 
 
 class _ClosedOutput(io.TextIOBase):

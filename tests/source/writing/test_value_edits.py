@@ -13,6 +13,7 @@ from conftest import FULLEST
 from cvkit.source.editing.verify import to_data
 from cvkit.source.editing.yaml_text import read
 from cvkit.source.writing.value_edits import with_item, with_value, without_value
+from hostile.runs import ALL
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Route
@@ -210,15 +211,16 @@ def test_any_value_of_the_fullest_resume_is_set_or_refused(route: Route, value: 
 def test_any_value_of_the_fullest_resume_is_removed_or_refused(route: Route) -> None:
     new = without_value(FULL, route)
     if new is not None:
-        assert len(_flat(yaml.safe_load(new))) <= len(_flat(yaml.safe_load(FULL)))
+        assert len(_flat(_loaded(new))) <= len(BEFORE)
         assert [one for one in COMMENTS if one not in new] == []
 
 
 def test_all_values_of_the_fullest_resume_can_be_removed_and_set() -> None:
-    refused = [route for route in ROUTES if without_value(FULL, route) is None]
     assert len(ROUTES) > 800
+    tried = ROUTES if ALL else ROUTES[::4]
+    refused = [route for route in tried if without_value(FULL, route) is None]
     assert refused == []
-    kept = [route for route in ROUTES if with_value(FULL, route, "x") is None]
+    kept = [route for route in tried if with_value(FULL, route, "x") is None]
     assert kept == []
 
 
@@ -236,9 +238,16 @@ def _flat(data: object, route: Route = ()) -> dict[Route, object]:
     return found or {route: data}
 
 
+def _loaded(text: str) -> object:
+    return yaml.load(text, yaml.CSafeLoader)
+
+
+BEFORE = _flat(_loaded(FULL))
+
+
 def _assert_differs_only_at(new: str, route: Route) -> None:
     size = len(route)
-    before, after = _flat(yaml.safe_load(FULL)), _flat(yaml.safe_load(new))
-    changed = {at for at in before.keys() | after.keys() if before.get(at) != after.get(at)}
+    after = _flat(_loaded(new))
+    changed = {at for at in BEFORE.keys() | after.keys() if BEFORE.get(at) != after.get(at)}
     assert {at for at in changed if at[:size] != route} == set()
     assert [one for one in COMMENTS if one not in new] == []
