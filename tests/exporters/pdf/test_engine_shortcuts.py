@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cvkit.exporters.page import render
 from cvkit.exporters.pdf import engine_shortcuts
 from cvkit.exporters.pdf.engine import load_engine
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import SimpleNamespace
+
+    from conftest import DocumentOf
+    from cvkit.theme import Theme
 
 TEXT = "Incomprehensibilities of a row"
 WIDTHS = ("1px", "40px", "90px", "300px", "auto")
@@ -66,6 +71,28 @@ def test_rows_are_as_the_engine_would_make_them(monkeypatch: pytest.MonkeyPatch)
     assert not hasattr(slow, "__wrapped__"), "it is replaced once, however often it is asked for"
     monkeypatch.setattr(preferred, "inline_max_content_width", slow)
     assert [laid_out("display:flex", width) for width in WIDTHS] == found
+
+
+def test_opentype_features_are_used(
+    document_of: DocumentOf, classic: Theme, tmp_path: Path
+) -> None:
+    weasyprint = load_engine()
+    fonts = render.render(document_of("basics: {name: AV}"), classic).resources
+    file = tmp_path / "font.ttf"
+    file.write_bytes(next(one.data for url, one in fonts.items() if "body" in url))
+
+    def width(css: str) -> float:
+        page = f"""<style>@font-face {{ font-family: x; src: url({file.as_uri()}) }}
+        p {{ font: 90px x; display: inline-block; {css} }}</style><p>AVAVAV 1234</p>"""
+        (sheet,) = weasyprint.HTML(string=page).render().pages
+        return next(
+            float(one.width)
+            for one in sheet._page_box.descendants()
+            if one.element_tag == "p" and isinstance(one.width, float)
+        )
+
+    assert width("font-kerning: none") > width("") == width("font-kerning: normal")
+    assert width("font-feature-settings: 'kern' 0") > width("")
 
 
 def test_an_engine_with_other_internals_goes_its_own_way(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 import weasyprint  # noqa: TID253 - the judge
 
+from conftest import ROOT
 from cvkit.errors import ThemeError
 from cvkit.exporters.page import render
 from cvkit.exporters.pdf import joined_texts, line_ends
@@ -98,3 +101,33 @@ def test_a_theme_that_asks_for_a_file_is_refused_each_time_and_no_other_for_it(
         with pytest.raises(ThemeError, match="asks for file:///etc/passwd"):
             pdf_layout.lay_out(document, mine).paint(mine, **OPTIONS)
     assert pdf_layout.lay_out(document, classic).paint(classic, **OPTIONS).data
+
+
+class MallocInfo(ctypes.Structure):
+    """The result of mallinfo2(3)."""
+
+    _fields_ = [
+        (name, ctypes.c_size_t)
+        for name in ("arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks",
+                     "uordblks", "fordblks", "keepcost")
+    ]  # fmt: skip
+
+
+def test_layouts_free_what_they_took(document_of: DocumentOf, classic: Theme) -> None:
+    """The engine loses a hundred kilobytes with each page, and some more with its fonts."""
+    seed = document_of((ROOT / "resume.yaml").read_text(encoding="utf-8"))
+    if not hasattr(libc := ctypes.CDLL(None), "mallinfo2"):
+        pytest.skip("only the GNU C library says what is in use")
+    libc.mallinfo2.restype = MallocInfo
+
+    def in_use(layouts: int) -> int:
+        for _ in range(layouts):
+            pdf_layout.forget()
+            pdf_layout.lay_out(seed, classic).paint(classic, **OPTIONS)
+        pdf_layout.forget()
+        gc.collect()
+        found = libc.mallinfo2()
+        return int(found.uordblks + found.hblkhd)
+
+    before = in_use(8)
+    assert (in_use(8) - before) / 8 < 12_000
