@@ -21,7 +21,7 @@ from cvkit.mcp_server.server import server_of
 from cvkit.mcp_server.workspace import Workspace
 from hostile import runs
 from hostile.placements import leaves
-from hostile.strings import HUGE, MARKDOWN, SIGNS, STRINGS, YAML
+from hostile.strings import HUGE, SIGNS, STRINGS, YAML
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
@@ -63,7 +63,7 @@ TEXTS = (
     "null", "yes", "2020-01-01", "a:", ": a", "a, b", "[a", "a}", "%a", "@a", "<<", "...", "'",
     '"', "\\", "!!str a", "\U0010ffff",
 )  # fmt: skip
-FEW_TEXTS = TEXTS if runs.ALL else (*YAML, *SIGNS, *MARKDOWN[::4], *TEXTS[len(STRINGS) :])
+FEW_TEXTS = TEXTS if runs.ALL else (*YAML[::2], *SIGNS[::3], *TEXTS[len(STRINGS) :: 2])
 
 _MESSAGE = re.compile(
     r"[^\n]{1,2100}(\n(\S[^\n]*: (error|warning|info) CV\d{3} [^\n]+|  help: [^\n]+))*"
