@@ -56,6 +56,8 @@ _WITHOUT_COVERAGE = frozenset(
         "fit/test_fit",
         "hostile/test_files",
         "hostile/test_kills",
+        "hostile/test_mcp",
+        "hostile/test_mcp_edits",
         "hostile/test_strings",
         "hostile/test_themes",
         "languages/test_date_words",

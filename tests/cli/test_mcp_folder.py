@@ -59,6 +59,8 @@ def test_each_file_has_one_name(files: FencedFolder) -> None:
         ("i", "is neither YAML nor JSON"),
         ("no.yaml", "The folder has no file no.yaml"),
         ("a\0.yaml", "is no name of a file"),
+        ("a" * 300 + ".yaml", "Can't use a+.yaml: file name too long"),
+        ("b/" * 3000, "file name too long"),
     ],
 )
 def test_what_is_not_read(files: FencedFolder, name: str, message: str) -> None:

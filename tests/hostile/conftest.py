@@ -8,6 +8,9 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from hostile.mcp_calls import Place
 
 
 @pytest.fixture
@@ -20,3 +23,13 @@ def placements(record_property: Callable[[str, object], None]) -> Callable[[int]
 def attempt(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Return what counts an attempt of a kind."""
     return lambda kind: record_property(f"hostile: {kind}", 1)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """Return a folder that ``cvkit mcp`` serves, with links that lead out of it."""
+    from hostile.mcp_calls import Place  # noqa: PLC0415 - only few tests need a server
+
+    made = Place(tmp_path)
+    made.start()
+    return made

@@ -103,6 +103,7 @@ def test_a_file_with_errors_can_be_corrected_step_by_step(desk: Desk) -> None:
         (Edit(SET, "engines.title"), "“set” needs a value."),
         (Edit(REMOVE, "engines.title", "x"), "“remove” takes no value."),
         (Edit(MOVE, "engines.title", position=0), "“move” needs the path of an item"),
+        (Edit(SET, "engines.title", float("nan")), "a number that is none"),
         (Edit(MOVE, "notes"), "“move” needs the path of an item"),
         (Edit(MOVE, "notes", position=2), "The position must be from 0 to 1."),
     ],
@@ -147,3 +148,26 @@ def test_a_byte_order_mark_and_line_ends_are_kept(desk: Desk) -> None:
 def test_private_values_can_be_changed_if_that_is_allowed(desk: Desk) -> None:
     edit(desk.open, "resume.yaml", Edit(SET, "salary.text", "Salary of 1 pound"))
     assert "text: Salary of 1 pound\n" in desk.text()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "old", "new"),
+    [
+        (Edit(SET, "basics.name", "Bob: B"), '"name": "Ada"', '"name": "Bob: B"'),
+        (Edit(SET, "basics.summary", "Long"), '"Ada"}', '"Ada", "summary": "Long"}'),
+        (Edit(SET, "export.pages", 2), '"pages": 1', '"pages": 2'),
+        (Edit(SET, "export.locale", "de"), '"locale": null', '"locale": "de"'),
+        (Edit(SET, "export.pages", "two"), '"pages": 1', '"pages": "two"'),
+        (Edit(ADD, "skills", {"name": "B"}), '["A"]', '["A", {"name": "B"}]'),
+        (Edit(REMOVE, "skills.0"), '["A"]', "[]"),
+    ],
+)
+def test_a_json_file_stays_one(desk: Desk, wanted: Edit, old: str, new: str) -> None:
+    text = '{"basics": {"name": "Ada"}, "skills": ["A"], "export": {"pages": 1, "locale": null}}\n'
+    desk.write("a.json", text)
+    try:
+        edit(desk.fenced, "a.json", wanted)
+    except RefusedError:
+        assert wanted.value == "two"
+        return
+    assert desk.text("a.json") == text.replace(old, new)

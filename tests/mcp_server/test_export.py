@@ -40,6 +40,14 @@ def test_a_variant_and_a_letter_have_names_of_their_own(desk: Desk) -> None:
     )
 
 
+@pytest.mark.parametrize("folder", ["a\nb", "\x1b[2J", "\u202eexe", "b/" * 2040])
+def test_a_folder_that_no_one_could_name(desk: Desk, folder: str) -> None:
+    before = sorted(desk.folder.rglob("*"))
+    with pytest.raises(CvkitError, match=r"no name should have|file name too long"):
+        export(desk.fenced, ["text"], PLAIN, Target("resume.yaml", folder))
+    assert sorted(desk.folder.rglob("*")) == before
+
+
 def test_what_cvkit_did_not_write_is_never_overwritten(desk: Desk) -> None:
     desk.write("resume.html", "mine\n")
     with pytest.raises(CvkitError, match="does not look like output"):

@@ -10,7 +10,7 @@ import pytest
 from mcp.server.mcpserver.exceptions import ToolError
 
 from cvkit.diagnostics import codes
-from cvkit.errors import CvkitError
+from cvkit.errors import CvkitError, ThemeError
 from cvkit.mcp_server.one_at_a_time import OneAtATime
 from cvkit.mcp_server.workspace import RefusedError
 
@@ -49,6 +49,12 @@ def test_calls_never_overlap(desk: Desk) -> None:
             RefusedError("No.", [codes.EMPTY.over(None, "it is empty", "write", file="a.yaml")]),
             "No.\na.yaml: error CV009 it is empty\n  help: write",
         ),
+        (
+            ThemeError(codes.EMPTY.over(None, "it is empty", "a\nb", file="theme.toml")),
+            "The theme can't be used.\ntheme.toml: error CV009 it is empty\n  help: a␊b",
+        ),
+        (CvkitError("There is no “\x1b[2J\n\u202e”."), "There is no “␛[2J␊�”."),
+        (CvkitError("a" * 5000 + "z"), "a" * 1000 + " … " + "a" * 999 + "z"),
     ],
 )
 def test_what_fails_says_why(desk: Desk, error: Exception, message: str) -> None:

@@ -13,7 +13,7 @@ work:
   - {id: mill, title: A, bullets: [{id: corn, text: B}, {id: work, text: C}]}
   - &x {id: twice}
 talks: [{id: twice}, *x]
-details: {"1": one}
+details: {"1": one, é: two}
 """
 ROOT = read(TEXT)
 
@@ -30,6 +30,7 @@ ROOT = read(TEXT)
         ("mill.bullets.corn.text", ("work", 0, "bullets", 0, "text")),
         ("corn.tags", ("work", 0, "bullets", 0, "tags")),
         ("details.1", ("details", "1")),
+        ("details.e\u0301", ("details", "é")),
         ("awards.title", ("awards", "title")),
     ],
 )
@@ -38,7 +39,9 @@ def test_a_path(path: places.Path, route: tuple[str | int, ...]) -> None:
     assert places.route_of(ROOT, path) == route
 
 
-@pytest.mark.parametrize("path", ["twice", "work.9", "work.nope", ["work", -1]])
+@pytest.mark.parametrize(
+    "path", ["twice", "work.9", "work.nope", ["work", -1], "work." + "9" * 5000, "a.b" * 64]
+)
 def test_what_leads_nowhere(path: places.Path) -> None:
     assert ROOT is not None
     with pytest.raises(UnknownNameError):

@@ -64,6 +64,12 @@ bullets:
     assert read(desk.fenced, "resume.yaml", "engines.title").endswith("title: Programmer\n")
 
 
+def test_a_key_can_not_end_the_line_that_names_it(desk: Desk) -> None:
+    desk.write("a.yaml", 'basics: {name: Ada}\nexport: {titles: {"a\\nb: c": X}}\n')
+    said = read(desk.fenced, "a.yaml", ["export", "titles", "a\nb: c"])
+    assert said == '# a.yaml, line 2: export.titles.a␊b: c\n"a\\nb: c": X\n'
+
+
 @pytest.mark.parametrize(
     "path", ["salary", "spy", "spy.organization", "basics.phone", "export.variants.lab.replace"]
 )

@@ -256,6 +256,8 @@ def test_huge_inputs_are_refused_and_the_server_goes_on(desk: Desk) -> None:
         ("page_picture", {"dpi": 9000}),
         ("read", {"path": "work.99"}),
         ("nope", {}),
+        ("edit", {"action": "set", "path": "engines.title", "value": "X", "fille": "a.yaml"}),
+        ("read", {"path": ["work", None]}),
     ],
 )
 def test_wrong_calls_are_errors(desk: Desk, tool: str, arguments: dict[str, Any]) -> None:
@@ -267,6 +269,7 @@ def test_wrong_calls_are_errors(desk: Desk, tool: str, arguments: dict[str, Any]
         assert is_error
         assert said
         assert "bug" not in said
+        assert "\n" not in said
 
     serve(desk.folder, work)
 

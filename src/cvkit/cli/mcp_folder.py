@@ -11,7 +11,8 @@ from cvkit.cli import output_paths, overwrite, values
 from cvkit.cli.inputs import Input
 from cvkit.cli.output_paths import Folder
 from cvkit.cli.read_files import ReadFiles
-from cvkit.errors import FileError
+from cvkit.diagnostics.render.lines import visible
+from cvkit.errors import FileError, reason
 from cvkit.project import FONTS, THEMES, Project
 from cvkit.source.yaml.encoding import MAX_BYTES
 
@@ -124,10 +125,12 @@ class FencedFolder:
             for form, artifact in made.items()
             for one in output_paths.outputs_of(stem, form, artifact)
         ]
+        if visible(target.folder) != target.folder:
+            raise FileError(f"{target.folder!r} has characters that no name should have.")
         folder = self._inside(target.folder) if target.folder else self._root
         files = output_paths.paths_of(Folder(folder), outputs)
         for path in files:
-            if path.is_symlink():
+            if _is_link(path):
                 raise FileError(f"{path.name} is a symbolic link; cvkit won't replace it.")
         overwrite.check(files, ReadFiles.of(self._sources()), force=False)
         disk.make_folder(folder)
@@ -163,6 +166,7 @@ class FencedFolder:
         steps = [*given.parts, *path.relative_to(self._root).parts]
         if any(step.startswith(".") and step != ".." for step in steps):
             raise FileError(f"{name} is hidden.")
+        _is_link(path)  # fails if nothing can have that name
         return path
 
     def _is_inside(self, path: Path) -> bool:
@@ -174,6 +178,18 @@ class FencedFolder:
     def _listed(self) -> str:
         names = self.names()
         return f"It has {', '.join(names[:20])}." if names else "It has no YAML or JSON files."
+
+
+def _is_link(path: Path) -> bool:
+    """Whether a path is a symbolic link.
+
+    Raises:
+        FileError: It is too long, or its folder can't be looked at.
+    """
+    try:
+        return path.is_symlink()
+    except OSError as error:
+        raise FileError(f"Can't use {path.name}: {reason(error)}.") from None
 
 
 def _is_other(folder: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,7 +13,7 @@ from cvkit.mcp_server.check import diagnostics_of
 from cvkit.mcp_server.read import as_yaml, open_file
 from cvkit.mcp_server.workspace import RefusedError
 from cvkit.source.editing import apply, to_edits
-from cvkit.source.editing.yaml_text import yaml_text
+from cvkit.source.editing.yaml_text import is_json, yaml_text
 from cvkit.source.writing.value_edits import with_item, with_value, without_value
 from cvkit.source.yaml.events import MAX_DEPTH
 from cvkit.source.yaml.tree import Sequence, resolve
@@ -78,7 +79,7 @@ def edit(workspace: Workspace, name: str, wanted: Edit) -> Edited:
     opened = open_file(workspace, name)
     route = places.route_of(opened.page.root, wanted.path)
     new = _changed(opened, route, wanted)
-    if new is None:
+    if new is None or (is_json(opened.page.text) and not is_json(new)):
         raise RefusedError(
             f"{opened.name} can't be changed safely at “{places.shown(wanted.path)}”: there is no "
             "such value, it is shared through an alias, or comments in it would be lost."
@@ -146,7 +147,7 @@ def _as_plain(value: Any, depth: int) -> Plain:  # noqa: ANN401 - what JSON give
     """Return a value of JSON as data of a file, where every scalar is text.
 
     Raises:
-        CvkitError: It is nested too deeply.
+        CvkitError: It is nested too deeply, or a number that JSON doesn't have.
     """
     if depth == 0:
         raise CvkitError(f"The value is nested more than {MAX_DEPTH} levels deep.")
@@ -159,6 +160,8 @@ def _as_plain(value: Any, depth: int) -> Plain:  # noqa: ANN401 - what JSON give
             return str(value).lower()
         case None:
             return None
+        case float() if not math.isfinite(value):
+            raise CvkitError("The value has a number that is none.")
     return str(value)
 
 

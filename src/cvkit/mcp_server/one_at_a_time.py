@@ -9,7 +9,8 @@ from anyio import to_thread
 from mcp.server.mcpserver.exceptions import ToolError
 
 from cvkit.diagnostics.render import concise
-from cvkit.errors import CvkitError
+from cvkit.diagnostics.render.lines import visible
+from cvkit.errors import CvkitError, ThemeError
 from cvkit.mcp_server.workspace import RefusedError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from cvkit.mcp_server.workspace import Workspace
 
 _T = TypeVar("_T")
+_LONGEST = 2000
 
 
 class OneAtATime:
@@ -55,6 +57,9 @@ class OneAtATime:
             return await to_thread.run_sync(work, abandon_on_cancel=True)
         except RefusedError as error:
             raise ToolError(said(error, error.diagnostics)) from None
+        except ThemeError as error:
+            unusable = CvkitError("The theme can't be used.")
+            raise ToolError(said(unusable, error.diagnostics)) from None
         except CvkitError as error:
             raise ToolError(said(error)) from None
         except Exception as error:  # like __main__: whatever happens, the server goes on
@@ -65,9 +70,15 @@ class OneAtATime:
 
 
 def said(error: CvkitError, diagnostics: Iterable[Diagnostic] = ()) -> str:
-    """Return an error as text, with a line for each diagnostic and its help."""
-    head = f"{error.message} {error.help}".strip()
+    """Return an error as a line, with others for each diagnostic and its help."""
+    head = one_line(f"{error.message} {error.help}".strip())
     return "\n".join((head, *lines_of(diagnostics)))
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, which shows what a terminal would obey, and is not endless."""
+    seen = visible(text)
+    return seen if len(seen) <= _LONGEST else f"{seen[: _LONGEST // 2]} … {seen[-_LONGEST // 2 :]}"
 
 
 def lines_of(diagnostics: Iterable[Diagnostic]) -> list[str]:
@@ -75,6 +86,6 @@ def lines_of(diagnostics: Iterable[Diagnostic]) -> list[str]:
     return [
         line
         for one in diagnostics
-        for line in (concise.render([one]).rstrip(), f"  help: {one.help}" if one.help else "")
+        for line in (concise.render([one]).rstrip(), one.help and f"  help: {visible(one.help)}")
         if line
     ]

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from cvkit.diagnostics import words
 from cvkit.errors import UnknownNameError
+from cvkit.source.yaml.composition import composed
+from cvkit.source.yaml.events import MAX_DEPTH
 from cvkit.source.yaml.tree import Alias, Mapping, Node, Scalar, Sequence, resolve
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as Many
 
     from cvkit.diagnostics import Route
+
+_MANY_DIGITS = 10
+"""More items than that takes no file has, and Python reads no number of thousands of digits."""
 
 Path: TypeAlias = "str | Many[str | int]"
 """``work.0.title``, ``["work", 0, "title"]``, or with an id: ``work.engine.title``, ``engine``."""
@@ -27,9 +32,13 @@ def route_of(root: Node, path: Path) -> Route:
             is that has it. An empty path is the whole file.
 
     Raises:
-        UnknownNameError: A list has no item of that number or id, or several things have the id.
+        UnknownNameError: A list has no item of that number or id, several things have the id, or
+            no file is nested as deeply as the path.
     """
-    steps: list[str | int] = [*(path.split(".") if isinstance(path, str) and path else path)]
+    given = path.split(".") if isinstance(path, str) and path else path
+    steps = [composed(step) if isinstance(step, str) else step for step in given]
+    if len(steps) > MAX_DEPTH:
+        raise UnknownNameError(f"The path has more than {MAX_DEPTH} steps.")
     found: Route = ()
     node: Node | None = root
     if steps and not _has_key(root, steps[0]):
@@ -70,7 +79,7 @@ def _below(node: Node | None, step: str | int, path: str) -> tuple[str | int, No
         entry = target.entries.get(str(step)) if isinstance(target, Mapping) else None
         return str(step), entry.node if entry else None
     if isinstance(step, int) or step.isdecimal():
-        at = int(step)
+        at = step if isinstance(step, int) else int(step) if len(step) < _MANY_DIGITS else -1
         if not 0 <= at < len(target.items):
             count = words.counted(len(target.items), "item")
             raise UnknownNameError(f"The list in “{path}” has {count}, counted from 0.")

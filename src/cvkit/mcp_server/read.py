@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cvkit.diagnostics.render.lines import visible
 from cvkit.errors import UnknownNameError
 from cvkit.mcp_server import places
 from cvkit.mcp_server.fence import OPEN, Fence
@@ -85,7 +86,7 @@ def fence_of(workspace: Workspace) -> Fence:
 def as_yaml(value: Plain, route: Route, place: str) -> str:
     """Return data as YAML below a comment that says where it stands."""
     steps = ".".join(map(str, route))
-    head = f"# {place}: {steps}\n" if steps else f"# {place}\n"
+    head = visible(f"# {place}: {steps}" if steps else f"# {place}") + "\n"
     if not route and isinstance(value, dict):
         return head + to_yaml(value)
     keys = [step for step in route if isinstance(step, str)]

@@ -12,7 +12,7 @@ from cvkit.diagnostics.render import json_v1
 from cvkit.mcp_server.check import check
 from cvkit.mcp_server.edit import Action, Edit, edit
 from cvkit.mcp_server.export import export, page_picture
-from cvkit.mcp_server.one_at_a_time import OneAtATime, lines_of
+from cvkit.mcp_server.one_at_a_time import OneAtATime, lines_of, one_line
 from cvkit.mcp_server.read import read
 from cvkit.mcp_server.workspace import DEFAULT, Target
 
@@ -116,7 +116,7 @@ class Tools:
         options = pipeline.RenderOptions(variant, theme, locale, pages=pages, letter=letter)
         target = Target(file, folder)
         done = await self._calls.do(lambda here: export(here, formats, options, target))
-        return "\n".join((*done.files, *lines_of(done.diagnostics)))
+        return "\n".join((*map(one_line, done.files), *lines_of(done.diagnostics)))
 
     async def page_picture(  # noqa: PLR0913 - the same
         self,

@@ -14,6 +14,7 @@ CASES = {
     "plain": ("a: one -- two\n", "one – two", "a: one – two\n"),
     "plain with a comment": ("a: one.   # why\nb: x\n", "one", "a: one   # why\nb: x\n"),
     "plain with a tab behind": ("a: one.\t# why\n", "one", "a: one\t# why\n"),
+    "plain to quoted for a tab": ("a: one # c\n", "one\ttwo", "a: 'one\ttwo' # c\n"),
     "plain with wide characters": ("a: 日本 -- 😀 x\n", "日本 – 😀 x", "a: 日本 – 😀 x\n"),
     "plain over lines": (
         "a: one --\n  two\n\n  three. # c\nb: x\n",

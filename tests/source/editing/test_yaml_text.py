@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cvkit.source.editing.yaml_text import starts_of, yaml_text
+from cvkit.source.editing.yaml_text import is_json, starts_of, yaml_text
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Route
@@ -56,3 +56,17 @@ def test_lines_keep_their_ends() -> None:
 def test_a_text_with_a_fault_has_no_tree() -> None:
     assert yaml_text("a: [") is None
     assert yaml_text("") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"a": ["b"]}\n', True),
+        ("\n[1]", True),
+        ('{"a": b}', False),
+        ("a: 1", False),
+        ("[" * 100_000, False),
+    ],
+)
+def test_what_is_json(text: str, expected: bool) -> None:  # noqa: FBT001 - a parameter
+    assert is_json(text) is expected

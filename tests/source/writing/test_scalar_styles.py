@@ -40,6 +40,7 @@ TEXTS = st.text(
         ("no", "no"),
         ("007", "007"),
         ("bell \x07", '"bell \\u0007"'),
+        ("a\ttab", "'a\ttab'"),
     ],
 )
 def test_quotes_only_where_yaml_needs_them(text: str, written: str) -> None:

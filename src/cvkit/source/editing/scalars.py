@@ -120,7 +120,7 @@ def _inline(text: str, style: str) -> str | None:
     """Return a text in a one-line style, without quotes; ``None`` if the style can't hold it."""
     if style == DOUBLE:
         return _TO_ESCAPE.sub(lambda match: _escape(match[0]), text)
-    if BREAK.search(text):
+    if BREAK.search(text) or (style == PLAIN and "\t" in text):  # some readers refuse plain tabs
         return None
     return text.replace("'", "''") if style == SINGLE else text
 

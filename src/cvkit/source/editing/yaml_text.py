@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from functools import lru_cache
@@ -159,6 +160,18 @@ def read(text: str) -> Node | None:
     except UnreadableFileError:
         return None
     return None if errors else root
+
+
+@lru_cache(maxsize=2)
+def is_json(text: str) -> bool:
+    """Return whether a text is JSON, as few YAML texts in braces are."""
+    if not text.lstrip().startswith(("{", "[")):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 @lru_cache(maxsize=2)

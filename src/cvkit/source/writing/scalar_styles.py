@@ -96,7 +96,7 @@ def _moved(lines: list[str], indent: int) -> list[str]:
 
 
 def _candidates(text: str) -> Iterator[str]:
-    if text:
+    if text and "\t" not in text:  # YAML allows it, but some readers don't
         yield text
     yield _single(text)
 

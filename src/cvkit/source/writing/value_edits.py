@@ -11,9 +11,9 @@ from cvkit.diagnostics import ReplaceText
 from cvkit.source.editing import apply, to_edits
 from cvkit.source.editing.last_line import last_line
 from cvkit.source.editing.verify import is_added, is_removed, is_set, is_verified
-from cvkit.source.editing.yaml_text import ScalarPlace, YamlText, yaml_text
+from cvkit.source.editing.yaml_text import ScalarPlace, YamlText, is_json, yaml_text
 from cvkit.source.schema import shape
-from cvkit.source.writing.in_brackets import in_brackets
+from cvkit.source.writing.in_brackets import in_brackets, in_json
 from cvkit.source.writing.line_ends import ends, inserted
 from cvkit.source.writing.new_entries import with_entries
 from cvkit.source.writing.yaml_writer import WIDTH, to_yaml
@@ -49,7 +49,9 @@ def with_value(text: str, route: Route, value: Plain) -> str | None:
     if place.is_shared:
         return None
     if isinstance(value, str) and isinstance(place.node, Scalar) and place.node.text is not None:
-        return _with_text(page, route, value, place.node.text)
+        new = _with_text(page, route, value, place.node.text)
+        if new is None or not is_json(text) or is_json(new):
+            return new
     tries = _replaced(page, place, value)
     return next((new for new in tries if is_set(text, new, route, value)), None)
 
@@ -135,7 +137,7 @@ def _with_new_key(page: YamlText, route: Route, value: Plain) -> str | None:
 def _with_key(page: YamlText, parent: Mapping, key: str, value: Plain) -> Iterator[str]:
     """Yield texts with a new key at the end of a mapping."""
     if parent.is_flow:
-        yield from _before_bracket(page, parent, in_brackets({key: value})[1:-1])
+        yield from _before_bracket(page, parent, _short(page, {key: value})[1:-1])
         return
     own = [entry for entry in parent.entries.values() if _is_own(parent, entry)]
     if own:
@@ -148,10 +150,15 @@ def _with_key(page: YamlText, parent: Mapping, key: str, value: Plain) -> Iterat
 def _with_another(page: YamlText, node: Sequence, value: Plain) -> Iterator[str]:
     """Yield texts with a new item at the end of a list."""
     if node.is_flow:
-        yield from _before_bracket(page, node, in_brackets(value))
+        yield from _before_bracket(page, node, _short(page, value))
     elif node.items and (dash := page.dash(node.items[0].mark)):
         for offset in ends(page, node):
             yield inserted(page, offset, _item(value, dash[1]))
+
+
+def _short(page: YamlText, value: Plain) -> str:
+    """Return a value on one line, as a file has those in brackets."""
+    return in_json(value) if is_json(page.text) else in_brackets(value)
 
 
 def _before_bracket(page: YamlText, node: Mapping | Sequence, added: str) -> Iterator[str]:
@@ -166,7 +173,7 @@ def _before_bracket(page: YamlText, node: Mapping | Sequence, added: str) -> Ite
 def _replaced(page: YamlText, place: ScalarPlace, value: Plain) -> Iterator[str]:
     """Yield texts with another value in the place of one."""
     start, end = page.range(place.node.mark)
-    short = in_brackets(value)
+    short = _short(page, value)
     is_flow = isinstance(place.node, Mapping | Sequence) and place.node.is_flow
     fits = place.node.mark.column + len(short) <= WIDTH
     if place.is_flow or (is_flow and fits):
