@@ -103,7 +103,7 @@ def test_a_file_with_errors_can_be_corrected_step_by_step(desk: Desk) -> None:
         (Edit(SET, "engines.title"), "“set” needs a value."),
         (Edit(REMOVE, "engines.title", "x"), "“remove” takes no value."),
         (Edit(MOVE, "engines.title", position=0), "“move” needs the path of an item"),
-        (Edit(SET, "engines.title", float("nan")), "a number that is none"),
+        (Edit(SET, "engines.title", float("nan")), "a number that JSON doesn't have"),
         (Edit(MOVE, "notes"), "“move” needs the path of an item"),
         (Edit(MOVE, "notes", position=2), "The position must be from 0 to 1."),
     ],

@@ -161,7 +161,7 @@ def _as_plain(value: Any, depth: int) -> Plain:  # noqa: ANN401 - what JSON give
         case None:
             return None
         case float() if not math.isfinite(value):
-            raise CvkitError("The value has a number that is none.")
+            raise CvkitError("The value has a number that JSON doesn't have: NaN or infinity.")
     return str(value)
 
 
