@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 import re
+import subprocess
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -118,3 +120,15 @@ def test_a_letter_and_a_letter_with_its_resume() -> None:
     assert both.pages == 2
     with pytest.raises(package.CvkitError, match="has no letter"):
         package.export(SHORT, "text", letter=True)
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_a_program_that_exports_ends_well(times: int, tmp_path: Path) -> None:
+    """What the engine's libraries hold is freed in an order that doesn't crash Python's exit."""
+    program = (
+        f"import cvkit\nfor _ in range({times}): cvkit.export({str(ROOT / 'resume.yaml')!r})\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")

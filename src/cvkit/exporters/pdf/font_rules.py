@@ -6,7 +6,6 @@ the same page would look different on another machine.
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -88,17 +87,16 @@ def remove_rules(fonts: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
     pangoft2.pango_fc_font_map_set_config(map_, own)
     fontconfig.FcConfigDestroy(own)  # the font map holds it
     fonts._config = own  # noqa: SLF001
+    fonts.font_map = _owned(fonts.font_map)
 
 
-def free(font_map: Any, process: int) -> None:  # noqa: ANN401
-    """Free the configuration of a font map, which Pango keeps even when the map is gone.
+def _owned(font_map: Any) -> Any:  # noqa: ANN401
+    """Return a font map that frees its configuration with itself, which Pango forgets."""
+    from weasyprint.text.ffi import ffi, gobject, pangoft2
 
-    Args:
-        font_map: The map, which must not be used afterwards.
-        process: The process that made it; a child process inherits it, but not what it owns.
-    """
-    from weasyprint.text.ffi import ffi, pangoft2
+    def free(owned: Any) -> None:  # noqa: ANN401
+        pangoft2.pango_fc_font_map_set_config(ffi.cast("PangoFcFontMap *", owned), ffi.NULL)
+        gobject.g_object_unref(owned)
 
-    if os.getpid() == process:
-        map_ = ffi.cast("PangoFcFontMap *", font_map)
-        pangoft2.pango_fc_font_map_set_config(map_, ffi.NULL)
+    ffi.gc(font_map, None)  # it is not to be freed twice
+    return ffi.gc(font_map, free)

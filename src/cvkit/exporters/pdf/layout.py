@@ -228,8 +228,6 @@ def _font_configuration() -> Any:  # noqa: ANN401
     folder = Path(tempfile.gettempdir(), f"cvkit-{os.urandom(8).hex()}")
     # In this order, so that a signal between these two calls leaves no folder behind.
     weakref.finalize(fonts, _remove, folder, os.getpid())
-    # Not at exit, when a thread may still use it.
-    weakref.finalize(fonts, font_rules.free, fonts.font_map, os.getpid()).atexit = False
     folder.mkdir(mode=0o700)
     fonts._folder = folder  # noqa: SLF001
     return fonts
