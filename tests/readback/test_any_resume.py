@@ -61,6 +61,8 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "classic",
         "en",
     ),
+    # The colon after a word from right to left is drawn before it, in another font.
+    ({"basics": {"name": "Ada", "birth_date": "2020"}}, "academic", "ar"),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )

@@ -129,15 +129,39 @@ class _Known:
         """Yield the text of each piece of a line."""
         shapes = [shape_of(_text_of(piece)) for piece in line]
         at = 0
+        signs = ""
         while at < len(line):
             last, found = self._longest(line, shapes, at)
-            if found is None and last == at + 1:
-                yield self._between_signs(line[at])
-            elif found is None:
-                yield from (piece.guess for piece in line[at:last])
+            if found is None and last == at + 1 and self._is_drawn_first(line, at):
+                signs += _text_of(line[at])[::-1]
+                yield ""
             else:
-                yield from _parts(found, line[at:last], shapes[at:last])
+                *parts, end = self._texts(found, line[at:last], shapes[at:last])
+                yield from (*parts, end + signs)
+                signs = ""
             at = last
+
+    def _texts(
+        self, found: _Found | None, line: Sequence[Piece], shapes: Sequence[Shape]
+    ) -> Iterator[str]:
+        """Yield the texts of pieces that show a text, if it was found."""
+        if found is None and len(line) == 1:
+            yield self._between_signs(line[0])
+        elif found is None:
+            yield from (piece.guess for piece in line)
+        else:
+            yield from _parts(found, line, shapes)
+
+    def _is_drawn_first(self, line: Sequence[Piece], at: int) -> bool:
+        """Return whether a piece has the signs behind a text, which are drawn before it.
+
+        A line is drawn from left to right, also if it is read from right to left.
+        """
+        if not self.is_rtl or at + 1 == len(line):
+            return False
+        one, other = line[at], line[at + 1]
+        is_beside = abs(other.glyphs[0].left - one.glyphs[-1].right) < _APART
+        return one.mark == other.mark and is_beside and all(map(_is_sign, one.glyphs))
 
     def _longest(
         self, line: Sequence[Piece], shapes: Sequence[Shape], at: int
