@@ -63,6 +63,10 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     ),
     # The colon after a word from right to left is drawn before it, in another font.
     ({"basics": {"name": "Ada", "birth_date": "2020"}}, "academic", "ar"),
+    # Pages from right to left without a letter that is.
+    ({"basics": {"name": "Ada", "details": {"Land": "Ada"}}}, "classic", "ar"),
+    ({"basics": {"name": "Sammy Davis Jr."}}, "modern", "he"),
+    ({"basics": {"name": "* star"}, "letter": {"paragraphs": ["Ada"]}}, "academic", "ar"),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )

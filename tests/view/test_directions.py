@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cvkit.view.directions import LEFT_TO_RIGHT, is_rtl, with_marks
+from cvkit.view.directions import LEFT_TO_RIGHT, is_rtl, is_rtl_language, with_marks
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,16 @@ from cvkit.view.directions import LEFT_TO_RIGHT, is_rtl, with_marks
 )
 def test_is_rtl(text: str, expected: object) -> None:
     assert is_rtl(text) is expected
+
+
+@pytest.mark.parametrize("tag", ["ar", "fa-IR", "he", "ur-PK", "AR"])
+def test_languages_from_right_to_left(tag: str) -> None:
+    assert is_rtl_language(tag)
+
+
+@pytest.mark.parametrize("tag", ["", "en", "en-GB", "xx", "-", "ar_EG?", "e" * 999, "\0", "é"])
+def test_other_languages_and_what_is_none(tag: str) -> None:
+    assert not is_rtl_language(tag)
 
 
 def test_names_keep_their_signs() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cvkit.errors import FileError
 from cvkit.readback.pdf_glyphs import drawn_texts, pieces
 from cvkit.readback.read_text import ReadText
-from cvkit.view.directions import is_rtl
+from cvkit.view.directions import is_rtl, is_rtl_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,16 +91,18 @@ def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
                 pictures.append(number + 1)
     tagged = "".join(marks.get(one, "") if isinstance(one, tuple) else one for one in tags)
     info = document.get_metadata_dict()
+    language = _language(pdfium, document)
+    may_be_rtl = is_rtl_language(language) or any(map(is_rtl, texts))
     return ReadText(
         "\f".join(texts),
         tagged=tagged if tagged.strip() else "",
         links=tuple(links),
-        language=_language(pdfium, document),
+        language=language,
         title=info.get("Title", ""),
         pages=len(texts),
         has_tags=bool(pdfium.FPDFCatalog_IsTagged(document.raw)),
         pictures=tuple(pictures),
-        pieces=tuple(_pieces(pdfium, document)) if any(map(is_rtl, texts)) else (),
+        pieces=tuple(_pieces(pdfium, document)) if may_be_rtl else (),
         tags=tuple(tags),
     )
 

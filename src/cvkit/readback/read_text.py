@@ -80,7 +80,7 @@ class ReadText(NamedTuple):
         hidden: Text that no one sees.
         unmapped: Pages with letters whose font doesn't say what characters they are.
         pictures: Pages that are pictures, and may be pictures of text.
-        pieces: The pieces of text, in the order of the file, if some of it runs from right to left.
+        pieces: The pieces of text, in the order of the file, if it may run from right to left.
         tags: What ``tagged`` consists of: the pages and marks of pieces, and what is between them.
     """
 

@@ -22,6 +22,21 @@ def is_rtl(text: str) -> bool:
     )
 
 
+def is_rtl_language(tag: str) -> bool:
+    """Return whether texts of a language run from right to left.
+
+    Args:
+        tag: The language's tag (BCP 47), such as ``ar`` or ``fa-IR``; any text.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - takes a while to load
+
+    try:
+        order = Locale.parse(tag, sep="-").character_order
+    except (ValueError, TypeError, UnknownLocaleError):
+        return False
+    return bool(order == "right-to-left")
+
+
 def with_marks(text: str) -> str:
     """Add a mark after each name that ends in symbols, so that they don't move in front of it.
 

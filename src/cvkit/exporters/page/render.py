@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from cvkit.exporters import contact_lines, date_column, fallback_fonts, icons, photos, qr_code
 from cvkit.exporters.page import bidi, line_breaks, linked_data
 from cvkit.exporters.page.web_page import STYLES, Resource, WebPage, slot
+from cvkit.model.text import TextSpan
 from cvkit.theme import Face, Theme, font_characters, fonts, stylesheet, templates
 from cvkit.view.blocks import DatePart, Document, Inline, SectionKind, plain
 from cvkit.view.directions import is_rtl
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from cvkit.model.text import TextSpan
 
 TEMPLATE = "resume.html.j2"
 LETTER = "letter.html.j2"
@@ -65,7 +65,7 @@ def render(document: Document, theme: Theme, others: frozenset[int] = frozenset(
             "dates_beside": partial(date_column.beside, theme=theme),
             "icon": partial(icons.data_url, color=theme.colors["accent"]),
             "marks": partial(icons.marks, levels=theme.layout.levels),
-            "unbroken": _escaped if document.rtl else _unbroken,
+            "unbroken": _name_on_rtl_page if document.rtl else _unbroken,
             "plain": plain,
         },
         document=document,
@@ -183,10 +183,8 @@ def _unbroken(text: str) -> Markup:
     )
 
 
-def _escaped(text: str) -> Markup:
-    from markupsafe import escape  # noqa: PLC0415
-
-    return escape(text)
+def _name_on_rtl_page(text: str) -> Markup:
+    return _inline((TextSpan(text),), rtl=True)
 
 
 def _together(text: str | Markup) -> Markup:
