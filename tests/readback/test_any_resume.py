@@ -63,6 +63,8 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     ),
     # The colon after a word from right to left is drawn before it, in another font.
     ({"basics": {"name": "Ada", "birth_date": "2020"}}, "academic", "ar"),
+    # Label and date are drawn together, from left to right.
+    ({"basics": {"name": "Ada", "birth_date": "2020-05"}}, "classic", "ar"),
     # Pages from right to left without a letter that is.
     ({"basics": {"name": "Ada", "details": {"Land": "Ada"}}}, "classic", "ar"),
     ({"basics": {"name": "Sammy Davis Jr."}}, "modern", "he"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback.align import How, Place
@@ -53,11 +53,11 @@ def restored(read: ReadText, expected: Expected) -> ReadText:
     pages: dict[int, list[str]] = {}
     marked: dict[tuple[int, int], str] = {}
     for line in _lines(read.pieces):
-        shown = list(texts.shown(line))
-        for piece, text in zip(line, shown, strict=True):
+        shown = texts.shown(line)
+        for piece, text in shown:
             key = piece.page, piece.mark
             marked[key] = marked.get(key, "") + text
-        pages.setdefault(line[0].page, []).append(_joined(line, shown))
+        pages.setdefault(line[0].page, []).append(_joined(shown))
     tagged = "".join(marked.get(one, "") if isinstance(one, tuple) else one for one in read.tags)
     text = "\f".join("\n".join(pages.get(number, ())) for number in range(read.pages))
     return read._replace(text=text, tagged=tagged)
@@ -78,15 +78,22 @@ def _lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield line
 
 
-def _joined(line: Sequence[Piece], shown: Sequence[str]) -> str:
+def _joined(line: Sequence[_Shown]) -> str:
     """Return the text of a line, with blanks between pieces that are apart."""
-    parts = [shown[0]]
-    for (one, _), (other, text) in pairwise(zip(line, shown, strict=True)):
-        left, right = sorted((one, other), key=lambda piece: piece.glyphs[0].left)
+    parts = [line[0].text]
+    for one, other in pairwise(line):
+        left, right = sorted((one.piece, other.piece), key=lambda piece: piece.glyphs[0].left)
         if right.glyphs[0].left - left.glyphs[-1].right > _APART:
             parts.append(" ")
-        parts.append(text)
+        parts.append(other.text)
     return "".join(parts)
+
+
+class _Shown(NamedTuple):
+    """A piece and the text that it shows."""
+
+    piece: Piece
+    text: str
 
 
 class _Found(NamedTuple):
@@ -125,21 +132,25 @@ class _Known:
                 beginnings.setdefault(shape, []).append(_Found(text, 0, end))
         return cls(expected.is_rtl, beginnings)
 
-    def shown(self, line: Sequence[Piece]) -> Iterator[str]:
-        """Yield the text of each piece of a line."""
+    def shown(self, line: Sequence[Piece]) -> list[_Shown]:
+        """Return the pieces of a line with their texts, in the order in which they are read."""
         shapes = [shape_of(_text_of(piece)) for piece in line]
+        groups: list[list[_Shown]] = []
         at = 0
-        signs = ""
         while at < len(line):
             last, found = self._longest(line, shapes, at)
-            if found is None and last == at + 1 and self._is_drawn_first(line, at):
-                signs += _text_of(line[at])[::-1]
-                yield ""
-            else:
-                *parts, end = self._texts(found, line[at:last], shapes[at:last])
-                yield from (*parts, end + signs)
-                signs = ""
+            texts = self._texts(found, line[at:last], shapes[at:last])
+            groups.append([*map(_Shown, line[at:last], texts)])
             at = last
+        return [*chain(*(self._as_read(groups) if self.is_rtl else groups))]
+
+    def _as_read(self, groups: Sequence[list[_Shown]]) -> Iterator[list[_Shown]]:
+        """Yield texts in the order in which they are read, which is from right to left.
+
+        Where several have one mark, they are drawn together, and that from left to right.
+        """
+        for _, together in groupby(groups, key=_mark_of):
+            yield from sorted(together, key=lambda group: -group[0].piece.glyphs[0].left)
 
     def _texts(
         self, found: _Found | None, line: Sequence[Piece], shapes: Sequence[Shape]
@@ -151,17 +162,6 @@ class _Known:
             yield from (piece.guess for piece in line)
         else:
             yield from _parts(found, line, shapes)
-
-    def _is_drawn_first(self, line: Sequence[Piece], at: int) -> bool:
-        """Return whether a piece has the signs behind a text, which are drawn before it.
-
-        A line is drawn from left to right, also if it is read from right to left.
-        """
-        if not self.is_rtl or at + 1 == len(line):
-            return False
-        one, other = line[at], line[at + 1]
-        is_beside = abs(other.glyphs[0].left - one.glyphs[-1].right) < _APART
-        return one.mark == other.mark and is_beside and all(map(_is_sign, one.glyphs))
 
     def _longest(
         self, line: Sequence[Piece], shapes: Sequence[Shape], at: int
@@ -185,7 +185,7 @@ class _Known:
         while first < last and _is_sign(piece.glyphs[last - 1]):
             last -= 1
         if first == last:
-            return _text_of(piece)
+            return _text_of(piece)[:: -1 if self.is_rtl else 1]
         core = piece._replace(glyphs=piece.glyphs[first:last])
         if core == piece:
             return piece.guess
@@ -208,6 +208,11 @@ class _Known:
         self.begun = [one for one in self.begun if one != (found.text, found.start)]
         if found.end < len(found.text.text):
             self.begun.append((found.text, found.end))
+
+
+def _mark_of(group: Sequence[_Shown]) -> tuple[int, ...]:
+    """Return the mark of what is shown, or those at its ends."""
+    return group[0].piece.mark, group[-1].piece.mark
 
 
 def _text_of(piece: Piece) -> str:

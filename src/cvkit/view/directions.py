@@ -28,7 +28,7 @@ def is_rtl_language(tag: str) -> bool:
     Args:
         tag: The language's tag (BCP 47), such as ``ar`` or ``fa-IR``; any text.
     """
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - takes a while to load
+    from babel import Locale, UnknownLocaleError
 
     try:
         order = Locale.parse(tag, sep="-").character_order
