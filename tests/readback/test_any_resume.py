@@ -65,6 +65,12 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     ({"basics": {"name": "Ada", "birth_date": "2020"}}, "academic", "ar"),
     # Label and date are drawn together, from left to right.
     ({"basics": {"name": "Ada", "birth_date": "2020-05"}}, "classic", "ar"),
+    # The number of a record is read before the point and the blank on its left.
+    (
+        {"basics": {"name": "Ada"}, "patents": [{"name": "Ada"}, {"name": "Ada"}]},
+        "academic",
+        "ar",
+    ),
     # Pages from right to left without a letter that is.
     ({"basics": {"name": "Ada", "details": {"Land": "Ada"}}}, "classic", "ar"),
     ({"basics": {"name": "Sammy Davis Jr."}}, "modern", "he"),

@@ -190,11 +190,11 @@ class _Known:
         if core == piece:
             return piece.guess
         _, found = self._longest([core], [shape_of(_text_of(core))], 0)
-        if found is None:
+        text = found.text.text[found.start : found.end] if found else _text_of(core)
+        if found is None and (not self.is_rtl or is_rtl(text)):
             return piece.guess
         left, right = piece.glyphs[:first], piece.glyphs[last:]
         before, behind = (right[::-1], left[::-1]) if self.is_rtl else (left, right)
-        text = found.text.text[found.start : found.end]
         return "".join([*(one.text for one in before), text, *(one.text for one in behind)])
 
     def _of_shape(self, wanted: Shape) -> Iterator[_Found]:
