@@ -71,6 +71,8 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "academic",
         "ar",
     ),
+    # A text of signs runs as its page does, or not.
+    ({"basics": {"name": "Ada", "pronouns": "#!", "birth_date": "2020"}}, "academic", "ar"),
     # Pages from right to left without a letter that is.
     ({"basics": {"name": "Ada", "details": {"Land": "Ada"}}}, "classic", "ar"),
     ({"basics": {"name": "Sammy Davis Jr."}}, "modern", "he"),

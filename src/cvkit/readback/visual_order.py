@@ -23,7 +23,7 @@ from cvkit.view.directions import is_rtl, with_marks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from cvkit.readback.expected import Expected
+    from cvkit.readback.expected import Expected, Wanted
     from cvkit.readback.letters import Letters
     from cvkit.readback.read_text import Glyph, Piece, ReadText
 
@@ -34,7 +34,7 @@ _APART = 1.0
 """In points; no space is narrower."""
 
 _WORD = re.compile(r"\w")
-"""What gives a text a direction of its own; one of signs alone has that of its page."""
+"""What gives a text a direction of its own; one of signs alone may have that of its page."""
 
 _SIGNS = " \u00a0,،:;؛·•|/–—"
 """Signs that themes put between texts."""
@@ -123,13 +123,11 @@ class _Known:
         beginnings: dict[Shape, list[_Found]] = {}
         for wanted in chain(*expected.queues):
             is_mixed = is_rtl(wanted.text)
-            is_own = is_mixed or wanted.slot is TextSlot.DATES or not _WORD.search(wanted.text)
-            text = DisplayedText.of(
-                with_marks(wanted.text) if is_mixed else wanted.text,
-                "R" if expected.is_rtl and is_own else "L",
-            )
-            for shape, end in text.lines(0):
-                beginnings.setdefault(shape, []).append(_Found(text, 0, end))
+            raw = with_marks(wanted.text) if is_mixed else wanted.text
+            for base in _bases(wanted, is_rtl_page=expected.is_rtl):
+                text = DisplayedText.of(raw, base)
+                for shape, end in text.lines(0):
+                    beginnings.setdefault(shape, []).append(_Found(text, 0, end))
         return cls(expected.is_rtl, beginnings)
 
     def shown(self, line: Sequence[Piece]) -> list[_Shown]:
@@ -208,6 +206,15 @@ class _Known:
         self.begun = [one for one in self.begun if one != (found.text, found.start)]
         if found.end < len(found.text.text):
             self.begun.append((found.text, found.end))
+
+
+def _bases(wanted: Wanted, *, is_rtl_page: bool) -> str:
+    """Return the directions that a text may have as a whole: ``R``, ``L`` or both."""
+    if not is_rtl_page:
+        return "L"
+    if is_rtl(wanted.text) or wanted.slot is TextSlot.DATES:
+        return "R"
+    return "L" if _WORD.search(wanted.text) else "RL"
 
 
 def _mark_of(group: Sequence[_Shown]) -> tuple[int, ...]:
