@@ -73,6 +73,15 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     ),
     # A text of signs runs as its page does, or not.
     ({"basics": {"name": "Ada", "pronouns": "#!", "birth_date": "2020"}}, "academic", "ar"),
+    # The blank behind a row's last text stands on its left.
+    (
+        {
+            "basics": {"name": "Ada", "birth_date": "2020", "updated": "2020"},
+            "letter": {"paragraphs": ["Ada"]},
+        },
+        "sidebar",
+        "ar",
+    ),
     # Pages from right to left without a letter that is.
     ({"basics": {"name": "Ada", "details": {"Land": "Ada"}}}, "classic", "ar"),
     ({"basics": {"name": "Sammy Davis Jr."}}, "modern", "he"),

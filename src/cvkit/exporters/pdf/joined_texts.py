@@ -10,6 +10,7 @@ Nothing moves: a joined text begins where its first part did, and blanks can't b
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +57,9 @@ _SEPARATOR = "·"
 
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI"))
 
+_RUN = re.compile("[0-9]+|[A-Za-z\u00c0-\u024f](?:[^\u0590-\u08ff]*[0-9A-Za-z\u00c0-\u024f])?")
+"""A text that looks the same in a line from right to left: a number, or Latin at both ends."""
+
 
 def join(sheets: Any) -> None:  # noqa: ANN401
     """Join the texts of all lines, and end with a blank those that break at one.
@@ -100,7 +104,7 @@ def _finish(line: Box, read: dict[int, int]) -> None:
     if not is_rtl and line.style["direction"] == "ltr":
         line.children = _joined(_flat(line.children))
     if ends_with_blank:
-        _end_with_blank(line)
+        _end_with_blank(line, is_rtl=line.style["direction"] == "rtl")
 
 
 def _breaks_at_blank(line: Box, text: str, read: dict[int, int]) -> bool:
@@ -163,7 +167,7 @@ def _joined(boxes: Iterator[Box]) -> list[Box]:
         elif type(last).__name__ == "TextBox" and (_look(last) == _look(box) or _is_blank(box)):
             found[-1] = _with_text(last, last.text + box.text, last.width + box.width)
         elif _is_blank(box) and type(last).__name__ in _LINE_PARTS:
-            _end_with_blank(last)
+            _end_with_blank(last, is_rtl=False)
         else:
             found.append(box)
     return found
@@ -190,10 +194,21 @@ def _with_text(box: Box, text: str, width: float) -> Box:
     return changed
 
 
-def _with_blank(box: Box) -> Box:
-    """Return a copy of a text box with a blank behind its text, which stays where it is."""
+def _with_blank(box: Box, *, is_rtl: bool) -> Box:
+    """Return a copy of a text box with a blank behind its text, which stays where it is.
+
+    Args:
+        box: The text box.
+        is_rtl: Whether its line runs from right to left, so that the blank stands on the left.
+    """
     from weasyprint.text.line_break import line_size
 
+    if is_rtl and box.style["direction"] == "ltr":
+        if not _RUN.fullmatch(box.text):
+            return box  # its signs would move
+        box = box.copy()
+        box.style = box.style.copy()
+        box.style["direction"] = "rtl"
     changed = _with_text(box, f"{box.text} ", box.width)
     if box.style["direction"] == "rtl":
         line, _ = changed.pango_layout.get_first_line()
@@ -201,7 +216,7 @@ def _with_blank(box: Box) -> Box:
     return changed
 
 
-def _end_with_blank(box: Box) -> None:
+def _end_with_blank(box: Box, *, is_rtl: bool) -> None:
     """End the last text of a box with a blank, if there is a text."""
     children = list(getattr(box, "children", ()))
     for at in reversed(range(len(children))):
@@ -210,8 +225,8 @@ def _end_with_blank(box: Box) -> None:
             if _is_blank(child):
                 continue
             if not child.text.endswith(" "):
-                children[at] = _with_blank(child)
+                children[at] = _with_blank(child, is_rtl=is_rtl)
                 box.children = children
         elif type(child).__name__ in _LINE_PARTS:
-            _end_with_blank(child)
+            _end_with_blank(child, is_rtl=is_rtl)
         return
