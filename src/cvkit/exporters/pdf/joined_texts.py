@@ -199,13 +199,12 @@ def _with_blank(box: Box, *, is_rtl: bool) -> Box:
 
     Args:
         box: The text box.
-        is_rtl: Whether its line runs from right to left, so that the blank stands on the left.
+        is_rtl: Whether its line runs from right to left, so that the blank stands on the left,
+            unless signs of the text would move as well.
     """
     from weasyprint.text.line_break import line_size
 
-    if is_rtl and box.style["direction"] == "ltr":
-        if not _RUN.fullmatch(box.text):
-            return box  # its signs would move
+    if is_rtl and box.style["direction"] == "ltr" and _RUN.fullmatch(box.text):
         box = box.copy()
         box.style = box.style.copy()
         box.style["direction"] = "rtl"
