@@ -140,15 +140,7 @@ class _Known:
             texts = self._texts(found, line[at:last], shapes[at:last])
             groups.append([*map(_Shown, line[at:last], texts)])
             at = last
-        return [*chain(*(self._as_read(groups) if self.is_rtl else groups))]
-
-    def _as_read(self, groups: Sequence[list[_Shown]]) -> Iterator[list[_Shown]]:
-        """Yield texts in the order in which they are read, which is from right to left.
-
-        Where several have one mark, they are drawn together, and that from left to right.
-        """
-        for _, together in groupby(groups, key=_mark_of):
-            yield from sorted(together, key=lambda group: -group[0].piece.glyphs[0].left)
+        return [*chain(*(_as_read(groups) if self.is_rtl else groups))]
 
     def _texts(
         self, found: _Found | None, line: Sequence[Piece], shapes: Sequence[Shape]
@@ -215,6 +207,15 @@ def _bases(wanted: Wanted, *, is_rtl_page: bool) -> str:
     if is_rtl(wanted.text) or wanted.slot is TextSlot.DATES:
         return "R"
     return "L" if _WORD.search(wanted.text) else "RL"
+
+
+def _as_read(groups: Sequence[list[_Shown]]) -> Iterator[list[_Shown]]:
+    """Yield texts in the order in which they are read, which is from right to left.
+
+    Where several have one mark, they are drawn together, and that from left to right.
+    """
+    for _, together in groupby(groups, key=_mark_of):
+        yield from sorted(together, key=lambda group: -group[0].piece.glyphs[0].left)
 
 
 def _mark_of(group: Sequence[_Shown]) -> tuple[int, ...]:

@@ -69,9 +69,16 @@ def test_what_sets_type_is_dropped_and_the_time_stays() -> None:
 
 
 def test_of_a_collection_one_font_is_cut() -> None:
-    both = tiny_font.collect(FONT, tiny_font.make("Others", "xyz"))
-    cut = font_subset.subset(both, 1, [1, 2], hinting=False, notdef=False)
-    assert len(outlines(cut)) == 3
+    wide = opened(tiny_font.make("Others", "xyz"))
+    wide["hmtx"].metrics = dict.fromkeys(wide["hmtx"].metrics, (900, 0))
+    wide.save(saved := io.BytesIO())
+    both = tiny_font.collect(FONT, saved.getvalue())
+    advances = [
+        opened(font_subset.subset(both, at, [1, 2], hinting=False, notdef=False))["hmtx"].metrics
+        for at in (0, 1)
+    ]
+    assert {advance for advance, _ in advances[1].values()} == {900}
+    assert 900 not in {advance for advance, _ in advances[0].values()}
 
 
 @pytest.mark.parametrize("font", [b"no font", b""])
