@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cvkit import source
 from cvkit.importers.result.tidy import plain
-from cvkit.pipeline.import_files import ToImport, import_files, written
+from cvkit.importing.import_files import ToImport, import_files, written
 from cvkit.plugins import importers
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ import leaves
 import typesetting
 from cvkit import plugins, selection, source, theme, view
 from cvkit.importers import ForeignFile
-from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.importing.import_files import ToImport, import_files
 from cvkit.plugins import importers
 from cvkit.theme import theme_selection
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from cvkit.diagnostics.words import closest
 
@@ -14,8 +14,7 @@ _SERVER = r"([\w.-]+)@([\w-]+(?:\.[\w-]+)+)"
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """A network.
 
     Attributes:

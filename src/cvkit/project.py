@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from cvkit import disk
 from cvkit.errors import MissingFileError
-from cvkit.theme.library import ThemeLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cvkit.source.composing import Given
+    from cvkit.theme.library import ThemeLibrary
 
 THEMES: Final = "themes"
 FONTS: Final = "fonts"
@@ -58,6 +58,8 @@ class Project:
     @cached_property
     def themes(self) -> ThemeLibrary:
         """The themes that the résumé may use."""
+        from cvkit.theme.library import ThemeLibrary  # noqa: PLC0415 - imports have no theme
+
         return ThemeLibrary(self.theme_folders, self.font_folders)
 
     @property

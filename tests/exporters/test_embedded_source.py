@@ -18,7 +18,7 @@ from cvkit import plugins, selection, source, view
 from cvkit.exporters import visible_source
 from cvkit.exporters.options import options_of
 from cvkit.importers import ForeignFile
-from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.importing.import_files import ToImport, import_files
 from cvkit.plugins import importers
 from cvkit.source.writing import to_yaml
 from cvkit.theme import built_in

@@ -13,7 +13,7 @@ from cvkit.errors import FileError, ImportFailedError
 from cvkit.exporters.docx import FORMAT as _DOCX
 from cvkit.exporters.pdf import FORMAT as _PDF
 from cvkit.importers import ForeignFile, Match
-from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.importing.import_files import ToImport, import_files
 from cvkit.plugins import importers
 from imports import assert_written_is_the_same
 

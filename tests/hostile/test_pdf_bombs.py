@@ -12,8 +12,8 @@ from cvkit.child_process.limited import ResourceLimits
 from cvkit.errors import FileError, ImportFailedError
 from cvkit.importers import ForeignFile
 from cvkit.importers.reading import pdf_attachments, pdf_text
+from cvkit.importing.import_files import ToImport, import_files
 from cvkit.pipeline import match
-from cvkit.pipeline.import_files import ToImport, import_files
 from cvkit.pipeline.read_back import read_back
 
 CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"

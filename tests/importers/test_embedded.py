@@ -17,7 +17,7 @@ from conftest import ROOT
 from cvkit.errors import ImportFailedError
 from cvkit.exporters import docx, html, pdf, png
 from cvkit.importers import ForeignFile, Match, embedded
-from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.importing.import_files import ToImport, import_files
 from cvkit.plugins import importers
 from imports import assert_accounts_for, data_of, imported
 

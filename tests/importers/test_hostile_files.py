@@ -11,7 +11,7 @@ import pytest
 
 from cvkit.errors import ImportFailedError
 from cvkit.importers import ForeignFile, Match
-from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.importing.import_files import ToImport, import_files
 from cvkit.plugins import importers
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from cvkit.errors import ImportFailedError
-from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.importing.import_files import ToImport, import_files
 from cvkit.plugins import importers
 from fuzz import targets
 

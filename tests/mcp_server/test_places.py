@@ -6,7 +6,7 @@ import pytest
 
 from cvkit.errors import UnknownNameError
 from cvkit.mcp_server import places
-from cvkit.source.editing.yaml_text import read
+from cvkit.source.yaml.data import read
 
 TEXT = """\
 work:

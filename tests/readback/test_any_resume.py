@@ -86,6 +86,19 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     ({"basics": {"name": "Ada", "details": {"Land": "Ada"}}}, "classic", "ar"),
     ({"basics": {"name": "Sammy Davis Jr."}}, "modern", "he"),
     ({"basics": {"name": "* star"}, "letter": {"paragraphs": ["Ada"]}}, "academic", "ar"),
+    # Titles of sections, and labels, hadn't the direction of their texts.
+    (
+        {"basics": {"name": "Ada"}, "custom": [{"title": "* star", "entries": [{"name": "A"}]}]},
+        "academic",
+        "ar",
+    ),
+    ({"basics": {"name": "Ada", "details": {"* star": "Ada"}}}, "classic", "ar"),
+    # Signs between two words are drawn from left to right, and so no neighbours of these words.
+    (
+        {"basics": {"name": "A"}, "publications": [{"name": "A", "journal": "B", "book": "C"}]},
+        "academic",
+        "he",
+    ),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )

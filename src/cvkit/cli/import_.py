@@ -63,7 +63,7 @@ def import_(
     from cvkit import disk
     from cvkit.cli import import_job
     from cvkit.cli.inputs import inputs
-    from cvkit.pipeline.import_files import ToImport, import_files
+    from cvkit.importing.import_files import ToImport, import_files
     from cvkit.plugins import importers
 
     target = output or into or disk.DEFAULT_SOURCE

@@ -10,7 +10,7 @@ from cvkit.cli import terminal
 from cvkit.cli.inputs import STDIN, Input
 from cvkit.diagnostics import words
 from cvkit.errors import CvkitError, FileError
-from cvkit.pipeline.add_works import add_works
+from cvkit.importing.add_works import add_works
 
 if TYPE_CHECKING:
     from cvkit.importers import Finished

@@ -12,7 +12,7 @@ from cvkit.cli.inputs import STDIN
 from cvkit.diagnostics import Severity, words
 from cvkit.diagnostics.render import DiagnosticFormat
 from cvkit.errors import CvkitError, FileError, UnknownNameError
-from cvkit.pipeline.import_files import written
+from cvkit.importing.import_files import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

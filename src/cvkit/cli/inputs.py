@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit import disk, pipeline
+from cvkit import disk
 from cvkit.cli import terminal, values
 from cvkit.errors import CvkitError, FileError, MissingFileError, reason
 from cvkit.project import Project
@@ -100,6 +100,8 @@ class Input(NamedTuple):
         """
         if data is None:
             data = self.read()
+        from cvkit import pipeline
+
         return pipeline.check(data, self.shown_name, self.project, lint=lint)
 
     def with_glyphs(
@@ -112,6 +114,8 @@ class Input(NamedTuple):
             allow_missing: Whether missing characters are only warnings.
             trust_theme: Whether themes that aren't cvkit's own have no limits on time and memory.
         """
+        from cvkit import pipeline
+
         found = pipeline.check_glyphs(
             reading, self.project, allow_missing=allow_missing, trust_theme=trust_theme
         )
@@ -126,6 +130,8 @@ class Input(NamedTuple):
         Raises:
             ThemeError: A template is broken, exceeds a limit, or makes an unsafe page.
         """
+        from cvkit import pipeline
+
         pipeline.check_templates(reading, self.project)
 
 

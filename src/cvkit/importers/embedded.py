@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -72,6 +71,8 @@ def _source(file: ForeignFile) -> str:
     elif file.data.startswith(b"PK"):
         found = next(filter(None, map(_in_part, _parts(file))), b"")
     elif b"cvkit-source" in file.data and not file.is_binary:
+        import html  # noqa: PLC0415 - only for pages
+
         page = _IN_PAGE.search(file.text)
         found = html.unescape(page[1]).encode() if page else b""
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -39,8 +38,7 @@ class Leaf(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A text of a résumé that was made from values of a foreign file.
 
     Attributes:
@@ -87,8 +85,7 @@ class Note(NamedTuple):
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(NamedTuple):
     """What an importer made of a foreign file.
 
     Attributes:
@@ -105,10 +102,10 @@ class Imported:
 
     data: dict[str, Data]
     leaves: tuple[Leaf, ...]
-    reasons: Mapping[Place, str] = field(default_factory=lambda: MappingProxyType({}))
+    reasons: Mapping[Place, str] = MappingProxyType({})
     settings: frozenset[Place] = frozenset()
     notes: tuple[Note, ...] = ()
-    texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    texts: Mapping[str, str] = MappingProxyType({})
 
 
 def values(data: Data) -> Iterator[Value]:

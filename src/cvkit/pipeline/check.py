@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cvkit import source
 from cvkit.errors import PlatformError, ThemeError
 from cvkit.exporters import glyph_check, photo_file
-from cvkit.pipeline.foreign import may_be_foreign
+from cvkit.importing.foreign import may_be_foreign
 from cvkit.pipeline.options import RenderOptions
 from cvkit.pipeline.prepare import RefusedError, load_pictures, select
 from cvkit.theme import theme_selection
@@ -147,7 +147,7 @@ def _foreign(data: bytes, name: str, project: Project) -> Reading | None:
     if not may_be_foreign(data, name):
         return None
     # Most files are cvkit's.
-    from cvkit.pipeline.import_files import ToImport, read_foreign  # noqa: PLC0415
+    from cvkit.importing.import_files import ToImport, read_foreign  # noqa: PLC0415
 
     return read_foreign(ToImport(name, data, project.read))
 

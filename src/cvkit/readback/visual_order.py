@@ -54,7 +54,7 @@ def restored(read: ReadText, expected: Expected) -> ReadText:
     marked: dict[tuple[int, int], str] = {}
     for line in _lines(read.pieces):
         shown = texts.shown(line)
-        for piece, text in shown:
+        for piece, text, _ in shown:
             key = piece.page, piece.mark
             marked[key] = marked.get(key, "") + text
         pages.setdefault(line[0].page, []).append(_joined(shown))
@@ -83,17 +83,25 @@ def _joined(line: Sequence[_Shown]) -> str:
     parts = [line[0].text]
     for one, other in pairwise(line):
         left, right = sorted((one.piece, other.piece), key=lambda piece: piece.glyphs[0].left)
-        if right.glyphs[0].left - left.glyphs[-1].right > _APART:
+        if not other.goes_on and right.glyphs[0].left - left.glyphs[-1].right > _APART:
             parts.append(" ")
         parts.append(other.text)
     return "".join(parts)
 
 
 class _Shown(NamedTuple):
-    """A piece and the text that it shows."""
+    """A piece and the text that it shows.
+
+    Attributes:
+        piece: The piece.
+        text: The text.
+        goes_on: Whether it goes on with the known text of the piece before it. Then the two have
+            the blanks between them, wherever they stand on the line.
+    """
 
     piece: Piece
     text: str
+    goes_on: bool = False
 
 
 class _Found(NamedTuple):
@@ -138,7 +146,8 @@ class _Known:
         while at < len(line):
             last, found = self._longest(line, shapes, at)
             texts = self._texts(found, line[at:last], shapes[at:last])
-            groups.append([*map(_Shown, line[at:last], texts)])
+            goes_on = [found is not None and one > at for one in range(at, last)]
+            groups.append([*map(_Shown, line[at:last], texts, goes_on)])
             at = last
         return [*chain(*(_as_read(groups) if self.is_rtl else groups))]
 

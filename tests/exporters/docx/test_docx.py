@@ -252,3 +252,24 @@ def test_a_jpeg_that_no_camera_made_is_a_photo() -> None:
 def test_a_broken_photo_is_refused() -> None:
     with pytest.raises(FileError, match="photo"):
         data(with_photo(b"\xff\xd8\xff", "image/jpeg"))
+
+
+@pytest.mark.parametrize("look", theme.built_in().available())
+def test_titles_names_and_labels_keep_their_direction_on_a_page_from_right_to_left(
+    look: str,
+) -> None:
+    shown = replace(
+        ARABIC,
+        header=Header(
+            "Ada Jr.", contacts=(Contact(ContactKind.DETAIL, (TextSpan("12"),), label="C++"),)
+        ),
+        sections=(replace(ARABIC.sections[0], title="* star"),),
+    )
+    loaded = theme.built_in().load(look)
+    numbered = replace(loaded, layout=loaded.layout.model_copy(update={"page_numbers": True}))
+    file = word(shown, numbered)
+    paragraphs = [*file.element.iter(f"{W}p"), *file.sections[0].footer._element.iter(f"{W}p")]
+    texts = ["".join(one.text for one in found.iter(f"{W}t")) for found in paragraphs]
+    assert sum("Ada Jr.\u200e" in text for text in texts) == 2  # at the top, and in the footer
+    assert any("\u200e* star" in text for text in texts)
+    assert any("C++\u200e" in text for text in texts)

@@ -15,7 +15,7 @@ from cvkit import networks, selection, source, view
 from cvkit.errors import CvkitError
 from cvkit.exporters import jsonresume, visible_source
 from cvkit.exporters.jsonresume import JsonResumeOptions
-from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.importing.import_files import ToImport, import_files
 from cvkit.source.reading import wording
 from cvkit.source.writing import to_yaml
 from cvkit.theme import built_in

@@ -39,6 +39,19 @@ def test_text_is_text_and_style_is_markup(document_of: DocumentOf, classic: Them
     assert "<strong>bold</strong> &amp; <code>code</code>" in page
 
 
+def test_titles_names_and_labels_keep_their_direction_on_a_page_from_right_to_left(
+    document_of: DocumentOf, classic: Theme
+) -> None:
+    text = """
+basics: {name: Ada Jr., details: {C++: "12"}}
+custom: [{title: "* star", kind: timeline, entries: [{name: A}]}]
+"""
+    page = render.render(document_of(text, locale="ar"), classic)
+    for kept in ("Ada Jr.", "C++", "* star"):
+        assert f'<span dir="ltr">{kept}</span>' in page.html
+    assert '"Ada Jr.\u200e"' in page.html  # at the foot of each page
+
+
 PAPERS = """
 basics: {name: Ada Lovelace}
 export: {publications: {style: compact}}

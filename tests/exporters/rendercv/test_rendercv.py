@@ -14,8 +14,8 @@ import yaml
 from cvkit import theme
 from cvkit.exporters.checksum_line import IN_YAML
 from cvkit.exporters.rendercv import FORMAT
-from cvkit.pipeline import import_files
-from cvkit.pipeline.import_files import ToImport
+from cvkit.importing import import_files
+from cvkit.importing.import_files import ToImport
 from cvkit.view.blocks import Document, Header, plain
 
 if TYPE_CHECKING:

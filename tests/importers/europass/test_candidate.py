@@ -96,7 +96,7 @@ def test_a_name_in_one_piece() -> None:
         "</PersonName></CandidatePerson></Candidate>"
     )
     data, _ = read(root)
-    assert data["basics"]["name"].text == "Ada L."  # type: ignore[call-overload,index,union-attr]
+    assert data["basics"]["name"].text == "Ada L."  # type: ignore[call-overload,union-attr]
 
 
 def test_other_sites_have_the_names_that_the_person_gives_them() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from cvkit.pipeline.import_files import written
+from cvkit.importing.import_files import written
 from imports import assert_accounts_for, data_of, imported, json_values
 from json_mutations import check_import
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.importing.import_files import ToImport, import_files
 from imports import data_of, imported
 
 CONFIG = """

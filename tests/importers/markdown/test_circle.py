@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from cvkit import source, theme
 from cvkit.exporters import markdown
 from cvkit.selection import select
-from cvkit.source.editing.yaml_text import read
 from cvkit.source.writing import to_yaml
+from cvkit.source.yaml.data import read
 from cvkit.source.yaml.tree import to_plain
 from cvkit.view import build
 from imports import imported, resume_of

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cvkit.errors import ImportFailedError
-from cvkit.pipeline.import_files import written
+from cvkit.importing.import_files import written
 from imports import assert_accounts_for, data_of, imported, json_values
 from json_mutations import check_import
 

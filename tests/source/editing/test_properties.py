@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from cvkit.diagnostics import Change, Diagnostic, RenameKey, Reorder, ReplaceText, Severity, codes
 from cvkit.source import editing
-from cvkit.source.editing.verify import is_verified, to_data
-from cvkit.source.editing.yaml_text import read
+from cvkit.source.editing.verify import is_verified
+from cvkit.source.yaml.data import read, to_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

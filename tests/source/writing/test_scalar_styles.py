@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cvkit.source.editing.verify import to_data
-from cvkit.source.editing.yaml_text import read
 from cvkit.source.writing.scalar_styles import one_line, over_lines
 from cvkit.source.yaml.composition import composed
+from cvkit.source.yaml.data import read, to_data
 from cvkit.source.yaml.encoding import CONTROL
 
 TEXTS = st.text(

@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import FULLEST
-from cvkit.source.editing.verify import to_data
-from cvkit.source.editing.yaml_text import read
 from cvkit.source.writing.value_edits import with_item, with_value, without_value
+from cvkit.source.yaml.data import read, to_data
 from hostile.runs import ALL
 
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cvkit.source.editing.verify import to_data
-from cvkit.source.editing.yaml_text import read
 from cvkit.source.writing import to_yaml
+from cvkit.source.yaml.data import read, to_data
 
 DATA: dict[str, Any] = {
     "basics": {"name": "Ada Lovelace", "profiles": {"github": "ada"}},

@@ -106,7 +106,7 @@ class Row:
         from docx.shared import Pt
 
         line: Line = replace(self.around, word=self.title).line("Heading 1")
-        line.say(title)
+        line.add_text(title)
         space = line.paragraph.paragraph_format
         space.space_before, space.space_after = Pt(points(self.above)), Pt(0)
         if breaks:

@@ -50,7 +50,7 @@ class BodyWriter(LineWriter):
             self._in_table(section)
             return
         title = self._line("Heading 1")
-        title.say(section.title)
+        title.add_text(section.title)
         self._entries(section, title.style.after)
         self.gap, self.count, self.rank = None, 0, 0
 
@@ -140,7 +140,7 @@ class BodyWriter(LineWriter):
         if entry.heading:
             self.gap = self.gap if is_first else None
             self.rank = self.count = 0
-            self._line("Heading 3").say(entry.heading)
+            self._line("Heading 3").add_text(entry.heading)
 
     def _timeline(self, entry: Entry) -> None:
         if entry.organization and self.layout.heads == "joined":

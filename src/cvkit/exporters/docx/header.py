@@ -54,7 +54,7 @@ def add(setter: ParagraphWriter, document: Document, theme: Theme) -> float:
 def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterator[Line]:
     header = document.header
     line = setter.line("Name")
-    line.say(header.name)
+    line.add_text(header.name)
     yield line
     if header.headline and theme.layout.header == "joined":
         line.say(APART)
@@ -74,7 +74,8 @@ def _lines(setter: ParagraphWriter, document: Document, theme: Theme) -> Iterato
                 icon_shape.add(line, contact.icon, theme, number=number)
                 number += 1
             if contact.kind is ContactKind.DETAIL:
-                line.say(f"{contact.label}{document.colon}")
+                line.add_text(contact.label)
+                line.say(document.colon)
             line.add(contact.text)
 
 

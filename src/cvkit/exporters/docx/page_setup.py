@@ -94,7 +94,7 @@ def add_footer(word: WordDocument, document: Document, setter: ParagraphWriter) 
     footer = word.sections[0].footer
     footer.is_linked_to_previous = False
     line = setter.restyle(footer.paragraphs[0], "Footer")
-    line.say(document.header.name)
+    line.add_text(document.header.name)
     line.end_with("")
     for literal, field, _, _ in Formatter().parse(document.page_label):
         if literal:

@@ -85,11 +85,15 @@ class Line:
     setter: ParagraphWriter
 
     def say(self, text: str, style: str = "") -> None:
-        """Add plain text, optionally in a character style."""
+        """Add signs and words of the language, optionally in a character style."""
         character = self._character(style) or _PLAIN
         for piece in self._pieces(TextSpan(bidi.guarded_sign(text, rtl=self.setter.rtl))):
             for part, family in self._by_family(piece, character):
                 self._run(part, character, family)
+
+    def add_text(self, text: str) -> None:
+        """Add a plain text of the résumé, which keeps its own direction."""
+        self.add((TextSpan(text),))
 
     def add(self, inline: Inline, style: str = "") -> None:
         """Add styled text, optionally in a character style that applies to all its spans."""

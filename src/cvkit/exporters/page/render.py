@@ -48,7 +48,8 @@ def render(document: Document, theme: Theme, others: frozenset[int] = frozenset(
     theme = fallback_fonts.with_fallback_fonts(document, theme)
     theme = date_column.fitted(document, theme)
     faces = tuple(_faces(document, theme))
-    footer = stylesheet.Footer(document.header.name, document.page_label, document.rtl)
+    name = plain(bidi.guarded((TextSpan(document.header.name),), rtl=document.rtl))
+    footer = stylesheet.Footer(name, document.page_label, document.rtl)
     styles = stylesheet.write(
         theme, faces, footer=footer, address=lambda face: slot(stylesheet.face_url(face))
     )
@@ -65,7 +66,8 @@ def render(document: Document, theme: Theme, others: frozenset[int] = frozenset(
             "dates_beside": partial(date_column.beside, theme=theme),
             "icon": partial(icons.data_url, color=theme.colors["accent"]),
             "marks": partial(icons.marks, levels=theme.layout.levels),
-            "unbroken": _name_on_rtl_page if document.rtl else _unbroken,
+            "directed": partial(_directed, rtl=document.rtl),
+            "unbroken": partial(_directed, rtl=True) if document.rtl else _unbroken,
             "plain": plain,
         },
         document=document,
@@ -183,8 +185,11 @@ def _unbroken(text: str) -> Markup:
     )
 
 
-def _name_on_rtl_page(text: str) -> Markup:
-    return _inline((TextSpan(text),), rtl=True)
+def _directed(text: str, *, rtl: bool) -> Markup:
+    """Escape a text, and let it keep its own direction on a page from right to left."""
+    from markupsafe import escape  # noqa: PLC0415
+
+    return _inline((TextSpan(text),), rtl=True) if rtl else escape(text)
 
 
 def _together(text: str | Markup) -> Markup:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.importers.csl.items import items_of
 from cvkit.importers.importer import Importer, Match
 
 if TYPE_CHECKING:
@@ -20,8 +19,10 @@ _TELLING = frozenset({"author", "issued", "DOI", "container-title", "title", "UR
 
 def match(file: ForeignFile) -> Match:
     """Tell CSL-JSON by a list of items with a type and a title, an author or a DOI."""
-    if file.is_binary or not _START.match(file.text):
+    if file.is_binary or "type" not in file.text or not _START.match(file.text):
         return Match.NO
+    from cvkit.importers.csl.items import items_of
+
     items = items_of(file)
     if not items or "basics" in items[0] or "@context" in items[0]:
         return Match.NO

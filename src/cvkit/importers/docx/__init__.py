@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cvkit.importers.docx import container
 from cvkit.importers.importer import Importer, Match
 
 if TYPE_CHECKING:
@@ -12,8 +11,16 @@ if TYPE_CHECKING:
     from cvkit.importers.values import Imported
 
 
+_STARTS = (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How the files of Office programs begin: archives, those of before 2007, and rich text."""
+
+
 def match(file: ForeignFile) -> Match:
     """Know a Word file; one of cvkit that carries its source is read by that."""
+    if not file.data.startswith(_STARTS):
+        return Match.NO
+    from cvkit.importers.docx import container
+
     return Match.POSSIBLE if container.is_office(file) else Match.NO
 
 

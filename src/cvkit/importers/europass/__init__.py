@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from cvkit.errors import ImportFailedError
 from cvkit.importers.europass import attached_xml
 from cvkit.importers.importer import Importer, Match
-from cvkit.importers.reading import xml_tree
 
 if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
@@ -35,6 +34,7 @@ def read(file: ForeignFile) -> Imported:
         ImportFailedError: It is no XML, not of Europass, or a PDF without it.
     """
     from cvkit.importers.europass import candidate, learner_info, skills_passport
+    from cvkit.importers.reading import xml_tree
 
     text = _text(file)
     part = PART if file.is_binary else ""

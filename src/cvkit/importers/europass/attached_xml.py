@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from cvkit.errors import ImportFailedError
 from cvkit.importers.foreign_file import MAX_TEXT, decoded
-from cvkit.importers.reading.xml_tree import root_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +27,10 @@ def is_europass(text: str) -> bool:
     Args:
         text: Any text.
     """
+    if not text.lstrip("\ufeff").lstrip().startswith("<"):
+        return False
+    from cvkit.importers.reading.xml_tree import root_name  # noqa: PLC0415 - few files are XML
+
     name = root_name(text).rpartition(":")[2]
     return name in _OLD or (name == "Candidate" and NEW in text[:_HEAD])
 

@@ -39,8 +39,7 @@ _LONE_LIST = 2
 """How far a line is indented, at least, to belong to an item after an empty line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading.
 
     Attributes:
@@ -52,8 +51,7 @@ class Heading:
     piece: Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines without an empty one between them.
 
     Attributes:
@@ -67,8 +65,7 @@ class Paragraph:
     defines: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An item of a list, or a row of a table.
 
     Attributes:
@@ -82,8 +79,7 @@ class Item:
     cells: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list or a table.
 
     Attributes:
@@ -93,8 +89,7 @@ class Listing:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A line across the page.
 
     Attributes:

@@ -10,7 +10,7 @@ from cvkit.importers.markdown.contact_pieces import Contact, contact, place
 from cvkit.importers.markdown.pieces import Piece
 from cvkit.importers.reading.fields import Fields
 from cvkit.importers.values import Data, Value, without_empty
-from cvkit.source.editing.yaml_text import read
+from cvkit.source.yaml.data import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.importers.markdown import vocabulary
 from cvkit.importers.markdown.heads import Head
@@ -21,8 +20,7 @@ _UNCLEAR = re.compile(r",\s|\s[–—-]\s")
 _MOST = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What the parts of the first lines are, throughout a section.
 
     Attributes:

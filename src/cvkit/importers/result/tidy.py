@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cvkit import networks
@@ -126,5 +125,5 @@ def _profiles(data: list[Data]) -> dict[str, Data] | None:
         name = item["network"]
         assert isinstance(name, Value)  # noqa: S101 - it has a text
         key = network.lower() if networks.find(network) else network  # as it is printed
-        found[key] = replace(account, check=account.check or name.check).also_from(name)
+        found[key] = account._replace(check=account.check or name.check).also_from(name)
     return found or None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import codes
@@ -76,8 +75,7 @@ def compose(root: Mapping, name: str, beside: Beside) -> Composed:
     return Composed(whole, {**files.texts, **texts}, (*files.diagnostics, *found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Composer:
+class _Composer(NamedTuple):
     files: OtherFiles
     lists: Lists
 

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit.model.wrapped_lines import NO_SPACE
+from cvkit.model import wrapped_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,7 +181,7 @@ def _written(raw: str, start: int, end: int) -> Units:
 
 def _not_folded(raw: str) -> frozenset[int]:
     """Return the offsets of the line breaks, and the blanks around them, that are no spaces."""
-    found = () if style_of(raw) == LITERAL or raw.isascii() else NO_SPACE.finditer(raw)
+    found = () if style_of(raw) == LITERAL else wrapped_lines.found(raw)
     return frozenset(at for match in found for at in range(match.start("end"), match.end("indent")))
 
 

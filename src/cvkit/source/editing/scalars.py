@@ -16,8 +16,7 @@ from cvkit.source.editing.align import (
     patches,
     style_of,
 )
-from cvkit.source.editing.verify import to_data
-from cvkit.source.editing.yaml_text import read
+from cvkit.source.yaml.data import read, to_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import JoinDates, QuoteText, RenameKey, Reorder, ReplaceText
-from cvkit.source.editing.yaml_text import read, yaml_text
+from cvkit.source.editing.yaml_text import yaml_text
 from cvkit.source.yaml.composition import composed
-from cvkit.source.yaml.tree import Mapping, Node, Scalar, Sequence, resolve
+from cvkit.source.yaml.data import read, to_data
+from cvkit.source.yaml.tree import Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Sequence as Many
 
     from cvkit.diagnostics import Change, Route
+    from cvkit.source.yaml.data import Data
     from cvkit.source.yaml.tree import Plain
-
-Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
-"""A file's complete data, including keys without a value."""
 
 
 class _CannotApplyError(Exception):
@@ -124,17 +123,6 @@ def with_ends_of(old: str, new: str) -> str:
         return new
     start, end = len(old) - len(old.lstrip()), len(old.rstrip())
     return old[:start] + new + old[end:]
-
-
-def to_data(node: Node) -> Data:
-    """Return a tree's complete data. Its height and size were limited when it was built."""
-    match resolve(node):
-        case Scalar(text=text):
-            return text
-        case Sequence(items=items):
-            return [to_data(item) for item in items]
-        case Mapping(entries=entries):
-            return {key: to_data(entry.node) for key, entry in entries.items()}
 
 
 class _Taken(NamedTuple):

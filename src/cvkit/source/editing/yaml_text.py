@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.diagnostics import Position, Span
 from cvkit.diagnostics.render.lines import LINE_END, split_lines
 from cvkit.source.schema import shape
-from cvkit.source.yaml import encoding, events
-from cvkit.source.yaml.encoding import UnreadableFileError
+from cvkit.source.yaml.data import read
 from cvkit.source.yaml.tree import Alias, Mapping, Mark, Node, Scalar, Sequence, is_null, resolve
 
 if TYPE_CHECKING:
-    from cvkit.diagnostics import Diagnostic, Route
+    from cvkit.diagnostics import Route
 
 _DASH = re.compile(r"([ \t]*(?:[-?][ \t]+)*)-(?:[ \t]+[&!]\S*)*[ \t]*(?:[ \t]#.*)?")
 _ACCOUNT = frozenset({"username", "url"})
@@ -148,18 +147,6 @@ def yaml_text(text: str) -> YamlText | None:
     if root is None:
         return None
     return YamlText(text, split_lines(text), starts_of(text), root, frozenset(_shared(root)))
-
-
-def read(text: str) -> Node | None:
-    """Return a YAML text's tree, or ``None`` if it isn't valid."""
-    errors: list[Diagnostic] = []
-    lines = split_lines(text)
-    try:
-        encoding.refuse_control_characters(lines, errors)
-        root = events.build(text, lines, errors)
-    except UnreadableFileError:
-        return None
-    return None if errors else root
 
 
 @lru_cache(maxsize=2)

@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cvkit.source.editing.verify import to_data
-from cvkit.source.editing.yaml_text import read
 from cvkit.source.yaml.composition import composed
+from cvkit.source.yaml.data import read, to_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics.render.lines import split_lines
-from cvkit.model.wrapped_lines import NO_SPACE
+from cvkit.model import wrapped_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,9 +24,9 @@ _FOLDED = re.compile(rf"{_SIGN} (?![ \n])|{_SIGN}")
 
 def marked(text: str) -> str:
     """Return a YAML text with a sign before each line break that must not become a space."""
-    if text.isascii() or _SIGN in text:
+    if _SIGN in text:
         return text
-    return NO_SPACE.sub(rf"\g<before>{_SIGN}\g<end>\g<indent>", text)
+    return wrapped_lines.replaced(text, rf"\g<before>{_SIGN}\g<end>\g<indent>")
 
 
 def signs(text: str) -> Mapping[int, int]:

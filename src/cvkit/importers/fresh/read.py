@@ -1,98 +1,21 @@
-"""FRESH, also named FRESCA: the format of HackMyResume."""
+"""Reads FRESH, the format of HackMyResume."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.importers.importer import Importer, Match
+from cvkit.importers.fresh.tables import TABLES
 from cvkit.importers.reading import contacts, jobs, periods, rich_text, tables
 from cvkit.importers.reading.fields import Fields
+from cvkit.importers.reading.html_in_texts import with_html
 from cvkit.importers.reading.ledger import Ledger
 from cvkit.importers.reading.levels import language_level
-from cvkit.importers.reading.tables import Kind, Rule, Table
 from cvkit.importers.values import Data, Value, text_of, without_empty
 
 if TYPE_CHECKING:
     from cvkit.importers.foreign_file import ForeignFile
     from cvkit.importers.values import Imported
-
-_URL = Rule("url", ("url",), Kind.LITERAL)
-_SUMMARY = Rule("summary", ("summary",))
-_BULLETS = Rule("bullets", ("highlights",), many=True)
-_KEYWORDS = Rule("keywords", ("keywords",), Kind.PLAIN, many=True)
-_LOCATION = Rule("location", ("location",), Kind.PLAIN)
-_COMMON = (_LOCATION, _URL, _SUMMARY, _BULLETS, _KEYWORDS)
-
-TABLES: dict[str, Table] = {
-    "work": (
-        Rule("organization", ("employer", "organization"), Kind.PLAIN),
-        Rule("title", ("position",), Kind.PLAIN),
-        *_COMMON,
-    ),
-    "volunteer": (
-        Rule("organization", ("organization", "employer"), Kind.PLAIN),
-        Rule("title", ("position", "role"), Kind.PLAIN),
-        *_COMMON,
-    ),
-    "education": (
-        Rule("institution", ("institution",), Kind.PLAIN),
-        Rule("degree", ("studyType", "title"), Kind.PLAIN),
-        Rule("area", ("area",), Kind.PLAIN),
-        Rule("score", ("grade", "gpa"), Kind.PLAIN),
-        Rule("courses", ("curriculum",), Kind.PLAIN, many=True),
-        *_COMMON,
-    ),
-    "projects": (
-        Rule("name", ("title", "name"), Kind.PLAIN),
-        Rule("description", ("description",)),
-        Rule("roles", ("role",), Kind.PLAIN, many=True),
-        Rule("type", ("category",), Kind.PLAIN),
-        Rule("url", ("url", "repo"), Kind.LITERAL),
-        _LOCATION, _SUMMARY, _BULLETS, _KEYWORDS,
-    ),
-    "awards": (
-        Rule("title", ("title",), Kind.PLAIN),
-        Rule("awarder", ("from",), Kind.PLAIN),
-        Rule("date", ("date",), Kind.DATE),
-        _URL, _SUMMARY,
-    ),
-    "publications": (
-        Rule("name", ("title",), Kind.PLAIN),
-        Rule("publisher", ("publisher",), Kind.PLAIN),
-        Rule("kind", ("category",), Kind.LITERAL),
-        Rule("date", ("date",), Kind.DATE),
-        _URL, _SUMMARY,
-    ),
-    "talks": (
-        Rule("name", ("title",), Kind.PLAIN),
-        Rule("event", ("event",), Kind.PLAIN),
-        Rule("date", ("date",), Kind.DATE),
-        *_COMMON,
-    ),
-    "memberships": (
-        Rule("organization", ("organization",), Kind.PLAIN),
-        Rule("title", ("role", "position"), Kind.PLAIN),
-        *_COMMON,
-    ),
-    "skills": (
-        Rule("name", ("name",), Kind.PLAIN),
-        Rule("level", ("level",), Kind.PLAIN),
-        Rule("keywords", ("skills",), Kind.PLAIN, many=True),
-    ),
-    "interests": (Rule("name", ("name",), Kind.PLAIN), _KEYWORDS),
-    "references": (
-        Rule("name", ("name",), Kind.PLAIN),
-        Rule("title", ("role",), Kind.PLAIN),
-        Rule("reference", ("quote", "summary")),
-    ),
-    "custom": (
-        Rule("organization", ("activity",), Kind.PLAIN),
-        Rule("title", ("title",), Kind.PLAIN),
-        *_COMMON,
-    ),
-}  # fmt: skip
-"""What cvkit calls the keys of each section."""
 
 _SECTIONS = {
     "work": ("employment",), "volunteer": ("service",), "education": ("education",),
@@ -107,9 +30,6 @@ _GOES_ON = frozenset({"work", "volunteer", "memberships"})
 _OTHERS = "Extracurricular"
 """The title of the section of the key ``extracurricular``."""
 
-_FORMAT = re.compile(r"FRES(?:H|CA)\b", re.IGNORECASE)
-_TELLING = frozenset({"info", "employment", "contact", "disposition", "recognition", "service"})
-_FEWEST = 2
 _KINDS = frozenset({"email", "phone", "url", "website", "profile"})
 """Categories of contacts that say only what one sees."""
 
@@ -118,15 +38,7 @@ _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d\s().-]{5,}")
 
 
-def match(file: ForeignFile) -> Match:
-    """Recognize the format that the file names, or two keys that are its own."""
-    if _FORMAT.match(Fields(file.mapping).below("meta").text("format")):
-        return Match.CERTAIN
-    is_likely = len(file.keys & _TELLING) >= _FEWEST and "basics" not in file.keys
-    return Match.LIKELY if is_likely else Match.NO
-
-
-def read(file: ForeignFile) -> Imported:
+def read_file(file: ForeignFile) -> Imported:
     """Read FRESH.
 
     Args:
@@ -162,8 +74,6 @@ def read(file: ForeignFile) -> Imported:
     ]
     data["references"] = _references(root, ledger)
     data["custom"] = [{**custom, "entries": list(others)}] if others else None
-    from cvkit.importers.reading.html_in_texts import with_html  # noqa: PLC0415 - loads html_text
-
     whole = with_html(without_empty(data), ledger)
     return ledger.close(whole, root.leaves(), {"": file.text})
 
@@ -330,12 +240,3 @@ def _are_same(one: dict[str, Data], other: dict[str, Data]) -> bool:
         other.get("name")
     )
     return same_name and one.keys() & other.keys() <= {"name"}
-
-
-IMPORTER = Importer(
-    "fresh",
-    "FRESH",
-    "A resume.json in FRESH or FRESCA, as HackMyResume uses it.",
-    match,
-    read,
-)

@@ -10,7 +10,7 @@ from cvkit.diagnostics import codes
 from cvkit.errors import ImportFailedError
 from cvkit.importers import Finished, ForeignFile, Imported, Note, finish
 from cvkit.importers.result.tidy import checks, plain
-from cvkit.pipeline.other_files import kind_of
+from cvkit.importing.other_files import kind_of
 from cvkit.plugins import importers
 from cvkit.source.writing import to_yaml
 from cvkit.source.yaml.tree import Mapping, resolve

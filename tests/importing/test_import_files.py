@@ -8,7 +8,7 @@ import pytest
 
 from cvkit import pipeline
 from cvkit.errors import ImportFailedError
-from cvkit.pipeline.import_files import ToImport, import_files, read_foreign, written
+from cvkit.importing.import_files import ToImport, import_files, read_foreign, written
 from cvkit.plugins import importers
 from projects import MemoryProject
 

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from cvkit.importers import ForeignFile
-from cvkit.pipeline.other_files import kind_of
+from cvkit.importing.other_files import kind_of
 
 
 def zipped(name: str) -> bytes:

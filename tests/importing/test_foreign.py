@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cvkit.pipeline.foreign import may_be_foreign
+from cvkit.importing.foreign import may_be_foreign
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,11 @@ from typing import Any
 
 import pytest
 
-from cvkit.importers import ForeignFile, Match
-from cvkit.importers.fresh import IMPORTER
-from cvkit.pipeline.import_files import written
+from cvkit.importing.import_files import written
 from imports import assert_accounts_for, data_of, imported, json_values
 from json_mutations import check_import
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 TEXT = (HERE / "fresh.json").read_text(encoding="utf-8")
 TREE = json.loads(TEXT)
 
@@ -49,25 +46,6 @@ def test_every_value_is_accounted_for() -> None:
 def test_skills(skills: Any, expected: Any) -> None:  # noqa: ANN401
     sample = {"name": "Ada", "meta": {"format": "FRESCA@0.1"}, "skills": skills}
     assert data_of(json.dumps(sample)).get("skills") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "match"),
-    [
-        (TEXT, Match.CERTAIN),
-        ('{"meta": {"format": "fresca@0.1.0"}}', Match.CERTAIN),
-        ('{"name": "Ada", "info": {}, "employment": {}}', Match.LIKELY),
-        ('{"name": "Ada", "info": {}}', Match.NO),
-        ('{"basics": {"name": "Ada"}, "meta": {"version": "v1.0.0"}, "work": []}', Match.NO),
-        ('{"basics": {}, "sections": {}, "contact": {}, "info": {}}', Match.NO),
-        ("meta: a", Match.NO),
-        ("%PDF-1.4", Match.NO),
-        ("[", Match.NO),
-        ((ROOT / "resume.yaml").read_text(encoding="utf-8"), Match.NO),
-    ],
-)
-def test_recognition(text: str, match: Match) -> None:
-    assert IMPORTER.match(ForeignFile(text.encode())) is match
 
 
 def test_damaged_and_changed_files_are_accounted_for() -> None:

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from cvkit import source
 from cvkit.errors import CvkitError, FileError
-from cvkit.pipeline.add_works import SECTIONS, add_works
-from cvkit.pipeline.import_files import ToImport, import_files
+from cvkit.importing.add_works import SECTIONS, add_works
+from cvkit.importing.import_files import ToImport, import_files
 from projects import MemoryProject
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Runs the importers: other tools' files to a résumé, or into one."""
