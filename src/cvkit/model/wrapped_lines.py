@@ -24,6 +24,8 @@ _WIDE = (
 _BETWEEN = "“”‘’…—·*`"
 """Quotation marks and the like, which are wide between wide characters; and Markdown's signs."""
 
+_FROM_WIDE = re.compile(rf"[{_WIDE[0]}-\U0010ffff]")
+
 
 def joined(text: str) -> str:
     """Return a text without the line breaks, and blanks around them, that are no spaces."""
@@ -47,7 +49,7 @@ def found(text: str) -> Iterator[re.Match[str]]:
 
 
 def _may_be_wide(text: str) -> bool:
-    return not text.isascii() and max(text) >= _WIDE[0]
+    return not text.isascii() and _FROM_WIDE.search(text) is not None
 
 
 @cache
