@@ -99,6 +99,8 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "academic",
         "he",
     ),
+    # The gap behind a title is drawn as a wide blank, which is no part of the title.
+    ({"basics": {"name": "A"}, "service": [{"role": "B", "dates": "2020"}]}, "sidebar", "ar"),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )

@@ -80,7 +80,8 @@ def _lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 def _joined(line: Sequence[_Shown]) -> str:
     """Return the text of a line, with blanks between pieces that are apart."""
-    parts = [line[0].text]
+    line = [shown for shown in line if shown.text]
+    parts = [shown.text for shown in line[:1]]
     for one, other in pairwise(line):
         left, right = sorted((one.piece, other.piece), key=lambda piece: piece.glyphs[0].left)
         if not other.goes_on and right.glyphs[0].left - left.glyphs[-1].right > _APART:
