@@ -101,6 +101,12 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     ),
     # The gap behind a title is drawn as a wide blank, which is no part of the title.
     ({"basics": {"name": "A"}, "service": [{"role": "B", "dates": "2020"}]}, "sidebar", "ar"),
+    # A label is drawn with the blank behind it, on its left.
+    (
+        {"basics": {"name": "A"}, "publications": [{"name": "B", "keywords": ["H~2~O"]}]},
+        "minimal",
+        "he",
+    ),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )

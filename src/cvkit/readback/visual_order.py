@@ -9,6 +9,7 @@ text; what doesn't is left as it is guessed.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,6 +36,9 @@ _APART = 1.0
 
 _WORD = re.compile(r"\w")
 """What gives a text a direction of its own; one of signs alone may have that of its page."""
+
+_LEFT_TO_RIGHT = frozenset({"L", "EN", "AN"})
+"""The classes of letters and digits that run from left to right (UAX #9, table 4)."""
 
 _SIGNS = " \u00a0,،:;؛·•|/–—"
 """Signs that themes put between texts."""
@@ -191,6 +195,13 @@ class _Known:
             return piece.guess
         _, found = self._longest([core], [shape_of(_text_of(core))], 0)
         text = found.text.text[found.start : found.end] if found else _text_of(core)
+        if (
+            found is None
+            and self.is_rtl
+            and is_rtl(text)
+            and _LEFT_TO_RIGHT.isdisjoint(map(unicodedata.bidirectional, text))
+        ):
+            return "".join(glyph.text for glyph in reversed(piece.glyphs))
         if found is None and (not self.is_rtl or is_rtl(text)):
             return piece.guess
         left, right = piece.glyphs[:first], piece.glyphs[last:]
