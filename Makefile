@@ -185,6 +185,7 @@ reference: $(VENV)/ready
 	$(BIN)/python docs/build_importing.py
 	$(BIN)/python docs/build_agent_pages.py
 	$(BIN)/python docs/build_declarations.py
+	$(BIN)/python docs/build_templates.py
 
 messages: $(VENV)/ready
 	$(BIN)/python docs/list_messages.py

@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from cvkit.theme import ready_templates
+
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from jinja2.bccache import Bucket, BytecodeCache
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -53,7 +56,7 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
     return Environment(
         bytecode_cache=_compiled(),
         loader=jinja2.FunctionLoader(lambda name: _source(theme, name)),
-        autoescape=lambda name: bool(name and name.endswith(".html.j2")),
+        autoescape=ready_templates.is_escaped,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -98,6 +101,15 @@ def _compiled() -> BytecodeCache:
     class Memory(jinja2.BytecodeCache):
         def __init__(self) -> None:
             self._code: dict[str, Any] = {}
+
+        def get_bucket(
+            self, environment: Environment, name: str, filename: str | None, source: str
+        ) -> Bucket:
+            bucket = super().get_bucket(environment, name, filename, source)
+            if bucket.code is None and (code := ready_templates.code_of(name, source)):
+                bucket.code = code
+                self.dump_bytecode(bucket)
+            return bucket
 
         def load_bytecode(self, bucket: Bucket) -> None:
             bucket.code = self._code.get(f"{bucket.key} {bucket.checksum}")

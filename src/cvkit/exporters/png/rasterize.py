@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _POINTS_PER_INCH = 72
+_COMPRESSION = 2
+"""How hard zlib tries, from 1 to 9. Pages are larger, and take longer, with 1; and with 4 to 9."""
 
 
 def rasterize(
@@ -38,5 +40,5 @@ def _packed(picture: Image, *, quick: bool, source: str) -> bytes:
     if quick:
         picture.save(buffer, "JPEG", quality=94, subsampling=0)
     else:
-        picture.save(buffer, "PNG", compress_level=1, pnginfo=software.mark(source))
+        picture.save(buffer, "PNG", compress_level=_COMPRESSION, pnginfo=software.mark(source))
     return buffer.getvalue()
