@@ -107,6 +107,21 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "minimal",
         "he",
     ),
+    # The blank at the end of a row stood on the right of its last text, on the blank before that.
+    *(
+        (
+            {
+                "basics": {
+                    "name": "Ada",
+                    "phone": "+49 30 123456",
+                    "details": {"A": text, "B": "x" * 104},
+                }
+            },
+            "classic",
+            "ar",
+        )
+        for text in ("2019/20", "2019 – 2020", "+49 (30) 1", "(a) b", "* star", "#1")
+    ),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )

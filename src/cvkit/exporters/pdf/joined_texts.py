@@ -10,11 +10,11 @@ Nothing moves: a joined text begins where its first part did, and blanks can't b
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from cvkit.exporters.pdf.engine_internals import as_expected, page_boxes
+from cvkit.view.directions import LEFT_TO_RIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,9 +56,6 @@ _SEPARATOR = "·"
 """What stands between the parts of a line, but not at its end."""
 
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI"))
-
-_RUN = re.compile("[0-9]+|[A-Za-z\u00c0-\u024f](?:[^\u0590-\u08ff]*[0-9A-Za-z\u00c0-\u024f])?")
-"""A text that looks the same in a line from right to left: a number, or Latin at both ends."""
 
 
 def join(sheets: Any) -> None:  # noqa: ANN401
@@ -199,16 +196,17 @@ def _with_blank(box: Box, *, is_rtl: bool) -> Box:
 
     Args:
         box: The text box.
-        is_rtl: Whether its line runs from right to left, so that the blank stands on the left,
-            unless signs of the text would move as well.
+        is_rtl: Whether its line runs from right to left, so that the blank stands on the left.
     """
     from weasyprint.text.line_break import line_size
 
-    if is_rtl and box.style["direction"] == "ltr" and _RUN.fullmatch(box.text):
+    text = box.text
+    if is_rtl and box.style["direction"] == "ltr":
         box = box.copy()
         box.style = box.style.copy()
         box.style["direction"] = "rtl"
-    changed = _with_text(box, f"{box.text} ", box.width)
+        text = f"{LEFT_TO_RIGHT}{text}{LEFT_TO_RIGHT}"  # so that its signs don't move
+    changed = _with_text(box, f"{text} ", box.width)
     if box.style["direction"] == "rtl":
         line, _ = changed.pango_layout.get_first_line()
         changed.position_x -= line_size(line, box.style)[0] - box.width
