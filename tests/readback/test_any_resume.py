@@ -49,6 +49,11 @@ def wrong(
     return told or sorted({*formats} - {*rendered.artifacts})
 
 
+def _row_that_ends_with(text: str) -> dict[str, Plain]:
+    details: Plain = {"A": text, "B": "x" * 104}
+    return {"basics": {"name": "Ada", "phone": "+49 30 123456", "details": details}}
+
+
 FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     # Spacing and kerning moved letters apart that join on one side only.
     ({"basics": {"name": "Ada"}, "memberships": [{"organization": "Ada"}]}, "academic", "ar"),
@@ -109,17 +114,7 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     ),
     # The blank at the end of a row stood on the right of its last text, on the blank before that.
     *(
-        (
-            {
-                "basics": {
-                    "name": "Ada",
-                    "phone": "+49 30 123456",
-                    "details": {"A": text, "B": "x" * 104},
-                }
-            },
-            "classic",
-            "ar",
-        )
+        (_row_that_ends_with(text), "classic", "ar")
         for text in ("2019/20", "2019 – 2020", "+49 (30) 1", "(a) b", "* star", "#1")
     ),
     # Readers of Markdown write domains in ASCII.

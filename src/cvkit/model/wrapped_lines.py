@@ -24,8 +24,6 @@ _WIDE = (
 _BETWEEN = "“”‘’…—·*`"
 """Quotation marks and the like, which are wide between wide characters; and Markdown's signs."""
 
-_FROM_WIDE = re.compile(rf"[{_WIDE[0]}-\U0010ffff]")
-
 
 def joined(text: str) -> str:
     """Return a text without the line breaks, and blanks around them, that are no spaces."""
@@ -40,16 +38,18 @@ def replaced(text: str, by: str) -> str:
         by: What replaces it, with references to its groups: ``before`` for what is before it,
             ``end`` for the line's end, and ``indent`` for the next line's indent.
     """
-    return _no_space().sub(by, text) if _may_be_wide(text) else text
+    return _no_space().sub(by, text) if _may_have_any(text) else text
 
 
 def found(text: str) -> Iterator[re.Match[str]]:
     """Yield each single line break that is no space, with the groups of ``replaced``."""
-    yield from _no_space().finditer(text) if _may_be_wide(text) else ()
+    yield from _no_space().finditer(text) if _may_have_any(text) else ()
 
 
-def _may_be_wide(text: str) -> bool:
-    return not text.isascii() and _FROM_WIDE.search(text) is not None
+def _may_have_any(text: str) -> bool:
+    if text.isascii() or ("\n" not in text and "\r" not in text):
+        return False
+    return any("\u2e80" <= one <= "\uffe6" or one >= "\U00020000" for one in set(text))
 
 
 @cache
