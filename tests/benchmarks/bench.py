@@ -31,6 +31,8 @@ MANY = 200
 BARE, PDF, FIVE = "bare WeasyPrint", "export pdf", "export pdf,html,docx,markdown,png"
 PEER, PEER_FIVE = "RenderCV, PDF", "RenderCV, PDF, HTML, Markdown, PNG, Typst"
 IMPORT = "import 300 kB of"
+TYPER, PACKAGES = "only `import typer`", "only `import pydantic, typer, yaml`"
+"""Scripts of a line, below which no command can be."""
 
 _BARE = """
 import ctypes.util, sys
@@ -101,7 +103,7 @@ def main() -> None:
         _row(goal, times) for goal in GOALS if {goal.command, goal.beside or BARE} <= {*times}
     ]
     lines += [f"| {one} | {statistics.median(times[one]):.2f} | | | |"
-              for one in (BARE, PEER, PEER_FIVE) if one in times]  # fmt: skip
+              for one in (BARE, PEER, PEER_FIVE, TYPER, PACKAGES) if one in times]  # fmt: skip
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     table = "\n".join([*lines, "", f"- {_surroundings()}"])
@@ -129,6 +131,8 @@ def _commands(folder: Path) -> dict[str, Command]:
     imported = ["--force", "-o", f"{folder}/in.yaml"]
     found = {
         BARE: [sys.executable, "-c", _BARE, str(inputs.bare_page(folder)), f"{folder}/bare.pdf"],
+        TYPER: [sys.executable, "-c", "import typer"],
+        PACKAGES: [sys.executable, "-c", "import pydantic, typer, yaml; pydantic.BaseModel"],
         PDF: [*export, "pdf", *into],
         FIVE: [*export, "pdf,html,docx,markdown,png", *into],
         "export all": [*export, "all", *into],

@@ -117,6 +117,12 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         (_row_that_ends_with(text), "classic", "ar")
         for text in ("2019/20", "2019 – 2020", "+49 (30) 1", "(a) b", "* star", "#1")
     ),
+    # The blank at the end of its first line is drawn on the left.
+    (
+        {"basics": {"name": "Ada", "location": {"address": "Ada", "city": "x" * 104}}},
+        "classic",
+        "ar",
+    ),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )

@@ -272,15 +272,17 @@ def _parts(found: _Found, line: Sequence[Piece], shapes: Sequence[Shape]) -> Ite
         part = text.text[at:until]
         at = until
         if until == end:
-            part = _with_drawn_gap(part, _ends(line, text.base), is_last=end == len(text.text))
+            part = _with_drawn_gap(part, _ends(line), is_last=end == len(text.text))
         yield part
 
 
-def _ends(line: Sequence[Piece], base: str) -> set[str]:
-    """Return what kinds of gaps are at the end of a line, which may itself be on either side."""
-    pick = min if base == "R" else max
-    last = pick(line, key=lambda piece: piece.glyphs[0].left)
-    return {_gap_of(last.glyphs[edge].text[:1]) for edge in (0, -1)}
+def _ends(line: Sequence[Piece]) -> set[str]:
+    """Return what kinds of gaps are at the ends of a line, on the left and on the right.
+
+    On a page from right to left, what is behind a text from left to right may be on its left.
+    """
+    glyphs = sorted((one for piece in line for one in piece.glyphs), key=lambda one: one.left)
+    return {_gap_of(glyphs[edge].text[:1]) for edge in (0, -1)}
 
 
 def _with_drawn_gap(text: str, drawn: set[str], *, is_last: bool) -> str:
