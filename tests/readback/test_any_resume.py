@@ -123,6 +123,15 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "classic",
         "ar",
     ),
+    # Two texts on a line have the letters of one of them twice.
+    (
+        {
+            "basics": {"name": "A"},
+            "memberships": [{"organization": "Ada", "location": {"address": "Ada", "city": "Ada"}}],
+        },
+        "classic",
+        "fa",
+    ),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )

@@ -34,6 +34,9 @@ _ONE_LINE = 4.0
 _APART = 1.0
 """In points; no space is narrower."""
 
+_WIDEST_SPACE = 20.0
+"""In points; what is wider is between two texts."""
+
 _WORD = re.compile(r"\w")
 """What gives a text a direction of its own; one of signs alone may have that of its page."""
 
@@ -171,7 +174,8 @@ class _Known:
         self, line: Sequence[Piece], shapes: Sequence[Shape], at: int
     ) -> tuple[int, _Found | None]:
         """Find the longest beginning of pieces that shows a text, and where it ends."""
-        for last in range(len(line), at, -1):
+        gaps = (number for number in range(at, len(line)) if _is_between_texts(line[number]))
+        for last in range(next(gaps, len(line)), at, -1):
             wanted = Shape(*map(sum, zip(*shapes[at:last], strict=True)))
             found = [*self._of_shape(wanted)] if wanted.letters else []
             if found:
@@ -242,6 +246,12 @@ def _as_read(groups: Sequence[list[_Shown]]) -> Iterator[list[_Shown]]:
 def _mark_of(group: Sequence[_Shown]) -> tuple[int, ...]:
     """Return the mark of what is shown, or those at its ends."""
     return group[0].piece.mark, group[-1].piece.mark
+
+
+def _is_between_texts(piece: Piece) -> bool:
+    """Return whether a piece is a blank that is too wide for one within a text."""
+    width = piece.glyphs[-1].right - piece.glyphs[0].left
+    return width > _WIDEST_SPACE and not _text_of(piece).strip()
 
 
 def _text_of(piece: Piece) -> str:
