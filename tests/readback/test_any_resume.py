@@ -132,6 +132,17 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "classic",
         "fa",
     ),
+    # PDFium breaks no line before or behind a character that is alone on one.
+    ({"basics": {"name": "Ada"}, "certificates": [{"name": "A"}, {"name": "B"}]}, "sidebar", "en"),
+    ({"basics": {"name": "R"}, "letter": {"paragraphs": ["no", "X", "Y"]}}, "classic", "en"),
+    (
+        {
+            "basics": {"name": "Ada"},
+            "volunteer": [{"organization": "a"}, {"organization": "H~2~O"}],
+        },
+        "jekyll",
+        "cs",
+    ),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )

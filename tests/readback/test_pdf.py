@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from conftest import ROOT
+from cvkit import theme
 from cvkit.errors import FileError
+from cvkit.exporters import pdf as pdf_format
 from cvkit.readback import pdf
 from rendered import rendered
 from tiny_pdf import Text
 from tiny_pdf import pdf as tiny_pdf
+
+if TYPE_CHECKING:
+    from conftest import DocumentOf
 
 
 def test_a_pdf_of_another_tool() -> None:
@@ -28,6 +35,17 @@ def test_a_tagged_pdf_in_the_order_of_its_tags() -> None:
     assert tagged[:2] == [name, "Staff Engineer, Storage & Distributed Systems"]
     assert (read.has_tags, read.language[:2], read.title) == (True, "en", name)
     assert "mailto:mireille@example.org" in read.links
+
+
+def test_characters_that_are_alone_on_their_lines(document_of: DocumentOf) -> None:
+    text = """
+    basics: {name: Ada, headline: "x^2^", summary: H~2~O}
+    certificates: [{name: A}, {name: B}]
+    """
+    data = pdf_format.export(document_of(text), theme.built_in().load("sidebar")).data
+    lines = [line.strip() for line in pdf.read(data).text.splitlines()]
+    # What is raised or lowered stays on its line.
+    assert lines == ["Ada x2", "Summary H2O", "Certificates A", "B"]
 
 
 WITHOUT_A_PAGE = tiny_pdf([[Text(72, 700, 12, "Ada")]]).replace(b"/Count 1", b"/Count 5")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import ctypes
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from cvkit.errors import FileError
-from cvkit.readback.pdf_glyphs import drawn_texts, pieces
+from cvkit.readback.pdf_glyphs import drawn_texts, forgotten_breaks, pieces
 from cvkit.readback.read_text import ReadText
 from cvkit.view.directions import is_rtl, is_rtl_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cvkit.readback.read_text import Piece
 
@@ -81,9 +82,12 @@ def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
     pictures: list[int] = []
     for number in range(len(document)):
         with opened(document[number]) as page, opened(page.get_textpage()) as textpage:
-            text = _without_carriage_returns(textpage.get_text_range())
-            texts.append(text)
             marked = _marked(pdfium, page, textpage)
+            text = textpage.get_text_range()
+            if any(len(one) == 1 and one.isalnum() for one in map(str.strip, marked.values())):
+                text = _with_breaks(text, forgotten_breaks(pdfium, textpage))
+            text = _without_carriage_returns(text)
+            texts.append(text)
             marks |= {(number, mark): one for mark, one in marked.items()}
             tags += [*_in_order_of_tags(pdfium, page, number), "\f"]
             links += _links(pdfium, document, page)
@@ -120,6 +124,12 @@ def opened(one: Any) -> Iterator[Any]:  # noqa: ANN401
         yield one
     finally:
         one.close()
+
+
+def _with_breaks(text: str, at: Iterable[int]) -> str:
+    """Return a text with line breaks before some of its characters."""
+    starts = [0, *at]
+    return "\n".join(text[start:end] for start, end in pairwise([*starts, len(text)]))
 
 
 def _without_carriage_returns(text: str) -> str:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any
 
-from cvkit.readback.read_text import Glyph, Piece
+from cvkit.readback.read_text import ONE_LINE, Glyph, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TEXT = 1
 """The number of text objects in PDFium's interface (``FPDF_PAGEOBJ_TEXT``)."""
+
+_APART = 1.0
+"""In points; no space is narrower."""
 
 _MAY_BE_ADDED = frozenset(map(ord, " \r\n"))
 """The characters that PDFium adds."""
@@ -59,6 +62,36 @@ def drawn_texts(pdfium: Any, page: Any, textpage: Any) -> Iterator[tuple[int, st
         one = pdfium.FPDFPage_GetObject(page.raw, index)
         if found := drawn.get(_address(one)):
             yield pdfium.FPDFPageObj_GetMarkedContentID(one), "".join(found)
+
+
+def forgotten_breaks(pdfium: Any, textpage: Any) -> Iterator[int]:  # noqa: ANN401
+    """Yield where the text of a page lacks a line break: before characters, counted from 0.
+
+    PDFium breaks no line before or behind a character that is a text object of its own.
+
+    Args:
+        pdfium: The module ``pypdfium2.raw``.
+        textpage: The page's text.
+    """
+    x, y = ctypes.c_double(), ctypes.c_double()
+    before: tuple[int, float] | None = None
+    for index in range(textpage.count_chars()):
+        if pdfium.FPDFText_IsGenerated(textpage.raw, index) == 1:
+            before = None
+            continue
+        pdfium.FPDFText_GetCharOrigin(textpage.raw, index, x, y)
+        here = _address(pdfium.FPDFText_GetTextObject(textpage.raw, index)), y.value
+        is_apart = before and here[0] != before[0] and abs(here[1] - before[1]) > ONE_LINE
+        if is_apart and not _is_beside(pdfium, textpage, index, x.value):
+            yield pdfium.FPDFText_GetTextIndexFromCharIndex(textpage.raw, index)
+        before = here
+
+
+def _is_beside(pdfium: Any, textpage: Any, index: int, left: float) -> bool:  # noqa: ANN401
+    """Return whether a character begins where the one before it ends, as raised ones do."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(textpage.raw, index - 1, box)
+    return abs(left - float(box.right)) < _APART
 
 
 def text_of(pdfium: Any, one: Any, textpage: Any) -> str:  # noqa: ANN401

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+ONE_LINE = 4.0
+"""In points; text that is raised or lowered by less is on the same line."""
+
 
 class Unreadable(NamedTuple):
     """A character that a program can't make sense of.

@@ -18,6 +18,7 @@ from cvkit.readback.align import How, Place
 from cvkit.readback.differences import misplaced_gaps
 from cvkit.readback.displayed import DisplayedText, Shape, seen, shape_of
 from cvkit.readback.letters import is_gap
+from cvkit.readback.read_text import ONE_LINE
 from cvkit.view.blocks import TextSlot
 from cvkit.view.directions import is_rtl, with_marks
 
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from cvkit.readback.expected import Expected, Wanted
     from cvkit.readback.letters import Letters
     from cvkit.readback.read_text import Glyph, Piece, ReadText
-
-_ONE_LINE = 4.0
-"""In points; text that is raised or lowered by less is on the same line."""
 
 _APART = 1.0
 """In points; no space is narrower."""
@@ -74,7 +72,7 @@ def _lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """Yield the pieces that follow each other on a line."""
     line: list[Piece] = []
     for piece in pieces:
-        if line and (line[0].page, abs(line[0].height - piece.height) < _ONE_LINE) != (
+        if line and (line[0].page, abs(line[0].height - piece.height) < ONE_LINE) != (
             piece.page,
             True,
         ):
