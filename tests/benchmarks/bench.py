@@ -201,7 +201,9 @@ def _seconds(words: list[str], folder: Path, environment: dict[str, str]) -> flo
 
 
 def _surroundings() -> str:
-    packages = ", ".join(f"{one} {version(one)}" for one in ("cvkit", "weasyprint", "pydantic"))
+    packages = ", ".join(
+        f"{one} {version(one)}" for one in ("cvkit-resume", "weasyprint", "pydantic")
+    )
     return f"{platform.machine()}, Python {platform.python_version()}, {packages}; {RUNS} turns."
 
 
