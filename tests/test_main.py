@@ -72,6 +72,21 @@ def test_a_reader_that_leaves_is_no_error(folder: Path, arguments: tuple[str, ..
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.parametrize(
+    "arguments", [("validate",), ("validate", "--format", "json"), ("export", "text,html")]
+)
+def test_errors_are_errors_if_no_one_reads_them(folder: Path, arguments: tuple[str, ...]) -> None:
+    (folder / "resume.yaml").write_text("basics: {nam: Ada}\n")
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        command = [*CVKIT, *arguments]
+        done = subprocess.run(command, cwd=folder, stdout=writer, stderr=writer, check=False)
+    finally:
+        os.close(writer)
+    assert done.returncode == 1
+
+
 def test_whoever_runs_a_command_is_told_that_the_reader_left(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -138,8 +138,9 @@ def named_format(name: str) -> DiagnosticFormat:
 
 def write_bytes(data: bytes) -> None:
     """Write a file's bytes to stdout."""
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    with _until_closed(sys.stdout):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 @contextlib.contextmanager
@@ -170,8 +171,27 @@ def _plain(text: str) -> str:
 def _print(text: str, stream: TextIO) -> None:
     encoding = stream.encoding or "utf-8"
     safe = text.encode(encoding, errors="replace").decode(encoding)
-    stream.write(safe.rstrip("\n") + "\n")
-    stream.flush()
+    with _until_closed(stream):
+        stream.write(safe.rstrip("\n") + "\n")
+        stream.flush()
+
+
+@contextlib.contextmanager
+def _until_closed(stream: TextIO) -> Iterator[None]:
+    """Write nothing more to a pipe that its reader has closed, as `| head` does.
+
+    The command goes on: what it does, and its exit code, don't depend on who reads its messages.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        try:
+            descriptor = stream.fileno()
+        except (OSError, ValueError):
+            descriptor = None  # of a program that runs a command, which is told
+        if descriptor is None:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
 def _has_color() -> bool:

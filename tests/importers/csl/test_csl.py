@@ -47,6 +47,7 @@ def test_no_other_file_of_cvkit_is_taken_for_csl(path: str) -> None:
         ('[{"type": "book", "title": "A"}]', Match.POSSIBLE),
         ('[{"id": 1, "type": "book", "DOI": "1"}, {"id": 2, "type": "book"}]', Match.LIKELY),
         ('{"items": [{"id": 1, "type": "book", "title": "A"}]}', Match.LIKELY),
+        (r'[{"id": 1, "\u0074ype": "book", "title": "A"}]', Match.LIKELY),
         ("---\nreferences:\n- {id: a, type: book, title: A}\n...\n", Match.LIKELY),
     ],
 )  # fmt: skip

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 _START = re.compile(r"\s*(?:[\[{]|(?:---\s+)?references:)")
 """JSON, or what pandoc has at the start of a text (YAML)."""
 
+_MAY_HAVE_TYPES = re.compile(r"type|\\u")
+"""What is in each file of CSL: the key ``type``, of which JSON can escape letters."""
+
 _TELLING = frozenset({"author", "issued", "DOI", "container-title", "title", "URL", "publisher"})
 
 
 def match(file: ForeignFile) -> Match:
     """Tell CSL-JSON by a list of items with a type and a title, an author or a DOI."""
-    if file.is_binary or "type" not in file.text or not _START.match(file.text):
+    if file.is_binary or not _MAY_HAVE_TYPES.search(file.text) or not _START.match(file.text):
         return Match.NO
     from cvkit.importers.csl.items import items_of
 
