@@ -8,7 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 BLACK = (25, 25, 25)
-FONTS = {"": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
+FONTS = {
+    "": "Helvetica",
+    "bold": "Helvetica-Bold",
+    "italic": "Helvetica-Oblique",
+    "symbol": "OpenSymbol",
+}
+
+_SIGNS = {"OpenSymbol": "F0B7"}
 
 
 class Text(NamedTuple):
@@ -18,8 +25,9 @@ class Text(NamedTuple):
         left: Its left end, in points from the left edge.
         baseline: Its height, in points from the bottom edge.
         size: The size of its font, in points.
-        text: Its characters, of Windows-1252, and ``ﬁ``, a single glyph; ``§`` is the icon U+F095.
-        font: ``bold``, ``italic``, or empty.
+        text: Its characters, of Windows-1252, and ``ﬁ``, a single glyph; ``§`` is the icon U+F095,
+            and in the font ``symbol`` the bullet U+F0B7.
+        font: ``bold``, ``italic``, ``symbol``, or empty.
         color: Red, green and blue, 0 to 255.
     """
 
@@ -72,7 +80,7 @@ def pdf(
         *(
             f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding << "
             "/BaseEncoding /WinAnsiEncoding "
-            "/Differences [160 /uni00A0 167 /uniF095 173 /fi] >> >>"
+            f"/Differences [160 /uni00A0 167 /uni{_SIGNS.get(name, 'F095')} 173 /fi] >> >>"
             for name in FONTS.values()
         ),
     ]

@@ -44,6 +44,12 @@ def test_icons_are_no_text_but_counted() -> None:
     assert [page.icons for page in pdf_text.pages(given)] == [2, 0]
 
 
+def test_bullets_of_symbol_fonts_are_no_icons() -> None:
+    given = pdf([[Text(72, 700, 10, "§", "symbol"), Text(90, 700, 10, "Wrote it")]])
+    assert texts(given) == [["•", "Wrote it"]]
+    assert [page.icons for page in pdf_text.pages(given)] == [0]
+
+
 def test_the_letters_of_a_ligature_belong_together() -> None:
     page = [Text(72, 700, 10, "The ﬁrst", "bold"), Text(72, 680, 10, "ﬁ", "bold")]
     assert texts(pdf([page])) == [["The first", "fi"]]

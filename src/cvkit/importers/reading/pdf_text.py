@@ -55,6 +55,14 @@ _HYPHEN = "\x02"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
+_SYMBOLS = re.compile(r"Symbol|Wingdings", re.IGNORECASE)
+_BULLETS: Final = {
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "□", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖",
+    "\uf06c": "●", "\uf06e": "■", "\uf071": "□",
+}  # fmt: skip
+"""What Word and LibreOffice write before items, in the fonts Symbol and Wingdings, whose characters
+are in a private use area: 0xF000 and the code in the font (OpenType 1.9, OS/2 and cmap)."""
+
 
 class Page(NamedTuple):
     """A page.
@@ -215,6 +223,8 @@ def _characters(
         scale = (matrix.c**2 + matrix.d**2) ** 0.5 or 1.0
         size = round(pdfium.FPDFText_GetFontSize(raw, index) * scale * 4) / 4
         style = _style(pdfium, raw, index, size, styles)
+        if _SYMBOLS.search(style.font):
+            text = _BULLETS.get(text, text)
         left, right = sorted((box.left, box.right))
         link = areas.at((left + right) / 2, (box.bottom + box.top) / 2)
         yield _Character(text, left, right, y.value, style, link)
