@@ -30,6 +30,20 @@ def test_headings_without_known_titles_say_nothing() -> None:
     assert [one.role for one in with_roles(given)] == [Role.UNKNOWN, Role.UNKNOWN]
 
 
+def test_dates_are_dates_in_the_style_of_texts_and_sections_without_heads_have_no_texts() -> None:
+    given = [
+        strip("Experience", level=2),
+        strip("Programmer, Mill", level=3),
+        strip("Jan 2019 – Mar 2020", style="body text"),
+        strip("Wrote it in 2019", style="body text"),
+        strip("Education", level=2),
+        strip("BSc, Oxford, 2012 – 2015", style="body text"),
+    ]
+    assert [one.role for one in with_roles(given)] == [
+        Role.SECTION, Role.HEAD, Role.UNKNOWN, Role.TEXT, Role.SECTION, Role.UNKNOWN,
+    ]  # fmt: skip
+
+
 def test_a_style_of_many_lines_is_no_name() -> None:
     given = [strip(name, style="title") for name in ("Ada", "Mill", "Bonn")]
     assert {one.role for one in with_roles(given)} == {Role.UNKNOWN}

@@ -13,6 +13,11 @@ from cvkit.importers.values import Data, Value
     ("job", "expected"),
     [
         ({"title": "Lead Engineer, Storage"}, {"title": "Lead Engineer", "team": "Storage"}),
+        ({"title": "Programmer, Acme Ltd"}, {"organization": "Acme Ltd", "title": "Programmer"}),
+        (
+            {"organization": "Mill", "title": "Programmer, Acme Ltd"},
+            {"organization": "Mill", "title": "Programmer", "team": "Acme Ltd"},
+        ),
         ({"title": "Engineer, Intern"}, {"title": "Engineer, Intern"}),
         ({"title": "Count, Sheep"}, {"title": "Count, Sheep"}),
         ({"organization": "Mill, Bonn"}, {"organization": "Mill", "location": "Bonn"}),

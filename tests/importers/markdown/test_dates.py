@@ -62,7 +62,17 @@ def test_dates_at_the_end(text: str, rest: str, expected: str | None) -> None:
     assert (found.rest.text, found.dates.text if found.dates else None) == (rest, expected)
 
 
-def test_dates_at_the_start() -> None:
-    found = dates.at_start(Piece("2019: Best paper", 0), page("2019: Best paper"))
-    assert found.dates is not None
-    assert (found.rest, found.dates.text) == (Piece("Best paper", 0, 6), "2019")
+@pytest.mark.parametrize(
+    ("text", "rest", "expected"),
+    [
+        ("2019: Best paper", "Best paper", "2019"),
+        ("2019 – 2020: Best paper", "Best paper", "2019 – 2020"),
+        ("Jan 2019 – Mar 2020, London", "London", "Jan 2019 – Mar 2020"),
+        ("May 2019 - present | London, UK", "London, UK", "May 2019 - present"),
+        ("Room 2019: Best paper", "Room 2019: Best paper", None),
+        ("2019, ", "2019, ", None),
+    ],
+)
+def test_dates_at_the_start(text: str, rest: str, expected: str | None) -> None:
+    found = dates.at_start(Piece(text, 0), page(text))
+    assert (found.rest.text, found.dates.text if found.dates else None) == (rest, expected)

@@ -48,6 +48,11 @@ def section(title: str, text: str) -> Any:  # noqa: ANN401 - plain data
             ),
             {"organization": "Mill", "title": "Clerk", "location": "York, UK", "dates": "2019"},
         ),
+        (
+            "### Loom — Driver\n*Jan 2019 – Mar 2020, London*\n\n- x",
+            {"organization": "Loom", "title": "Driver", "dates": "Jan 2019 – Mar 2020",
+             "location": "London", "bullets": ["x"]},
+        ),
         ("### Driver\n\nMay 2019", {"title": "Driver", "dates": "May 2019"}),
     ],
 )  # fmt: skip

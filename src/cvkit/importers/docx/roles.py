@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from cvkit.importers.reading.layout.lines import Hint, Role
 from cvkit.importers.reading.layout.titles import section_named
+from cvkit.importers.reading.periods import is_period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,13 +69,25 @@ def with_roles(lines: Sequence[Strip]) -> list[Strip]:
         one if one.label else one._replace(role=_role(one, level, has_names=has_names))
         for one in lines
     ]
-    has_heads = any(one.role is Role.HEAD for one in found)
     return [
         one._replace(role=Role.TEXT)
         if has_heads and one.role is Role.UNKNOWN and one.shape.style in _TEXTS
+        and not is_period(one.text)
         else one
-        for one in found
-    ]
+        for section in _sections(found)
+        for has_heads in [any(one.role is Role.HEAD for one in section)]
+        for one in section
+    ]  # fmt: skip
+
+
+def _sections(lines: Sequence[Strip]) -> list[list[Strip]]:
+    """Return the lines of each section, with its title; at first, those before any section."""
+    found: list[list[Strip]] = [[]]
+    for one in lines:
+        if one.role is Role.SECTION:
+            found.append([])
+        found[-1].append(one)
+    return found
 
 
 def _role(strip: Strip, level: int, *, has_names: bool) -> Role:

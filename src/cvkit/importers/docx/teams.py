@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cvkit.importers.reading.layout.companies import is_company
 from cvkit.importers.reading.layout.job_titles import is_job_title
 from cvkit.importers.values import Data, Value
 
 _SECTIONS: Final = ("work", "volunteer")
 _GUESS: Final = "what follows the comma was taken for the team"
+_EMPLOYER: Final = "what follows the comma was taken for the employer"
 _PLACE = re.compile(r"[^\W\d_][^\W\d_.-]*(?:[ -][^\W\d_]+){0,2}")
 """What may be a town without its country."""
 
@@ -38,6 +40,9 @@ def _pair(key: str, value: Data, entry: dict[str, Data]) -> list[tuple[str, Data
         return [(key, value)]
     first, _, second = value.text.rpartition(", ")
     is_team = key == "title" and "team" not in entry and is_job_title(first)
+    if is_team and is_company(second) and "organization" not in entry:
+        named = value.with_text(first).guessed(value.check or _EMPLOYER)
+        return [("organization", value.with_text(second).guessed("")), (key, named)]
     if is_team and not is_job_title(second):
         named = value.with_text(first).guessed(value.check or _GUESS)
         return [(key, named), ("team", value.with_text(second).guessed(""))]

@@ -16,9 +16,9 @@ _AROUND = re.compile(r"[\s*_`\[(|,;:·–—-]*(?P<text>.*?)[\s*_`\])|,;:.]*")
 _DURATION = re.compile(
     r"\s*[(·,]\s*\d+\s*\+?\s*(?:y|year|yr|mo|month|jahr|monat)\w*[^)]*\)?\s*$", re.IGNORECASE
 )
-_AT_START = re.compile(
-    r"(?P<dates>\W{0,4}\d{4}.{0,25}?)(?P<between>\s*[:|\t]\s*|\s+[–—-]\s+|,\s+)(?P<rest>\S.*)"
-)
+_BEHIND = re.compile(r"\s*[:|\t]\s*|\s+[–—-]\s+|,\s+")
+"""What may stand behind dates at the start of a line."""
+
 _BEFORE = re.compile(r"\s*[,;:(|·–—]|\s-\s|\s{2,}|\s+(?=[*_(`])")
 """What may stand before dates at the end of a line."""
 
@@ -83,9 +83,9 @@ def at_end(piece: Piece, page: Page) -> Dated:
 
 
 def at_start(piece: Piece, page: Page) -> Dated:
-    """Split dates off the start of a line: “2019: Best paper”."""
-    if (found := _AT_START.fullmatch(piece.text)) and (
-        dates := whole(piece.group(found, "dates"), page)
-    ):
-        return Dated(piece.group(found, "rest"), dates)
+    """Split dates off the start of a line: “2019: Best paper”, “May 2020 – present, London”."""
+    for found in reversed([*_BEHIND.finditer(piece.text, 0, _LONGEST)][:_MOST_STARTS]):
+        rest = piece.cut(found.end())
+        if rest and (dates := whole(piece.cut(0, found.start()), page)):
+            return Dated(rest, dates)
     return Dated(piece, None)

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(r"\s+[·•]\s+")
 _IN = re.compile(r"\s+in\s+")
 _GRADE = re.compile(r"(?:C?GPA|Grade|Note|Nota|Mention)\s*:?\s*\d.{0,20}", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_a-z][^\d.!?;:]{1,40}")
+"""A few words that may be the name of a place; the first letter is no small one."""
+
 _FACTS = ("minor", "honors", "grade", "thesis", "advisor", "courses")
 _EMPLOYMENT = ("full-time", "part-time", "contract", "freelance", "internship", "apprenticeship",
                "temporary", "seasonal", "self-employed", "per-diem")  # fmt: skip
@@ -128,7 +131,7 @@ def _titles(part: Part, plan: Plan, page: Page) -> dict[str, Data]:
     if titles and not whole and plan.whole and (other := _bold_below(rest)):
         whole = [other]
         rest.remove(other)
-    fields = _fields(rest, plan, page)
+    fields = _fields(rest, plan, page, _line_of(part.dates))
     if not titles:
         return without_empty({"organization": _value(whole, page), **fields})
     title, team = titles[0].piece, None
@@ -152,8 +155,21 @@ def _bold_below(rest: Sequence[Head]) -> Head | None:
     return next((one for one in bold if not vocabulary.may_be_place(one.piece.text)), None)
 
 
-def _fields(rest: Iterable[Head], plan: Plan, page: Page) -> dict[str, Data]:
-    """Return what else the first lines say: the place, the team."""
+def _line_of(dates: Value | None) -> int | None:
+    return dates.sources[0].place.mark.line if dates and dates.sources else None
+
+
+def _fields(
+    rest: Iterable[Head], plan: Plan, page: Page, dated: int | None = None
+) -> dict[str, Data]:
+    """Return what else the first lines say: the place, the team.
+
+    Args:
+        rest: The parts of the lines.
+        plan: What the other parts are.
+        page: The page.
+        dated: The line with the dates, on which a place may stand as well.
+    """
     found: dict[str, Data] = {}
     for head in rest:
         if "location" not in found and (
@@ -162,6 +178,14 @@ def _fields(rest: Iterable[Head], plan: Plan, page: Page) -> dict[str, Data]:
             found["location"] = page.value(head.piece)
         elif "team" not in found and head.slot.split(".")[0] == plan.title.split(".")[0]:
             found["team"] = page.value(head.piece)
+        elif (
+            "location" not in found
+            and head.piece.line == dated
+            and _NAME.fullmatch(head.piece.text)
+        ):
+            found["location"] = page.value(head.piece).guessed(
+                "taken for the place, as it is short"
+            )
         else:
             found.setdefault("more", [])
             if isinstance(more := found["more"], list):
@@ -178,7 +202,8 @@ def _study(entry: Entry, part: Part, plan: Plan, page: Page) -> dict[str, Data]:
     titles = [head for head in part.heads if head.slot == plan.title]
     rest = [head for head in part.heads if head.slot not in {plan.whole, plan.title}]
     grades = [head for head in rest if _GRADE.fullmatch(head.piece.text)]
-    found = _fields([head for head in rest if head not in grades[:1]], plan, page)
+    others = [head for head in rest if head not in grades[:1]]
+    found = _fields(others, plan, page, _line_of(part.dates))
     if (team := found.pop("team", None)) is not None:
         found.setdefault("area", team)
     graded = [line for line in part.bylines if not grades and _GRADE.fullmatch(line.text)]
