@@ -85,6 +85,13 @@ def test_a_pattern_alone_searches_the_current_folder(people: Cli) -> None:
     assert names(globs=("ada.yaml",)) == ["people/ada.yaml"]
 
 
+@pytest.mark.parametrize("command", [("export", "text"), ("validate",), ("import",)])
+def test_an_empty_name_is_no_folder(people: Cli, command: tuple[str, ...]) -> None:
+    result = people(*command, "")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: The name of a file is empty.")
+
+
 def test_a_folder_without_resumes_is_an_error(people: Cli) -> None:
     assert people.folder.is_dir()
     with pytest.raises(CvkitError, match="There is no résumé in people/variants") as caught:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cvkit import disk, plugins
 from cvkit.cli import folders
-from cvkit.cli.inputs import STDIN, refuse_twice, stem_of, tell_given
+from cvkit.cli.inputs import STDIN, refuse_names, stem_of, tell_given
 from cvkit.cli.output_paths import Planned
 from cvkit.errors import CvkitError, MissingFileError, UnknownNameError
 
@@ -56,7 +56,7 @@ def find(request: ExportRequest) -> FoundFiles:
         MissingFileError: The name of a format stands where a file belongs.
     """
     names = request.files or (() if request.globs else (disk.DEFAULT_SOURCE,))
-    refuse_twice(names, output="-o -")
+    refuse_names(names, output="-o -")
     for name in names:
         if _are_formats(name) and not Path(name).exists():
             together = ",".join((*request.formats, name))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit import disk
+from cvkit.cli.inputs import refuse_names
 from cvkit.errors import CvkitError, FileError, reason
 from cvkit.source.composing.compose import VARIANTS
 from cvkit.source.reading.outline import FileKind, outline
@@ -76,8 +77,9 @@ def find(names: Sequence[str], globs: Sequence[str] = (), output: Path | None = 
         output: A folder that is not searched if it is below another, because output goes there.
 
     Raises:
-        CvkitError: A folder has no résumé.
+        CvkitError: A name is empty, or a folder has no résumé.
     """
+    refuse_names(names)
     found = FoundFiles()
     for name in names or ([os.curdir] if globs else []):
         if Path(name).is_dir():

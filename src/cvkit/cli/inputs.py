@@ -151,10 +151,10 @@ def inputs(
         named: Finds what a name means.
 
     Raises:
-        CvkitError: Standard input is named more than once.
+        CvkitError: A name is empty, or standard input is named more than once.
     """
     names = files or [disk.DEFAULT_SOURCE]
-    refuse_twice(names, output=output)
+    refuse_names(names, output=output)
     tell_given()
     return [named(name, given) for name in names]
 
@@ -164,16 +164,21 @@ def stem_of(name: str) -> str:
     return "resume" if name == STDIN else Path(name).stem
 
 
-def refuse_twice(names: Sequence[str], *, output: str = "") -> None:
-    """Refuse standard input as more than one of the files.
+def refuse_names(names: Sequence[str], *, output: str = "") -> None:
+    """Refuse an empty name, and standard input as more than one of the files.
 
     Args:
         names: The names, as given on the command line.
         output: How to name standard output on the command line, if the command can write to it.
 
     Raises:
-        CvkitError: Standard input is named more than once.
+        CvkitError: A name is empty, or standard input is named more than once.
     """
+    if "" in names:
+        raise CvkitError(
+            "The name of a file is empty.",
+            "Name a file or a folder; in a script, perhaps a variable has no value.",
+        )
     if names.count(STDIN) > 1:
         raise CvkitError(
             f"{STDIN} is named twice, but standard input can only be read once.",

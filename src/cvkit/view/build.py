@@ -186,10 +186,10 @@ class _DocumentBuilder:
         yield from self._origins(basics)
         for label, value in basics.details.items():
             at = Origin(("basics", "details", label))
-            yield Contact(ContactKind.DETAIL, written(value.spans, at), label, at)
+            bare = label.rstrip(" :：") or label  # formats write a colon
+            yield Contact(ContactKind.DETAIL, written(value.spans, at), bare, at)
         if updated := self.wording.dates.date(basics.updated):
-            at = Origin(("basics", "updated"))
-            label = self.wording.language.labels["updated"]
+            at, label = Origin(("basics", "updated")), self.wording.language.labels["updated"]
             yield Contact(ContactKind.DETAIL, written(text(updated.text), at), label, at)
 
     def _origins(self, basics: Basics) -> Iterator[Contact]:

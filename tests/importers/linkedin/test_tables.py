@@ -14,6 +14,7 @@ from cvkit.importers.linkedin.tables import TABLES, kind_of
         ("First Name|Last Name|Company|Job Title|Text|Creation Date|Status", "recommendations"),
         ("First Name|Last Name|URL|Email Address|Company|Position|Connected On", ""),
         ("Company Name|Title|Description|Location|Started On|Finished On", "work"),
+        ("Company Name|Title", "work"),
         ("Company Name|Role|Cause|Started On|Finished On|Description", "volunteer"),
         ("Title|Description|Url|Started On|Finished On", "projects"),
         ("Title|Description|Issued On", "awards"),

@@ -116,6 +116,7 @@ _KNOWN: Final = (
     _known("emails", "email address|confirmed|primary"),
     _known("phones", "extension|number|type"),
     _known("work", "company name|title", "started on|start date"),
+    _known("work", "company name|title", most=4, is_telling=False),
     _known("volunteer", "company name|role"),
     _known("volunteer", "organization|role|cause"),
     _known("education", "school name|degree name"),
