@@ -88,8 +88,8 @@ def test_a_pattern_alone_searches_the_current_folder(people: Cli) -> None:
 @pytest.mark.parametrize("command", [("export", "text"), ("validate",), ("import",)])
 def test_an_empty_name_is_no_folder(people: Cli, command: tuple[str, ...]) -> None:
     result = people(*command, "")
-    assert result.exit_code == 2
-    assert result.stderr.startswith("error: The name of a file is empty.")
+    assert result.code == 2
+    assert result.err.startswith("error: The name of a file is empty.")
 
 
 def test_a_folder_without_resumes_is_an_error(people: Cli) -> None:

@@ -100,6 +100,8 @@ def _finish(line: Box, read: dict[int, int]) -> None:
     is_rtl = any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
     if not is_rtl and line.style["direction"] == "ltr":
         line.children = _joined(_flat(line.children))
+    elif line.style["direction"] == "rtl":
+        _keep_blanks(line)
     if ends_with_blank:
         _end_with_blank(line, is_rtl=line.style["direction"] == "rtl")
 
@@ -168,6 +170,21 @@ def _joined(boxes: Iterator[Box]) -> list[Box]:
         else:
             found.append(box)
     return found
+
+
+def _keep_blanks(box: Box) -> None:
+    """Give each blank between two elements to the text before it, from right to left."""
+    found: list[Box] = []
+    for child in getattr(box, "children", ()):
+        last = found[-1] if found else None
+        is_text = type(child).__name__ == "TextBox"
+        if is_text and _is_blank(child) and type(last).__name__ in _LINE_PARTS:
+            _end_with_blank(last, is_rtl=True)
+            continue
+        if type(child).__name__ == "InlineBox":
+            _keep_blanks(child)
+        found.append(child)
+    box.children = found
 
 
 def _is_blank(box: Box) -> bool:
