@@ -39,6 +39,10 @@ FIELDS: dict[str, dict[str, Plain]] = {
         "title": "Gold Cup", "awarder": "Guild of Arts", "date": "2020-05",
         "location": "Rome, Italy", "summary": "For work.",
     },
+    "publications": {
+        "name": "On Notes", "authors": ["Ada King", "Bob Ray"], "journal": "Daily Sums",
+        "date": "2020", "volume": "3", "pages": "4–5",
+    },
     "talks": {
         "name": "Big Talk", "event": "Great Fair", "date": "2020", "location": "Lyon, France",
     },

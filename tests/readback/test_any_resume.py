@@ -143,6 +143,20 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "jekyll",
         "cs",
     ),
+    # A number and the text behind it have the letters of another text.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "publications": [
+                {"name": "Notes", "authors": ["Bob"]},
+                {"name": "Notes", "journal": "Sums"},
+                {"name": "Notes", "date": "2020"},
+                {"name": "Notes", "volume": "3"},
+            ],
+        },
+        "compact",
+        "ar",
+    ),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
 )

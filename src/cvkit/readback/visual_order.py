@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from itertools import chain, groupby, pairwise
+from itertools import chain, combinations, groupby, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback.align import How, Place
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _APART = 1.0
 """In points; no space is narrower."""
+
+_MOST_PARTS = 500
+"""How many parts of a line are compared with texts, once it has none as a whole."""
 
 _WIDEST_SPACE = 20.0
 """In points; what is wider is between two texts."""
@@ -171,17 +174,40 @@ class _Known:
     def _longest(
         self, line: Sequence[Piece], shapes: Sequence[Shape], at: int
     ) -> tuple[int, _Found | None]:
-        """Find the longest beginning of pieces that shows a text, and where it ends."""
+        """Find the longest beginning of pieces that shows a text, and where it ends.
+
+        Letters of a text in another order are one piece after the other as it is guessed, unless
+        some of them show another text: then they are those of that text and its neighbours.
+        """
         gaps = (number for number in range(at, len(line)) if _is_between_texts(line[number]))
-        for last in range(next(gaps, len(line)), at, -1):
-            wanted = Shape(*map(sum, zip(*shapes[at:last], strict=True)))
-            found = [*self._of_shape(wanted)] if wanted.letters else []
-            if found:
-                look = seen(glyph for piece in line[at:last] for glyph in piece.glyphs)
-                shown = [one for one in found if _looks_like(one, look)]
-                self._go_on(shown[0] if shown else found[0])
-                return last, shown[0] if shown else None
-        return at + 1, None
+        end = next(gaps, len(line))
+        unlike: tuple[int, _Found] | None = None
+        for last in range(end, at, -1):
+            found, shown = self._of_pieces(line, shapes, at, last)
+            if shown:
+                self._go_on(shown)
+                return last, shown
+            if found and unlike is None:
+                unlike = last, found[0]
+        if unlike is None:
+            return at + 1, None
+        last, other = unlike
+        parts = islice(combinations(range(at + 1, end + 1), 2), _MOST_PARTS)
+        if any(self._of_pieces(line, shapes, *part)[1] for part in parts if part[0] < last):
+            return at + 1, None
+        self._go_on(other)
+        return last, None
+
+    def _of_pieces(
+        self, line: Sequence[Piece], shapes: Sequence[Shape], first: int, last: int
+    ) -> tuple[list[_Found], _Found | None]:
+        """Return the texts with the letters of some pieces, and the one that they show."""
+        wanted = Shape(*map(sum, zip(*shapes[first:last], strict=True)))
+        found = [*self._of_shape(wanted)] if wanted.letters else []
+        if not found:
+            return [], None
+        look = seen(glyph for piece in line[first:last] for glyph in piece.glyphs)
+        return found, next((one for one in found if _looks_like(one, look)), None)
 
     def _between_signs(self, piece: Piece) -> str:
         """Return the text of a piece that has a sign of the theme before or behind a text."""
