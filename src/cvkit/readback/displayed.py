@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback.letters import fold, is_gap, spelled
+from cvkit.readback.read_text import APART
 from cvkit.view.directions import is_rtl
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from cvkit.readback.letters import Letters
     from cvkit.readback.read_text import Glyph
-
-_APART = 1.0
-"""In points; no space is narrower."""
 
 _UNMIRRORED = str.maketrans(")>]}", "(<[{")
 """Signs that look like each other from right to left (UAX #9, L4)."""
@@ -112,7 +110,7 @@ def seen(glyphs: Iterable[Glyph]) -> Letters:
     parts: list[str] = []
     right = float("inf")
     for one in sorted(glyphs, key=lambda glyph: glyph.left):
-        if one.left - right > _APART:
+        if one.left - right > APART:
             parts.append(" ")
         parts.append(_bare(one.text[::-1] if is_rtl(one.text) else one.text))
         right = one.right

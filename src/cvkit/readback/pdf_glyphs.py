@@ -9,16 +9,13 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any
 
-from cvkit.readback.read_text import ONE_LINE, Glyph, Piece
+from cvkit.readback.read_text import APART, ONE_LINE, Glyph, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TEXT = 1
 """The number of text objects in PDFium's interface (``FPDF_PAGEOBJ_TEXT``)."""
-
-_APART = 1.0
-"""In points; no space is narrower."""
 
 _MAY_BE_ADDED = frozenset(map(ord, " \r\n"))
 """The characters that PDFium adds."""
@@ -91,7 +88,7 @@ def _is_beside(pdfium: Any, textpage: Any, index: int, left: float) -> bool:  # 
     """Return whether a character begins where the one before it ends, as raised ones do."""
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(textpage.raw, index - 1, box)
-    return abs(left - float(box.right)) < _APART
+    return abs(left - float(box.right)) < APART
 
 
 def text_of(pdfium: Any, one: Any, textpage: Any) -> str:  # noqa: ANN401

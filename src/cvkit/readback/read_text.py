@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+APART = 1.0
+"""In points; no space is narrower."""
+
 ONE_LINE = 4.0
 """In points; text that is raised or lowered by less is on the same line."""
 

@@ -18,7 +18,7 @@ from cvkit.readback.align import How, Place
 from cvkit.readback.differences import misplaced_gaps
 from cvkit.readback.displayed import DisplayedText, Shape, seen, shape_of
 from cvkit.readback.letters import is_gap
-from cvkit.readback.read_text import ONE_LINE
+from cvkit.readback.read_text import APART, ONE_LINE
 from cvkit.view.blocks import TextSlot
 from cvkit.view.directions import is_rtl, with_marks
 
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from cvkit.readback.expected import Expected, Wanted
     from cvkit.readback.letters import Letters
     from cvkit.readback.read_text import Glyph, Piece, ReadText
-
-_APART = 1.0
-"""In points; no space is narrower."""
 
 _MOST_PARTS = 500
 """How many parts of a line are compared with texts, once it has none as a whole."""
@@ -92,7 +89,7 @@ def _joined(line: Sequence[_Shown]) -> str:
     parts = [shown.text for shown in line[:1]]
     for one, other in pairwise(line):
         left, right = sorted((one.piece, other.piece), key=lambda piece: piece.glyphs[0].left)
-        if not other.goes_on and right.glyphs[0].left - left.glyphs[-1].right > _APART:
+        if not other.goes_on and right.glyphs[0].left - left.glyphs[-1].right > APART:
             parts.append(" ")
         parts.append(other.text)
     return "".join(parts)
