@@ -35,9 +35,15 @@ _SCREEN = 210.0
 _POINTS_PER_MM = 72 / 25.4
 
 
-_SIDE_GROUND, _SIDE_PADDING, _BETWEEN = 64.0, 6.0, 7.0
-"""The side column from the paper's edge, the space at its start, and that between the columns, in
-mm; see sidebar's CSS."""
+_NARROW, _WIDE = 52.0, 64.0
+"""The side column from the paper's edge, in mm, of contacts alone and of sections; see sidebar's
+CSS."""
+
+_SIDE_PADDING, _BETWEEN = 6.0, 7.0
+"""The space at the start of the side column, and that between the columns, in mm; likewise."""
+
+_UNBROKEN = frozenset({ContactKind.EMAIL, ContactKind.PHONE, ContactKind.URL, ContactKind.PROFILE})
+"""Contacts that programs look for, and find only as a whole."""
 
 
 class ContactLines(NamedTuple):
@@ -46,26 +52,35 @@ class ContactLines(NamedTuple):
     Attributes:
         below: The lines below the name.
         beside: The lines in the side column, if there is one.
+        needs_room: Whether one of these needs a wide side column.
     """
 
     below: tuple[tuple[Contact, ...], ...]
     beside: tuple[tuple[Contact, ...], ...] = ()
+    needs_room: bool = False
 
 
 def in_columns(document: Document, theme: Theme) -> ContactLines:
     """Return the lines of contacts for formats that have the theme's side column.
 
     Contacts stand in that column, each on a line of its own. If these would be higher than the name
-    beside them, which would leave a hole below it, the first contacts stand below the name.
+    beside them, which would leave a hole below it, the first contacts stand below the name. So do
+    addresses that are wider than the column, and what comes before them.
     """
     contacts = document.header.contacts
     if not theme.layout.sidebar:
         return ContactLines(lines(document, theme))
     style = theme.styles.contact
-    side = _SIDE_GROUND - theme.page.right - _SIDE_PADDING
+    edge = theme.page.left if _is_side_on_the_left(document) else theme.page.right
+    narrow, wide = (_SURE * (ground - edge - _SIDE_PADDING) for ground in (_NARROW, _WIDE))
     needed = widths(theme, style, [_text(contact, document.colon) for contact in contacts])
-    heights = [ceil(width / side) for width in needed]
-    room = _room(document, theme) - _SIDE_GROUND + theme.page.right - _BETWEEN
+    whole = [
+        width if contact.kind in _UNBROKEN else 0
+        for contact, width in zip(contacts, needed, strict=True)
+    ]
+    fewest = max((at for at, width in enumerate(whole, 1) if width > wide), default=0)
+    heights = [ceil(width / wide) for width in needed]
+    room = _room(document, theme) - _WIDE + edge - _BETWEEN
     line = style.size * style.leading
     name = _height_of_name(document, theme, room) / line
     pictures = (
@@ -73,11 +88,17 @@ def in_columns(document: Document, theme: Theme) -> ContactLines:
         qr_code.SIZE if qr_code.of(document, theme) else 0,
     )
     least = max(pictures) * _POINTS_PER_MM / line
-    for count in range(len(contacts)):
-        below = _lines(contacts[:count], document, theme, room)
-        if sum(heights[count:]) <= max(least, name + len(below)) + 1:
-            return ContactLines(below, tuple((contact,) for contact in contacts[count:]))
-    return ContactLines((), tuple((contact,) for contact in contacts))
+    for first in (*range(fewest, len(contacts)), fewest):
+        below = _lines(contacts[:first], document, theme, room)
+        if sum(heights[first:]) <= max(least, name + len(below)) + 1:
+            break
+    beside = tuple((contact,) for contact in contacts[first:])
+    return ContactLines(below, beside, needs_room=max(whole[first:], default=0) > narrow)
+
+
+def _is_side_on_the_left(document: Document) -> bool:
+    """Return whether the side column is on the left: it is not beside the window of an envelope."""
+    return document.rtl and not (document.letter and document.letter.form.is_din)
 
 
 def _height_of_name(document: Document, theme: Theme, room: float) -> float:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.readback.letters import Gap, is_unspaced
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cvkit.readback.letters import Letters
 
@@ -19,6 +19,11 @@ names and page numbers at the edge of a page."""
 
 _LOOKAHEAD = 3
 """How many texts after one that is far away are looked for nearby."""
+
+_SEVERAL = 2
+
+_AHEAD = 8
+"""By how many texts behind it one decides of which of two queues a text is."""
 
 _CLEAR = 4
 """Texts with fewer letters count only where whole words begin and end."""
@@ -131,11 +136,33 @@ def _step(
     if first.head is not None and _is_skipped(first, found, cursor, options):
         _give_up(first, first.head, cursor)
     elif options:
-        place, number = min(options, key=_soonest)
+        place, number = _best(options, queues, found)
         queues[number].add(place)
         cursor.at, cursor.missed = _behind(place, cursor)
     elif first.head is not None:
         _give_up(first, first.head, cursor)
+
+
+def _best(
+    options: Sequence[tuple[Place, int]], queues: Sequence[_Queue], found: Letters
+) -> tuple[Place, int]:
+    """Return the place that comes first; of two texts at one, that whose queue goes on sooner."""
+    first = min(options, key=_soonest)
+    same = [one for one in options if one[0] == first[0] and one[0].end > one[0].start]
+    if len(same) < _SEVERAL:
+        return first
+    return min(same, key=lambda one: [*_following(queues[one[1]], one[0], found)])
+
+
+def _following(queue: _Queue, place: Place, found: Letters) -> Iterator[int]:
+    """Yield where the next texts of a queue are, if its head is at a place."""
+    at = place.end
+    start = len(queue.places) + 1
+    for one in (one for one in queue.texts[start : start + _AHEAD] if one.text):
+        there = _find(one.text, found, at, at + _SLACK + len(one.text))
+        at = there + len(one.text) if there >= 0 else len(found.text)
+        yield at
+    yield len(found.text) + 1
 
 
 def _soonest(option: tuple[Place, int]) -> tuple[int, bool, int, int]:

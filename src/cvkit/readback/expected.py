@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback.letters import OPTIONAL, Letters, fold
 from cvkit.view.blocks import ContactKind, DocumentText, TextSlot, plain
+from cvkit.view.directions import is_rtl, with_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ class Wanted(NamedTuple):
     Attributes:
         text: The text.
         letters: Its letters.
+        marked: The text with the marks that keep names in it together.
         origin: Its route in the résumé.
         slot: What it is.
         head: The number of its entry, among those with dates or a head; 0 for other texts.
@@ -31,6 +33,7 @@ class Wanted(NamedTuple):
 
     text: str
     letters: Letters
+    marked: str
     origin: Origin
     slot: TextSlot
     head: int = 0
@@ -99,7 +102,9 @@ def expected(document: Document, theme: Theme, media_type: str) -> Expected:
     shown = list(_shown(document, theme, kind))
     for text, name, head in shown:
         letters = fold(_with_scripts(text.inline))
-        wanted = Wanted(plain(text.inline), letters, text.origin, text.slot, head)
+        bare = plain(text.inline)
+        marked = plain(with_marks(text.inline)) if is_rtl(bare) else bare
+        wanted = Wanted(bare, letters, marked, text.origin, text.slot, head)
         if text.slot is TextSlot.DATES:
             (dates_beside if name in sidebar else dates).append(wanted)
         elif text.slot is TextSlot.CONTACT and sidebar:

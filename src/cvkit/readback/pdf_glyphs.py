@@ -37,6 +37,12 @@ def pieces(pdfium: Any, page: Any, textpage: Any, number: int) -> Iterator[Piece
             glyphs = tuple(sorted((glyph for glyph, _ in found), key=lambda glyph: glyph.left))
             mark = pdfium.FPDFPageObj_GetMarkedContentID(one)
             yield Piece(number, mark, found[0][1], glyphs, text_of(pdfium, one, textpage))
+        elif pdfium.FPDFPageObj_GetType(one) == TEXT and _is_without_ink(pdfium, one):
+            # PDFium leaves out the blank behind letters that run from right to left.
+            place = pdfium.FS_MATRIX()
+            pdfium.FPDFPageObj_GetMatrix(one, place)
+            mark = pdfium.FPDFPageObj_GetMarkedContentID(one)
+            yield Piece(number, mark, place.f, (Glyph(place.e, place.e, " "),), " ")
 
 
 def drawn_texts(pdfium: Any, page: Any, textpage: Any) -> Iterator[tuple[int, str]]:  # noqa: ANN401
@@ -127,6 +133,12 @@ def _drawn(pdfium: Any, textpage: Any) -> dict[int, list[tuple[Glyph, float]]]: 
         pdfium.FPDFText_GetLooseCharBox(textpage.raw, index, box)
         glyphs.append((Glyph(x.value, box.right, character), y.value))
     return found
+
+
+def _is_without_ink(pdfium: Any, one: Any) -> bool:  # noqa: ANN401
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(one, left, bottom, right, top)
+    return (left.value, bottom.value) == (right.value, top.value)
 
 
 def _address(one: Any) -> int:  # noqa: ANN401

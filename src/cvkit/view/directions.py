@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 from unicodedata import bidirectional
+
+from cvkit.view.inline import plain, values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cvkit.view.inline import Inline
 
 FIRST_RTL = "\u0590"
 """No character before this one is right-to-left."""
@@ -37,9 +46,43 @@ def is_rtl_language(tag: str) -> bool:
     return bool(order == "right-to-left")
 
 
-def with_marks(text: str) -> str:
-    """Add a mark after each name that ends in symbols, so that they don't move in front of it.
+def with_marks(inline: Inline) -> Inline:
+    """Add marks around names that begin or end with signs, so that these don't move.
 
-    It is for texts of both directions: “C++” would become “++C” between Arabic words.
+    It is for texts of both directions: “C++” would become “++C” between Arabic words, and of a name
+    such as “(Ada” among those of others, the bracket would go to its other end.
+
+    Args:
+        inline: The text.
     """
-    return _NAME_IN_SIGNS.sub(rf"\g<0>{LEFT_TO_RIGHT}", text)
+    text = plain(inline)
+    behind = {name.end() for name in _NAME_IN_SIGNS.finditer(text)}
+    before: set[int] = set()
+    for start, end in _names(inline, text):
+        before |= {start} if bidirectional(text[start]) != "L" else set()
+        behind |= {end} if bidirectional(text[end - 1]) != "L" else set()
+    if not before and not behind:
+        return inline
+    spans = []
+    at = 0
+    for span in inline:
+        marked = "".join(
+            f"{LEFT_TO_RIGHT * (number in before)}{character}"
+            f"{LEFT_TO_RIGHT * (number + 1 in behind)}"
+            for number, character in enumerate(span.text, at)
+        )
+        spans.append(replace(span, text=marked))
+        at += len(span.text)
+    return tuple(spans)
+
+
+def _names(inline: Inline, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each value of a text is that runs from left to right."""
+    end = 0
+    for value in values_of(inline):
+        start = text.find(value.text, end)
+        if start < 0:
+            continue
+        end = start + len(value.text)
+        if not is_rtl(value.text) and any(bidirectional(one) == "L" for one in value.text):
+            yield start, end

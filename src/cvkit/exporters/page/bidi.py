@@ -55,7 +55,7 @@ def parts(inline: Inline, *, rtl: bool) -> tuple[DirectionalRun, ...]:
     if rtl and not is_rtl(text) and not any("\u06f0" <= digit <= "\u06f9" for digit in text):
         return (DirectionalRun(inline, rtl=False),)
     if rtl:
-        inline = _with_marks(inline)
+        inline = with_marks(inline)
         text = "".join(span.text for span in inline)
     if len(inline) == 1:
         return (DirectionalRun(inline),)
@@ -85,7 +85,7 @@ def guarded(inline: Inline, *, rtl: bool) -> Inline:
     if not rtl or not inline:
         return inline
     if is_rtl("".join(span.text for span in inline)):
-        return _with_marks(inline)
+        return with_marks(inline)
     if parts(inline, rtl=rtl)[0].rtl is not False:
         return inline
     first, last = inline[0].text[0], inline[-1].text[-1]
@@ -100,14 +100,6 @@ def guarded_sign(text: str, *, rtl: bool) -> str:
     """Return a separator, marked so that it follows the block's direction in any context."""
     is_sign = text and not any(bidirectional(character) in {"L", "R", "AL"} for character in text)
     return text + RIGHT_TO_LEFT if rtl and is_sign else text
-
-
-def _with_marks(inline: Inline) -> Inline:
-    """Add a mark after each name that ends in symbols."""
-    return tuple(
-        span if (text := with_marks(span.text)) == span.text else _respelled(span, text)
-        for span in inline
-    )
 
 
 def _respelled(span: TextSpan, text: str) -> TextSpan:

@@ -73,6 +73,7 @@ def render(document: Document, theme: Theme, others: frozenset[int] = frozenset(
         document=document,
         first_contact_lines=contacts.below if theme.layout.sidebar else (),
         contact_lines=contacts.beside if theme.layout.sidebar else contacts.below,
+        contacts_need_room=contacts.needs_room,
         stylesheet=_slotted(styles.text),
         linked_data=Markup(linked_data.write(document)),  # noqa: S704 - escaped for a script
         photo_url=slot(PHOTO_URL),
