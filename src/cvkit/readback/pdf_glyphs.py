@@ -31,18 +31,16 @@ def pieces(pdfium: Any, page: Any, textpage: Any, number: int) -> Iterator[Piece
         number: Its number, from 0.
     """
     drawn = _drawn(pdfium, textpage)
+    last: Piece | None = None
     for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
         one = pdfium.FPDFPage_GetObject(page.raw, index)
         if found := drawn.get(_address(one)):
             glyphs = tuple(sorted((glyph for glyph, _ in found), key=lambda glyph: glyph.left))
             mark = pdfium.FPDFPageObj_GetMarkedContentID(one)
-            yield Piece(number, mark, found[0][1], glyphs, text_of(pdfium, one, textpage))
-        elif pdfium.FPDFPageObj_GetType(one) == TEXT and _is_without_ink(pdfium, one):
-            # PDFium leaves out the blank behind letters that run from right to left.
-            place = pdfium.FS_MATRIX()
-            pdfium.FPDFPageObj_GetMatrix(one, place)
-            mark = pdfium.FPDFPageObj_GetMarkedContentID(one)
-            yield Piece(number, mark, place.f, (Glyph(place.e, place.e, " "),), " ")
+            last = Piece(number, mark, found[0][1], glyphs, text_of(pdfium, one, textpage))
+            yield last
+        elif last and (blank := _blank_behind(last, pdfium, one)):
+            yield blank
 
 
 def drawn_texts(pdfium: Any, page: Any, textpage: Any) -> Iterator[tuple[int, str]]:  # noqa: ANN401
@@ -133,6 +131,19 @@ def _drawn(pdfium: Any, textpage: Any) -> dict[int, list[tuple[Glyph, float]]]: 
         pdfium.FPDFText_GetLooseCharBox(textpage.raw, index, box)
         glyphs.append((Glyph(x.value, box.right, character), y.value))
     return found
+
+
+def _blank_behind(last: Piece, pdfium: Any, one: Any) -> Piece | None:  # noqa: ANN401
+    """Return the blank on the right of letters from right to left, which PDFium leaves out."""
+    mark = pdfium.FPDFPageObj_GetMarkedContentID(one)
+    is_text = pdfium.FPDFPageObj_GetType(one) == TEXT
+    if mark != last.mark or not is_text or not _is_without_ink(pdfium, one):
+        return None
+    place = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(one, place)
+    if abs(place.e - last.glyphs[-1].right) > APART or abs(place.f - last.height) > ONE_LINE:
+        return None
+    return Piece(last.page, mark, last.height, (Glyph(place.e, place.e, " "),), " ")
 
 
 def _is_without_ink(pdfium: Any, one: Any) -> bool:  # noqa: ANN401
