@@ -1,0 +1,126 @@
+"""Finds the texts that letters on a line may show, wherever these stand on it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from cvkit.readback.align import How, Place
+from cvkit.readback.differences import misplaced_gaps
+from cvkit.readback.displayed import DisplayedText
+from cvkit.readback.letters import spelled
+from cvkit.view.blocks import TextSlot
+from cvkit.view.directions import is_rtl
+
+if TYPE_CHECKING:
+    from cvkit.readback.displayed import Shape
+    from cvkit.readback.expected import Expected, Wanted
+    from cvkit.readback.letters import Letters
+
+_WORD = re.compile(r"\w")
+"""What gives a text a direction of its own; one of signs alone may have that of its page."""
+
+
+class FoundText(NamedTuple):
+    """A line of a text.
+
+    Attributes:
+        text: The text.
+        start: The number of its first character.
+        end: The number of the character behind its last one.
+    """
+
+    text: DisplayedText
+    start: int
+    end: int
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the text ends with it."""
+        return self.end == len(self.text.text)
+
+    @property
+    def letters(self) -> int:
+        """The number of its letters."""
+        return self.text.shape(self.start, self.end).letters
+
+
+@dataclass(slots=True)
+class KnownTexts:
+    """The texts that may be on a page.
+
+    Attributes:
+        is_rtl: Whether pages run from right to left.
+        beginnings: The beginnings of all texts, by their shape.
+        left: How often each text is still to come.
+        begun: Where those go on that have begun.
+    """
+
+    is_rtl: bool
+    beginnings: dict[Shape, list[FoundText]]
+    left: Counter[str]
+    begun: list[tuple[DisplayedText, int]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, expected: Expected) -> KnownTexts:
+        """Return the texts that a file must show."""
+        beginnings: dict[Shape, list[FoundText]] = {}
+        left: Counter[str] = Counter()
+        for wanted in chain(*expected.queues):
+            left[spelled(wanted.marked)] += 1
+            if left[spelled(wanted.marked)] > 1:
+                continue
+            for base in _bases(wanted, is_rtl_page=expected.is_rtl):
+                text = DisplayedText.of(wanted.marked, base)
+                for shape, end in text.lines(0):
+                    beginnings.setdefault(shape, []).append(FoundText(text, 0, end))
+        return cls(expected.is_rtl, beginnings, left)
+
+    def of_shape(self, wanted: Shape) -> list[FoundText]:
+        """Return the lines of texts that have a shape, first those that are still to come."""
+        found: list[FoundText] = []
+        for text, start in self.begun:
+            end = text.after(start, wanted.letters)
+            if text.shape(start, end) == wanted:
+                found.append(FoundText(text, start, end))
+        return sorted((*found, *self.beginnings.get(wanted, ())), key=self.is_done)
+
+    def is_done(self, found: FoundText) -> bool:
+        """Return whether a text was shown as often as it should be."""
+        return not found.start and self.left[found.text.text] <= 0
+
+    def shown(self, found: FoundText) -> bool:
+        """Note that a line of a text was shown, and return whether other lines may come now."""
+        if not found.start:
+            self.left[found.text.text] -= 1
+        before = self.begun
+        self.begun = [one for one in before if one != (found.text, found.start)]
+        if found.end < len(found.text.text):
+            self.begun.append((found.text, found.end))
+        return self.begun != before
+
+
+def looks_like(found: FoundText, look: Letters) -> bool:
+    """Return whether a line of a text is displayed so, with its words neither split nor fused.
+
+    Args:
+        found: The line.
+        look: What is seen, from left to right.
+    """
+    place = Place(0, len(look.text), How.IN_ORDER)
+    return any(
+        shown.text == look.text and not any(misplaced_gaps(shown, place, look))
+        for shown in found.text.displays(found.start, found.end)
+    )
+
+
+def _bases(wanted: Wanted, *, is_rtl_page: bool) -> str:
+    """Return the directions that a text may have as a whole: ``R``, ``L`` or both."""
+    if not is_rtl_page:
+        return "L"
+    if is_rtl(wanted.text) or wanted.slot is TextSlot.DATES:
+        return "R"
+    return "L" if _WORD.search(wanted.text) else "RL"
