@@ -91,6 +91,14 @@ def test_of_two_texts_at_one_place_the_longer_one_is_meant() -> None:
     assert long.start < short.start
 
 
+def test_of_two_queues_at_one_place_that_one_goes_on_which_goes_on_sooner() -> None:
+    letter = [*map(fold, ["Ada", "", "Ada", "", "Ada"])]
+    contacts = [*map(fold, ["007", "Ada", "Updated", "2020"])]
+    places = align([letter, contacts], fold("Ada\n007: Ada\nUpdated: 2020\nAda\nAda"))
+    assert {place.how for queue in places for place in queue} == {How.IN_ORDER}
+    assert places[1][1].start == len("ada007:")
+
+
 def test_a_date_is_not_the_beginning_of_another_one() -> None:
     queues = [[fold("2017 – 2021")], [fold("2017")]]
     (grant,), (prize,) = align(queues, fold("Grant 2017 – 2021\nPrize\n2017"))

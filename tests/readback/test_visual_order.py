@@ -9,8 +9,9 @@ import pytest
 from cvkit import theme
 from cvkit.readback.compare import compare
 from cvkit.readback.expected import expected
-from cvkit.readback.read_text import Glyph, Piece, ReadText
+from cvkit.readback.read_text import ReadText
 from cvkit.readback.visual_order import restored
+from drawn_lines import piece
 
 if TYPE_CHECKING:
     from conftest import DocumentOf
@@ -32,15 +33,10 @@ def wanted(document_of: DocumentOf) -> Expected:
 def drawn(*lines: str) -> ReadText:
     """Return what is read of a page with these lines."""
     pieces = tuple(
-        Piece(0, mark, 700.0 - 20 * mark, tuple(_glyphs(line)), line)
-        for mark, line in enumerate(lines)
+        piece(line, mark=mark, height=700 - 20 * mark) for mark, line in enumerate(lines)
     )
     tags = tuple((0, mark) for mark in range(len(lines)))
     return ReadText("\n".join(lines), tagged="x", pages=1, pieces=pieces, tags=tags)
-
-
-def _glyphs(line: str) -> list[Glyph]:
-    return [Glyph(5.0 * at, 5.0 * at + 5, letter) for at, letter in enumerate(line)]
 
 
 def faults(wanted: Expected, *lines: str) -> list[str]:
@@ -88,3 +84,11 @@ def test_a_blank_that_is_missing_behind_a_line(wanted: Expected) -> None:
 
 def test_a_sign_before_a_text(wanted: Expected) -> None:
     assert restored(drawn("יול העונ ,"), wanted).text == ", נועה לוי"
+
+
+def test_two_texts_that_are_drawn_at_once(document_of: DocumentOf) -> None:
+    resume = "basics: {name: Ada, updated: May 2027 (expected)}\nexport: {locale: he}"
+    look = theme.built_in().load("minimal")
+    two = expected(document_of(resume), look, "application/pdf")
+    line = "(יופצ) 2027 יאמ :הנורחאל ןכדוע"
+    assert restored(drawn(line), two).text == "עודכן לאחרונה: מאי 2027 (צפוי)"
