@@ -99,6 +99,16 @@ def test_din_5008_measures(form: str, name: str, field: float, marks: tuple[floa
     assert sorted(drawn) == pytest.approx(marks, abs=0.2)
 
 
+@pytest.mark.parametrize("name", ["classic", "sidebar"])
+def test_the_window_of_an_envelope_is_on_the_left_of_a_page_from_right_to_left(name: str) -> None:
+    pdf = _made("din5008-b", f"{name}, locale: he", ("pdf",))["pdf"].data
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        words = {word["text"]: word for word in opened.pages[0].extract_words()}
+    address = [words["Navy"], words["Grace"], words["10115"]]
+    assert min(_mm(one["x0"]) for one in address) > 20
+    assert max(_mm(one["x1"]) for one in address) < 105.1
+
+
 def _mm(points: float) -> float:
     return points / 72 * 25.4
 

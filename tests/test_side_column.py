@@ -70,6 +70,19 @@ def test_without_a_side_column_dates_end_at_the_margin() -> None:
     assert ends_at(pdf, "2024") == pytest.approx(RIGHT_MARGIN, abs=0.2)
 
 
+@pytest.mark.parametrize("letters", [16, 21, 24, 27, 30, 40, 60])
+@pytest.mark.parametrize("section", ["", "skills: [Looms]\n"])
+@pytest.mark.parametrize("look", ["locale: en", "locale: he", "theme_options: {contacts: icons}"])
+def test_an_address_stays_whole(letters: int, section: str, look: str) -> None:
+    address = f"{'nm' * letters}"[: letters - 11] + "@mill.test"
+    contacts = f"phone: +44 20 7946 0958, email: {address}, url: {address.replace('@', '.')}"
+    text = f"basics: {{name: Ada, {contacts}}}\n{JOB}{section}export: {{{look}}}\n"
+    pdf = made("resume.yaml", {"resume.yaml": text})
+    with pdfplumber.open(io.BytesIO(pdf)) as document:
+        words = [one["text"] for one in document.pages[0].extract_words()]
+    assert {address, address.replace("@", ".")} < {*words}
+
+
 @pytest.mark.parametrize(("contacts", "has_side"), [("", False), (EMAIL, True)])
 @pytest.mark.parametrize("form", ["plain", "din5008-b"])
 def test_a_letter_has_the_column_for_contacts_only(

@@ -66,6 +66,19 @@ def test_the_first_of_many_stand_below_the_name(document_of: DocumentOf, png: by
     assert ([len(line) for line in found.below], len(found.beside)) == ([2], 7)
 
 
+def test_addresses_in_a_side_column_stay_whole(document_of: DocumentOf) -> None:
+    look = theme.built_in().load("sidebar")
+
+    def shown(email: str) -> tuple[int, int, bool]:
+        contacts = f"phone: [+44 20 7946 0958], email: [{email}], location: London"
+        found = contact_lines.in_columns(document_of(f"basics: {{name: Ada, {contacts}}}"), look)
+        return len(found.below), len(found.beside), found.needs_room
+
+    assert shown("ada@example.org") == (0, 3, False)
+    assert shown("ada.lovelace@example.org") == (0, 3, True)
+    assert shown("augusta.ada.king-noel@example.org") == (1, 1, False)
+
+
 def test_without_a_side_column_all_stand_below_the_name(document_of: DocumentOf) -> None:
     found = contact_lines.in_columns(document_of(MANY), theme.built_in().load("classic"))
     assert ([len(line) for line in found.below], found.beside) == ([5, 4], ())

@@ -99,6 +99,16 @@ def test_of_two_queues_at_one_place_that_one_goes_on_which_goes_on_sooner() -> N
     assert places[1][1].start == len("ada007:")
 
 
+def test_a_date_is_of_the_column_that_goes_on() -> None:
+    main, beside = [*map(fold, ["Talk", "Bullet"])], [*map(fold, ["Prize"])]
+    dates, dates_beside = [fold("2020")], [*map(fold, ["2020", "2024"])]
+    text = "Talk\n2020\nBullet\n2020\nPrize\n2024"
+    queues = [main, [], beside, dates, dates_beside]
+    places = align(queues, fold(text), columns=(0, 1, 2, 0, 2))
+    assert {place.how for queue in places for place in queue} == {How.IN_ORDER}
+    assert places[3][0].start == len("talk")
+
+
 def test_a_date_is_not_the_beginning_of_another_one() -> None:
     queues = [[fold("2017 – 2021")], [fold("2017")]]
     (grant,), (prize,) = align(queues, fold("Grant 2017 – 2021\nPrize\n2017"))

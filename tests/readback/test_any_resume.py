@@ -49,6 +49,9 @@ def wrong(
     return told or sorted({*formats} - {*rendered.artifacts})
 
 
+PEOPLE: list[Plain] = [{"name": "“quoted” 'single' \"double\""}, {"name": "x" * 126}]
+
+
 def _row_that_ends_with(text: str) -> dict[str, Plain]:
     details: Plain = {"A": text, "B": "x" * 104}
     return {"basics": {"name": "Ada", "phone": "+49 30 123456", "details": details}}
@@ -142,6 +145,60 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         },
         "jekyll",
         "cs",
+    ),
+    # A text that was shown looks like other pieces, as brackets look like each other.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "languages": [
+                {"language": "English (C1)", "level": "C1"},
+                {"language": "English (C1)"},
+            ],
+        },
+        "executive",
+        "fa",
+    ),
+    # A letter and the contacts beside it say the same.
+    (
+        {
+            "basics": {"name": "Ada", "updated": "2020", "details": {"007": "Ada"}},
+            "letter": {"paragraphs": ["Ada"]},
+        },
+        "sidebar",
+        "en",
+    ),
+    # Names in signs moved these among names from right to left.
+    (
+        {"basics": {"name": "Ada"}, "publications": [{"name": "Ada", "editors": PEOPLE}]},
+        "modern",
+        "he",
+    ),
+    # Label and date are drawn at once, and the date has brackets.
+    ({"basics": {"name": "Ada", "updated": "May 2027 (expected)"}}, "minimal", "he"),
+    (
+        {"basics": {"name": "Ada", "nationality": "mailto:a@b.test", "updated": "c. 2014"}},
+        "minimal",
+        "he",
+    ),
+    # The number of a record is the beginning of another text.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "patents": [{"name": "Ada"}, {"name": "Ada"}],
+            "grants": [{"title": "1.10"}],
+        },
+        "academic",
+        "fa",
+    ),
+    ({"basics": {"name": "A"}, "patents": [{"name": "1.10"}, {"name": "A"}]}, "academic", "he"),
+    # The number broke in the side column, which the margin of a letter made narrow.
+    (
+        {
+            "basics": {"name": "Ada", "phone": "+1-202-555-0199"},
+            "letter": {"form": "din5008-b", "paragraphs": ["Ada"]},
+        },
+        "sidebar",
+        "he",
     ),
     # A number and the text behind it have the letters of another text.
     (

@@ -46,6 +46,7 @@ def test_the_beginning_of_a_text_is_the_last_on_its_line(document_of: DocumentOf
     texts = known(document_of, "basics: {name: '1.10', headline: Ada}")
     assert groups(texts, line(".1", "Ada")) == ["?", "ada"]
     assert groups(texts, line("Ada", " ·", "1.")) == ["ada", "?", "1.10"]
+    assert groups(texts, line("1.", " )")) == ["1.10", "?"]
 
 
 def test_a_wide_blank_parts_texts(document_of: DocumentOf) -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cvkit.readback.line_pieces import at_signs, is_between_texts, is_signs, shapes_of, text_of
+from cvkit.readback.line_pieces import (
+    at_signs,
+    has_words,
+    is_between_texts,
+    is_signs,
+    shapes_of,
+    text_of,
+)
 from drawn_lines import piece
 
 
@@ -32,6 +39,13 @@ def test_parts_from_right_to_left() -> None:
 def test_signs_alone() -> None:
     assert is_signs(piece(" | "))
     assert not is_signs(piece("a |"))
+    assert not is_signs(piece("( "))
+    assert [has_words(piece(text)) for text in (" | ", "( ", "1.", "ع")] == [
+        False,
+        False,
+        True,
+        True,
+    ]
 
 
 def test_wide_blanks_stand_between_texts() -> None:

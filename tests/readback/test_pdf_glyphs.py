@@ -6,7 +6,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from conftest import ROOT
+from cvkit import pipeline
 from cvkit.readback.pdf_glyphs import drawn_texts, pieces
+from projects import MemoryProject
 from rendered import rendered
 
 
@@ -23,3 +25,16 @@ def test_pieces_and_drawn_texts() -> None:
     assert [*name.glyphs] == sorted(name.glyphs)
     email = next(mark for mark, one in drawn.items() if "@" in one)
     assert drawn[email] == "noa@example.org"
+
+
+def test_the_blank_at_the_end_of_a_line_from_right_to_left() -> None:
+    # PDFium leaves it out, so two words would be one for it.
+    text = f"basics: {{name: Ada, summary: {'מהנדסת תוכנה ' * 20}}}"
+    reading = pipeline.check(text.encode(), "resume.yaml", MemoryProject({}))
+    made = pipeline.render(reading, ["pdf"], pipeline.RenderOptions(), MemoryProject({}))
+    assert made.diagnostics == ()
+    with pypdfium2.PdfDocument(made.artifacts["pdf"].data) as document:
+        page = document[0]
+        lines = [*pieces(pdfium, page, page.get_textpage(), 0)][-2:]
+    assert lines[0].guess == " "
+    assert not lines[1].guess.endswith(" ")

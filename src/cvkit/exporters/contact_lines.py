@@ -73,7 +73,10 @@ def in_columns(document: Document, theme: Theme) -> ContactLines:
     style = theme.styles.contact
     edge = theme.page.left if _is_side_on_the_left(document) else theme.page.right
     narrow, wide = (_SURE * (ground - edge - _SIDE_PADDING) for ground in (_NARROW, _WIDE))
-    needed = widths(theme, style, [_text(contact, document.colon) for contact in contacts])
+    has_icons = theme.layout.contacts == "icons"
+    icon = _ICON_EMS * style.size / _POINTS_PER_MM + _AFTER_ICON if has_icons else 0
+    texts = [_text(contact, document.colon) for contact in contacts]
+    needed = [icon + width for width in widths(theme, style, texts)]
     whole = [
         width if contact.kind in _UNBROKEN else 0
         for contact, width in zip(contacts, needed, strict=True)

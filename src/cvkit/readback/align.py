@@ -69,12 +69,14 @@ class _Queue:
     Attributes:
         texts: All texts.
         places: The places of those before the head.
+        column: The number of the column that they stand in.
         ahead: Where the head is next, from where the cursor was when it was looked for; -1 if it is
             nowhere from there on. ``None`` if it wasn't looked for.
     """
 
     texts: Sequence[Letters]
     places: list[Place]
+    column: int
     ahead: int | None = None
 
     @property
@@ -90,6 +92,7 @@ def align(
     queues: Sequence[Sequence[Letters]],
     found: Letters,
     breaks: Sequence[int] = (),
+    columns: Sequence[int] = (),
 ) -> list[list[Place]]:
     """Find the texts of each queue in their order; of several queues, in any mixture.
 
@@ -100,11 +103,15 @@ def align(
         queues: The texts.
         found: The letters of the file.
         breaks: The numbers of the letters that begin a page, ascending.
+        columns: The number of each queue's column, if several have one.
 
     Returns:
         The places of the texts of each queue.
     """
-    waiting = [_Queue(texts, []) for texts in queues]
+    waiting = [
+        _Queue(texts, [], column)
+        for texts, column in zip(queues, columns or range(len(queues)), strict=True)
+    ]
     cursor = _Cursor()
     while open_queues := [queue for queue in waiting if queue.head is not None]:
         _step(open_queues, found, cursor, breaks)
@@ -146,22 +153,33 @@ def _step(
 def _best(
     options: Sequence[tuple[Place, int]], queues: Sequence[_Queue], found: Letters
 ) -> tuple[Place, int]:
-    """Return the place that comes first; of two texts at one, that whose queue goes on sooner."""
+    """Return the place that comes first; of two texts at one, that whose column goes on sooner."""
     first = min(options, key=_soonest)
     same = [one for one in options if one[0] == first[0] and one[0].end > one[0].start]
     if len(same) < _SEVERAL:
         return first
-    return min(same, key=lambda one: [*_following(queues[one[1]], one[0], found)])
+    return min(same, key=lambda one: [*_following(queues, one[1], one[0].end, found)])
 
 
-def _following(queue: _Queue, place: Place, found: Letters) -> Iterator[int]:
-    """Yield where the next texts of a queue are, if its head is at a place."""
-    at = place.end
-    start = len(queue.places) + 1
-    for one in (one for one in queue.texts[start : start + _AHEAD] if one.text):
-        there = _find(one.text, found, at, at + _SLACK + len(one.text))
-        at = there + len(one.text) if there >= 0 else len(found.text)
-        yield at
+def _following(queues: Sequence[_Queue], number: int, end: int, found: Letters) -> Iterator[int]:
+    """Yield where the next texts of a column are, if the head of one of its queues ends there."""
+    rests = [
+        [one.text for one in queue.texts[len(queue.places) + (at == number) :] if one.text]
+        for at, queue in enumerate(queues)
+        if queue.column == queues[number].column
+    ]
+    for _ in range(_AHEAD):
+        heads = [
+            (there, len(rest[0]), at)
+            for at, rest in enumerate(rests)
+            if rest and (there := _find(rest[0], found, end, end + _SLACK + len(rest[0]))) >= 0
+        ]
+        if not heads:
+            break
+        there, size, at = min(heads)
+        rests[at].pop(0)
+        end = there + size
+        yield end
     yield len(found.text) + 1
 
 

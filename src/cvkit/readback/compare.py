@@ -10,6 +10,7 @@ from cvkit.diagnostics import codes
 from cvkit.readback import characters, fields
 from cvkit.readback.align import How, align
 from cvkit.readback.differences import difference, misplaced_gaps
+from cvkit.readback.expected import COLUMNS
 from cvkit.readback.faults import Fault, short
 from cvkit.readback.letters import fold, fold_pages
 from cvkit.readback.visual_order import restored
@@ -74,7 +75,7 @@ def _of_texts(
 ) -> Iterator[Fault]:
     queues = expected.queues
     wanted_letters = [[one.letters for one in queue] for queue in queues]
-    places = align(wanted_letters, letters, breaks)
+    places = align(wanted_letters, letters, breaks, COLUMNS)
     found = [*zip(chain(*queues), chain(*places), strict=True)]
     starts = sorted(place.start for _, place in found if place.how is not How.NOWHERE)
     for wanted, place in found:

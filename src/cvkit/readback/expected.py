@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _MARKDOWN = "text/markdown"
 _WITH_COLUMNS = frozenset({"application/pdf", "text/html"})
 
+COLUMNS = (0, 1, 2, 0, 2)
+"""Which column each queue is of: that of the text, of contacts, or of sections beside the text."""
+
 
 class Wanted(NamedTuple):
     """A text that must be in the file.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback.displayed import Shape, seen
 from cvkit.readback.known_texts import looks_like
-from cvkit.readback.line_pieces import at_signs, is_between_texts, is_signs, shapes_of
+from cvkit.readback.line_pieces import at_signs, has_words, is_between_texts, shapes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +76,7 @@ def best(
     for at in reversed(range(start, len(line))):
         rest = ways[at + 1]
         unknown = Groups(rest.shown, rest.alike, rest.fewest - 1, at + 1, rest=rest)
-        if at + 1 in ends and is_signs(line[at]):
+        if at + 1 in ends and not has_words(line[at]):
             ends.add(at)
         if is_between_texts(line[at]):
             ways[at] = unknown

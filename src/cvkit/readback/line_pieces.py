@@ -44,6 +44,11 @@ def is_signs(piece: Piece) -> bool:
     return all(map(_is_sign, piece.glyphs))
 
 
+def has_words(piece: Piece) -> bool:
+    """Return whether a piece has a letter or a digit."""
+    return any(map(str.isalnum, text_of(piece)))
+
+
 def is_between_texts(piece: Piece) -> bool:
     """Return whether a piece is a blank that is too wide for one within a text."""
     width = piece.glyphs[-1].right - piece.glyphs[0].left
