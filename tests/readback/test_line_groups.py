@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cvkit.readback import line_groups
 from cvkit.readback.line_pieces import shapes_of
-from drawn_lines import known, line, piece
+from drawn_lines import known, line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,9 +53,3 @@ def test_a_wide_blank_parts_texts(document_of: DocumentOf) -> None:
     texts = known(document_of, "basics: {name: Ada King}")
     assert groups(texts, line("King", " ", "Ada")[::-1]) == ["ada king"]
     assert groups(texts, line("King", "     ", "Ada")[::-1]) == ["ada king", "?", "?"]
-
-
-def test_what_is_inside_a_piece(document_of: DocumentOf) -> None:
-    texts = known(document_of, "basics: {name: נועה, headline: Ada}")
-    assert line_groups.inside(texts, piece("Ada · העונ")) == 4 * len("Adaנועה")
-    assert line_groups.inside(texts, piece("Ada")) == 0

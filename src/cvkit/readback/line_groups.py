@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback.displayed import Shape, seen
 from cvkit.readback.known_texts import looks_like
-from cvkit.readback.line_pieces import at_signs, has_words, is_between_texts, shapes_of
+from cvkit.readback.line_pieces import has_words, is_between_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,8 @@ def best(
 ) -> Groups:
     """Return the best way to read the rest of a line.
 
-    As many letters as possible are read as texts, and then in as few texts as possible. A text that
+    As many letters as possible are read as texts, and then in as few texts as possible; a blank is
+    behind a text. A text that
     goes on in the next line is the last one before a wide blank, or signs at its end. Letters of a
     text in another order are one piece after the other as it is guessed, unless some of them show
     another text: then they are those of that text and its neighbours.
@@ -90,24 +91,8 @@ def best(
             if last not in ends:
                 found = [one for one in found if one.is_last]
             options += _known(texts, found, line[at:last], ways[last], last)
-        if not any(one.looks for one in options):
-            options.append(unknown._replace(shown=unknown.shown + inside(texts, line[at])))
-        ways[at] = max(options, key=lambda one: (one.shown, one.alike, one.fewest))
+        ways[at] = max(options, key=lambda one: (one.shown, one.alike, one.fewest, one.last))
     return ways[start]
-
-
-def inside(texts: KnownTexts, piece: Piece) -> int:
-    """Return how much of a piece shows texts that have signs of the theme around them.
-
-    Args:
-        texts: The texts that it may show.
-        piece: The piece.
-
-    Returns:
-        What a line of its parts shows; see ``Groups``.
-    """
-    inner = at_signs(piece, is_rtl_page=texts.is_rtl)
-    return best(texts, inner, shapes_of(inner)).shown if len(inner) > 1 else 0
 
 
 def _known(

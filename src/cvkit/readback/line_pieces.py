@@ -6,37 +6,38 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cvkit.readback.displayed import Shape, shape_of
-from cvkit.view.directions import is_rtl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
     from cvkit.readback.read_text import Glyph, Piece
 
 _WIDEST_SPACE = 20.0
 """In points; what is wider is between two texts."""
 
-_SIGNS = " \u00a0,،:;؛·•|/–—"
+_SIGNS = " \u00a0,،:;؛·•|/–—()[]"
 """Signs that themes put between texts."""
 
 
-def at_signs(piece: Piece, *, is_rtl_page: bool) -> list[Piece]:
-    """Return the texts in a piece and the signs around them, in the order in which they are read.
+def parts(piece: Piece) -> Iterator[Piece]:
+    """Yield the texts in a piece and the signs around them, from left to right.
 
     Args:
         piece: The piece.
-        is_rtl_page: Whether its page runs from right to left, and signs with it.
     """
-    runs = [(is_sign, [*glyphs]) for is_sign, glyphs in groupby(piece.glyphs, key=_is_sign)]
-    parts: list[tuple[bool, list[Glyph]]] = []
-    for number, (is_sign, glyphs) in enumerate(runs):
+    found: list[tuple[bool, list[Glyph]]] = []
+    for is_sign, run in groupby(piece.glyphs, key=_is_sign):
+        glyphs = [*run]
         is_blank = is_sign and not any(one.text.strip() for one in glyphs)
-        if (is_blank and 0 < number < len(runs) - 1) or (parts and parts[-1][0] == is_sign):
-            parts[-1][1].extend(glyphs)
+        if found and (is_blank or found[-1][0] == is_sign):
+            found[-1][1].extend(glyphs)
         else:
-            parts.append((is_sign, glyphs))
-    found = [_part(piece, glyphs, is_rtl_page=is_rtl_page) for _, glyphs in parts]
-    return found[::-1] if is_rtl_page else found
+            found.append((is_sign and not is_blank, glyphs))
+    if len(found) == 1:
+        yield piece
+        return
+    for _, glyphs in found:
+        yield piece._replace(glyphs=tuple(glyphs), guess="".join(one.text for one in glyphs))
 
 
 def is_signs(piece: Piece) -> bool:
@@ -63,13 +64,6 @@ def shapes_of(line: Iterable[Piece]) -> list[Shape]:
 def text_of(piece: Piece) -> str:
     """Return the text of a piece as it stands on the page, from left to right."""
     return "".join(glyph.text for glyph in piece.glyphs)
-
-
-def _part(piece: Piece, glyphs: Sequence[Glyph], *, is_rtl_page: bool) -> Piece:
-    text = "".join(one.text for one in glyphs)
-    is_reversed = is_rtl_page and (is_rtl(text) or not text.strip(_SIGNS))
-    guess = "".join(one.text for one in reversed(glyphs)) if is_reversed else text
-    return piece._replace(glyphs=tuple(glyphs), guess=guess)
 
 
 def _is_sign(glyph: Glyph) -> bool:

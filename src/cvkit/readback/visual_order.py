@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.readback import line_groups
 from cvkit.readback.known_texts import KnownTexts
 from cvkit.readback.letters import is_gap
-from cvkit.readback.line_pieces import at_signs, is_signs, shapes_of, text_of
+from cvkit.readback.line_pieces import is_signs, parts, shapes_of, text_of
 from cvkit.readback.read_text import APART, ONE_LINE
 from cvkit.view.directions import is_rtl
 
@@ -46,7 +46,7 @@ def restored(read: ReadText, expected: Expected) -> ReadText:
     marked: dict[tuple[int, int], str] = {}
     for line in _lines(read.pieces):
         shown = [*_read(texts, line)]
-        for piece, text, _ in shown:
+        for piece, text, *_ in shown:
             key = piece.page, piece.mark
             marked[key] = marked.get(key, "") + text
         pages.setdefault(line[0].page, []).append(_joined(shown))
@@ -71,15 +71,15 @@ def _lines(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 
 def _joined(line: Sequence[_Shown]) -> str:
-    """Return the text of a line, with blanks between pieces that are apart."""
+    """Return the text of a line, with blanks between texts that are apart."""
     line = [shown for shown in line if shown.text]
-    parts = [shown.text for shown in line[:1]]
+    texts = [shown.text for shown in line[:1]]
     for one, other in pairwise(line):
-        left, right = sorted((one.piece, other.piece), key=lambda piece: piece.glyphs[0].left)
-        if not other.goes_on and right.glyphs[0].left - left.glyphs[-1].right > APART:
-            parts.append(" ")
-        parts.append(other.text)
-    return "".join(parts)
+        (_, end), (start, _) = sorted((one.extent, other.extent))
+        if not other.goes_on and start - end > APART:
+            texts.append(" ")
+        texts.append(other.text)
+    return "".join(texts)
 
 
 class _Shown(NamedTuple):
@@ -88,56 +88,98 @@ class _Shown(NamedTuple):
     Attributes:
         piece: The piece.
         text: The text.
+        extent: Where all pieces of the text begin and end, in points from the left edge.
         goes_on: Whether it goes on with the known text of the piece before it. Then the two have
             the blanks between them, wherever they stand on the line.
     """
 
     piece: Piece
     text: str
+    extent: tuple[float, float]
     goes_on: bool = False
 
 
 def _read(texts: KnownTexts, line: Sequence[Piece]) -> Iterator[_Shown]:
-    """Yield the pieces of a line with their texts, in the order in which they are read."""
-    groups = [*_groups(texts, line)]
-    yield from chain(*(_as_read(groups) if texts.is_rtl else groups))
+    """Yield the texts of a line with their pieces, in the order in which they are read."""
+    cut = [(number, part) for number, piece in enumerate(line) for part in parts(piece)]
+    groups = [*_groups(texts, [part for _, part in cut])]
+    known = {number for start, end, found in groups if found for number, _ in cut[start:end]}
+    shown: list[list[_Shown]] = []
+    for start, end, found in groups:
+        some = cut[start:end]
+        if found:
+            extent = _extent([part for _, part in some])
+            shown.append(
+                [
+                    _Shown(part, text, extent, goes_on=at > 0)
+                    for at, ((_, part), text) in enumerate(zip(some, found, strict=True))
+                ]
+            )
+            continue
+        for at, (number, part) in enumerate(some, start):
+            if number in known or not _is_guessed(line[number], is_rtl_page=texts.is_rtl):
+                text = _by_itself(part, is_rtl_page=texts.is_rtl)
+                shown.append([_Shown(part, text, _extent([part]))])
+            elif at == 0 or cut[at - 1][0] != number:
+                whole = line[number]
+                shown.append([_Shown(whole, whole.guess, _extent([whole]))])
+    yield from chain(*(_as_read(shown) if texts.is_rtl else shown))
 
 
-def _groups(texts: KnownTexts, line: Sequence[Piece]) -> Iterator[list[_Shown]]:
-    """Yield the groups of pieces that show a text each, with the texts."""
+class _Group(NamedTuple):
+    """Pieces of a line.
+
+    Attributes:
+        start: The number of the first one.
+        end: The number after the last one.
+        texts: The part of a text that each shows; empty if they show none.
+    """
+
+    start: int
+    end: int
+    texts: list[str]
+
+
+def _groups(texts: KnownTexts, line: Sequence[Piece]) -> Iterator[_Group]:
+    """Yield the groups of pieces that show a text each."""
     shapes = shapes_of(line)
     at = 0
     groups: Groups | None = None
     while at < len(line):
         groups = groups or line_groups.best(texts, line, shapes, at)
         _, _, _, last, found, looks, _ = groups
-        pieces = line[at:last]
-        if found and looks:
-            parts = [*_parts(found, pieces, shapes[at:last])]
-        elif len(pieces) > 1:
-            parts = [piece.guess for piece in pieces]
-        else:
-            parts = [_between_signs(texts, pieces[0])]
-        goes_on = [looks and number > 0 for number in range(len(pieces))]
-        yield [*map(_Shown, pieces, parts, goes_on)]
+        shown = [*_parts(found, line[at:last], shapes[at:last])] if found and looks else []
+        yield _Group(at, last, shown)
         at = last
         is_changed = found is not None and texts.shown(found)
         is_again = any(one.found and texts.is_done(one.found) for one in groups.behind())
         groups = None if is_changed or is_again else groups.rest
 
 
-def _between_signs(texts: KnownTexts, piece: Piece) -> str:
-    """Return the text of a piece that has signs of the theme before, behind or between texts.
+def _extent(pieces: Sequence[Piece]) -> tuple[float, float]:
+    left = min(piece.glyphs[0].left for piece in pieces)
+    return left, max(piece.glyphs[-1].right for piece in pieces)
 
-    Letters of both directions that show no text are in the order that is guessed.
-    """
-    inner = at_signs(piece, is_rtl_page=texts.is_rtl)
-    if len(inner) == 1:
-        return inner[0].guess if is_signs(piece) else piece.guess
-    is_unknown = not line_groups.inside(texts, piece)
-    if is_unknown and (not texts.is_rtl or _is_mixed(text_of(piece))):
-        return piece.guess
-    return "".join(one.text for one in _read(texts, inner))
+
+def _is_guessed(piece: Piece, *, is_rtl_page: bool) -> bool:
+    """Return whether the order of a piece whose texts are unknown is left as it is guessed."""
+    text = text_of(piece)
+    if is_signs(piece):
+        return False
+    if not is_rtl_page or _is_mixed(text):
+        return True
+    return is_rtl(text) and len([*parts(piece)]) == 1
+
+
+def _by_itself(part: Piece, *, is_rtl_page: bool) -> str:
+    """Return signs, or letters of one direction, in the order in which they are read."""
+    text = text_of(part)
+    if not is_rtl_page:
+        return text
+    if is_rtl(text) or is_signs(part):
+        return "".join(one.text for one in reversed(part.glyphs))
+    bare = text.lstrip()
+    return f"{bare}{text[: len(text) - len(bare)]}"
 
 
 def _is_mixed(text: str) -> bool:
