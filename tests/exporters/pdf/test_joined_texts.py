@@ -14,6 +14,7 @@ from cvkit.errors import EngineChangedError
 from cvkit.exporters import pdf
 from cvkit.exporters.pdf import joined_texts, layout
 from cvkit.exporters.pdf.engine_internals import page_boxes
+from cvkit.readback import pdf as readback_pdf
 
 if TYPE_CHECKING:
     from conftest import DocumentOf
@@ -87,10 +88,16 @@ def test_contacts_on_several_lines_are_apart(document_of: DocumentOf) -> None:
           details: {Nationality: British subject, Licence: B and BE, Membership: Royal Society}
         """
     )
-    assert "".join(texts(document)[1:]) == (
-        "ada.lovelace@engines.example.org · +44 20 7946 0958 Nationality: British subject"
-        " · Licence: B and BE Membership: Royal Society"
-    )
+    rows = [
+        "ada.lovelace@engines.example.org · +44 20 7946 0958",
+        "Nationality: British subject · Licence: B and BE",
+        "Membership: Royal Society",
+    ]
+    assert "".join(texts(document)[1:]) == "".join(rows)
+    look = theme.built_in().load("classic", page="A5")
+    made = pdf.export(document, look)
+    tagged = readback_pdf.read(made.data).tagged
+    assert [line for line in tagged.split("\n") if line.strip()][1:] == rows
 
 
 def test_nothing_is_lost_or_added_but_blanks(

@@ -97,8 +97,7 @@ def _finish(line: Box, read: dict[int, int]) -> None:
     """
     text = "".join(_texts(line))
     ends_with_blank = _breaks_at_blank(line, text, read)
-    is_rtl = any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
-    if not is_rtl and line.style["direction"] == "ltr":
+    if not _runs_from_right(text) and line.style["direction"] == "ltr":
         line.children = _joined(_flat(line.children))
     elif line.style["direction"] == "rtl":
         _keep_blanks(line)
@@ -123,9 +122,13 @@ def _breaks_at_blank(line: Box, text: str, read: dict[int, int]) -> bool:
     if not 0 < done <= len(letters):
         return False
     rest = whole[letters[done - 1] + 1 :]
-    if not rest:  # a blank behind a row of contacts parts it from the next
+    if not rest:  # a blank behind a block within a line, such as a link
         return bool(element.tail) and element.tail[0] == " "
     return rest[:1].isspace() and bool(rest.strip())
+
+
+def _runs_from_right(text: str) -> bool:
+    return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
 
 
 def _texts(box: Box) -> Iterator[str]:
@@ -173,7 +176,13 @@ def _joined(boxes: Iterator[Box]) -> list[Box]:
 
 
 def _keep_blanks(box: Box) -> None:
-    """Give each blank between two elements to the text before it, from right to left."""
+    """Give each blank between two elements to the text before it, from right to left.
+
+    Texts from left to right within them are joined as on other lines.
+    """
+    if box.style["direction"] == "ltr" and not _runs_from_right("".join(_texts(box))):
+        box.children = _joined(_flat(getattr(box, "children", ())))
+        return
     found: list[Box] = []
     for child in getattr(box, "children", ()):
         last = found[-1] if found else None
@@ -231,15 +240,22 @@ def _with_blank(box: Box, *, is_rtl: bool) -> Box:
 
 
 def _end_with_blank(box: Box, *, is_rtl: bool) -> None:
-    """End the last text of a box with a blank, if there is a text."""
+    """End the last text of a box with a blank, if there is a text.
+
+    Args:
+        box: The box.
+        is_rtl: Whether its line runs from right to left. The blank behind the last of several
+            texts from left to right is on its right, where it is on no other text.
+    """
     children = list(getattr(box, "children", ()))
+    is_island = is_rtl and box.style["direction"] == "ltr" and len(children) > 1
     for at in reversed(range(len(children))):
         child = children[at]
         if type(child).__name__ == "TextBox":
             if _is_blank(child):
                 continue
             if not child.text.endswith(" "):
-                children[at] = _with_blank(child, is_rtl=is_rtl)
+                children[at] = _with_blank(child, is_rtl=is_rtl and not is_island)
                 box.children = children
         elif type(child).__name__ in _LINE_PARTS:
             _end_with_blank(child, is_rtl=is_rtl)
