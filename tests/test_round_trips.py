@@ -42,12 +42,16 @@ _COUNT = re.compile(r"\W?\d+\W*")
 """The number of a publication in a list, which is set aside."""
 
 _SCHEME = re.compile(r"\b(?:https?://|mailto:|tel:)")
+_PHONE = re.compile(r"\+\d[\d ()-]+\d")
+"""A phone number: some formats have no blanks in it, nor what isn't dialled from abroad."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
 def words(text: str) -> Counter[str]:
     """Return the words of a text, also of addresses, which formats write in ASCII."""
     readable = _ASCII_HOST.sub(lambda found: found[0].encode().decode("idna"), unquote(text))
+    readable = _PHONE.sub(lambda found: re.sub(r"\(0\)|\D", "", found[0]), readable)
     return Counter(
         _WORD.findall(_SCHEME.sub("", unicodedata.normalize("NFKC", readable).casefold()))
     )

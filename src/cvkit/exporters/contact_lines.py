@@ -42,8 +42,12 @@ CSS."""
 _SIDE_PADDING, _BETWEEN = 6.0, 7.0
 """The space at the start of the side column, and that between the columns, in mm; likewise."""
 
-_UNBROKEN = frozenset({ContactKind.EMAIL, ContactKind.PHONE, ContactKind.URL, ContactKind.PROFILE})
-"""Contacts that programs look for, and find only as a whole."""
+_FOUND_WHOLE = frozenset({ContactKind.EMAIL, ContactKind.PHONE})
+"""Contacts that programs find only as a whole."""
+
+_ADDRESSES = frozenset({ContactKind.URL, ContactKind.PROFILE})
+_LONG_ADDRESS = 24
+"""In letters: a longer address may be broken, as long words are."""
 
 
 class ContactLines(NamedTuple):
@@ -65,7 +69,7 @@ def in_columns(document: Document, theme: Theme) -> ContactLines:
 
     Contacts stand in that column, each on a line of its own. If these would be higher than the name
     beside them, which would leave a hole below it, the first contacts stand below the name. So do
-    addresses that are wider than the column, and what comes before them.
+    e-mail addresses that are wider than the column, and what comes before them.
     """
     contacts = document.header.contacts
     if not theme.layout.sidebar:
@@ -78,12 +82,13 @@ def in_columns(document: Document, theme: Theme) -> ContactLines:
     texts = [_text(contact, document.colon) for contact in contacts]
     needed = [icon + width for width in widths(theme, style, texts)]
     whole = [
-        width if contact.kind in _UNBROKEN else 0
-        for contact, width in zip(contacts, needed, strict=True)
+        width if _is_whole(contact) else 0 for contact, width in zip(contacts, needed, strict=True)
     ]
     fewest = max((at for at, width in enumerate(whole, 1) if width > wide), default=0)
     heights = [ceil(width / wide) for width in needed]
     room = _room(document, theme) - _WIDE + edge - _BETWEEN
+    if max(whole, default=0) > room:
+        return ContactLines(lines(document, theme))
     line = style.size * style.leading
     name = _height_of_name(document, theme, room) / line
     pictures = (
@@ -97,6 +102,12 @@ def in_columns(document: Document, theme: Theme) -> ContactLines:
             break
     beside = tuple((contact,) for contact in contacts[first:])
     return ContactLines(below, beside, needs_room=max(whole[first:], default=0) > narrow)
+
+
+def _is_whole(contact: Contact) -> bool:
+    """Return whether a contact may not be broken at the end of a line."""
+    is_short = len(plain(contact.text)) <= _LONG_ADDRESS
+    return contact.kind in _FOUND_WHOLE or (contact.kind in _ADDRESSES and is_short)
 
 
 def _is_side_on_the_left(document: Document) -> bool:
