@@ -37,6 +37,11 @@ def test_what_was_shown_comes_last(document_of: DocumentOf) -> None:
     ]
 
 
+def test_a_whole_text_comes_before_a_part(document_of: DocumentOf) -> None:
+    texts = known(document_of, "basics: {name: 'a: b', headline: a}")
+    assert [one.text.text for one in texts.of_shape(shape_of("a"))] == ["a", "a: b"]
+
+
 def test_a_text_goes_on_in_the_next_line(document_of: DocumentOf) -> None:
     texts = known(document_of, "basics: {name: נועה לוי}")
     assert texts.of_shape(shape_of("לוי")) == []

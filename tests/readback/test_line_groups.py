@@ -49,6 +49,13 @@ def test_the_beginning_of_a_text_is_the_last_on_its_line(document_of: DocumentOf
     assert groups(texts, line("1.", " )")) == ["1.10", "?"]
 
 
+def test_a_text_that_goes_on_may_be_drawn_before_its_label(document_of: DocumentOf) -> None:
+    # What is drawn at once is drawn from left to right.
+    texts = known(document_of, "basics: {name: נועה, headline: Ada לוי}")
+    drawn = [one._replace(mark=0) for one in line("העונ", " :", "Ada")][::-1]
+    assert groups(texts, drawn) == ["ada לוי", "?", "נועה"]
+
+
 def test_a_wide_blank_parts_texts(document_of: DocumentOf) -> None:
     texts = known(document_of, "basics: {name: Ada King}")
     assert groups(texts, line("King", " ", "Ada")[::-1]) == ["ada king"]

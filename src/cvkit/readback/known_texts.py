@@ -80,13 +80,17 @@ class KnownTexts:
         return cls(expected.is_rtl, beginnings, left)
 
     def of_shape(self, wanted: Shape) -> list[FoundText]:
-        """Return the lines of texts that have a shape, first those that are still to come."""
+        """Return the lines of texts that have a shape.
+
+        Those that are still to come are first, and whole texts before parts of others.
+        """
         found: list[FoundText] = []
         for text, start in self.begun:
             end = text.after(start, wanted.letters)
             if text.shape(start, end) == wanted:
                 found.append(FoundText(text, start, end))
-        return sorted((*found, *self.beginnings.get(wanted, ())), key=self.is_done)
+        found += self.beginnings.get(wanted, ())
+        return sorted(found, key=lambda one: (self.is_done(one), not one.is_last))
 
     def is_done(self, found: FoundText) -> bool:
         """Return whether a text was shown as often as it should be."""

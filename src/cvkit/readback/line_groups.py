@@ -60,7 +60,8 @@ def best(
 
     As many letters as possible are read as texts, and then in as few texts as possible; a blank is
     behind a text. A text that
-    goes on in the next line is the last one before a wide blank, or signs at its end. Letters of a
+    goes on in the next line is the last one before a wide blank, or signs at its end; it is so on
+    the left, or in the order of the file. Letters of a
     text in another order are one piece after the other as it is guessed, unless some of them show
     another text: then they are those of that text and its neighbours.
 
@@ -74,6 +75,7 @@ def best(
     ways = {len(line): Groups(last=len(line))}
     end = len(line)
     ends = {len(line)}
+    edge = min((_left(one) for one in line if has_words(one)), default=0)
     for at in reversed(range(start, len(line))):
         rest = ways[at + 1]
         unknown = Groups(rest.shown, rest.alike, rest.fewest - 1, at + 1, rest=rest)
@@ -88,7 +90,8 @@ def best(
         for last in range(at + 1, end + 1):
             letters = _difference(totals[last], totals[at])
             found = texts.of_shape(letters) if letters.letters else []
-            if last not in ends:
+            is_at_end = last in ends or (texts.is_rtl and edge in map(_left, line[at:last]))
+            if not is_at_end:
                 found = [one for one in found if one.is_last]
             options += _known(texts, found, line[at:last], ways[last], last)
         ways[at] = max(options, key=lambda one: (one.shown, one.alike, one.fewest, one.last))
@@ -110,6 +113,10 @@ def _known(
     else:
         alike = rest.alike + letters
         yield Groups(rest.shown, alike, rest.fewest - 1, last, found[0], rest=rest)
+
+
+def _left(piece: Piece) -> float:
+    return piece.glyphs[0].left
 
 
 def _sum(one: Shape, other: Shape) -> Shape:

@@ -164,11 +164,9 @@ def _extent(pieces: Sequence[Piece]) -> tuple[float, float]:
 def _is_guessed(piece: Piece, *, is_rtl_page: bool) -> bool:
     """Return whether the order of a piece whose texts are unknown is left as it is guessed."""
     text = text_of(piece)
-    if is_signs(piece):
+    if is_signs(piece) or not is_rtl(text):
         return False
-    if not is_rtl_page or _is_mixed(text):
-        return True
-    return is_rtl(text) and len([*parts(piece)]) == 1
+    return not is_rtl_page or _is_mixed(text) or len([*parts(piece)]) == 1
 
 
 def _by_itself(part: Piece, *, is_rtl_page: bool) -> str:
