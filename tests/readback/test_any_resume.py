@@ -49,6 +49,7 @@ def wrong(
     return told or sorted({*formats} - {*rendered.artifacts})
 
 
+ARABIC = "بناء أنظمة موزعة على Kubernetes، وقيادة فريق من 12 مهندسًا (2019) مع Go و Rust"
 PEOPLE: list[Plain] = [{"name": "“quoted” 'single' \"double\""}, {"name": "x" * 126}]
 
 
@@ -199,6 +200,45 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         },
         "sidebar",
         "he",
+    ),
+    # A status in the place of a date: “C++” in it was “++C”.
+    (
+        {"basics": {"name": "Ada"}, "publications": [{"name": "Ada", "status": "שלום, C++ ו-Go!"}]},
+        "academic",
+        "ar",
+    ),
+    # Two phone numbers below each other are one in a page without its style sheet.
+    (
+        {"basics": {"name": "Ada", "phone": ["(415) 555-0101", "(415) 555-0102"]}},
+        "sidebar",
+        "en",
+    ),
+    # The last letters of a text, and a bracket behind it, are drawn at once.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "languages": [{"language": "Ada", "fluency": "שלום, C++ ו-Python 3.12!"}],
+        },
+        "jekyll",
+        "ar",
+    ),
+    # A text from right to left goes on in the next line, and its label is from left to right.
+    (
+        {"basics": {"name": "Ada"}, "grants": [{"title": "Ada", "keywords": [ARABIC]}]},
+        "academic",
+        "en",
+    ),
+    ({"basics": {"name": "Ada", "nationality": ARABIC}}, "minimal", "fa"),
+    # A text is the beginning of another one.
+    ({"basics": {"name": "a: b # c"}, "letter": {"paragraphs": ["a"]}}, "minimal", "he"),
+    # Names from left to right end a line on a page from right to left.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "publications": [{"name": "x" * 120, "authors": [{"name": "Ada"}, {"name": "B"}]}],
+        },
+        "academic",
+        "ar",
     ),
     # A number and the text behind it have the letters of another text.
     (

@@ -12,7 +12,7 @@ from cvkit.exporters.page.web_page import STYLES, Resource, WebPage, slot
 from cvkit.model.text import TextSpan
 from cvkit.theme import Face, Theme, font_characters, fonts, stylesheet, templates
 from cvkit.view.blocks import DatePart, Document, Inline, SectionKind, plain
-from cvkit.view.directions import is_rtl
+from cvkit.view.directions import is_rtl, with_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def render(document: Document, theme: Theme, others: frozenset[int] = frozenset(
             "inline": partial(_inline, rtl=document.rtl),
             "settled": partial(_settled, rtl=document.rtl),
             "reference": partial(_reference, rtl=document.rtl),
-            "date_part": _date_part,
+            "date_part": partial(_date_part, rtl=document.rtl),
             "dates_beside": partial(date_column.beside, theme=theme),
             "icon": partial(icons.data_url, color=theme.colors["accent"]),
             "marks": partial(icons.marks, levels=theme.layout.levels),
@@ -234,9 +234,10 @@ def _span(span: TextSpan, *, whole: bool) -> Markup:
     return html
 
 
-def _date_part(part: DatePart) -> Markup:
+def _date_part(part: DatePart, *, rtl: bool) -> Markup:
     from markupsafe import Markup, escape  # noqa: PLC0415
 
-    if part.iso is None:
-        return escape(part.text)
+    if part.iso is None:  # which may be the status of a work, in words
+        is_mixed = rtl and is_rtl(part.text)
+        return escape(plain(with_marks((TextSpan(part.text),))) if is_mixed else part.text)
     return Markup('<time datetime="{}">{}</time>').format(part.iso, part.text)
