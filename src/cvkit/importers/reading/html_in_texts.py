@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cvkit.importers.reading import html_text, rich_text
+from cvkit.importers.reading import rich_text
 from cvkit.importers.values import Value
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def with_html(data: dict[str, Data], ledger: Ledger) -> dict[str, Data]:
     found: dict[str, Data] = {}
     for key, value in data.items():
         if key == "summary" and "bullets" not in data and (html := _html(value)):
+            from cvkit.importers.reading import html_text  # noqa: PLC0415 - few texts are HTML
+
             found |= html_text.entry(html, ledger)
         else:
             found[key] = _part(key, value, ledger)
@@ -45,9 +47,13 @@ def _part(key: str, data: Data, ledger: Ledger) -> Data:
         case list():
             return [_part(key, item, ledger) for item in data]
     html = _html(data)
-    if html and key in _PROSE:
+    if html is None:
+        return data
+    from cvkit.importers.reading import html_text  # noqa: PLC0415 - as above
+
+    if key in _PROSE:
         return html_text.prose(html, ledger) or data
-    return (html_text.line(html, ledger) or data) if html and key in _LINES else data
+    return (html_text.line(html, ledger) or data) if key in _LINES else data
 
 
 def _person(data: dict[str, Data], ledger: Ledger) -> dict[str, Data]:
