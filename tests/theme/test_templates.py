@@ -67,7 +67,7 @@ def test_every_block_is_one_of_these() -> None:
     [
         ("head", r"</script>\n(?=</head>)"),
         ("header", r"(?s)<header>.*</header>\n"),
-        ("contacts", r"(?s)<p class=\"contact\">.*?</p>\n"),
+        ("contacts", r"(?s)<div class=\"contact\">.*?</div>\n"),
         ("sections", r"(?s)<section.*</section>\n"),
         ("end", r"(?<=</section>\n)(?=</main>)"),
     ],

@@ -237,7 +237,8 @@ def _span(span: TextSpan, *, whole: bool) -> Markup:
 def _date_part(part: DatePart, *, rtl: bool) -> Markup:
     from markupsafe import Markup, escape  # noqa: PLC0415
 
-    if part.iso is None:  # which may be the status of a work, in words
+    if part.iso is None:
+        # It may be the status of a work, in words.
         is_mixed = rtl and is_rtl(part.text)
         return escape(plain(with_marks((TextSpan(part.text),))) if is_mixed else part.text)
     return Markup('<time datetime="{}">{}</time>').format(part.iso, part.text)
