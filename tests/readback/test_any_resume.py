@@ -222,6 +222,23 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "jekyll",
         "ar",
     ),
+    # A bracket is no beginning of a text in brackets.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "skills": [{"name": "Ada", "level": ">"}],
+            "publications": [{"name": "Ada", "issue": "Ada"}],
+            "export": {"sections": ["skills", "publications"]},
+        },
+        "modern",
+        "he",
+    ),
+    # A bracket at the end of a text, and the comma behind it, are drawn at once.
+    (
+        {"basics": {"name": "Ada"}, "skills": [{"keywords": ["لدى Acme (دبي)", "Ada"]}]},
+        "modern",
+        "he",
+    ),
     # A text from right to left goes on in the next line, and its label is from left to right.
     (
         {"basics": {"name": "Ada"}, "grants": [{"title": "Ada", "keywords": [ARABIC]}]},

@@ -47,6 +47,8 @@ def test_the_beginning_of_a_text_is_the_last_on_its_line(document_of: DocumentOf
     assert groups(texts, line(".1", "Ada")) == ["?", "ada"]
     assert groups(texts, line("Ada", " ·", "1.")) == ["ada", "?", "1.10"]
     assert groups(texts, line("1.", " )")) == ["1.10", "?"]
+    texts = known(document_of, "basics: {name: (Ada)}")
+    assert groups(texts, line("(")) == ["?"]
 
 
 def test_a_text_that_goes_on_may_be_drawn_before_its_label(document_of: DocumentOf) -> None:

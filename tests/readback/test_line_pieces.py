@@ -25,6 +25,9 @@ from drawn_lines import ADVANCE, piece
         ("2019 – 2020", ["2019", " – ", "2020"]),
         ("C (1)", ["C", " (", "1", ")"]),
         (" )Ada", [" )", "Ada"]),
+        (" ,(a", [" ,", "(", "a"]),
+        ("a ", ["a "]),
+        ("  ", ["  "]),
     ],
 )
 def test_parts(text: str, expected: list[str]) -> None:

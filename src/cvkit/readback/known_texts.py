@@ -43,6 +43,11 @@ class FoundText(NamedTuple):
         return self.end == len(self.text.text)
 
     @property
+    def has_words(self) -> bool:
+        """Whether it has a letter or a digit."""
+        return any(map(str.isalnum, self.text.text[self.start : self.end]))
+
+    @property
     def letters(self) -> int:
         """The number of its letters."""
         return self.text.shape(self.start, self.end).letters

@@ -91,8 +91,7 @@ def best(
             letters = _difference(totals[last], totals[at])
             found = texts.of_shape(letters) if letters.letters else []
             is_at_end = last in ends or (texts.is_rtl and edge in map(_left, line[at:last]))
-            if not is_at_end:
-                found = [one for one in found if one.is_last]
+            found = [one for one in found if one.is_last or (is_at_end and one.has_words)]
             options += _known(texts, found, line[at:last], ways[last], last)
         ways[at] = max(options, key=lambda one: (one.shown, one.alike, one.fewest, one.last))
     return ways[start]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cvkit.readback.displayed import Shape, shape_of
@@ -20,23 +19,36 @@ _SIGNS = " \u00a0,،:;؛·•|/–—()[]"
 
 
 def parts(piece: Piece) -> Iterator[Piece]:
-    """Yield the texts in a piece and the signs around them, from left to right.
+    """Yield the texts and the signs in a piece, each sign by itself, from left to right.
+
+    A bracket of a text and the comma behind it may be drawn at once. Blanks around a sign are with
+    it, others are a part of the text.
 
     Args:
         piece: The piece.
     """
-    found: list[tuple[bool, list[Glyph]]] = []
-    for is_sign, run in groupby(piece.glyphs, key=_is_sign):
-        glyphs = [*run]
-        is_blank = is_sign and not any(one.text.strip() for one in glyphs)
-        if found and (is_blank or found[-1][0] == is_sign):
-            found[-1][1].extend(glyphs)
+    found: list[list[Glyph]] = []
+    blanks: list[Glyph] = []
+    was_text = True
+    for glyph in piece.glyphs:
+        if not glyph.text.strip():
+            blanks.append(glyph)
+            continue
+        is_text = not _is_sign(glyph)
+        if found and not was_text:
+            found[-1] += blanks
+            blanks = []
+        if found and is_text and was_text:
+            found[-1] += [*blanks, glyph]
         else:
-            found.append((is_sign and not is_blank, glyphs))
-    if len(found) == 1:
+            found.append([*blanks, glyph])
+        blanks = []
+        was_text = is_text
+    if len(found) <= 1:
         yield piece
         return
-    for _, glyphs in found:
+    found[-1] += blanks
+    for glyphs in found:
         yield piece._replace(glyphs=tuple(glyphs), guess="".join(one.text for one in glyphs))
 
 
