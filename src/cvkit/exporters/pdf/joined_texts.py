@@ -61,7 +61,8 @@ _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN", "RLE", "RLO", "RLI"))
 def join(sheets: Any) -> None:  # noqa: ANN401
     """Join the texts of all lines, and end with a blank those that break at one.
 
-    Of lines that run from right to left, or partly so, texts stay apart.
+    Of lines that run from right to left, or partly so, texts stay apart, unless they are within an
+    element that runs from left to right as a whole.
 
     Args:
         sheets: WeasyPrint's document, which is changed.
