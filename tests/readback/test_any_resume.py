@@ -273,6 +273,42 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     ),
     # Readers of Markdown write domains in ASCII.
     ({"basics": {"name": "A", "url": "https://ä.test/ü|"}}, "classic", "en"),
+    # The dash at the end of a line of a page from left to right.
+    (
+        {
+            "basics": {"name": "Ada", "birth_place": "مهندس أول لدى Acme (دبي)"},
+            "supervision": [{"student": "Ada", "dates": "Aug 2024 – present"}],
+        },
+        "sidebar",
+        "uk",
+    ),
+    # The first line of a text is signs alone.
+    ({"basics": {"name": "A", "location": {"city": "]]>", "region": "x" * 120}}}, "modern", "he"),
+    ({"basics": {"name": "A", "location": {"city": "]]>", "region": "x" * 120}}}, "classic", "ar"),
+    # A name and a level, and a name that is both, with a level.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "languages": [
+                {"language": "English (C1)"},
+                {"language": "English (C1)", "level": "A2"},
+            ],
+        },
+        "compact",
+        "ar",
+    ),
+    # A long word went past the edge of the page.
+    *(
+        (
+            {
+                "basics": {"name": "A"},
+                "publications": [{"name": "B", "editors": ["x" * 120], "doi": "10.1000/182"}],
+            },
+            "academic",
+            locale,
+        )
+        for locale in ("en", "fa")
+    ),
 )
 """What random résumés found, as small as it could be made."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from cvkit import plugins, readback, theme
@@ -41,3 +43,15 @@ def test_a_broken_file_and_one_that_is_not_read(document_of: DocumentOf) -> None
     (found,) = readback.check(b"", "application/pdf", [(document, used)])
     assert found.message == "the PDF can't be read: The file is broken, or no PDF."
     assert readback.check(b"", "image/png", [(document, used)]) == ()
+
+
+def test_text_that_goes_past_the_edge_of_a_page(document_of: DocumentOf) -> None:
+    document, used = document_of(RESUME), theme.built_in().load("classic")
+    one = FORMATS["pdf"]
+    with pypdfium2.PdfDocument(one.export(document, used, one.options()).data) as opened:
+        left, bottom, _, top = opened[0].get_mediabox()
+        opened[0].set_cropbox(left, bottom, left + 100, top)
+        data = io.BytesIO()
+        opened.save(data)
+    found = readback.check(data.getvalue(), one.media_type, [(document, used)])
+    assert ("CV318", ("work", 0, "bullets", 0, "text")) in [(one.code, one.route) for one in found]

@@ -7,7 +7,7 @@ import pypdfium2.raw as pdfium
 
 from conftest import ROOT
 from cvkit import pipeline
-from cvkit.readback.pdf_glyphs import drawn_texts, pieces
+from cvkit.readback.pdf_glyphs import cut_off, drawn_texts, pieces
 from projects import MemoryProject
 from rendered import rendered
 
@@ -38,3 +38,18 @@ def test_the_blank_at_the_end_of_a_line_from_right_to_left() -> None:
         lines = [*pieces(pdfium, page, page.get_textpage(), 0)][-2:]
     assert lines[0].guess == " "
     assert not lines[1].guess.endswith(" ")
+
+
+def test_texts_that_go_past_the_edge_of_a_page() -> None:
+    _, _, artifact = rendered(ROOT / "tests/data/scripts/he.yaml", "classic", "A4")
+    with pypdfium2.PdfDocument(artifact.data) as document:
+        page = document[0]
+        text = page.get_textpage()
+        assert [*cut_off(pdfium, page, text)] == []
+        left, bottom, right, top = page.get_bbox()
+        page.set_cropbox(left, bottom, right - 100, top)
+        found = [*cut_off(pdfium, page, text)]
+        assert "נועה לוי" in found
+        assert "noa@example.org" not in found
+        page.set_cropbox(left - 1000, bottom, left, top)
+        assert [*cut_off(pdfium, page, text)] == []  # all of it is outside

@@ -252,7 +252,8 @@ HIDDEN_TEXT = Code(
     "CV318",
     "hidden-text",
     "hidden text in a file",
-    "The file has text that readers can't see: white, tiny, transparent or outside the page.",
+    "The file has text that readers can't see: white, tiny, transparent or outside the "
+    "page, or past its edge.",
 )
 PICTURE_OF_TEXT = Code(
     "CV319",

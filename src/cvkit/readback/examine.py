@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import codes
 from cvkit.readback import characters, fields, pdf_appearance
-from cvkit.readback.compare import compare
+from cvkit.readback.compare import compare, edge_faults
 from cvkit.readback.faults import Fault, short
 from cvkit.readback.readers import reader_of
 
@@ -58,6 +58,7 @@ def examine(data: bytes, media_type: str, expected: Expected | None = None) -> E
     faults = list(compare(expected, read, reader.name)) if expected else []
     if not expected:
         faults += _of_characters(read, reader.name)
+        faults += edge_faults(read, reader.name)
     faults += _of_appearance(read, reader.name)
     if media_type not in _WITHOUT_LANGUAGE:
         faults += _of_structure(read, reader.name)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.readback.align import How, Place
 from cvkit.readback.differences import misplaced_gaps
 from cvkit.readback.displayed import DisplayedText
-from cvkit.readback.letters import spelled
+from cvkit.readback.letters import is_gap, spelled
 from cvkit.view.blocks import TextSlot
 from cvkit.view.directions import is_rtl
 
@@ -46,6 +46,11 @@ class FoundText(NamedTuple):
     def has_words(self) -> bool:
         """Whether it has a letter or a digit."""
         return any(map(str.isalnum, self.text.text[self.start : self.end]))
+
+    @property
+    def ends_in_gap(self) -> bool:
+        """Whether there is a blank or hyphen behind it."""
+        return is_gap(self.text.text[self.end - 1])
 
     @property
     def letters(self) -> int:

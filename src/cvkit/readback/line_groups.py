@@ -31,6 +31,7 @@ class Groups(NamedTuple):
             before counts three.
         alike: How many letters are those of a text, but in another order.
         fewest: The number of groups, negative: fewer are better.
+        uncut: The number of groups that end within what is drawn at once, negative, likewise.
         last: The number of the piece behind the first group.
         found: The text with the letters of the first group.
         looks: Whether the first group looks like that text.
@@ -40,6 +41,7 @@ class Groups(NamedTuple):
     shown: int = 0
     alike: int = 0
     fewest: int = 0
+    uncut: int = 0
     last: int = 0
     found: FoundText | None = None
     looks: bool = False
@@ -59,11 +61,11 @@ def best(
     """Return the best way to read the rest of a line.
 
     As many letters as possible are read as texts, and then in as few texts as possible; a blank is
-    behind a text. A text that
-    goes on in the next line is the last one before a wide blank, or signs at its end; it is so on
-    the left, or in the order of the file. Letters of a
-    text in another order are one piece after the other as it is guessed, unless some of them show
-    another text: then they are those of that text and its neighbours.
+    behind a text, and what is drawn at once is rather one text. A text that goes on in the next
+    line is the last one before a wide blank, or signs at its end; it is so on the left, or in the
+    order of the file. Letters of a text in another order are one piece after the other as it is
+    guessed, unless some of them show another text: then they are those of that text and its
+    neighbours.
 
     Args:
         texts: The texts that the line may show.
@@ -78,7 +80,7 @@ def best(
     edge = min((_left(one) for one in line if has_words(one)), default=0)
     for at in reversed(range(start, len(line))):
         rest = ways[at + 1]
-        unknown = Groups(rest.shown, rest.alike, rest.fewest - 1, at + 1, rest=rest)
+        unknown = _before(rest, line, at + 1)
         if at + 1 in ends and not has_words(line[at]):
             ends.add(at)
         if is_between_texts(line[at]):
@@ -91,14 +93,25 @@ def best(
             letters = _difference(totals[last], totals[at])
             found = texts.of_shape(letters) if letters.letters else []
             is_at_end = last in ends or (texts.is_rtl and edge in map(_left, line[at:last]))
-            found = [one for one in found if one.is_last or (is_at_end and one.has_words)]
-            options += _known(texts, found, line[at:last], ways[last], last)
-        ways[at] = max(options, key=lambda one: (one.shown, one.alike, one.fewest, one.last))
+            is_whole = last - at == len(line)
+            found = [
+                one
+                for one in found
+                if one.is_last or (is_at_end and _goes_on(one, is_whole=is_whole))
+            ]
+            options += _known(texts, found, line[at:last], _before(ways[last], line, last))
+        ways[at] = max(options, key=lambda one: one[: one._fields.index("found")])
     return ways[start]
 
 
+def _before(rest: Groups, line: Sequence[Piece], last: int) -> Groups:
+    """Return the way to read a line that begins with a group of pieces that shows no text."""
+    is_cut = last < len(line) and line[last - 1].mark == line[last].mark
+    return Groups(rest.shown, rest.alike, rest.fewest - 1, rest.uncut - is_cut, last, rest=rest)
+
+
 def _known(
-    texts: KnownTexts, found: list[FoundText], line: Sequence[Piece], rest: Groups, last: int
+    texts: KnownTexts, found: list[FoundText], line: Sequence[Piece], unknown: Groups
 ) -> Iterator[Groups]:
     """Yield the way to read a line that begins with a group of pieces, if that may be a text."""
     if not found:
@@ -108,10 +121,19 @@ def _known(
     like = next((one for one in found if looks_like(one, look)), None)
     if like:
         shown = letters * (_AGAIN if texts.is_done(like) else _FIRST)
-        yield Groups(rest.shown + shown, rest.alike, rest.fewest - 1, last, like, True, rest)  # noqa: FBT003
+        yield unknown._replace(shown=unknown.shown + shown, found=like, looks=True)
     else:
-        alike = rest.alike + letters
-        yield Groups(rest.shown, alike, rest.fewest - 1, last, found[0], rest=rest)
+        yield unknown._replace(alike=unknown.alike + letters, found=found[0])
+
+
+def _goes_on(found: FoundText, *, is_whole: bool) -> bool:
+    """Return whether a text may go on in the next line.
+
+    Args:
+        found: Its part on this one.
+        is_whole: Whether there is nothing else on this one. Then it may be signs.
+    """
+    return found.has_words or (is_whole and found.ends_in_gap)
 
 
 def _left(piece: Piece) -> float:

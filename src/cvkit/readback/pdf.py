@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from cvkit.errors import FileError
-from cvkit.readback.pdf_glyphs import drawn_texts, forgotten_breaks, pieces
-from cvkit.readback.read_text import ReadText
+from cvkit.readback.pdf_glyphs import cut_off, drawn_texts, forgotten_breaks, pieces
+from cvkit.readback.read_text import Hidden, ReadText
 from cvkit.view.directions import is_rtl, is_rtl_language
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
     tags: list[tuple[int, int] | str] = []
     links: list[str] = []
     pictures: list[int] = []
+    past_edge: list[Hidden] = []
     for number in range(len(document)):
         with opened(document[number]) as page, opened(page.get_textpage()) as textpage:
             marked = _marked(pdfium, page, textpage)
@@ -91,6 +92,9 @@ def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
             marks |= {(number, mark): one for mark, one in marked.items()}
             tags += [*_in_order_of_tags(pdfium, page, number), "\f"]
             links += _links(pdfium, document, page)
+            past_edge += (
+                Hidden(one, number + 1, "cut off") for one in cut_off(pdfium, page, textpage)
+            )
             if sum(map(str.isalnum, text)) < _FEWEST and _has_image(pdfium, page):
                 pictures.append(number + 1)
     tagged = "".join(marks.get(one, "") if isinstance(one, tuple) else one for one in tags)
@@ -106,6 +110,7 @@ def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
         pages=len(texts),
         has_tags=bool(pdfium.FPDFCatalog_IsTagged(document.raw)),
         pictures=tuple(pictures),
+        cut_off=tuple(past_edge),
         pieces=tuple(_pieces(pdfium, document)) if may_be_rtl else (),
         tags=tuple(tags),
     )

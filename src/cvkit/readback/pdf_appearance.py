@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 from typing import TYPE_CHECKING, Any
 
 from cvkit.errors import FileError
 from cvkit.readback.pdf import opened, opened_document
-from cvkit.readback.pdf_glyphs import TEXT, text_of
+from cvkit.readback.pdf_glyphs import TEXT, bounds_of, text_of
 from cvkit.readback.read_text import Hidden
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ def _on_page(one: Any, number: int) -> Iterator[Hidden]:  # noqa: ANN401 - pypdf
             text = text_of(pdfium, item, textpage).strip()
             if not any(map(str.isalnum, text)):
                 continue
-            if reason := _reason(_bounds(pdfium, item), box, picture, scale):
+            if reason := _reason(bounds_of(pdfium, item), box, picture, scale):
                 yield Hidden(text, number, reason)
 
 
@@ -101,13 +100,6 @@ def _scale(size: tuple[float, float], number: int) -> float:
             f"A page has at most {_LONGEST_SIDE:,} points on each side.",
         )
     return min(_SCALE, math.sqrt(_MOST_PIXELS / max(width * height, 1)))
-
-
-def _bounds(pdfium: Any, item: Any) -> tuple[float, float, float, float]:  # noqa: ANN401
-    edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(item, *edges)
-    left, bottom, right, top = (edge.value for edge in edges)
-    return left, bottom, right, top
 
 
 def _reason(

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 TEXT = 1
 """The number of text objects in PDFium's interface (``FPDF_PAGEOBJ_TEXT``)."""
 
+_PAST_EDGE = 1.0
+"""In points; a glyph may be drawn a bit outside its box."""
+
 _MAY_BE_ADDED = frozenset(map(ord, " \r\n"))
 """The characters that PDFium adds."""
 
@@ -95,6 +98,39 @@ def _is_beside(pdfium: Any, textpage: Any, index: int, left: float) -> bool:  # 
     return abs(left - float(box.right)) < APART
 
 
+def cut_off(pdfium: Any, page: Any, textpage: Any) -> Iterator[str]:  # noqa: ANN401
+    """Yield the text objects that go past an edge of their page; those wholly outside are others.
+
+    Args:
+        pdfium: The module ``pypdfium2.raw``.
+        page: The page.
+        textpage: Its text.
+    """
+    left, bottom, right, top = page.get_bbox()
+    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
+        one = pdfium.FPDFPage_GetObject(page.raw, index)
+        if pdfium.FPDFPageObj_GetType(one) != TEXT:
+            continue
+        first, low, last, high = bounds_of(pdfium, one)
+        is_on_page = first < right and last > left and low < top and high > bottom
+        past = max(left - first, last - right, bottom - low, high - top)
+        if past > _PAST_EDGE and is_on_page and (text := text_of(pdfium, one, textpage).strip()):
+            yield text
+
+
+def bounds_of(pdfium: Any, one: Any) -> tuple[float, float, float, float]:  # noqa: ANN401
+    """Return the left, bottom, right and top of an object, in points.
+
+    Args:
+        pdfium: The module ``pypdfium2.raw``.
+        one: The object.
+    """
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(one, *edges)
+    left, bottom, right, top = (edge.value for edge in edges)
+    return left, bottom, right, top
+
+
 def text_of(pdfium: Any, one: Any, textpage: Any) -> str:  # noqa: ANN401
     """Return the text of a text object, in the order that PDFium guesses.
 
@@ -147,9 +183,8 @@ def _blank_behind(last: Piece, pdfium: Any, one: Any) -> Piece | None:  # noqa: 
 
 
 def _is_without_ink(pdfium: Any, one: Any) -> bool:  # noqa: ANN401
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(one, left, bottom, right, top)
-    return (left.value, bottom.value) == (right.value, top.value)
+    left, bottom, right, top = bounds_of(pdfium, one)
+    return (left, bottom) == (right, top)
 
 
 def _address(one: Any) -> int:  # noqa: ANN401

@@ -26,12 +26,13 @@ class Unreadable(NamedTuple):
 
 
 class Hidden(NamedTuple):
-    """Text that is in the file, but that no one sees.
+    """Text that is in the file, but that no one sees, or not all of it.
 
     Attributes:
         text: The text.
         page: The number of the page, from 1; 0 if the format has no pages.
-        reason: Why it can't be seen: ``white``, ``tiny``, ``invisible``, ``outside the page``.
+        reason: Why it can't be seen: ``white``, ``tiny``, ``invisible``, ``outside the page`` or
+            ``cut off``.
     """
 
     text: str
@@ -84,6 +85,7 @@ class ReadText(NamedTuple):
         has_tags: Whether it is tagged; ``True`` for formats whose structure is always known.
         has_links: Whether the format has links, and not only addresses in its text.
         hidden: Text that no one sees.
+        cut_off: Text that goes past the edge of its page.
         unmapped: Pages with letters whose font doesn't say what characters they are.
         pictures: Pages that are pictures, and may be pictures of text.
         pieces: The pieces of text, in the order of the file, if it may run from right to left.
@@ -99,6 +101,7 @@ class ReadText(NamedTuple):
     has_tags: bool = True
     has_links: bool = True
     hidden: tuple[Hidden, ...] = ()
+    cut_off: tuple[Hidden, ...] = ()
     unmapped: tuple[int, ...] = ()
     pictures: tuple[int, ...] = ()
     pieces: tuple[Piece, ...] = ()

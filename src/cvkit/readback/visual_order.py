@@ -9,7 +9,7 @@ text; what doesn't is left as it is guessed.
 from __future__ import annotations
 
 import unicodedata
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback import line_groups
@@ -147,8 +147,8 @@ def _groups(texts: KnownTexts, line: Sequence[Piece]) -> Iterator[_Group]:
     groups: Groups | None = None
     while at < len(line):
         groups = groups or line_groups.best(texts, line, shapes, at)
-        _, _, _, last, found, looks, _ = groups
-        shown = [*_parts(found, line[at:last], shapes[at:last])] if found and looks else []
+        last, found = groups.last, groups.found
+        shown = [*_parts(found, line[at:last], shapes[at:last])] if found and groups.looks else []
         yield _Group(at, last, shown)
         at = last
         is_changed = found is not None and texts.shown(found)
@@ -220,7 +220,8 @@ def _ends(line: Sequence[Piece]) -> set[str]:
     On a page from right to left, what is behind a text from left to right may be on its left.
     """
     glyphs = sorted((one for piece in line for one in piece.glyphs), key=lambda one: one.left)
-    return {_gap_of(glyphs[edge].text[:1]) for edge in (0, -1)}
+    seen = [one.text for one in glyphs]
+    return {_gap_of("".join(takewhile(is_gap, edge))) for edge in (seen, reversed(seen))}
 
 
 def _with_drawn_gap(text: str, drawn: set[str], *, is_last: bool) -> str:

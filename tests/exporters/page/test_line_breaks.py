@@ -78,3 +78,15 @@ def test_where_directions_meet_compounds_are_left_alone(document_of: DocumentOf)
     ).html
     assert '<span class="together">state-of-the-art</span>' in english
     assert 'class="together"' not in hebrew
+
+
+def test_words_that_may_be_longer_than_a_line() -> None:
+    long = "x" * 41
+    assert [*line_breaks.long_words(f"in {long} and {'y' * 40}")] == [
+        ("in ", False),
+        (long, True),
+        (f" and {'y' * 40}", False),
+    ]
+    assert [*line_breaks.long_words("")] == []
+    assert line_breaks.has_long_word(f"a {long}")
+    assert not line_breaks.has_long_word("y" * 40)

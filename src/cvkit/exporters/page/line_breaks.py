@@ -24,6 +24,9 @@ _COMPOUND = re.compile(r"([^\W\d_][\w.]*(?:-[\w.]+)+|\b\w{0,8}\d–\w{0,8}\d\b)"
 _LONGEST_COMPOUND = 24
 """In characters; longer compounds may break, as they may not fit on a line."""
 
+_LONG_WORD = re.compile(r"(\S{41,})")
+"""A word that may be longer than a line of a narrow column."""
+
 
 def compounds(text: str) -> Iterator[tuple[str, bool]]:
     """Split a text, and yield each part and whether it is a compound to keep on one line.
@@ -35,6 +38,18 @@ def compounds(text: str) -> Iterator[tuple[str, bool]]:
     for number, part in enumerate(_COMPOUND.split(text)):
         if part:
             yield part, number % 2 == 1 and len(part) <= _LONGEST_COMPOUND
+
+
+def has_long_word(text: str) -> bool:
+    """Return whether a text has a word that may be longer than a line."""
+    return _LONG_WORD.search(text) is not None
+
+
+def long_words(text: str) -> Iterator[tuple[str, bool]]:
+    """Split a text, and yield each part and whether it is a word that may be longer than a line."""
+    for number, part in enumerate(_LONG_WORD.split(text)):
+        if part:
+            yield part, number % 2 == 1
 
 
 def last_words(inline: Inline) -> tuple[Inline, Inline]:

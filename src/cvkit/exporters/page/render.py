@@ -159,21 +159,31 @@ def _settled(inline: Inline, *, rtl: bool) -> Markup:
 
 
 def _reference(inline: Inline, *, rtl: bool) -> Markup:
-    """Render a reference, with the spaces between its styles set apart.
+    """Render a reference, with the spaces between its styles, and long words, set apart.
 
     WeasyPrint 70 breaks a line after the first word of a run that fits into the line but for the
-    space at its end, and references have many runs.
+    space at its end, and references have many runs. Where words may break anywhere, it breaks the
+    last word of a line before another style, so only those may that are longer than a line.
     """
     from markupsafe import Markup  # noqa: PLC0415
 
     if rtl or is_rtl(plain(inline)):
-        return _inline(inline, rtl=rtl)
+        html = _inline(inline, rtl=rtl)
+        return _breakable(html) if line_breaks.has_long_word(plain(inline)) else html
     html = Markup()
     for span in inline:
-        text = span.text.rstrip(" ")
-        html += _inline((replace(span, text=text),), rtl=rtl)
-        html += Markup("<span>{}</span>").format(" ") if text != span.text else ""
+        for text, is_long in line_breaks.long_words(span.text):
+            bare = text.rstrip(" ")
+            part = _inline((replace(span, text=bare),), rtl=rtl)
+            html += _breakable(part) if is_long and not span.href else part
+            html += Markup("<span>{}</span>").format(" ") if bare != text else ""
     return html
+
+
+def _breakable(html: Markup) -> Markup:
+    from markupsafe import Markup  # noqa: PLC0415
+
+    return Markup('<span class="long-word">{}</span>').format(html)
 
 
 def _unbroken(text: str) -> Markup:
