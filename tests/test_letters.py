@@ -99,6 +99,54 @@ def test_din_5008_measures(form: str, name: str, field: float, marks: tuple[floa
     assert sorted(drawn) == pytest.approx(marks, abs=0.2)
 
 
+LONG = "Some words on what one can be told in a letterhead, and then some more. " * 3
+
+
+@pytest.mark.parametrize("name", theme.built_in().available())
+@pytest.mark.parametrize("form", ["din5008-a", "din5008-b"])
+def test_a_high_letterhead_moves_the_address_down_and_that_is_told(form: str, name: str) -> None:
+    resume = RESUME.replace(b"work:", b"  details: {A: %b, B: %b, C: %b, D: %b}\nwork:")
+    resume %= (LONG.encode(),) * 4
+    project = MemoryProject({"resume.yaml": resume})
+    text = LETTER.replace("FORM", form).replace("THEME", name).encode()
+    reading = pipeline.check(text, "letter.yaml", project)
+    made = pipeline.render(reading, ["pdf"], pipeline.RenderOptions(), project)
+    with pdfplumber.open(io.BytesIO(made.artifacts["pdf"].data)) as opened:
+        words = opened.pages[0].extract_words()
+    address = [next(one for one in words if one["text"] == text) for text in ("Navy", "10115")]
+    for word in address:
+        assert [one["text"] for one in words if one != word and _is_over(one, word)] == []
+    below = _mm(address[1]["bottom"]) > {"din5008-a": 72, "din5008-b": 90}[form]
+    said = [(one.code, one.severity, one.route) for one in made.diagnostics]
+    assert said == [("CV322", "warning", ("letter", "recipient", 3))] * below
+    if form == "din5008-a":
+        assert below
+
+
+def test_nothing_is_drawn_over_a_long_address() -> None:
+    lines = ", ".join(f"Line{number}" for number in range(12))
+    text = LETTER.replace("FORM", "din5008-b").replace("THEME", "classic")
+    project = MemoryProject({"resume.yaml": RESUME})
+    reading = pipeline.check(text.replace("Ms. Grace Hopper", lines).encode(), "l.yaml", project)
+    made = pipeline.render(reading, ["pdf"], pipeline.RenderOptions(), project)
+    assert [one.code for one in made.diagnostics] == ["CV322"]
+    with pdfplumber.open(io.BytesIO(made.artifacts["pdf"].data)) as opened:
+        words = opened.pages[0].extract_words()
+    over = [
+        (one["text"], other["text"])
+        for number, one in enumerate(words)
+        for other in words[:number]
+        if _is_over(one, other)
+    ]
+    assert over == []
+
+
+def _is_over(one: Mapping[str, float], other: Mapping[str, float]) -> bool:
+    """Whether words overlap by more than the space that letters leave in their boxes."""
+    is_beside = one["x0"] > other["x1"] or other["x0"] > one["x1"]
+    return not is_beside and abs(one["top"] - other["top"]) < 7
+
+
 @pytest.mark.parametrize("name", ["classic", "sidebar"])
 def test_the_window_of_an_envelope_is_on_the_left_of_a_page_from_right_to_left(name: str) -> None:
     pdf = _made("din5008-b", f"{name}, locale: he", ("pdf",))["pdf"].data

@@ -58,6 +58,11 @@ def _row_that_ends_with(text: str) -> dict[str, Plain]:
     return {"basics": {"name": "Ada", "phone": "+49 30 123456", "details": details}}
 
 
+def _paper_edited_by(name: str) -> dict[str, Plain]:
+    papers: Plain = [{"name": "B", "editors": [name], "doi": "10.1000/182"}]
+    return {"basics": {"name": "A"}, "publications": papers}
+
+
 FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     # Spacing and kerning moved letters apart that join on one side only.
     ({"basics": {"name": "Ada"}, "memberships": [{"organization": "Ada"}]}, "academic", "ar"),
@@ -298,16 +303,25 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "ar",
     ),
     # A long word went past the edge of the page.
-    *(
-        (
-            {
-                "basics": {"name": "A"},
-                "publications": [{"name": "B", "editors": ["x" * 120], "doi": "10.1000/182"}],
-            },
-            "academic",
-            locale,
-        )
-        for locale in ("en", "fa")
+    (_paper_edited_by("x" * 120), "academic", "en"),
+    (_paper_edited_by("x" * 120), "academic", "fa"),
+    # The same text as a status is drawn from right to left, and from left to right elsewhere.
+    (
+        {
+            "basics": {"name": "Ada", "details": {"no": "{{ x }} {% y %}"}},
+            "publications": [{"name": "Ada", "status": "{{ x }} {% y %}"}],
+        },
+        "minimal",
+        "ar",
+    ),
+    # The address of a letter was drawn over the contacts.
+    (
+        {
+            "basics": {"name": "Ada", "details": {"no": "Ada", "a: b # c": f"{ARABIC} {ARABIC}"}},
+            "letter": {"form": "din5008-a", "paragraphs": ["Ada"]},
+        },
+        "academic",
+        "he",
     ),
 )
 """What random résumés found, as small as it could be made."""

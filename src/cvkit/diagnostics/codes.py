@@ -277,6 +277,14 @@ SOURCE_NEEDS = Code(
     "the machine that typesets it.",
     Severity.INFO,
 )
+ADDRESS_BELOW_WINDOW = Code(
+    "CV322",
+    "address-below-window",
+    "address below the window of the envelope",
+    "The address of a letter by DIN 5008 ends below its field, so that not all of it can be read "
+    "through the window of an envelope.",
+    Severity.WARNING,
+)
 IMPORT_LOSS = Code(
     "CV401",
     "import-loss",

@@ -79,11 +79,13 @@ class KnownTexts:
         """Return the texts that a file must show."""
         beginnings: dict[Shape, list[FoundText]] = {}
         left: Counter[str] = Counter()
+        made: set[tuple[str, str]] = set()
         for wanted in chain(*expected.queues):
             left[spelled(wanted.marked)] += 1
-            if left[spelled(wanted.marked)] > 1:
-                continue
             for base in _bases(wanted, is_rtl_page=expected.is_rtl):
+                if (wanted.marked, base) in made:
+                    continue
+                made.add((wanted.marked, base))
                 text = DisplayedText.of(wanted.marked, base)
                 for shape, end in text.lines(0):
                     beginnings.setdefault(shape, []).append(FoundText(text, 0, end))

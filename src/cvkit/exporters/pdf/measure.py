@@ -14,10 +14,10 @@ from cvkit.view.blocks import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from cvkit.diagnostics import Route
+    from cvkit.diagnostics import Origin, Route
     from cvkit.exporters.pdf.layout import PageLayout
     from cvkit.theme import Theme
-    from cvkit.view.blocks import Document
+    from cvkit.view.blocks import Document, DocumentText
 
 _MM = 25.4 / 96
 """Millimetres per CSS pixel, which is 1/96 inch (CSS Values 4, section 6.2)."""
@@ -84,7 +84,8 @@ class Measurement:
         differently are missing.
         """
         extents: dict[Route, dict[int, tuple[float, float]]] = {}
-        for route, run in self._placed():
+        for text, run in self._placed():
+            route = text.block
             for length in range(1, len(route) + 1):
                 on_sheets = extents.setdefault(route[:length], {})
                 top, bottom = on_sheets.get(run.sheet, (run.top, run.bottom))
@@ -94,8 +95,20 @@ class Measurement:
             for route, on_sheets in extents.items()
         }
 
-    def _placed(self) -> Iterator[tuple[Route, _Run]]:
-        """Yield each line of each text, with the route of the part that it belongs to."""
+    def bottom(self, origin: Origin) -> tuple[int, float] | None:
+        """Return where a text ends, or ``None`` if the theme prints it differently.
+
+        Args:
+            origin: The route of the value that it shows.
+
+        Returns:
+            The index of the sheet, from 0, and the distance from the top of the type area, in mm.
+        """
+        ends = [(run.sheet, run.bottom) for text, run in self._placed() if text.origin == origin]
+        return max(ends, default=None)
+
+    def _placed(self) -> Iterator[tuple[DocumentText, _Run]]:
+        """Yield each line of each text."""
         starts, whole = [0], ""
         for run in self._runs:
             whole += run.text
@@ -109,7 +122,7 @@ class Measurement:
             at = found + len(wanted)
             first, last = bisect_right(starts, found) - 1, bisect_right(starts, at - 1) - 1
             for run in self._runs[first : last + 1]:
-                yield text.block, run
+                yield text, run
 
 
 def measure(document: Document, theme: Theme) -> Measurement:

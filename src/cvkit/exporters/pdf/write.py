@@ -12,7 +12,7 @@ from cvkit.diagnostics import codes
 from cvkit.errors import EngineChangedError
 from cvkit.exporters import embedded_source, photos, qr_code
 from cvkit.exporters.artifact import Artifact
-from cvkit.exporters.pdf import archival, associated_file
+from cvkit.exporters.pdf import archival, associated_file, envelope
 from cvkit.exporters.pdf.engine_internals import KNOWN, painted_fonts
 from cvkit.exporters.pdf.layout import lay_out_together
 from cvkit.exporters.pdf.measure import of_layout
@@ -79,6 +79,15 @@ def write(parts: Sequence[tuple[Document, Theme]], options: PdfOptions) -> Artif
     fills: tuple[float, ...] = attempts.make(
         lambda: of_layout(document, layouts[-1]).fills, (), "how full its pages are is unknown"
     )
+    addresses: tuple[Diagnostic, ...] = attempts.make(
+        lambda: tuple(
+            one
+            for (letter, look), layout in zip(parts, layouts, strict=True)
+            for one in envelope.check(letter, look, layout)
+        ),
+        (),
+        "whether an address is in the window of an envelope is unknown",
+    )
     fonts: tuple[PaintedFont, ...] = attempts.make(
         lambda: tuple(painted_fonts(painting.sheets).values()),
         (),
@@ -91,6 +100,7 @@ def write(parts: Sequence[tuple[Document, Theme]], options: PdfOptions) -> Artif
         diagnostics=(
             *_about_fonts([one for one, _ in parts], fonts),
             *_about_fill(fills),
+            *addresses,
             *attempts.diagnostics(),
             *photos.check_resolution(document.header.photo, theme.photo),
             *qr_code.check(document, theme),
