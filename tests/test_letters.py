@@ -99,7 +99,7 @@ def test_din_5008_measures(form: str, name: str, field: float, marks: tuple[floa
     assert sorted(drawn) == pytest.approx(marks, abs=0.2)
 
 
-LONG = "Some words on what one can be told in a letterhead, and then some more. " * 3
+LONG = "Some words on what one can be told in a letterhead and then some more. " * 3
 
 
 @pytest.mark.parametrize("name", theme.built_in().available())
@@ -110,6 +110,7 @@ def test_a_high_letterhead_moves_the_address_down_and_that_is_told(form: str, na
     project = MemoryProject({"resume.yaml": resume})
     text = LETTER.replace("FORM", form).replace("THEME", name).encode()
     reading = pipeline.check(text, "letter.yaml", project)
+    assert reading.diagnostics == ()
     made = pipeline.render(reading, ["pdf"], pipeline.RenderOptions(), project)
     with pdfplumber.open(io.BytesIO(made.artifacts["pdf"].data)) as opened:
         words = opened.pages[0].extract_words()
