@@ -32,7 +32,7 @@ def test_a_pdf_without_tags_and_with_hidden_text() -> None:
 def test_text_that_goes_past_the_edge_of_a_page() -> None:
     page = [Text(72, 700, 12, "Ada Lovelace"), Text(400, 680, 12, "Kubernetes " * 5)]
     assert said(pdf([page]), PDF)[0] == (
-        "CV318 “Kubernetes Kubernetes Kubernetes Kubernetes Kubernetes” goes past the edge of "
+        "CV323 “Kubernetes Kubernetes Kubernetes Kubernetes Kubernetes” goes past the edge of "
         "page 1 of the PDF"
     )
 

@@ -252,8 +252,7 @@ HIDDEN_TEXT = Code(
     "CV318",
     "hidden-text",
     "hidden text in a file",
-    "The file has text that readers can't see: white, tiny, transparent or outside the "
-    "page, or past its edge.",
+    "The file has text that readers can't see: white, tiny, transparent or outside the page.",
 )
 PICTURE_OF_TEXT = Code(
     "CV319",
@@ -284,6 +283,12 @@ ADDRESS_BELOW_WINDOW = Code(
     "The address of a letter by DIN 5008 ends below its field, so that not all of it can be read "
     "through the window of an envelope.",
     Severity.WARNING,
+)
+TEXT_CUT_OFF = Code(
+    "CV323",
+    "text-cut-off",
+    "text cut off by the edge of a page",
+    "A text goes past the edge of its page, so readers see a part of it.",
 )
 IMPORT_LOSS = Code(
     "CV401",

@@ -72,7 +72,7 @@ def edge_faults(read: ReadText, name: str, wanted: Sequence[Wanted] = ()) -> Ite
         letters = fold(one.text).text
         origin = next((text.origin for text in wanted if letters in text.letters.text), ())
         message = f"{short(one.text)} goes past the edge of page {one.page} of {name}"
-        yield Fault(codes.HIDDEN_TEXT, origin, message)
+        yield Fault(codes.TEXT_CUT_OFF, origin, message)
 
 
 def _of_tags(expected: Expected, read: ReadText, name: str) -> Iterator[Fault]:
