@@ -109,6 +109,18 @@ def test_a_date_is_of_the_column_that_goes_on() -> None:
     assert places[3][0].start == len("talk")
 
 
+def test_a_date_is_not_before_texts_that_are_far_from_it() -> None:
+    main = [*map(fold, ["Ada", "Patents", "Loom", "Prizes", "Prize"])]
+    contacts, dates = [fold("2020")], [fold("2020")]
+    text = "Ada\nUpdated: 2020\nPatents\nLoom\nPrizes\nPrize\n2020"
+    places = align([main, contacts, dates], fold(text), (), (0, 1, 0), {2: [4]})
+    assert [one[0].start for one in places[1:]] == [len("adaupdated:"), len(fold(text).text) - 4]
+    # Before its entry's head, or without one, it may be.
+    for anchor in (0, 2):
+        places = align([main, contacts, dates], fold(text), (), (0, 1, 0), {2: [anchor]})
+        assert places[2][0].start == len("adaupdated:")
+
+
 def test_a_date_is_not_the_beginning_of_another_one() -> None:
     queues = [[fold("2017 – 2021")], [fold("2017")]]
     (grant,), (prize,) = align(queues, fold("Grant 2017 – 2021\nPrize\n2017"))

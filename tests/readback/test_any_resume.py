@@ -314,6 +314,33 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "minimal",
         "ar",
     ),
+    # A text begins with a hyphen, and the blank at the end of its first line is on its left.
+    (
+        {"basics": {"name": "Ada"}, "publications": [{"name": "- dash", "volume": "x" * 120}]},
+        "academic",
+        "ar",
+    ),
+    # A skill with a level went past the edge of the page.
+    ({"basics": {"name": "Ada"}, "skills": [{"name": "x" * 120, "rating": "5"}]}, "minimal", "hr"),
+    # The first line of a text is a sign, and the date is beside it.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "publications": [{"name": "~", "publisher": "|", "volume": "x" * 120, "status": "Ada"}],
+        },
+        "academic",
+        "ar",
+    ),
+    # The date beside the name is no date of an entry, though it is the same.
+    (
+        {
+            "basics": {"name": "Ada", "updated": "2020"},
+            "awards": [{"title": "Ada", "date": "2020"}],
+            "patents": [{"name": "Ada", "keywords": ["a" * 30 + " word" * 30]}],
+        },
+        "sidebar",
+        "he",
+    ),
     # The address of a letter was drawn over the contacts.
     (
         {

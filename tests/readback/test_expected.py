@@ -46,6 +46,16 @@ def test_what_stands_beside_the_main_column_has_too(document_of: DocumentOf) -> 
     assert texts(document_of, "sidebar", "text/plain")[1:3] == [[], []]
 
 
+def test_which_text_a_date_is_near(document_of: DocumentOf) -> None:
+    resume = f"{RESUME}awards: [{{title: Prize, date: 2017}}, {{title: Cup, date: 2016}}]"
+    made = expected(document_of(resume), theme.built_in().load("classic"), "application/pdf")
+    main, _, _, dates, _ = made.queues
+    near = zip((one.text for one in dates), made.heads[3], strict=True)
+    assert [(date, main[number].text) for date, number in near if date] == [
+        ("2019", "Weaver"), ("2018", "Dyer"), ("2017", "Prize"), ("2016", "Cup"),
+    ]  # fmt: skip
+
+
 def test_a_page_for_jekyll_may_lack_the_header(document_of: DocumentOf) -> None:
     jekyll = replace(theme.built_in().load("jekyll"), options={"header": False})
     made = expected(document_of(RESUME), jekyll, "text/markdown")

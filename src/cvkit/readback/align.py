@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cvkit.readback.letters import Gap, is_unspaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cvkit.readback.letters import Letters
 
@@ -24,6 +24,9 @@ _SEVERAL = 2
 
 _AHEAD = 8
 """By how many texts behind it one decides of which of two queues a text is."""
+
+_NEAR = 2
+"""How many texts may come between a date and its entry's head: titles of a section and group."""
 
 _CLEAR = 4
 """Texts with fewer letters count only where whole words begin and end."""
@@ -70,6 +73,7 @@ class _Queue:
         texts: All texts.
         places: The places of those before the head.
         column: The number of the column that they stand in.
+        anchors: The numbers of the texts that they are near, in the first queue of the column.
         ahead: Where the head is next, from where the cursor was when it was looked for; -1 if it is
             nowhere from there on. ``None`` if it wasn't looked for.
     """
@@ -77,6 +81,7 @@ class _Queue:
     texts: Sequence[Letters]
     places: list[Place]
     column: int
+    anchors: Sequence[int] = ()
     ahead: int | None = None
 
     @property
@@ -93,6 +98,7 @@ def align(
     found: Letters,
     breaks: Sequence[int] = (),
     columns: Sequence[int] = (),
+    anchors: Mapping[int, Sequence[int]] | None = None,
 ) -> list[list[Place]]:
     """Find the texts of each queue in their order; of several queues, in any mixture.
 
@@ -104,13 +110,17 @@ def align(
         found: The letters of the file.
         breaks: The numbers of the letters that begin a page, ascending.
         columns: The number of each queue's column, if several have one.
+        anchors: For queues by their number, if their texts are near others: the number of that
+            text in the first queue of the column, or 0 if it isn't near any.
 
     Returns:
         The places of the texts of each queue.
     """
     waiting = [
-        _Queue(texts, [], column)
-        for texts, column in zip(queues, columns or range(len(queues)), strict=True)
+        _Queue(texts, [], column, (anchors or {}).get(number, ()))
+        for number, (texts, column) in enumerate(
+            zip(queues, columns or range(len(queues)), strict=True)
+        )
     ]
     cursor = _Cursor()
     while open_queues := [queue for queue in waiting if queue.head is not None]:
@@ -153,12 +163,30 @@ def _step(
 def _best(
     options: Sequence[tuple[Place, int]], queues: Sequence[_Queue], found: Letters
 ) -> tuple[Place, int]:
-    """Return the place that comes first; of two texts at one, that whose column goes on sooner."""
+    """Return the place that comes first.
+
+    Of two texts at one, a text is not there that others must come before, and then the other is
+    whose column goes on sooner.
+    """
     first = min(options, key=_soonest)
     same = [one for one in options if one[0] == first[0] and one[0].end > one[0].start]
     if len(same) < _SEVERAL:
         return first
-    return min(same, key=lambda one: [*_following(queues, one[1], one[0].end, found)])
+    return min(
+        same,
+        key=lambda one: (
+            _is_early(queues[one[1]], queues),
+            [*_following(queues, one[1], one[0].end, found)],
+        ),
+    )
+
+
+def _is_early(queue: _Queue, queues: Sequence[_Queue]) -> bool:
+    """Return whether there are others before the text that the head of a queue is near."""
+    main = next((one for one in queues if one.column == queue.column), queue)
+    if main is queue or not queue.anchors:
+        return False
+    return queue.anchors[len(queue.places)] - len(main.places) > _NEAR
 
 
 def _following(queues: Sequence[_Queue], number: int, end: int, found: Letters) -> Iterator[int]:

@@ -91,7 +91,7 @@ def _of_texts(
 ) -> Iterator[Fault]:
     queues = expected.queues
     wanted_letters = [[one.letters for one in queue] for queue in queues]
-    places = align(wanted_letters, letters, breaks, COLUMNS)
+    places = align(wanted_letters, letters, breaks, COLUMNS, expected.heads)
     found = [*zip(chain(*queues), chain(*places), strict=True)]
     starts = sorted(place.start for _, place in found if place.how is not How.NOWHERE)
     for wanted, place in found:

@@ -22,6 +22,10 @@ COLUMNS = (0, 1, 2, 0, 2)
 """Which column each queue is of: that of the text, of contacts, or of sections beside the text."""
 
 
+_OF_DATES = (3, 4)
+"""The numbers of the queues with dates."""
+
+
 class Wanted(NamedTuple):
     """A text that must be in the file.
 
@@ -86,6 +90,14 @@ class Expected(NamedTuple):
     fields: Fields
     is_rtl: bool = False
 
+    @property
+    def heads(self) -> dict[int, list[int]]:
+        """For each queue of dates, the number of its entry's head in the queue with the texts."""
+        return {
+            number: [*_heads(self.queues[number], self.queues[COLUMNS[number]])]
+            for number in _OF_DATES
+        }
+
 
 def expected(document: Document, theme: Theme, media_type: str) -> Expected:
     """Return what a file must show.
@@ -133,6 +145,16 @@ def together(parts: Iterable[Expected]) -> Expected:
         each[-1].fields,
         any(one.is_rtl for one in each),
     )
+
+
+def _heads(dates: Iterable[Wanted], texts: Iterable[Wanted]) -> Iterator[int]:
+    """Yield for each date the number of the first text of its entry's head, or 0."""
+    firsts: dict[int, int] = {}
+    for number, text in enumerate(texts):
+        if text.slot is TextSlot.HEAD and text.letters.text:
+            firsts.setdefault(text.head, number)
+    for date in dates:
+        yield firsts.get(date.head, 0)
 
 
 def _with_scripts(inline: Inline) -> str:

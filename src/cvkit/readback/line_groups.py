@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback.displayed import Shape, seen
 from cvkit.readback.known_texts import looks_like
-from cvkit.readback.line_pieces import has_words, is_between_texts
+from cvkit.readback.line_pieces import has_words, is_apart, is_between_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,11 +93,8 @@ def best(
             letters = _difference(totals[last], totals[at])
             found = texts.of_shape(letters) if letters.letters else []
             is_at_end = last in ends or (texts.is_rtl and edge in map(_left, line[at:last]))
-            is_whole = last - at == len(line)
             found = [
-                one
-                for one in found
-                if one.is_last or (is_at_end and _goes_on(one, is_whole=is_whole))
+                one for one in found if one.is_last or (is_at_end and _goes_on(one, line, at, last))
             ]
             options += _known(texts, found, line[at:last], _before(ways[last], line, last))
         ways[at] = max(options, key=lambda one: one[: one._fields.index("found")])
@@ -126,14 +123,18 @@ def _known(
         yield unknown._replace(alike=unknown.alike + letters, found=found[0])
 
 
-def _goes_on(found: FoundText, *, is_whole: bool) -> bool:
-    """Return whether a text may go on in the next line.
+def _goes_on(found: FoundText, line: Sequence[Piece], at: int, last: int) -> bool:
+    """Return whether a text may go on in the next line: one of signs, if nothing is beside them.
 
     Args:
         found: Its part on this one.
-        is_whole: Whether there is nothing else on this one. Then it may be signs.
+        line: The pieces of the line.
+        at: The number of the first piece that may show that part.
+        last: The number behind the last one.
     """
-    return found.has_words or (is_whole and found.ends_in_gap)
+    if found.has_words:
+        return True
+    return found.ends_in_gap and is_apart(line[at:last], [*line[:at], *line[last:]])
 
 
 def _left(piece: Piece) -> float:

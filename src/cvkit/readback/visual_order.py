@@ -217,11 +217,13 @@ def _parts(found: FoundText, line: Sequence[Piece], shapes: Sequence[Shape]) -> 
 def _ends(line: Sequence[Piece]) -> set[str]:
     """Return what kinds of gaps are at the ends of a line, on the left and on the right.
 
-    On a page from right to left, what is behind a text from left to right may be on its left.
+    On a page from right to left, what is behind a text from left to right may be on its left, and
+    a hyphen with which the text begins is beside it.
     """
     glyphs = sorted((one for piece in line for one in piece.glyphs), key=lambda one: one.left)
     seen = [one.text for one in glyphs]
-    return {_gap_of("".join(takewhile(is_gap, edge))) for edge in (seen, reversed(seen))}
+    gaps = ["".join(takewhile(is_gap, edge)) for edge in (seen, reversed(seen))]
+    return {_gap_of(one) for gap in gaps for one in (gap, gap[:1])}
 
 
 def _with_drawn_gap(text: str, drawn: set[str], *, is_last: bool) -> str:
