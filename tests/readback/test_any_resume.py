@@ -314,6 +314,37 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "minimal",
         "ar",
     ),
+    # The blank at the end of a line is in its middle, behind words from left to right.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "publications": [
+                {
+                    "name": "see <b> & &amp; </script> <!-- -->",
+                    "editors": ["שלום, C++ ו-Python 3.12!"],
+                    "publisher": "Native speaker",
+                    "isbn": "ISBN 0306406152",
+                }
+            ],
+        },
+        "academic",
+        "ar",
+    ),
+    # The part of a text at the end of a line is a sign, behind a sign of the theme.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "teaching": [
+                {
+                    "course": "Ada",
+                    "role": "Ada",
+                    "location": {"address": "|", "postal_code": "x" * 120, "region": ARABIC * 2},
+                }
+            ],
+        },
+        "classic",
+        "ru",
+    ),
     # A text begins with a hyphen, and the blank at the end of its first line is on its left.
     (
         {"basics": {"name": "Ada"}, "publications": [{"name": "- dash", "volume": "x" * 120}]},

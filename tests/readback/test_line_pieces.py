@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from cvkit.readback.line_pieces import (
     has_words,
-    is_apart,
     is_between_texts,
     is_signs,
     parts,
     shapes_of,
     text_of,
 )
-from drawn_lines import ADVANCE, line, piece
-
-if TYPE_CHECKING:
-    from cvkit.readback.read_text import Glyph
+from drawn_lines import ADVANCE, piece
 
 
 @pytest.mark.parametrize(
@@ -62,16 +56,3 @@ def test_wide_blanks_stand_between_texts() -> None:
 
 def test_shapes() -> None:
     assert [one.letters for one in shapes_of([piece("a b"), piece(" ")])] == [2, 0]
-
-
-def test_what_is_apart_from_all_others() -> None:
-    first, second, third = line("Ada", "Go", "Rust")
-    far = [one._replace(glyphs=tuple(_moved(glyph) for glyph in one.glyphs)) for one in (third,)]
-    assert is_apart([first], [])
-    assert not is_apart([first], [second])
-    assert is_apart([first, second], far)
-    assert is_apart(far, [first, second])
-
-
-def _moved(glyph: Glyph) -> Glyph:
-    return glyph._replace(left=glyph.left + 500, right=glyph.right + 500)

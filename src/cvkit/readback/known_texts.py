@@ -43,14 +43,10 @@ class FoundText(NamedTuple):
         return self.end == len(self.text.text)
 
     @property
-    def has_words(self) -> bool:
-        """Whether it has a letter or a digit."""
-        return any(map(str.isalnum, self.text.text[self.start : self.end]))
-
-    @property
-    def ends_in_gap(self) -> bool:
-        """Whether there is a blank or hyphen behind it."""
-        return is_gap(self.text.text[self.end - 1])
+    def may_end_a_line(self) -> bool:
+        """Whether the text may go on in the next line; signs alone are no part before a letter."""
+        part = self.text.text[self.start : self.end]
+        return is_gap(part[-1]) or any(map(str.isalnum, part))
 
     @property
     def letters(self) -> int:

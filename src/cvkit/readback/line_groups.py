@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback.displayed import Shape, seen
 from cvkit.readback.known_texts import looks_like
-from cvkit.readback.line_pieces import has_words, is_apart, is_between_texts
+from cvkit.readback.line_pieces import has_words, is_between_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,9 +93,7 @@ def best(
             letters = _difference(totals[last], totals[at])
             found = texts.of_shape(letters) if letters.letters else []
             is_at_end = last in ends or (texts.is_rtl and edge in map(_left, line[at:last]))
-            found = [
-                one for one in found if one.is_last or (is_at_end and _goes_on(one, line, at, last))
-            ]
+            found = [one for one in found if one.is_last or (is_at_end and one.may_end_a_line)]
             options += _known(texts, found, line[at:last], _before(ways[last], line, last))
         ways[at] = max(options, key=lambda one: one[: one._fields.index("found")])
     return ways[start]
@@ -121,20 +119,6 @@ def _known(
         yield unknown._replace(shown=unknown.shown + shown, found=like, looks=True)
     else:
         yield unknown._replace(alike=unknown.alike + letters, found=found[0])
-
-
-def _goes_on(found: FoundText, line: Sequence[Piece], at: int, last: int) -> bool:
-    """Return whether a text may go on in the next line: one of signs, if nothing is beside them.
-
-    Args:
-        found: Its part on this one.
-        line: The pieces of the line.
-        at: The number of the first piece that may show that part.
-        last: The number behind the last one.
-    """
-    if found.has_words:
-        return True
-    return found.ends_in_gap and is_apart(line[at:last], [*line[:at], *line[last:]])
 
 
 def _left(piece: Piece) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cvkit.readback.displayed import Shape, shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from cvkit.readback.read_text import Glyph, Piece
 
@@ -66,16 +66,6 @@ def is_between_texts(piece: Piece) -> bool:
     """Return whether a piece is a blank that is too wide for one within a text."""
     width = piece.glyphs[-1].right - piece.glyphs[0].left
     return width > _WIDEST_SPACE and not text_of(piece).strip()
-
-
-def is_apart(pieces: Sequence[Piece], others: Iterable[Piece]) -> bool:
-    """Return whether there is more between some pieces of a line and the others than a space."""
-    left = min(one.glyphs[0].left for one in pieces)
-    right = max(one.glyphs[-1].right for one in pieces)
-    return all(
-        max(left - one.glyphs[-1].right, one.glyphs[0].left - right) > _WIDEST_SPACE
-        for one in others
-    )
 
 
 def shapes_of(line: Iterable[Piece]) -> list[Shape]:

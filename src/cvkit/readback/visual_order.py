@@ -204,14 +204,22 @@ def _parts(found: FoundText, line: Sequence[Piece], shapes: Sequence[Shape]) -> 
     text, start, end = found
     at = start
     count = 0
-    for shape in shapes:
+    for piece, shape in zip(line, shapes, strict=True):
         count += shape.letters
         until = text.after(start, count)
         part = text.text[at:until]
         at = until
         if until == end:
-            part = _with_drawn_gap(part, _ends(line), is_last=end == len(text.text))
+            drawn = _ends(line) | _end(piece)
+            part = _with_drawn_gap(part, drawn, is_last=end == len(text.text))
         yield part
+
+
+def _end(piece: Piece) -> set[str]:
+    """Return what kind of gap is at the end of a piece, in the order in which it is read."""
+    shown = text_of(piece)
+    end = shown[:1] if is_rtl(shown) else shown[-1:]
+    return {_gap_of(end)}
 
 
 def _ends(line: Sequence[Piece]) -> set[str]:
