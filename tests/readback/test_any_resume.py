@@ -50,6 +50,7 @@ def wrong(
 
 
 ARABIC = "بناء أنظمة موزعة على Kubernetes، وقيادة فريق من 12 مهندسًا (2019) مع Go و Rust"
+WORDS = f"{'a' * 30}{' word' * 30}"
 PEOPLE: list[Plain] = [{"name": "“quoted” 'single' \"double\""}, {"name": "x" * 126}]
 
 
@@ -345,6 +346,20 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "classic",
         "ru",
     ),
+    # Two texts begin alike, and break in columns of two widths.
+    (
+        {
+            "basics": {
+                "name": "Ada",
+                "location": {"address": WORDS, "postal_code": "Ada"},
+                "summary": WORDS,
+            }
+        },
+        "sidebar",
+        "ar",
+    ),
+    # A name without a blank went past the edge of the page.
+    ({"basics": {"name": "x" * 120}, "letter": {"paragraphs": ["Ada"]}}, "sidebar", "de"),
     # A text begins with a hyphen, and the blank at the end of its first line is on its left.
     (
         {"basics": {"name": "Ada"}, "publications": [{"name": "- dash", "volume": "x" * 120}]},
@@ -367,7 +382,7 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         {
             "basics": {"name": "Ada", "updated": "2020"},
             "awards": [{"title": "Ada", "date": "2020"}],
-            "patents": [{"name": "Ada", "keywords": ["a" * 30 + " word" * 30]}],
+            "patents": [{"name": "Ada", "keywords": [WORDS]}],
         },
         "sidebar",
         "he",

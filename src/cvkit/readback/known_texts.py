@@ -38,6 +38,11 @@ class FoundText(NamedTuple):
     end: int
 
     @property
+    def part(self) -> str:
+        """What of the text is on it."""
+        return self.text.text[self.start : self.end]
+
+    @property
     def is_last(self) -> bool:
         """Whether the text ends with it."""
         return self.end == len(self.text.text)
@@ -45,8 +50,7 @@ class FoundText(NamedTuple):
     @property
     def may_end_a_line(self) -> bool:
         """Whether the text may go on in the next line; signs alone are no part before a letter."""
-        part = self.text.text[self.start : self.end]
-        return is_gap(part[-1]) or any(map(str.isalnum, part))
+        return is_gap(self.part[-1]) or any(map(str.isalnum, self.part))
 
     @property
     def letters(self) -> int:
@@ -105,13 +109,18 @@ class KnownTexts:
         return not found.start and self.left[found.text.text] <= 0
 
     def shown(self, found: FoundText) -> bool:
-        """Note that a line of a text was shown, and return whether other lines may come now."""
+        """Note that a line of a text was shown, and return whether other lines may come now.
+
+        Where texts have the same line, each of them may go on.
+        """
         if not found.start:
             self.left[found.text.text] -= 1
         before = self.begun
-        self.begun = [one for one in before if one != (found.text, found.start)]
-        if found.end < len(found.text.text):
-            self.begun.append((found.text, found.end))
+        shape = found.text.shape(found.start, found.end)
+        same = [one for one in self.of_shape(shape) if one.part == found.part]
+        done = [(one.text, one.start) for one in same]
+        self.begun = [one for one in before if one not in done]
+        self.begun += [(one.text, one.end) for one in same if not one.is_last]
         return self.begun != before
 
 
