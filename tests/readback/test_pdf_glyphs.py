@@ -8,6 +8,7 @@ import pypdfium2.raw as pdfium
 from conftest import ROOT
 from cvkit import pipeline
 from cvkit.readback.pdf_glyphs import cut_off, drawn_texts, pieces
+from cvkit.readback.read_text import OUTSIDE, Hidden
 from projects import MemoryProject
 from rendered import rendered
 
@@ -45,11 +46,11 @@ def test_texts_that_go_past_the_edge_of_a_page() -> None:
     with pypdfium2.PdfDocument(artifact.data) as document:
         page = document[0]
         text = page.get_textpage()
-        assert [*cut_off(pdfium, page, text)] == []
+        assert [*cut_off(pdfium, page, text, 1)] == []
         left, bottom, right, top = page.get_bbox()
         page.set_cropbox(left, bottom, right - 100, top)
-        found = [*cut_off(pdfium, page, text)]
-        assert "נועה לוי" in found
-        assert "noa@example.org" not in found
+        found = [*cut_off(pdfium, page, text, 1)]
+        assert Hidden("נועה לוי", 1, "cut off") in found
+        assert "noa@example.org" not in [one.text for one in found]
         page.set_cropbox(left - 1000, bottom, left, top)
-        assert [*cut_off(pdfium, page, text)] == []  # all of it is outside
+        assert {one.reason for one in cut_off(pdfium, page, text, 1)} == {OUTSIDE}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import Severity, codes
 from cvkit.errors import FileError
+from cvkit.readback import edges
 from cvkit.readback.compare import compare
 from cvkit.readback.expected import expected, together
 from cvkit.readback.faults import Fault
@@ -42,7 +44,8 @@ def check(
         fault = Fault(codes.TEXT_LOST, (), f"{reader.name} can't be read: {error.message}")
         return (fault.diagnostic(),)
     wanted = together(expected(document, theme, media_type) for document, theme in parts)
-    faults = compare(wanted, read, reader.name)
+    texts = [*chain(*wanted.queues)]
+    faults = [*compare(wanted, read, reader.name), *edges.faults(read.cut_off, reader.name, texts)]
     found = (fault.diagnostic() for fault in faults)
     if all(theme.is_built_in for _, theme in parts):
         return tuple(found)

@@ -51,28 +51,12 @@ def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
         faults += _of_tags(expected, read, name)
     own = "".join(one.text for queue in expected.queues for one in queue)
     faults += characters.faults(read, name, own)
-    faults += edge_faults(read, name, [*chain(*expected.queues)])
     faults += _of_fields(expected, read, name)
     if len(faults) > _MOST:
         more = len(faults) - _MOST
         told = f"{name} has {more} more differences from the résumé"
         faults = [*faults[:_MOST], Fault(faults[_MOST].code, (), told)]
     return faults
-
-
-def edge_faults(read: ReadText, name: str, wanted: Sequence[Wanted] = ()) -> Iterator[Fault]:
-    """Yield the texts that go past the edge of a page.
-
-    Args:
-        read: What was read from a file.
-        name: What to call it: ``the PDF``.
-        wanted: The texts that it must show, one of which may be the one that does.
-    """
-    for one in read.cut_off:
-        letters = fold(one.text).text
-        origin = next((text.origin for text in wanted if letters in text.letters.text), ())
-        message = f"{short(one.text)} goes past the edge of page {one.page} of {name}"
-        yield Fault(codes.TEXT_CUT_OFF, origin, message)
 
 
 def _of_tags(expected: Expected, read: ReadText, name: str) -> Iterator[Fault]:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import codes
-from cvkit.readback import characters, fields, pdf_appearance
-from cvkit.readback.compare import compare, edge_faults
+from cvkit.readback import characters, edges, fields, pdf_appearance
+from cvkit.readback.compare import compare
 from cvkit.readback.faults import Fault, short
+from cvkit.readback.read_text import OUTSIDE
 from cvkit.readback.readers import reader_of
 
 if TYPE_CHECKING:
@@ -52,13 +53,15 @@ def examine(data: bytes, media_type: str, expected: Expected | None = None) -> E
     reader = reader_of(media_type)
     read = reader.read(data)
     if media_type == _PDF:
+        outside = (one for one in read.cut_off if one.reason == OUTSIDE)
         read = read._replace(
-            hidden=pdf_appearance.hidden(data), unmapped=pdf_appearance.unmapped(data)
+            hidden=(*outside, *pdf_appearance.hidden(data)),
+            unmapped=pdf_appearance.unmapped(data),
         )
     faults = list(compare(expected, read, reader.name)) if expected else []
     if not expected:
         faults += _of_characters(read, reader.name)
-        faults += edge_faults(read, reader.name)
+    faults += edges.faults((one for one in read.cut_off if one.reason != OUTSIDE), reader.name)
     faults += _of_appearance(read, reader.name)
     if media_type not in _WITHOUT_LANGUAGE:
         faults += _of_structure(read, reader.name)

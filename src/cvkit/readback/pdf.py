@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from cvkit.errors import FileError
 from cvkit.readback.pdf_glyphs import cut_off, drawn_texts, forgotten_breaks, pieces
-from cvkit.readback.read_text import Hidden, ReadText
+from cvkit.readback.read_text import ReadText
 from cvkit.view.directions import is_rtl, is_rtl_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cvkit.readback.read_text import Piece
+    from cvkit.readback.read_text import Hidden, Piece
 
 _IMAGE, _URI_ACTION = 3, 3
 _NO_PDF = "The file is broken, or no PDF."
@@ -92,9 +92,7 @@ def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
             marks |= {(number, mark): one for mark, one in marked.items()}
             tags += [*_in_order_of_tags(pdfium, page, number), "\f"]
             links += _links(pdfium, document, page)
-            past_edge += (
-                Hidden(one, number + 1, "cut off") for one in cut_off(pdfium, page, textpage)
-            )
+            past_edge += cut_off(pdfium, page, textpage, number + 1)
             if sum(map(str.isalnum, text)) < _FEWEST and _has_image(pdfium, page):
                 pictures.append(number + 1)
     tagged = "".join(marks.get(one, "") if isinstance(one, tuple) else one for one in tags)

@@ -110,9 +110,7 @@ def _reason(
 ) -> str:
     """Return why a piece of text can't be seen; empty if it can."""
     left, bottom, right, top = bounds
-    page_left, page_bottom, page_right, page_top = page
-    if right <= page_left or left >= page_right or top <= page_bottom or bottom >= page_top:
-        return "outside the page"
+    page_left, _, _, page_top = page
     if top - bottom < _TINY / 2:
         return "tiny"
     crop = (
@@ -122,7 +120,7 @@ def _reason(
         min(int((page_top - bottom) * scale) + 1, picture.height),
     )
     if crop[0] >= crop[2] or crop[1] >= crop[3]:
-        return "outside the page"
+        return ""  # outside the page, which ``cut_off`` finds
     darkest, lightest = picture.crop(crop).getextrema()
     return "invisible" if _number(lightest) - _number(darkest) < _FAINT else ""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any
 
-from cvkit.readback.read_text import APART, ONE_LINE, Glyph, Piece
+from cvkit.readback.read_text import APART, ONE_LINE, OUTSIDE, Glyph, Hidden, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,13 +98,14 @@ def _is_beside(pdfium: Any, textpage: Any, index: int, left: float) -> bool:  # 
     return abs(left - float(box.right)) < APART
 
 
-def cut_off(pdfium: Any, page: Any, textpage: Any) -> Iterator[str]:  # noqa: ANN401
-    """Yield the text objects that go past an edge of their page; those wholly outside are others.
+def cut_off(pdfium: Any, page: Any, textpage: Any, number: int) -> Iterator[Hidden]:  # noqa: ANN401
+    """Yield the text objects that are outside their page, or go past its edge.
 
     Args:
         pdfium: The module ``pypdfium2.raw``.
         page: The page.
         textpage: Its text.
+        number: Its number, from 1.
     """
     left, bottom, right, top = page.get_bbox()
     for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
@@ -114,8 +115,8 @@ def cut_off(pdfium: Any, page: Any, textpage: Any) -> Iterator[str]:  # noqa: AN
         first, low, last, high = bounds_of(pdfium, one)
         is_on_page = first < right and last > left and low < top and high > bottom
         past = max(left - first, last - right, bottom - low, high - top)
-        if past > _PAST_EDGE and is_on_page and (text := text_of(pdfium, one, textpage).strip()):
-            yield text
+        if past > _PAST_EDGE and (text := text_of(pdfium, one, textpage).strip()):
+            yield Hidden(text, number, "cut off" if is_on_page else OUTSIDE)
 
 
 def bounds_of(pdfium: Any, one: Any) -> tuple[float, float, float, float]:  # noqa: ANN401

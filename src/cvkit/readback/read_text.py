@@ -11,6 +11,10 @@ ONE_LINE = 4.0
 """In points; text that is raised or lowered by less is on the same line."""
 
 
+OUTSIDE = "outside the page"
+"""Why a text can't be seen of which no part is on its page."""
+
+
 class Unreadable(NamedTuple):
     """A character that a program can't make sense of.
 
@@ -31,8 +35,8 @@ class Hidden(NamedTuple):
     Attributes:
         text: The text.
         page: The number of the page, from 1; 0 if the format has no pages.
-        reason: Why it can't be seen: ``white``, ``tiny``, ``invisible``, ``outside the page`` or
-            ``cut off``.
+        reason: Why it can't be seen: ``white``, ``tiny``, ``invisible``, ``cut off`` or
+            ``OUTSIDE``.
     """
 
     text: str
@@ -85,7 +89,7 @@ class ReadText(NamedTuple):
         has_tags: Whether it is tagged; ``True`` for formats whose structure is always known.
         has_links: Whether the format has links, and not only addresses in its text.
         hidden: Text that no one sees.
-        cut_off: Text that goes past the edge of its page.
+        cut_off: Text that is outside its page, or goes past its edge.
         unmapped: Pages with letters whose font doesn't say what characters they are.
         pictures: Pages that are pictures, and may be pictures of text.
         pieces: The pieces of text, in the order of the file, if it may run from right to left.
