@@ -14,6 +14,14 @@ def test_a_code_builds_a_diagnostic_that_is_placed_later() -> None:
     assert found.position == (0, 0)
 
 
+def test_what_a_message_quotes_breaks_no_line() -> None:
+    for found in (
+        codes.DUPLICATE_KEY.at(None, "`a\n\x0bb`"),
+        codes.SYNTAX.over(None, "`a\n\x0bb`"),
+    ):
+        assert found.message == "`a␊␋b`"
+
+
 def test_a_code_builds_a_diagnostic_over_characters() -> None:
     found = codes.THEME_SYNTAX.over(SPAN, "no", file="theme.toml")
     assert (found.file, found.span, found.position) == ("theme.toml", SPAN, (3, 5))

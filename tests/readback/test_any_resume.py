@@ -19,7 +19,7 @@ from cvkit.diagnostics import Severity
 from cvkit.exporters.png import PngOptions
 from cvkit.source.writing import to_yaml
 from projects import MemoryProject
-from resumes import plain_letters, plain_resumes
+from resumes import LINES, plain_letters, plain_resumes
 
 if TYPE_CHECKING:
     from cvkit.source.yaml.tree import Plain
@@ -50,6 +50,7 @@ def wrong(
 
 
 ARABIC = "بناء أنظمة موزعة على Kubernetes، وقيادة فريق من 12 مهندسًا (2019) مع Go و Rust"
+MIXED = max((one for one in LINES if one.startswith("بناء")), key=len)
 WORDS = f"{'a' * 30}{' word' * 30}"
 PEOPLE: list[Plain] = [{"name": "“quoted” 'single' \"double\""}, {"name": "x" * 126}]
 
@@ -360,6 +361,25 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
     ),
     # A name without a blank went past the edge of the page.
     ({"basics": {"name": "x" * 120}, "letter": {"paragraphs": ["Ada"]}}, "sidebar", "de"),
+    # There is a mark behind the blank at the end of a line.
+    (
+        {
+            "basics": {"name": "Ada"},
+            "languages": [{"language": "Ada"}],
+            "service": [
+                {
+                    "role": "Ada",
+                    "location": {
+                        "address": MIXED,
+                        "postal_code": "Native speaker",
+                        "city": "*half",
+                    },
+                }
+            ],
+        },
+        "sidebar",
+        "he",
+    ),
     # A text begins with a hyphen, and the blank at the end of its first line is on its left.
     (
         {"basics": {"name": "Ada"}, "publications": [{"name": "- dash", "volume": "x" * 120}]},

@@ -58,7 +58,7 @@ class Code(NamedTuple):
         return Diagnostic(
             self,
             self.severity,
-            message,
+            _one_line(message),
             route=route,
             labels=tuple(Label(None, said, place) for place, said in labels),
             help=help,
@@ -84,7 +84,8 @@ class Code(NamedTuple):
             file: The file's name, if it is known here.
             labels: Related places, with what they have to do with it.
         """
-        return Diagnostic(self, self.severity, message, file, span, labels=tuple(labels), help=help)
+        said = _one_line(message)
+        return Diagnostic(self, self.severity, said, file, span, labels=tuple(labels), help=help)
 
     @property
     def why(self) -> str:
@@ -105,6 +106,15 @@ class Code(NamedTuple):
     def good(self) -> str:
         """The same file, fixed."""
         return _explanations()[self.code]["good"]
+
+
+def _one_line(message: str) -> str:
+    """Return a message in which nothing that it quotes from a file breaks the line."""
+    if message.isprintable():
+        return message
+    from cvkit.diagnostics.render.lines import visible  # noqa: PLC0415 - rarely needed
+
+    return visible(message)
 
 
 @cache

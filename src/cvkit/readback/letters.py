@@ -118,6 +118,11 @@ def is_gap(character: str) -> bool:
     return bool(_GAP.match(character) or _IGNORED.match(character))
 
 
+def is_hyphen(character: str) -> bool:
+    """Return whether a character is a hyphen, a dash or a minus sign."""
+    return bool(_HYPHEN.match(character))
+
+
 def spelled(text: str) -> str:
     """Return a text in one case and in compatibility form, with all that isn't seen."""
     if text.isascii():

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.readback import line_groups
 from cvkit.readback.known_texts import KnownTexts
-from cvkit.readback.letters import is_gap
+from cvkit.readback.letters import is_gap, is_hyphen
 from cvkit.readback.line_pieces import is_signs, parts, shapes_of, text_of
 from cvkit.readback.read_text import APART, ONE_LINE
 from cvkit.view.directions import is_rtl
@@ -253,6 +253,6 @@ def _with_drawn_gap(text: str, drawn: set[str], *, is_last: bool) -> str:
 
 def _gap_of(text: str) -> str:
     """Return whether a text is a ``hyphen``, a ``blank`` or neither."""
-    if not text or not is_gap(text[0]):
-        return ""
-    return "blank" if text.isspace() else "hyphen"
+    if any(map(is_hyphen, text)):
+        return "hyphen"
+    return "blank" if any(map(str.isspace, text)) else ""

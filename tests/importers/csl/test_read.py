@@ -86,6 +86,10 @@ def test_every_value_is_accounted_for(indent: int | None) -> None:
     ("broken", "message"),
     [
         ('[{"type": "book"', "Can't import given: it is not valid JSON: "),
+        (
+            '[{"type": "book", "a\\n\\nb": 1, "a\\n\\nb": 2}]',
+            "Can't import given: it is not valid JSON: duplicate key `a␊␊b`",
+        ),
         ("3", "Can't import given: it is no list of publications in CSL-JSON."),
         ("[]", "Can't import given: it is no list of publications in CSL-JSON."),
     ],
