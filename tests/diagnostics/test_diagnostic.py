@@ -15,10 +15,8 @@ def test_a_code_builds_a_diagnostic_that_is_placed_later() -> None:
 
 
 def test_what_a_message_quotes_breaks_no_line() -> None:
-    for found in (
-        codes.DUPLICATE_KEY.at(None, "`a\n\x0bb`"),
-        codes.SYNTAX.over(None, "`a\n\x0bb`"),
-    ):
+    raw = "`a\n\x0bb`"
+    for found in (codes.DUPLICATE_KEY.at(None, raw), codes.SYNTAX.over(None, raw)):
         assert found.message == "`a␊␋b`"
 
 
