@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import pypdfium2
 import pytest
 
 from conftest import ROOT
@@ -31,6 +34,16 @@ def test_nothing_is_hidden_in_a_coloured_column() -> None:
     made = rendered(ROOT / "docs/examples/nurse.yaml", "sidebar", "A4")
     assert hidden(made.artifact.data) == ()
     assert unmapped(made.artifact.data) == ()
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_nothing_is_hidden_on_a_page_that_is_turned(degrees: int) -> None:
+    data = io.BytesIO()
+    page = [Text(72, 700, 12, "Seen"), Text(72, 680, 12, "White", color=(255, 255, 255))]
+    with pypdfium2.PdfDocument(pdf([page])) as document:
+        document[0].set_rotation(degrees)
+        document.save(data)
+    assert [one.text for one in hidden(data.getvalue())] == ["White"]
 
 
 def test_a_page_as_large_as_pdf_allows() -> None:

@@ -77,6 +77,7 @@ def _on_page(one: Any, number: int) -> Iterator[Hidden]:  # noqa: ANN401 - pypdf
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - only PDFs need it
 
     with opened(one) as page, opened(page.get_textpage()) as textpage:
+        page.set_rotation(0)  # an object's bounds are those before the page is turned
         scale = _scale(page.get_size(), number)
         picture = page.render(scale=scale, grayscale=True).to_pil().convert("L")
         box = page.get_bbox()
