@@ -380,6 +380,22 @@ FOUND: tuple[tuple[dict[str, Plain], str, str], ...] = (
         "sidebar",
         "he",
     ),
+    # A text is the beginning of another one, which comes later.
+    (
+        {
+            "basics": {"name": "a: b # c", "signature": {"place": "Ada"}},
+            "work": [{"organization": "Ada", "break_before": "true"}] * 2,
+            "teaching": [{"course": "[a](https://b.test/x_y)"}],
+        },
+        "academic",
+        "ar",
+    ),
+    # A word behind a bracket went past the edge of the page.
+    (
+        {"basics": {"name": "Ada"}, "languages": [{"language": "Ada", "fluency": "x" * 120}]},
+        "modern",
+        "he",
+    ),
     # A text begins with a hyphen, and the blank at the end of its first line is on its left.
     (
         {"basics": {"name": "Ada"}, "publications": [{"name": "- dash", "volume": "x" * 120}]},

@@ -111,13 +111,14 @@ class KnownTexts:
     def shown(self, found: FoundText) -> bool:
         """Note that a line of a text was shown, and return whether other lines may come now.
 
-        Where texts have the same line, each of them may go on.
+        Where several texts have the same line, each of them may go on, unless one ends there.
         """
         if not found.start:
             self.left[found.text.text] -= 1
         before = self.begun
         shape = found.text.shape(found.start, found.end)
-        same = [one for one in self.of_shape(shape) if one.part == found.part]
+        alike = () if found.is_last else self.of_shape(shape)
+        same = [found, *(one for one in alike if one.part == found.part and one != found)]
         done = [(one.text, one.start) for one in same]
         self.begun = [one for one in before if one not in done]
         self.begun += [(one.text, one.end) for one in same if not one.is_last]

@@ -24,8 +24,10 @@ _COMPOUND = re.compile(r"([^\W\d_][\w.]*(?:-[\w.]+)+|\b\w{0,8}\d–\w{0,8}\d\b)"
 _LONGEST_COMPOUND = 24
 """In characters; longer compounds may break, as they may not fit on a line."""
 
-_LONG_WORD = re.compile(r"(\S{41,})")
-"""A word that may be longer than a line of a narrow column."""
+LONGEST_WORD = 40
+"""In characters; a longer word may be longer than a line of a narrow column."""
+
+_LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD + 1},}})")
 
 
 def compounds(text: str) -> Iterator[tuple[str, bool]]:
@@ -40,9 +42,9 @@ def compounds(text: str) -> Iterator[tuple[str, bool]]:
             yield part, number % 2 == 1 and len(part) <= _LONGEST_COMPOUND
 
 
-def has_long_word(text: str) -> bool:
-    """Return whether a text has a word that may be longer than a line."""
-    return _LONG_WORD.search(text) is not None
+def has_long_word(text: str, longest: int = LONGEST_WORD) -> bool:
+    """Return whether a text has a word of more than so many characters."""
+    return len(text) > longest and max(map(len, text.split()), default=0) > longest
 
 
 def long_words(text: str) -> Iterator[tuple[str, bool]]:

@@ -26,6 +26,9 @@ PHOTO_URL = "cvkit:photo"
 SIGNATURE_URL = "cvkit:signature"
 
 
+_LONGEST_LINE = 80
+"""In characters; a longer word has to break wherever it stands."""
+
 PLAIN_STYLES = frozenset({"name", "contact", "section", "place", "role", "dates", "footer"})
 """Styles of text that is rarely emphasized, and so seldom needs bold or italic faces."""
 
@@ -215,7 +218,10 @@ def _part(part: bidi.DirectionalRun, *, whole: bool) -> Markup:
     html = Markup("").join(_span(span, whole=whole) for span in part.inline)
     if part.rtl is None or not html:
         return html
-    return Markup('<span dir="{}">{}</span>').format("rtl" if part.rtl else "ltr", html)
+    way = "rtl" if part.rtl else "ltr"
+    if line_breaks.has_long_word(plain(part.inline), longest=_LONGEST_LINE):
+        return Markup('<span dir="{}" class="endless-word">{}</span>').format(way, html)
+    return Markup('<span dir="{}">{}</span>').format(way, html)
 
 
 def _span(span: TextSpan, *, whole: bool) -> Markup:
