@@ -31,6 +31,7 @@ MANY = 200
 BARE, PDF, FIVE = "bare WeasyPrint", "export pdf", "export pdf,html,docx,markdown,png"
 PEER, PEER_FIVE = "RenderCV, PDF", "RenderCV, PDF, HTML, Markdown, PNG, Typst"
 IMPORT = "import 300 kB of"
+READ_BACK = ("pdf", "docx", "html", "markdown", "text")
 TYPER, PACKAGES = "only `import typer`", "only `import pydantic, typer, yaml`"
 """Scripts of a line, below which no command can be."""
 
@@ -87,6 +88,7 @@ GOALS = (
     Goal(f"{IMPORT} LinkedIn's export", 1.0, PDF),
     Goal(f"export pdf, each of {MANY}", 0.15),
     Goal("export pdf, each of 100 pages", 1.2, "export pdf, each of 2 pages"),
+    *(Goal(f"export {name}, two pages", 1.1, f"{name}, `--no-readback`") for name in READ_BACK),
 )
 
 
@@ -154,6 +156,10 @@ def _commands(folder: Path) -> dict[str, Command]:
         ("LinkedIn's export", inputs.linkedin_export(folder)),
     ):
         found[f"{IMPORT} {name}"] = [*cvkit, "import", str(file), *imported]
+    for name in READ_BACK:
+        words = [*export, name, str(inputs.TWO_PAGES), "-o", out]
+        found[f"export {name}, two pages"] = words
+        found[f"{name}, `--no-readback`"] = [*words, "--no-readback"]
     if RENDERCV.exists():
         foreign = folder / "rendercv.yaml"
         subprocess.run([*export, "rendercv", seed, "-o", str(foreign)], check=True)

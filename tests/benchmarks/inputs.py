@@ -16,6 +16,7 @@ from cvkit.exporters.page import render
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "resume.yaml"
 FULLEST = ROOT / "tests/data/fullest.yaml"
+TWO_PAGES = ROOT / "docs/examples/nurse.yaml"
 BULLETS = 5000
 _FOREIGN_SIZE = 300_000
 

@@ -7,9 +7,9 @@ import json
 from cvkit.cli.readback_report import as_json, as_text
 from cvkit.diagnostics import codes
 from cvkit.pipeline.read_back import ReadBack
-from cvkit.readback import Examined, ReadText
+from cvkit.readback.examine import Examined
 from cvkit.readback.fields import FoundFields
-from cvkit.readback.read_text import Hidden
+from cvkit.readback.read_text import Hidden, ReadText
 
 FOUND = ReadBack(
     Examined(

@@ -8,13 +8,13 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cvkit import readback
 from cvkit.errors import FileError, ImportFailedError
 from cvkit.exporters.docx import FORMAT as _DOCX
 from cvkit.exporters.pdf import FORMAT as _PDF
 from cvkit.importers import ForeignFile, Match
 from cvkit.importing.import_files import ToImport, import_files
 from cvkit.plugins import importers
+from cvkit.readback.examine import examine
 from imports import assert_written_is_the_same
 
 if TYPE_CHECKING:
@@ -25,7 +25,12 @@ FOUND = Path(__file__).parents[2] / "build/fuzz"
 _MEMBER = re.compile(rb"^==> (.*) <==\n", re.MULTILINE)
 
 
-READ_BACK = {"readback-docx": _DOCX.media_type, "readback-pdf": _PDF.media_type}
+READ_BACK = {
+    "readback-docx": _DOCX.media_type,
+    "readback-html": "text/html",
+    "readback-markdown": "text/markdown",
+    "readback-pdf": _PDF.media_type,
+}
 """The targets that read files of any tool, by the kind of file."""
 
 
@@ -77,7 +82,7 @@ def check(name: str, data: bytes) -> bool:
 
 def _is_read_back(file: bytes, media_type: str) -> bool:
     try:
-        examined = readback.examine(file, media_type)
+        examined = examine(file, media_type)
     except FileError as error:
         if not error.message or "\n" in error.message:
             raise AssertionError(error.message) from error

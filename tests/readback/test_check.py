@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from cvkit import plugins, readback, theme
+from cvkit import plugins, theme
+from cvkit.readback.check import check
 
 if TYPE_CHECKING:
     from conftest import DocumentOf
@@ -26,23 +27,23 @@ FORMATS = plugins.choose_formats(["pdf", "docx", "html", "markdown", "text"])
 def test_a_good_file_and_one_of_another_resume(document_of: DocumentOf, one: Format) -> None:
     document, used = document_of(RESUME), theme.built_in().load("classic")
     data = one.export(document, used, one.options()).data
-    assert readback.check(data, one.media_type, [(document, used)]) == ()
+    assert check(data, one.media_type, [(document, used)]) == ()
     other = document_of(RESUME.replace("team of five", "team of six"))
-    (found,) = readback.check(data, one.media_type, [(other, used)])
+    (found,) = check(data, one.media_type, [(other, used)])
     assert (found.code, found.severity, found.route) == (
         "CV311", "error", ("work", 0, "bullets", 0, "text"),
     )  # fmt: skip
     assert found.help == "“six” became “five”"
     own = replace(used, is_built_in=False)
-    (found,) = readback.check(data, one.media_type, [(other, own)])
+    (found,) = check(data, one.media_type, [(other, own)])
     assert found.severity == "warning"
 
 
 def test_a_broken_file_and_one_that_is_not_read(document_of: DocumentOf) -> None:
     document, used = document_of(RESUME), theme.built_in().load("classic")
-    (found,) = readback.check(b"", "application/pdf", [(document, used)])
+    (found,) = check(b"", "application/pdf", [(document, used)])
     assert found.message == "the PDF can't be read: The file is broken, or no PDF."
-    assert readback.check(b"", "image/png", [(document, used)]) == ()
+    assert check(b"", "image/png", [(document, used)]) == ()
 
 
 def test_text_that_goes_past_the_edge_of_a_page(document_of: DocumentOf) -> None:
@@ -53,7 +54,7 @@ def test_text_that_goes_past_the_edge_of_a_page(document_of: DocumentOf) -> None
         opened[0].set_cropbox(left, bottom, left + 100, top)
         data = io.BytesIO()
         opened.save(data)
-    found = readback.check(data.getvalue(), one.media_type, [(document, used)])
+    found = check(data.getvalue(), one.media_type, [(document, used)])
     places = [(one.code, one.route) for one in found]
     assert ("CV323", ("work", 0, "bullets", 0, "text")) in places
     assert ("CV318", ("work", 0, "dates")) in places  # they are outside of what is left

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cvkit.readback import html
 
 PAGE = """<!doctype html><html lang="de"><head><title> CV </title><style>p {}</style></head>
@@ -19,3 +21,24 @@ def test_a_page() -> None:
 
 def test_a_page_that_was_read_already() -> None:
     assert html.read_page("<p>ü</i></p>x").lines == ("ü", "x")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "<![x y>",
+        "<![1>",
+        "<![CDATA[ y ]]>",
+        "<![if IE]>",
+        "<!1>",
+        "<?x>",
+        "</ >",
+        "<!DOCTYPE x [<!",
+    ],
+)
+def test_odd_declarations_are_comments(odd: str) -> None:
+    assert html.read_page(f"<p>a</p>{odd}<p>b</p>").lines[:1] == ("a",)
+
+
+def test_text_after_a_marked_section() -> None:
+    assert html.read_page("<p>a<![if !IE]>b<![endif]>c").lines == ("abc",)

@@ -10,10 +10,11 @@ import pytest
 
 import file_mutations
 from conftest import ROOT
-from cvkit import readback
 from cvkit.exporters import docx
 from cvkit.exporters.docx import FORMAT as DOCX
 from cvkit.exporters.pdf import FORMAT as PDF
+from cvkit.readback.examine import examine
+from cvkit.readback.expected import expected
 from file_mutations import DOCX_KINDS, PDF_KINDS
 from rendered import rendered
 
@@ -34,15 +35,13 @@ def files(name: str, theme: str) -> tuple[tuple[str, bytes, Expected], ...]:
     """Return a résumé's PDF and Word file, with what they must show."""
     document, used, artifact = rendered(ROOT / f"{name}.yaml", theme, "A4")
     made = {PDF.media_type: artifact.data, DOCX.media_type: docx.export(document, used).data}
-    return tuple(
-        (kind, data, readback.expected(document, used, kind)) for kind, data in made.items()
-    )
+    return tuple((kind, data, expected(document, used, kind)) for kind, data in made.items())
 
 
 @pytest.mark.parametrize(("name", "theme"), CASES)
 def test_nothing_is_found_in_a_clean_file(name: str, theme: str) -> None:
     for kind, data, wanted in files(name, theme):
-        assert readback.examine(data, kind, wanted).faults == ()
+        assert examine(data, kind, wanted).faults == ()
 
 
 def test_planted_faults_are_found() -> None:
@@ -53,6 +52,6 @@ def test_planted_faults_are_found() -> None:
             mutants = file_mutations.of_pdf if kind == PDF.media_type else file_mutations.of_docx
             for mutant in mutants(data, seed=7):
                 planted += 1
-                missed[mutant.kind] += not readback.examine(mutant.data, kind, wanted).faults
+                missed[mutant.kind] += not examine(mutant.data, kind, wanted).faults
     assert planted == PLANTED > 100
     assert missed.total() <= planted * 0.05, missed

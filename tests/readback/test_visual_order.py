@@ -49,11 +49,6 @@ def test_the_text_is_in_the_order_in_which_it_is_read(wanted: Expected) -> None:
     assert read.tagged.split() == read.text.split()
 
 
-def test_what_has_no_pieces_stays_as_it_is(wanted: Expected) -> None:
-    read = ReadText("נועה לוי")
-    assert restored(read, wanted) is read
-
-
 def test_a_clean_page(wanted: Expected) -> None:
     assert faults(wanted, *(f" {line}" for line in LINES)) == []
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit import readback
 from cvkit.pipeline.prepare import load_pictures, select
 from cvkit.pipeline.try_reading import try_reading
+from cvkit.readback.examine import examine
+from cvkit.readback.expected import expected
+from cvkit.readback.readers import media_type_of
 
 if TYPE_CHECKING:
     from cvkit.diagnostics import Diagnostic
     from cvkit.pipeline.options import RenderOptions
     from cvkit.project import Project
-    from cvkit.readback import Examined
+    from cvkit.readback.examine import Examined
     from cvkit.source import Reading
 
 
@@ -56,10 +58,10 @@ def read_back(data: bytes, name: str, against: Against | None = None) -> ReadBac
         UnknownNameError: The variant, locale or theme does not exist.
         ThemeError: The theme is broken.
     """
-    media_type = readback.media_type_of(data, name)
-    try_reading(lambda: readback.examine(data, media_type), name)
+    media_type = media_type_of(data, name)
+    try_reading(lambda: examine(data, media_type), name)
     if against is None:
-        examined = readback.examine(data, media_type)
+        examined = examine(data, media_type)
         found = [fault.diagnostic() for fault in examined.faults]
         return ReadBack(examined, tuple(one._replace(file=name) for one in found))
     from cvkit import view  # noqa: PLC0415 - only a comparison builds a document
@@ -68,6 +70,6 @@ def read_back(data: bytes, name: str, against: Against | None = None) -> ReadBac
     pictures = load_pictures(selected, against.project)
     theme = selected.theme
     document = view.build(selected.content, **pictures, **theme.layout.of_entries)
-    examined = readback.examine(data, media_type, readback.expected(document, theme, media_type))
+    examined = examine(data, media_type, expected(document, theme, media_type))
     placed = selected.source.placed([fault.diagnostic() for fault in examined.faults])
     return ReadBack(examined, tuple(one if one.span else one._replace(file=name) for one in placed))

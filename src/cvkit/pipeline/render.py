@@ -175,10 +175,10 @@ def _read_back(
     parts: Sequence[tuple[Document, Theme]],
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the artifacts that can be read."""
-    from cvkit import readback  # noqa: PLC0415 - the same
+    from cvkit.readback.check import check as read_back  # noqa: PLC0415 - the same
 
     for name, made in artifacts.items():
         # Characters without a font can't be read; they are reported already.
         has_gaps = any(one.code == codes.MISSING_GLYPH.code for one in made.diagnostics)
         if formats[name].is_read_back and not has_gaps:
-            yield from readback.check(made.data, formats[name].media_type, parts)
+            yield from read_back(made.data, formats[name].media_type, parts)

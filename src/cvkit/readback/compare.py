@@ -13,7 +13,6 @@ from cvkit.readback.differences import difference, misplaced_gaps
 from cvkit.readback.expected import COLUMNS
 from cvkit.readback.faults import Fault, short
 from cvkit.readback.letters import fold, fold_pages
-from cvkit.readback.visual_order import restored
 from cvkit.view.blocks import TextSlot
 
 if TYPE_CHECKING:
@@ -44,7 +43,10 @@ def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
         read: What was read from it.
         name: What to call it: ``the PDF``.
     """
-    read = restored(read, expected)
+    if read.pieces:
+        from cvkit.readback.visual_order import restored  # noqa: PLC0415 - only for lines from right to left
+
+        read = restored(read, expected)
     letters, breaks = fold_pages(read.text)
     faults = [*_of_texts(expected, letters, breaks, name)]
     if read.tagged and not faults:

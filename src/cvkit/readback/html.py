@@ -89,6 +89,13 @@ class _Page(HTMLParser):
         elif data.strip() and not any(tag in _UNSEEN for tag, _ in self._open):
             self.hidden.append(Hidden(data.strip(), 0, "invisible"))
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 - as inherited
+        """Skip ``<![`` up to the next ``>``, as HTML (13.2.5.42) does.
+
+        What is inherited raises ``AssertionError`` at keywords that SGML doesn't know.
+        """
+        return self.parse_bogus_comment(i)
+
     def _break(self, tag: str) -> None:
         if tag not in _INLINE and not self._unseen:
             self.parts.append("\n")

@@ -39,8 +39,6 @@ def restored(read: ReadText, expected: Expected) -> ReadText:
         read: What was read from a file.
         expected: What it must show.
     """
-    if not read.pieces:
-        return read
     texts = KnownTexts.of(expected)
     pages: dict[int, list[str]] = {}
     marked: dict[tuple[int, int], str] = {}
