@@ -23,6 +23,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cvkit.exporters.pdf.engine_internals import as_expected, painted_fonts, painted_pages
+from cvkit.exporters.pdf.repeated_lines import told_apart
 from cvkit.exporters.pdf.text_pieces import text_pieces
 from cvkit.exporters.pdf.wide_spaces import add_spaces, space_font
 
@@ -87,7 +88,7 @@ def restore_reading_order(
         gaps = [[*_gaps(page), *(_indents(page) if from_edge else ())] for page in found]
     spaces = add_spaces(sheets, pdf, fonts, name, (gap.ems for page in gaps for gap in page))
     for page, content, own in zip(pages, ordered, gaps, strict=True):
-        page.replace(_fonts_first(_filled(content, _fillings(own, spaces))))
+        page.replace(told_apart(_fonts_first(_filled(content, _fillings(own, spaces)))))
 
 
 def _fonts_first(operators: Iterable[Any]) -> Iterator[Any]:
