@@ -33,7 +33,7 @@ RESUMES = (
 
 def main(names: list[str], *, writes: bool) -> None:
     """Print the table of the themes named, or of all."""
-    names = names or [name for name in theme.built_in().available() if name != "jekyll"]
+    names = names or [*theme.built_in().available()]
     columns = {name: _column(name) for name in names}
     lines = [f"{'':26}" + "".join(f"{name:>10}" for name in names)]
     for row in columns[names[0]]:

@@ -166,7 +166,7 @@ def _best(
     """Return the place that comes first.
 
     Of two texts at one, a text is not there that others must come before, and then the other is
-    whose column goes on sooner.
+    whose column goes on sooner. If both go on alike, a date is there whose entry has begun.
     """
     first = min(options, key=_soonest)
     same = [one for one in options if one[0] == first[0] and one[0].end > one[0].start]
@@ -177,16 +177,25 @@ def _best(
         key=lambda one: (
             _is_early(queues[one[1]], queues),
             [*_following(queues, one[1], one[0].end, found)],
+            _texts_to_head(queues[one[1]], queues) >= 0,
         ),
     )
 
 
 def _is_early(queue: _Queue, queues: Sequence[_Queue]) -> bool:
     """Return whether there are others before the text that the head of a queue is near."""
+    return _texts_to_head(queue, queues) > _NEAR
+
+
+def _texts_to_head(queue: _Queue, queues: Sequence[_Queue]) -> int:
+    """Return how many texts come before the one that the head of a queue is near.
+
+    It is negative if that was found already, and 0 if the head is near none.
+    """
     main = next((one for one in queues if one.column == queue.column), queue)
     if main is queue or not queue.anchors:
-        return False
-    return queue.anchors[len(queue.places)] - len(main.places) > _NEAR
+        return 0
+    return queue.anchors[len(queue.places)] - len(main.places)
 
 
 def _following(queues: Sequence[_Queue], number: int, end: int, found: Letters) -> Iterator[int]:

@@ -215,7 +215,7 @@ def _parts(found: FoundText, line: Sequence[Piece], shapes: Sequence[Shape]) -> 
 
 def _end(piece: Piece) -> set[str]:
     """Return what kind of gap is at the end of a piece, in the order in which it is read."""
-    shown = text_of(piece)
+    shown = _without_marks(text_of(piece))
     end = shown[:1] if is_rtl(shown) else shown[-1:]
     return {_gap_of(end)}
 
@@ -227,9 +227,14 @@ def _ends(line: Sequence[Piece]) -> set[str]:
     a hyphen with which the text begins is beside it.
     """
     glyphs = sorted((one for piece in line for one in piece.glyphs), key=lambda one: one.left)
-    seen = [one.text for one in glyphs]
+    seen = _without_marks("".join(one.text for one in glyphs))
     gaps = ["".join(takewhile(is_gap, edge)) for edge in (seen, reversed(seen))]
     return {_gap_of(one) for gap in gaps for one in (gap, gap[:1])}
+
+
+def _without_marks(text: str) -> str:
+    """Return a text without marks on letters, which may be drawn beside the blank behind these."""
+    return "".join(one for one in text if not unicodedata.combining(one))
 
 
 def _with_drawn_gap(text: str, drawn: set[str], *, is_last: bool) -> str:
