@@ -68,6 +68,50 @@ def test_what_can_not_be_read(cvkit: Cli, arguments: list[str], said: str) -> No
     assert said in outcome.err
 
 
+PRIVATE = """
+basics: {name: Ada Lovelace, phone: +1 202 555 0199}
+work: [{organization: Mill, dates: 2019, bullets: [Wove silk, {text: Dyed, private: true}]}]
+export: {variants: {job: {letter: {paragraphs: [I weave.]}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--public"],
+        ["--private"],
+        ["--blind"],
+        ["--variant", "job", "--letter"],
+        ["--variant", "job", "--with-letter"],
+        ["--set", "basics.phone=+1 202 555 0100"],
+        ["--pages", "1"],
+    ],
+    ids=" ".join,
+)
+def test_what_shows_something_else_is_compared_with_that(person: Cli, options: list[str]) -> None:
+    person.write("resume.yaml", PRIVATE)
+    assert person("export", "pdf", "-o", "cv.pdf", *options).code == 0
+    same = person("readback", "cv.pdf", "--against", "resume.yaml", *options)
+    assert (same.code, same.err) == (0, "")
+
+
+def test_what_the_comparison_would_miss(person: Cli) -> None:
+    person.write("resume.yaml", PRIVATE)
+    person("export", "pdf", "-o", "cv.pdf", "--public")
+    outcome = person("readback", "cv.pdf", "--against", "resume.yaml")
+    assert outcome.code == 1
+    assert "“+1 202 555 0199” is missing in the PDF" in outcome.err
+
+
+@pytest.mark.parametrize("option", ["--public", "--theme=modern", "--set=basics.phone=1"])
+def test_options_that_are_about_no_resume(cvkit: Cli, option: str) -> None:
+    cvkit.write("cv.html", PAGE)
+    outcome = cvkit("readback", "cv.html", option)
+    assert outcome.code == 2
+    assert "There is no résumé that these options could be about." in outcome.err
+    assert "--against resume.yaml" in outcome.err
+
+
 LOSING = """\
 {% extends "classic/resume.md.j2" %}
 {% block page %}# {{ document.header.name }}

@@ -25,7 +25,7 @@ def test_as_text() -> None:
     assert as_text(FOUND, "cv.pdf") == (
         "Ada\nMill\n\n"
         "file      cv.pdf\nname      Ada\ne-mail    not found\nphone     123 4567\n"
-        "links     https://a.test\npages     2\ntags      no\nhidden    1 texts\n"
+        "links     https://a.test\npages     2\ntags      no\nhidden    1 text\n"
     )
 
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cvkit.cli import many_options  # noqa: TC001 - Typer reads the annotations
-from cvkit.errors import CvkitError
+from cvkit.cli import look_options, many_options
 
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter, Parameter
@@ -116,21 +115,6 @@ _Locale = Annotated[
         help="Language of dates and titles, or several, separated by commas: en-US, de, fr, es …",
     ),
 ]
-_Pages = Annotated[
-    str | None,
-    typer.Option(
-        metavar="N",
-        help="Fit the résumé on N pages: tighten the spacing first, then drop droppable items.",
-    ),
-]
-_Set = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="KEY=VALUE",
-        help="Set a theme option, or a value of the résumé: basics.phone=…",
-    ),
-]
 _Force = Annotated[
     bool,
     typer.Option(
@@ -140,19 +124,6 @@ _Force = Annotated[
 _AllOrNothing = Annotated[
     bool,
     typer.Option("--all-or-nothing", help="Write nothing unless all résumés can be written."),
-]
-_Private = Annotated[bool, typer.Option("--private", help="Include content marked private.")]
-_Public = Annotated[
-    bool,
-    typer.Option(
-        "--public", help="Leave out phone, street, personal details, signature and references."
-    ),
-]
-_Blind = Annotated[
-    bool,
-    typer.Option(
-        "--blind", help="For anonymous screening: mask names, and leave out gender, age, schools."
-    ),
 ]
 _AllowMissing = Annotated[
     bool,
@@ -172,12 +143,6 @@ _NoReadback = Annotated[
         "--no-readback", help="Don't check that programs find every text in the finished files."
     ),
 ]
-_Letter = Annotated[
-    bool, typer.Option("--letter", help="Write the letter of the variant instead of the résumé.")
-]
-_WithLetter = Annotated[
-    bool, typer.Option("--with-letter", help="Write the letter and the résumé into one PDF.")
-]
 _Watch = Annotated[
     bool, typer.Option("--watch", help="Export again whenever a file changes, until Ctrl-C.")
 ]
@@ -191,13 +156,13 @@ def export(
     theme: _Theme = None,
     variant: _Variant = None,
     locale: _Locale = None,
-    pages: _Pages = None,
-    settings: _Set = None,
-    private: _Private = False,
-    public: _Public = False,
-    blind: _Blind = False,
-    letter: _Letter = False,
-    with_letter: _WithLetter = False,
+    pages: look_options.Pages = None,
+    settings: look_options.Set = None,
+    private: look_options.Private = False,
+    public: look_options.Public = False,
+    blind: look_options.Blind = False,
+    letter: look_options.Letter = False,
+    with_letter: look_options.WithLetter = False,
     force: _Force = False,
     all_or_nothing: _AllOrNothing = False,
     allow_missing_glyphs: _AllowMissing = False,
@@ -229,7 +194,7 @@ def export(
             themes=export_plan.words(theme or ""),
             variant=variant,
             locales=export_plan.words(locale or ""),
-            pages=_page_count(pages),
+            pages=look_options.page_count(pages),
             settings=given_settings.parse(
                 word for word in settings or [] if not values.is_of_resume(word)
             ),
@@ -252,16 +217,3 @@ def export(
         ),
         ctx.meta.get(_FLAGS, ()),
     )
-
-
-def _page_count(pages: str | None) -> int | None:
-    from cvkit.model.export import MOST_PAGES
-
-    if pages is None:
-        return None
-    if not (pages.isdecimal() and 1 <= int(pages) <= MOST_PAGES):
-        raise CvkitError(
-            f"--pages must be between 1 and {MOST_PAGES}, not “{pages}”.",
-            "Example: --pages 1",
-        )
-    return int(pages)

@@ -69,7 +69,7 @@ def _summary(found: ReadBack, name: str) -> Iterator[str]:
         "language": read.language,
         "pages": str(read.pages or ""),
         "tags": "" if not read.pages else "yes" if read.has_tags else "no",
-        "hidden": f"{len(read.hidden)} texts" if read.hidden else "",
+        "hidden": _count(len(read.hidden), "text") if read.hidden else "",
     }
     width = max(map(len, rows))
     for label, value in rows.items():
@@ -77,3 +77,7 @@ def _summary(found: ReadBack, name: str) -> Iterator[str]:
             yield f"{label:{width}}  {value}"
         elif label in {"name", "e-mail", "phone"}:
             yield f"{label:{width}}  not found"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cvkit.pipeline.prepare import load_pictures, select
+from cvkit.pipeline.prepare import load_pictures, prepare, select_parts
 from cvkit.pipeline.try_reading import try_reading
 from cvkit.readback.examine import examine
-from cvkit.readback.expected import expected
+from cvkit.readback.expected import expected, together
 from cvkit.readback.readers import media_type_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from cvkit.pipeline.options import RenderOptions
     from cvkit.project import Project
     from cvkit.readback.examine import Examined
-    from cvkit.source import Reading
+    from cvkit.readback.expected import Expected
+    from cvkit.source import Reading, Source
 
 
 class Against(NamedTuple):
@@ -64,12 +65,27 @@ def read_back(data: bytes, name: str, against: Against | None = None) -> ReadBac
         examined = examine(data, media_type)
         found = [fault.diagnostic() for fault in examined.faults]
         return ReadBack(examined, tuple(one._replace(file=name) for one in found))
-    from cvkit import view  # noqa: PLC0415 - only a comparison builds a document
-
-    selected = select(against.reading, against.options, against.project)
-    pictures = load_pictures(selected, against.project)
-    theme = selected.theme
-    document = view.build(selected.content, **pictures, **theme.layout.of_entries)
-    examined = examine(data, media_type, expected(document, theme, media_type))
-    placed = selected.source.placed([fault.diagnostic() for fault in examined.faults])
+    wanted = _wanted(against, media_type)
+    examined = examine(data, media_type, wanted.shown)
+    placed = wanted.source.placed([fault.diagnostic() for fault in examined.faults])
     return ReadBack(examined, tuple(one if one.span else one._replace(file=name) for one in placed))
+
+
+class _Wanted(NamedTuple):
+    """What a file must show, and the source that has the places of it."""
+
+    shown: Expected
+    source: Source
+
+
+def _wanted(against: Against, media_type: str) -> _Wanted:
+    from cvkit import plugins  # noqa: PLC0415 - only a comparison builds a document
+
+    reading, options, project = against
+    formats = [one for one in plugins.formats() if one.media_type.startswith(media_type)]
+    prepared = [
+        prepare(one, load_pictures(one, project), options, formats)
+        for one in select_parts(reading, options, project)
+    ]
+    shown = together(expected(one.document, one.theme, media_type) for one in prepared)
+    return _Wanted(shown, prepared[-1].source)

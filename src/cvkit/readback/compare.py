@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from cvkit.diagnostics import codes
-from cvkit.readback import characters, fields
+from cvkit.readback import characters, fields, repetitions
 from cvkit.readback.align import How, align
 from cvkit.readback.differences import difference, misplaced_gaps
 from cvkit.readback.expected import COLUMNS
 from cvkit.readback.faults import Fault, short
-from cvkit.readback.letters import fold, fold_pages
+from cvkit.readback.letters import Gap, fold, fold_pages, is_unspaced
 from cvkit.view.blocks import TextSlot
 
 if TYPE_CHECKING:
@@ -29,10 +28,8 @@ _MOST = 20
 _NEAR = 90
 """The most letters between a date and the nearest text of its entry's head."""
 
-_SIGNS = re.compile(r"^\W+|\W+$")
-"""Brackets and points between two texts."""
-
-_FEWEST_REPEATED = 5
+_SEPARATORS = frozenset(",;|·•/&+")
+"""What may stand between the parts of a list."""
 
 
 def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
@@ -56,8 +53,8 @@ def compare(expected: Expected, read: ReadText, name: str) -> list[Fault]:
     faults += _of_fields(expected, read, name)
     if len(faults) > _MOST:
         more = len(faults) - _MOST
-        told = f"{name} has {more} more differences from the résumé"
-        faults = [*faults[:_MOST], Fault(faults[_MOST].code, (), told)]
+        told = f"{name} has {more} more difference{'s' if more > 1 else ''} from the résumé"
+        faults = [*faults[:_MOST], faults[_MOST]._replace(message=told, help="")]
     return faults
 
 
@@ -94,6 +91,7 @@ def _of_texts(
                 )
             case _:
                 yield from _of_words(wanted, place, letters, name)
+    yield from _of_joined(found, letters, name)
     yield from _of_repetition(found, letters, expected, name)
     yield from _of_dates(found, name)
 
@@ -103,7 +101,7 @@ def _missing(wanted: Wanted, place: Place, letters: Letters, starts: list[int], 
     said = difference(wanted.letters, letters, place.start, end)
     if said:
         return Fault(
-            codes.TEXT_LOST, wanted.origin, f"{short(wanted.text)} lost text in {name}", said
+            codes.TEXT_LOST, wanted.origin, f"{short(wanted.text)} isn't the same in {name}", said
         )
     return Fault(codes.TEXT_LOST, wanted.origin, f"{short(wanted.text)} is missing in {name}")
 
@@ -115,30 +113,39 @@ def _of_words(wanted: Wanted, place: Place, letters: Letters, name: str) -> Iter
             codes.WORDS_CHANGED,
             wanted.origin,
             f"“{word}” {what} {name}",
-            f"it is a part of {short(wanted.text)}",
+            "" if word == wanted.text.casefold() else f"it is a part of {short(wanted.text)}",
         )
 
 
 def _of_repetition(
     found: Sequence[tuple[Wanted, Place]], letters: Letters, expected: Expected, name: str
 ) -> Iterator[Fault]:
-    """Report what stands between two texts, and is a part of one of them."""
-    placed = sorted(
-        (place, wanted) for wanted, place in found if place.how is How.IN_ORDER and wanted.text
-    )
-    for (place, wanted), (next_place, next_wanted) in pairwise(placed):
-        between = _SIGNS.sub("", letters.text[place.end : next_place.start])
-        is_address = "://" in between  # formats without links print it behind the text
-        if len(between) < _FEWEST_REPEATED or is_address or not any(map(str.isalnum, between)):
+    for wanted, is_whole in repetitions.of_texts(found, letters):
+        if wanted.text == expected.fields.name:  # as in footers
             continue
-        for one in (wanted, next_wanted):
-            if between in one.letters.text and one.text != expected.fields.name:  # as in footers
-                yield Fault(
-                    codes.TEXT_REPEATED,
-                    one.origin,
-                    f"a part of {short(one.text)} is twice in {name}",
-                )
-                break
+        part = "" if is_whole else "a part of "
+        message = f"{part}{short(wanted.text)} is twice in {name}"
+        yield Fault(codes.TEXT_REPEATED, wanted.origin, message)
+
+
+def _of_joined(
+    found: Sequence[tuple[Wanted, Place]], letters: Letters, name: str
+) -> Iterator[Fault]:
+    """Report lists such as “calculus,algebra”: texts with a separator, but no space, between."""
+    for (wanted, place), (other, after) in pairwise(_in_order(found)):
+        between = letters.text[place.end : after.start]
+        ends = letters.text[place.end - 1 : place.end] + letters.text[after.start : after.start + 1]
+        if between not in _SEPARATORS or not ends.isalpha() or any(map(is_unspaced, ends)):
+            continue
+        if all(letters.gap(at) is Gap.NONE for at in range(place.end, after.start + 1)):
+            message = f"{short(wanted.text)} and {short(other.text)} are run together in {name}"
+            yield Fault(codes.WORDS_CHANGED, wanted.origin, message)
+
+
+def _in_order(found: Sequence[tuple[Wanted, Place]]) -> list[tuple[Wanted, Place]]:
+    """Return the texts that are in order and have letters, as they are in the file."""
+    placed = [one for one in found if one[1].how is How.IN_ORDER and one[0].letters.text]
+    return sorted(placed, key=lambda one: one[1])
 
 
 def _of_dates(found: Sequence[tuple[Wanted, Place]], name: str) -> Iterator[Fault]:

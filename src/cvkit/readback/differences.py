@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 _ALIKE = 0.5
 """The least share of equal words of which one can say that they are the same text."""
 
+_MOST_NUMBERS = 3
 _MOST_WORDS = 300
 _NOT_JOINED = frozenset("اأإآٱدذرزژوؤةىڈڑۀ")
 """Arabic letters that aren't joined to what comes after them (Unicode, ArabicShaping: type R)."""
+
+_MOST_SHOWN = 40
+"""The most letters of words that are run together."""
 
 _LONG_WORD = 24
 """A word with more letters may be broken at the end of a line."""
@@ -46,15 +50,22 @@ def difference(wanted: Letters, found: Letters, start: int, end: int) -> str:
         if tag in {"replace", "delete"}:
             lost = " ".join(words[first:last])
             instead = " ".join(others[other:end_of_other])
-            return f"“{lost}” became “{instead}”" if instead else f"“{lost}” is missing"
+            return _became(lost, instead) if instead else f"“{lost}” is missing"
     return ""
 
 
 def _of_word(word: str, others: list[str]) -> str:
     for other in others:
         if SequenceMatcher(None, word, other, autojunk=False).ratio() > 2 * _ALIKE - 0.25:
-            return f"“{word}” became “{other}”"
+            return _became(word, other)
     return ""
+
+
+def _became(lost: str, instead: str) -> str:
+    """Return what a text became, with the numbers of letters that may look like those of it."""
+    foreign = {one for one in instead if not one.isascii() and one not in lost}
+    numbers = ", ".join(f"U+{ord(one):04X}" for one in sorted(foreign)[:_MOST_NUMBERS])
+    return f"“{lost}” became “{instead}”{f' ({numbers})' if numbers else ''}"
 
 
 def misplaced_gaps(wanted: Letters, place: Place, found: Letters) -> Iterator[tuple[bool, str]]:
@@ -72,10 +83,8 @@ def misplaced_gaps(wanted: Letters, place: Place, found: Letters) -> Iterator[tu
     for first, last, at in parts:
         yield from _in_part(wanted, first, last, found, at)
     if place.how is not How.BROKEN and not is_whole(found, place.start, place.end):
-        before = found.gap(place.start) is Gap.NONE
-        start = place.start - 5 if before else place.start
-        end = place.end if before else place.end + 5
-        yield False, found.text[max(start, 0) : end][-40:]
+        is_before = not is_whole(found, place.start, place.start)
+        yield False, _around(found, place.start if is_before else place.end)[-_MOST_SHOWN:]
 
 
 def _in_part(

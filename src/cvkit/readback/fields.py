@@ -9,7 +9,10 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from cvkit.readback.read_text import ReadText
 
-_EMAIL = re.compile(r"[^\s@<>()\[\]{}|:;,•·\"“”]+@[^\s@<>()\[\]{}|:;,•·\"“”]+\.[^\W\d_]{2,}")
+_OF_EMAIL = r"[^\s@<>()\[\]{}|:;,•·\"“”]"
+_EMAIL = re.compile(rf"(?<!{_OF_EMAIL}){_OF_EMAIL}+@{_OF_EMAIL}+\.[^\W\d_]{{2,}}")
+"""It begins only where a word does, so it takes time in proportion to the length of words."""
+
 _PHONE = re.compile(
     r"(?<![\w/.-])\(?\+?\(?\d(?:[\s\u00a0\u202f()./\u2010-\u2015-]{0,3}\d){5,16}(?!\w)"
 )
