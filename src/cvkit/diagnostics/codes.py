@@ -219,7 +219,8 @@ TEXT_REPEATED = Code(
     "CV313",
     "text-repeated",
     "text twice in the output",
-    "A program that reads the finished file gets a text twice, one right after the other.",
+    "A program that reads the finished file gets a text twice: a part of one right behind it, or a "
+    "bullet at another place.",
 )
 WORDS_CHANGED = Code(
     "CV314",
