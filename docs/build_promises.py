@@ -78,7 +78,7 @@ class Promise(NamedTuple):
         texts: Its sentences, as they are written there.
         test: The test's path, and its name behind ``::``.
         fault: What makes the test fail.
-        figure: What it has been measured by.
+        figures: What it has been measured by.
         also: Further tests that hold it; no fault is planted for them.
     """
 
@@ -87,7 +87,7 @@ class Promise(NamedTuple):
     texts: tuple[str, ...]
     test: str
     fault: Fault
-    figure: Figure | None = None
+    figures: tuple[Figure, ...] = ()
     also: tuple[str, ...] = ()
 
     @property
@@ -112,11 +112,11 @@ def promises(data: Path = DATA) -> tuple[Promise, ...]:
     """Read all promises."""
     found = []
     for one in tomllib.loads(data.read_text(encoding="utf-8"))["promises"]:
-        figure = Figure(**one["figure"]) if "figure" in one else None
+        figures = tuple(Figure(**figure) for figure in one.get("figures", ()))
         texts = tuple(one["texts"])
         fault = Fault(**one["fault"])
         also = tuple(one.get("also", ()))
-        found.append(Promise(one["area"], one["source"], texts, one["test"], fault, figure, also))
+        found.append(Promise(one["area"], one["source"], texts, one["test"], fault, figures, also))
     return tuple(found)
 
 
@@ -161,10 +161,12 @@ def _without_links(text: str) -> str:
 
 
 def _figure(one: Promise, figures: dict[str, Measured]) -> str:
-    if one.figure is None:
-        return ""
-    found = figures.get(key(one.figure))
-    return f"{found.value} {one.figure.unit} ({found.date})" if found else "not measured yet"
+    return "; ".join(
+        f"{found.value} {figure.unit} ({found.date})"
+        if (found := figures.get(key(figure)))
+        else "not measured yet"
+        for figure in one.figures
+    )
 
 
 def _fault(fault: Fault) -> str:
@@ -296,9 +298,9 @@ def _measure_all(chosen: list[Promise]) -> None:
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()  # noqa: TID251 - a record
     known = measured()
     for one in chosen:
-        if one.figure:
-            known[key(one.figure)] = Measured(measure(one.figure), today)
-    current = {key(one.figure) for one in promises() if one.figure}
+        for figure in one.figures:
+            known[key(figure)] = Measured(measure(figure), today)
+    current = {key(figure) for one in promises() for figure in one.figures}
     kept = {name: value for name, value in sorted(known.items()) if name in current}
     MEASURED.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -273,7 +273,7 @@ def test_everyone_can_use_it(
                 assert judges.shown_page(browser) == [], (side, scheme, width)
                 assert width > 320 or browser(f"return await page.evaluate({BESIDE})") == []
                 assert browser(f"return await page.evaluate({SMALL})") == [], (side, width)
-                judged(f"axe-core on the preview, {side}, {scheme}, at {width} px")
+                judged("axe-core on the preview: sides × schemes × widths")
         running.save(RESUME)  # so that the look has something to say
         browser.wait("#notice", "hidden" if side == "file" else "visible")
     assert browser(f"return await page.evaluate({SHOWN_HEIGHT}, '#paper')") > 100

@@ -23,6 +23,8 @@ from projects import MemoryProject
 from resumes import plain_letters, plain_resumes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cvkit.source.yaml.tree import Plain
 
 EXAMPLES = int(os.environ.get("CVKIT_EXAMPLES", "0"))
@@ -77,8 +79,9 @@ any_file = settings(
     locale=st.sampled_from(LOCALES),
 )
 def test_it_exports_to_every_format_and_reads_back(
-    png: bytes, data: dict[str, Plain], theme: str, locale: str
+    png: bytes, judged: Callable[[str], None], data: dict[str, Plain], theme: str, locale: str
 ) -> None:
+    judged("random résumés and letters in every format")
     assert wrong(data, png, theme, locale) == []
 
 
@@ -87,6 +90,7 @@ def test_it_exports_to_every_format_and_reads_back(
     data=plain_letters(), theme=st.sampled_from(BUILT_IN_THEMES), locale=st.sampled_from(LOCALES)
 )
 def test_a_letter_exports_to_every_format_that_it_has(
-    png: bytes, data: dict[str, Plain], theme: str, locale: str
+    png: bytes, judged: Callable[[str], None], data: dict[str, Plain], theme: str, locale: str
 ) -> None:
+    judged("random résumés and letters in every format")
     assert wrong(data, png, theme, locale) == []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,8 @@ from cvkit import plugins, theme
 from cvkit.readback.check import check
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import DocumentOf
     from cvkit.exporters.format import Format
 
@@ -58,3 +62,24 @@ def test_text_that_goes_past_the_edge_of_a_page(document_of: DocumentOf) -> None
     places = [(one.code, one.route) for one in found]
     assert ("CV323", ("work", 0, "bullets", 0, "text")) in places
     assert ("CV318", ("work", 0, "dates")) in places  # they are outside of what is left
+
+
+@pytest.mark.parametrize(
+    ("form", "reader"), [("markdown", {"html", "markdown"}), ("text", {"text"}), ("docx", {"docx"})]
+)
+def test_an_export_loads_only_what_reads_its_format(
+    form: str, reader: set[str], tmp_path: Path
+) -> None:
+    (tmp_path / "resume.yaml").write_text(RESUME, encoding="utf-8")
+    program = (
+        "import sys; from cvkit.cli import run; "
+        f"assert run(['export', '{form}', '-o', '{tmp_path}/']) == 0; "
+        "print(*(name for name in sys.modules if name.startswith('cvkit.readback.')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    loaded = {name.removeprefix("cvkit.readback.") for name in done.stdout.split()}
+    others = {"examine", "visual_order", "pdf", "docx", "html", "markdown", "text"} - reader
+    assert loaded >= {"check", *reader}
+    assert not loaded & others
