@@ -15,6 +15,9 @@ from cvkit.readback.readers import DOCX, media_type_of, reader_of, reads
         (b"PK\x03\x04", "cv", DOCX),
         (b"\n<!DOCTYPE html>", "cv", "text/html"),
         (b"<p>", "cv.HTM", "text/html"),
+        (b"\xef\xbb\xbf<!doctype html>", "cv", "text/html"),
+        ("<html>".encode("utf-16"), "cv", "text/html"),
+        (b"<?xml version='1.0'?><html>", "cv.xhtml", "text/html"),
         (b"# Ada", "cv.md", "text/markdown"),
         (b"Ada", "cv.txt", "text/plain"),
     ],
@@ -33,3 +36,9 @@ def test_others_are_refused() -> None:
 def test_parameters_are_ignored() -> None:
     assert reads("text/html; charset=utf-8")
     assert reader_of("text/plain; charset=utf-8").name == "the plain text"
+
+
+def test_files_of_other_tools_may_be_in_another_encoding() -> None:
+    reader = reader_of("text/plain")
+    assert reader.read_foreign(b"\xe9").text == "é"
+    assert reader.read(b"\xe9").text == "\ufffd"

@@ -51,7 +51,7 @@ def examine(data: bytes, media_type: str, expected: Expected | None = None) -> E
         FileError: The file is broken.
     """
     reader = reader_of(media_type)
-    read = reader.read(data)
+    read = reader.read_foreign(data)
     if media_type == _PDF:
         outside = (one for one in read.cut_off if one.reason == OUTSIDE)
         read = read._replace(

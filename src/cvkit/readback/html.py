@@ -1,101 +1,115 @@
-"""Reads the text of a web page with Python's own parser of HTML."""
+"""Reads the text of a web page.
+
+Python's own parser of HTML makes no tree, which takes a tenth of the time. Where each element is
+closed in its order, as in cvkit's pages and in rendered Markdown, none is needed; other pages are
+read as browsers read them.
+"""
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING, NoReturn
 
-from cvkit.readback.read_text import Hidden, ReadText
+from cvkit.readback.html_shown import Shown
 
-_INLINE = frozenset({
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small",
-    "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-})  # fmt: skip
-"""Elements within a line (HTML, 4.5); all others begin one."""
+if TYPE_CHECKING:
+    from cvkit.readback.read_text import ReadText
 
-_UNSEEN = frozenset({"head", "noscript", "script", "style", "svg", "template"})
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
 })  # fmt: skip
-_SPACES = re.compile(r"[ \t\n\r\f]+")
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+"""Elements without an end (HTML, 13.1.2)."""
 
 
 def read(data: bytes) -> ReadText:
-    """Return the text of a page.
+    """Return the text of a page that cvkit wrote.
 
     Args:
         data: The page, in UTF-8; bytes that are none become U+FFFD.
+
+    Raises:
+        FileError: Its elements are nested too deep.
     """
     return read_page(data.decode("utf-8", errors="replace"))
 
 
+def read_foreign(data: bytes) -> ReadText:
+    """Return the text of a page that any tool wrote.
+
+    Args:
+        data: The page.
+
+    Raises:
+        FileError: Its elements are nested too deep.
+    """
+    from cvkit.readback import html_tree  # noqa: PLC0415 - most exports don't need it
+
+    return html_tree.read(data)
+
+
 def read_page(page: str) -> ReadText:
-    """Return the text of a page that is decoded already."""
-    parser = _Page()
-    parser.feed(page)
-    parser.close()
-    return ReadText(
-        "".join(parser.parts),
-        links=tuple(parser.links),
-        language=parser.language,
-        title="".join(parser.title).strip(),
-        hidden=tuple(parser.hidden),
-    )
+    """Return the text of a page that is decoded already.
+
+    Args:
+        page: The page.
+
+    Raises:
+        FileError: Its elements are nested too deep.
+    """
+    parser = _Tidy()
+    try:
+        parser.feed(page)
+        parser.finish()
+    except _UntidyError:
+        from cvkit.readback import html_tree  # noqa: PLC0415 - most exports don't need it
+
+        return html_tree.read_page(page)
+    return parser.shown.read()
 
 
-class _Page(HTMLParser):
-    """Collects what the page shows."""
+class _UntidyError(Exception):
+    """What the page means depends on rules that only browsers follow."""
+
+
+class _Tidy(HTMLParser):
+    """Walks over a page whose elements are all closed in their order."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.parts: list[str] = []
-        self.links: list[str] = []
-        self.title: list[str] = []
-        self.hidden: list[Hidden] = []
-        self.language = ""
-        self._open: list[tuple[str, bool]] = []
-        self._unseen = 0
+        self.shown = Shown()
+        self._open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag == "html":
-            self.language = given.get("lang") or ""
-        if tag == "a" and (href := given.get("href")) and not self._unseen:
-            self.links.append(href)
-        is_hidden = "hidden" in given or bool(_HIDING.search(given.get("style") or ""))
-        is_unseen = tag in _UNSEEN or is_hidden
+        self._open.append(tag)
+        self.shown.start(tag, dict(attrs))
+        if tag in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _VOID and "svg" not in self._open:
+            raise _UntidyError
+        self.handle_starttag(tag, attrs)
         if tag not in _VOID:
-            self._open.append((tag, is_unseen))
-            self._unseen += is_unseen
-        self._break(tag)
+            self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID or all(one != tag for one, _ in self._open):
-            return
-        while self._open:
-            last, is_unseen = self._open.pop()
-            self._unseen -= is_unseen
-            if last == tag:
-                break
-        self._break(tag)
+        if not self._open or self._open.pop() != tag:
+            raise _UntidyError
+        self.shown.end()
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1][0] == "title":
-            self.title.append(data)
-        elif not self._unseen:
-            self.parts.append(_SPACES.sub(" ", data))
-        elif data.strip() and not any(tag in _UNSEEN for tag, _ in self._open):
-            self.hidden.append(Hidden(data.strip(), 0, "invisible"))
+        self.shown.text(data)
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 - as inherited
-        """Skip ``<![`` up to the next ``>``, as HTML (13.2.5.42) does.
+    def parse_marked_section(self, i: int, report: int = 1) -> NoReturn:  # noqa: ARG002 - as inherited
+        """Leave ``<![`` to browsers' rules; what is inherited raises ``AssertionError`` at some."""
+        raise _UntidyError
 
-        What is inherited raises ``AssertionError`` at keywords that SGML doesn't know.
+    def finish(self) -> None:
+        """End the page.
+
+        Raises:
+            _UntidyError: An element of it, or a comment, has no end.
         """
-        return self.parse_bogus_comment(i)
-
-    def _break(self, tag: str) -> None:
-        if tag not in _INLINE and not self._unseen:
-            self.parts.append("\n")
+        if self._open or self.rawdata:
+            raise _UntidyError

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.errors import FileError
+from cvkit.readback import encoding
 
 if TYPE_CHECKING:
     from cvkit.readback.read_text import ReadText
@@ -18,17 +19,19 @@ class Reader(NamedTuple):
 
     Attributes:
         name: What messages call such a file: ``the PDF``.
-        module: The module of this package whose function ``read`` reads one. It is imported when
-            it is needed, as most runs read files of one kind.
+        module: The module of this package whose function ``read`` reads one that cvkit wrote. It
+            is imported when it is needed, as most runs read files of one kind.
         suffixes: The ends of such files' names.
+        foreign: The module's function that reads one that any tool wrote.
     """
 
     name: str
     module: str
     suffixes: tuple[str, ...]
+    foreign: str = "read"
 
     def read(self, data: bytes) -> ReadText:
-        """Return what is in a file.
+        """Return what is in a file that cvkit wrote.
 
         Args:
             data: The file.
@@ -36,16 +39,31 @@ class Reader(NamedTuple):
         Raises:
             FileError: It is broken, or of another kind.
         """
-        read: ReadText = import_module(f"cvkit.readback.{self.module}").read(data)
+        return self._read(data, "read")
+
+    def read_foreign(self, data: bytes) -> ReadText:
+        """Return what is in a file that any tool wrote.
+
+        Args:
+            data: The file.
+
+        Raises:
+            FileError: It is broken, or of another kind.
+        """
+        return self._read(data, self.foreign)
+
+    def _read(self, data: bytes, function: str) -> ReadText:
+        module = import_module(f"cvkit.readback.{self.module}")
+        read: ReadText = getattr(module, function)(data)
         return read
 
 
 READERS = {
     "application/pdf": Reader("the PDF", "pdf", (".pdf",)),
     DOCX: Reader("the Word file", "docx", (".docx",)),
-    "text/html": Reader("the web page", "html", (".html", ".htm")),
-    "text/markdown": Reader("the Markdown", "markdown", (".md", ".markdown")),
-    "text/plain": Reader("the plain text", "text", (".txt",)),
+    "text/html": Reader("the web page", "html", (".html", ".htm", ".xhtml"), "read_foreign"),
+    "text/markdown": Reader("the Markdown", "markdown", (".md", ".markdown"), "read_foreign"),
+    "text/plain": Reader("the plain text", "text", (".txt",), "read_foreign"),
 }
 """The readers, by media type (IANA)."""
 
@@ -64,7 +82,8 @@ def media_type_of(data: bytes, name: str) -> str:
         return "application/pdf"
     if data.startswith(b"PK\x03\x04"):
         return DOCX
-    if data.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html")):
+    beginning = encoding.decoded(data[:1024]).lstrip().lower()
+    if beginning.startswith(("<!doctype html", "<html")):
         return "text/html"
     lower = name.lower()
     for media_type, reader in READERS.items():
