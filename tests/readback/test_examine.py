@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cvkit.readback.examine import examine
+from cvkit.readback.read_text import ReadText
 from tiny_pdf import Text, pdf
+
+if TYPE_CHECKING:
+    import pytest
 
 PDF = "application/pdf"
 
@@ -50,4 +56,22 @@ def test_other_kinds() -> None:
     ]
     assert said("Ada \ufffd".encode(), "text/plain") == [
         "CV315 the plain text has a replacement character U+FFFD"
+    ]
+
+
+def test_a_file_without_text() -> None:
+    assert said(b"", "text/plain") == ["CV319 the plain text has no text"]
+    assert said(b"<html lang=en><img src=a.png></html>", "text/html") == [
+        "CV319 the web page is a picture, without text"
+    ]
+
+
+def test_text_outside_of_the_body(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = ReadText("Ada Lovelace", outside=("Ada Lovelace, 2", "ada@example.org", "Page 2"))
+    monkeypatch.setattr("cvkit.readback.text.read_foreign", lambda _: read)
+    assert said(b"", "text/plain") == [
+        (
+            "CV324 “ada@example.org” and 1 more in the plain text is in a header, a footer, a note, "
+            "an annotation or a form field"
+        )
     ]

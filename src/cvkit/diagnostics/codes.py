@@ -269,6 +269,14 @@ NOT_TAGGED = Code(
     "doesn't say in which language it is.",
     Severity.WARNING,
 )
+TEXT_OUTSIDE = Code(
+    "CV324",
+    "text-outside",
+    "text where some programs don't look",
+    "The file has text in a header, a footer, a note, an annotation or a form field; some programs "
+    "read only what is on the page itself.",
+    Severity.WARNING,
+)
 SOURCE_NEEDS = Code(
     "CV321",
     "source-needs",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PDF = "application/pdf"
 _WITHOUT_LANGUAGE = frozenset({"text/markdown", "text/plain"})
+_WORD = re.compile(r"[^\W\d_]{3,}|\d{4,}")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\S)")
 """Letters with a space after each: E D U C A T I O N."""
 
@@ -63,6 +64,7 @@ def examine(data: bytes, media_type: str, expected: Expected | None = None) -> E
         faults += _of_characters(read, reader.name)
     faults += edges.faults((one for one in read.cut_off if one.reason != OUTSIDE), reader.name)
     faults += _of_appearance(read, reader.name)
+    faults += _of_outside(read, reader.name)
     if media_type not in _WITHOUT_LANGUAGE:
         faults += _of_structure(read, reader.name)
     return Examined(read, fields.find(read), tuple(faults))
@@ -84,16 +86,34 @@ def _of_appearance(read: ReadText, name: str) -> Iterator[Fault]:
             "write the PDF again with its fonts embedded, with a program that adds ToUnicode maps",
         )
     for page in read.pictures:
+        what = f"page {page} of {name}" if page else name
         yield Fault(
             codes.PICTURE_OF_TEXT,
             (),
-            f"page {page} of {name} is a picture, without text",
+            f"{what} is a picture, without text",
             "if it shows text, recognize that first, for example with OCRmyPDF",
         )
+    if not read.pictures and not any(map(str.isalnum, read.text)):
+        yield Fault(codes.PICTURE_OF_TEXT, (), f"{name} has no text")
     for reason, texts in _by_reason(read).items():
         more = f" and {len(texts) - 1} more" if len(texts) > 1 else ""
         yield Fault(
             codes.HIDDEN_TEXT, (), f"{short(texts[0])}{more} can't be seen in {name}: {reason} text"
+        )
+
+
+def _of_outside(read: ReadText, name: str) -> Iterator[Fault]:
+    """Report what is only in headers and the like; page numbers and names may be there, too."""
+    known = set(_WORD.findall(read.text.casefold()))
+    texts = [one for one in read.outside if not known.issuperset(_WORD.findall(one.casefold()))]
+    if texts:
+        more = f" and {len(texts) - 1} more" if len(texts) > 1 else ""
+        yield Fault(
+            codes.TEXT_OUTSIDE,
+            (),
+            f"{short(texts[0])}{more} in {name} is in a header, a footer, a note, an annotation "
+            "or a form field",
+            "some programs read only what is on the page itself: write it there",
         )
 
 

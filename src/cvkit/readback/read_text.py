@@ -89,9 +89,10 @@ class ReadText(NamedTuple):
         has_tags: Whether it is tagged; ``True`` for formats whose structure is always known.
         has_links: Whether the format has links, and not only addresses in its text.
         hidden: Text that no one sees.
+        outside: Text in headers, footers, notes and annotations, which some programs don't read.
         cut_off: Text that is outside its page, or goes past its edge.
         unmapped: Pages with letters whose font doesn't say what characters they are.
-        pictures: Pages that are pictures, and may be pictures of text.
+        pictures: Pages that are pictures, and may be pictures of text; 0 if the format has none.
         pieces: The pieces of text, in the order of the file, if it may run from right to left.
         tags: What ``tagged`` consists of: the pages and marks of pieces, and what is between them.
     """
@@ -105,6 +106,7 @@ class ReadText(NamedTuple):
     has_tags: bool = True
     has_links: bool = True
     hidden: tuple[Hidden, ...] = ()
+    outside: tuple[str, ...] = ()
     cut_off: tuple[Hidden, ...] = ()
     unmapped: tuple[int, ...] = ()
     pictures: tuple[int, ...] = ()
