@@ -75,5 +75,5 @@ class _Open(list[Any]):
 
     def append(self, element: Any) -> None:  # noqa: ANN401
         if len(self) == _DEEPEST:
-            raise FileError(f"its elements are nested more than {_DEEPEST} deep")
+            raise FileError(f"The elements of the page are nested more than {_DEEPEST} deep.")
         super().append(element)
