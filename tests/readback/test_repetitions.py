@@ -40,6 +40,11 @@ def test_an_address_behind_its_text_is_none() -> None:
     assert _told(f"{text} (https://a.test/x) Go", text, "Go") == []
 
 
+def test_a_number_is_in_its_address_too() -> None:
+    number = "+1-202-555-0199"
+    assert _told(f"{number} Go (tel:{number})", number, "Go") == []
+
+
 def test_a_title_may_be_repeated() -> None:
     wanted = Wanted(LONG, fold(LONG), LONG, Origin(), TextSlot.HEAD)
     size = len(wanted.letters.text)

@@ -90,7 +90,8 @@ def media_type_of(data: bytes, name: str) -> str:
         if lower.endswith(reader.suffixes):
             return media_type
     raise FileError(
-        f"{name} is no file that can be read back.", "It can be PDF, Word (.docx), HTML, Markdown or text; save it as one of these first."
+        f"{name} is no file that can be read back.",
+        "It can be PDF, Word (.docx), HTML, Markdown or text; save it as one of these first.",
     )
 
 

@@ -49,7 +49,7 @@ def of_texts(
     long = {
         wanted.letters.text: wanted
         for _, wanted in placed
-        if wanted.slot is TextSlot.OTHER and len(wanted.letters.positions) >= _FEWEST_WORDS - 1
+        if wanted.slot is TextSlot.OTHER and _words(wanted.letters) >= _FEWEST_WORDS
     }
     for (place, wanted), (after, other) in pairwise(edges):
         between = _SIGNS.sub("", letters.text[place.end : after.start])
@@ -61,6 +61,11 @@ def of_texts(
         beside = (one for one in (wanted, other) if one and between in one.letters.text)
         if not whole and (one := next(beside, None)):
             yield one, False
+
+
+def _words(letters: Letters) -> int:
+    """Return the number of words, without numbers: that of a phone stands in its address, too."""
+    return sum(any(map(str.isalpha, word)) for word in letters.words(0, len(letters.text)))
 
 
 def _at(place: int) -> Place:
