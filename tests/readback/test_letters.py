@@ -61,3 +61,9 @@ def test_pages() -> None:
 
 def test_scripts_without_spaces() -> None:
     assert [is_unspaced(letter) for letter in "a京ก가ع"] == [False, True, True, True, False]
+
+
+def test_wide_signs_part_words_without_a_space() -> None:
+    assert fold("a\uff0cb").text == fold("a,b").text == "a,b"
+    assert fold("a\uff0cb").gap(2) is Gap.OPTIONAL
+    assert fold("a,b").gap(2) is Gap.NONE

@@ -26,6 +26,9 @@ _IGNORED = re.compile("[\u034f\u061c\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe0
 """Joiners, direction marks and variation selectors, which no one sees (Unicode,
 Default_Ignorable_Code_Point)."""
 
+_WIDE_SIGNS = re.compile("[\uff06\uff0b\uff0c\uff0f\uff1b\uff5c]")
+"""Signs as wide as a letter of Chinese, which have their space within them."""
+
 _ALIKE = str.maketrans("‘’‚‛′`´“”„‟″«»‹›⁄・", "'''''''\"\"\"\"\"\"\"''/·")
 """Quotation marks and the like that typesetting exchanges."""
 
@@ -132,7 +135,9 @@ def spelled(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return spelled(text if text.isascii() else _IGNORED.sub("", text))
+    if text.isascii():
+        return spelled(text)
+    return spelled(_WIDE_SIGNS.sub(rf"\g<0>{OPTIONAL}", _IGNORED.sub("", text)))
 
 
 def _parted(text: str, letters: str) -> Letters:
