@@ -59,7 +59,10 @@ def test_links_language_and_title() -> None:
         f'<w:p><w:hyperlink r:id="a">{run("home")}</w:hyperlink>'
         '<w:r><w:instrText> HYPERLINK "https://b.test" </w:instrText></w:r></w:p>'
     )
-    relations = '<Relationships><Relationship Id="a" Target="https://a.test"/></Relationships>'
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="a" Target="https://a.test" TargetMode="External"/></Relationships>'
+    )
     styles = (
         f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/>'
         "</w:rPr></w:rPrDefault></w:docDefaults></w:styles>"
