@@ -231,7 +231,10 @@ def _is_alike(color: Color, other: Color) -> bool:
 def _first(layers: tuple[_Properties, ...], name: str) -> Element | None:
     """Return a property from the first layer that has it."""
     key = W + name
-    return next((one[key] for one in layers if key in one), None)
+    for one in layers:
+        if (found := one.get(key)) is not None:
+            return found
+    return None
 
 
 def _by_name(properties: Element | None) -> _Properties:
