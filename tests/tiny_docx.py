@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = (
@@ -19,7 +23,7 @@ NAMESPACES = (
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-def zipped(parts: dict[str, str | bytes]) -> bytes:
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """Return an archive of files."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
@@ -28,7 +32,7 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def word(body: str, parts: dict[str, str | bytes] | None = None) -> bytes:
+def word(body: str, parts: Mapping[str, str | bytes] | None = None) -> bytes:
     """Return a Word file with a body, and with other parts."""
     return zipped({"word/document.xml": document(body), **(parts or {})})
 
