@@ -3,44 +3,43 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from cvkit.errors import FileError
-from cvkit.readback.read_text import Hidden, ReadText
+from cvkit.readback import docx_outside
+from cvkit.readback.docx_colors import Colors
+from cvkit.readback.docx_looks import Looks
+from cvkit.readback.docx_names import DC, W
+from cvkit.readback.docx_package import Package
+from cvkit.readback.docx_part import Part
+from cvkit.readback.read_text import ReadText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Mapping
     from xml.etree.ElementTree import Element
 
-MAX_PART: Final = 50_000_000
-"""The most bytes of a part, once it is unpacked."""
+    from cvkit.readback.docx_looks import Place
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_BODY = "word/document.xml"
-_RELATIONS = "word/_rels/document.xml.rels"
-_CHARACTERS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
-_SKIPPED = frozenset({
-    f"{_W}del", f"{_W}instrText", f"{_W}pPr", f"{_W}sectPr", f"{_COMPATIBILITY}Fallback",
-})  # fmt: skip
-_FIELD = re.compile(r'HYPERLINK\s+"([^"]+)"')
-_WHITE = "FFFFFF"
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, ET.ParseError, ValueError, LookupError, EOFError, OSError,
     RuntimeError,
 )  # fmt: skip
-"""What damaged archives and parts raise: unknown encodings, and methods of compression and
-encryption; parts that are missing, cut off or nested too deeply."""
+"""What damaged archives and parts raise: unknown methods of compression and encryption; parts that
+are missing, cut off or nested too deeply."""
+
+_BEFORE = ("header",)
+_AFTER = ("footnotes", "endnotes", "comments", "footer")
+_FEWEST_LETTERS = 30
+"""A document with a picture and less text may be a picture of text."""
 
 
 def read(data: bytes) -> ReadText:
-    """Return the text of a Word file: of its body, and before it, of its headers.
+    """Return the text of a Word file.
+
+    Headers come before the body; footnotes, endnotes, comments and footers come behind it.
 
     Args:
         data: The file.
@@ -50,91 +49,67 @@ def read(data: bytes) -> ReadText:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _read(archive)
+            return _File(Package(archive)).read()
     except _BROKEN:
-        raise FileError("The file is broken, or no Word file (.docx).") from None
+        from cvkit.readback.docx_lookalikes import told  # noqa: PLC0415 - only for other files
+
+        raise FileError(*told(data)) from None
 
 
-def _read(archive: zipfile.ZipFile) -> ReadText:
-    body = _parsed(archive, _BODY)
-    names = set(archive.namelist())
-    relations = _parsed(archive, _RELATIONS) if _RELATIONS in names else ET.Element("none")
-    targets = {one.get("Id", ""): one.get("Target", "") for one in relations}
-    parts: list[str] = []
-    hidden: list[Hidden] = []
-    _collect(body, parts, hidden)
-    return ReadText(
-        "".join(parts),
-        links=tuple(_links(body, targets)),
-        language=_language(archive, names),
-        title=_title(archive, names),
-        hidden=tuple(hidden),
-    )
+class _File:
+    """Reads the parts of a file in order."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._main = package.main
+        document = package.part(self._main)
+        if document is None or document.tag != f"{W}document":
+            raise ValueError(self._main)
+        self._document = document
+        colors = Colors(lambda: package.first("theme", self._main, "theme/theme1.xml"))
+        self._looks = Looks(package.first("styles", self._main), colors)
+
+    def read(self) -> ReadText:
+        """Return the text of the file, and what it says of itself."""
+        before, after = self._roots(_BEFORE), self._roots(_AFTER)
+        place = self._looks.page(self._document, *before.values())
+        body = Part(self._document, place, self._looks, self._package.related(self._main))
+        headers = self._parts(before, place)
+        others = self._parts(after, place)
+        parts = (*headers, body, *others)
+        is_picture = body.has_pictures and _letters(body.text) < _FEWEST_LETTERS
+        core = self._package.first("core-properties", "", "docProps/core.xml")
+        return ReadText(
+            "".join(part.text for part in parts),
+            links=tuple(link for part in parts for link in part.links),
+            language=self._language(body),
+            title="" if core is None else core.findtext(f"{DC}title", ""),
+            hidden=tuple(one for part in parts for one in part.hidden),
+            pictures=(0,) if is_picture else (),
+            outside=docx_outside.lines(body.text, (*headers, *others)),
+        )
+
+    def _roots(self, kinds: Iterable[str]) -> dict[str, Element]:
+        """Return the parts of some kinds by their names, kind by kind."""
+        names = (name for kind in kinds for name in self._package.named(kind, self._main))
+        roots = {name: self._package.part(name) for name in names}
+        return {name: root for name, root in roots.items() if root is not None}
+
+    def _parts(self, roots: Mapping[str, Element], place: Place) -> list[Part]:
+        """Return parts with text; of those that say the same, as headers may, the first."""
+        found: dict[str, Part] = {}
+        for name, root in roots.items():
+            part = Part(root, place, self._looks, self._package.related(name))
+            if part.text.strip() or part.hidden:
+                found.setdefault(part.text, part)
+        return [*found.values()]
+
+    def _language(self, body: Part) -> str:
+        """Return the language of most of the text; of an empty file, that of its styles."""
+        if body.languages:
+            return body.languages.most_common(1)[0][0]
+        return self._looks.of_run(self._looks.page(), None).language
 
 
-def _parsed(archive: zipfile.ZipFile, name: str) -> Element:
-    if archive.getinfo(name).file_size > MAX_PART:
-        raise ValueError(name)
-    data = archive.read(name)
-    if b"<!DOCTYPE" in data[:1000]:  # Word writes none, and entities could fill the memory
-        raise ValueError(name)
-    return ET.fromstring(data)  # noqa: S314 - without a DOCTYPE there are no entities
-
-
-def _collect(element: Element, parts: list[str], hidden: list[Hidden]) -> None:
-    for child in element:
-        tag = child.tag
-        if tag in _SKIPPED:
-            continue
-        if tag == f"{_W}t":
-            parts.append(child.text or "")
-        elif tag in _CHARACTERS:
-            parts.append(_CHARACTERS[tag])
-        elif tag == f"{_W}r" and (reason := _reason(child)):
-            text = "".join(one.text or "" for one in child.iter(f"{_W}t"))
-            if reason == "white":
-                parts.append(text)
-            if text.strip():
-                hidden.append(Hidden(text, 0, reason))
-        else:
-            _collect(child, parts, hidden)
-            if tag == f"{_W}p":
-                parts.append("\n")
-
-
-def _reason(run: Element) -> str:
-    """Return why a run can't be seen; empty if it can."""
-    properties = run.find(f"{_W}rPr")
-    if properties is None:
-        return ""
-    vanish = properties.find(f"{_W}vanish")
-    if vanish is not None and vanish.get(f"{_W}val", "1") not in {"0", "false", "off"}:
-        return "invisible"
-    color = properties.find(f"{_W}color")
-    size = properties.find(f"{_W}sz")
-    if color is not None and color.get(f"{_W}val", "").upper() == _WHITE:
-        return "white"
-    is_tiny = size is not None and size.get(f"{_W}val", "20").isdigit()
-    return "tiny" if is_tiny and size is not None and int(size.get(f"{_W}val", "20")) <= 4 else ""  # noqa: PLR2004 - in half points
-
-
-def _links(body: Element, targets: dict[str, str]) -> Iterator[str]:
-    for element in body.iter():
-        if element.tag == f"{_W}hyperlink" and (target := targets.get(element.get(f"{_R}id", ""))):
-            yield target
-        elif element.tag == f"{_W}instrText" and (found := _FIELD.search(element.text or "")):
-            yield found[1]
-
-
-def _language(archive: zipfile.ZipFile, names: set[str]) -> str:
-    if "word/styles.xml" not in names:
-        return ""
-    styles = _parsed(archive, "word/styles.xml")
-    found = styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}lang")
-    return "" if found is None else found.get(f"{_W}val", "")
-
-
-def _title(archive: zipfile.ZipFile, names: set[str]) -> str:
-    if "docProps/core.xml" not in names:
-        return ""
-    return _parsed(archive, "docProps/core.xml").findtext(f"{_DC}title", "")
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
