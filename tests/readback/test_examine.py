@@ -67,7 +67,7 @@ def test_a_file_without_text() -> None:
 
 
 def test_text_outside_of_the_body(monkeypatch: pytest.MonkeyPatch) -> None:
-    read = ReadText("Ada Lovelace", outside=("Ada Lovelace, 2", "ada@example.org", "Page 2"))
+    read = ReadText("Ada Lovelace", outside=("ada@example.org", "Page 2"))
     monkeypatch.setattr("cvkit.readback.text.read_foreign", lambda _: read)
     assert said(b"", "text/plain") == [
         (

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _PDF = "application/pdf"
 _WITHOUT_LANGUAGE = frozenset({"text/markdown", "text/plain"})
-_WORD = re.compile(r"[^\W\d_]{3,}|\d{4,}")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){4,}[^\W\d_](?!\S)")
 """Letters with a space after each: E D U C A T I O N."""
 
@@ -103,10 +102,7 @@ def _of_appearance(read: ReadText, name: str) -> Iterator[Fault]:
 
 
 def _of_outside(read: ReadText, name: str) -> Iterator[Fault]:
-    """Report what is only in headers and the like; page numbers and names may be there, too."""
-    known = set(_WORD.findall(read.text.casefold()))
-    texts = [one for one in read.outside if not known.issuperset(_WORD.findall(one.casefold()))]
-    if texts:
+    if texts := read.outside:
         more = f" and {len(texts) - 1} more" if len(texts) > 1 else ""
         yield Fault(
             codes.TEXT_OUTSIDE,

@@ -95,7 +95,6 @@ class ReadText(NamedTuple):
         pictures: Pages that are pictures, and may be pictures of text; 0 if the format has none.
         pieces: The pieces of text, in the order of the file, if it may run from right to left.
         tags: What ``tagged`` consists of: the pages and marks of pieces, and what is between them.
-        outside: Text in headers, footers and notes, which some programs don't read.
     """
 
     text: str
@@ -113,7 +112,6 @@ class ReadText(NamedTuple):
     pictures: tuple[int, ...] = ()
     pieces: tuple[Piece, ...] = ()
     tags: tuple[tuple[int, int] | str, ...] = ()
-    outside: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
