@@ -22,7 +22,7 @@ from cvkit.importers.latex import inputs
 from cvkit.importers.reading import pdf_text, xml_tree
 from cvkit.model.export import MOST_PAGES
 from cvkit.preview import app, server
-from cvkit.readback import pdf_appearance
+from cvkit.readback import pdf_pictures
 from cvkit.source.yaml import encoding, events
 from cvkit.theme import font_folder, layers, resource_limits, sandbox, templates
 
@@ -71,7 +71,7 @@ LIMITS = {
     ("time", "reading a PDF"): (f"{trial.LIMITS.patience} s", UNREAD),
     ("memory", "reading a PDF"): (f"{trial.LIMITS.memory:,} MiB", UNREAD),
     ("width and height", "a page of a PDF to read back"): (
-        f"{pdf_appearance._LONGEST_SIDE:,} points", "“Page … of the PDF”",
+        f"{pdf_pictures._LONGEST_SIDE:,} points", "“Page … of the PDF”",
     ),
     ("depth", "XML to import"): (f"{xml_tree.MAX_DEPTH}", REFUSED),
     ("elements", "XML to import"): (f"{xml_tree.MAX_ELEMENTS:,}", REFUSED),

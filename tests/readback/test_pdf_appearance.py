@@ -12,6 +12,7 @@ from cvkit.child_process import limited
 from cvkit.child_process.limited import ResourceLimits
 from cvkit.errors import FileError
 from cvkit.readback.pdf_appearance import hidden, unmapped
+from raw_pdf import raw_pdf, text
 from rendered import rendered
 from tiny_pdf import Text, pdf
 
@@ -34,6 +35,57 @@ def test_nothing_is_hidden_in_a_coloured_column() -> None:
     made = rendered(ROOT / "docs/examples/nurse.yaml", "sidebar", "A4")
     assert hidden(made.artifact.data) == ()
     assert unmapped(made.artifact.data) == ()
+
+
+SEEN = text(72, 720, "Ada Lovelace") + text(72, 680, "Programmer of engines")
+WHITE = "1 1 1 rg {} 0 g "
+PHOTO = "q 400 0 0 100 60 450 cm /Photo Do Q "
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        (f"{SEEN} /Form Do", WHITE.format(text(72, 600, "Go"))),
+        (SEEN + WHITE.format(text(72, 680, "Go")), ""),
+        (WHITE.format(text(72, 680, "Go")) + SEEN, ""),
+        (f"{SEEN} 3 Tr {text(80, 682, 'Go')} 0 Tr", ""),
+        (SEEN + text(72, 500, "Go") + PHOTO, ""),
+        (f"{SEEN} {PHOTO} 3 Tr {text(72, 500, 'Go')} 0 Tr", ""),
+        (SEEN + WHITE.format(text(192, 680, "Go")), ""),
+        (f"{SEEN} 0.95 g {text(72, 600, 'Go')} 0 g", ""),
+        (f"{SEEN} q 0 0 10 10 re W n {text(72, 600, 'Go')} Q", ""),
+    ],
+    ids=[
+        "in a form", "over other text", "under other text", "invisible over other text",
+        "under a photo", "invisible on a photo", "beside other text", "almost white", "clipped",
+    ],
+)  # fmt: skip
+def test_hidden_text_among_other_things(content: str, form: str) -> None:
+    assert hidden(raw_pdf(content, form=form)) == (("Go", 1, "invisible"),)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"{SEEN} 0.2 g 60 590 100 30 re f 1 g {text(72, 600, 'Go')} 0 g",
+        f"{SEEN} 1 0 0 rg 60 590 100 30 re f 0 0.5 0 rg {text(72, 600, 'Go')} 0 g",
+        SEEN + PHOTO + text(72, 500, "Go"),
+        SEEN + text(73, 681, "Programmer of engines"),
+        f"q 612 0 0 792 0 0 cm /Photo Do Q 3 Tr {SEEN} 0 Tr",
+        f"q 7 Tr {text(72, 600, 'Go')} 1 0 0 rg 60 590 100 30 re f Q {SEEN}",
+    ],
+    ids=[
+        "white on a bar", "green on red", "on a photo", "drawn twice to look bold",
+        "the text of a scan", "a color that text clips",
+    ],
+)  # fmt: skip
+def test_text_that_is_seen(content: str) -> None:
+    assert hidden(raw_pdf(content)) == ()
+
+
+def test_more_texts_on_one_place_than_pictures_are_taken() -> None:
+    many = "".join(text(72, 600, f"Go {number}") for number in range(30))
+    assert hidden(raw_pdf(SEEN + many)) == ()
 
 
 @pytest.mark.parametrize("degrees", [90, 180, 270])

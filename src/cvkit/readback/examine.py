@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cvkit.diagnostics import codes
-from cvkit.readback import characters, edges, fields, pdf_appearance
+from cvkit.readback import characters, edges, fields, pdf_annotations, pdf_appearance
 from cvkit.readback.compare import compare
 from cvkit.readback.faults import Fault, short
 from cvkit.readback.read_text import OUTSIDE
@@ -57,6 +57,7 @@ def examine(data: bytes, media_type: str, expected: Expected | None = None) -> E
         read = read._replace(
             hidden=(*outside, *pdf_appearance.hidden(data)),
             unmapped=pdf_appearance.unmapped(data),
+            outside=pdf_annotations.texts(data),
         )
     faults = list(compare(expected, read, reader.name)) if expected else []
     if not expected:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from cvkit.errors import FileError
 from cvkit.readback.pdf_glyphs import cut_off, drawn_texts, forgotten_breaks, pieces
+from cvkit.readback.pdf_objects import IMAGE, PATH, painted
 from cvkit.readback.read_text import ReadText
 from cvkit.view.directions import is_rtl, is_rtl_language
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from cvkit.readback.read_text import Hidden, Piece
 
-_IMAGE, _URI_ACTION = 3, 3
+_URI_ACTION = 3
 _NO_PDF = "The file is broken, or no PDF."
 _MAX_PAGES = 500
 _MAX_DEPTH = 60
@@ -30,6 +31,8 @@ _LINES = frozenset({
 
 _FEWEST = 30
 """A page with fewer letters, and a picture, may be a picture of text."""
+
+_FEWEST_OUTLINES = 200
 
 
 def read(data: bytes) -> ReadText:
@@ -93,7 +96,7 @@ def _read(document: Any) -> ReadText:  # noqa: ANN401 - pypdfium2 has no types
             tags += [*_in_order_of_tags(pdfium, page, number), "\f"]
             links += _links(pdfium, document, page)
             past_edge += cut_off(pdfium, page, textpage, number + 1)
-            if sum(map(str.isalnum, text)) < _FEWEST and _has_image(pdfium, page):
+            if sum(map(str.isalnum, text)) < _FEWEST and _is_picture(pdfium, page):
                 pictures.append(number + 1)
     tagged = "".join(marks.get(one, "") if isinstance(one, tuple) else one for one in tags)
     info = document.get_metadata_dict()
@@ -148,11 +151,10 @@ def _marked(pdfium: Any, page: Any, textpage: Any) -> dict[int, str]:  # noqa: A
     return found
 
 
-def _has_image(pdfium: Any, page: Any) -> bool:  # noqa: ANN401
-    return any(
-        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page.raw, index)) == _IMAGE
-        for index in range(pdfium.FPDFPage_CountObjects(page.raw))
-    )
+def _is_picture(pdfium: Any, page: Any) -> bool:  # noqa: ANN401
+    """Return whether a page has an image, or so many lines that they may be outlines of letters."""
+    kinds = [one.kind for one in painted(pdfium, page)]
+    return IMAGE in kinds or kinds.count(PATH) >= _FEWEST_OUTLINES
 
 
 def _in_order_of_tags(pdfium: Any, page: Any, number: int) -> Iterator[tuple[int, int] | str]:  # noqa: ANN401

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cvkit.errors import FileError
 from cvkit.readback.pdf import opened, opened_document
-from cvkit.readback.pdf_glyphs import TEXT, bounds_of, text_of
+from cvkit.readback.pdf_glyphs import text_of
+from cvkit.readback.pdf_objects import TEXT, painted
+from cvkit.readback.pdf_pictures import Camera, Region, is_plain, looks_the_same
 from cvkit.readback.read_text import Hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PIL.Image import Image
-
-_SCALE = 2.0
-"""Pixels for each point; thinner strokes than half a point are grey."""
-
-_MOST_PIXELS = 36_000_000
-"""Of the picture of a page; those of larger pages are coarser."""
-
-_LONGEST_SIDE = 14_400
-"""In points: 200 inches, which PDF allows (ISO 32000-1, annex C)."""
-
-_FAINT = 24
-"""Text differs from what is behind it by more than so many of 255 greys, or it can't be seen."""
+    from collections.abc import Iterator, Sequence
 
 _TINY = 2.0
 """In points; smaller text can't be read."""
+
+_MOST_PICTURES = 12
+"""Of a page, each with other texts on it; the last one has all that are left."""
+
+_CLIPS = 4
+"""The first text rendering mode that clips what is painted later (ISO 32000-2, table 104)."""
 
 
 def hidden(data: bytes) -> tuple[Hidden, ...]:
     """Return the text that no one sees.
 
-    Each piece of text is looked up on a picture of its page. So white text on white is found, and
-    text behind a picture, but not white text on a dark bar.
+    A text is seen if its page looks different with it than without any text. So white text on white
+    is found, also above, behind and beside other text, and text behind a picture, but not white
+    text on a dark bar.
+
+    If no text of a page is seen, it may be the layer of text that programs for scans put on the
+    picture of a page. So it is taken as seen where that shows anything. Text that clips what is
+    painted later, such as a gradient, is seen by the same rule.
 
     Args:
         data: The PDF.
@@ -73,58 +70,88 @@ def unmapped(data: bytes) -> tuple[int, ...]:
     return tuple(found)
 
 
+class _Candidate(NamedTuple):
+    """A text that may be hidden.
+
+    Attributes:
+        item: PDFium's object.
+        text: Its characters; empty for signs, and for text that is painted again to look bold.
+        height: In points.
+        region: Where it is on a picture of the page.
+        clips: Whether it clips what is painted later.
+    """
+
+    item: Any
+    text: str
+    height: float
+    region: Region
+    clips: bool
+
+
 def _on_page(one: Any, number: int) -> Iterator[Hidden]:  # noqa: ANN401 - pypdfium2 has no types
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - only PDFs need it
 
     with opened(one) as page, opened(page.get_textpage()) as textpage:
         page.set_rotation(0)  # an object's bounds are those before the page is turned
-        scale = _scale(page.get_size(), number)
-        picture = page.render(scale=scale, grayscale=True).to_pil().convert("L")
-        box = page.get_bbox()
-        for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
-            item = pdfium.FPDFPage_GetObject(page.raw, index)
-            if pdfium.FPDFPageObj_GetType(item) != TEXT:
-                continue
-            text = text_of(pdfium, item, textpage).strip()
-            if not any(map(str.isalnum, text)):
-                continue
-            if reason := _reason(bounds_of(pdfium, item), box, picture, scale):
-                yield Hidden(text, number, reason)
+        camera = Camera(page, number)
+        candidates = [*_candidates(pdfium, page, textpage, camera)]
+        is_seen = _seen(pdfium, candidates, camera)
+        for candidate, seen in zip(candidates, is_seen, strict=True):
+            is_tiny = candidate.height < _TINY / 2
+            if candidate.text and (is_tiny or not seen):
+                yield Hidden(candidate.text, number, "tiny" if is_tiny else "invisible")
 
 
-def _scale(size: tuple[float, float], number: int) -> float:
-    """Return the pixels for each point of a page."""
-    width, height = size
-    if max(width, height) > _LONGEST_SIDE:
-        raise FileError(
-            f"Page {number} of the PDF is {width:,.0f} × {height:,.0f} points large.",
-            f"A page has at most {_LONGEST_SIDE:,} points on each side.",
+def _candidates(pdfium: Any, page: Any, textpage: Any, camera: Camera) -> Iterator[_Candidate]:  # noqa: ANN401
+    """Yield the texts on a page; those outside of it are found by ``cut_off``."""
+    for one in painted(pdfium, page):
+        region = camera.region(one.bounds)
+        if one.kind != TEXT or region.is_empty:
+            continue
+        text = text_of(pdfium, one.item, textpage).strip()
+        _, bottom, _, top = one.bounds
+        yield _Candidate(
+            one.item,
+            text if any(map(str.isalnum, text)) else "",
+            top - bottom,
+            region,
+            pdfium.FPDFTextObj_GetTextRenderMode(one.item) >= _CLIPS,
         )
-    return min(_SCALE, math.sqrt(_MOST_PIXELS / max(width * height, 1)))
 
 
-def _reason(
-    bounds: tuple[float, float, float, float],
-    page: tuple[float, float, float, float],
-    picture: Image,
-    scale: float,
-) -> str:
-    """Return why a piece of text can't be seen; empty if it can."""
-    left, bottom, right, top = bounds
-    page_left, _, _, page_top = page
-    if top - bottom < _TINY / 2:
-        return "tiny"
-    crop = (
-        max(int((left - page_left) * scale), 0),
-        max(int((page_top - top) * scale), 0),
-        min(int((right - page_left) * scale) + 1, picture.width),
-        min(int((page_top - bottom) * scale) + 1, picture.height),
-    )
-    if crop[0] >= crop[2] or crop[1] >= crop[3]:
-        return ""  # outside the page, which ``cut_off`` finds
-    darkest, lightest = picture.crop(crop).getextrema()
-    return "invisible" if _number(lightest) - _number(darkest) < _FAINT else ""
+def _seen(pdfium: Any, candidates: Sequence[_Candidate], camera: Camera) -> list[bool]:  # noqa: ANN401
+    """Return for each text whether it is seen."""
+    for one in candidates:
+        pdfium.FPDFPageObj_SetIsActive(one.item, False)  # noqa: FBT003 - of C
+    bare = camera.picture()
+    seen = [one.clips and not is_plain(bare, one.region) for one in candidates]
+    for numbers in _apart([one.region for one in candidates]):
+        for number in numbers:
+            pdfium.FPDFPageObj_SetIsActive(candidates[number].item, True)  # noqa: FBT003
+        shown = camera.picture()
+        for number in numbers:
+            one = candidates[number]
+            seen[number] |= not looks_the_same(shown, bare, one.region)
+            pdfium.FPDFPageObj_SetIsActive(one.item, False)  # noqa: FBT003
+    if not any(seen):
+        return [not is_plain(bare, one.region) for one in candidates]
+    return seen
 
 
-def _number(value: object) -> float:
-    return float(value) if isinstance(value, int | float) else 0.0
+def _apart(regions: Sequence[Region]) -> list[list[int]]:
+    """Return the numbers of regions in groups within which none overlaps another.
+
+    If more groups were needed than pictures may be taken, the last one has overlapping regions.
+    """
+    groups: list[list[int]] = []
+    for number, region in enumerate(regions):
+        for group in groups:
+            if not any(region.overlaps(regions[other]) for other in group):
+                group.append(number)
+                break
+        else:
+            if len(groups) < _MOST_PICTURES:
+                groups.append([number])
+            else:
+                groups[-1].append(number)
+    return groups

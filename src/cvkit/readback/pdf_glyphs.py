@@ -9,13 +9,11 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any
 
+from cvkit.readback.pdf_objects import TEXT, bounds_of, painted
 from cvkit.readback.read_text import APART, ONE_LINE, OUTSIDE, Glyph, Hidden, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-TEXT = 1
-"""The number of text objects in PDFium's interface (``FPDF_PAGEOBJ_TEXT``)."""
 
 _PAST_EDGE = 1.0
 """In points; a glyph may be drawn a bit outside its box."""
@@ -108,28 +106,14 @@ def cut_off(pdfium: Any, page: Any, textpage: Any, number: int) -> Iterator[Hidd
         number: Its number, from 1.
     """
     left, bottom, right, top = page.get_bbox()
-    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
-        one = pdfium.FPDFPage_GetObject(page.raw, index)
-        if pdfium.FPDFPageObj_GetType(one) != TEXT:
+    for one in painted(pdfium, page):
+        if one.kind != TEXT:
             continue
-        first, low, last, high = bounds_of(pdfium, one)
+        first, low, last, high = one.bounds
         is_on_page = first < right and last > left and low < top and high > bottom
         past = max(left - first, last - right, bottom - low, high - top)
-        if past > _PAST_EDGE and (text := text_of(pdfium, one, textpage).strip()):
+        if past > _PAST_EDGE and (text := text_of(pdfium, one.item, textpage).strip()):
             yield Hidden(text, number, "cut off" if is_on_page else OUTSIDE)
-
-
-def bounds_of(pdfium: Any, one: Any) -> tuple[float, float, float, float]:  # noqa: ANN401
-    """Return the left, bottom, right and top of an object, in points.
-
-    Args:
-        pdfium: The module ``pypdfium2.raw``.
-        one: The object.
-    """
-    edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(one, *edges)
-    left, bottom, right, top = (edge.value for edge in edges)
-    return left, bottom, right, top
 
 
 def text_of(pdfium: Any, one: Any, textpage: Any) -> str:  # noqa: ANN401
