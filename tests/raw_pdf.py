@@ -35,7 +35,7 @@ def raw_pdf(
         content: The operators of its page. ``/Photo Do`` shows a picture of noise, and ``/Form Do``
             the form.
         form: The operators of the form.
-        notes: The keys and texts of annotations, by their subtypes.
+        notes: The keys and texts of annotations, by their subtypes; a button is a widget.
     """
     writer = PdfWriter()
     page = writer.add_blank_page(WIDTH, HEIGHT)
@@ -63,7 +63,8 @@ def raw_pdf(
 
 
 def _note(subtype: str, keys: Mapping[str, str]) -> DictionaryObject:
-    note = _dictionary(Type="/Annot", Subtype=f"/{subtype}", FT="/Tx")
+    kind, field = ("/Widget", "/Btn") if subtype == "Button" else (f"/{subtype}", "/Tx")
+    note = _dictionary(Type="/Annot", Subtype=kind, FT=field)
     note[NameObject("/Rect")] = _box(72, 500, 300, 520)
     note.update({NameObject(f"/{key}"): TextStringObject(value) for key, value in keys.items()})
     return note

@@ -10,6 +10,7 @@ def test_notes_on_the_page_and_fields_that_are_filled_in() -> None:
     notes = {
         "FreeText": {"Contents": "Telefon: +49 30 1234567 ☎"},
         "Widget": {"T": "name", "V": "Ada"},
+        "Button": {"V": "Yes"},
         "Text": {"Contents": "a comment of a reader"},
         "Link": {},
     }

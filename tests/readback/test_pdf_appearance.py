@@ -39,6 +39,7 @@ def test_nothing_is_hidden_in_a_coloured_column() -> None:
 
 SEEN = text(72, 720, "Ada Lovelace") + text(72, 680, "Programmer of engines")
 WHITE = "1 1 1 rg {} 0 g "
+SIGN = "BT /F1 99 Tf 1 0 0 1 60 600 Tm (=) Tj ET "
 PHOTO = "q 400 0 0 100 60 450 cm /Photo Do Q "
 
 
@@ -68,6 +69,7 @@ def test_hidden_text_among_other_things(content: str, form: str) -> None:
     "content",
     [
         f"{SEEN} 0.2 g 60 590 100 30 re f 1 g {text(72, 600, 'Go')} 0 g",
+        f"{SEEN} {SIGN} 1 g {text(77, 632, 'l')} 0 g",
         f"{SEEN} 1 0 0 rg 60 590 100 30 re f 0 0.5 0 rg {text(72, 600, 'Go')} 0 g",
         SEEN + PHOTO + text(72, 500, "Go"),
         SEEN + text(73, 681, "Programmer of engines"),
@@ -75,7 +77,7 @@ def test_hidden_text_among_other_things(content: str, form: str) -> None:
         f"q 7 Tr {text(72, 600, 'Go')} 1 0 0 rg 60 590 100 30 re f Q {SEEN}",
     ],
     ids=[
-        "white on a bar", "green on red", "on a photo", "drawn twice to look bold",
+        "white on a bar", "white on a sign", "green on red", "on a photo", "drawn twice",
         "the text of a scan", "a color that text clips",
     ],
 )  # fmt: skip

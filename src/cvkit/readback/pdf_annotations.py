@@ -14,6 +14,10 @@ _KEYS = {3: b"Contents", 20: b"V"}
 """What has the text of a note on the page, and of a field (ISO 32000-2, 12.5.6.6 and 12.7.4)."""
 
 
+_HIDDEN = 2 | 32
+"""The flags of annotations that no one sees (ISO 32000-2, 12.5.3)."""
+
+
 def texts(data: bytes) -> tuple[str, ...]:
     """Return the texts of annotations that stand on a page, and of fields that are filled in.
 
@@ -36,7 +40,10 @@ def _on_page(one: Any) -> Iterator[str]:  # noqa: ANN401 - pypdfium2 has no type
             if not annotation:
                 continue
             key = _KEYS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
-            if key and (text := _value(pdfium, annotation, key).strip()):
+            is_hidden = pdfium.FPDFAnnot_GetFlags(annotation) & _HIDDEN
+            is_button = _value(pdfium, annotation, b"FT") == "Btn"
+            text = _value(pdfium, annotation, key).strip() if key else ""
+            if text and not (is_hidden or is_button):
                 yield text
             pdfium.FPDFPage_CloseAnnot(annotation)
 

@@ -75,7 +75,7 @@ class _Candidate(NamedTuple):
 
     Attributes:
         item: PDFium's object.
-        text: Its characters; empty for signs, and for text that is painted again to look bold.
+        text: Its characters; empty for text that is painted again to look bold.
         height: In points.
         region: Where it is on a picture of the page.
         clips: Whether it clips what is painted later.
@@ -103,16 +103,21 @@ def _on_page(one: Any, number: int) -> Iterator[Hidden]:  # noqa: ANN401 - pypdf
 
 
 def _candidates(pdfium: Any, page: Any, textpage: Any, camera: Camera) -> Iterator[_Candidate]:  # noqa: ANN401
-    """Yield the texts on a page; those outside of it are found by ``cut_off``."""
+    """Yield the texts on a page; those outside of it are found by ``cut_off``.
+
+    Signs, such as those of icon fonts, are none: other text may stand on them.
+    """
     for one in painted(pdfium, page):
         region = camera.region(one.bounds)
         if one.kind != TEXT or region.is_empty:
             continue
         text = text_of(pdfium, one.item, textpage).strip()
+        if text and not any(map(str.isalnum, text)):
+            continue
         _, bottom, _, top = one.bounds
         yield _Candidate(
             one.item,
-            text if any(map(str.isalnum, text)) else "",
+            text,
             top - bottom,
             region,
             pdfium.FPDFTextObj_GetTextRenderMode(one.item) >= _CLIPS,
