@@ -71,7 +71,7 @@ def test_text_outside_of_the_body(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cvkit.readback.text.read_foreign", lambda _: read)
     assert said(b"", "text/plain") == [
         (
-            "CV324 “ada@example.org” and 1 more in the plain text is in a header, a footer, "
+            "CV324 “ada@example.org” and 1 more in the plain text are in a header, a footer, "
             "a note, an annotation or a form field"
         )
     ]

@@ -11,6 +11,7 @@ from cvkit import theme
 from cvkit.errors import FileError
 from cvkit.exporters import pdf as pdf_format
 from cvkit.readback import pdf
+from raw_pdf import raw_pdf
 from rendered import rendered
 from tiny_pdf import Text
 from tiny_pdf import pdf as tiny_pdf
@@ -55,3 +56,20 @@ WITHOUT_A_PAGE = tiny_pdf([[Text(72, 700, 12, "Ada")]]).replace(b"/Count 1", b"/
 def test_a_broken_file(data: bytes) -> None:
     with pytest.raises(FileError, match="broken, or no PDF"):
         pdf.read(data)
+
+
+@pytest.mark.parametrize(
+    ("content", "form", "pictures"),
+    [
+        ("q 612 0 0 792 0 0 cm /Photo Do Q", "", (1,)),
+        ("/Form Do", "q 612 0 0 792 0 0 cm /Photo Do Q", (1,)),
+        ("1 1 m 2 2 l 3 1 l f\n" * 200, "", (1,)),
+        ("1 1 m 2 2 l 3 1 l f\n" * 199, "", ()),
+        ("", "", ()),
+    ],
+    ids=["a scan", "a scan in a form", "outlines of letters", "a few lines", "blank"],
+)
+def test_pages_that_may_be_pictures_of_text(
+    content: str, form: str, pictures: tuple[int, ...]
+) -> None:
+    assert pdf.read(raw_pdf(content, form=form)).pictures == pictures

@@ -108,8 +108,8 @@ def _of_outside(read: ReadText, name: str) -> Iterator[Fault]:
         yield Fault(
             codes.TEXT_OUTSIDE,
             (),
-            f"{short(texts[0])}{more} in {name} is in a header, a footer, a note, an annotation "
-            "or a form field",
+            f"{short(texts[0])}{more} in {name} {'are' if more else 'is'} in a header, a footer, "
+            "a note, an annotation or a form field",
             "some programs read only what is on the page itself: write it there",
         )
 
